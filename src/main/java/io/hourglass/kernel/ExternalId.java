@@ -1,0 +1,27 @@
+package io.hourglass.kernel;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** What every id from outside has in common: its limits, and its order. */
+public final class ExternalId {
+
+    public static final int MAX_LENGTH = 64;
+
+    /** Order by Unicode code point, which differs from {@link String#compareTo} beyond the basic plane. */
+    public static final Comparator<String> BY_CODE_POINT = (left, right) ->
+            Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
+
+    private ExternalId() {}
+
+    static void check(String field, String value) {
+        if (value.isBlank() || value.length() > MAX_LENGTH || !value.equals(value.strip()) || hasControl(value)) {
+            throw new BadInput(
+                    field, value, "1 to " + MAX_LENGTH + " characters, none of them a control, no blank at either end");
+        }
+    }
+
+    private static boolean hasControl(String value) {
+        return value.chars().anyMatch(Character::isISOControl);
+    }
+}

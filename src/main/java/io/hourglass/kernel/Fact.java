@@ -1,0 +1,32 @@
+package io.hourglass.kernel;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an inquiry. Facts are only ever added; a correction is a further fact.
+ *
+ * @param author the kind of author of a reply, or that a RECLASSIFIED fact sets; null where nobody wrote anything
+ * @param occurredAt when it happened, in whole milliseconds
+ * @param recordedAt when Hourglass learned of it, in whole milliseconds
+ * @param textless a reply without any text
+ * @param about the fact that a correction supersedes, or the reply that bounced; null for any other kind
+ */
+public record Fact(
+        FactId id,
+        InquiryId inquiry,
+        FactKind kind,
+        @Nullable AuthorKind author,
+        Instant occurredAt,
+        Instant recordedAt,
+        boolean textless,
+        @Nullable FactId about) {
+
+    public boolean is(FactKind expected) {
+        return kind == expected;
+    }
+
+    public Fact by(@Nullable AuthorKind otherAuthor) {
+        return new Fact(id, inquiry, kind, otherAuthor, occurredAt, recordedAt, textless, about);
+    }
+}

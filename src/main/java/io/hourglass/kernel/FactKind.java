@@ -1,0 +1,38 @@
+package io.hourglass.kernel;
+
+/** What can happen to an inquiry. */
+public enum FactKind {
+    RECEIVED,
+    /** The system judged the inquiry spam at intake (R9). */
+    SYSTEM_SPAM,
+    /** A further mail of the buyer in a known thread: no new inquiry (R3). */
+    FOLLOW_UP,
+    REPLIED,
+    /** A reply that could not be delivered: it counts, and is flagged. */
+    BOUNCED,
+    REJECTED,
+    SPAM_REPORTED,
+    ALTERNATIVES_REQUESTED,
+    /** A correction: the fact it supersedes did not happen. */
+    RETRACTED,
+    /** A correction: the reply it supersedes was written by another kind of author. */
+    RECLASSIFIED;
+
+    public boolean isCorrection() {
+        return this == RETRACTED || this == RECLASSIFIED;
+    }
+
+    /** Whether it speaks about another fact, which it then names. */
+    public boolean isAmendment() {
+        return isCorrection() || this == BOUNCED;
+    }
+
+    /** Whether an amendment of the kind {@code amendment} may speak about a fact of this kind. */
+    public boolean canBeAmendedBy(FactKind amendment) {
+        return switch (amendment) {
+            case RETRACTED -> this != RECEIVED && this != FOLLOW_UP && this != ALTERNATIVES_REQUESTED;
+            case RECLASSIFIED, BOUNCED -> this == REPLIED;
+            default -> false;
+        };
+    }
+}

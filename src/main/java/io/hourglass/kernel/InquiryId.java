@@ -1,0 +1,19 @@
+package io.hourglass.kernel;
+
+/** The marketplace's own id of an inquiry; it is also the business key of its process. Ordered by Unicode code point. */
+public record InquiryId(String value) implements Comparable<InquiryId> {
+
+    public InquiryId {
+        ExternalId.check("inquiry", value);
+    }
+
+    @Override
+    public int compareTo(InquiryId other) {
+        return ExternalId.BY_CODE_POINT.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

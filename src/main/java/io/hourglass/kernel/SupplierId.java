@@ -1,0 +1,19 @@
+package io.hourglass.kernel;
+
+/** The marketplace's id of a supplier. Ordered by Unicode code point. */
+public record SupplierId(String value) implements Comparable<SupplierId> {
+
+    public SupplierId {
+        ExternalId.check("supplier", value);
+    }
+
+    @Override
+    public int compareTo(SupplierId other) {
+        return ExternalId.BY_CODE_POINT.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

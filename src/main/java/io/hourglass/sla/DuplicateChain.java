@@ -1,0 +1,103 @@
+package io.hourglass.sla;
+
+import io.hourglass.kernel.InquiryId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inquiries of one pair (buyer, supplier), each at its anchor, as the books of one member's day see them. Members of
+ * earlier days whose books are closed are fixed input.
+ */
+final class DuplicateChain {
+
+    private final Map<InquiryId, InquiryId> anchors = new LinkedHashMap<>();
+    private final Map<InquiryId, CaseFile> members = new LinkedHashMap<>();
+    private final Map<InquiryId, KnownFacts> facts = new LinkedHashMap<>();
+    private final CaseFile target;
+    private final Instant asOf;
+
+    private DuplicateChain(CaseFile target, Instant asOf) {
+        this.target = target;
+        this.asOf = asOf;
+    }
+
+    static DuplicateChain around(CaseFile target, Collection<CaseFile> pair, Instant asOf) {
+        var chain = new DuplicateChain(target, asOf);
+        @Nullable CaseFile anchor = null;
+        for (var member : pair.stream().sorted(CaseFile.BY_RECEIPT).toList()) {
+            if (chain.isKnown(member)) {
+                anchor = chain.add(member, anchor);
+            }
+        }
+        return chain;
+    }
+
+    /** Null for a member that is excluded as spam or rejected. */
+    @Nullable
+    InquiryId anchorOf(InquiryId member) {
+        return anchors.get(member);
+    }
+
+    KnownFacts factsOf(InquiryId member) {
+        return Objects.requireNonNull(facts.get(member), () -> member + " is not known to the chain");
+    }
+
+    /** The anchor and all of its duplicates. */
+    List<KnownFacts> factsAround(InquiryId anchor) {
+        var group = new ArrayList<KnownFacts>();
+        anchors.forEach((member, itsAnchor) -> {
+            if (itsAnchor.equals(anchor)) {
+                group.add(factsOf(member));
+            }
+        });
+        return group;
+    }
+
+    private @Nullable CaseFile add(CaseFile member, @Nullable CaseFile anchor) {
+        members.put(member.id(), member);
+        var known = KnownFacts.of(member, asOf, closeFor(member));
+        facts.put(member.id(), known);
+        if (isExcluded(member, known)) {
+            return anchor;
+        }
+        if (anchor != null && isDuplicate(member, anchor)) {
+            anchors.put(member.id(), anchor.id());
+            return anchor;
+        }
+        anchors.put(member.id(), member.id());
+        return member;
+    }
+
+    private boolean isExcluded(CaseFile member, KnownFacts known) {
+        var fixed = fixedVerdict(member);
+        return fixed == null ? known.exclusion().isPresent() : fixed == Verdict.SPAM || fixed == Verdict.REJECTED;
+    }
+
+    private boolean isDuplicate(CaseFile member, CaseFile anchor) {
+        var fixed = fixedVerdict(member);
+        return fixed == null
+                ? member.policy().isDuplicate(anchor.receivedAt(), member.receivedAt())
+                : fixed == Verdict.DUPLICATE;
+    }
+
+    private @Nullable Verdict fixedVerdict(CaseFile member) {
+        return member.clocks().day().isBefore(target.clocks().day()) ? member.settled() : null;
+    }
+
+    private boolean isKnown(CaseFile member) {
+        var close = closeFor(member);
+        return !member.recordedAt().isAfter(asOf.isBefore(close) ? asOf : close);
+    }
+
+    private Instant closeFor(CaseFile member) {
+        var own = member.clocks().booksClose();
+        var targets = target.clocks().booksClose();
+        return own.isBefore(targets) ? own : targets;
+    }
+}

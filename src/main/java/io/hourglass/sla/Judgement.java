@@ -1,0 +1,40 @@
+package io.hourglass.sla;
+
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the judge says of one inquiry, and why.
+ *
+ * @param decidingFact null where the absence of a fact decided
+ * @param anchor the inquiry whose answer is owed: itself, or the one it is a duplicate of; null if excluded
+ * @param policyVersion the version that was in force at receipt
+ * @param booksClosed the as-of instant is at or after the close: it will not change by itself
+ * @param replyOwed the supplier may still serve the buyer here: undecided, or no counting reply is known
+ * @param undelivered the deciding reply bounced
+ */
+public record Judgement(
+        InquiryId inquiry,
+        Rule rule,
+        @Nullable FactId decidingFact,
+        @Nullable InquiryId anchor,
+        Clocks clocks,
+        int policyVersion,
+        boolean booksClosed,
+        boolean replyOwed,
+        boolean undelivered) {
+
+    /** Null while pending, and for an inquiry outside the books. */
+    public @Nullable Verdict verdict() {
+        return rule.verdict();
+    }
+
+    public State state() {
+        var verdict = verdict();
+        if (verdict != null) {
+            return State.valueOf(verdict.name());
+        }
+        return rule == Rule.LEARNED_AFTER_CLOSE ? State.OUT_OF_BOOKS : State.PENDING;
+    }
+}

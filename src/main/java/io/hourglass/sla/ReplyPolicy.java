@@ -1,0 +1,75 @@
+package io.hourglass.sla;
+
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * One version of the rules, as data. An inquiry is judged by the version in force at its receipt.
+ *
+ * @param version 1 for the first
+ * @param inForceFrom the start of a natural day
+ * @param zone the marketplace zone, which gives natural days
+ * @param replyWithin elapsed time from receipt to the reply deadline (R1)
+ * @param objectWithin calendar time from receipt in which an inquiry may be rejected or reported (R10, R11)
+ * @param booksCloseAfterDays a day's books close at the start of the day that many days later (R4)
+ * @param rateWindowDays natural days in a published number (R1)
+ * @param offerStaysFor elapsed time from the deadline in which the buyer may ask for alternatives
+ * @param textlessReplyCounts whether a reply without text is an answer
+ * @param countingAuthors whose replies are answers, from {@code author-kinds.dmn}
+ */
+public record ReplyPolicy(
+        int version,
+        Instant inForceFrom,
+        ZoneId zone,
+        Duration replyWithin,
+        Period objectWithin,
+        int booksCloseAfterDays,
+        int rateWindowDays,
+        DuplicateRule duplicates,
+        Duration offerStaysFor,
+        boolean textlessReplyCounts,
+        Set<AuthorKind> countingAuthors) {
+
+    public ReplyPolicy {
+        countingAuthors = Set.copyOf(countingAuthors);
+    }
+
+    public LocalDate dayOf(Instant instant) {
+        return NaturalDay.of(instant, zone);
+    }
+
+    public Instant booksClose(LocalDate day) {
+        return NaturalDay.start(day.plusDays(booksCloseAfterDays), zone);
+    }
+
+    public Clocks clocksFor(Instant receivedAt) {
+        var day = dayOf(receivedAt);
+        var deadline = receivedAt.plus(replyWithin);
+        return new Clocks(
+                receivedAt,
+                day,
+                deadline,
+                NaturalDay.sameTimeAfter(receivedAt, objectWithin, zone),
+                deadline.plus(offerStaysFor),
+                booksClose(day));
+    }
+
+    /** Whether the fact is a reply that answers; where it lies in time is not asked here. */
+    public boolean counts(Fact fact) {
+        return fact.is(FactKind.REPLIED)
+                && fact.author() != null
+                && countingAuthors.contains(fact.author())
+                && (textlessReplyCounts || !fact.textless());
+    }
+
+    boolean isDuplicate(Instant anchor, Instant next) {
+        return duplicates.joins(anchor, next, zone);
+    }
+}
