@@ -4,7 +4,7 @@ package io.hourglass.kernel;
 public record BuyerId(String value) implements Comparable<BuyerId> {
 
     public BuyerId {
-        ExternalId.check("buyer", value);
+        ExternalId.check("buyer", value, ExternalId.MAX_LENGTH);
     }
 
     @Override

@@ -14,10 +14,10 @@ public final class ExternalId {
 
     private ExternalId() {}
 
-    static void check(String field, String value) {
-        if (value.isBlank() || value.length() > MAX_LENGTH || !value.equals(value.strip()) || hasControl(value)) {
+    static void check(String field, String value, int maxLength) {
+        if (value.isBlank() || value.length() > maxLength || !value.equals(value.strip()) || hasControl(value)) {
             throw new BadInput(
-                    field, value, "1 to " + MAX_LENGTH + " characters, none of them a control, no blank at either end");
+                    field, value, "1 to " + maxLength + " characters, none of them a control, no blank at either end");
         }
     }
 

@@ -4,7 +4,7 @@ package io.hourglass.kernel;
 public record InquiryId(String value) implements Comparable<InquiryId> {
 
     public InquiryId {
-        ExternalId.check("inquiry", value);
+        ExternalId.check("inquiry", value, ExternalId.MAX_LENGTH);
     }
 
     @Override

@@ -4,7 +4,7 @@ package io.hourglass.kernel;
 public record SupplierId(String value) implements Comparable<SupplierId> {
 
     public SupplierId {
-        ExternalId.check("supplier", value);
+        ExternalId.check("supplier", value, ExternalId.MAX_LENGTH);
     }
 
     @Override

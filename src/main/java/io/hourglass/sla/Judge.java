@@ -50,9 +50,18 @@ public final class Judge {
         if (fact.occurredAt().isAfter(clocks.windowCloses())) {
             return Optional.of(Refusal.WINDOW_CLOSED);
         }
-        return fact.is(FactKind.REJECTED) && KnownFacts.ever(file).answeredBy(fact.occurredAt())
+        return fact.is(FactKind.REJECTED) && KnownFacts.ever(file, Instant.MAX).answeredBy(fact.occurredAt())
                 ? Optional.of(Refusal.ALREADY_ANSWERED)
                 : Optional.empty();
+    }
+
+    /**
+     * Whether the supplier has answered, rejected or reported this very inquiry, effectively, as far as was known by
+     * then; closed books do not matter to that.
+     */
+    public static boolean supplierActed(CaseFile file, Instant asOf) {
+        var known = KnownFacts.ever(file, asOf);
+        return known.exclusion().isPresent() || known.countingReplies().findAny().isPresent();
     }
 
     private record Ruling(CaseFile file, Clocks clocks, Instant asOf) {
@@ -69,12 +78,7 @@ public final class Judge {
             }
             var anchor = chain.anchorOf(file.id());
             if (anchor != null && !anchor.equals(file.id())) {
-                return by(
-                        Rule.DUPLICATE_OF_ANCHOR,
-                        null,
-                        anchor,
-                        own.countingReplies().findAny().isEmpty(),
-                        false);
+                return by(Rule.DUPLICATE_OF_ANCHOR, null, anchor);
             }
             return asAnchor(chain);
         }
@@ -91,26 +95,26 @@ public final class Judge {
         private Judgement answered(Answer answer) {
             var inTime = !answer.reply().occurredAt().isAfter(clocks.replyDeadline());
             var rule = inTime ? Rule.ANSWERED_BY_DEADLINE : Rule.ANSWERED_AFTER_DEADLINE;
-            return by(rule, answer.reply().id(), file.id(), false, answer.bounced());
+            return by(rule, answer.reply().id(), file.id(), answer.bounced());
         }
 
         private Judgement unanswered() {
             if (asOf.isBefore(clocks.replyDeadline())) {
-                return by(Rule.DEADLINE_AHEAD, null, file.id(), true, false);
+                return by(Rule.DEADLINE_AHEAD, null, file.id(), false);
             }
             var excused = file.gaps().stream().anyMatch(gap -> gap.excuses(clocks, asOf));
-            return by(excused ? Rule.SYNC_GAP_OVER_DEADLINE : Rule.NO_COUNTING_REPLY, null, file.id(), true, false);
+            return by(excused ? Rule.SYNC_GAP_OVER_DEADLINE : Rule.NO_COUNTING_REPLY, null, file.id(), false);
         }
 
         Judgement by(Rule rule, @Nullable FactId fact, @Nullable InquiryId anchor) {
-            return by(rule, fact, anchor, false, false);
+            return by(rule, fact, anchor, false);
         }
 
         private Judgement by(
-                Rule rule, @Nullable FactId fact, @Nullable InquiryId anchor, boolean replyOwed, boolean undelivered) {
+                Rule rule, @Nullable FactId fact, @Nullable InquiryId anchor, boolean undelivered) {
             var closed = !asOf.isBefore(clocks.booksClose());
             var version = file.policy().version();
-            return new Judgement(file.id(), rule, fact, anchor, clocks, version, closed, replyOwed, undelivered);
+            return new Judgement(file.id(), rule, fact, anchor, clocks, version, closed, undelivered);
         }
     }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param anchor the inquiry whose answer is owed: itself, or the one it is a duplicate of; null if excluded
  * @param policyVersion the version that was in force at receipt
  * @param booksClosed the as-of instant is at or after the close: it will not change by itself
- * @param replyOwed the supplier may still serve the buyer here: undecided, or no counting reply is known
  * @param undelivered the deciding reply bounced
  */
 public record Judgement(
@@ -22,7 +21,6 @@ public record Judgement(
         Clocks clocks,
         int policyVersion,
         boolean booksClosed,
-        boolean replyOwed,
         boolean undelivered) {
 
     /** Null while pending, and for an inquiry outside the books. */

@@ -38,9 +38,9 @@ final class KnownFacts {
         return new KnownFacts(file, corrected(known));
     }
 
-    /** Everything that is known, whether or not the books are closed. */
-    static KnownFacts ever(CaseFile file) {
-        return new KnownFacts(file, corrected(file.facts()));
+    /** Whether or not the books are closed. */
+    static KnownFacts ever(CaseFile file, Instant asOf) {
+        return of(file, asOf, Instant.MAX);
     }
 
     /** What excludes the inquiry from counting: spam first, then rejection. */

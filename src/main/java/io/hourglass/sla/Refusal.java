@@ -4,7 +4,8 @@ package io.hourglass.sla;
 public enum Refusal {
     BEFORE_RECEIPT("dated before the inquiry's receipt"),
     WINDOW_CLOSED("window closed"),
-    ALREADY_ANSWERED("already answered");
+    ALREADY_ANSWERED("already answered"),
+    NOT_ON_OFFER("no alternatives on offer");
 
     private final String reason;
 

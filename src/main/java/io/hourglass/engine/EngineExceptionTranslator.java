@@ -1,0 +1,33 @@
+package io.hourglass.engine;
+
+import java.sql.SQLException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.support.PersistenceExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+
+/** Says in Spring's words what the engine met in the database, so that no caller needs the engine's. */
+class EngineExceptionTranslator implements PersistenceExceptionTranslator {
+
+    private final SQLExceptionSubclassTranslator sql = new SQLExceptionSubclassTranslator();
+
+    @Override
+    public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException exception) {
+        if (exception instanceof OptimisticLockingException) {
+            return new OptimisticLockingFailureException("the process was moved on by another transaction", exception);
+        }
+        return exception instanceof ProcessEngineException ? translateCause(exception) : null;
+    }
+
+    private @Nullable DataAccessException translateCause(Throwable exception) {
+        for (var cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failed) {
+                return sql.translate("process engine", null, failed);
+            }
+        }
+        return null;
+    }
+}

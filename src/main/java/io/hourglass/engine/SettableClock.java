@@ -1,0 +1,47 @@
+package io.hourglass.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one clock of the program, in whole milliseconds. It runs by itself until it is set; from then on it and the
+ * engine's own clock stand still together, to be moved by hand, until it is released.
+ */
+public final class SettableClock extends Clock {
+
+    private final Clock running = Clock.tickMillis(ZoneOffset.UTC);
+    private final AtomicReference<@Nullable Instant> standing = new AtomicReference<>();
+
+    public void set(Instant instant) {
+        standing.set(instant);
+        ClockUtil.setCurrentTime(Date.from(instant));
+    }
+
+    public void release() {
+        standing.set(null);
+        ClockUtil.reset();
+    }
+
+    @Override
+    public Instant instant() {
+        var set = standing.get();
+        return set == null ? running.instant() : set;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return running.getZone();
+    }
+
+    /** @throws UnsupportedOperationException always: instants are read here, and zones come from policy */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("zones come from the policy, not from the clock");
+    }
+}

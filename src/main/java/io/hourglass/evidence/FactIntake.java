@@ -1,0 +1,60 @@
+package io.hourglass.evidence;
+
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The single way in for facts, whatever channel they come through. */
+@Component
+public class FactIntake {
+
+    /** Clocks of sources may run ahead by this much. */
+    public static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+
+    private final Facts facts;
+    private final Clock clock;
+
+    FactIntake(Facts facts, Clock clock) {
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * The fact that is known under this id.
+     *
+     * @throws FactConflict if it was sent with other content
+     */
+    public Optional<StoredFact> sameAgain(FactId id, String contentHash) {
+        var known = facts.find(id);
+        if (known.isPresent() && !known.get().contentHash().equals(contentHash)) {
+            throw new FactConflict(id);
+        }
+        return known;
+    }
+
+    /**
+     * When the fact occurred, in whole milliseconds: what its source says, or else now.
+     *
+     * @throws BadInput if that lies more than five minutes ahead
+     */
+    public Instant occurredAt(@Nullable Instant said) {
+        var now = clock.instant();
+        if (said == null) {
+            return now;
+        }
+        if (said.isAfter(now.plus(MOST_AHEAD))) {
+            throw new BadInput("occurredAt", said, "at most 5 minutes in the future; it is " + now + " here");
+        }
+        return said.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public void take(StoredFact fact, FactText text) {
+        facts.add(fact, text);
+    }
+}

@@ -1,0 +1,27 @@
+package io.hourglass.evidence;
+
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All facts, append-only. */
+public interface Facts {
+
+    Optional<StoredFact> find(FactId id);
+
+    /** @throws org.springframework.dao.DuplicateKeyException if a fact has this id already */
+    void add(StoredFact fact, FactText text);
+
+    /** By inquiry; one without facts is absent. */
+    Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries);
+
+    /** In the order of their occurrence, then of their ids. */
+    List<Told> toldOf(InquiryId inquiry);
+
+    /** A fact and its text. */
+    record Told(StoredFact stored, FactText text) {}
+}

@@ -1,0 +1,13 @@
+package io.hourglass.evidence;
+
+import io.hourglass.kernel.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as it is kept, with what its source said about itself.
+ *
+ * @param actor who acted, in the source's own terms; null where it did not say
+ * @param late learned of after the books of its inquiry's day had closed
+ * @param contentHash of all that was sent under the fact's id: the same again has the same hash
+ */
+public record StoredFact(Fact fact, @Nullable String actor, String channel, boolean late, String contentHash) {}

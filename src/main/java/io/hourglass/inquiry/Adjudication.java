@@ -1,0 +1,99 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.Books;
+import io.hourglass.rate.Cause;
+import io.hourglass.rate.JudgedInquiry;
+import io.hourglass.sla.CaseFile;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Judge;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Asks the judge about an inquiry and books what it says. */
+@Component
+class Adjudication {
+
+    private final PairFiles files;
+    private final Books books;
+    private final Policies policies;
+    private final Clock clock;
+
+    Adjudication(PairFiles files, Books books, Policies policies, Clock clock) {
+        this.files = files;
+        this.books = books;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** What is known of an inquiry's pair at this moment. */
+    Hearing hear(Inquiry inquiry) {
+        return new Hearing(inquiry, files.around(inquiry), laterOf(clock.instant(), inquiry.recordedAt()));
+    }
+
+    /** Judges, and books the judgement. */
+    Hearing decide(Inquiry inquiry, Cause cause) {
+        var hearing = hear(inquiry);
+        books.book(new JudgedInquiry(hearing.judgement(), inquiry.supplier()), cause);
+        return hearing;
+    }
+
+    /** After a new fact: books what it changes for any inquiry of the pair that has an entry. */
+    Hearing judgePairAgain(Inquiry inquiry, Cause cause) {
+        var hearing = hear(inquiry);
+        books.bookChanges(hearing.judgements(), cause);
+        return hearing;
+    }
+
+    Clocks clocksOf(Inquiry inquiry) {
+        return policies.version(inquiry.policyVersion()).clocksFor(inquiry.receivedAt());
+    }
+
+    /** Another node's clock may have been ahead of ours when it recorded the inquiry. */
+    private static Instant laterOf(Instant now, Instant recordedAt) {
+        return now.isBefore(recordedAt) ? recordedAt : now;
+    }
+
+    /** The files of an inquiry's pair, and the instant as of which they are judged. */
+    record Hearing(Inquiry inquiry, Map<InquiryId, CaseFile> pair, Instant asOf) {
+
+        Hearing(Inquiry inquiry, List<CaseFile> pair, Instant asOf) {
+            this(inquiry, pair.stream().collect(Collectors.toMap(CaseFile::id, Function.identity())), asOf);
+        }
+
+        CaseFile file() {
+            return Objects.requireNonNull(pair.get(inquiry.id()));
+        }
+
+        Judgement judgement() {
+            return judgement(file(), asOf);
+        }
+
+        Judgement judgementAsOf(Instant instant) {
+            return judgement(file(), instant);
+        }
+
+        List<JudgedInquiry> judgements() {
+            return pair.values().stream()
+                    .filter(member -> !member.recordedAt().isAfter(asOf))
+                    .map(member -> new JudgedInquiry(judgement(member, asOf), inquiry.supplier()))
+                    .toList();
+        }
+
+        boolean supplierActedBy(Instant instant) {
+            return Judge.supplierActed(file(), instant);
+        }
+
+        private Judgement judgement(CaseFile member, Instant instant) {
+            return Judge.judge(pair.values(), member.id(), instant);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.Cause;
+import io.hourglass.sla.State;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an inquiry's process asks for at its steps. Each is part of the process's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseProgress {
+
+    private final Inquiries inquiries;
+    private final Facts facts;
+    private final Notices notices;
+    private final Adjudication adjudication;
+    private final Clock clock;
+
+    CaseProgress(Inquiries inquiries, Facts facts, Notices notices, Adjudication adjudication, Clock clock) {
+        this.inquiries = inquiries;
+        this.facts = facts;
+        this.notices = notices;
+        this.adjudication = adjudication;
+        this.clock = clock;
+    }
+
+    /** @param offer whether the buyer is to be told that alternatives can be asked for */
+    public record AtDeadline(Outcome outcome, boolean offer) {}
+
+    /** Excludes what the system recognised as spam at intake (R9). */
+    public Outcome screen(InquiryId id) {
+        var known = facts.of(List.of(id)).getOrDefault(id, List.of());
+        return known.stream().anyMatch(fact -> fact.is(FactKind.SYSTEM_SPAM)) ? Outcome.EXCLUDED : Outcome.UNSERVED;
+    }
+
+    /** The reply deadline fired: the judge is asked before anyone is told anything. */
+    public AtDeadline judgeAtDeadline(InquiryId id) {
+        var hearing = adjudication.decide(held(id), new Cause(Cause.Kind.DEADLINE, "reply deadline"));
+        var judgement = hearing.judgement();
+        if (hearing.supplierActedBy(hearing.asOf())) {
+            return new AtDeadline(Outcome.afterActing(judgement), false);
+        }
+        var outcome = Outcome.of(judgement);
+        var stillOfUse = !hearing.asOf().isAfter(judgement.clocks().offerExpires());
+        return new AtDeadline(outcome, outcome == Outcome.UNSERVED && stillOfUse);
+    }
+
+    /** Says honestly what is known: no answer came, or we cannot see one yet. */
+    public void tellBuyer(InquiryId id) {
+        var state = adjudication.hear(held(id)).judgement().state();
+        var kind = state == State.UNVERIFIED ? Notice.Kind.NO_REPLY_VISIBLE_YET : Notice.Kind.ALTERNATIVES_AVAILABLE;
+        notices.tell(id, kind, clock.instant());
+    }
+
+    /** The process ends: the rate gets what the judge says. */
+    public void handOutcome(InquiryId id, String endEvent) {
+        adjudication.decide(held(id), new Cause(Cause.Kind.END_EVENT, endEvent));
+    }
+
+    private Inquiry held(InquiryId id) {
+        return inquiries.lock(id).orElseThrow(() -> new IllegalStateException("a process of no inquiry: " + id));
+    }
+}

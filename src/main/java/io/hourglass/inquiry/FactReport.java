@@ -1,0 +1,59 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.evidence.ContentHash;
+import io.hourglass.evidence.FactText;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact about a known inquiry as it comes in.
+ *
+ * @param buyer whose inquiry the reporter takes it for; null if it does not say
+ * @param supplier who the reporter says got it; null if it does not say
+ * @param author of a reply, or what a RECLASSIFIED fact sets; else null
+ * @param actor who acted, in the source's own terms
+ * @param occurredAt null for now
+ * @param about the fact that an amendment speaks about; else null
+ */
+public record FactReport(
+        FactId id,
+        InquiryId inquiry,
+        FactKind kind,
+        @Nullable BuyerId buyer,
+        @Nullable SupplierId supplier,
+        @Nullable AuthorKind author,
+        @Nullable String actor,
+        String channel,
+        @Nullable Instant occurredAt,
+        @Nullable String messageId,
+        @Nullable FactId about,
+        FactText text) {
+
+    String contentHash() {
+        return ContentHash.of(
+                id,
+                inquiry,
+                kind,
+                buyer,
+                supplier,
+                author,
+                actor,
+                channel,
+                occurredAt,
+                messageId,
+                about,
+                text.subject(),
+                text.body());
+    }
+
+    /** A reply of which nothing is known but that it was written has a text for all we know. */
+    boolean textless() {
+        return kind == FactKind.REPLIED && text.body() != null && text.body().isBlank();
+    }
+}

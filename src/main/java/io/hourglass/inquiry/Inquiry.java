@@ -1,0 +1,30 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A buyer's question to one supplier.
+ *
+ * @param channel where the buyer wrote it, in the marketplace's own terms (R14)
+ * @param category a path of the marketplace's own taxonomy
+ * @param recordedAt when Hourglass learned of it
+ * @param day the natural day of receipt
+ * @param policyVersion the version in force at receipt
+ */
+public record Inquiry(
+        InquiryId id,
+        BuyerId buyer,
+        SupplierId supplier,
+        String channel,
+        @Nullable String category,
+        Instant receivedAt,
+        Instant recordedAt,
+        LocalDate day,
+        int policyVersion) {
+
+}

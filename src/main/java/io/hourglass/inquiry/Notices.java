@@ -1,0 +1,27 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.kernel.InquiryId;
+import java.time.Instant;
+import java.util.List;
+
+/** What buyers have been told. */
+public interface Notices {
+
+    /** To tell the same again changes nothing. */
+    void tell(InquiryId inquiry, Notice.Kind kind, Instant at);
+
+    /** In the order in which they were told. */
+    List<Notice> toldTo(InquiryId inquiry);
+
+    /** One thing told to the buyer of an inquiry. */
+    record Notice(Kind kind, Instant toldAt) {
+
+        /** What the buyer is told. */
+        public enum Kind {
+            /** The supplier has not answered; alternatives can be asked for (R30). */
+            ALTERNATIVES_AVAILABLE,
+            /** We cannot see a reply yet: the sync of the supplier's mailbox has a gap (R20). */
+            NO_REPLY_VISIBLE_YET
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.sla.Judgement;
+
+/** Where an inquiry's process ends. It follows from what the judge says, never the other way round. */
+public enum Outcome {
+    /** Not countable: spam, rejected, a duplicate, or outside the books (R2). */
+    EXCLUDED,
+    ANSWERED,
+    UNSERVED,
+    ALTERNATIVES_REQUESTED;
+
+    static Outcome of(Judgement judgement) {
+        return switch (judgement.state()) {
+            case SPAM, REJECTED, DUPLICATE, OUT_OF_BOOKS -> EXCLUDED;
+            case TIMELY, LATE -> ANSWERED;
+            case PENDING, UNVERIFIED, UNANSWERED -> UNSERVED;
+        };
+    }
+
+    /** Where it ends once the supplier has acted, be it after the books' close. */
+    static Outcome afterActing(Judgement judgement) {
+        var outcome = of(judgement);
+        return outcome == UNSERVED ? ANSWERED : outcome;
+    }
+}

@@ -1,0 +1,152 @@
+package io.hourglass.inquiry;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.evidence.Facts;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.BookDays;
+import io.hourglass.rate.DaySettlement;
+import io.hourglass.rate.JudgedInquiry;
+import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.CaseFile;
+import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.Judge;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.Verdict;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays before the judge what it needs: an inquiry, and those of its pair that may share its chain, with their facts. */
+@Component
+class PairFiles implements DaySettlement {
+
+    private final Inquiries inquiries;
+    private final Facts facts;
+    private final VerdictEntries entries;
+    private final BookDays days;
+    private final Policies policies;
+    private final Clock clock;
+
+    PairFiles(
+            Inquiries inquiries,
+            Facts facts,
+            VerdictEntries entries,
+            BookDays days,
+            Policies policies,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.facts = facts;
+        this.entries = entries;
+        this.days = days;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The pair's files around one inquiry. */
+    List<CaseFile> around(Inquiry inquiry) {
+        var reach = reach(inquiry.day(), inquiry.day());
+        return files(inquiries.ofPair(inquiry.buyer(), inquiry.supplier(), reach.from(), reach.until()));
+    }
+
+    @Override
+    public List<JudgedInquiry> judgeDay(LocalDate day) {
+        var reach = reach(day, day);
+        return judge(inquiries.ofPairsOn(day, reach.from(), reach.until()), day::equals);
+    }
+
+    @Override
+    public List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to) {
+        var reach = reach(from, to);
+        var wanted = inquiries.ofSupplier(supplier, reach.from(), reach.until());
+        return judge(wanted, day -> !day.isBefore(from) && !day.isAfter(to));
+    }
+
+    private List<JudgedInquiry> judge(List<Inquiry> all, Predicate<LocalDate> onDay) {
+        var now = clock.instant();
+        var files = files(all).stream().collect(toMap(CaseFile::id, file -> file));
+        return all.stream().collect(groupingBy(Pair::of)).values().stream()
+                .flatMap(pair -> judgePair(pair, files, onDay, now))
+                .toList();
+    }
+
+    private static Stream<JudgedInquiry> judgePair(
+            List<Inquiry> pair, Map<InquiryId, CaseFile> files, Predicate<LocalDate> onDay, Instant now) {
+        var chain = pair.stream().map(member -> files.get(member.id())).toList();
+        return pair.stream()
+                .filter(member -> onDay.test(member.day()) && !member.recordedAt().isAfter(now))
+                .map(member -> new JudgedInquiry(Judge.judge(chain, member.id(), now), member.supplier()));
+    }
+
+    private List<CaseFile> files(List<Inquiry> members) {
+        var ids = members.stream().map(Inquiry::id).toList();
+        var factsOf = facts.of(ids);
+        var settled = settledVerdicts(members, ids);
+        return members.stream()
+                .map(member -> new CaseFile(
+                        member.id(),
+                        member.receivedAt(),
+                        member.recordedAt(),
+                        policies.version(member.policyVersion()),
+                        factsOf.getOrDefault(member.id(), List.of()),
+                        List.of(),
+                        settled.get(member.id())))
+                .toList();
+    }
+
+    /** Of members of settled days; they are fixed input for those of later days. */
+    private Map<InquiryId, Verdict> settledVerdicts(List<Inquiry> members, Collection<InquiryId> ids) {
+        var daysOfMembers = new HashSet<>(members.stream().map(Inquiry::day).toList());
+        if (daysOfMembers.size() < 2) {
+            return Map.of();
+        }
+        var settledDays = new HashSet<>(days.settledAmong(daysOfMembers));
+        return settledDays.isEmpty()
+                ? Map.of()
+                : entries.latestOf(ids).values().stream()
+                        .filter(entry -> settledDays.contains(entry.day()) && verdictOf(entry) != null)
+                        .collect(toMap(VerdictEntry::inquiry, entry -> Verdict.valueOf(entry.state().name())));
+    }
+
+    private static @Nullable Verdict verdictOf(VerdictEntry entry) {
+        return entry.rule().verdict();
+    }
+
+    /**
+     * How far around those days a chain can reach that matters to them. Behind a settled day its verdicts stand, so that
+     * no anchor further back than the longest reach can matter.
+     */
+    private Reach reach(LocalDate first, LocalDate last) {
+        var zone = policies.zone();
+        var from = NaturalDay.start(first, zone);
+        var until = NaturalDay.start(last.plusDays(1), zone);
+        if (policies.all().stream().noneMatch(policy -> policy.duplicates() == DuplicateRule.ROLLING_24H)) {
+            return new Reach(from, until);
+        }
+        var unsettled = days.firstUnsettled().filter(first::isAfter).orElse(first);
+        return new Reach(
+                NaturalDay.start(unsettled, zone).minus(DuplicateRule.LONGEST_REACH),
+                until.plus(DuplicateRule.LONGEST_REACH));
+    }
+
+    private record Reach(Instant from, Instant until) {}
+
+    private record Pair(String buyer, String supplier) {
+
+        static Pair of(Inquiry inquiry) {
+            return new Pair(inquiry.buyer().value(), inquiry.supplier().value());
+        }
+    }
+}

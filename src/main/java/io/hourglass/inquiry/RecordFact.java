@@ -1,0 +1,159 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.evidence.FactIntake;
+import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.Adjudication.Hearing;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.rate.Books;
+import io.hourglass.rate.Cause;
+import io.hourglass.sla.Judge;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records what happened to a known inquiry: the fact first, then the judge, then whatever process still lives. */
+@Component
+public class RecordFact {
+
+    private final FactIntake intake;
+    private final Facts facts;
+    private final Inquiries inquiries;
+    private final Books books;
+    private final InquiryWorkflow workflow;
+    private final Adjudication adjudication;
+
+    RecordFact(
+            FactIntake intake,
+            Facts facts,
+            Inquiries inquiries,
+            Books books,
+            InquiryWorkflow workflow,
+            Adjudication adjudication) {
+        this.intake = intake;
+        this.facts = facts;
+        this.inquiries = inquiries;
+        this.books = books;
+        this.workflow = workflow;
+        this.adjudication = adjudication;
+    }
+
+    /**
+     * @param isNew false if the same had been sent before
+     * @param refusal why the fact, although kept, has no effect; null if it has one
+     * @param judgement of the inquiry, as it stands now
+     */
+    public record Recorded(
+            StoredFact fact,
+            boolean isNew,
+            @Nullable Refusal refusal,
+            Judgement judgement) {}
+
+    /**
+     * @throws NotKnown if there is no such inquiry, or no such fact for an amendment to speak about
+     * @throws io.hourglass.evidence.FactConflict if the id is known with other content
+     * @throws BadInput if buyer or supplier are not the inquiry's, or the fact is dated in the future
+     */
+    @RacingTransaction
+    public Recorded record(FactReport report) {
+        var inquiry = inquiries
+                .lock(report.inquiry())
+                .orElseThrow(
+                        () -> new NotKnown("inquiry", report.inquiry().value()));
+        var known = intake.sameAgain(report.id(), report.contentHash());
+        if (known.isPresent()) {
+            return answer(known.get(), false, adjudication.hear(inquiry));
+        }
+        checkParties(report, inquiry);
+        checkAmendment(report);
+        var kept = keep(report, inquiry);
+        var hearing = adjudication.judgePairAgain(
+                inquiry, new Cause(Cause.Kind.FACT, kept.fact().id().value()));
+        var recorded = answer(kept, true, hearing);
+        if (recorded.refusal() == null) {
+            wake(report.kind(), hearing);
+        }
+        return recorded;
+    }
+
+    private StoredFact keep(FactReport report, Inquiry inquiry) {
+        var clocks = adjudication.clocksOf(inquiry);
+        var occurredAt = intake.occurredAt(report.occurredAt());
+        var recordedAt = books.learnedNow(clocks);
+        var fact = new Fact(
+                report.id(),
+                inquiry.id(),
+                report.kind(),
+                report.author(),
+                occurredAt,
+                recordedAt,
+                report.textless(),
+                report.about());
+        var late = recordedAt.isAfter(clocks.booksClose()) || !occurredAt.isBefore(clocks.booksClose());
+        var stored = new StoredFact(fact, report.actor(), report.channel(), late, report.contentHash());
+        intake.take(stored, report.text());
+        if (report.messageId() != null) {
+            inquiries.addToThread(report.messageId(), inquiry.id());
+        }
+        return stored;
+    }
+
+    private void wake(FactKind kind, Hearing hearing) {
+        if (kind == FactKind.ALTERNATIVES_REQUESTED) {
+            workflow.alternativesRequested(hearing.inquiry().id());
+        } else if (hearing.supplierActedBy(hearing.asOf())) {
+            workflow.supplierActed(hearing.inquiry().id(), Outcome.afterActing(hearing.judgement()));
+        }
+    }
+
+    private static Recorded answer(StoredFact stored, boolean isNew, Hearing hearing) {
+        var fact = stored.fact();
+        var refusal = fact.is(FactKind.ALTERNATIVES_REQUESTED)
+                ? offerRefusal(fact, hearing)
+                : Judge.refusal(hearing.file(), fact);
+        return new Recorded(stored, isNew, refusal.orElse(null), hearing.judgement());
+    }
+
+    /** Alternatives are on offer from the deadline of an unanswered inquiry until the offer expires. */
+    private static Optional<Refusal> offerRefusal(Fact request, Hearing hearing) {
+        var judgement = hearing.judgementAsOf(request.recordedAt());
+        var clocks = judgement.clocks();
+        var unserved = Outcome.of(judgement) == Outcome.UNSERVED && !hearing.supplierActedBy(request.recordedAt());
+        return unserved && between(request.occurredAt(), clocks.replyDeadline(), clocks.offerExpires())
+                ? Optional.empty()
+                : Optional.of(Refusal.NOT_ON_OFFER);
+    }
+
+    private static boolean between(Instant instant, Instant first, Instant last) {
+        return !instant.isBefore(first) && !instant.isAfter(last);
+    }
+
+    private static void checkParties(FactReport report, Inquiry inquiry) {
+        if (report.supplier() != null && !report.supplier().equals(inquiry.supplier())) {
+            throw new BadInput("supplier", report.supplier(), "the supplier that the inquiry went to");
+        }
+        if (report.buyer() != null && !report.buyer().equals(inquiry.buyer())) {
+            throw new BadInput("buyer", report.buyer(), "the buyer that the inquiry came from");
+        }
+    }
+
+    private void checkAmendment(FactReport report) {
+        var about = report.about();
+        if (about == null) {
+            return;
+        }
+        var known = facts.find(about)
+                .filter(fact -> fact.fact().inquiry().equals(report.inquiry()))
+                .orElseThrow(() -> new NotKnown("fact of this inquiry", about.value()));
+        if (!known.fact().kind().canBeAmendedBy(report.kind())) {
+            throw new BadInput(
+                    "about", about, "a fact that can be " + report.kind() + ", and a " + known.fact().kind() + " cannot");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.evidence.FactIntake;
+import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.market.Suppliers;
+import io.hourglass.rate.Books;
+import io.hourglass.rate.Cause;
+import io.hourglass.sla.Policies;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes in an inquiry: keeps it, begins its process, and lets the pair be judged again (R1, R3, R9). */
+@Component
+public class SubmitInquiry {
+
+    private final FactIntake intake;
+    private final Inquiries inquiries;
+    private final Suppliers suppliers;
+    private final Books books;
+    private final Policies policies;
+    private final InquiryWorkflow workflow;
+    private final Adjudication adjudication;
+
+    SubmitInquiry(
+            FactIntake intake,
+            Inquiries inquiries,
+            Suppliers suppliers,
+            Books books,
+            Policies policies,
+            InquiryWorkflow workflow,
+            Adjudication adjudication) {
+        this.intake = intake;
+        this.inquiries = inquiries;
+        this.suppliers = suppliers;
+        this.books = books;
+        this.policies = policies;
+        this.workflow = workflow;
+        this.adjudication = adjudication;
+    }
+
+    /**
+     * @param inquiry the new inquiry, or the one that the mail follows up
+     * @param isNew false if the same had been sent before
+     */
+    public record Receipt(InquiryId inquiry, boolean followUp, boolean isNew) {}
+
+    /**
+     * @throws io.hourglass.evidence.FactConflict if the id is known with other content
+     * @throws io.hourglass.kernel.BadInput if it is dated in the future
+     */
+    @RacingTransaction
+    public Receipt submit(Submission submission) {
+        var known = intake.sameAgain(submission.factId(), submission.contentHash());
+        if (known.isPresent()) {
+            var fact = known.get().fact();
+            return new Receipt(fact.inquiry(), fact.is(FactKind.FOLLOW_UP), false);
+        }
+        var receivedAt = intake.occurredAt(submission.receivedAt());
+        return Optional.ofNullable(submission.inReplyTo())
+                .flatMap(mail -> inquiries.findThread(mail, submission.buyer(), submission.supplier()))
+                .map(thread -> followUp(submission, thread, receivedAt))
+                .orElseGet(() -> begin(submission, receivedAt));
+    }
+
+    private Receipt begin(Submission submission, Instant receivedAt) {
+        var policy = policies.inForceAt(receivedAt);
+        var clocks = policy.clocksFor(receivedAt);
+        var recordedAt = books.admit(clocks);
+        suppliers.met(submission.supplier(), recordedAt);
+        var inquiry = new Inquiry(
+                submission.id(),
+                submission.buyer(),
+                submission.supplier(),
+                submission.channel(),
+                submission.category(),
+                receivedAt,
+                recordedAt,
+                clocks.day(),
+                policy.version());
+        inquiries.add(inquiry);
+        keep(submission, inquiry.id(), FactKind.RECEIVED, receivedAt, recordedAt, recordedAt.isAfter(clocks.booksClose()));
+        if (submission.spamReason() != null) {
+            keepSpamFlag(submission, inquiry);
+        }
+        workflow.begin(inquiry.id(), clocks);
+        adjudication.judgePairAgain(inquiry, new Cause(Cause.Kind.FACT, submission.id().value()));
+        return new Receipt(inquiry.id(), false, true);
+    }
+
+    private Receipt followUp(Submission submission, InquiryId thread, Instant receivedAt) {
+        var inquiry = inquiries.lock(thread).orElseThrow();
+        var clocks = adjudication.clocksOf(inquiry);
+        var recordedAt = books.learnedNow(clocks);
+        keep(submission, thread, FactKind.FOLLOW_UP, receivedAt, recordedAt, recordedAt.isAfter(clocks.booksClose()));
+        return new Receipt(thread, true, true);
+    }
+
+    private void keep(
+            Submission submission,
+            InquiryId inquiry,
+            FactKind kind,
+            Instant receivedAt,
+            Instant recordedAt,
+            boolean late) {
+        var fact = new Fact(submission.factId(), inquiry, kind, null, receivedAt, recordedAt, false, null);
+        var actor = submission.buyer().value();
+        intake.take(
+                new StoredFact(fact, actor, submission.channel(), late, submission.contentHash()), submission.text());
+        if (submission.messageId() != null) {
+            inquiries.addToThread(submission.messageId(), inquiry);
+        }
+    }
+
+    private void keepSpamFlag(Submission submission, Inquiry inquiry) {
+        var id = new FactId(inquiry.id().value() + "/system-spam");
+        var fact = new Fact(
+                id, inquiry.id(), FactKind.SYSTEM_SPAM, null, inquiry.receivedAt(), inquiry.recordedAt(), false, null);
+        intake.take(
+                new StoredFact(fact, null, submission.channel(), false, submission.contentHash()),
+                new FactText(null, submission.spamReason()));
+    }
+}

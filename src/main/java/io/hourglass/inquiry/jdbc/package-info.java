@@ -1,0 +1,5 @@
+/** Inquiries in our own tables. */
+@NullMarked
+package io.hourglass.inquiry.jdbc;
+
+import org.jspecify.annotations.NullMarked;

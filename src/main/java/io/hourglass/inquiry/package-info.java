@@ -1,0 +1,11 @@
+/**
+ * The inquiry, from receipt to verdict. Its use cases record a fact first, have the judge look at the pair again, and then
+ * wake the process if it still lives. Ports: {@link io.hourglass.inquiry.Inquiries} and
+ * {@link io.hourglass.inquiry.InquiryWorkflow}.
+ */
+@ApplicationModule(displayName = "Inquiry", allowedDependencies = {"kernel", "sla", "market", "evidence", "rate"})
+@NullMarked
+package io.hourglass.inquiry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

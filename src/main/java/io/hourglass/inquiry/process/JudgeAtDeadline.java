@@ -1,0 +1,24 @@
+package io.hourglass.inquiry.process;
+
+import io.hourglass.inquiry.CaseProgress;
+import io.hourglass.kernel.InquiryId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class JudgeAtDeadline implements JavaDelegate {
+
+    private final CaseProgress progress;
+
+    JudgeAtDeadline(CaseProgress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var judged = progress.judgeAtDeadline(new InquiryId(execution.getProcessBusinessKey()));
+        execution.setVariable("outcome", judged.outcome().name());
+        execution.setVariable("offer", judged.offer());
+    }
+}

@@ -1,0 +1,23 @@
+package io.hourglass.inquiry.process;
+
+import io.hourglass.inquiry.CaseProgress;
+import io.hourglass.kernel.InquiryId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class ScreenInquiry implements JavaDelegate {
+
+    private final CaseProgress progress;
+
+    ScreenInquiry(CaseProgress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var outcome = progress.screen(new InquiryId(execution.getProcessBusinessKey()));
+        execution.setVariable("outcome", outcome.name());
+    }
+}

@@ -1,0 +1,24 @@
+package io.hourglass.market;
+
+import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The suppliers that Hourglass has met. */
+public interface Suppliers {
+
+    /** Notes a supplier at its first inquiry; one that is known already stays as it is. */
+    void met(SupplierId supplier, Instant at);
+
+    boolean isKnown(SupplierId supplier);
+
+    /** Gives a supplier its display name, and notes it if it is new. */
+    void name(SupplierId supplier, String name, Instant at);
+
+    /** Ordered by id. */
+    List<Supplier> all();
+
+    /** @param name null until the marketplace has given one */
+    record Supplier(SupplierId id, @Nullable String name, Instant firstSeenAt) {}
+}

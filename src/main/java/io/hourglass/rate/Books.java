@@ -1,0 +1,112 @@
+package io.hourglass.rate;
+
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an inquiry does with the books while its day is open: it has its day opened, and books its outcome. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Books {
+
+    /** No transaction lasts so long: further ahead of its close, a day need not be held while a fact goes in. */
+    private static final Duration CLOSE_IS_NEAR = Duration.ofHours(1);
+
+    private final BookDays days;
+    private final VerdictEntries entries;
+    private final DayCloseWorkflow workflow;
+    private final Policies policies;
+    private final Clock clock;
+
+    Books(BookDays days, VerdictEntries entries, DayCloseWorkflow workflow, Policies policies, Clock clock) {
+        this.days = days;
+        this.entries = entries;
+        this.workflow = workflow;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * Sees to it that the day of an inquiry that is just being learned of has a close.
+     *
+     * @return when it was learned of, see {@link #learnedNow}
+     */
+    public Instant admit(Clocks clocks) {
+        if (!clock.instant().isAfter(clocks.booksClose()) && days.find(clocks.day()).isEmpty()) {
+            open(clocks.day());
+        }
+        return learnedNow(clocks);
+    }
+
+    /**
+     * When a fact that is being recorded is learned of: now, or just after the close if the day's books were closed
+     * while the fact was on its way. Near the close the day is held, so that the fact is either in the books or late.
+     */
+    public Instant learnedNow(Clocks clocks) {
+        var now = clock.instant();
+        var close = clocks.booksClose();
+        if (now.isAfter(close) || now.plus(CLOSE_IS_NEAR).isBefore(close)) {
+            return now;
+        }
+        var settled = days.lock(clocks.day()).map(BookDay::settled).orElse(false);
+        var again = clock.instant();
+        return settled && !again.isAfter(close) ? close.plusMillis(1) : again;
+    }
+
+    /** Books what the judge says, unless the last entry says it already or there is nothing to say yet. */
+    public void book(JudgedInquiry judged, Cause cause) {
+        var history = entries.historyOf(judged.judgement().inquiry());
+        var first = history.isEmpty();
+        if (first && judged.judgement().state() == State.PENDING) {
+            return;
+        }
+        if (first || !history.get(history.size() - 1).says(judged)) {
+            entries.add(List.of(VerdictEntry.of(judged, history.size() + 1, cause, clock.instant())));
+        }
+    }
+
+    /** Books what has changed for inquiries that have an entry already; the others wait for their own occasion. */
+    public void bookChanges(Collection<JudgedInquiry> judged, Cause cause) {
+        var latest = entries.latestOf(idsOf(judged));
+        var changes = new ArrayList<VerdictEntry>();
+        for (var inquiry : judged) {
+            var last = latest.get(inquiry.judgement().inquiry());
+            if (last != null && !last.says(inquiry)) {
+                changes.add(VerdictEntry.of(inquiry, last.seq() + 1, cause, clock.instant()));
+            }
+        }
+        entries.add(changes);
+    }
+
+    /** Opens the day and, so that there is no hole, every day between it and those that are open or settled. */
+    void open(LocalDate day) {
+        var range = days.lockRange();
+        if (range.isPresent() && range.get().holds(day)) {
+            return;
+        }
+        var afterwards = range.map(known -> known.and(day)).orElseGet(() -> new BookDays.Range(day, day));
+        var opened = afterwards
+                .first()
+                .datesUntil(afterwards.last().plusDays(1))
+                .filter(date -> range.isEmpty() || !range.get().holds(date))
+                .map(date -> new BookDay(date, policies.inForceOn(date).booksClose(date), null, null))
+                .toList();
+        days.open(opened, afterwards);
+        opened.forEach(date -> workflow.begin(date.day(), date.closesAt()));
+    }
+
+    private static List<InquiryId> idsOf(Collection<JudgedInquiry> judged) {
+        return judged.stream().map(inquiry -> inquiry.judgement().inquiry()).toList();
+    }
+}

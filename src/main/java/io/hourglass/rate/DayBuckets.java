@@ -1,0 +1,15 @@
+package io.hourglass.rate;
+
+import io.hourglass.kernel.SupplierId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/** The settled days, counted for each supplier. A supplier without inquiries on a day has no bucket of that day. */
+public interface DayBuckets {
+
+    void add(Collection<DayBucket> buckets);
+
+    /** In day order; both ends are included. */
+    List<DayBucket> of(SupplierId supplier, LocalDate from, LocalDate to);
+}

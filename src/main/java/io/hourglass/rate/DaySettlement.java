@@ -1,0 +1,15 @@
+package io.hourglass.rate;
+
+import io.hourglass.kernel.SupplierId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Judges inquiries from their facts, many at once. Implemented by the modules that have inquiries. */
+public interface DaySettlement {
+
+    /** Every inquiry received on that day, as of now. */
+    List<JudgedInquiry> judgeDay(LocalDate day);
+
+    /** Every inquiry that the supplier received on those days, both included, as of now. */
+    List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to);
+}

@@ -1,0 +1,22 @@
+package io.hourglass.rate;
+
+import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A supplier's timely-reply rate as it was published (R1, R4). It stays as it is; a change is a further revision.
+ *
+ * @param revision 1 for the first publication
+ * @param windowFrom the first of the natural days counted
+ * @param windowTo the last of them, included
+ */
+public record PublishedNumber(
+        SupplierId supplier,
+        LocalDate publishedOn,
+        int revision,
+        LocalDate windowFrom,
+        LocalDate windowTo,
+        int timely,
+        int countable,
+        Instant publishedAt) {}

@@ -1,0 +1,24 @@
+package io.hourglass.rate;
+
+import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The published numbers, append-only. A supplier without a countable inquiry in the window has none. */
+public interface PublishedNumbers {
+
+    /**
+     * Publishes, from the day buckets, the number of each supplier with a countable inquiry in the window.
+     *
+     * @return how many
+     */
+    int publish(LocalDate on, LocalDate windowFrom, LocalDate windowTo, Instant at);
+
+    /** The latest revision. */
+    Optional<PublishedNumber> find(SupplierId supplier, LocalDate on);
+
+    /** The latest revisions of a date, ordered by supplier. */
+    List<PublishedNumber> on(LocalDate date);
+}

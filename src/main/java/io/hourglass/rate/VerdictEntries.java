@@ -1,0 +1,32 @@
+package io.hourglass.rate;
+
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The entries of the books, append-only. */
+public interface VerdictEntries {
+
+    void add(Collection<VerdictEntry> entries);
+
+    /** The last entry of each inquiry that has one. */
+    Map<InquiryId, VerdictEntry> latestOf(Collection<InquiryId> inquiries);
+
+    /** The last entry of each inquiry received on that day that has one. */
+    Map<InquiryId, VerdictEntry> latestOn(LocalDate day);
+
+    /** In their order. */
+    List<VerdictEntry> historyOf(InquiryId inquiry);
+
+    /**
+     * The last entries of a supplier's countable and other inquiries of settled days, ordered by day and inquiry.
+     *
+     * @param page from 0
+     */
+    List<VerdictEntry> settledOf(SupplierId supplier, LocalDate from, LocalDate to, int page, int size);
+
+    int countSettledOf(SupplierId supplier, LocalDate from, LocalDate to);
+}

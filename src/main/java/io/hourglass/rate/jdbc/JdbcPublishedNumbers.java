@@ -1,0 +1,85 @@
+package io.hourglass.rate.jdbc;
+
+import static java.util.Comparator.comparing;
+
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.PublishedNumbers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPublishedNumbers implements PublishedNumbers {
+
+    private final JdbcClient jdbc;
+
+    JdbcPublishedNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int publish(LocalDate on, LocalDate windowFrom, LocalDate windowTo, Instant at) {
+        return jdbc.sql(
+                        """
+                        insert into hourglass.published_number (supplier, published_on, revision, window_from,
+                            window_to, timely, countable, published_at)
+                        select supplier, cast(:on as date), 1, cast(:from as date), cast(:to as date), sum(timely),
+                            sum(timely + late + unanswered), cast(:at as timestamp(3) with time zone)
+                        from hourglass.day_bucket
+                        where received_day between :from and :to
+                        group by supplier
+                        having sum(timely + late + unanswered) > 0""")
+                .param("on", on)
+                .param("from", windowFrom)
+                .param("to", windowTo)
+                .param("at", UtcColumn.of(at))
+                .update();
+    }
+
+    @Override
+    public Optional<PublishedNumber> find(SupplierId supplier, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select * from hourglass.published_number
+                        where supplier = ? and published_on = ? order by revision desc limit 1""")
+                .params(supplier.value(), on)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public List<PublishedNumber> on(LocalDate date) {
+        return jdbc
+                .sql(
+                        """
+                        select * from hourglass.published_number p
+                        where published_on = ? and not exists (
+                            select 1 from hourglass.published_number later
+                            where later.supplier = p.supplier and later.published_on = p.published_on
+                              and later.revision > p.revision)""")
+                .param(date)
+                .query((row, number) -> read(row))
+                .stream()
+                .sorted(comparing(PublishedNumber::supplier))
+                .toList();
+    }
+
+    private static PublishedNumber read(ResultSet row) throws SQLException {
+        return new PublishedNumber(
+                new SupplierId(row.getString("supplier")),
+                row.getObject("published_on", LocalDate.class),
+                row.getInt("revision"),
+                row.getObject("window_from", LocalDate.class),
+                row.getObject("window_to", LocalDate.class),
+                row.getInt("timely"),
+                row.getInt("countable"),
+                UtcColumn.read(row, "published_at"));
+    }
+}

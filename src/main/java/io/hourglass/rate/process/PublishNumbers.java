@@ -1,0 +1,22 @@
+package io.hourglass.rate.process;
+
+import io.hourglass.rate.DayClose;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class PublishNumbers implements JavaDelegate {
+
+    private final DayClose dayClose;
+
+    PublishNumbers(DayClose dayClose) {
+        this.dayClose = dayClose;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        dayClose.publish(LocalDate.parse(execution.getProcessBusinessKey()));
+    }
+}

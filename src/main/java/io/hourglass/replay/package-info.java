@@ -1,0 +1,10 @@
+/**
+ * An event log driven through the real use cases and the real engine under simulated time: the {@code replay} command,
+ * and the sample marketplace of a first start.
+ */
+@ApplicationModule(displayName = "Replay", allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry", "engine"})
+@NullMarked
+package io.hourglass.replay;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
