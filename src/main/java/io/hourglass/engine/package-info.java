@@ -2,7 +2,9 @@
  * The process engine: its configuration, the clock it shares with everything else, the record of its timers, and the
  * access to Cockpit. It knows no feature, and apart from the {@code process} packages it alone knows Camunda.
  */
-@ApplicationModule(displayName = "Engine", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        displayName = "Engine",
+        allowedDependencies = {"kernel"})
 @NullMarked
 package io.hourglass.engine;
 

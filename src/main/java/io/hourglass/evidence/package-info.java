@@ -2,7 +2,9 @@
  * Facts and the single way in for them: idempotent by external id, never changed, never dropped. A fact states what
  * happened and never whether it counts; that is the judge's business.
  */
-@ApplicationModule(displayName = "Evidence", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        displayName = "Evidence",
+        allowedDependencies = {"kernel"})
 @NullMarked
 package io.hourglass.evidence;
 

@@ -25,6 +25,4 @@ public record Inquiry(
         Instant receivedAt,
         Instant recordedAt,
         LocalDate day,
-        int policyVersion) {
-
-}
+        int policyVersion) {}

@@ -40,13 +40,7 @@ class PairFiles implements DaySettlement {
     private final Policies policies;
     private final Clock clock;
 
-    PairFiles(
-            Inquiries inquiries,
-            Facts facts,
-            VerdictEntries entries,
-            BookDays days,
-            Policies policies,
-            Clock clock) {
+    PairFiles(Inquiries inquiries, Facts facts, VerdictEntries entries, BookDays days, Policies policies, Clock clock) {
         this.inquiries = inquiries;
         this.facts = facts;
         this.entries = entries;
@@ -86,7 +80,8 @@ class PairFiles implements DaySettlement {
             List<Inquiry> pair, Map<InquiryId, CaseFile> files, Predicate<LocalDate> onDay, Instant now) {
         var chain = pair.stream().map(member -> files.get(member.id())).toList();
         return pair.stream()
-                .filter(member -> onDay.test(member.day()) && !member.recordedAt().isAfter(now))
+                .filter(member ->
+                        onDay.test(member.day()) && !member.recordedAt().isAfter(now))
                 .map(member -> new JudgedInquiry(Judge.judge(chain, member.id(), now), member.supplier()));
     }
 
@@ -117,7 +112,9 @@ class PairFiles implements DaySettlement {
                 ? Map.of()
                 : entries.latestOf(ids).values().stream()
                         .filter(entry -> settledDays.contains(entry.day()) && verdictOf(entry) != null)
-                        .collect(toMap(VerdictEntry::inquiry, entry -> Verdict.valueOf(entry.state().name())));
+                        .collect(toMap(
+                                VerdictEntry::inquiry,
+                                entry -> Verdict.valueOf(entry.state().name())));
     }
 
     private static @Nullable Verdict verdictOf(VerdictEntry entry) {

@@ -49,11 +49,7 @@ public class RecordFact {
      * @param refusal why the fact, although kept, has no effect; null if it has one
      * @param judgement of the inquiry, as it stands now
      */
-    public record Recorded(
-            StoredFact fact,
-            boolean isNew,
-            @Nullable Refusal refusal,
-            Judgement judgement) {}
+    public record Recorded(StoredFact fact, boolean isNew, @Nullable Refusal refusal, Judgement judgement) {}
 
     /**
      * @throws NotKnown if there is no such inquiry, or no such fact for an amendment to speak about
@@ -64,8 +60,7 @@ public class RecordFact {
     public Recorded record(FactReport report) {
         var inquiry = inquiries
                 .lock(report.inquiry())
-                .orElseThrow(
-                        () -> new NotKnown("inquiry", report.inquiry().value()));
+                .orElseThrow(() -> new NotKnown("inquiry", report.inquiry().value()));
         var known = intake.sameAgain(report.id(), report.contentHash());
         if (known.isPresent()) {
             return answer(known.get(), false, adjudication.hear(inquiry));
@@ -153,7 +148,10 @@ public class RecordFact {
                 .orElseThrow(() -> new NotKnown("fact of this inquiry", about.value()));
         if (!known.fact().kind().canBeAmendedBy(report.kind())) {
             throw new BadInput(
-                    "about", about, "a fact that can be " + report.kind() + ", and a " + known.fact().kind() + " cannot");
+                    "about",
+                    about,
+                    "a fact that can be " + report.kind() + ", and a "
+                            + known.fact().kind() + " cannot");
         }
     }
 }

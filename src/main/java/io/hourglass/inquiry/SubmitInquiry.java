@@ -84,12 +84,19 @@ public class SubmitInquiry {
                 clocks.day(),
                 policy.version());
         inquiries.add(inquiry);
-        keep(submission, inquiry.id(), FactKind.RECEIVED, receivedAt, recordedAt, recordedAt.isAfter(clocks.booksClose()));
+        keep(
+                submission,
+                inquiry.id(),
+                FactKind.RECEIVED,
+                receivedAt,
+                recordedAt,
+                recordedAt.isAfter(clocks.booksClose()));
         if (submission.spamReason() != null) {
             keepSpamFlag(submission, inquiry);
         }
         workflow.begin(inquiry.id(), clocks);
-        adjudication.judgePairAgain(inquiry, new Cause(Cause.Kind.FACT, submission.id().value()));
+        adjudication.judgePairAgain(
+                inquiry, new Cause(Cause.Kind.FACT, submission.id().value()));
         return new Receipt(inquiry.id(), false, true);
     }
 

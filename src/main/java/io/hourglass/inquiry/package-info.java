@@ -3,7 +3,9 @@
  * wake the process if it still lives. Ports: {@link io.hourglass.inquiry.Inquiries} and
  * {@link io.hourglass.inquiry.InquiryWorkflow}.
  */
-@ApplicationModule(displayName = "Inquiry", allowedDependencies = {"kernel", "sla", "market", "evidence", "rate"})
+@ApplicationModule(
+        displayName = "Inquiry",
+        allowedDependencies = {"kernel", "sla", "market", "evidence", "rate"})
 @NullMarked
 package io.hourglass.inquiry;
 

@@ -1,7 +1,9 @@
 /**
  * The suppliers of the marketplace. Hourglass learns of one with its first inquiry; nobody has to register it (R13).
  */
-@ApplicationModule(displayName = "Market", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        displayName = "Market",
+        allowedDependencies = {"kernel"})
 @NullMarked
 package io.hourglass.market;
 

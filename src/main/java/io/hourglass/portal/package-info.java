@@ -2,7 +2,9 @@
  * What people and machines meet at the door: the start page, and errors of the API as problem details. No rule lives
  * here.
  */
-@ApplicationModule(displayName = "Portal", allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry"})
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry"})
 @NullMarked
 package io.hourglass.portal;
 

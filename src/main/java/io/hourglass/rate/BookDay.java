@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt null until the close has been done
  * @param publishedOn the date of the numbers that the day completed; null until then
  */
-public record BookDay(
-        LocalDate day,
-        Instant closesAt,
-        @Nullable Instant settledAt,
-        @Nullable LocalDate publishedOn) {
+public record BookDay(LocalDate day, Instant closesAt, @Nullable Instant settledAt, @Nullable LocalDate publishedOn) {
 
     public boolean settled() {
         return settledAt != null;

@@ -43,7 +43,8 @@ public class Books {
      * @return when it was learned of, see {@link #learnedNow}
      */
     public Instant admit(Clocks clocks) {
-        if (!clock.instant().isAfter(clocks.booksClose()) && days.find(clocks.day()).isEmpty()) {
+        if (!clock.instant().isAfter(clocks.booksClose())
+                && days.find(clocks.day()).isEmpty()) {
             open(clocks.day());
         }
         return learnedNow(clocks);

@@ -2,7 +2,9 @@
  * The books: verdict entries, day closes, day buckets, published numbers, and the provisional figure. It does not know
  * how an inquiry is judged; whoever does implements {@link io.hourglass.rate.DaySettlement}.
  */
-@ApplicationModule(displayName = "Rate", allowedDependencies = {"kernel", "sla"})
+@ApplicationModule(
+        displayName = "Rate",
+        allowedDependencies = {"kernel", "sla"})
 @NullMarked
 package io.hourglass.rate;
 

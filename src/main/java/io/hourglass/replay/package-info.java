@@ -2,7 +2,9 @@
  * An event log driven through the real use cases and the real engine under simulated time: the {@code replay} command,
  * and the sample marketplace of a first start.
  */
-@ApplicationModule(displayName = "Replay", allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry", "engine"})
+@ApplicationModule(
+        displayName = "Replay",
+        allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry", "engine"})
 @NullMarked
 package io.hourglass.replay;
 

@@ -61,7 +61,8 @@ public final class Judge {
      */
     public static boolean supplierActed(CaseFile file, Instant asOf) {
         var known = KnownFacts.ever(file, asOf);
-        return known.exclusion().isPresent() || known.countingReplies().findAny().isPresent();
+        return known.exclusion().isPresent()
+                || known.countingReplies().findAny().isPresent();
     }
 
     private record Ruling(CaseFile file, Clocks clocks, Instant asOf) {
@@ -110,8 +111,7 @@ public final class Judge {
             return by(rule, fact, anchor, false);
         }
 
-        private Judgement by(
-                Rule rule, @Nullable FactId fact, @Nullable InquiryId anchor, boolean undelivered) {
+        private Judgement by(Rule rule, @Nullable FactId fact, @Nullable InquiryId anchor, boolean undelivered) {
             var closed = !asOf.isBefore(clocks.booksClose());
             var version = file.policy().version();
             return new Judgement(file.id(), rule, fact, anchor, clocks, version, closed, undelivered);

@@ -80,7 +80,11 @@ class JdbcFacts implements Facts {
         }
         var ids = new SqlArrayValue(
                 "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        return jdbc.sql("select * from hourglass.fact where inquiry = any (?)").param(ids).query((row, number) -> fact(row)).stream()
+        return jdbc
+                .sql("select * from hourglass.fact where inquiry = any (?)")
+                .param(ids)
+                .query((row, number) -> fact(row))
+                .stream()
                 .collect(groupingBy(Fact::inquiry));
     }
 

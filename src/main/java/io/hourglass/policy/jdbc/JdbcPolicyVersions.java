@@ -51,7 +51,10 @@ class JdbcPolicyVersions implements PolicyVersions {
                         policy.duplicates().name(),
                         policy.offerStaysFor().toString(),
                         policy.textlessReplyCounts(),
-                        policy.countingAuthors().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
+                        policy.countingAuthors().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .collect(Collectors.joining(",")),
                         authorKindsVersion)
                 .update();
     }

@@ -71,7 +71,8 @@ class JdbcVerdictEntries implements VerdictEntries {
         }
         var ids = new SqlArrayValue(
                 "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        return byInquiry(jdbc.sql("select e.* " + LATEST + " and e.inquiry = any (?)")
+        return byInquiry(jdbc
+                .sql("select e.* " + LATEST + " and e.inquiry = any (?)")
                 .param(ids)
                 .query((row, number) -> read(row))
                 .stream());
@@ -79,10 +80,12 @@ class JdbcVerdictEntries implements VerdictEntries {
 
     @Override
     public Map<InquiryId, VerdictEntry> latestOn(LocalDate day) {
-        return byInquiry(jdbc.sql("select e.* " + LATEST + " and e.received_day = ?")
-                .param(day)
-                .query((row, number) -> read(row))
-                .stream());
+        return byInquiry(
+                jdbc
+                        .sql("select e.* " + LATEST + " and e.received_day = ?")
+                        .param(day)
+                        .query((row, number) -> read(row))
+                        .stream());
     }
 
     @Override

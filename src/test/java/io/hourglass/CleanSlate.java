@@ -1,0 +1,50 @@
+package io.hourglass;
+
+import io.hourglass.engine.SettableClock;
+import java.time.Instant;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/** Before each test: no inquiry, no process, no book day, and the clocks at {@link #START}. */
+public class CleanSlate implements TestExecutionListener {
+
+    /** A Monday, ten in the morning in Shanghai. */
+    public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
+
+    private static final String[] TABLES = {
+        "fact_text",
+        "fact",
+        "thread_message",
+        "buyer_notice",
+        "inquiry",
+        "supplier",
+        "verdict_entry",
+        "day_bucket",
+        "published_number",
+        "book_day",
+        "timer_firing",
+        "sample_marketplace"
+    };
+
+    @Override
+    public void beforeTestMethod(TestContext test) {
+        var context = test.getApplicationContext();
+        var runtime = context.getBean(RuntimeService.class);
+        runtime.createProcessInstanceQuery()
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "clean slate"));
+        var jdbc = context.getBean(JdbcClient.class);
+        for (var table : TABLES) {
+            jdbc.sql("delete from hourglass." + table).update();
+        }
+        jdbc.sql("update hourglass.books set first_day = null, last_day = null").update();
+        context.getBean(SettableClock.class).set(START);
+    }
+
+    @Override
+    public void afterTestMethod(TestContext test) {
+        test.getApplicationContext().getBean(SettableClock.class).release();
+    }
+}

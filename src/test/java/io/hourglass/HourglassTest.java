@@ -1,0 +1,29 @@
+package io.hourglass;
+
+import io.hourglass.inquiry.Marketplace;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
+
+/**
+ * A test of the whole program on an in-memory H2, with standing clocks, timers that fire when the test says so, and an
+ * empty database before each test.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:hourglass-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.history-level=activity",
+            "hourglass.demo=false"
+        })
+@AutoConfigureMockMvc
+@Import(Marketplace.class)
+@TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+public @interface HourglassTest {}

@@ -1,0 +1,89 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.engine.DueTimers;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.RecordFact.Recorded;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Buyers, suppliers and the passing of time, for tests: things happen now unless said otherwise. */
+@TestComponent
+public class Marketplace {
+
+    public static final BuyerId BUYER = new BuyerId("buyer-1");
+    public static final SupplierId SUPPLIER = new SupplierId("supplier-1");
+
+    private final SubmitInquiry submit;
+    private final RecordFact record;
+    private final DueTimers timers;
+    private final Clock clock;
+    private int sent;
+
+    Marketplace(SubmitInquiry submit, RecordFact record, DueTimers timers, Clock clock) {
+        this.submit = submit;
+        this.record = record;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Everything that falls due on the way happens at its own instant. */
+    public void pass(Duration duration) {
+        passTo(now().plus(duration));
+    }
+
+    public void passTo(Instant instant) {
+        timers.advanceTo(instant);
+    }
+
+    public InquiryId inquiry(String id) {
+        return inquiry(id, BUYER, SUPPLIER, now(), null);
+    }
+
+    public InquiryId inquiry(
+            String id, BuyerId buyer, SupplierId supplier, Instant receivedAt, @Nullable String spamReason) {
+        var submission = new Submission(
+                new InquiryId(id), buyer, supplier, "WEB", null, receivedAt, null, null, spamReason, FactText.NONE);
+        return submit.submit(submission).inquiry();
+    }
+
+    public Recorded reply(InquiryId inquiry) {
+        return reply(inquiry, AuthorKind.HUMAN, now());
+    }
+
+    public Recorded reply(InquiryId inquiry, AuthorKind author, Instant at) {
+        return happens(inquiry, FactKind.REPLIED, author, at);
+    }
+
+    public Recorded reject(InquiryId inquiry, Instant at) {
+        return happens(inquiry, FactKind.REJECTED, null, at);
+    }
+
+    public Recorded reportSpam(InquiryId inquiry, Instant at) {
+        return happens(inquiry, FactKind.SPAM_REPORTED, null, at);
+    }
+
+    public Recorded askForAlternatives(InquiryId inquiry) {
+        return happens(inquiry, FactKind.ALTERNATIVES_REQUESTED, null, now());
+    }
+
+    public Recorded happens(InquiryId inquiry, FactKind kind, @Nullable AuthorKind author, Instant at) {
+        sent++;
+        var id = new FactId(kind.name().toLowerCase(Locale.ROOT) + "-" + sent);
+        return record.record(
+                new FactReport(id, inquiry, kind, null, null, author, null, "WEB", at, null, null, FactText.NONE));
+    }
+}
