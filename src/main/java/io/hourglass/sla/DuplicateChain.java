@@ -38,7 +38,7 @@ final class DuplicateChain {
         return chain;
     }
 
-    /** Null for a member that is excluded as spam or rejected. */
+    /** Null for a member that is excluded as spam or rejected, and for a settled duplicate of an anchor out of sight. */
     @Nullable
     InquiryId anchorOf(InquiryId member) {
         return anchors.get(member);
@@ -66,8 +66,10 @@ final class DuplicateChain {
         if (isExcluded(member, known)) {
             return anchor;
         }
-        if (anchor != null && isDuplicate(member, anchor)) {
-            anchors.put(member.id(), anchor.id());
+        if (isDuplicate(member, anchor)) {
+            if (anchor != null) {
+                anchors.put(member.id(), anchor.id());
+            }
             return anchor;
         }
         anchors.put(member.id(), member.id());
@@ -79,14 +81,18 @@ final class DuplicateChain {
         return fixed == null ? known.exclusion().isPresent() : fixed == Verdict.SPAM || fixed == Verdict.REJECTED;
     }
 
-    private boolean isDuplicate(CaseFile member, CaseFile anchor) {
+    /** A settled duplicate remains one, even if its anchor lies too far back to be among the members. */
+    private boolean isDuplicate(CaseFile member, @Nullable CaseFile anchor) {
         var fixed = fixedVerdict(member);
         return fixed == null
-                ? member.policy().isDuplicate(anchor.receivedAt(), member.receivedAt())
+                ? anchor != null && member.policy().duplicates().joins(anchor.clocks(), member.clocks())
                 : fixed == Verdict.DUPLICATE;
     }
 
     private @Nullable Verdict fixedVerdict(CaseFile member) {
+        if (member.settled() == null || asOf.isBefore(member.clocks().booksClose())) {
+            return null;
+        }
         return member.clocks().day().isBefore(target.clocks().day()) ? member.settled() : null;
     }
 

@@ -1,29 +1,27 @@
 package io.hourglass.sla;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 
 /** When a further inquiry of the same buyer to the same supplier is a duplicate of the current anchor (R6, R7). */
 public enum DuplicateRule {
-    /** On the anchor's natural day. */
+    /** On the anchor's natural day, each day in the zone of its own policy version. */
     NATURAL_DAY {
         @Override
-        boolean joins(Instant anchor, Instant next, ZoneId zone) {
-            return NaturalDay.of(anchor, zone).equals(NaturalDay.of(next, zone));
+        boolean joins(Clocks anchor, Clocks next) {
+            return anchor.day().equals(next.day());
         }
     },
     /** Less than 24 elapsed hours after the anchor, across midnight too. */
     ROLLING_24H {
         @Override
-        boolean joins(Instant anchor, Instant next, ZoneId zone) {
-            return Duration.between(anchor, next).compareTo(LONGEST_REACH) < 0;
+        boolean joins(Clocks anchor, Clocks next) {
+            return Duration.between(anchor.receivedAt(), next.receivedAt()).compareTo(LONGEST_REACH) < 0;
         }
     },
     /** Never. */
     NONE {
         @Override
-        boolean joins(Instant anchor, Instant next, ZoneId zone) {
+        boolean joins(Clocks anchor, Clocks next) {
             return false;
         }
     };
@@ -31,5 +29,5 @@ public enum DuplicateRule {
     /** How far {@link #ROLLING_24H} reaches. */
     public static final Duration LONGEST_REACH = Duration.ofHours(24);
 
-    abstract boolean joins(Instant anchor, Instant next, ZoneId zone);
+    abstract boolean joins(Clocks anchor, Clocks next);
 }

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The facts of one inquiry that may decide: occurred before a close, known by it and by the as-of instant, corrections
- * applied, nothing from before the receipt.
+ * The facts of one inquiry that may decide: occurred before a close, known by it and by the as-of instant, nothing
+ * from before the receipt, corrections applied.
  */
 final class KnownFacts {
 
@@ -32,6 +32,7 @@ final class KnownFacts {
     static KnownFacts of(CaseFile file, Instant asOf, Instant close) {
         var knownBy = asOf.isBefore(close) ? asOf : close;
         var known = file.facts().stream()
+                .filter(fact -> !fact.occurredAt().isBefore(file.receivedAt()))
                 .filter(fact -> fact.occurredAt().isBefore(close))
                 .filter(fact -> !fact.recordedAt().isAfter(knownBy))
                 .toList();
@@ -55,7 +56,7 @@ final class KnownFacts {
     }
 
     Stream<Fact> countingReplies() {
-        return effective().filter(file.policy()::counts);
+        return facts.stream().filter(file.policy()::counts);
     }
 
     boolean answeredBy(Instant instant) {
@@ -63,7 +64,7 @@ final class KnownFacts {
     }
 
     boolean bounced(Fact reply) {
-        return effective()
+        return facts.stream()
                 .anyMatch(fact -> fact.is(FactKind.BOUNCED) && reply.id().equals(fact.about()));
     }
 
@@ -72,11 +73,7 @@ final class KnownFacts {
     }
 
     private Optional<Fact> first(Predicate<Fact> wanted) {
-        return effective().filter(wanted).min(EARLIEST_FIRST);
-    }
-
-    private Stream<Fact> effective() {
-        return facts.stream().filter(fact -> !fact.occurredAt().isBefore(clocks.receivedAt()));
+        return facts.stream().filter(wanted).min(EARLIEST_FIRST);
     }
 
     private static List<Fact> corrected(List<Fact> known) {

@@ -68,8 +68,4 @@ public record ReplyPolicy(
                 && countingAuthors.contains(fact.author())
                 && (textlessReplyCounts || !fact.textless());
     }
-
-    boolean isDuplicate(Instant anchor, Instant next) {
-        return duplicates.joins(anchor, next, zone);
-    }
 }

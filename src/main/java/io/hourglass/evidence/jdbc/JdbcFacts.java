@@ -84,6 +84,7 @@ class JdbcFacts implements Facts {
                 .sql("select * from hourglass.fact where inquiry = any (?)")
                 .param(ids)
                 .query((row, number) -> fact(row))
+                .list()
                 .stream()
                 .collect(groupingBy(Fact::inquiry));
     }
@@ -99,6 +100,7 @@ class JdbcFacts implements Facts {
                 .param(inquiry.value())
                 .query((row, number) ->
                         new Told(stored(row), new FactText(row.getString("subject"), row.getString("body"))))
+                .list()
                 .stream()
                 .sorted(BY_OCCURRENCE)
                 .toList();

@@ -5,17 +5,30 @@ import io.hourglass.inquiry.Outcome;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Clocks;
 import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** {@code inquiry.bpmn}; the business key is the inquiry's id. */
 @Repository
 class CamundaInquiryWorkflow implements InquiryWorkflow {
 
-    private final RuntimeService runtime;
+    private static final String WAITING =
+            """
+            select subscription.EVENT_NAME_ as message, subscription.EXECUTION_ID_ as execution
+            from ACT_RU_EXECUTION process
+            join ACT_RU_EXECUTION waiting on waiting.PROC_INST_ID_ = process.ID_
+            join ACT_RU_EVENT_SUBSCR subscription on subscription.EXECUTION_ID_ = waiting.ID_
+            where process.BUSINESS_KEY_ = ?""";
 
-    CamundaInquiryWorkflow(RuntimeService runtime) {
+    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
+
+    CamundaInquiryWorkflow(RuntimeService runtime, JdbcClient jdbc) {
         this.runtime = runtime;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -39,9 +52,17 @@ class CamundaInquiryWorkflow implements InquiryWorkflow {
     }
 
     private void wake(String message, InquiryId inquiry, Outcome outcome) {
-        runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(inquiry.value())
-                .setVariable("outcome", outcome.name())
-                .correlateAll();
+        var routing = Map.<String, Object>of("outcome", outcome.name());
+        waitingFor(message, inquiry).ifPresent(execution -> runtime.messageEventReceived(message, execution, routing));
     }
+
+    /** The engine's own correlation reads every open process; this is three look-ups by index. */
+    private Optional<String> waitingFor(String message, InquiryId inquiry) {
+        return jdbc.sql(WAITING).param(inquiry.value()).query(Waiting.class).list().stream()
+                .filter(waiting -> waiting.message().equals(message))
+                .map(Waiting::execution)
+                .findFirst();
+    }
+
+    private record Waiting(String message, String execution) {}
 }

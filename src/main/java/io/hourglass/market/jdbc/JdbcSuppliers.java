@@ -52,6 +52,7 @@ class JdbcSuppliers implements Suppliers {
                         new SupplierId(row.getString("id")),
                         row.getString("name"),
                         UtcColumn.read(row, "first_seen_at")))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Supplier::id))
                 .toList();

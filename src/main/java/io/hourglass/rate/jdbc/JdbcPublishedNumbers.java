@@ -66,6 +66,7 @@ class JdbcPublishedNumbers implements PublishedNumbers {
                               and later.revision > p.revision)""")
                 .param(date)
                 .query((row, number) -> read(row))
+                .list()
                 .stream()
                 .sorted(comparing(PublishedNumber::supplier))
                 .toList();

@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -71,21 +70,18 @@ class JdbcVerdictEntries implements VerdictEntries {
         }
         var ids = new SqlArrayValue(
                 "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        return byInquiry(jdbc
-                .sql("select e.* " + LATEST + " and e.inquiry = any (?)")
+        return byInquiry(jdbc.sql("select e.* " + LATEST + " and e.inquiry = any (?)")
                 .param(ids)
                 .query((row, number) -> read(row))
-                .stream());
+                .list());
     }
 
     @Override
     public Map<InquiryId, VerdictEntry> latestOn(LocalDate day) {
-        return byInquiry(
-                jdbc
-                        .sql("select e.* " + LATEST + " and e.received_day = ?")
-                        .param(day)
-                        .query((row, number) -> read(row))
-                        .stream());
+        return byInquiry(jdbc.sql("select e.* " + LATEST + " and e.received_day = ?")
+                .param(day)
+                .query((row, number) -> read(row))
+                .list());
     }
 
     @Override
@@ -112,8 +108,8 @@ class JdbcVerdictEntries implements VerdictEntries {
                 .single();
     }
 
-    private static Map<InquiryId, VerdictEntry> byInquiry(Stream<VerdictEntry> entries) {
-        return entries.collect(toMap(VerdictEntry::inquiry, Function.identity()));
+    private static Map<InquiryId, VerdictEntry> byInquiry(List<VerdictEntry> entries) {
+        return entries.stream().collect(toMap(VerdictEntry::inquiry, Function.identity()));
     }
 
     private static void write(PreparedStatement insert, VerdictEntry entry) throws SQLException {

@@ -1,0 +1,9 @@
+package io.hourglass.replay;
+
+/**
+ * A line of a log that is against the format.
+ *
+ * @param number from 1
+ * @param text as far as it can be read
+ */
+record BadLine(long number, String reason, String text) {}

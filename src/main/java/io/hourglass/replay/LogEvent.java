@@ -1,0 +1,57 @@
+package io.hourglass.replay;
+
+import io.hourglass.evidence.ContentHash;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.Submission;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a log: it occurs and is learned of at the same instant.
+ *
+ * @param line of the log, from 1
+ * @param author null where the log names none
+ * @param spamReason why the system judges a received inquiry spam; else null
+ */
+record LogEvent(
+        long line,
+        FactKind kind,
+        InquiryId inquiry,
+        BuyerId buyer,
+        SupplierId supplier,
+        Instant at,
+        @Nullable AuthorKind author,
+        @Nullable String category,
+        @Nullable String spamReason,
+        FactText text) {
+
+    /** In time; what happens at one instant is in an order that does not depend on the file's. */
+    static final Comparator<LogEvent> BY_TIME = Comparator.comparing(LogEvent::at)
+            .thenComparing(LogEvent::kind)
+            .thenComparing(LogEvent::inquiry)
+            .thenComparing(event -> String.valueOf(event.author()))
+            .thenComparing(LogEvent::line);
+
+    private static final String CHANNEL = "LOG";
+
+    Submission asSubmission() {
+        return new Submission(inquiry, buyer, supplier, CHANNEL, category, at, null, null, spamReason, text);
+    }
+
+    FactReport asFact() {
+        return new FactReport(factId(), inquiry, kind, buyer, supplier, author, null, CHANNEL, at, null, null, text);
+    }
+
+    /** The same event has the same id, however often the log holds it. */
+    private FactId factId() {
+        return new FactId(ContentHash.of(kind, inquiry, at, author));
+    }
+}

@@ -1,0 +1,95 @@
+package io.hourglass.replay;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.hourglass.evidence.FactText;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The format of an event log: CSV, one event a line, its fields in the order of the header. */
+final class LogFormat {
+
+    static final String HEADER = "event,inquiry,buyer,supplier,at,author,category";
+
+    private static final CsvReader.CsvReaderBuilder CSV =
+            CsvReader.builder().allowUnclosedQuote(false).skipEmptyLines(false);
+    private static final int FIELDS = 7;
+    private static final int MAX_CATEGORY = 400;
+    private static final Set<FactKind> EVENTS =
+            EnumSet.of(FactKind.RECEIVED, FactKind.REPLIED, FactKind.REJECTED, FactKind.SPAM_REPORTED);
+
+    private LogFormat() {}
+
+    /** @throws BadInput if the line is against the format */
+    static LogEvent parse(long line, String text) {
+        var fields = fields(text);
+        var kind = kind(fields.get(0));
+        return new LogEvent(
+                line,
+                kind,
+                new InquiryId(fields.get(1)),
+                new BuyerId(fields.get(2)),
+                new SupplierId(fields.get(3)),
+                instant(fields.get(4)),
+                author(kind, fields.get(5)),
+                category(fields.get(6)),
+                null,
+                FactText.NONE);
+    }
+
+    private static List<String> fields(String text) {
+        try {
+            var fields = CSV.ofSingleCsvRecord(text).getFields();
+            if (fields.size() == FIELDS) {
+                return fields;
+            }
+            throw new BadInput("number of fields", fields.size(), FIELDS + ": " + HEADER);
+        } catch (CsvParseException e) {
+            throw new BadInput("line", text, "one record of CSV, its quotes balanced");
+        }
+    }
+
+    private static FactKind kind(String value) {
+        return EVENTS.stream()
+                .filter(kind -> kind.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("event", value, "one of " + EVENTS));
+    }
+
+    private static Instant instant(String value) {
+        try {
+            return Instant.parse(value).truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException e) {
+            throw new BadInput("at", value, "an instant in UTC such as 2016-02-29T01:16:00Z");
+        }
+    }
+
+    private static @Nullable AuthorKind author(FactKind kind, String value) {
+        if (value.isEmpty() && kind != FactKind.REPLIED) {
+            return null;
+        }
+        return Arrays.stream(AuthorKind.values())
+                .filter(author -> author.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("author", value, "one of " + Arrays.toString(AuthorKind.values())));
+    }
+
+    private static @Nullable String category(String value) {
+        if (value.length() > MAX_CATEGORY) {
+            throw new BadInput("category", value, "at most " + MAX_CATEGORY + " characters");
+        }
+        return value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,91 @@
+package io.hourglass.replay;
+
+import io.hourglass.engine.DueTimers;
+import io.hourglass.evidence.FactConflict;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.NotKnown;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Drives events through the real use cases and the real engine: simulated time goes from one to the next. */
+@Component
+class Replay {
+
+    private final SubmitInquiry submit;
+    private final RecordFact record;
+    private final DueTimers timers;
+
+    Replay(SubmitInquiry submit, RecordFact record, DueTimers timers) {
+        this.submit = submit;
+        this.record = record;
+        this.timers = timers;
+    }
+
+    Run start(Consumer<BadLine> badLines) {
+        return new Run(badLines);
+    }
+
+    /** One pass through a log. */
+    final class Run {
+
+        private final Consumer<BadLine> badLines;
+        private final List<LogEvent> parked = new ArrayList<>();
+        private final ReplayCounts counts = new ReplayCounts();
+
+        private Run(Consumer<BadLine> badLines) {
+            this.badLines = badLines;
+        }
+
+        /** Takes a day's events in; facts without their inquiry wait, and are tried again at the day's end. */
+        void day(List<LogEvent> events, Runnable afterEach) {
+            for (var event : events) {
+                timers.advanceUpTo(event.at());
+                tryOut(event);
+                afterEach.run();
+            }
+            var waiting = List.copyOf(parked);
+            parked.clear();
+            waiting.forEach(this::tryOut);
+        }
+
+        /** Lets time pass, everything that falls due at that very instant included. */
+        void passTo(Instant instant) {
+            timers.advanceTo(instant);
+        }
+
+        /** Gives up on the facts whose inquiry never came. */
+        ReplayCounts finish() {
+            parked.forEach(event -> reject(event, "the log has no inquiry with the id " + event.inquiry()));
+            return counts;
+        }
+
+        private void tryOut(LogEvent event) {
+            try {
+                take(event);
+            } catch (NotKnown e) {
+                parked.add(event);
+            } catch (BadInput | FactConflict e) {
+                reject(event, String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void take(LogEvent event) {
+            if (event.kind() == FactKind.RECEIVED) {
+                counts.taken(submit.submit(event.asSubmission()), event.at());
+            } else {
+                counts.taken(record.record(event.asFact()));
+            }
+        }
+
+        private void reject(LogEvent event, String reason) {
+            badLines.accept(
+                    new BadLine(event.line(), reason, event.kind() + " " + event.inquiry() + " at " + event.at()));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.hourglass.replay;
+
+import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code replay}: an event log in, verdicts and published numbers out. It touches no database but its own in memory. */
+@Command(
+        name = "replay",
+        description = "Drives an event log through the engine under simulated time and writes verdicts.csv, "
+                + "published.csv, summary.json and rejected.csv.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeOnInvalidInput = ReplayCommand.USAGE,
+        exitCodeOnExecutionException = ReplayCommand.FAILED,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every line was taken in",
+            "1:the log could not be read, or the replay failed",
+            "2:some lines are against the format; see rejected.csv",
+            "64:the command line is wrong"
+        })
+public class ReplayCommand implements Callable<Integer> {
+
+    static final int FAILED = 1;
+    static final int SOME_BAD_LINES = 2;
+    static final int USAGE = 64;
+
+    private static final int DAYS_AFTER_LAST_INQUIRY = 35;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "LOG", description = "CSV, plain or gzipped.")
+    @SuppressWarnings("NullAway.Init")
+    private Path log;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(names = "--zone", defaultValue = "Asia/Shanghai", description = "Marketplace zone; ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private ZoneId zone;
+
+    @Option(
+            names = "--duplicates",
+            defaultValue = "NATURAL_DAY",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private DuplicateRule duplicates;
+
+    private final Class<?> application;
+
+    public ReplayCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    /** @return the exit code */
+    public static int run(Class<?> application, String... args) {
+        return new CommandLine(new ReplayCommand(application))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("replay: " + failure.getMessage());
+                    return FAILED;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var lines = EventLog.countLines(log);
+        Files.createDirectories(out);
+        var badLines = new ArrayList<BadLine>();
+        try (var context = start();
+                var events = EventLog.open(log, zone, badLines::add)) {
+            var counts = drive(context, events, lines, badLines);
+            context.getBean(ReplayResult.class).write(out, counts, badLines);
+            report(counts, badLines);
+        }
+        return badLines.isEmpty() ? 0 : SOME_BAD_LINES;
+    }
+
+    private ReplayCounts drive(
+            ConfigurableApplicationContext context, EventLog events, long lines, List<BadLine> badLines)
+            throws IOException {
+        var run = context.getBean(Replay.class).start(badLines::add);
+        try (var progress = progress(lines)) {
+            for (var day = events.nextDay(); !day.isEmpty(); day = events.nextDay()) {
+                run.day(day, progress::step);
+                progress.stepTo(events.linesRead());
+            }
+            var counts = run.finish();
+            var lastReceipt = counts.lastReceipt();
+            if (lastReceipt != null) {
+                progress.setExtraMessage("closing the books");
+                var lastDay =
+                        context.getBean(Policies.class).inForceAt(lastReceipt).dayOf(lastReceipt);
+                run.passTo(NaturalDay.start(lastDay.plusDays(DAYS_AFTER_LAST_INQUIRY), zone));
+            }
+            return counts;
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(
+                        "--spring.datasource.url=jdbc:h2:mem:replay;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--demo=false",
+                        "--logging.level.root=warn",
+                        "--hourglass.policy.zone=" + zone.getId(),
+                        "--hourglass.policy.duplicates=" + duplicates);
+    }
+
+    private static ProgressBar progress(long lines) {
+        return new ProgressBarBuilder()
+                .setTaskName("Replay")
+                .setInitialMax(lines)
+                .setUnit(" lines", 1)
+                .setUpdateIntervalMillis(500)
+                .build();
+    }
+
+    private void report(ReplayCounts counts, List<BadLine> badLines) {
+        PrintWriter err = spec.commandLine().getErr();
+        badLines.forEach(bad -> err.println("line " + bad.number() + ": " + bad.reason()));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%d inquiries, %d facts (%d refused by rule, %d late), %d lines repeated, %d rejected -> %s%n",
+                        counts.inquiries(),
+                        counts.facts(),
+                        counts.refused(),
+                        counts.late(),
+                        counts.repeated(),
+                        badLines.size(),
+                        out);
+    }
+}

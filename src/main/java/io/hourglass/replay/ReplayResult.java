@@ -1,0 +1,161 @@
+package io.hourglass.replay;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.BookDays;
+import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.Verdict;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what the books say after a replay. Rows are sorted by Unicode code point, lines end in LF. */
+@Component
+class ReplayResult {
+
+    private final BookDays days;
+    private final VerdictEntries entries;
+    private final PublishedNumbers numbers;
+    private final Policies policies;
+
+    ReplayResult(BookDays days, VerdictEntries entries, PublishedNumbers numbers, Policies policies) {
+        this.days = days;
+        this.entries = entries;
+        this.numbers = numbers;
+        this.policies = policies;
+    }
+
+    void write(Path directory, ReplayCounts counts, List<BadLine> badLines) throws IOException {
+        var bookDays = bookDays();
+        var verdicts = verdicts(bookDays);
+        var published = published(bookDays);
+        writeVerdicts(directory.resolve("verdicts.csv"), verdicts);
+        writePublished(directory.resolve("published.csv"), published);
+        writeRejected(directory.resolve("rejected.csv"), badLines);
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
+        new ObjectMapper()
+                .writer(printer)
+                .writeValue(
+                        directory.resolve("summary.json").toFile(),
+                        summary(verdicts, published.size(), counts, badLines.size()));
+    }
+
+    private List<BookDay> bookDays() {
+        return days.latest(Integer.MAX_VALUE).stream()
+                .sorted(Comparator.comparing(BookDay::day))
+                .toList();
+    }
+
+    private List<VerdictEntry> verdicts(List<BookDay> bookDays) {
+        return bookDays.stream()
+                .filter(BookDay::settled)
+                .flatMap(day -> entries.latestOn(day.day()).values().stream())
+                .sorted(Comparator.comparing(VerdictEntry::inquiry))
+                .toList();
+    }
+
+    private List<PublishedNumber> published(List<BookDay> bookDays) {
+        return bookDays.stream()
+                .map(BookDay::publishedOn)
+                .flatMap(Stream::ofNullable)
+                .flatMap(date -> numbers.on(date).stream())
+                .toList();
+    }
+
+    private static void writeVerdicts(Path file, List<VerdictEntry> verdicts) throws IOException {
+        try (var csv = csv(file)) {
+            csv.writeRecord("inquiry", "supplier", "received_day", "verdict");
+            for (var entry : verdicts) {
+                csv.writeRecord(
+                        entry.inquiry().value(),
+                        entry.supplier().value(),
+                        entry.day().toString(),
+                        entry.state().name());
+            }
+        }
+    }
+
+    private static void writePublished(Path file, List<PublishedNumber> published) throws IOException {
+        try (var csv = csv(file)) {
+            csv.writeRecord("published_on", "supplier", "timely", "countable");
+            for (var number : published) {
+                csv.writeRecord(
+                        number.publishedOn().toString(),
+                        number.supplier().value(),
+                        Integer.toString(number.timely()),
+                        Integer.toString(number.countable()));
+            }
+        }
+    }
+
+    private static void writeRejected(Path file, List<BadLine> badLines) throws IOException {
+        try (var csv = csv(file)) {
+            csv.writeRecord("line", "reason", "text");
+            for (var bad : badLines) {
+                csv.writeRecord(Long.toString(bad.number()), bad.reason(), bad.text());
+            }
+        }
+    }
+
+    private static CsvWriter csv(Path file) throws IOException {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
+    }
+
+    private Map<String, @Nullable Object> summary(
+            List<VerdictEntry> verdicts, int publishedRows, ReplayCounts counts, int badLines) {
+        var byVerdict = new TreeMap<String, Integer>();
+        verdicts.forEach(entry -> byVerdict.merge(entry.state().name(), 1, Integer::sum));
+        var countable = Stream.of(Verdict.values())
+                .filter(Verdict::countable)
+                .mapToInt(verdict -> byVerdict.getOrDefault(verdict.name(), 0))
+                .sum();
+        var timely = byVerdict.getOrDefault(Verdict.TIMELY.name(), 0);
+        var summary = new LinkedHashMap<String, @Nullable Object>();
+        summary.put("zone", policies.zone().getId());
+        summary.put("duplicates", policies.all().get(0).duplicates().name());
+        summary.put("inquiries", counts.inquiries());
+        summary.put("verdicts", byVerdict);
+        summary.put("countable", countable);
+        summary.put("timely", timely);
+        summary.put("rate", rate(timely, countable));
+        summary.put("published_rows", publishedRows);
+        summary.put("first_day", day(verdicts, true));
+        summary.put("last_day", day(verdicts, false));
+        summary.put("facts", counts.facts());
+        summary.put("repeated", counts.repeated());
+        summary.put("refused", counts.refused());
+        summary.put("late", counts.late());
+        summary.put("rejected_lines", badLines);
+        return summary;
+    }
+
+    private static @Nullable BigDecimal rate(int timely, int countable) {
+        return countable == 0
+                ? null
+                : BigDecimal.valueOf(timely).divide(BigDecimal.valueOf(countable), 6, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable String day(List<VerdictEntry> verdicts, boolean first) {
+        var ordered = verdicts.stream().map(VerdictEntry::day);
+        var day = first ? ordered.min(Comparator.naturalOrder()) : ordered.max(Comparator.naturalOrder());
+        return day.map(LocalDate::toString).orElse(null);
+    }
+}
