@@ -2,6 +2,7 @@ package io.hourglass;
 
 import io.hourglass.replay.ReplayCommand;
 import java.util.Arrays;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Hourglass {
 
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC")); // the engine keeps due dates without a zone, see ADR 2
         if (args.length > 0 && args[0].equals("replay")) {
             var rest = Arrays.copyOfRange(args, 1, args.length);
             System.exit(ReplayCommand.run(Hourglass.class, rest));

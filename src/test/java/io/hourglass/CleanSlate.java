@@ -2,7 +2,10 @@ package io.hourglass;
 
 import io.hourglass.engine.SettableClock;
 import java.time.Instant;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -31,20 +34,29 @@ public class CleanSlate implements TestExecutionListener {
     @Override
     public void beforeTestMethod(TestContext test) {
         var context = test.getApplicationContext();
+        BpmnAwareTests.init(context.getBean(ProcessEngine.class));
         var runtime = context.getBean(RuntimeService.class);
         runtime.createProcessInstanceQuery()
                 .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "clean slate"));
-        var jdbc = context.getBean(JdbcClient.class);
-        for (var table : TABLES) {
-            jdbc.sql("delete from hourglass." + table).update();
-        }
-        jdbc.sql("update hourglass.books set first_day = null, last_day = null").update();
+        var history = context.getBean(HistoryService.class);
+        history.createHistoricProcessInstanceQuery()
+                .list()
+                .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+        empty(context.getBean(JdbcClient.class));
         context.getBean(SettableClock.class).set(START);
     }
 
     @Override
     public void afterTestMethod(TestContext test) {
         test.getApplicationContext().getBean(SettableClock.class).release();
+    }
+
+    /** All of our own tables but the policy's. */
+    static void empty(JdbcClient jdbc) {
+        for (var table : TABLES) {
+            jdbc.sql("delete from hourglass." + table).update();
+        }
+        jdbc.sql("update hourglass.books set first_day = null, last_day = null").update();
     }
 }

@@ -24,6 +24,6 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.demo=false"
         })
 @AutoConfigureMockMvc
-@Import(Marketplace.class)
+@Import({Marketplace.class, Processes.class})
 @TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HourglassTest {}

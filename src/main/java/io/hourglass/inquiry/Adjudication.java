@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
@@ -90,6 +91,13 @@ class Adjudication {
 
         boolean supplierActedBy(Instant instant) {
             return Judge.supplierActed(file(), instant);
+        }
+
+        /** A request may overtake the deadline's timer. */
+        boolean alternativesRequested() {
+            return file().facts().stream()
+                    .anyMatch(fact -> fact.is(FactKind.ALTERNATIVES_REQUESTED)
+                            && file().clocks().offerStands(fact.occurredAt()));
         }
 
         private Judgement judgement(CaseFile member, Instant instant) {

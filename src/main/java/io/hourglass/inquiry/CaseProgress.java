@@ -48,6 +48,9 @@ public class CaseProgress {
             return new AtDeadline(Outcome.afterActing(judgement), false);
         }
         var outcome = Outcome.of(judgement);
+        if (outcome == Outcome.UNSERVED && hearing.alternativesRequested()) {
+            return new AtDeadline(Outcome.ALTERNATIVES_REQUESTED, false);
+        }
         var stillOfUse = !hearing.asOf().isAfter(judgement.clocks().offerExpires());
         return new AtDeadline(outcome, outcome == Outcome.UNSERVED && stillOfUse);
     }

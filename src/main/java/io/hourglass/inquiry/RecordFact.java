@@ -13,7 +13,6 @@ import io.hourglass.rate.Cause;
 import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,7 +71,7 @@ public class RecordFact {
                 inquiry, new Cause(Cause.Kind.FACT, kept.fact().id().value()));
         var recorded = answer(kept, true, hearing);
         if (recorded.refusal() == null) {
-            wake(report.kind(), hearing);
+            wake(kept.fact(), hearing);
         }
         return recorded;
     }
@@ -99,34 +98,33 @@ public class RecordFact {
         return stored;
     }
 
-    private void wake(FactKind kind, Hearing hearing) {
-        if (kind == FactKind.ALTERNATIVES_REQUESTED) {
+    private void wake(Fact fact, Hearing hearing) {
+        if (fact.is(FactKind.ALTERNATIVES_REQUESTED)) {
             workflow.alternativesRequested(hearing.inquiry().id());
-        } else if (hearing.supplierActedBy(hearing.asOf())) {
+        } else if (hearing.supplierActedBy(fact.recordedAt())) {
             workflow.supplierActed(hearing.inquiry().id(), Outcome.afterActing(hearing.judgement()));
         }
     }
 
     private static Recorded answer(StoredFact stored, boolean isNew, Hearing hearing) {
-        var fact = stored.fact();
-        var refusal = fact.is(FactKind.ALTERNATIVES_REQUESTED)
+        var refusal = refusal(stored.fact(), hearing).orElse(null);
+        return new Recorded(stored, isNew, refusal, hearing.judgement());
+    }
+
+    /** Why the fact, although kept, has no effect. */
+    static Optional<Refusal> refusal(Fact fact, Hearing hearing) {
+        return fact.is(FactKind.ALTERNATIVES_REQUESTED)
                 ? offerRefusal(fact, hearing)
                 : Judge.refusal(hearing.file(), fact);
-        return new Recorded(stored, isNew, refusal.orElse(null), hearing.judgement());
     }
 
     /** Alternatives are on offer from the deadline of an unanswered inquiry until the offer expires. */
     private static Optional<Refusal> offerRefusal(Fact request, Hearing hearing) {
         var judgement = hearing.judgementAsOf(request.recordedAt());
-        var clocks = judgement.clocks();
         var unserved = Outcome.of(judgement) == Outcome.UNSERVED && !hearing.supplierActedBy(request.recordedAt());
-        return unserved && between(request.occurredAt(), clocks.replyDeadline(), clocks.offerExpires())
+        return unserved && judgement.clocks().offerStands(request.occurredAt())
                 ? Optional.empty()
                 : Optional.of(Refusal.NOT_ON_OFFER);
-    }
-
-    private static boolean between(Instant instant, Instant first, Instant last) {
-        return !instant.isBefore(first) && !instant.isAfter(last);
     }
 
     private static void checkParties(FactReport report, Inquiry inquiry) {

@@ -84,15 +84,10 @@ public class SubmitInquiry {
                 clocks.day(),
                 policy.version());
         inquiries.add(inquiry);
-        keep(
-                submission,
-                inquiry.id(),
-                FactKind.RECEIVED,
-                receivedAt,
-                recordedAt,
-                recordedAt.isAfter(clocks.booksClose()));
+        var late = recordedAt.isAfter(clocks.booksClose());
+        keep(submission, inquiry.id(), FactKind.RECEIVED, receivedAt, recordedAt, late);
         if (submission.spamReason() != null) {
-            keepSpamFlag(submission, inquiry);
+            keepSpamFlag(submission, inquiry, late);
         }
         workflow.begin(inquiry.id(), clocks);
         adjudication.judgePairAgain(
@@ -124,12 +119,12 @@ public class SubmitInquiry {
         }
     }
 
-    private void keepSpamFlag(Submission submission, Inquiry inquiry) {
+    private void keepSpamFlag(Submission submission, Inquiry inquiry, boolean late) {
         var id = new FactId(inquiry.id().value() + "/system-spam");
         var fact = new Fact(
                 id, inquiry.id(), FactKind.SYSTEM_SPAM, null, inquiry.receivedAt(), inquiry.recordedAt(), false, null);
         intake.take(
-                new StoredFact(fact, null, submission.channel(), false, submission.contentHash()),
+                new StoredFact(fact, null, submission.channel(), late, submission.contentHash()),
                 new FactText(null, submission.spamReason()));
     }
 }

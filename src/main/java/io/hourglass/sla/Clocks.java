@@ -17,4 +17,10 @@ public record Clocks(
         Instant replyDeadline,
         Instant windowCloses,
         Instant offerExpires,
-        Instant booksClose) {}
+        Instant booksClose) {
+
+    /** Whether the buyer may ask for alternatives at that instant, if the inquiry is unanswered then. */
+    public boolean offerStands(Instant instant) {
+        return !instant.isBefore(replyDeadline) && !instant.isAfter(offerExpires);
+    }
+}

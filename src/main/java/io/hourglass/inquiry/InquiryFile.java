@@ -1,0 +1,41 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Refusal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one inquiry.
+ *
+ * @param judgement as of {@code asOf}
+ * @param facts in the order of their occurrence
+ * @param history the entries of the books, the first one first
+ * @param notices what the buyer was told
+ */
+public record InquiryFile(
+        Inquiry inquiry,
+        Judgement judgement,
+        Instant asOf,
+        List<KeptFact> facts,
+        List<VerdictEntry> history,
+        List<Notice> notices) {
+
+    /** @param refusal why the fact has no effect at present; null if it has one */
+    public record KeptFact(StoredFact stored, FactText text, @Nullable Refusal refusal) {}
+
+    /** What the buyer wrote at first. */
+    public FactText text() {
+        return facts.stream()
+                .filter(kept -> kept.stored().fact().is(FactKind.RECEIVED))
+                .map(KeptFact::text)
+                .findFirst()
+                .orElse(FactText.NONE);
+    }
+}

@@ -1,0 +1,96 @@
+package io.hourglass.inquiry;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.Suppliers;
+import io.hourglass.rate.DaySettlement;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a supplier has on its desk: its inquiries, judged as of now, the most urgent first. */
+@Component
+public class SupplierCases {
+
+    /** As many days as a published number covers, and those whose books are still open. */
+    private static final int USUAL_DAYS = 35;
+
+    private static final int MOST_DAYS = 366;
+    private static final Comparator<SupplierCase> MOST_URGENT_FIRST = Comparator.<SupplierCase, Boolean>comparing(
+                    one -> one.judgement().state() != State.PENDING)
+            .thenComparing(one -> one.judgement().clocks().replyDeadline())
+            .thenComparing(one -> one.inquiry().id());
+
+    private final Inquiries inquiries;
+    private final Suppliers suppliers;
+    private final DaySettlement settlement;
+    private final Policies policies;
+    private final Clock clock;
+
+    SupplierCases(Inquiries inquiries, Suppliers suppliers, DaySettlement settlement, Policies policies, Clock clock) {
+        this.inquiries = inquiries;
+        this.suppliers = suppliers;
+        this.settlement = settlement;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** An inquiry, and what the judge says of it now. */
+    public record SupplierCase(Inquiry inquiry, Judgement judgement) {}
+
+    /**
+     * @param state null for any
+     * @param from the first day of receipt, in the marketplace zone; null for 34 days before the last
+     * @param to the last day, included; null for today
+     * @throws NotKnown if there is no such supplier
+     * @throws BadInput if the days are in the wrong order, or more than 366
+     */
+    @Transactional(readOnly = true)
+    public List<SupplierCase> of(
+            SupplierId supplier, @Nullable State state, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (!suppliers.isKnown(supplier)) {
+            throw new NotKnown("supplier", supplier.value());
+        }
+        var last = to == null ? NaturalDay.of(clock.instant(), policies.zone()) : to;
+        var first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
+        checkDays(first, last);
+        var byId = received(supplier, first, last);
+        return settlement.judgeSupplier(supplier, first, last).stream()
+                .map(judged -> judged.judgement())
+                .filter(judgement -> state == null || judgement.state() == state)
+                .map(judgement -> new SupplierCase(Objects.requireNonNull(byId.get(judgement.inquiry())), judgement))
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
+    }
+
+    private Map<InquiryId, Inquiry> received(SupplierId supplier, LocalDate first, LocalDate last) {
+        var zone = policies.zone();
+        var from = NaturalDay.start(first, zone);
+        var until = NaturalDay.start(last.plusDays(1), zone);
+        return inquiries.ofSupplier(supplier, from, until).stream().collect(toMap(Inquiry::id, inquiry -> inquiry));
+    }
+
+    private static void checkDays(LocalDate first, LocalDate last) {
+        if (first.isAfter(last)) {
+            throw new BadInput("from", first, "on or before the last day, " + last);
+        }
+        if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
+            throw new BadInput("from", first, "at most " + MOST_DAYS + " days up to the last day, " + last);
+        }
+    }
+}

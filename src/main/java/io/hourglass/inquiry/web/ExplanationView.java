@@ -1,0 +1,29 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.sla.Explanation;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Rule;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which rule of which policy version decided on which fact, and that in words (R32). */
+record ExplanationView(
+        Rule rule,
+        int policyVersion,
+        @Schema(description = "Left out where the absence of a fact decided.") @Nullable String decidingFact,
+        @Schema(description = "The inquiry whose answer is owed: itself, or the one it is a duplicate of.") @Nullable
+                String anchor,
+        @Schema(description = "English, or Chinese if Accept-Language or ?lang= says so.") String text) {
+
+    static ExplanationView of(Judgement judgement, Locale locale, ZoneId zone) {
+        return new ExplanationView(
+                judgement.rule(),
+                judgement.policyVersion(),
+                Objects.toString(judgement.decidingFact(), null),
+                Objects.toString(judgement.anchor(), null),
+                Explanation.of(judgement, locale, zone));
+    }
+}

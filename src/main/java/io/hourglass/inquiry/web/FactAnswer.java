@@ -1,0 +1,48 @@
+package io.hourglass.inquiry.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.hourglass.inquiry.RecordFact.Recorded;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.State;
+import io.hourglass.sla.Verdict;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a fact that was kept, and that no rule refuses. */
+record FactAnswer(
+        FactView fact,
+        @Schema(description = "Whether this reply is an answer under the inquiry's policy; only for replies.") @Nullable
+                Boolean counts,
+        @Schema(description = "Kept, but too late for the books of the inquiry's day.") boolean late,
+        Standing inquiry) {
+
+    /** How the inquiry stands now. */
+    record Standing(
+            String id,
+            State state,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Verdict verdict,
+            boolean booksClosed,
+            ExplanationView explanation) {
+
+        static Standing of(Judgement judgement, ExplanationView explanation) {
+            return new Standing(
+                    judgement.inquiry().value(),
+                    judgement.state(),
+                    judgement.verdict(),
+                    judgement.booksClosed(),
+                    explanation);
+        }
+    }
+
+    /** @param policy the one by which the inquiry is judged */
+    static FactAnswer of(Recorded recorded, ReplyPolicy policy, ExplanationView explanation) {
+        var stored = recorded.fact();
+        return new FactAnswer(
+                FactView.of(stored),
+                stored.fact().is(FactKind.REPLIED) ? policy.counts(stored.fact()) : null,
+                stored.late(),
+                Standing.of(recorded.judgement(), explanation));
+    }
+}

@@ -1,0 +1,54 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.InquiryFile.KeptFact;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.sla.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+record FactView(
+        String id,
+        FactKind kind,
+        @Nullable AuthorKind author,
+        @Nullable String actor,
+        String channel,
+        @Schema(description = "When it happened.") Instant occurredAt,
+        @Schema(description = "When Hourglass learned of it.") Instant recordedAt,
+        @Schema(description = "Too late for the books of the inquiry's day.") boolean late,
+        @Schema(description = "The fact that an amendment speaks about.") @Nullable String about,
+        @Nullable String subject,
+        @Nullable String text,
+        @Schema(description = "Why the fact has no effect at present; left out if it has one.") @Nullable
+                Refusal refusal) {
+
+    static FactView of(KeptFact kept) {
+        return of(kept.stored(), kept.text().subject(), kept.text().body(), kept.refusal());
+    }
+
+    /** Without what its author wrote. */
+    static FactView of(StoredFact stored) {
+        return of(stored, null, null, null);
+    }
+
+    private static FactView of(
+            StoredFact stored, @Nullable String subject, @Nullable String text, @Nullable Refusal refusal) {
+        var fact = stored.fact();
+        return new FactView(
+                fact.id().value(),
+                fact.kind(),
+                fact.author(),
+                stored.actor(),
+                stored.channel(),
+                fact.occurredAt(),
+                fact.recordedAt(),
+                stored.late(),
+                Objects.toString(fact.about(), null),
+                subject,
+                text,
+                refusal);
+    }
+}

@@ -1,0 +1,100 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.evidence.FactText;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+
+/** How a field of a request is to be written, and the rule in words. */
+enum Format {
+    ID(ExternalId.MAX_LENGTH),
+    FACT(FactId.MAX_LENGTH),
+    CHANNEL(32),
+    CATEGORY(400),
+    MESSAGE_ID(255),
+    SUBJECT(FactText.MAX_SUBJECT),
+    TEXT(FactText.MAX_BODY),
+    SPAM_REASON(500),
+    INSTANT(40),
+    AUTHOR_KIND(24),
+    AMENDMENT(24);
+
+    private static final long FIRST_SECOND_OF_YEAR_10000 = 253_402_300_800L;
+
+    private final int maxLength;
+
+    Format(int maxLength) {
+        this.maxLength = maxLength;
+    }
+
+    boolean accepts(String value) {
+        return value.length() <= maxLength
+                && switch (this) {
+                    case SUBJECT, TEXT -> isStorable(value);
+                    case SPAM_REASON -> !value.isBlank() && isStorable(value);
+                    case INSTANT -> isInstant(value);
+                    case AUTHOR_KIND, AMENDMENT -> allowedValues().contains(value);
+                    case ID, FACT, CHANNEL, CATEGORY, MESSAGE_ID -> isLine(value);
+                };
+    }
+
+    String rule() {
+        return switch (this) {
+            case SUBJECT, TEXT -> "at most " + maxLength + " characters, none of them NUL or half of a surrogate pair";
+            case SPAM_REASON -> "1 to " + maxLength + " characters, not all of them blank";
+            case INSTANT -> "an ISO-8601 instant such as 2026-03-02T02:00:00Z, in the years 1970 to 9999";
+            case AUTHOR_KIND, AMENDMENT -> "one of " + String.join(", ", allowedValues());
+            case ID, FACT, CHANNEL, CATEGORY, MESSAGE_ID ->
+                "1 to " + maxLength + " characters, none of them a control, no blank at either end";
+        };
+    }
+
+    int maxLength() {
+        return maxLength;
+    }
+
+    /** Empty where there are too many to name. */
+    List<String> allowedValues() {
+        return switch (this) {
+            case AUTHOR_KIND ->
+                Arrays.stream(AuthorKind.values()).map(Enum::name).toList();
+            case AMENDMENT ->
+                Arrays.stream(FactKind.values())
+                        .filter(FactKind::isAmendment)
+                        .map(Enum::name)
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    /** @throws DateTimeException if it is not an {@link #INSTANT} */
+    static Instant instantOf(String text) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+    }
+
+    private static boolean isInstant(String value) {
+        try {
+            var second = instantOf(value).getEpochSecond();
+            return second >= 0 && second < FIRST_SECOND_OF_YEAR_10000;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isLine(String value) {
+        return !value.isBlank()
+                && value.equals(value.strip())
+                && value.chars().noneMatch(Character::isISOControl)
+                && isStorable(value);
+    }
+
+    private static boolean isStorable(String value) {
+        return value.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+    }
+}

@@ -1,0 +1,19 @@
+package io.hourglass.inquiry.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What fields that may be left out then mean. */
+final class Given {
+
+    private Given() {}
+
+    static String channel(@Nullable String channel) {
+        return channel == null ? "WEB" : channel;
+    }
+
+    /** Null for now. */
+    static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : Format.instantOf(text);
+    }
+}

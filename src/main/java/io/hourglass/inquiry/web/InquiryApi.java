@@ -1,0 +1,85 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.SubmitInquiry.Receipt;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.sla.Policies;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@RestController
+@RequestMapping("/api/inquiries")
+@Tag(name = "Inquiries")
+class InquiryApi {
+
+    private final SubmitInquiry submit;
+    private final InquiryFiles files;
+    private final Policies policies;
+
+    InquiryApi(SubmitInquiry submit, InquiryFiles files, Policies policies) {
+        this.submit = submit;
+        this.files = files;
+        this.policies = policies;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Submit an inquiry",
+            description =
+                    "Idempotent by `id`: the same again is 200 with the same answer. A mail whose `inReplyTo` is known in"
+                            + " a thread of the same buyer and supplier is a follow-up, not a new inquiry.")
+    @ApiResponse(responseCode = "201", description = "Kept; `Location` names the inquiry.")
+    @ApiResponse(responseCode = "200", description = "The same was sent before.")
+    @ApiResponse(responseCode = "409", description = "The id is known with other content; nothing has been changed.")
+    ResponseEntity<Received> submit(@Valid @RequestBody NewInquiry inquiry, Locale locale) {
+        var receipt = receive(inquiry);
+        var body = new Received(receipt.followUp() ? receipt.inquiry().value() : null, view(receipt.inquiry(), locale));
+        return ResponseEntity.status(receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(addressOf(receipt.inquiry()))
+                .body(body);
+    }
+
+    @GetMapping("/{inquiry}")
+    @Operation(
+            summary = "Read an inquiry",
+            description = "With its facts, its clocks, the verdict as of now, and why: in English or Chinese.")
+    InquiryView read(@PathVariable String inquiry, Locale locale) {
+        return view(new InquiryId(inquiry), locale);
+    }
+
+    private Receipt receive(NewInquiry inquiry) {
+        try {
+            return submit.submit(inquiry.submission());
+        } catch (BadInput e) {
+            throw e.field().equals("occurredAt") ? new BadInput("receivedAt", e.value(), e.rule()) : e;
+        }
+    }
+
+    private InquiryView view(InquiryId id, Locale locale) {
+        var file = files.open(id);
+        return InquiryView.of(file, ExplanationView.of(file.judgement(), locale, policies.zone()));
+    }
+
+    private static URI addressOf(InquiryId id) {
+        return UriComponentsBuilder.fromPath("/api/inquiries")
+                .pathSegment("{id}")
+                .encode()
+                .buildAndExpand(id.value())
+                .toUri();
+    }
+}

@@ -1,0 +1,74 @@
+package io.hourglass.inquiry.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.hourglass.inquiry.InquiryFile;
+import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.State;
+import io.hourglass.sla.Verdict;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An inquiry with its facts, its clocks, its verdict, and why. */
+record InquiryView(
+        String id,
+        String buyer,
+        String supplier,
+        String channel,
+        @Nullable String category,
+        @Nullable String subject,
+        @Nullable String text,
+        Instant receivedAt,
+        Instant recordedAt,
+        @Schema(description = "The natural day of receipt in the marketplace zone.") LocalDate day,
+        State state,
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+                @Schema(description = "Null while pending, and outside the books.")
+                @Nullable
+                Verdict verdict,
+        @Schema(description = "Whether the verdict will no longer change by itself.") boolean booksClosed,
+        ClockTimes clocks,
+        @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds,
+        ExplanationView explanation,
+        List<FactView> facts,
+        @Schema(description = "Each change of the state in the books, with its cause.") List<EntryView> history,
+        @Schema(description = "What the buyer was told.") List<Notice> notices) {
+
+    static InquiryView of(InquiryFile file, ExplanationView explanation) {
+        var inquiry = file.inquiry();
+        var judgement = file.judgement();
+        return new InquiryView(
+                inquiry.id().value(),
+                inquiry.buyer().value(),
+                inquiry.supplier().value(),
+                inquiry.channel(),
+                inquiry.category(),
+                file.text().subject(),
+                file.text().body(),
+                inquiry.receivedAt(),
+                inquiry.recordedAt(),
+                inquiry.day(),
+                judgement.state(),
+                judgement.verdict(),
+                judgement.booksClosed(),
+                ClockTimes.of(judgement.clocks()),
+                timeLeft(judgement, file.asOf()),
+                explanation,
+                file.facts().stream().map(FactView::of).toList(),
+                file.history().stream().map(EntryView::of).toList(),
+                file.notices());
+    }
+
+    /** In whole seconds; null unless pending. */
+    static @Nullable Long timeLeft(Judgement judgement, Instant asOf) {
+        if (judgement.state() != State.PENDING) {
+            return null;
+        }
+        var left = Duration.between(asOf, judgement.clocks().replyDeadline()).toSeconds();
+        return Math.max(left, 0);
+    }
+}

@@ -1,0 +1,40 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** The buyer of an unanswered inquiry asks for other suppliers (R30). */
+@Schema(example = """
+                {"id": "wish-12", "buyer": "buyer-7", "occurredAt": "2026-03-05T09:00:00Z"}""")
+record NewAlternativesRequest(
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String buyer,
+        @Written(Format.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
+        @Written(Format.INSTANT)
+                @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
+                @Nullable
+                String occurredAt) {
+
+    FactReport report(InquiryId inquiry) {
+        return new FactReport(
+                new FactId(id),
+                inquiry,
+                FactKind.ALTERNATIVES_REQUESTED,
+                new BuyerId(buyer),
+                null,
+                null,
+                buyer,
+                Given.channel(channel),
+                Given.instant(occurredAt),
+                null,
+                null,
+                FactText.NONE);
+    }
+}

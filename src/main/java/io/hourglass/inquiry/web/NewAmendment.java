@@ -1,0 +1,64 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** A further fact that speaks about an earlier one, which stays as it is. */
+@Schema(
+        example =
+                """
+                {"id": "amendment-9", "kind": "RECLASSIFIED", "about": "reply-501", "author": "AUTO_REPLY",
+                 "occurredAt": "2026-03-02T08:00:00Z", "reason": "An out-of-office notice"}""")
+record NewAmendment(
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
+        @NotNull(message = Written.GIVEN) @Written(Format.AMENDMENT) String kind,
+        @NotNull(message = Written.GIVEN)
+                @Written(Format.FACT)
+                @Schema(description = "The fact it speaks about: for RECLASSIFIED and BOUNCED a reply.")
+                String about,
+        @Written(Format.AUTHOR_KIND)
+                @Schema(description = "Who really wrote the reply: required for RECLASSIFIED, else forbidden.")
+                @Nullable
+                String author,
+        @Written(Format.INSTANT)
+                @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
+                @Nullable
+                String occurredAt,
+        @Written(Format.TEXT) @Nullable String reason) {
+
+    /** @throws BadInput if RECLASSIFIED has no author, or another kind has one */
+    FactReport report(InquiryId inquiry) {
+        return new FactReport(
+                new FactId(id),
+                inquiry,
+                FactKind.valueOf(kind),
+                null,
+                null,
+                authorKind(),
+                null,
+                Given.channel(null),
+                Given.instant(occurredAt),
+                null,
+                new FactId(about),
+                new FactText(null, reason));
+    }
+
+    private @Nullable AuthorKind authorKind() {
+        var reclassified = FactKind.valueOf(kind) == FactKind.RECLASSIFIED;
+        if (reclassified && author == null) {
+            throw new BadInput("author", null, "given for RECLASSIFIED: " + Format.AUTHOR_KIND.rule());
+        }
+        if (!reclassified && author != null) {
+            throw new BadInput("author", author, "left out unless kind is RECLASSIFIED");
+        }
+        return author == null ? null : AuthorKind.valueOf(author);
+    }
+}

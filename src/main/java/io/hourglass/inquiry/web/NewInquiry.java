@@ -1,0 +1,61 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.Submission;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        example =
+                """
+                {"id": "inq-1001", "buyer": "buyer-7", "supplier": "supplier-3", "channel": "MAIL",
+                 "category": "Machinery > Pumps", "receivedAt": "2026-03-02T02:00:00Z",
+                 "messageId": "<1001@mail.example>", "subject": "Pump, 40 m head", "text": "Your best price for 50?"}""")
+record NewInquiry(
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String buyer,
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String supplier,
+        @Written(Format.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
+        @Written(Format.CATEGORY) @Nullable String category,
+        @Written(Format.INSTANT)
+                @Schema(description = "When the buyer sent it; now if left out. At most 5 minutes ahead.")
+                @Nullable
+                String receivedAt,
+        @Written(Format.MESSAGE_ID) @Schema(description = "The Message-ID of the buyer's mail.") @Nullable
+                String messageId,
+        @Written(Format.MESSAGE_ID)
+                @Schema(description = "The Message-ID that the mail answers. In a known thread it is no new inquiry.")
+                @Nullable
+                String inReplyTo,
+        @Written(Format.SUBJECT) @Nullable String subject,
+        @Written(Format.TEXT) @Nullable String text,
+        @Schema(description = "The system judges it spam, for the reason in spamReason.") @Nullable Boolean systemSpam,
+        @Written(Format.SPAM_REASON) @Schema(description = "Required if systemSpam is true, else forbidden.") @Nullable
+                String spamReason) {
+
+    /** @throws BadInput if there is a reason without a flag, or a flag without a reason */
+    Submission submission() {
+        if (Boolean.TRUE.equals(systemSpam) && spamReason == null) {
+            throw new BadInput("spamReason", null, "given when systemSpam is true");
+        }
+        if (spamReason != null && !Boolean.TRUE.equals(systemSpam)) {
+            throw new BadInput("spamReason", spamReason, "left out unless systemSpam is true");
+        }
+        return new Submission(
+                new InquiryId(id),
+                new BuyerId(buyer),
+                new SupplierId(supplier),
+                Given.channel(channel),
+                category,
+                Given.instant(receivedAt),
+                messageId,
+                inReplyTo,
+                spamReason,
+                new FactText(subject, text));
+    }
+}

@@ -1,0 +1,45 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** A rejection or a spam report; "no value to me" is reason enough (R10, R11). */
+@Schema(
+        example =
+                """
+                {"id": "objection-77", "supplier": "supplier-3", "actor": "li.wei",
+                 "occurredAt": "2026-03-02T06:30:00Z", "reason": "We make no pumps"}""")
+record NewObjection(
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String supplier,
+        @Written(Format.ID) @Schema(description = "Who acted, in your own terms.") @Nullable String actor,
+        @Written(Format.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
+        @Written(Format.INSTANT)
+                @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
+                @Nullable
+                String occurredAt,
+        @Written(Format.TEXT) @Nullable String reason) {
+
+    FactReport report(InquiryId inquiry, FactKind kind) {
+        return new FactReport(
+                new FactId(id),
+                inquiry,
+                kind,
+                null,
+                new SupplierId(supplier),
+                null,
+                actor,
+                Given.channel(channel),
+                Given.instant(occurredAt),
+                null,
+                null,
+                new FactText(null, reason));
+    }
+}

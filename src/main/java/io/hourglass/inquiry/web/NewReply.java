@@ -1,0 +1,51 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        example =
+                """
+                {"id": "reply-501", "supplier": "supplier-3", "author": "HUMAN", "actor": "li.wei", "channel": "INBOX",
+                 "occurredAt": "2026-03-02T06:30:00Z", "messageId": "<501@supplier.example>", "text": "38 USD each."}""")
+record NewReply(
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String supplier,
+        @NotNull(message = Written.GIVEN)
+                @Written(Format.AUTHOR_KIND)
+                @Schema(description = "Which kinds count is policy, see /api/policy.")
+                String author,
+        @Written(Format.ID) @Schema(description = "Who wrote it, in your own terms.") @Nullable String actor,
+        @Written(Format.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
+        @Written(Format.INSTANT)
+                @Schema(description = "When it was sent; now if left out. At most 5 minutes ahead.")
+                @Nullable
+                String occurredAt,
+        @Written(Format.MESSAGE_ID) @Schema(description = "The Message-ID of the reply: it joins the thread.") @Nullable
+                String messageId,
+        @Written(Format.TEXT) @Nullable String text) {
+
+    FactReport report(InquiryId inquiry) {
+        return new FactReport(
+                new FactId(id),
+                inquiry,
+                FactKind.REPLIED,
+                null,
+                new SupplierId(supplier),
+                AuthorKind.valueOf(author),
+                actor,
+                Given.channel(channel),
+                Given.instant(occurredAt),
+                messageId,
+                null,
+                new FactText(null, text));
+    }
+}

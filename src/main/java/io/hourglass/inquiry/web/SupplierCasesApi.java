@@ -1,0 +1,54 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.inquiry.SupplierCases;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.State;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Suppliers")
+class SupplierCasesApi {
+
+    private final SupplierCases cases;
+    private final Clock clock;
+
+    SupplierCasesApi(SupplierCases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/suppliers/{supplier}/inquiries")
+    @Operation(
+            summary = "A supplier's inquiries, by state and time left",
+            description = "Judged as of now; those that are pending come first, the nearest deadline at the top.")
+    SupplierCasesPage list(
+            @PathVariable String supplier,
+            @RequestParam(required = false) @Nullable State state,
+            @Parameter(description = "First day of receipt; 34 days before `to` if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Last day of receipt, included; today in the marketplace zone if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "1 to 500")
+                    @Max(value = 500, message = "1 to 500")
+                    int size) {
+        var found = cases.of(new SupplierId(supplier), state, from, to);
+        return SupplierCasesPage.of(found, page, size, clock.instant());
+    }
+}

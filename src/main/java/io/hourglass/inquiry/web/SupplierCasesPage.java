@@ -1,0 +1,60 @@
+package io.hourglass.inquiry.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.hourglass.inquiry.SupplierCases.SupplierCase;
+import io.hourglass.sla.Rule;
+import io.hourglass.sla.State;
+import io.hourglass.sla.Verdict;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param page from 0 */
+record SupplierCasesPage(int page, int size, int total, List<Item> items) {
+
+    record Item(
+            String id,
+            String buyer,
+            String channel,
+            @Nullable String category,
+            Instant receivedAt,
+            LocalDate day,
+            State state,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Verdict verdict,
+            Rule rule,
+            boolean booksClosed,
+            Instant replyDeadline,
+            Instant windowCloses,
+            @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds) {
+
+        static Item of(SupplierCase found, Instant asOf) {
+            var inquiry = found.inquiry();
+            var judgement = found.judgement();
+            return new Item(
+                    inquiry.id().value(),
+                    inquiry.buyer().value(),
+                    inquiry.channel(),
+                    inquiry.category(),
+                    inquiry.receivedAt(),
+                    inquiry.day(),
+                    judgement.state(),
+                    judgement.verdict(),
+                    judgement.rule(),
+                    judgement.booksClosed(),
+                    judgement.clocks().replyDeadline(),
+                    judgement.clocks().windowCloses(),
+                    InquiryView.timeLeft(judgement, asOf));
+        }
+    }
+
+    static SupplierCasesPage of(List<SupplierCase> all, int page, int size, Instant asOf) {
+        var items = all.stream()
+                .skip((long) page * size)
+                .limit(size)
+                .map(found -> Item.of(found, asOf))
+                .toList();
+        return new SupplierCasesPage(page, size, all.size(), items);
+    }
+}

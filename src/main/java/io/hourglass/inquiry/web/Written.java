@@ -1,0 +1,50 @@
+package io.hourglass.inquiry.web;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** A field of a request that, if it is given, is written in a certain format. */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Written.Reader.class)
+@interface Written {
+
+    /** The rule of a field that must not be missing. */
+    String GIVEN = "given";
+
+    Format value();
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Names the format's rule when it is broken. */
+    final class Reader implements ConstraintValidator<Written, String> {
+
+        private Format format = Format.TEXT;
+
+        @Override
+        public void initialize(Written written) {
+            format = written.value();
+        }
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            if (value == null || format.accepts(value)) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(format.rule()).addConstraintViolation();
+            return false;
+        }
+    }
+}

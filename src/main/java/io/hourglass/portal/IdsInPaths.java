@@ -1,0 +1,17 @@
+package io.hourglass.portal;
+
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** An id may hold a slash: as {@code %2F} in a path it stays part of the id. */
+@Configuration
+class IdsInPaths {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesStayInIds() {
+        return server ->
+                server.addConnectorCustomizers(connector -> connector.setEncodedSolidusHandling("passthrough"));
+    }
+}

@@ -1,0 +1,123 @@
+package io.hourglass.portal;
+
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.SupplierCases;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.Suppliers;
+import io.hourglass.market.Suppliers.Supplier;
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.BookDays;
+import io.hourglass.rate.ProvisionalFigures;
+import io.hourglass.rate.Publications;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the start page says. */
+@Component
+class Overview {
+
+    private static final int SUPPLIERS_SHOWN = 20;
+    private static final int DAYS_LOOKED_AT = 60;
+
+    private final Inquiries inquiries;
+    private final SupplierCases cases;
+    private final Suppliers suppliers;
+    private final BookDays days;
+    private final Publications publications;
+    private final ProvisionalFigures figures;
+    private final Policies policies;
+    private final Clock clock;
+
+    Overview(
+            Inquiries inquiries,
+            SupplierCases cases,
+            Suppliers suppliers,
+            BookDays days,
+            Publications publications,
+            ProvisionalFigures figures,
+            Policies policies,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.cases = cases;
+        this.suppliers = suppliers;
+        this.days = days;
+        this.publications = publications;
+        this.figures = figures;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * @param settledTo the last day whose books are closed; null if there is none
+     * @param nextClose null while the books are empty
+     * @param publishedOn the date of the latest numbers; null while there are none
+     */
+    record Here(
+            long inquiries,
+            int suppliers,
+            @Nullable LocalDate settledTo,
+            @Nullable Moment nextClose,
+            @Nullable LocalDate publishedOn,
+            Moment asOf,
+            List<Row> rows,
+            @Nullable Example example) {}
+
+    /** What the example calls are about. */
+    record Example(String supplier, @Nullable String inquiry, @Nullable LocalDate on) {}
+
+    @Transactional(readOnly = true)
+    public Here now() {
+        var all = suppliers.all();
+        var latest = days.latest(DAYS_LOOKED_AT);
+        var on = latest.stream()
+                .flatMap(day -> Optional.ofNullable(day.publishedOn()).stream())
+                .findFirst()
+                .orElse(null);
+        var rows = all.stream().limit(SUPPLIERS_SHOWN).map(one -> row(one, on)).toList();
+        return new Here(
+                inquiries.count(),
+                all.size(),
+                lastSettled(latest),
+                nextClose(),
+                on,
+                Moment.of(clock.instant(), policies.zone()),
+                rows,
+                rows.isEmpty() ? null : example(rows, on));
+    }
+
+    private static @Nullable LocalDate lastSettled(List<BookDay> latest) {
+        return latest.stream()
+                .filter(BookDay::settled)
+                .map(BookDay::day)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Moment nextClose() {
+        return days.firstUnsettled()
+                .flatMap(days::find)
+                .map(day -> Moment.of(day.closesAt(), policies.zone()))
+                .orElse(null);
+    }
+
+    private Row row(Supplier supplier, @Nullable LocalDate on) {
+        return Row.of(supplier, publications.find(supplier.id(), on), figures.of(supplier.id()));
+    }
+
+    /** Of a supplier that has a number, if there is one. */
+    private Example example(List<Row> rows, @Nullable LocalDate on) {
+        var shown = rows.stream().filter(row -> row.rate() != null).findFirst();
+        var supplier = shown.orElse(rows.get(0)).id();
+        var inquiry = cases.of(new SupplierId(supplier), null, null, null).stream()
+                .findFirst()
+                .map(found -> found.inquiry().id().value())
+                .orElse(null);
+        return new Example(supplier, inquiry, shown.isPresent() ? on : null);
+    }
+}

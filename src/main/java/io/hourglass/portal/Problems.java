@@ -1,0 +1,156 @@
+package io.hourglass.portal;
+
+import io.hourglass.evidence.FactConflict;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.NotKnown;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every error of the API as a problem detail (RFC 9457). What is our own fault is logged, and not shown. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    @ExceptionHandler
+    ProblemDetail badInput(BadInput e) {
+        var notSent = e.value().equals("null");
+        return broken(List.of(new BrokenField(e.field(), notSent ? null : e.value(), e.rule())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notKnown(NotKnown e) {
+        var problem = problem(HttpStatus.NOT_FOUND, "Not known", "There is no " + e.what() + " " + e.id() + ".");
+        problem.setProperty("errors", List.of(BrokenField.of(e.what(), e.id(), "known to Hourglass")));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(FactConflict e) {
+        var problem = problem(
+                HttpStatus.CONFLICT,
+                "Known with other content",
+                "The id " + e.id() + " is known already, with other content. Nothing has been changed.");
+        problem.setProperty(
+                "errors", List.of(BrokenField.of("id", e.id(), "new, or sent with the same content as before")));
+        return problem;
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        ConcurrencyFailureException.class,
+        DataAccessResourceFailureException.class,
+        QueryTimeoutException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(Exception e) {
+        log.error("The database does not answer", e);
+        var problem = problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Not available just now",
+                "The database does not answer. Nothing has been changed; send the same again later.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception e) {
+        log.error("A request failed", e);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Our own fault", "The request failed; the cause is in the log.");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return badRequest(e.getFieldErrors().stream()
+                .map(field -> BrokenField.of(
+                        field.getField(), field.getRejectedValue(), String.valueOf(field.getDefaultMessage())))
+                .sorted(Comparator.comparing(BrokenField::field))
+                .toList());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return badRequest(e.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> BrokenField.of(
+                                Objects.requireNonNullElse(
+                                        result.getMethodParameter().getParameterName(), "parameter"),
+                                result.getArgument(),
+                                String.valueOf(error.getDefaultMessage()))))
+                .toList());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return badRequest(List.of(UnreadableBody.because(e.getCause())));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
+        return badRequest(
+                List.of(BrokenField.of(String.valueOf(name), e.getValue(), Expected.of(e.getRequiredType()))));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return badRequest(List.of(BrokenField.of(e.getParameterName(), null, "given")));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .body(problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address."));
+    }
+
+    private static ResponseEntity<Object> badRequest(List<BrokenField> fields) {
+        return ResponseEntity.badRequest().body(broken(fields));
+    }
+
+    private static ProblemDetail broken(List<BrokenField> fields) {
+        var detail = fields.size() == 1
+                ? fields.get(0).inWords() + "."
+                : fields.size() + " fields break a rule, see errors.";
+        var problem = problem(HttpStatus.BAD_REQUEST, "Bad input", detail + " Nothing has been changed.");
+        problem.setProperty("errors", fields);
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+}

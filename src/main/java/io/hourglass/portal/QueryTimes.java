@@ -1,0 +1,37 @@
+package io.hourglass.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Dates and instants in query parameters: ISO 8601 alone, of years that a calendar of business can hold. */
+@Configuration
+class QueryTimes implements WebMvcConfigurer {
+
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, QueryTimes::date);
+        registry.addConverter(String.class, Instant.class, QueryTimes::instant);
+    }
+
+    private static LocalDate date(String text) {
+        var date = LocalDate.parse(text);
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return date;
+    }
+
+    private static Instant instant(String text) {
+        var instant = OffsetDateTime.parse(text).toInstant();
+        date(instant.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        return instant;
+    }
+}

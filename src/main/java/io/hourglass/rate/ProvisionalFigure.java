@@ -1,0 +1,44 @@
+package io.hourglass.rate;
+
+import io.hourglass.kernel.SupplierId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a supplier stands today, before the books of the last days are closed. Each share is null where its denominator
+ * is 0.
+ *
+ * @param windowTo today, included
+ * @param countable decided and countable, as of now
+ * @param undecided nothing has decided yet, and the deadline lies ahead
+ * @param asOf provisional verdicts may change until their books close
+ */
+public record ProvisionalFigure(
+        SupplierId supplier,
+        LocalDate windowFrom,
+        LocalDate windowTo,
+        int timely,
+        int countable,
+        int undecided,
+        Instant asOf) {
+
+    public @Nullable BigDecimal rate() {
+        return Share.of(timely, countable);
+    }
+
+    public @Nullable BigDecimal undecidedShare() {
+        return Share.of(undecided, countable + undecided);
+    }
+
+    /** All that is undecided fails. */
+    public @Nullable BigDecimal lowerBound() {
+        return Share.of(timely, countable + undecided);
+    }
+
+    /** All that is undecided turns out timely. */
+    public @Nullable BigDecimal upperBound() {
+        return Share.of(timely + undecided, countable + undecided);
+    }
+}

@@ -1,0 +1,118 @@
+package io.hourglass.rate;
+
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.Publication.Status;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was published, and the inquiries under it (R4, R29). */
+@Component
+@Transactional(readOnly = true)
+public class Publications {
+
+    private final PublishedNumbers numbers;
+    private final BookDays days;
+    private final VerdictEntries entries;
+    private final RatedSuppliers suppliers;
+    private final Policies policies;
+    private final Clock clock;
+
+    Publications(
+            PublishedNumbers numbers,
+            BookDays days,
+            VerdictEntries entries,
+            RatedSuppliers suppliers,
+            Policies policies,
+            Clock clock) {
+        this.numbers = numbers;
+        this.days = days;
+        this.entries = entries;
+        this.suppliers = suppliers;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the inquiries under a number, those that do not count included.
+     *
+     * @param total on all pages
+     */
+    public record Under(PublishedNumber number, List<VerdictEntry> entries, int total) {}
+
+    /**
+     * @param on null for today in the marketplace zone
+     * @throws NotKnown if there is no such supplier
+     */
+    public Publication find(SupplierId supplier, @Nullable LocalDate on) {
+        if (!suppliers.isKnown(supplier)) {
+            throw new NotKnown("supplier", supplier.value());
+        }
+        return of(supplier, on == null ? today() : on);
+    }
+
+    /** @throws NotKnown if there is no such supplier, or no number of it on that date */
+    public Under under(SupplierId supplier, @Nullable LocalDate on, int page, int size) {
+        var publication = find(supplier, on);
+        var number = publication.number();
+        if (number == null) {
+            throw new NotKnown(
+                    "published number of the supplier on that date",
+                    supplier + " on " + publication.on() + ": " + publication.status());
+        }
+        var from = number.windowFrom();
+        var to = number.windowTo();
+        return new Under(
+                number, entries.settledOf(supplier, from, to, page, size), entries.countSettledOf(supplier, from, to));
+    }
+
+    private Publication of(SupplierId supplier, LocalDate on) {
+        var completing = completing(on);
+        var policy = policies.inForceOn(completing);
+        var number = numbers.find(supplier, on).orElse(null);
+        var from = completing.minusDays(policy.rateWindowDays() - 1L);
+        if (number != null) {
+            return new Publication(
+                    supplier, on, Status.PUBLISHED, number.windowFrom(), number.windowTo(), number, null);
+        }
+        return isOut(completing)
+                ? new Publication(supplier, on, Status.NO_DATA, from, completing, null, null)
+                : new Publication(
+                        supplier,
+                        on,
+                        Status.NOT_PUBLISHED,
+                        from,
+                        completing,
+                        null,
+                        ahead(policy.booksClose(completing)));
+    }
+
+    /** The day whose close completes the numbers of that date. */
+    private LocalDate completing(LocalDate on) {
+        return policies.all().stream()
+                .map(policy -> on.minusDays(policy.booksCloseAfterDays()))
+                .filter(day -> day.plusDays(policies.inForceOn(day).booksCloseAfterDays())
+                        .equals(on))
+                .findFirst()
+                .orElseGet(() -> on.minusDays(policies.inForceOn(on).booksCloseAfterDays()));
+    }
+
+    private boolean isOut(LocalDate completing) {
+        return days.find(completing).map(day -> day.publishedOn() != null).orElse(false);
+    }
+
+    private @Nullable Instant ahead(Instant due) {
+        return due.isAfter(clock.instant()) ? due : null;
+    }
+
+    private LocalDate today() {
+        return NaturalDay.of(clock.instant(), policies.zone());
+    }
+}

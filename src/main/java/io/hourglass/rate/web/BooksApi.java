@@ -1,0 +1,63 @@
+package io.hourglass.rate.web;
+
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.BookDays;
+import io.hourglass.sla.Policies;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Books and policy")
+class BooksApi {
+
+    private final BookDays days;
+    private final Policies policies;
+    private final Clock clock;
+
+    BooksApi(BookDays days, Policies policies, Clock clock) {
+        this.days = days;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** @param settledAt null while the books of the day are open */
+    record BookDayView(LocalDate day, Instant closesAt, @Nullable Instant settledAt, @Nullable LocalDate publishedOn) {
+
+        static BookDayView of(BookDay day) {
+            return new BookDayView(day.day(), day.closesAt(), day.settledAt(), day.publishedOn());
+        }
+    }
+
+    @GetMapping("/policy")
+    @Operation(summary = "The policy in force", description = "By which an inquiry received at that instant is judged.")
+    PolicyView policy(
+            @Parameter(description = "Now if left out.") @RequestParam(required = false) @Nullable Instant at) {
+        return PolicyView.of(policies.inForceAt(at == null ? clock.instant() : at));
+    }
+
+    @GetMapping("/book-days")
+    @Operation(
+            summary = "The latest days of the books",
+            description =
+                    "The latest first: when each closes, when it was settled, and on which date it was published.")
+    List<BookDayView> bookDays(
+            @RequestParam(defaultValue = "35")
+                    @Min(value = 1, message = "1 to 500")
+                    @Max(value = 500, message = "1 to 500")
+                    int size) {
+        return days.latest(size).stream().map(BookDayView::of).toList();
+    }
+}

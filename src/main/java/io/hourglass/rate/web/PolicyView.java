@@ -1,0 +1,38 @@
+package io.hourglass.rate.web;
+
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.ReplyPolicy;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+
+/** One version of the rules. Durations are ISO 8601: PT72H are hours that elapse, P3D are days of the calendar. */
+record PolicyView(
+        int version,
+        Instant inForceFrom,
+        @Schema(description = "Gives natural days.") String zone,
+        String replyWithin,
+        @Schema(description = "In which an inquiry may be rejected or reported.") String objectWithin,
+        int booksCloseAfterDays,
+        int rateWindowDays,
+        DuplicateRule duplicates,
+        @Schema(description = "From the reply deadline on.") String offerStaysFor,
+        boolean textlessReplyCounts,
+        List<AuthorKind> countingAuthors) {
+
+    static PolicyView of(ReplyPolicy policy) {
+        return new PolicyView(
+                policy.version(),
+                policy.inForceFrom(),
+                policy.zone().getId(),
+                policy.replyWithin().toString(),
+                policy.objectWithin().toString(),
+                policy.booksCloseAfterDays(),
+                policy.rateWindowDays(),
+                policy.duplicates(),
+                policy.offerStaysFor().toString(),
+                policy.textlessReplyCounts(),
+                policy.countingAuthors().stream().sorted().toList());
+    }
+}

@@ -1,0 +1,80 @@
+package io.hourglass.rate.web;
+
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.ProvisionalFigures;
+import io.hourglass.rate.Publications;
+import io.hourglass.rate.RatedSuppliers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/suppliers")
+@Tag(name = "Suppliers")
+class SupplierNumbersApi {
+
+    private static final String ON = "The date of publication; today in the marketplace zone if left out.";
+
+    private final RatedSuppliers suppliers;
+    private final Publications publications;
+    private final ProvisionalFigures figures;
+
+    SupplierNumbersApi(RatedSuppliers suppliers, Publications publications, ProvisionalFigures figures) {
+        this.suppliers = suppliers;
+        this.publications = publications;
+        this.figures = figures;
+    }
+
+    @GetMapping
+    @Operation(summary = "All suppliers", description = "By id, each with what is published of it today.")
+    List<SupplierView> all() {
+        return suppliers.all().stream()
+                .map(supplier -> SupplierView.of(supplier, publications.find(supplier.id(), null)))
+                .toList();
+    }
+
+    @GetMapping("/{supplier}/published-number")
+    @Operation(
+            summary = "A supplier's published number on a date",
+            description =
+                    "With its sample and its window. NO_DATA: the date's numbers are out, and this supplier had no"
+                            + " countable inquiry. NOT_PUBLISHED: the date's numbers are not out.")
+    NumberView publishedNumber(
+            @PathVariable String supplier,
+            @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on) {
+        return NumberView.of(publications.find(new SupplierId(supplier), on));
+    }
+
+    @GetMapping("/{supplier}/published-number/inquiries")
+    @Operation(
+            summary = "The inquiries under a published number",
+            description = "Exactly those of its window, by day and id; 404 where there is no number.")
+    UnderNumber inquiriesUnder(
+            @PathVariable String supplier,
+            @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "1 to 500")
+                    @Max(value = 500, message = "1 to 500")
+                    int size) {
+        return UnderNumber.of(publications.under(new SupplierId(supplier), on, page, size), page, size);
+    }
+
+    @GetMapping("/{supplier}/provisional-figure")
+    @Operation(
+            summary = "A supplier's provisional figure",
+            description = "Over the thirty days up to today, live, with its undecided share and its bounds.")
+    FigureView provisionalFigure(@PathVariable String supplier) {
+        return FigureView.of(figures.of(new SupplierId(supplier)));
+    }
+}

@@ -1,0 +1,16 @@
+package io.hourglass.rate.web;
+
+import io.hourglass.rate.Publication;
+import io.hourglass.rate.RatedSuppliers.RatedSupplier;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+record SupplierView(
+        String id,
+        @Nullable String name,
+        @Schema(description = "What is published of it today.") NumberView publishedNumber) {
+
+    static SupplierView of(RatedSupplier supplier, Publication today) {
+        return new SupplierView(supplier.id().value(), supplier.name(), NumberView.of(today));
+    }
+}

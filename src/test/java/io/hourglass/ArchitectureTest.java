@@ -1,0 +1,140 @@
+package io.hourglass;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.hourglass.engine.SettableClock;
+import io.hourglass.kernel.UtcColumn;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+@DisplayName("The laws of the house")
+class ArchitectureTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.hourglass");
+
+    private static final DescribedPredicate<JavaClass> SPRING_BUT_FOR_MODULE_MARKS =
+            JavaClass.Predicates.resideInAPackage("org.springframework..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.springframework.modulith")));
+
+    @Test
+    @DisplayName("a module uses only what its package-info allows, and of another module only the face")
+    void modules() {
+        ApplicationModules.of(Hourglass.class).verify();
+    }
+
+    @Test
+    @DisplayName("no module's arrows, allowed or drawn, exceed the house's table")
+    void arrows() {
+        classes()
+                .that()
+                .resideInAPackage("io.hourglass.*..")
+                .should(Arrows.STAY_WITHIN_THE_TABLE)
+                .because("the floors of the house say who may use whom; a new arrow is a decision about the house")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("there is no cycle of packages")
+    void noCycles() {
+        slices().matching("io.hourglass.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("what lies in a cycle can only be understood, tested and changed as one")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("Camunda's types appear in process packages and in the engine, nowhere else")
+    void camundaBehindItsFence() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.hourglass.*.process..", "io.hourglass.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .because("the fence is also the way out: a move to another engine touches these packages alone")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("kernel and sla know no Spring and no Camunda")
+    void pureWords() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.hourglass.kernel..", "io.hourglass.sla..")
+                .should()
+                .dependOnClassesThat(
+                        SPRING_BUT_FOR_MODULE_MARKS.or(JavaClass.Predicates.resideInAPackage("org.camunda..")))
+                .because("the judge is a pure function, and an oracle can check it without starting anything")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("kernel and sla know no JDBC, but for the one form of an instant in a column")
+    void pureOfSql() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.hourglass.kernel..", "io.hourglass.sla..")
+                .and()
+                .doNotBelongToAnyOf(UtcColumn.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .because("verdicts come from facts, not from rows")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("only the engine's clock reads the machine's time")
+    void oneClock() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(SettableClock.class)
+                .should()
+                .accessTargetWhere(MachineTime.IS_READ)
+                .because("time comes from one injected java.time.Clock, which a test and a replay can set")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("nothing is called common, util, helper, service, manager, dto, impl, model or base")
+    void tellingNames() {
+        classes()
+                .should(Names.SAY_WHAT_A_THING_IS)
+                .because("such a name says nothing, and what says nothing collects everything")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("every package says in its package-info what it is, and is null-marked")
+    void packagesIntroduceThemselves() {
+        classes()
+                .should(Names.LIVE_IN_A_PACKAGE_THAT_INTRODUCES_ITSELF)
+                .because("a newcomer reads the package-info first")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("adapters are nobody else's business: in jdbc, process and web nothing is public")
+    void hiddenAdapters() {
+        classes()
+                .that()
+                .resideInAnyPackage("io.hourglass.*.jdbc..", "io.hourglass.*.process..", "io.hourglass.*.web..")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .notBePublic()
+                .because("a feature's root package is its face")
+                .check(MAIN);
+    }
+}

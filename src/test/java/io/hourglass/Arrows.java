@@ -1,0 +1,105 @@
+package io.hourglass;
+
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.modulith.ApplicationModule;
+
+/** Who may use whom: the floors of the house, from the bottom up. */
+final class Arrows {
+
+    /** The three SLA-wide modules audit, referral and chat are still to come; their arrows stand already. */
+    private static final Map<String, Set<String>> TABLE = Map.ofEntries(
+            entry("kernel", Set.of()),
+            entry("engine", Set.of("kernel")),
+            entry("sla", Set.of("kernel")),
+            entry("market", Set.of("kernel")),
+            entry("evidence", Set.of("kernel", "market")),
+            entry("audit", Set.of("kernel")),
+            entry("policy", Set.of("kernel", "sla")),
+            entry("rate", Set.of("kernel", "sla", "audit")),
+            entry("referral", Set.of("kernel", "market", "rate")),
+            entry("inquiry", Set.of("kernel", "sla", "market", "evidence", "rate", "referral")),
+            entry("chat", Set.of("kernel", "sla", "market", "evidence", "rate")),
+            entry("portal", allBut("portal", "engine", "replay")),
+            entry("replay", allBut("replay", "portal")));
+
+    static final ArchCondition<JavaClass> STAY_WITHIN_THE_TABLE = new ArchCondition<>("stay within the arrow table") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            var module = moduleOf(type);
+            var allowed = TABLE.get(module);
+            if (allowed == null) {
+                violated(events, type, "the module " + module + " has no row in the arrow table");
+                return;
+            }
+            declaredBy(type)
+                    .filter(arrow -> !allowed.contains(arrow))
+                    .forEach(arrow -> violated(
+                            events,
+                            type,
+                            "the package-info of " + module + " allows itself " + arrow
+                                    + ", which the arrow table does not"));
+            type.getDirectDependenciesFromSelf().stream()
+                    .filter(arrow -> isOurs(arrow.getTargetClass()))
+                    .filter(arrow -> !moduleOf(arrow.getTargetClass()).equals(module)
+                            && !allowed.contains(moduleOf(arrow.getTargetClass())))
+                    .forEach(arrow -> violated(
+                            events,
+                            type,
+                            module + " may not use " + moduleOf(arrow.getTargetClass()) + ": "
+                                    + arrow.getDescription()));
+        }
+    };
+
+    private Arrows() {}
+
+    private static Set<String> allBut(String... others) {
+        var all = new HashSet<>(Set.of(
+                "kernel",
+                "engine",
+                "sla",
+                "market",
+                "evidence",
+                "audit",
+                "policy",
+                "rate",
+                "referral",
+                "inquiry",
+                "chat",
+                "portal",
+                "replay"));
+        Arrays.asList(others).forEach(all::remove);
+        return Set.copyOf(all);
+    }
+
+    /** The program itself, which starts all modules, is a module without a name. */
+    private static String moduleOf(JavaClass type) {
+        var inside = type.getPackageName().substring("io.hourglass".length());
+        return inside.isEmpty() ? "(the program)" : inside.substring(1).split("\\.", 2)[0];
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals("io.hourglass")
+                || type.getPackageName().startsWith("io.hourglass.");
+    }
+
+    private static Stream<String> declaredBy(JavaClass type) {
+        return type.tryGetAnnotationOfType(ApplicationModule.class)
+                .map(module -> Arrays.stream(module.allowedDependencies()))
+                .orElseGet(Stream::empty)
+                .map(arrow -> arrow.split("::", 2)[0].strip());
+    }
+
+    private static void violated(ConditionEvents events, JavaClass type, String message) {
+        events.add(SimpleConditionEvent.violated(type, message));
+    }
+}

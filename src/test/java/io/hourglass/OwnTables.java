@@ -1,0 +1,123 @@
+package io.hourglass;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.kernel.UtcColumn;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Our own tables, migrated as the program does it, on a database without the program: for the contracts of ports. */
+public final class OwnTables {
+
+    /** When the things of the contracts happen, to the millisecond. */
+    public static final Instant NOON = Instant.parse("2026-03-02T04:00:00.123Z");
+
+    private static final String WAIT_FOR_A_LOCK = "300";
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    private OwnTables(DataSource database) {
+        this.template = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(template);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        Flyway.configure()
+                .dataSource(database)
+                .table("hourglass_migrations")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    public static OwnTables onH2() {
+        return OnH2.TABLES.emptied();
+    }
+
+    public static OwnTables onPostgres() {
+        return OnPostgres.TABLES.emptied();
+    }
+
+    public JdbcTemplate template() {
+        return template;
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public <T> T inTransaction(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
+    }
+
+    /** While this connection holds what {@code lock} locked, another one waits for it in vain; afterwards it gets it. */
+    public void assertHeldUntilTheTransactionEnds(Runnable lock) {
+        transactions.executeWithoutResult(status -> {
+            lock.run();
+            assertThatThrownBy(() -> onAnotherConnection(lock).join())
+                    .rootCause()
+                    .hasMessageMatching("(?is).*(lock timeout|is locked by).*");
+        });
+        onAnotherConnection(lock).join();
+    }
+
+    /** While this connection holds what {@code lock} locked, another one gets something else at once. */
+    public void assertFreeWhileHeld(Runnable lock, Runnable free) {
+        transactions.executeWithoutResult(status -> {
+            lock.run();
+            onAnotherConnection(free).join();
+        });
+    }
+
+    /** A policy version and the suppliers, to which other rows refer. */
+    public void marketplaceWith(String... suppliers) {
+        jdbc.sql(
+                        """
+                        insert into hourglass.policy_version (version, in_force_from, zone, reply_within, object_within,
+                            books_close_after_days, rate_window_days, duplicates, offer_stays_for,
+                            textless_reply_counts, counting_authors, author_kinds_version)
+                        values (1, ?, 'Asia/Shanghai', 'PT72H', 'P3D', 5, 30, 'NATURAL_DAY', 'P14D', true, 'HUMAN', 1)""")
+                .param(UtcColumn.of(Instant.EPOCH))
+                .update();
+        for (var supplier : suppliers) {
+            jdbc.sql("insert into hourglass.supplier (id, first_seen_at) values (?, ?)")
+                    .params(supplier, UtcColumn.of(NOON))
+                    .update();
+        }
+    }
+
+    public int rowsOf(String table) {
+        return jdbc.sql("select count(*) from hourglass." + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    private CompletableFuture<Void> onAnotherConnection(Runnable lock) {
+        return CompletableFuture.runAsync(() -> transactions.executeWithoutResult(status -> lock.run()));
+    }
+
+    private OwnTables emptied() {
+        CleanSlate.empty(jdbc);
+        jdbc.sql("delete from hourglass.policy_version").update();
+        return this;
+    }
+
+    private static final class OnH2 {
+        static final OwnTables TABLES = new OwnTables(new DriverManagerDataSource(
+                "jdbc:h2:mem:own-tables;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + WAIT_FOR_A_LOCK, "sa", ""));
+    }
+
+    private static final class OnPostgres {
+        static final OwnTables TABLES = new OwnTables(new DriverManagerDataSource(
+                RealPostgres.newDatabase() + "&options=-c%20lock_timeout%3D" + WAIT_FOR_A_LOCK));
+    }
+}

@@ -1,0 +1,73 @@
+package io.hourglass;
+
+import io.hourglass.kernel.InquiryId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The processes behind inquiries and days, living and ended, for tests. */
+@TestComponent
+public class Processes {
+
+    private static final Set<String> OUTCOMES = Set.of("Excluded", "Answered", "AskedForAlternatives", "NoReplySeen");
+
+    private final RuntimeService runtime;
+    private final HistoryService history;
+
+    Processes(RuntimeService runtime, HistoryService history) {
+        this.runtime = runtime;
+        this.history = history;
+    }
+
+    /** The one living instance. */
+    public ProcessInstance of(InquiryId inquiry) {
+        return living("inquiry", inquiry.value());
+    }
+
+    /** The one living instance. */
+    public ProcessInstance of(LocalDate day) {
+        return living("dayClose", day.toString());
+    }
+
+    /** Where the inquiry's process ended; empty while it lives. */
+    public List<String> outcomesOf(InquiryId inquiry) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("inquiry")
+                .processInstanceBusinessKey(inquiry.value())
+                .finished()
+                .list()
+                .stream()
+                .flatMap(instance -> passedBy(instance).stream())
+                .filter(OUTCOMES::contains)
+                .toList();
+    }
+
+    /** The days that have had a close, one for each of its instances, living or ended, in day order. */
+    public List<LocalDate> daysWithAClose() {
+        return history.createHistoricProcessInstanceQuery().processDefinitionKey("dayClose").list().stream()
+                .filter(instance -> !HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(instance.getState()))
+                .map(instance -> LocalDate.parse(instance.getBusinessKey()))
+                .sorted()
+                .toList();
+    }
+
+    private List<String> passedBy(HistoricProcessInstance instance) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    private ProcessInstance living(String process, String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .singleResult();
+    }
+}

@@ -1,0 +1,152 @@
+package io.hourglass.evidence.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.UtcColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.DuplicateKeyException;
+
+@DisplayName("Facts")
+class FactsContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final InquiryId INQUIRY = new InquiryId("询盘-1");
+        private static final InquiryId OTHER = new InquiryId("other");
+
+        private final OwnTables tables;
+        private final Facts facts;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.facts = new JdbcFacts(tables.jdbc());
+            tables.marketplaceWith("s");
+            List.of(INQUIRY, OTHER).forEach(this::keepInquiry);
+        }
+
+        @Test
+        @DisplayName("a fact is found as it was added, to the millisecond, with its text apart")
+        void roundTrip() {
+            var reply = stored(fact("réponse-😀", FactKind.REPLIED, AuthorKind.AI_ASSISTED, NOON, null));
+            var text = new FactText("Re: Anfrage über Kühlung", "价格如下 😀");
+            facts.add(reply, text);
+
+            assertThat(facts.find(reply.fact().id())).contains(reply);
+            assertThat(facts.toldOf(INQUIRY)).containsExactly(new Facts.Told(reply, text));
+            assertThat(facts.find(new FactId("réponse"))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("what a fact does not say stays unsaid, and no text makes no row of text")
+        void unsaid() {
+            var rejection =
+                    new StoredFact(fact("r", FactKind.REJECTED, null, NOON, null), null, "WEB", true, "0".repeat(64));
+            facts.add(rejection, FactText.NONE);
+
+            assertThat(facts.toldOf(INQUIRY)).containsExactly(new Facts.Told(rejection, FactText.NONE));
+            assertThat(tables.rowsOf("fact_text")).isZero();
+        }
+
+        @Test
+        @DisplayName("an amendment names the fact that it is about")
+        void about() {
+            var reply = fact("reply", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            var bounce = fact("bounce", FactKind.BOUNCED, null, NOON.plusMillis(1), reply.id());
+            facts.add(stored(reply), FactText.NONE);
+            facts.add(stored(bounce), FactText.NONE);
+
+            assertThat(facts.of(List.of(INQUIRY)).get(INQUIRY)).containsExactlyInAnyOrder(reply, bounce);
+        }
+
+        @Test
+        @DisplayName("a fact of a known id cannot be added, and what is known stays")
+        void appendOnly() {
+            var first = stored(fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null));
+            facts.add(first, FactText.NONE);
+            var other = stored(fact("f", FactKind.REJECTED, null, NOON, null));
+
+            assertThatThrownBy(() -> facts.add(other, FactText.NONE)).isInstanceOf(DuplicateKeyException.class);
+            assertThat(facts.find(first.fact().id())).contains(first);
+        }
+
+        @Test
+        @DisplayName("facts are told in the order of their occurrence, then of the code points of their ids")
+        void inOrder() {
+            for (var id : new String[] {"\uD835\uDC9C", "\uFF21", "é", "a", "B"}) {
+                facts.add(stored(fact(id, FactKind.REPLIED, AuthorKind.HUMAN, NOON, null)), FactText.NONE);
+            }
+            facts.add(stored(fact("z", FactKind.REJECTED, null, NOON.minusMillis(1), null)), FactText.NONE);
+
+            assertThat(facts.toldOf(INQUIRY))
+                    .extracting(told -> told.stored().fact().id().value())
+                    .containsExactly("z", "B", "a", "é", "\uFF21", "\uD835\uDC9C");
+        }
+
+        @Test
+        @DisplayName("facts are grouped by inquiry; one without facts is absent, and no inquiries have none")
+        void grouped() {
+            var fact = fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            facts.add(stored(fact), FactText.NONE);
+
+            assertThat(facts.of(List.of(INQUIRY, OTHER)))
+                    .containsOnlyKeys(INQUIRY)
+                    .containsValue(List.of(fact));
+            assertThat(facts.of(List.of())).isEmpty();
+        }
+
+        private static StoredFact stored(Fact fact) {
+            return new StoredFact(fact, "agent-é", "EMAIL", false, "f".repeat(64));
+        }
+
+        private static Fact fact(
+                String id, FactKind kind, @Nullable AuthorKind author, Instant occurredAt, @Nullable FactId about) {
+            return new Fact(new FactId(id), INQUIRY, kind, author, occurredAt, occurredAt.plusMillis(7), false, about);
+        }
+
+        private void keepInquiry(InquiryId id) {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at,
+                                received_day, policy_version) values (?, 'b', 's', 'WEB', ?, ?, ?, 1)""")
+                    .params(id.value(), UtcColumn.of(NOON), UtcColumn.of(NOON), LocalDate.of(2026, 3, 2))
+                    .update();
+        }
+    }
+}

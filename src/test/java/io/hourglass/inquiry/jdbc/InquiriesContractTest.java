@@ -1,0 +1,176 @@
+package io.hourglass.inquiry.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.DuplicateKeyException;
+
+@DisplayName("Inquiries")
+class InquiriesContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final BuyerId BUYER = new BuyerId("买家-1");
+        private static final SupplierId SUPPLIER = new SupplierId("lieferant-ß");
+        private static final SupplierId OTHER_SUPPLIER = new SupplierId("other");
+        private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+        private final OwnTables tables;
+        private final Inquiries inquiries;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.inquiries = new JdbcInquiries(tables.jdbc());
+            tables.marketplaceWith(SUPPLIER.value(), OTHER_SUPPLIER.value());
+        }
+
+        @Test
+        @DisplayName("an inquiry is found as it was added, to the millisecond")
+        void roundTrip() {
+            var inquiry = new Inquiry(
+                    new InquiryId("询盘/😀-1"),
+                    BUYER,
+                    SUPPLIER,
+                    "WEB",
+                    "Lager/Kühlung",
+                    NOON,
+                    NOON.plusMillis(1),
+                    DAY,
+                    1);
+            inquiries.add(inquiry);
+
+            assertThat(inquiries.find(inquiry.id())).contains(inquiry);
+            assertThat(tables.inTransaction(() -> inquiries.lock(inquiry.id()))).contains(inquiry);
+            assertThat(inquiries.find(new InquiryId("询盘/😀-2"))).isEmpty();
+            assertThat(tables.inTransaction(() -> inquiries.lock(new InquiryId("询盘/😀-2"))))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("an inquiry of a known id cannot be added, and what is known stays")
+        void onlyOnce() {
+            var first = add("i", BUYER, SUPPLIER, NOON);
+
+            assertThatThrownBy(() -> add("i", BUYER, OTHER_SUPPLIER, NOON)).isInstanceOf(DuplicateKeyException.class);
+            assertThat(inquiries.find(first.id())).contains(first);
+            assertThat(inquiries.count()).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("who locks an inquiry holds it until the transaction ends")
+        void lock() {
+            var held = add("i", BUYER, SUPPLIER, NOON);
+
+            tables.assertHeldUntilTheTransactionEnds(() -> inquiries.lock(held.id()));
+        }
+
+        @Test
+        @DisplayName("a pair's inquiries lie in the half-open range from its start up to, and without, its end")
+        void pairInRange() {
+            add("before", BUYER, SUPPLIER, NOON.minusMillis(1));
+            var first = add("first", BUYER, SUPPLIER, NOON);
+            var last = add("last", BUYER, SUPPLIER, NOON.plusMillis(999));
+            add("at the end", BUYER, SUPPLIER, NOON.plusMillis(1000));
+            add("other supplier", BUYER, OTHER_SUPPLIER, NOON);
+            add("other buyer", new BuyerId("买家-2"), SUPPLIER, NOON);
+
+            assertThat(inquiries.ofPair(BUYER, SUPPLIER, NOON, NOON.plusMillis(1000)))
+                    .containsExactlyInAnyOrder(first, last);
+        }
+
+        @Test
+        @DisplayName("the pairs of a day bring their inquiries of neighbouring days, and pairs without one bring none")
+        void pairsOnDay() {
+            var dayBefore = NOON.minusSeconds(86_400);
+            var other = new BuyerId("other");
+            var early = add("early", BUYER, SUPPLIER, dayBefore, DAY.minusDays(1));
+            var onDay = add("on the day", BUYER, SUPPLIER, NOON);
+            var alone = add("alone", other, OTHER_SUPPLIER, NOON);
+            add("not that day", other, SUPPLIER, dayBefore, DAY.minusDays(1));
+            add("out of range", BUYER, SUPPLIER, NOON.plusMillis(1));
+
+            assertThat(inquiries.ofPairsOn(DAY, dayBefore, NOON.plusMillis(1)))
+                    .containsExactlyInAnyOrder(early, onDay, alone);
+        }
+
+        @Test
+        @DisplayName("a supplier's inquiries lie in a half-open range too")
+        void supplierInRange() {
+            add("before", BUYER, SUPPLIER, NOON.minusMillis(1));
+            var first = add("first", BUYER, SUPPLIER, NOON);
+            add("at the end", BUYER, SUPPLIER, NOON.plusMillis(1));
+            add("other", BUYER, OTHER_SUPPLIER, NOON);
+
+            assertThat(inquiries.ofSupplier(SUPPLIER, NOON, NOON.plusMillis(1))).containsExactly(first);
+        }
+
+        @Test
+        @DisplayName("a mail belongs to a thread for its buyer and supplier alone; to note it twice changes nothing")
+        void threads() {
+            var toOne = add("to one", BUYER, SUPPLIER, NOON);
+            var toOther = add("to the other", BUYER, OTHER_SUPPLIER, NOON);
+            for (var inquiry : new Inquiry[] {toOne, toOne, toOther}) {
+                inquiries.addToThread("<é@mail>", inquiry.id());
+            }
+
+            assertThat(inquiries.findThread("<é@mail>", BUYER, SUPPLIER)).contains(toOne.id());
+            assertThat(inquiries.findThread("<é@mail>", BUYER, OTHER_SUPPLIER)).contains(toOther.id());
+            assertThat(inquiries.findThread("<é@mail>", new BuyerId("b"), SUPPLIER))
+                    .isEmpty();
+            assertThat(inquiries.findThread("<É@mail>", BUYER, SUPPLIER)).isEmpty();
+            assertThat(tables.rowsOf("thread_message")).isEqualTo(2);
+        }
+
+        @Test
+        @DisplayName("a mail of several inquiries of a pair belongs to the earliest received")
+        void earliestThread() {
+            var later = add("a later", BUYER, SUPPLIER, NOON.plusMillis(1));
+            var earlier = add("b earlier", BUYER, SUPPLIER, NOON);
+            inquiries.addToThread("<m>", later.id());
+            inquiries.addToThread("<m>", earlier.id());
+
+            assertThat(inquiries.findThread("<m>", BUYER, SUPPLIER)).contains(earlier.id());
+        }
+
+        private Inquiry add(String id, BuyerId buyer, SupplierId supplier, Instant receivedAt) {
+            return add(id, buyer, supplier, receivedAt, DAY);
+        }
+
+        private Inquiry add(String id, BuyerId buyer, SupplierId supplier, Instant receivedAt, LocalDate day) {
+            var inquiry = new Inquiry(new InquiryId(id), buyer, supplier, "WEB", null, receivedAt, receivedAt, day, 1);
+            inquiries.add(inquiry);
+            return inquiry;
+        }
+    }
+}

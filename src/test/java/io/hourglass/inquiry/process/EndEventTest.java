@@ -1,0 +1,138 @@
+package io.hourglass.inquiry.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.reset;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.Processes;
+import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.Cause;
+import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.State;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+@HourglassTest
+@MockitoSpyBean(types = VerdictEntries.class)
+@DisplayName("Every end event hands its outcome to the rate in its own transaction")
+class EndEventTest {
+
+    private static final Duration DEADLINE = Duration.parse("PT72H");
+    private static final Duration OFFER = Duration.ofDays(14);
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private VerdictEntries entries;
+
+    @Autowired
+    private Facts facts;
+
+    @AfterEach
+    void mend() {
+        reset(entries);
+    }
+
+    @Test
+    @DisplayName("Answered books its entry under its own name")
+    void answered() {
+        assertEntry(ended(marketplace::reply), State.TIMELY, "Answered");
+    }
+
+    @Test
+    @DisplayName("Excluded books its entry under its own name")
+    void excluded() {
+        assertEntry(ended(id -> marketplace.reject(id, marketplace.now())), State.REJECTED, "Excluded");
+    }
+
+    @Test
+    @DisplayName("No reply seen books nothing that the deadline had not booked")
+    void noReply() {
+        var id = marketplace.inquiry("i");
+        marketplace.pass(DEADLINE.plus(OFFER));
+
+        assertThat(processes.outcomesOf(id)).containsExactly("NoReplySeen");
+        assertOnlyTheDeadlinesEntry(id);
+    }
+
+    @Test
+    @DisplayName("Alternatives requested books nothing that the deadline had not booked")
+    void alternatives() {
+        var id = marketplace.inquiry("i");
+        marketplace.pass(DEADLINE);
+        marketplace.askForAlternatives(id);
+
+        assertThat(processes.outcomesOf(id)).containsExactly("AskedForAlternatives");
+        assertOnlyTheDeadlinesEntry(id);
+    }
+
+    @Test
+    @DisplayName("when the entry of a reply fails, neither fact nor end stands, and both do when it is sent again")
+    void failedReply() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        doThrow(new IllegalStateException("no books today")).when(entries).add(any());
+
+        assertThatThrownBy(() -> marketplace.reply(id)).hasStackTraceContaining("no books today");
+        assertThat(instance).isNotEnded().isWaitingAt("ReplyDeadlinePassed");
+        assertThat(facts.toldOf(id)).hasSize(1);
+
+        reset(entries);
+        marketplace.reply(id);
+        assertThat(instance).isEnded();
+        assertEntry(id, State.TIMELY, "Answered");
+    }
+
+    @Test
+    @DisplayName("when the entry at the deadline fails, nobody is told and the timer stays to be fired again")
+    void failedDeadline() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        doThrow(new IllegalStateException("no books today")).when(entries).add(any());
+
+        assertThatThrownBy(() -> marketplace.pass(DEADLINE)).hasStackTraceContaining("no books today");
+        assertThat(instance).isWaitingAt("ReplyDeadlinePassed").hasNotPassed("TellBuyer");
+
+        reset(entries);
+        marketplace.pass(Duration.ofMinutes(2));
+        assertThat(instance).isWaitingAt("AwaitRequest");
+        assertOnlyTheDeadlinesEntry(id);
+    }
+
+    private InquiryId ended(Consumer<InquiryId> act) {
+        var id = marketplace.inquiry("i");
+        act.accept(id);
+        return id;
+    }
+
+    private void assertEntry(InquiryId id, State state, String endEvent) {
+        assertThat(processes.outcomesOf(id)).containsExactly(endEvent);
+        assertThat(entries.historyOf(id)).singleElement().satisfies(entry -> {
+            assertThat(entry.state()).isEqualTo(state);
+            assertThat(entry.cause()).isEqualTo(new Cause(Cause.Kind.END_EVENT, endEvent));
+        });
+    }
+
+    private void assertOnlyTheDeadlinesEntry(InquiryId id) {
+        assertThat(entries.historyOf(id))
+                .singleElement()
+                .extracting(VerdictEntry::state, entry -> entry.cause().kind())
+                .containsExactly(State.UNANSWERED, Cause.Kind.DEADLINE);
+    }
+}

@@ -1,0 +1,237 @@
+package io.hourglass.inquiry.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.Processes;
+import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.Notices;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.Cause;
+import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.Refusal;
+import io.hourglass.sla.State;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HourglassTest
+@DisplayName("While the case is open")
+class InquiryProcessTest {
+
+    private static final Duration WINDOW = Duration.parse("PT72H");
+    private static final Duration MILLI = Duration.ofMillis(1);
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private VerdictEntries entries;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Facts facts;
+
+    @Test
+    @DisplayName("an inquiry that was received waits for its supplier, and the books say nothing yet")
+    void received() {
+        var id = marketplace.inquiry("i");
+
+        assertThat(processes.of(id)).isStarted().isWaitingAt("ReplyDeadlinePassed");
+        assertThat(entries.historyOf(id)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what the system judges spam at intake ends Excluded at once")
+    void systemSpam() {
+        var id = marketplace.inquiry(
+                "i", Marketplace.BUYER, Marketplace.SUPPLIER, marketplace.now(), "a thousand mails a minute");
+
+        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        assertThat(entries.historyOf(id))
+                .extracting(VerdictEntry::state, VerdictEntry::cause)
+                .containsExactly(tuple(State.SPAM, new Cause(Cause.Kind.END_EVENT, "Excluded")));
+    }
+
+    @Test
+    @DisplayName("a reply ends it Answered")
+    void reply() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.pass(Duration.ofHours(1));
+        marketplace.reply(id);
+
+        assertThat(instance).isEnded().hasPassed("SupplierActed", "Answered");
+        assertLastEntry(id, 1, State.TIMELY, Cause.Kind.END_EVENT);
+    }
+
+    @Test
+    @DisplayName("a rejection ends it Excluded")
+    void rejection() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.reject(id, marketplace.now());
+
+        assertThat(instance).isEnded().hasPassed("Excluded").hasNotPassed("Answered");
+        assertLastEntry(id, 1, State.REJECTED, Cause.Kind.END_EVENT);
+    }
+
+    @Test
+    @DisplayName("a spam report ends it Excluded")
+    void report() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.reportSpam(id, marketplace.now());
+
+        assertThat(instance).isEnded().hasPassed("Excluded");
+        assertLastEntry(id, 1, State.SPAM, Cause.Kind.END_EVENT);
+    }
+
+    @Test
+    @DisplayName("an automatic reply is no answer: the fact is kept and the process waits on")
+    void autoReply() {
+        var id = marketplace.inquiry("i");
+        var recorded = marketplace.reply(id, AuthorKind.AUTO_REPLY, marketplace.now());
+
+        assertThat(recorded.refusal()).isNull();
+        assertThat(processes.of(id)).isWaitingAt("ReplyDeadlinePassed");
+        assertThat(facts.find(recorded.fact().fact().id())).isPresent();
+        assertThat(entries.historyOf(id)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a rejection dated before the receipt is kept, refused, and ends nothing")
+    void rejectionBeforeReceipt() {
+        var id = marketplace.inquiry("i");
+        var recorded = marketplace.reject(id, marketplace.now().minus(MILLI));
+
+        assertThat(recorded.refusal()).isEqualTo(Refusal.BEFORE_RECEIPT);
+        assertThat(facts.find(recorded.fact().fact().id())).isPresent();
+        assertThat(processes.of(id)).isWaitingAt("ReplyDeadlinePassed");
+    }
+
+    @Test
+    @DisplayName("a rejection at the very end of the window still excludes, while the buyer is already asked")
+    void rejectionAtTheEndOfTheWindow() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.pass(WINDOW);
+        assertThat(instance).isWaitingAt("AwaitRequest");
+        var recorded = marketplace.reject(id, marketplace.now());
+
+        assertThat(recorded.refusal()).isNull();
+        assertThat(instance).isEnded().hasPassed("Excluded");
+        assertLastEntry(id, 2, State.REJECTED, Cause.Kind.FACT);
+    }
+
+    @Test
+    @DisplayName("a rejection or a report after the window is kept, refused, and ends nothing")
+    void afterTheWindow() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.pass(WINDOW.plus(MILLI));
+
+        assertThat(marketplace.reject(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
+        assertThat(marketplace.reportSpam(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
+        assertThat(instance).isWaitingAt("AwaitRequest");
+        assertThat(facts.toldOf(id)).hasSize(3);
+        assertLastEntry(id, 1, State.UNANSWERED, Cause.Kind.DEADLINE);
+    }
+
+    @Test
+    @DisplayName("a rejection after a reply is kept and refused: the case stays Answered")
+    void rejectionAfterReply() {
+        var id = marketplace.inquiry("i");
+        marketplace.reply(id);
+        marketplace.pass(MILLI);
+        var recorded = marketplace.reject(id, marketplace.now());
+
+        assertThat(recorded.refusal()).isEqualTo(Refusal.ALREADY_ANSWERED);
+        assertThat(processes.outcomesOf(id)).containsExactly("Answered");
+        assertThat(facts.toldOf(id)).hasSize(3);
+        assertLastEntry(id, 1, State.TIMELY, Cause.Kind.END_EVENT);
+    }
+
+    @Test
+    @DisplayName("a spam report after a reply ends nothing again, but changes the verdict")
+    void reportAfterReply() {
+        var id = marketplace.inquiry("i");
+        marketplace.reply(id);
+        marketplace.reportSpam(id, marketplace.now());
+
+        assertThat(processes.outcomesOf(id)).containsExactly("Answered");
+        assertLastEntry(id, 2, State.SPAM, Cause.Kind.FACT);
+    }
+
+    @Test
+    @DisplayName("a reply learned of after the end, from before the rejection, is kept and undoes it by a second entry")
+    void replyUndoesRejection() {
+        var id = marketplace.inquiry("i");
+        var replied = marketplace.now();
+        marketplace.pass(Duration.ofHours(1));
+        marketplace.reject(id, marketplace.now());
+        assertLastEntry(id, 1, State.REJECTED, Cause.Kind.END_EVENT);
+
+        var recorded = marketplace.reply(id, AuthorKind.HUMAN, replied);
+
+        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        var last = assertLastEntry(id, 2, State.TIMELY, Cause.Kind.FACT);
+        assertThat(last.cause().reference())
+                .isEqualTo(recorded.fact().fact().id().value());
+        assertThat(last.decidingFact()).isEqualTo(recorded.fact().fact().id());
+    }
+
+    @Test
+    @DisplayName("a spam flag that is learned of with a late inquiry is late too")
+    void lateSpam() {
+        var received = marketplace.now().minus(Duration.ofDays(10));
+        var id = marketplace.inquiry("late", Marketplace.BUYER, Marketplace.SUPPLIER, received, "too many mails");
+
+        assertThat(facts.toldOf(id)).hasSize(2).allMatch(told -> told.stored().late());
+        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        assertLastEntry(id, 1, State.OUT_OF_BOOKS, Cause.Kind.END_EVENT);
+    }
+
+    @Test
+    @DisplayName("an inquiry learned of after its books closed is kept out of them, and ends Excluded without a notice")
+    void learnedOfTooLate() {
+        var now = marketplace.now();
+        var id = lateInquiry(now.minus(Duration.ofDays(10)));
+        ProcessInstance instance = processes.of(id);
+        marketplace.passTo(now);
+
+        assertThat(instance).isEnded().hasPassed("Excluded").hasNotPassed("TellBuyer");
+        assertThat(entries.historyOf(id)).extracting(VerdictEntry::state).containsExactly(State.OUT_OF_BOOKS);
+        assertThat(notices.toldTo(id)).isEmpty();
+        assertThat(processes.daysWithAClose()).isEmpty();
+        assertThat(facts.toldOf(id))
+                .singleElement()
+                .satisfies(told -> assertThat(told.stored().late()).isTrue());
+    }
+
+    private InquiryId lateInquiry(Instant receivedAt) {
+        return marketplace.inquiry("late", Marketplace.BUYER, Marketplace.SUPPLIER, receivedAt, null);
+    }
+
+    private VerdictEntry assertLastEntry(InquiryId id, int number, State state, Cause.Kind cause) {
+        var history = entries.historyOf(id);
+        assertThat(history).hasSize(number);
+        var last = history.get(number - 1);
+        assertThat(last.state()).isEqualTo(state);
+        assertThat(last.cause().kind()).isEqualTo(cause);
+        return last;
+    }
+}

@@ -1,0 +1,273 @@
+package io.hourglass.inquiry.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+
+import io.hourglass.CleanSlate;
+import io.hourglass.HourglassTest;
+import io.hourglass.Processes;
+import io.hourglass.engine.SettableClock;
+import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.Notices;
+import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.Refusal;
+import io.hourglass.sla.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HourglassTest
+@DisplayName("At the reply deadline")
+class ReplyDeadlineTest {
+
+    private static final Duration MILLI = Duration.ofMillis(1);
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private VerdictEntries entries;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private Policies policies;
+
+    private Clocks clocks;
+
+    @BeforeEach
+    void readClocks() {
+        clocks = policies.inForceAt(CleanSlate.START).clocksFor(CleanSlate.START);
+    }
+
+    @Test
+    @DisplayName("both timers are due at the policy's clocks, and the offer's is due once there is an offer")
+    void dueDates() {
+        var instance = processes.of(marketplace.inquiry("i"));
+
+        assertThat(job("ReplyDeadlinePassed", instance)).hasDueDate(Date.from(clocks.replyDeadline()));
+        assertThat(job("WindowClosed", instance)).hasDueDate(Date.from(clocks.windowCloses()));
+        clock.set(clocks.replyDeadline());
+        execute(job("ReplyDeadlinePassed", instance));
+        assertThat(instance).isWaitingAt("AwaitRequest");
+        assertThat(job("OfferExpired", instance)).hasDueDate(Date.from(clocks.offerExpires()));
+    }
+
+    @ParameterizedTest(name = "{0} first")
+    @CsvSource({"ReplyDeadlinePassed,WindowClosed", "WindowClosed,ReplyDeadlinePassed"})
+    @DisplayName("two timers of one instant may fire in either order: the buyer is told once, and the case stays open")
+    void equalInstants(String first, String second) {
+        assertThat(clocks.windowCloses()).isEqualTo(clocks.replyDeadline());
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        clock.set(clocks.replyDeadline());
+        execute(job(first, instance));
+        execute(job(second, instance));
+
+        assertThat(instance).isWaitingAt("AwaitRequest").hasPassed("ObjectionsOver");
+        assertThat(notices.toldTo(id)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("an unanswered anchor tells its buyer once that alternatives can be asked for, and waits")
+    void unanswered() {
+        var id = marketplace.inquiry("i");
+        marketplace.passTo(clocks.replyDeadline());
+
+        assertThat(processes.of(id)).isWaitingAt("AwaitRequest");
+        assertThat(notices.toldTo(id))
+                .containsExactly(new Notice(Notice.Kind.ALTERNATIVES_AVAILABLE, clocks.replyDeadline()));
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("the judge is asked first: an anchor answered through its duplicate ends Answered, without a notice")
+    void answeredThroughDuplicate() {
+        var anchor = marketplace.inquiry("anchor");
+        var instance = processes.of(anchor);
+        marketplace.pass(Duration.ofHours(2));
+        marketplace.reply(marketplace.inquiry("duplicate"));
+        assertThat(instance).isWaitingAt("ReplyDeadlinePassed");
+        marketplace.passTo(clocks.replyDeadline());
+
+        assertThat(instance).isEnded().hasPassed("Answered").hasNotPassed("TellBuyer");
+        assertThat(notices.toldTo(anchor)).isEmpty();
+        assertState(anchor, State.TIMELY);
+    }
+
+    @Test
+    @DisplayName("a duplicate waits like any other, and ends Excluded with no notice of its own")
+    void duplicate() {
+        var anchor = marketplace.inquiry("anchor");
+        var duplicate = marketplace.inquiry("duplicate");
+        var instance = processes.of(duplicate);
+        assertThat(instance).isWaitingAt("ReplyDeadlinePassed");
+        marketplace.passTo(clocks.replyDeadline());
+
+        assertThat(instance).isEnded().hasPassed("Excluded").hasNotPassed("TellBuyer");
+        assertThat(notices.toldTo(duplicate)).isEmpty();
+        assertThat(notices.toldTo(anchor)).hasSize(1);
+        assertState(duplicate, State.DUPLICATE);
+    }
+
+    @Test
+    @DisplayName("a duplicate whose anchor was rejected has taken its place: its own buyer is told")
+    void duplicateOfRejected() {
+        var anchor = marketplace.inquiry("anchor");
+        marketplace.pass(Duration.ofHours(2));
+        var next = marketplace.inquiry("next");
+        marketplace.reject(anchor, marketplace.now());
+        marketplace.passTo(clocks.replyDeadline().plus(Duration.ofHours(2)));
+
+        assertThat(processes.of(next)).isWaitingAt("AwaitRequest");
+        assertThat(notices.toldTo(next)).hasSize(1);
+        assertState(next, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("the buyer's request ends in Alternatives requested; the fact is kept and the verdict stays")
+    void alternativesRequested() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.passTo(clocks.replyDeadline());
+        var recorded = marketplace.askForAlternatives(id);
+
+        assertThat(recorded.refusal()).isNull();
+        assertThat(instance).isEnded().hasPassed("AskedForAlternatives");
+        assertThat(facts.find(recorded.fact().fact().id())).isPresent();
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("a request just before the deadline is kept, refused, and ends nothing then or later")
+    void requestTooEarly() {
+        var id = marketplace.inquiry("i");
+        marketplace.passTo(clocks.replyDeadline().minus(MILLI));
+        var recorded = marketplace.askForAlternatives(id);
+
+        assertThat(recorded.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
+        assertThat(processes.of(id)).isWaitingAt("ReplyDeadlinePassed");
+        assertThat(facts.find(recorded.fact().fact().id())).isPresent();
+        marketplace.passTo(clocks.replyDeadline());
+        assertThat(processes.of(id)).isWaitingAt("AwaitRequest");
+    }
+
+    @Test
+    @DisplayName("a request that overtakes the deadline's timer is not lost: the case ends with it, and nobody is told")
+    void requestBeforeTheTimerFired() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        clock.set(clocks.replyDeadline().plusSeconds(1));
+        assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
+        marketplace.passTo(marketplace.now());
+
+        assertThat(instance).isEnded().hasPassed("AskedForAlternatives").hasNotPassed("TellBuyer");
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("an offer that nobody took up expires, and the case ends with No reply seen")
+    void offerExpires() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.passTo(clocks.offerExpires().minus(MILLI));
+        assertThat(instance).isWaitingAt("AwaitRequest");
+        marketplace.passTo(clocks.offerExpires());
+
+        assertThat(instance).isEnded().hasPassed("OfferExpired", "NoReplySeen");
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("a late reply while the buyer may still ask ends the case Answered, and LATE")
+    void lateReply() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.passTo(clocks.replyDeadline().plus(MILLI));
+        marketplace.reply(id);
+
+        assertThat(instance).isEnded().hasPassed("AwaitRequest", "Answered");
+        assertState(id, State.LATE);
+    }
+
+    @Test
+    @DisplayName("a reply after the books closed ends the case Answered, and changes no verdict")
+    void replyAfterTheBooks() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.passTo(clocks.booksClose());
+        var before = entries.historyOf(id);
+        var recorded = marketplace.reply(id);
+
+        assertThat(recorded.fact().late()).isTrue();
+        assertThat(instance).isEnded().hasPassed("Answered");
+        assertThat(entries.historyOf(id)).isEqualTo(before);
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("a deadline that fires after the offer's end, after days of downtime, sends no stale offer")
+    void downtime() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        clock.set(clocks.offerExpires().plus(MILLI));
+        marketplace.passTo(marketplace.now());
+
+        assertThat(instance).isEnded().hasPassed("NoReplySeen").hasNotPassed("TellBuyer");
+        assertThat(notices.toldTo(id)).isEmpty();
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("a deadline that fires late, but while alternatives are of use, tells the buyer still")
+    void shortDowntime() {
+        var id = marketplace.inquiry("i");
+        clock.set(clocks.offerExpires());
+        execute(job("ReplyDeadlinePassed", processes.of(id)));
+
+        assertThat(notices.toldTo(id)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a reply that was written in time but is learned of after the deadline is timely")
+    void learnedOfLater() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.passTo(clocks.replyDeadline().plus(Duration.ofHours(5)));
+        Instant inTime = clocks.replyDeadline();
+        marketplace.happens(id, FactKind.REPLIED, AuthorKind.HUMAN, inTime);
+
+        assertThat(instance).isEnded().hasPassed("Answered");
+        assertState(id, State.TIMELY);
+    }
+
+    private void assertState(InquiryId id, State state) {
+        assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(state);
+    }
+}

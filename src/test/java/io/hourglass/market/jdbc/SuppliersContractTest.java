@@ -1,0 +1,80 @@
+package io.hourglass.market.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.Suppliers;
+import io.hourglass.market.Suppliers.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("Suppliers")
+class SuppliersContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final SupplierId ACME = new SupplierId("acme");
+
+        private final Suppliers suppliers;
+
+        Contract(OwnTables tables) {
+            this.suppliers = new JdbcSuppliers(tables.jdbc());
+        }
+
+        @Test
+        @DisplayName("a supplier is known once it was met, and keeps the instant of its first meeting")
+        void metOnce() {
+            assertThat(suppliers.isKnown(ACME)).isFalse();
+
+            suppliers.met(ACME, NOON);
+            suppliers.met(ACME, NOON.plusSeconds(60));
+
+            assertThat(suppliers.isKnown(ACME)).isTrue();
+            assertThat(suppliers.all()).containsExactly(new Supplier(ACME, null, NOON));
+        }
+
+        @Test
+        @DisplayName("a name notes a new supplier, replaces an older name, and leaves the first meeting alone")
+        void named() {
+            suppliers.name(ACME, "Acme", NOON);
+            suppliers.name(ACME, "Ācmē 有限公司", NOON.plusSeconds(60));
+
+            assertThat(suppliers.all()).containsExactly(new Supplier(ACME, "Ācmē 有限公司", NOON));
+        }
+
+        @Test
+        @DisplayName("all are ordered by the code points of their ids, whatever the database's own order")
+        void inOrder() {
+            var inOrder = new String[] {"B", "a", "z", "é", "供应商", "\uFF21", "\uD835\uDC9C"};
+            for (var id : new String[] {"\uD835\uDC9C", "é", "\uFF21", "供应商", "z", "a", "B"}) {
+                suppliers.met(new SupplierId(id), NOON);
+            }
+
+            assertThat(suppliers.all())
+                    .extracting(supplier -> supplier.id().value())
+                    .containsExactly(inOrder);
+        }
+    }
+}

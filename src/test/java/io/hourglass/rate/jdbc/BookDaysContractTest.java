@@ -1,0 +1,139 @@
+package io.hourglass.rate.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.BookDays;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("Book days")
+class BookDaysContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+        private final OwnTables tables;
+        private final BookDays days;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.days = new JdbcBookDays(tables.template(), tables.jdbc());
+        }
+
+        @Test
+        @DisplayName("the books begin without a day and without a range")
+        void emptyBooks() {
+            assertThat(tables.inTransaction(days::lockRange)).isEmpty();
+            assertThat(days.find(DAY)).isEmpty();
+            assertThat(days.firstUnsettled()).isEmpty();
+            assertThat(days.latest(3)).isEmpty();
+            assertThat(tables.inTransaction(() -> days.lock(DAY))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("days are opened at either end, and the range is theirs afterwards")
+        void open() {
+            open(DAY, DAY.plusDays(1));
+            days.open(List.of(opened(DAY.minusDays(1))), new BookDays.Range(DAY.minusDays(1), DAY.plusDays(1)));
+
+            assertThat(tables.inTransaction(days::lockRange))
+                    .contains(new BookDays.Range(DAY.minusDays(1), DAY.plusDays(1)));
+            assertThat(days.find(DAY.minusDays(1))).contains(opened(DAY.minusDays(1)));
+            assertThat(tables.inTransaction(() -> days.lock(DAY))).contains(opened(DAY));
+        }
+
+        @Test
+        @DisplayName("a day tells when it was settled, to the millisecond, and what it completed")
+        void settledAndPublished() {
+            open(DAY, DAY.plusDays(1));
+            days.markSettled(DAY, NOON);
+            days.markPublished(DAY, DAY.plusDays(5));
+
+            assertThat(days.find(DAY)).contains(new BookDay(DAY, opened(DAY).closesAt(), NOON, DAY.plusDays(5)));
+            assertThat(days.find(DAY.plusDays(1))).contains(opened(DAY.plusDays(1)));
+        }
+
+        @Test
+        @DisplayName("the first unsettled day is the earliest, and none once all are settled")
+        void firstUnsettled() {
+            open(DAY, DAY.plusDays(2));
+            days.markSettled(DAY, NOON);
+            assertThat(days.firstUnsettled()).contains(DAY.plusDays(1));
+
+            days.markSettled(DAY.plusDays(1), NOON);
+            days.markSettled(DAY.plusDays(2), NOON);
+            assertThat(days.firstUnsettled()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("of some days those are settled that are, known or not")
+        void settledAmong() {
+            open(DAY, DAY.plusDays(2));
+            days.markSettled(DAY, NOON);
+            days.markSettled(DAY.plusDays(1), NOON);
+
+            assertThat(days.settledAmong(List.of(DAY.minusDays(9), DAY.plusDays(1), DAY.plusDays(2))))
+                    .containsExactly(DAY.plusDays(1));
+            assertThat(days.settledAmong(List.of())).isEmpty();
+        }
+
+        @Test
+        @DisplayName("the latest days come latest first")
+        void latest() {
+            open(DAY, DAY.plusDays(3));
+
+            assertThat(days.latest(2)).containsExactly(opened(DAY.plusDays(3)), opened(DAY.plusDays(2)));
+        }
+
+        @Test
+        @DisplayName("who locks a day holds it until the transaction ends, and no other day")
+        void lockDay() {
+            open(DAY, DAY.plusDays(1));
+
+            tables.assertHeldUntilTheTransactionEnds(() -> days.lock(DAY));
+            tables.assertFreeWhileHeld(() -> days.lock(DAY), () -> days.lock(DAY.plusDays(1)));
+        }
+
+        @Test
+        @DisplayName("who locks the range keeps all others from opening days, in empty books too")
+        void lockRange() {
+            tables.assertHeldUntilTheTransactionEnds(days::lockRange);
+        }
+
+        private void open(LocalDate first, LocalDate last) {
+            var opened =
+                    first.datesUntil(last.plusDays(1)).map(Contract::opened).toList();
+            days.open(opened, new BookDays.Range(first, last));
+        }
+
+        private static BookDay opened(LocalDate day) {
+            return new BookDay(day, NOON.plusSeconds(86_400L * day.getDayOfMonth()), null, null);
+        }
+    }
+}

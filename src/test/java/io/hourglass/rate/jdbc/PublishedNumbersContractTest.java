@@ -1,0 +1,150 @@
+package io.hourglass.rate.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.BookDays;
+import io.hourglass.rate.DayBucket;
+import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.sla.State;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.DuplicateKeyException;
+
+@DisplayName("Published numbers")
+class PublishedNumbersContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final LocalDate FROM = LocalDate.of(2026, 3, 2);
+        private static final LocalDate TO = FROM.plusDays(29);
+        private static final LocalDate ON = TO.plusDays(5);
+
+        private final OwnTables tables;
+        private final PublishedNumbers numbers;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.numbers = new JdbcPublishedNumbers(tables.jdbc());
+            var days = FROM.minusDays(1)
+                    .datesUntil(TO.plusDays(2))
+                    .map(day -> new BookDay(day, NOON, null, null))
+                    .toList();
+            new JdbcBookDays(tables.template(), tables.jdbc())
+                    .open(days, new BookDays.Range(FROM.minusDays(1), TO.plusDays(1)));
+        }
+
+        @Test
+        @DisplayName("a number sums the buckets of its window, both ends included")
+        void window() {
+            bucket("供应商", FROM.minusDays(1), State.TIMELY, 100);
+            bucket("供应商", FROM, State.TIMELY, 3);
+            bucket("供应商", FROM.plusDays(1), State.DUPLICATE, 50);
+            bucket("供应商", TO, State.LATE, 2);
+            bucket("供应商", TO.plusDays(1), State.UNANSWERED, 100);
+
+            assertThat(numbers.publish(ON, FROM, TO, NOON)).isEqualTo(1);
+            assertThat(numbers.find(new SupplierId("供应商"), ON))
+                    .contains(new PublishedNumber(new SupplierId("供应商"), ON, 1, FROM, TO, 3, 5, NOON));
+        }
+
+        @Test
+        @DisplayName("a supplier without a countable inquiry in the window has no number")
+        void nothingCountable() {
+            bucket("s", FROM, State.REJECTED, 3);
+            bucket("s", FROM.minusDays(1), State.TIMELY, 3);
+
+            assertThat(numbers.publish(ON, FROM, TO, NOON)).isZero();
+            assertThat(numbers.find(new SupplierId("s"), ON)).isEmpty();
+            assertThat(numbers.on(ON)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("a date's numbers are ordered by the code points of the suppliers' ids")
+        void inOrder() {
+            for (var id : new String[] {"\uD835\uDC9C", "\uFF21", "é", "a", "B"}) {
+                bucket(id, FROM, State.UNANSWERED, 1);
+            }
+            numbers.publish(ON, FROM, TO, NOON);
+
+            assertThat(numbers.on(ON))
+                    .extracting(number -> number.supplier().value())
+                    .containsExactly("B", "a", "é", "\uFF21", "\uD835\uDC9C");
+            assertThat(numbers.on(ON.plusDays(1))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("a date is published once")
+        void onlyOnce() {
+            bucket("s", FROM, State.TIMELY, 1);
+            numbers.publish(ON, FROM, TO, NOON);
+
+            assertThatThrownBy(() -> numbers.publish(ON, FROM, TO, NOON)).isInstanceOf(DuplicateKeyException.class);
+        }
+
+        @Test
+        @DisplayName("of several revisions the latest is shown, one for each supplier")
+        void latestRevision() {
+            bucket("s", FROM, State.TIMELY, 1);
+            numbers.publish(ON, FROM, TO, NOON);
+            var revised = new PublishedNumber(new SupplierId("s"), ON, 10, FROM, TO, 7, 9, NOON.plusMillis(1));
+            revise(new PublishedNumber(new SupplierId("s"), ON, 9, FROM, TO, 6, 9, NOON));
+            revise(revised);
+
+            assertThat(numbers.find(new SupplierId("s"), ON)).contains(revised);
+            assertThat(numbers.on(ON)).containsExactly(revised);
+        }
+
+        private void bucket(String supplier, LocalDate day, State state, int count) {
+            new JdbcDayBuckets(tables.template(), tables.jdbc())
+                    .add(List.of(new DayBucket(new SupplierId(supplier), day, Map.of(state, count))));
+        }
+
+        private void revise(PublishedNumber number) {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.published_number (supplier, published_on, revision, window_from,
+                                window_to, timely, countable, published_at) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            number.supplier().value(),
+                            number.publishedOn(),
+                            number.revision(),
+                            number.windowFrom(),
+                            number.windowTo(),
+                            number.timely(),
+                            number.countable(),
+                            UtcColumn.of(number.publishedAt()))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.hourglass.rate.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.BookDays;
+import io.hourglass.rate.Cause;
+import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.Rule;
+import io.hourglass.sla.State;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.DuplicateKeyException;
+
+@DisplayName("Verdict entries")
+class VerdictEntriesContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final SupplierId SUPPLIER = new SupplierId("供应商");
+        private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+        private final OwnTables tables;
+        private final VerdictEntries entries;
+        private final BookDays days;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.entries = new JdbcVerdictEntries(tables.template(), tables.jdbc());
+            this.days = new JdbcBookDays(tables.template(), tables.jdbc());
+        }
+
+        @Test
+        @DisplayName("an inquiry's history is kept whole, in its order")
+        void history() {
+            var second = entry("i-é", 2, DAY, State.UNANSWERED);
+            var first = new VerdictEntry(
+                    new InquiryId("i-é"),
+                    1,
+                    SUPPLIER,
+                    DAY,
+                    State.DUPLICATE,
+                    Rule.DUPLICATE_OF_ANCHOR,
+                    new FactId("fact-😀"),
+                    new InquiryId("anchor-é"),
+                    3,
+                    new Cause(Cause.Kind.END_EVENT, "Excluded"),
+                    NOON);
+            entries.add(List.of(second, first));
+
+            assertThat(entries.historyOf(new InquiryId("i-é"))).containsExactly(first, second);
+            assertThat(entries.historyOf(new InquiryId("i-e"))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("an entry is never written over, and of a batch that fails nothing stays")
+        void appendOnly() {
+            var first = entry("i", 1, DAY, State.TIMELY);
+            entries.add(List.of(first));
+            var batch = List.of(entry("other", 1, DAY, State.LATE), entry("i", 1, DAY, State.SPAM));
+
+            assertThatThrownBy(() -> tables.inTransaction(() -> {
+                        entries.add(batch);
+                        return true;
+                    }))
+                    .isInstanceOf(DuplicateKeyException.class);
+            assertThat(entries.historyOf(new InquiryId("i"))).containsExactly(first);
+            assertThat(tables.rowsOf("verdict_entry")).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("nothing to add adds nothing")
+        void nothing() {
+            entries.add(List.of());
+
+            assertThat(tables.rowsOf("verdict_entry")).isZero();
+            assertThat(entries.latestOf(List.of())).isEmpty();
+        }
+
+        @Test
+        @DisplayName("the latest entry is the one of the highest number, of inquiries and of a day")
+        void latest() {
+            var tenth = entry("i", 10, DAY, State.LATE);
+            var other = entry("other", 1, DAY.plusDays(1), State.TIMELY);
+            entries.add(List.of(entry("i", 9, DAY, State.TIMELY), tenth, entry("i", 2, DAY, State.SPAM), other));
+
+            assertThat(entries.latestOf(List.of(tenth.inquiry(), other.inquiry(), new InquiryId("none"))))
+                    .containsOnlyKeys(tenth.inquiry(), other.inquiry())
+                    .containsEntry(tenth.inquiry(), tenth);
+            assertThat(entries.latestOn(DAY)).containsOnlyKeys(tenth.inquiry()).containsValue(tenth);
+        }
+
+        @Test
+        @DisplayName("the inquiries of a very large day are asked for at once")
+        void manyAtOnce() {
+            var ids = IntStream.range(0, 40_000)
+                    .mapToObj(number -> new InquiryId("i-" + number))
+                    .toList();
+            entries.add(List.of(entry("i-39999", 1, DAY, State.TIMELY)));
+
+            assertThat(entries.latestOf(ids)).containsOnlyKeys(new InquiryId("i-39999"));
+        }
+
+        @Test
+        @DisplayName(
+                "under a number lie the last entries of the supplier's settled days in the window, both ends included")
+        void settled() {
+            open(DAY.minusDays(1), DAY.plusDays(3));
+            IntStream.rangeClosed(-1, 2).mapToObj(DAY::plusDays).forEach(day -> days.markSettled(day, NOON));
+            var first = entry("first", 2, DAY, State.LATE);
+            var last = entry("last", 1, DAY.plusDays(2), State.SPAM);
+            entries.add(List.of(
+                    entry("before", 1, DAY.minusDays(1), State.TIMELY),
+                    entry("first", 1, DAY, State.TIMELY),
+                    first,
+                    last,
+                    entry("late inquiry", 1, DAY, State.OUT_OF_BOOKS),
+                    entry("open day", 1, DAY.plusDays(3), State.TIMELY),
+                    of(new SupplierId("other"), "other's", 1, DAY, State.TIMELY)));
+
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY.plusDays(2), 0, 10)).containsExactly(first, last);
+            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(2))).isEqualTo(2);
+            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(3))).isEqualTo(2);
+        }
+
+        @Test
+        @DisplayName("pages follow day and inquiry; together they hold each entry once")
+        void pages() {
+            open(DAY, DAY.plusDays(1));
+            days.markSettled(DAY, NOON);
+            days.markSettled(DAY.plusDays(1), NOON);
+            var later = IntStream.range(10, 15)
+                    .mapToObj(number -> entry("a" + number, 1, DAY.plusDays(1), State.TIMELY))
+                    .toList();
+            var earlier = IntStream.range(10, 15)
+                    .mapToObj(number -> entry("b" + number, 1, DAY, State.TIMELY))
+                    .toList();
+            entries.add(later);
+            entries.add(earlier);
+
+            var read = IntStream.range(0, 5)
+                    .mapToObj(page -> entries.settledOf(SUPPLIER, DAY, DAY.plusDays(1), page, 3))
+                    .flatMap(List::stream)
+                    .toList();
+            assertThat(read.subList(0, 5)).isEqualTo(earlier);
+            assertThat(read.subList(5, 10)).isEqualTo(later);
+            assertThat(read).hasSize(10);
+        }
+
+        private void open(LocalDate first, LocalDate last) {
+            var opened = first.datesUntil(last.plusDays(1))
+                    .map(day -> new BookDay(day, NOON, null, null))
+                    .toList();
+            days.open(opened, new BookDays.Range(first, last));
+        }
+
+        private static VerdictEntry entry(String inquiry, int seq, LocalDate day, State state) {
+            return of(SUPPLIER, inquiry, seq, day, state);
+        }
+
+        private static VerdictEntry of(SupplierId supplier, String inquiry, int seq, LocalDate day, State state) {
+            var cause = new Cause(Cause.Kind.DAY_CLOSE, day.toString());
+            var id = new InquiryId(inquiry);
+            return new VerdictEntry(
+                    id, seq, supplier, day, state, Rule.NO_COUNTING_REPLY, null, null, 1, cause, NOON.plusMillis(seq));
+        }
+    }
+}

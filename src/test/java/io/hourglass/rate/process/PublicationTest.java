@@ -1,0 +1,106 @@
+package io.hourglass.rate.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.sla.NaturalDay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HourglassTest
+@DisplayName("The numbers of a date")
+class PublicationTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final SupplierId OTHER = new SupplierId("supplier-2");
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private PublishedNumbers numbers;
+
+    @Test
+    @DisplayName("appear at the date's first instant in the zone, and not a millisecond earlier")
+    void atTheStartOfTheDate() {
+        marketplace.reply(marketplace.inquiry("i"));
+        var date = MONDAY.plusDays(5);
+        marketplace.passTo(startOf(date).minusMillis(1));
+        assertThat(numbers.on(date)).isEmpty();
+        marketplace.passTo(startOf(date));
+
+        assertThat(numbers.on(date))
+                .containsExactly(new PublishedNumber(
+                        Marketplace.SUPPLIER, date, 1, MONDAY.minusDays(29), MONDAY, 1, 1, startOf(date)));
+    }
+
+    @Test
+    @DisplayName("hold what the first and the last day of their thirty received, and nothing of the days beside them")
+    void window() {
+        var date = LocalDate.of(2026, 4, 6);
+        var first = date.minusDays(34);
+        assertThat(first).isEqualTo(MONDAY.plusDays(1));
+        receivedAt("before", startOf(first).minusMillis(1));
+        receivedAt("first", startOf(first));
+        receivedAt("last", startOf(date.minusDays(4)).minusMillis(1));
+        receivedAt("after", startOf(date.minusDays(4)));
+        marketplace.passTo(startOf(date.plusDays(1)));
+
+        assertThat(numbers.find(Marketplace.SUPPLIER, date).orElseThrow())
+                .isEqualTo(new PublishedNumber(
+                        Marketplace.SUPPLIER, date, 1, first, date.minusDays(5), 0, 2, startOf(date)));
+        assertThat(numbers.find(Marketplace.SUPPLIER, date.minusDays(1))
+                        .orElseThrow()
+                        .countable())
+                .isEqualTo(2);
+        assertThat(numbers.find(Marketplace.SUPPLIER, date.plusDays(1))
+                        .orElseThrow()
+                        .countable())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("hold no supplier without a countable inquiry")
+    void nothingCountable() {
+        marketplace.reply(marketplace.inquiry("i"));
+        var rejected = marketplace.inquiry("j", Marketplace.BUYER, OTHER, marketplace.now(), null);
+        marketplace.reject(rejected, marketplace.now());
+        marketplace.passTo(startOf(MONDAY.plusDays(5)));
+
+        assertThat(numbers.on(MONDAY.plusDays(5)))
+                .extracting(PublishedNumber::supplier)
+                .containsExactly(Marketplace.SUPPLIER);
+    }
+
+    @Test
+    @DisplayName("end with the window that holds the last countable inquiry")
+    void windowMovesOn() {
+        marketplace.inquiry("i");
+        marketplace.passTo(startOf(MONDAY.plusDays(36)));
+
+        assertThat(numbers.find(Marketplace.SUPPLIER, MONDAY.plusDays(34))).isPresent();
+        assertThat(numbers.find(Marketplace.SUPPLIER, MONDAY.plusDays(35))).isEmpty();
+    }
+
+    private void receivedAt(String id, Instant instant) {
+        if (instant.isAfter(marketplace.now())) {
+            marketplace.passTo(instant);
+        }
+        marketplace.inquiry(id, new BuyerId("buyer of " + id), Marketplace.SUPPLIER, instant, null);
+        marketplace.pass(Duration.ZERO);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return NaturalDay.start(day, ZoneId.of("Asia/Shanghai"));
+    }
+}
