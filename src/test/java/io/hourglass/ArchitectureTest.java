@@ -13,6 +13,7 @@ import io.hourglass.engine.SettableClock;
 import io.hourglass.kernel.UtcColumn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 @DisplayName("The laws of the house")
@@ -135,6 +136,16 @@ class ArchitectureTest {
                 .should()
                 .notBePublic()
                 .because("a feature's root package is its face")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("no result is read as a stream: it would hold its connection until somebody closes it")
+    void listsNotStreams() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("outside a transaction an unclosed stream takes its connection out of the pool for good")
                 .check(MAIN);
     }
 }

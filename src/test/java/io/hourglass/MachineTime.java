@@ -1,7 +1,7 @@
 package io.hourglass;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import java.time.Clock;
 import java.util.Calendar;
@@ -14,13 +14,13 @@ final class MachineTime {
     static final DescribedPredicate<JavaAccess<?>> IS_READ = new DescribedPredicate<>("the machine's time is read") {
         @Override
         public boolean test(JavaAccess<?> access) {
-            return access.getTarget() instanceof CodeUnitCallTarget called && reads(called);
+            return access.getTarget() instanceof CodeUnitAccessTarget called && reads(called);
         }
     };
 
     private MachineTime() {}
 
-    private static boolean reads(CodeUnitCallTarget called) {
+    private static boolean reads(CodeUnitAccessTarget called) {
         var owner = called.getOwner();
         var name = called.getName();
         if (owner.isEquivalentTo(Clock.class)) {
@@ -36,7 +36,7 @@ final class MachineTime {
                 || (owner.isAssignableTo(Calendar.class) && name.equals("getInstance"));
     }
 
-    private static boolean takesAClock(CodeUnitCallTarget called) {
+    private static boolean takesAClock(CodeUnitAccessTarget called) {
         return called.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isEquivalentTo(Clock.class));
     }
 }

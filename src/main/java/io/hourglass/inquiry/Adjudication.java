@@ -50,7 +50,7 @@ class Adjudication {
     /** After a new fact: books what it changes for any inquiry of the pair that has an entry. */
     Hearing judgePairAgain(Inquiry inquiry, Cause cause) {
         var hearing = hear(inquiry);
-        books.bookChanges(hearing.judgements(), cause);
+        books.bookChanges(hearing.openJudgements(), cause);
         return hearing;
     }
 
@@ -82,9 +82,11 @@ class Adjudication {
             return judgement(file(), instant);
         }
 
-        List<JudgedInquiry> judgements() {
+        /** Of those whose books are open: where they are closed nothing changes by itself. */
+        List<JudgedInquiry> openJudgements() {
             return pair.values().stream()
                     .filter(member -> !member.recordedAt().isAfter(asOf))
+                    .filter(member -> asOf.isBefore(member.clocks().booksClose()))
                     .map(member -> new JudgedInquiry(judgement(member, asOf), inquiry.supplier()))
                     .toList();
         }

@@ -1,0 +1,181 @@
+package io.hourglass.replay;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.BookDays;
+import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.rate.VerdictEntries;
+import io.hourglass.sla.CaseFile;
+import io.hourglass.sla.Judge;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** The same seeded log through the engine and through the pure judge alone. Each subclass sets a policy. */
+abstract class ReplayAgainstTheJudgeTest {
+
+    private static final Instant FAR_FUTURE = Instant.parse("2030-01-01T00:00:00Z");
+
+    @Autowired
+    private Replay replay;
+
+    @Autowired
+    private VerdictEntries entries;
+
+    @Autowired
+    private BookDays days;
+
+    @Autowired
+    private PublishedNumbers numbers;
+
+    @Autowired
+    private Policies policies;
+
+    @Test
+    @DisplayName("the engine and the pure judge alone give the same verdicts, and the numbers equal a recount")
+    void engineAndJudgeAgree() {
+        var log = SeededLog.around(LocalDate.of(2026, 3, 8), policies.zone());
+        run(log);
+
+        var judged = judgeAlone(log);
+        assertThat(booked()).isEqualTo(judged);
+        assertThat(judged.values())
+                .contains(State.TIMELY, State.LATE, State.UNANSWERED, State.REJECTED, State.SPAM, State.DUPLICATE);
+        assertThat(published()).isEqualTo(recount(log, judged));
+    }
+
+    @Test
+    @DisplayName("lines shuffled within each day, and each there twice, give the same books")
+    void disorderChangesNothing() {
+        var log = new ArrayList<>(SeededLog.around(LocalDate.of(2026, 3, 8), policies.zone()));
+        var judged = judgeAlone(log);
+        log.addAll(List.copyOf(log));
+        Collections.shuffle(log, new Random(7));
+        run(log);
+
+        assertThat(booked()).isEqualTo(judged);
+    }
+
+    private void run(List<LogEvent> log) {
+        var run = replay.start(bad -> {
+            throw new AssertionError(bad.reason());
+        });
+        var byDay = new TreeMap<LocalDate, List<LogEvent>>(
+                log.stream().collect(groupingBy(event -> NaturalDay.of(event.at(), policies.zone()))));
+        byDay.values()
+                .forEach(day -> run.day(day.stream().sorted(LogEvent.BY_TIME).toList(), () -> {}));
+        run.finish();
+        run.passTo(NaturalDay.start(byDay.lastKey().plusDays(40), policies.zone()));
+    }
+
+    private Map<InquiryId, State> booked() {
+        return bookDays().stream()
+                .flatMap(day -> entries.latestOn(day.day()).values().stream())
+                .collect(toMap(entry -> entry.inquiry(), entry -> entry.state()));
+    }
+
+    private Map<InquiryId, State> judgeAlone(Collection<LogEvent> log) {
+        var facts = log.stream()
+                .filter(event -> event.kind() != FactKind.RECEIVED)
+                .map(event -> new Fact(
+                        new FactId(event.kind() + "-" + event.line()),
+                        event.inquiry(),
+                        event.kind(),
+                        event.author(),
+                        event.at(),
+                        event.at(),
+                        false,
+                        null))
+                .collect(groupingBy(Fact::inquiry));
+        var pairs = log.stream()
+                .filter(event -> event.kind() == FactKind.RECEIVED)
+                .collect(groupingBy(event -> event.buyer() + " " + event.supplier()));
+        return pairs.values().stream()
+                .map(pair -> pair.stream().map(event -> file(event, facts)).toList())
+                .flatMap(pair -> pair.stream().map(file -> Judge.judge(pair, file.id(), FAR_FUTURE)))
+                .collect(toMap(judgement -> judgement.inquiry(), judgement -> judgement.state()));
+    }
+
+    private CaseFile file(LogEvent received, Map<InquiryId, List<Fact>> facts) {
+        return new CaseFile(
+                received.inquiry(),
+                received.at(),
+                received.at(),
+                policies.inForceAt(received.at()),
+                facts.getOrDefault(received.inquiry(), List.of()),
+                List.of(),
+                null);
+    }
+
+    private List<String> published() {
+        return bookDays().stream()
+                .flatMap(day -> numbers.on(day.day().plusDays(5)).stream())
+                .map(number -> number.publishedOn() + " " + number.supplier() + " " + number.timely() + "/"
+                        + number.countable())
+                .sorted()
+                .toList();
+    }
+
+    private List<String> recount(List<LogEvent> log, Map<InquiryId, State> judged) {
+        var received =
+                log.stream().filter(event -> event.kind() == FactKind.RECEIVED).toList();
+        var rows = new ArrayList<String>();
+        for (var day : bookDays()) {
+            var window = received.stream()
+                    .filter(event -> within(NaturalDay.of(event.at(), policies.zone()), day.day()))
+                    .collect(groupingBy(LogEvent::supplier));
+            window.forEach((supplier, events) -> {
+                var states = events.stream()
+                        .map(event -> judged.get(event.inquiry()))
+                        .toList();
+                var timely = Collections.frequency(states, State.TIMELY);
+                var countable = timely
+                        + Collections.frequency(states, State.LATE)
+                        + Collections.frequency(states, State.UNANSWERED);
+                if (countable > 0) {
+                    rows.add(day.day().plusDays(5) + " " + supplier + " " + timely + "/" + countable);
+                }
+            });
+        }
+        return rows.stream().sorted().toList();
+    }
+
+    private static boolean within(LocalDate received, LocalDate lastOfWindow) {
+        return !received.isAfter(lastOfWindow) && received.isAfter(lastOfWindow.minusDays(30));
+    }
+
+    private List<BookDay> bookDays() {
+        return days.latest(1000).stream().filter(BookDay::settled).toList();
+    }
+
+    @HourglassTest
+    @DisplayName("Asia/Shanghai, duplicates by natural day")
+    static class Shanghai extends ReplayAgainstTheJudgeTest {}
+
+    @HourglassTest
+    @DisplayName("America/New_York over a change of clocks, duplicates by rolling 24 hours")
+    @TestPropertySource(
+            properties = {"hourglass.policy.zone=America/New_York", "hourglass.policy.duplicates=ROLLING_24H"})
+    static class NewYork extends ReplayAgainstTheJudgeTest {}
+}
