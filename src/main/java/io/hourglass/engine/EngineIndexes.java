@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The indexes that the engine's own searches lack. Without the first, each poll for due timers reads every open one;
- * without the second, H2 reads every variable to find those of one execution.
+ * without the others, H2 reads every variable and every subscription to find those of one execution.
  */
 @Component
 class EngineIndexes extends AbstractCamundaConfiguration {
 
     private static final List<String> INDEXES = List.of(
             "create index if not exists HOURGLASS_JOB_DUE on ACT_RU_JOB (DUEDATE_)",
-            "create index if not exists HOURGLASS_VARIABLE_SCOPE on ACT_RU_VARIABLE (EXECUTION_ID_, TASK_ID_)");
+            "create index if not exists HOURGLASS_VARIABLE_SCOPE on ACT_RU_VARIABLE (EXECUTION_ID_, TASK_ID_)",
+            "create index if not exists HOURGLASS_SUBSCRIPTION on ACT_RU_EVENT_SUBSCR (EXECUTION_ID_, EVENT_NAME_)");
 
     private final DataSource dataSource;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts in any order
  * @param gaps of the supplier's synced mailbox; empty for a supplier that depends on none
  * @param settled the verdict that stands in the closed books, where they are closed; else null
+ * @param clocks by the policy
  */
 public record CaseFile(
         InquiryId id,
@@ -22,7 +23,8 @@ public record CaseFile(
         ReplyPolicy policy,
         List<Fact> facts,
         List<SyncGap> gaps,
-        @Nullable Verdict settled) {
+        @Nullable Verdict settled,
+        Clocks clocks) {
 
     /** The order in which the members of a pair ask to be its anchor. */
     static final Comparator<CaseFile> BY_RECEIPT =
@@ -33,11 +35,18 @@ public record CaseFile(
         gaps = List.copyOf(gaps);
     }
 
-    public Clocks clocks() {
-        return policy.clocksFor(receivedAt);
+    public CaseFile(
+            InquiryId id,
+            Instant receivedAt,
+            Instant recordedAt,
+            ReplyPolicy policy,
+            List<Fact> facts,
+            List<SyncGap> gaps,
+            @Nullable Verdict settled) {
+        this(id, receivedAt, recordedAt, policy, facts, gaps, settled, policy.clocksFor(receivedAt));
     }
 
     boolean learnedInTime() {
-        return !recordedAt.isAfter(clocks().booksClose());
+        return !recordedAt.isAfter(clocks.booksClose());
     }
 }
