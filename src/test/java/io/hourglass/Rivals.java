@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 /** Real threads that begin at the same moment. Whatever one of them throws, the test throws. */
 public final class Rivals {
 
-    private static final int LONGEST_HEAD_START = 40_000;
+    private static final long MILLISECOND = 1_000_000;
 
     private Rivals() {}
 
-    /** In even rounds the first has a head start, in odd rounds the second; from round to round it varies. */
+    /** In even rounds the first has a head start, in odd rounds the second; it grows by a millisecond with each pair. */
     public static void race(int round, Runnable first, Runnable second) {
-        int headStart = (round / 2) * 7919 % LONGEST_HEAD_START;
+        long headStart = round / 2 * MILLISECOND;
         atOnce(List.of(after(round % 2 == 0 ? 0 : headStart, first), after(round % 2 == 0 ? headStart : 0, second)));
     }
 
@@ -29,9 +29,9 @@ public final class Rivals {
                 .toList());
     }
 
-    private static Supplier<Boolean> after(int spins, Runnable act) {
+    private static Supplier<Boolean> after(long nanos, Runnable act) {
         return () -> {
-            for (int spin = 0; spin < spins; spin++) {
+            for (long start = System.nanoTime(); System.nanoTime() - start < nanos; ) {
                 Thread.onSpinWait();
             }
             act.run();

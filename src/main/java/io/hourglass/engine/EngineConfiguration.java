@@ -11,7 +11,7 @@ import org.springframework.retry.annotation.EnableRetry;
 @EnableRetry(order = Ordered.LOWEST_PRECEDENCE - 1)
 class EngineConfiguration {
 
-    @Bean
+    @Bean(destroyMethod = "release")
     SettableClock clock() {
         return new SettableClock();
     }

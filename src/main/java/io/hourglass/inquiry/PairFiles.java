@@ -20,10 +20,11 @@ import io.hourglass.sla.Verdict;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** Lays before the judge what it needs: an inquiry, and those of its pair that may share its chain, with their facts. */
 @Component
 class PairFiles implements DaySettlement {
+
+    private static final int CHUNK = 10_000;
 
     private final Inquiries inquiries;
     private final Facts facts;
@@ -87,7 +90,7 @@ class PairFiles implements DaySettlement {
 
     private List<CaseFile> files(List<Inquiry> members) {
         var ids = members.stream().map(Inquiry::id).toList();
-        var factsOf = facts.of(ids);
+        var factsOf = inChunks(ids, facts::of);
         var settled = settledVerdicts(members, ids);
         return members.stream()
                 .map(member -> new CaseFile(
@@ -102,7 +105,7 @@ class PairFiles implements DaySettlement {
     }
 
     /** Of members of settled days; they are fixed input for those of later days. */
-    private Map<InquiryId, Verdict> settledVerdicts(List<Inquiry> members, Collection<InquiryId> ids) {
+    private Map<InquiryId, Verdict> settledVerdicts(List<Inquiry> members, List<InquiryId> ids) {
         var daysOfMembers = new HashSet<>(members.stream().map(Inquiry::day).toList());
         if (daysOfMembers.size() < 2) {
             return Map.of();
@@ -110,11 +113,21 @@ class PairFiles implements DaySettlement {
         var settledDays = new HashSet<>(days.settledAmong(daysOfMembers));
         return settledDays.isEmpty()
                 ? Map.of()
-                : entries.latestOf(ids).values().stream()
+                : inChunks(ids, entries::latestOf).values().stream()
                         .filter(entry -> settledDays.contains(entry.day()) && verdictOf(entry) != null)
                         .collect(toMap(
                                 VerdictEntry::inquiry,
                                 entry -> Verdict.valueOf(entry.state().name())));
+    }
+
+    /** H2 takes no more than 65,536 elements in an array. */
+    private static <T> Map<InquiryId, T> inChunks(
+            List<InquiryId> ids, Function<List<InquiryId>, Map<InquiryId, T>> query) {
+        var found = new HashMap<InquiryId, T>();
+        for (var from = 0; from < ids.size(); from += CHUNK) {
+            found.putAll(query.apply(ids.subList(from, Math.min(ids.size(), from + CHUNK))));
+        }
+        return found;
     }
 
     private static @Nullable Verdict verdictOf(VerdictEntry entry) {

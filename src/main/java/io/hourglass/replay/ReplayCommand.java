@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -48,26 +49,21 @@ public class ReplayCommand implements Callable<Integer> {
     private static final int DAYS_AFTER_LAST_INQUIRY = 35;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "LOG", description = "CSV, plain or gzipped.")
-    @SuppressWarnings("NullAway.Init")
     private Path log;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go.")
-    @SuppressWarnings("NullAway.Init")
     private Path out;
 
     @Option(names = "--zone", defaultValue = "Asia/Shanghai", description = "Marketplace zone; ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
     private ZoneId zone;
 
     @Option(
             names = "--duplicates",
             defaultValue = "NATURAL_DAY",
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
     private DuplicateRule duplicates;
 
     private final Class<?> application;
@@ -126,7 +122,8 @@ public class ReplayCommand implements Callable<Integer> {
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(
-                        "--spring.datasource.url=jdbc:h2:mem:replay;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000",
+                        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                                + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--demo=false",
                         "--logging.level.root=warn",

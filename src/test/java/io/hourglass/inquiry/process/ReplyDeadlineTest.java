@@ -9,7 +9,6 @@ import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.engine.SettableClock;
-import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
@@ -20,7 +19,6 @@ import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.Refusal;
 import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +34,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("At the reply deadline")
 class ReplyDeadlineTest {
 
-    private static final Duration MILLI = Duration.ofMillis(1);
-
     @Autowired
     private Marketplace marketplace;
 
@@ -49,9 +45,6 @@ class ReplyDeadlineTest {
 
     @Autowired
     private Notices notices;
-
-    @Autowired
-    private Facts facts;
 
     @Autowired
     private SettableClock clock;
@@ -148,110 +141,6 @@ class ReplyDeadlineTest {
         assertThat(processes.of(next)).isWaitingAt("AwaitRequest");
         assertThat(notices.toldTo(next)).hasSize(1);
         assertState(next, State.UNANSWERED);
-    }
-
-    @Test
-    @DisplayName("the buyer's request ends in Alternatives requested; the fact is kept and the verdict stays")
-    void alternativesRequested() {
-        var id = marketplace.inquiry("i");
-        var instance = processes.of(id);
-        marketplace.passTo(clocks.replyDeadline());
-        var recorded = marketplace.askForAlternatives(id);
-
-        assertThat(recorded.refusal()).isNull();
-        assertThat(instance).isEnded().hasPassed("AskedForAlternatives");
-        assertThat(facts.find(recorded.fact().fact().id())).isPresent();
-        assertState(id, State.UNANSWERED);
-    }
-
-    @Test
-    @DisplayName("a request just before the deadline is kept, refused, and ends nothing then or later")
-    void requestTooEarly() {
-        var id = marketplace.inquiry("i");
-        marketplace.passTo(clocks.replyDeadline().minus(MILLI));
-        var recorded = marketplace.askForAlternatives(id);
-
-        assertThat(recorded.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
-        assertThat(processes.of(id)).isWaitingAt("ReplyDeadlinePassed");
-        assertThat(facts.find(recorded.fact().fact().id())).isPresent();
-        marketplace.passTo(clocks.replyDeadline());
-        assertThat(processes.of(id)).isWaitingAt("AwaitRequest");
-    }
-
-    @Test
-    @DisplayName("a request that overtakes the deadline's timer is not lost: the case ends with it, and nobody is told")
-    void requestBeforeTheTimerFired() {
-        var id = marketplace.inquiry("i");
-        var instance = processes.of(id);
-        clock.set(clocks.replyDeadline().plusSeconds(1));
-        assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
-        marketplace.passTo(marketplace.now());
-
-        assertThat(instance).isEnded().hasPassed("AskedForAlternatives").hasNotPassed("TellBuyer");
-        assertState(id, State.UNANSWERED);
-    }
-
-    @Test
-    @DisplayName("an offer that nobody took up expires, and the case ends with No reply seen")
-    void offerExpires() {
-        var id = marketplace.inquiry("i");
-        var instance = processes.of(id);
-        marketplace.passTo(clocks.offerExpires().minus(MILLI));
-        assertThat(instance).isWaitingAt("AwaitRequest");
-        marketplace.passTo(clocks.offerExpires());
-
-        assertThat(instance).isEnded().hasPassed("OfferExpired", "NoReplySeen");
-        assertState(id, State.UNANSWERED);
-    }
-
-    @Test
-    @DisplayName("a late reply while the buyer may still ask ends the case Answered, and LATE")
-    void lateReply() {
-        var id = marketplace.inquiry("i");
-        var instance = processes.of(id);
-        marketplace.passTo(clocks.replyDeadline().plus(MILLI));
-        marketplace.reply(id);
-
-        assertThat(instance).isEnded().hasPassed("AwaitRequest", "Answered");
-        assertState(id, State.LATE);
-    }
-
-    @Test
-    @DisplayName("a reply after the books closed ends the case Answered, and changes no verdict")
-    void replyAfterTheBooks() {
-        var id = marketplace.inquiry("i");
-        var instance = processes.of(id);
-        marketplace.passTo(clocks.booksClose());
-        var before = entries.historyOf(id);
-        var recorded = marketplace.reply(id);
-
-        assertThat(recorded.fact().late()).isTrue();
-        assertThat(instance).isEnded().hasPassed("Answered");
-        assertThat(entries.historyOf(id)).isEqualTo(before);
-        assertState(id, State.UNANSWERED);
-    }
-
-    @Test
-    @DisplayName("a deadline that fires after the offer's end, after days of downtime, sends no stale offer")
-    void downtime() {
-        var id = marketplace.inquiry("i");
-        var instance = processes.of(id);
-        clock.set(clocks.offerExpires().plus(MILLI));
-        marketplace.passTo(marketplace.now());
-
-        assertThat(instance).isEnded().hasPassed("NoReplySeen").hasNotPassed("TellBuyer");
-        assertThat(notices.toldTo(id)).isEmpty();
-        assertState(id, State.UNANSWERED);
-    }
-
-    @Test
-    @DisplayName("a deadline that fires late, but while alternatives are of use, tells the buyer still")
-    void shortDowntime() {
-        var id = marketplace.inquiry("i");
-        clock.set(clocks.offerExpires());
-        execute(job("ReplyDeadlinePassed", processes.of(id)));
-
-        assertThat(notices.toldTo(id)).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,169 @@
+package io.hourglass.inquiry.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+
+import io.hourglass.CleanSlate;
+import io.hourglass.HourglassTest;
+import io.hourglass.Processes;
+import io.hourglass.engine.SettableClock;
+import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.Notices;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.Refusal;
+import io.hourglass.sla.State;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HourglassTest
+@DisplayName("While alternatives are on offer")
+class OfferTest {
+
+    private static final Duration MILLI = Duration.ofMillis(1);
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private VerdictEntries entries;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private Policies policies;
+
+    private Clocks clocks;
+
+    @BeforeEach
+    void readClocks() {
+        clocks = policies.inForceAt(CleanSlate.START).clocksFor(CleanSlate.START);
+    }
+
+    @Test
+    @DisplayName("the buyer's request ends in Alternatives requested; the fact is kept and the verdict stays")
+    void alternativesRequested() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.passTo(clocks.replyDeadline());
+        var recorded = marketplace.askForAlternatives(id);
+
+        assertThat(recorded.refusal()).isNull();
+        assertThat(instance).isEnded().hasPassed("AskedForAlternatives");
+        assertThat(facts.find(recorded.fact().fact().id())).isPresent();
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("a request just before the deadline is kept, refused, and ends nothing then or later")
+    void requestTooEarly() {
+        var id = marketplace.inquiry("i");
+        marketplace.passTo(clocks.replyDeadline().minus(MILLI));
+        var recorded = marketplace.askForAlternatives(id);
+
+        assertThat(recorded.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
+        assertThat(processes.of(id)).isWaitingAt("ReplyDeadlinePassed");
+        assertThat(facts.find(recorded.fact().fact().id())).isPresent();
+        marketplace.passTo(clocks.replyDeadline());
+        assertThat(processes.of(id)).isWaitingAt("AwaitRequest");
+    }
+
+    @Test
+    @DisplayName("a request that overtakes the deadline's timer is not lost: the case ends with it, and nobody is told")
+    void requestBeforeTheTimerFired() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        clock.set(clocks.replyDeadline().plusSeconds(1));
+        assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
+        marketplace.passTo(marketplace.now());
+
+        assertThat(instance).isEnded().hasPassed("AskedForAlternatives").hasNotPassed("TellBuyer");
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("an offer that nobody took up expires, and the case ends with No reply seen")
+    void offerExpires() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.passTo(clocks.offerExpires().minus(MILLI));
+        assertThat(instance).isWaitingAt("AwaitRequest");
+        marketplace.passTo(clocks.offerExpires());
+
+        assertThat(instance).isEnded().hasPassed("OfferExpired", "NoReplySeen");
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("a late reply while the buyer may still ask ends the case Answered, and LATE")
+    void lateReply() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.passTo(clocks.replyDeadline().plus(MILLI));
+        marketplace.reply(id);
+
+        assertThat(instance).isEnded().hasPassed("AwaitRequest", "Answered");
+        assertState(id, State.LATE);
+    }
+
+    @Test
+    @DisplayName("a reply after the books closed ends the case Answered, and changes no verdict")
+    void replyAfterTheBooks() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.passTo(clocks.booksClose());
+        var before = entries.historyOf(id);
+        var recorded = marketplace.reply(id);
+
+        assertThat(recorded.fact().late()).isTrue();
+        assertThat(instance).isEnded().hasPassed("Answered");
+        assertThat(entries.historyOf(id)).isEqualTo(before);
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("a deadline that fires after the offer's end, after days of downtime, sends no stale offer")
+    void downtime() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        clock.set(clocks.offerExpires().plus(MILLI));
+        marketplace.passTo(marketplace.now());
+
+        assertThat(instance).isEnded().hasPassed("NoReplySeen").hasNotPassed("TellBuyer");
+        assertThat(notices.toldTo(id)).isEmpty();
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("a deadline that fires late, but while alternatives are of use, tells the buyer still")
+    void shortDowntime() {
+        var id = marketplace.inquiry("i");
+        clock.set(clocks.offerExpires());
+        execute(job("ReplyDeadlinePassed", processes.of(id)));
+
+        assertThat(notices.toldTo(id)).hasSize(1);
+    }
+
+    private void assertState(InquiryId id, State state) {
+        assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(state);
+    }
+}

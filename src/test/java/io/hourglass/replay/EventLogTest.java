@@ -1,0 +1,115 @@
+package io.hourglass.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("An event log")
+class EventLogTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String LATE_EVENING = "RECEIVED,I1,B1,S1,2016-02-29T15:59:59Z,,";
+    private static final String AFTER_MIDNIGHT = "RECEIVED,I2,B1,S1,2016-02-29T16:00:00Z,,";
+
+    @TempDir
+    private Path folder;
+
+    private final List<BadLine> bad = new ArrayList<>();
+
+    @Test
+    @DisplayName("is read a natural day of the zone at a time, each day in the order of its times")
+    void dayByDay() throws IOException {
+        var early = "RECEIVED,I0,B1,S1,2016-02-28T16:00:00Z,,";
+        var file = plain(LogFormat.HEADER, LATE_EVENING, early, AFTER_MIDNIGHT);
+        assertThat(days(file)).containsExactly(List.of("I0", "I1"), List.of("I2"));
+        assertThat(bad).isEmpty();
+    }
+
+    @Test
+    @DisplayName("may be gzipped, have Windows line ends and a byte order mark")
+    void forms() throws IOException {
+        var file = folder.resolve("log.csv.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(("\uFEFF" + LogFormat.HEADER + "\r\n" + LATE_EVENING + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(days(file)).containsExactly(List.of("I1"));
+        assertThat(EventLog.countLines(file)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("reports a bad line with its number, and goes on after it")
+    void badLine() throws IOException {
+        var file =
+                plain(LogFormat.HEADER, "RECEIVED,\"I9,B1,S1,2016-02-29T01:00:00Z,,", LATE_EVENING, "", AFTER_MIDNIGHT);
+        assertThat(days(file)).containsExactly(List.of("I1"), List.of("I2"));
+        assertThat(bad).extracting(BadLine::number).containsExactly(2L, 4L);
+    }
+
+    @Test
+    @DisplayName("reports a line that is not UTF-8")
+    void notUtf8() throws IOException {
+        var file = folder.resolve("log.csv");
+        Files.write(
+                file,
+                (LogFormat.HEADER + "\nRECEIVED,I\u00FC,B1,S1,2016-02-29T01:00:00Z,,\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(days(file)).isEmpty();
+        assertThat(bad).singleElement().satisfies(line -> assertThat(line.reason())
+                .contains("UTF-8"));
+    }
+
+    @Test
+    @DisplayName("has its days in order: a line of a day that has passed is a bad line")
+    void daysInOrder() throws IOException {
+        var file = plain(LogFormat.HEADER, AFTER_MIDNIGHT, LATE_EVENING);
+        assertThat(days(file)).containsExactly(List.of("I2"));
+        assertThat(bad).singleElement().satisfies(line -> assertThat(line.number())
+                .isEqualTo(3));
+    }
+
+    @Test
+    @DisplayName("without the header is refused as a whole")
+    void header() throws IOException {
+        var file = plain(LATE_EVENING);
+        assertThatThrownBy(() -> days(file)).isInstanceOf(IOException.class).hasMessageContaining(LogFormat.HEADER);
+    }
+
+    @Test
+    @DisplayName("that breaks off in its archive is found damaged before anything is replayed")
+    void damaged() throws IOException {
+        var whole = folder.resolve("whole.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(whole))) {
+            out.write((LogFormat.HEADER + "\n" + LATE_EVENING + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        var bytes = Files.readAllBytes(whole);
+        var broken = folder.resolve("broken.gz");
+        Files.write(broken, Arrays.copyOf(bytes, bytes.length - 12));
+        assertThatThrownBy(() -> EventLog.countLines(broken)).isInstanceOf(IOException.class);
+    }
+
+    private Path plain(String... lines) throws IOException {
+        return Files.writeString(folder.resolve("log.csv"), String.join("\n", lines) + "\n");
+    }
+
+    private List<List<String>> days(Path file) throws IOException {
+        var days = new ArrayList<List<String>>();
+        try (var log = EventLog.open(file, SHANGHAI, bad::add)) {
+            for (var day = log.nextDay(); !day.isEmpty(); day = log.nextDay()) {
+                days.add(day.stream().map(event -> event.inquiry().value()).toList());
+            }
+        }
+        return days;
+    }
+}

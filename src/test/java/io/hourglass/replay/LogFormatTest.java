@@ -1,0 +1,78 @@
+package io.hourglass.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactKind;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A line of an event log")
+class LogFormatTest {
+
+    @Test
+    @DisplayName("says what happened to which inquiry, when, and who wrote it")
+    void readsALine() {
+        var event = LogFormat.parse(7, "REPLIED,I1,B1,S1,2016-02-29T01:16:00Z,HUMAN,\"C1/2, pipes\"");
+        assertThat(event.kind()).isEqualTo(FactKind.REPLIED);
+        assertThat(event.at()).isEqualTo(Instant.parse("2016-02-29T01:16:00Z"));
+        assertThat(event.author()).isEqualTo(AuthorKind.HUMAN);
+        assertThat(event.category()).isEqualTo("C1/2, pipes");
+        assertThat(event.line()).isEqualTo(7);
+    }
+
+    @Test
+    @DisplayName("may leave author and category empty, save that a reply has an author")
+    void emptyFields() {
+        var event = LogFormat.parse(1, "RECEIVED,I1,B1,S1,2016-02-29T01:16:00Z,,");
+        assertThat(event.author()).isNull();
+        assertThat(event.category()).isNull();
+        assertThatThrownBy(() -> LogFormat.parse(1, "REPLIED,I1,B1,S1,2016-02-29T01:16:00Z,,"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("author");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("that is against the format is refused, and the field is named")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "event | ANSWERED,I1,B1,S1,2016-02-29T01:16:00Z,HUMAN,",
+                "event | received,I1,B1,S1,2016-02-29T01:16:00Z,,",
+                "inquiry | RECEIVED,,B1,S1,2016-02-29T01:16:00Z,,",
+                "buyer | RECEIVED,I1,,S1,2016-02-29T01:16:00Z,,",
+                "supplier | RECEIVED,I1,B1,,2016-02-29T01:16:00Z,,",
+                "at | RECEIVED,I1,B1,S1,29.02.2016 01:16,,",
+                "at | RECEIVED,I1,B1,S1,2016-02-30T01:16:00Z,,",
+                "author | REPLIED,I1,B1,S1,2016-02-29T01:16:00Z,ROBOT,",
+                "number of fields | RECEIVED,I1,B1,S1,2016-02-29T01:16:00Z,",
+                "number of fields | RECEIVED,I1,B1,S1,2016-02-29T01:16:00Z,,C1,more",
+                "line | RECEIVED,\"I1,B1,S1,2016-02-29T01:16:00Z,,",
+            })
+    void badLines(String field, String line) {
+        assertThatThrownBy(() -> LogFormat.parse(1, line))
+                .isInstanceOfSatisfying(
+                        BadInput.class, bad -> assertThat(bad.field()).isEqualTo(field));
+    }
+
+    @Test
+    @DisplayName("may have a category of 400 characters, and not of 401")
+    void longCategory() {
+        var start = "RECEIVED,I1,B1,S1,2016-02-29T01:16:00Z,,";
+        assertThat(LogFormat.parse(1, start + "c".repeat(400)).category()).hasSize(400);
+        assertThatThrownBy(() -> LogFormat.parse(1, start + "c".repeat(401))).hasMessageContaining("category");
+    }
+
+    @Test
+    @DisplayName("that stands there twice is the same fact")
+    void sameFact() {
+        var line = "REJECTED,I1,B1,S1,2016-02-29T01:16:00Z,HUMAN,C1";
+        assertThat(LogFormat.parse(3, line).asFact())
+                .isEqualTo(LogFormat.parse(9, line).asFact());
+    }
+}

@@ -1,0 +1,87 @@
+package io.hourglass.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.Hourglass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The replay command")
+class ReplayCommandTest {
+
+    private static final String LOG =
+            """
+            event,inquiry,buyer,supplier,at,author,category
+            RECEIVED,I1,B1,S1,2016-03-01T02:00:00Z,,C1
+            RECEIVED,I2,B2,S1,2016-03-01T03:00:00Z,,C1
+            REPLIED,I1,B1,S1,2016-03-04T02:00:00Z,HUMAN,C1
+            REPLIED,I2,B2,S1,2016-03-04T03:00:00.001Z,HUMAN,C1
+            REJECTED,I1,B1,S1,2016-03-04T04:00:00Z,HUMAN,C1
+            REPLIED,I1,B1,S1,2016-03-20T00:00:00Z,HUMAN,C1
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("writes verdicts and published numbers; refused and late facts are good lines, and the exit code is 0")
+    void goodLog() throws IOException {
+        assertThat(replay(LOG)).isZero();
+        assertThat(folder.resolve("out/verdicts.csv"))
+                .hasContent(
+                        """
+                        inquiry,supplier,received_day,verdict
+                        I1,S1,2016-03-01,TIMELY
+                        I2,S1,2016-03-01,LATE
+                        """);
+        var published = Files.readAllLines(folder.resolve("out/published.csv"));
+        assertThat(published).hasSize(31).contains("2016-03-06,S1,1,2", "2016-04-04,S1,1,2");
+        var summary =
+                new ObjectMapper().readTree(folder.resolve("out/summary.json").toFile());
+        assertThat(summary.get("refused").asInt()).isEqualTo(1);
+        assertThat(summary.get("late").asInt()).isEqualTo(1);
+        assertThat(summary.get("rate").asDouble()).isEqualTo(0.5);
+        assertThat(summary.get("published_rows").asInt()).isEqualTo(30);
+    }
+
+    @Test
+    @DisplayName("reports bad lines with number and reason, does the rest, and says so with exit code 2")
+    void someBadLines() throws IOException {
+        var log = LOG
+                + """
+                REPLIED,I2,B2,S9,2016-03-21T00:00:00Z,HUMAN,C1
+                REPLIED,I7,B2,S1,2016-03-21T00:00:00Z,HUMAN,C1
+                REPLIED,I2,B2,S1,yesterday,HUMAN,C1
+                """;
+        assertThat(replay(log)).isEqualTo(2);
+        var rejected = Files.readAllLines(folder.resolve("out/rejected.csv"));
+        assertThat(rejected).hasSize(4);
+        assertThat(rejected).anyMatch(line -> line.startsWith("8,") && line.contains("supplier"));
+        assertThat(rejected).anyMatch(line -> line.startsWith("9,") && line.contains("no inquiry with the id I7"));
+        assertThat(rejected).anyMatch(line -> line.startsWith("10,") && line.contains("yesterday"));
+        assertThat(folder.resolve("out/verdicts.csv")).content().contains("I1,S1,2016-03-01,TIMELY");
+    }
+
+    @Test
+    @DisplayName("refuses a wrong command line with 64, and a log that it cannot read with 1")
+    void wrongUse() throws IOException {
+        var log = Files.writeString(folder.resolve("log.csv"), "nonsense\n");
+        var out = folder.resolve("out").toString();
+        assertThat(ReplayCommand.run(Hourglass.class, log.toString())).isEqualTo(64);
+        assertThat(ReplayCommand.run(Hourglass.class, log.toString(), "--out", out, "--zone", "Mars"))
+                .isEqualTo(64);
+        assertThat(ReplayCommand.run(Hourglass.class, folder.resolve("none.csv").toString(), "--out", out))
+                .isEqualTo(1);
+    }
+
+    private int replay(String log) throws IOException {
+        var file = Files.writeString(folder.resolve("log.csv"), log);
+        return ReplayCommand.run(
+                Hourglass.class, file.toString(), "--out", folder.resolve("out").toString());
+    }
+}

@@ -1,0 +1,90 @@
+package io.hourglass.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.engine.SettableClock;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.market.Suppliers;
+import io.hourglass.rate.BookDays;
+import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:sample-${random.uuid};DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "demo=true"
+        })
+@DisplayName("The sample marketplace")
+class SampleMarketplaceTest {
+
+    @Autowired
+    private SampleMarketplace sample;
+
+    @Autowired
+    private Inquiries inquiries;
+
+    @Autowired
+    private Suppliers suppliers;
+
+    @Autowired
+    private BookDays days;
+
+    @Autowired
+    private PublishedNumbers numbers;
+
+    @Autowired
+    private Policies policies;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @DisplayName("has about 200 inquiries of 12 suppliers, marked as sample, with closed days and today's numbers")
+    void somethingToShow() {
+        assertThat(inquiries.count()).isBetween(195L, 210L);
+        assertThat(suppliers.all()).hasSize(12).allMatch(supplier -> String.valueOf(supplier.name())
+                .endsWith("(sample)"));
+        var today = NaturalDay.of(clock.instant(), policies.zone());
+        assertThat(numbers.on(today)).hasSizeGreaterThan(8);
+        assertThat(days.firstUnsettled()).contains(today.minusDays(4));
+    }
+
+    @Test
+    @DisplayName("is loaded once, and the clock runs again afterwards")
+    void once() {
+        var before = inquiries.count();
+        sample.start();
+        assertThat(inquiries.count()).isEqualTo(before);
+        assertThat(Duration.between(clock.instant(), Clock.systemUTC().instant()))
+                .isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    @DisplayName("whose loading was interrupted is loaded again from the start, and nothing is there twice")
+    void interrupted() {
+        var before = inquiries.count();
+        var facts = facts();
+        jdbc.sql("update hourglass.sample_marketplace set loaded_at = null").update();
+        sample.start();
+        assertThat(inquiries.count()).isEqualTo(before);
+        assertThat(facts()).isEqualTo(facts);
+    }
+
+    private int facts() {
+        return jdbc.sql("select count(*) from hourglass.fact")
+                .query(Integer.class)
+                .single();
+    }
+}
