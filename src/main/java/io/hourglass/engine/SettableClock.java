@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class SettableClock extends Clock {
 
     private final Clock running = Clock.tickMillis(ZoneOffset.UTC);
-    private final AtomicReference<@Nullable Instant> standing = new AtomicReference<>();
+    private final AtomicReference<@Nullable Instant> standing;
+    private final ZoneId zone;
+
+    public SettableClock() {
+        this(new AtomicReference<>(), ZoneOffset.UTC);
+    }
+
+    private SettableClock(AtomicReference<@Nullable Instant> standing, ZoneId zone) {
+        this.standing = standing;
+        this.zone = zone;
+    }
 
     public void set(Instant instant) {
         standing.set(instant);
@@ -36,12 +46,12 @@ public final class SettableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return running.getZone();
+        return zone;
     }
 
-    /** @throws UnsupportedOperationException always: instants are read here, and zones come from policy */
+    /** The same clock, seen from another zone: whoever sets one sets both. */
     @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("zones come from the policy, not from the clock");
+    public Clock withZone(ZoneId otherZone) {
+        return new SettableClock(standing, otherZone);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -100,6 +101,19 @@ class Adjudication {
             return file().facts().stream()
                     .anyMatch(fact -> fact.is(FactKind.ALTERNATIVES_REQUESTED)
                             && file().clocks().offerStands(fact.occurredAt()));
+        }
+
+        /**
+         * The anchor of this duplicate, if it is answered and its deadline has passed: its buyer no longer waits. Before
+         * the deadline nobody need be woken; the judge is asked when it fires.
+         */
+        Optional<InquiryId> anchorServedLate() {
+            return Optional.ofNullable(judgement().anchor())
+                    .filter(anchor -> !anchor.equals(inquiry.id()))
+                    .flatMap(anchor -> Optional.ofNullable(pair.get(anchor)))
+                    .filter(anchor -> !asOf.isBefore(anchor.clocks().replyDeadline()))
+                    .filter(anchor -> Outcome.of(judgement(anchor, asOf)) == Outcome.ANSWERED)
+                    .map(CaseFile::id);
         }
 
         private Judgement judgement(CaseFile member, Instant instant) {

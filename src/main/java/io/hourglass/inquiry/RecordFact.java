@@ -103,6 +103,9 @@ public class RecordFact {
             workflow.alternativesRequested(hearing.inquiry().id());
         } else if (hearing.supplierActedBy(fact.recordedAt())) {
             workflow.supplierActed(hearing.inquiry().id(), Outcome.afterActing(hearing.judgement()));
+            hearing.anchorServedLate()
+                    .flatMap(inquiries::lock)
+                    .ifPresent(anchor -> workflow.supplierActed(anchor.id(), Outcome.ANSWERED));
         }
     }
 

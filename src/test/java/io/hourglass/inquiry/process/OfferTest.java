@@ -101,6 +101,21 @@ class OfferTest {
     }
 
     @Test
+    @DisplayName("a late reply to a duplicate serves the buyer who waits at its anchor")
+    void lateReplyToTheDuplicate() {
+        var anchor = marketplace.inquiry("anchor");
+        var instance = processes.of(anchor);
+        marketplace.pass(Duration.ofHours(1));
+        var duplicate = marketplace.inquiry("duplicate");
+        marketplace.passTo(clocks.replyDeadline().plus(MILLI));
+        assertThat(instance).isWaitingAt("AwaitRequest");
+        marketplace.reply(duplicate);
+
+        assertThat(instance).isEnded().hasPassed("Answered");
+        assertState(anchor, State.LATE);
+    }
+
+    @Test
     @DisplayName("an offer that nobody took up expires, and the case ends with No reply seen")
     void offerExpires() {
         var id = marketplace.inquiry("i");
