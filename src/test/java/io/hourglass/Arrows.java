@@ -19,16 +19,17 @@ final class Arrows {
     /** The three SLA-wide modules audit, referral and chat are still to come; their arrows stand already. */
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             entry("kernel", Set.of()),
-            entry("engine", Set.of("kernel")),
+            entry("group", Set.of()),
+            entry("engine", Set.of("kernel", "group")),
             entry("sla", Set.of("kernel")),
-            entry("market", Set.of("kernel")),
-            entry("evidence", Set.of("kernel", "market")),
-            entry("audit", Set.of("kernel")),
+            entry("market", Set.of("kernel", "group")),
+            entry("evidence", Set.of("kernel", "group", "market")),
+            entry("audit", Set.of("kernel", "group")),
             entry("policy", Set.of("kernel", "sla")),
-            entry("rate", Set.of("kernel", "sla", "audit")),
-            entry("referral", Set.of("kernel", "market", "rate")),
-            entry("inquiry", Set.of("kernel", "sla", "market", "evidence", "rate", "referral")),
-            entry("chat", Set.of("kernel", "sla", "market", "evidence", "rate")),
+            entry("rate", Set.of("kernel", "group", "sla", "audit")),
+            entry("referral", Set.of("kernel", "group", "market", "rate")),
+            entry("inquiry", Set.of("kernel", "group", "sla", "market", "evidence", "rate", "referral")),
+            entry("chat", Set.of("kernel", "group", "sla", "market", "evidence", "rate")),
             entry("portal", allBut("portal", "engine", "replay")),
             entry("replay", allBut("replay", "portal")));
 
@@ -65,6 +66,7 @@ final class Arrows {
     private static Set<String> allBut(String... others) {
         var all = new HashSet<>(Set.of(
                 "kernel",
+                "group",
                 "engine",
                 "sla",
                 "market",

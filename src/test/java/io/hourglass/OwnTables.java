@@ -2,6 +2,8 @@ package io.hourglass;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hourglass.group.Rows;
+import io.hourglass.group.WritingFirst;
 import io.hourglass.kernel.UtcColumn;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -22,12 +24,14 @@ public final class OwnTables {
 
     private static final String WAIT_FOR_A_LOCK = "300";
 
+    private final Rows rows;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
     private OwnTables(DataSource database) {
-        this.template = new JdbcTemplate(database);
+        this.rows = new Rows(database);
+        this.template = new WritingFirst(database, rows);
         this.jdbc = JdbcClient.create(template);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         Flyway.configure()
@@ -45,6 +49,10 @@ public final class OwnTables {
 
     public static OwnTables onPostgres() {
         return OnPostgres.TABLES.emptied();
+    }
+
+    public Rows rows() {
+        return rows;
     }
 
     public JdbcTemplate template() {

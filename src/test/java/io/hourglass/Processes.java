@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -19,9 +21,11 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final ManagementService management;
 
-    Processes(RuntimeService runtime, HistoryService history) {
+    Processes(RuntimeService runtime, HistoryService history, ManagementService management) {
         this.runtime = runtime;
+        this.management = management;
         this.history = history;
     }
 
@@ -55,6 +59,19 @@ public class Processes {
                 .filter(instance -> !HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(instance.getState()))
                 .map(instance -> LocalDate.parse(instance.getBusinessKey()))
                 .sorted()
+                .toList();
+    }
+
+    /** The timer events that wait for their due instants. */
+    public List<String> pendingTimersOf(ProcessInstance instance) {
+        return management.createJobDefinitionQuery().list().stream()
+                .filter(timer -> management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .jobDefinitionId(timer.getId())
+                                .count()
+                        > 0)
+                .map(JobDefinition::getActivityId)
                 .toList();
     }
 

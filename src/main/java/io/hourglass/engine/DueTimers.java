@@ -2,6 +2,7 @@ package io.hourglass.engine;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 public class DueTimers {
 
     private final ManagementService management;
+    private final TimersInGroups groups;
     private final JdbcClient jdbc;
     private final SettableClock clock;
 
-    DueTimers(ManagementService management, JdbcClient jdbc, SettableClock clock) {
+    DueTimers(ManagementService management, TimersInGroups groups, JdbcClient jdbc, SettableClock clock) {
         this.management = management;
+        this.groups = groups;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -38,8 +41,20 @@ public class DueTimers {
             if (due.get().at().isAfter(clock.instant())) {
                 clock.set(due.get().at());
             }
-            management.executeJob(due.get().job());
+            fire(due.get().job());
         }
+    }
+
+    /** As the job executor fires it: one that is gone by then has nothing left to do, and one that fails is retried. */
+    public void fire(String job) {
+        List<String> following;
+        try {
+            following = groups.fire(List.of(job));
+        } catch (RuntimeException e) {
+            management.executeJob(job);
+            return;
+        }
+        following.forEach(this::fire);
     }
 
     /** Straight from the engine's table, since its own query does not use the index on the due date. */

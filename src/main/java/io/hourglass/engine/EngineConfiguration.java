@@ -1,19 +1,42 @@
 package io.hourglass.engine;
 
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
-import org.springframework.retry.annotation.EnableRetry;
 
-/** The clock, and what makes a lost race run again: retries lie around transactions, and know the engine's races. */
+/** The clock, the engine's errors in Spring's words, and a job executor that fires in groups. */
 @Configuration
-@EnableRetry(order = Ordered.LOWEST_PRECEDENCE - 1)
 class EngineConfiguration {
 
     @Bean(destroyMethod = "release")
     SettableClock clock() {
         return new SettableClock();
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+    GroupingJobExecutor jobExecutor(
+            @Qualifier("camundaTaskExecutor") TaskExecutor threads,
+            CamundaBpmProperties properties,
+            TimersInGroups timers,
+            @Value("${hourglass.groups.size:50}") int size) {
+        var settings = properties.getJobExecution();
+        var executor = new GroupingJobExecutor(timers, size);
+        executor.setTaskExecutor(threads);
+        executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+        executor.setLockTimeInMillis(settings.getLockTimeInMillis());
+        executor.setMaxJobsPerAcquisition(settings.getMaxJobsPerAcquisition());
+        executor.setWaitTimeInMillis(settings.getWaitTimeInMillis());
+        executor.setMaxWait(settings.getMaxWait());
+        executor.setBackoffTimeInMillis(settings.getBackoffTimeInMillis());
+        executor.setMaxBackoff(settings.getMaxBackoff());
+        return executor;
     }
 
     @Bean

@@ -1,26 +1,28 @@
 package io.hourglass.engine;
 
+import io.hourglass.group.Insert;
+import io.hourglass.group.Rows;
 import io.hourglass.kernel.UtcColumn;
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** When timers were due and when they fired. Nothing is ever decided by it. */
 @Component
 class TimerRecord {
 
-    private final JdbcClient jdbc;
+    private static final Insert FIRING = new Insert(
+            3,
+            """
+            insert into hourglass.timer_firing (process, timer, business_key, due_at, fired_at)
+            values (?, ?, ?, ?, ?)""");
 
-    TimerRecord(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final Rows rows;
+
+    TimerRecord(Rows rows) {
+        this.rows = rows;
     }
 
     void fired(String process, String timer, String businessKey, Instant dueAt, Instant firedAt) {
-        jdbc.sql(
-                        """
-                        insert into hourglass.timer_firing (process, timer, business_key, due_at, fired_at)
-                        values (?, ?, ?, ?, ?)""")
-                .params(process, timer, businessKey, UtcColumn.of(dueAt), UtcColumn.of(firedAt))
-                .update();
+        rows.add(FIRING, process, timer, businessKey, UtcColumn.of(dueAt), UtcColumn.of(firedAt));
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Engine",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "group"})
 @NullMarked
 package io.hourglass.engine;
 

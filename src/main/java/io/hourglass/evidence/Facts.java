@@ -11,7 +11,12 @@ import java.util.Optional;
 /** All facts, append-only. */
 public interface Facts {
 
-    Optional<StoredFact> find(FactId id);
+    default Optional<StoredFact> find(FactId id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /** By id; one that is not known is absent. */
+    Map<FactId, StoredFact> find(Collection<FactId> ids);
 
     /** @throws org.springframework.dao.DuplicateKeyException if a fact has this id already */
     void add(StoredFact fact, FactText text);

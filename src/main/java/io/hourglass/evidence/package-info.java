@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "group"})
 @NullMarked
 package io.hourglass.evidence;
 

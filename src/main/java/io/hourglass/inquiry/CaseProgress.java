@@ -5,6 +5,7 @@ import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
+import io.hourglass.sla.Clocks;
 import io.hourglass.sla.State;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +34,10 @@ public class CaseProgress {
 
     /** @param offer whether the buyer is to be told that alternatives can be asked for */
     public record AtDeadline(Outcome outcome, boolean offer) {}
+
+    public Clocks clocksOf(InquiryId id) {
+        return adjudication.clocksOf(held(id));
+    }
 
     /** Excludes what the system recognised as spam at intake (R9). */
     public Outcome screen(InquiryId id) {

@@ -5,7 +5,9 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All inquiries. Instants bound a half-open range: from is included, until is not. */
@@ -16,10 +18,15 @@ public interface Inquiries {
     Optional<Inquiry> find(InquiryId id);
 
     /** Holds the inquiry until the transaction ends: whoever is to change something about it does this first. */
-    Optional<Inquiry> lock(InquiryId id);
+    default Optional<Inquiry> lock(InquiryId id) {
+        return Optional.ofNullable(lock(List.of(id)).get(id));
+    }
 
-    /** Of one buyer to one supplier. */
-    List<Inquiry> ofPair(BuyerId buyer, SupplierId supplier, Instant from, Instant until);
+    /** The same for many; one that does not exist is absent. */
+    Map<InquiryId, Inquiry> lock(Collection<InquiryId> ids);
+
+    /** By pair; one without inquiries has none or is absent. */
+    Map<PairInReach, List<Inquiry>> ofPairs(Collection<PairInReach> pairs);
 
     /** Of every pair that has an inquiry on that day. */
     List<Inquiry> ofPairsOn(LocalDate day, Instant from, Instant until);
@@ -33,4 +40,15 @@ public interface Inquiries {
     Optional<InquiryId> findThread(String messageId, BuyerId buyer, SupplierId supplier);
 
     long count();
+
+    /** One buyer and one supplier, over some time. */
+    record PairInReach(BuyerId buyer, SupplierId supplier, Instant from, Instant until) {
+
+        public boolean holds(Inquiry inquiry) {
+            return inquiry.buyer().equals(buyer)
+                    && inquiry.supplier().equals(supplier)
+                    && !inquiry.receivedAt().isBefore(from)
+                    && inquiry.receivedAt().isBefore(until);
+        }
+    }
 }

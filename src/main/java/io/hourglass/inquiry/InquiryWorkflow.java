@@ -1,12 +1,11 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Clocks;
 
 /** The inquiries as processes. Each call is part of the caller's transaction. */
 public interface InquiryWorkflow {
 
-    void begin(InquiryId inquiry, Clocks clocks);
+    void begin(InquiryId inquiry);
 
     /** The supplier answered, rejected or reported: wakes the process, if it still lives. */
     void supplierActed(InquiryId inquiry, Outcome outcome);

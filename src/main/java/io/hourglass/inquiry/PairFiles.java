@@ -4,13 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.Inquiries.PairInReach;
+import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.DaySettlement;
 import io.hourglass.rate.JudgedInquiry;
 import io.hourglass.rate.VerdictEntries;
-import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.CaseFile;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.Judge;
@@ -20,6 +21,7 @@ import io.hourglass.sla.Verdict;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +29,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays before the judge what it needs: an inquiry, and those of its pair that may share its chain, with their facts. */
@@ -54,8 +55,29 @@ class PairFiles implements DaySettlement {
 
     /** The pair's files around one inquiry. */
     List<CaseFile> around(Inquiry inquiry) {
-        var reach = reach(inquiry.day(), inquiry.day());
-        return files(inquiries.ofPair(inquiry.buyer(), inquiry.supplier(), reach.from(), reach.until()));
+        var pair = pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day());
+        return files(inquiries.ofPairs(List.of(pair)).getOrDefault(pair, List.of()));
+    }
+
+    /** Reads for many inquiries at once what {@link #around} asks for one. */
+    void readAhead(Collection<Inquiry> wanted) {
+        readPairsAhead(wanted.stream()
+                .map(inquiry -> pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()))
+                .toList());
+    }
+
+    void readPairsAhead(List<PairInReach> pairs) {
+        var members = inquiries.ofPairs(pairs).values().stream()
+                .flatMap(List::stream)
+                .map(Inquiry::id)
+                .toList();
+        facts.of(members);
+        entries.latestOf(members);
+    }
+
+    PairInReach pairOf(BuyerId buyer, SupplierId supplier, LocalDate day) {
+        var reach = reach(day, day);
+        return new PairInReach(buyer, supplier, reach.from(), reach.until());
     }
 
     @Override
@@ -114,10 +136,10 @@ class PairFiles implements DaySettlement {
         return settledDays.isEmpty()
                 ? Map.of()
                 : inChunks(ids, entries::latestOf).values().stream()
-                        .filter(entry -> settledDays.contains(entry.day()) && verdictOf(entry) != null)
-                        .collect(toMap(
-                                VerdictEntry::inquiry,
-                                entry -> Verdict.valueOf(entry.state().name())));
+                        .filter(entry -> settledDays.contains(entry.day()))
+                        .flatMap(entry -> Stream.ofNullable(entry.rule().verdict())
+                                .map(verdict -> Map.entry(entry.inquiry(), verdict)))
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** H2 takes no more than 65,536 elements in an array. */
@@ -128,10 +150,6 @@ class PairFiles implements DaySettlement {
             found.putAll(query.apply(ids.subList(from, Math.min(ids.size(), from + CHUNK))));
         }
         return found;
-    }
-
-    private static @Nullable Verdict verdictOf(VerdictEntry entry) {
-        return entry.rule().verdict();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.Fact;
@@ -13,6 +14,7 @@ import io.hourglass.rate.Cause;
 import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
+import io.hourglass.sla.State;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,7 +57,7 @@ public class RecordFact {
      * @throws io.hourglass.evidence.FactConflict if the id is known with other content
      * @throws BadInput if buyer or supplier are not the inquiry's, or the fact is dated in the future
      */
-    @RacingTransaction
+    @Grouped
     public Recorded record(FactReport report) {
         var inquiry = inquiries
                 .lock(report.inquiry())
@@ -100,7 +102,9 @@ public class RecordFact {
 
     private void wake(Fact fact, Hearing hearing) {
         if (fact.is(FactKind.ALTERNATIVES_REQUESTED)) {
-            workflow.alternativesRequested(hearing.inquiry().id());
+            if (hearing.judgement().state() != State.PENDING) {
+                workflow.alternativesRequested(hearing.inquiry().id());
+            }
         } else if (hearing.supplierActedBy(fact.recordedAt())) {
             workflow.supplierActed(hearing.inquiry().id(), Outcome.afterActing(hearing.judgement()));
             hearing.anchorServedLate()

@@ -3,6 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.group.Grouped;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
@@ -54,7 +55,7 @@ public class SubmitInquiry {
      * @throws io.hourglass.evidence.FactConflict if the id is known with other content
      * @throws io.hourglass.kernel.BadInput if it is dated in the future
      */
-    @RacingTransaction
+    @Grouped
     public Receipt submit(Submission submission) {
         var known = intake.sameAgain(submission.factId(), submission.contentHash());
         if (known.isPresent()) {
@@ -89,7 +90,7 @@ public class SubmitInquiry {
         if (submission.spamReason() != null) {
             keepSpamFlag(submission, inquiry, late);
         }
-        workflow.begin(inquiry.id(), clocks);
+        workflow.begin(inquiry.id());
         adjudication.judgePairAgain(
                 inquiry, new Cause(Cause.Kind.FACT, submission.id().value()));
         return new Receipt(inquiry.id(), false, true);

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Inquiry",
-        allowedDependencies = {"kernel", "sla", "market", "evidence", "rate"})
+        allowedDependencies = {"kernel", "group", "sla", "market", "evidence", "rate"})
 @NullMarked
 package io.hourglass.inquiry;
 

@@ -2,6 +2,7 @@ package io.hourglass.market;
 
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,12 @@ public interface Suppliers {
     /** Notes a supplier at its first inquiry; one that is known already stays as it is. */
     void met(SupplierId supplier, Instant at);
 
-    boolean isKnown(SupplierId supplier);
+    default boolean isKnown(SupplierId supplier) {
+        return !known(List.of(supplier)).isEmpty();
+    }
+
+    /** Those of the given suppliers that Hourglass has met. */
+    Collection<SupplierId> known(Collection<SupplierId> suppliers);
 
     /** Gives a supplier its display name, and notes it if it is new. */
     void name(SupplierId supplier, String name, Instant at);

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Market",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "group"})
 @NullMarked
 package io.hourglass.market;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry"})
+        allowedDependencies = {"kernel", "group", "sla", "market", "evidence", "rate", "inquiry"})
 @NullMarked
 package io.hourglass.portal;
 

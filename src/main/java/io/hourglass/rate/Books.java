@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,27 +67,29 @@ public class Books {
 
     /** Books what the judge says, unless the last entry says it already or there is nothing to say yet. */
     public void book(JudgedInquiry judged, Cause cause) {
-        var history = entries.historyOf(judged.judgement().inquiry());
-        var first = history.isEmpty();
-        if (first && judged.judgement().state() == State.PENDING) {
-            return;
-        }
-        if (first || !history.get(history.size() - 1).says(judged)) {
-            entries.add(List.of(VerdictEntry.of(judged, history.size() + 1, cause, clock.instant())));
+        var inquiry = judged.judgement().inquiry();
+        var last = entries.latestOf(List.of(inquiry)).get(inquiry);
+        if (last != null || judged.judgement().state() != State.PENDING) {
+            bookAfter(last, judged, cause);
         }
     }
 
     /** Books what has changed for inquiries that have an entry already; the others wait for their own occasion. */
     public void bookChanges(Collection<JudgedInquiry> judged, Cause cause) {
         var latest = entries.latestOf(idsOf(judged));
-        var changes = new ArrayList<VerdictEntry>();
         for (var inquiry : judged) {
             var last = latest.get(inquiry.judgement().inquiry());
-            if (last != null && !last.says(inquiry)) {
-                changes.add(VerdictEntry.of(inquiry, last.seq() + 1, cause, clock.instant()));
+            if (last != null) {
+                bookAfter(last, inquiry, cause);
             }
         }
-        entries.add(changes);
+    }
+
+    /** Books what is judged, unless the last entry says it already. */
+    void bookAfter(@Nullable VerdictEntry last, JudgedInquiry judged, Cause cause) {
+        if (last == null || !last.says(judged)) {
+            entries.add(VerdictEntry.of(judged, last == null ? 1 : last.seq() + 1, cause, clock.instant()));
+        }
     }
 
     /** Opens the day and, so that there is no hole, every day between it and those that are open or settled. */

@@ -9,7 +9,6 @@ import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -105,14 +104,7 @@ public class DayClose {
     private void bookDifferences(LocalDate day, List<JudgedInquiry> judged) {
         var latest = entries.latestOn(day);
         var cause = new Cause(Cause.Kind.DAY_CLOSE, day.toString());
-        var differences = new ArrayList<VerdictEntry>();
-        for (var inquiry : judged) {
-            var last = latest.get(inquiry.judgement().inquiry());
-            if (last == null || !last.says(inquiry)) {
-                differences.add(VerdictEntry.of(inquiry, last == null ? 1 : last.seq() + 1, cause, clock.instant()));
-            }
-        }
-        entries.add(differences);
+        judged.forEach(inquiry -> books.bookAfter(latest.get(inquiry.judgement().inquiry()), inquiry, cause));
     }
 
     private static List<DayBucket> count(LocalDate day, List<JudgedInquiry> judged) {

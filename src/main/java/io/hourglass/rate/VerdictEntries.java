@@ -10,7 +10,7 @@ import java.util.Map;
 /** The entries of the books, append-only. */
 public interface VerdictEntries {
 
-    void add(Collection<VerdictEntry> entries);
+    void add(VerdictEntry entry);
 
     /** The last entry of each inquiry that has one. */
     Map<InquiryId, VerdictEntry> latestOf(Collection<InquiryId> inquiries);

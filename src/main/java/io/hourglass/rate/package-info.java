@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Rate",
-        allowedDependencies = {"kernel", "sla"})
+        allowedDependencies = {"kernel", "group", "sla"})
 @NullMarked
 package io.hourglass.rate;
 

@@ -9,13 +9,12 @@ import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.rate.Share;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.Verdict;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -135,7 +134,7 @@ class ReplayResult {
         summary.put("verdicts", byVerdict);
         summary.put("countable", countable);
         summary.put("timely", timely);
-        summary.put("rate", rate(timely, countable));
+        summary.put("rate", Share.of(timely, countable));
         summary.put("published_rows", publishedRows);
         summary.put("first_day", day(verdicts, true));
         summary.put("last_day", day(verdicts, false));
@@ -145,12 +144,6 @@ class ReplayResult {
         summary.put("late", counts.late());
         summary.put("rejected_lines", badLines);
         return summary;
-    }
-
-    private static @Nullable BigDecimal rate(int timely, int countable) {
-        return countable == 0
-                ? null
-                : BigDecimal.valueOf(timely).divide(BigDecimal.valueOf(countable), 6, RoundingMode.HALF_UP);
     }
 
     private static @Nullable String day(List<VerdictEntry> verdicts, boolean first) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class DuplicateChain {
 
     private final Map<InquiryId, InquiryId> anchors = new LinkedHashMap<>();
-    private final Map<InquiryId, CaseFile> members = new LinkedHashMap<>();
     private final Map<InquiryId, KnownFacts> facts = new LinkedHashMap<>();
     private final CaseFile target;
     private final Instant asOf;
@@ -60,7 +59,6 @@ final class DuplicateChain {
     }
 
     private @Nullable CaseFile add(CaseFile member, @Nullable CaseFile anchor) {
-        members.put(member.id(), member);
         var known = KnownFacts.of(member, asOf, closeFor(member));
         facts.put(member.id(), known);
         if (isExcluded(member, known)) {

@@ -1,10 +1,14 @@
 package io.hourglass.evidence.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.group.Insert;
+import io.hourglass.group.Lookup;
+import io.hourglass.group.Rows;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
@@ -17,7 +21,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -29,64 +34,61 @@ class JdbcFacts implements Facts {
                     told -> told.stored().fact().occurredAt())
             .thenComparing(told -> told.stored().fact().id());
 
-    private final JdbcClient jdbc;
+    private static final Insert FACT = new Insert(
+            2,
+            """
+            insert into hourglass.fact (id, inquiry, kind, author, actor, channel, occurred_at, recorded_at, textless,
+                about, late, content_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+    private static final Insert TEXT =
+            new Insert(3, "insert into hourglass.fact_text (fact, subject, body) values (?, ?, ?)");
 
-    JdbcFacts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Rows rows;
+    private final Lookup<FactId, StoredFact> byId;
+    private final Lookup<InquiryId, List<Fact>> byInquiry;
+
+    JdbcFacts(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.byId = new Lookup<>(rows, this::load);
+        this.byInquiry = new Lookup<>(rows, this::loadOf);
     }
 
     @Override
-    public Optional<StoredFact> find(FactId id) {
-        return jdbc.sql("select * from hourglass.fact where id = ?")
-                .param(id.value())
-                .query((row, number) -> stored(row))
-                .optional();
+    public Map<FactId, StoredFact> find(Collection<FactId> ids) {
+        return byId.find(ids);
     }
 
     @Override
     public void add(StoredFact stored, FactText text) {
         var fact = stored.fact();
-        jdbc.sql(
-                        """
-                        insert into hourglass.fact (id, inquiry, kind, author, actor, channel, occurred_at, recorded_at,
-                            textless, about, late, content_hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(fact.id().value())
-                .param(fact.inquiry().value())
-                .param(fact.kind().name())
-                .param(fact.author() == null ? null : fact.author().name())
-                .param(stored.actor())
-                .param(stored.channel())
-                .param(UtcColumn.of(fact.occurredAt()))
-                .param(UtcColumn.of(fact.recordedAt()))
-                .param(fact.textless())
-                .param(fact.about() == null ? null : fact.about().value())
-                .param(stored.late())
-                .param(stored.contentHash())
-                .update();
+        var author = fact.author();
+        var about = fact.about();
+        rows.add(
+                FACT,
+                fact.id().value(),
+                fact.inquiry().value(),
+                fact.kind().name(),
+                author == null ? null : author.name(),
+                stored.actor(),
+                stored.channel(),
+                UtcColumn.of(fact.occurredAt()),
+                UtcColumn.of(fact.recordedAt()),
+                fact.textless(),
+                about == null ? null : about.value(),
+                stored.late(),
+                stored.contentHash());
         if (!text.isEmpty()) {
-            jdbc.sql("insert into hourglass.fact_text (fact, subject, body) values (?, ?, ?)")
-                    .param(fact.id().value())
-                    .param(text.subject())
-                    .param(text.body())
-                    .update();
+            rows.add(TEXT, fact.id().value(), text.subject(), text.body());
         }
+        byId.put(fact.id(), stored);
+        byInquiry.change(fact.inquiry()::equals, facts -> plus(facts.orElse(List.of()), fact));
     }
 
     @Override
     public Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries) {
-        if (inquiries.isEmpty()) {
-            return Map.of();
-        }
-        var ids = new SqlArrayValue(
-                "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        return jdbc
-                .sql("select * from hourglass.fact where inquiry = any (?)")
-                .param(ids)
-                .query((row, number) -> fact(row))
-                .list()
-                .stream()
-                .collect(groupingBy(Fact::inquiry));
+        return byInquiry.find(inquiries);
     }
 
     @Override
@@ -104,6 +106,34 @@ class JdbcFacts implements Facts {
                 .stream()
                 .sorted(BY_OCCURRENCE)
                 .toList();
+    }
+
+    private Map<FactId, StoredFact> load(Set<FactId> ids) {
+        var values =
+                new SqlArrayValue("varchar", ids.stream().map(FactId::value).toArray());
+        return jdbc
+                .sql("select * from hourglass.fact where id = any (?)")
+                .param(values)
+                .query((row, number) -> stored(row))
+                .list()
+                .stream()
+                .collect(toMap(stored -> stored.fact().id(), stored -> stored));
+    }
+
+    private Map<InquiryId, List<Fact>> loadOf(Set<InquiryId> inquiries) {
+        var values = new SqlArrayValue(
+                "varchar", inquiries.stream().map(InquiryId::value).toArray());
+        return jdbc
+                .sql("select * from hourglass.fact where inquiry = any (?)")
+                .param(values)
+                .query((row, number) -> fact(row))
+                .list()
+                .stream()
+                .collect(groupingBy(Fact::inquiry));
+    }
+
+    private static List<Fact> plus(List<Fact> facts, Fact further) {
+        return Stream.concat(facts.stream(), Stream.of(further)).toList();
     }
 
     private static StoredFact stored(ResultSet row) throws SQLException {

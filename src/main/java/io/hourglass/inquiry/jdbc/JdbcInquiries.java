@@ -1,5 +1,11 @@
 package io.hourglass.inquiry.jdbc;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.group.Insert;
+import io.hourglass.group.Lookup;
+import io.hourglass.group.Rows;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.kernel.BuyerId;
@@ -10,37 +16,61 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcInquiries implements Inquiries {
 
-    private final JdbcClient jdbc;
+    private static final Insert INQUIRY = new Insert(
+            1,
+            """
+            insert into hourglass.inquiry (id, buyer, supplier, channel, category, received_at, recorded_at,
+                received_day, policy_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+    private static final Insert THREAD_MESSAGE = new Insert(
+            3,
+            """
+            insert into hourglass.thread_message (message_id, inquiry)
+            select ?, id from hourglass.inquiry i
+            where id = ? and not exists (
+                select 1 from hourglass.thread_message t where t.message_id = ? and t.inquiry = i.id)""");
 
-    JdbcInquiries(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Rows rows;
+    private final Lookup<InquiryId, Inquiry> locked;
+    private final Lookup<PairInReach, List<Inquiry>> byPair;
+
+    JdbcInquiries(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.locked = new Lookup<>(rows, this::loadLocked);
+        this.byPair = new Lookup<>(rows, this::loadPairs);
     }
 
     @Override
     public void add(Inquiry inquiry) {
-        jdbc.sql(
-                        """
-                        insert into hourglass.inquiry (id, buyer, supplier, channel, category, received_at, recorded_at,
-                            received_day, policy_version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(inquiry.id().value())
-                .param(inquiry.buyer().value())
-                .param(inquiry.supplier().value())
-                .param(inquiry.channel())
-                .param(inquiry.category())
-                .param(UtcColumn.of(inquiry.receivedAt()))
-                .param(UtcColumn.of(inquiry.recordedAt()))
-                .param(inquiry.day())
-                .param(inquiry.policyVersion())
-                .update();
+        rows.add(
+                INQUIRY,
+                inquiry.id().value(),
+                inquiry.buyer().value(),
+                inquiry.supplier().value(),
+                inquiry.channel(),
+                inquiry.category(),
+                UtcColumn.of(inquiry.receivedAt()),
+                UtcColumn.of(inquiry.recordedAt()),
+                inquiry.day(),
+                inquiry.policyVersion());
+        locked.put(inquiry.id(), inquiry);
+        byPair.change(pair -> pair.holds(inquiry), members -> plus(members.orElse(List.of()), inquiry));
     }
 
     @Override
@@ -52,22 +82,13 @@ class JdbcInquiries implements Inquiries {
     }
 
     @Override
-    public Optional<Inquiry> lock(InquiryId id) {
-        return jdbc.sql("select * from hourglass.inquiry where id = ? for update")
-                .param(id.value())
-                .query((row, number) -> read(row))
-                .optional();
+    public Map<InquiryId, Inquiry> lock(Collection<InquiryId> ids) {
+        return locked.find(ids);
     }
 
     @Override
-    public List<Inquiry> ofPair(BuyerId buyer, SupplierId supplier, Instant from, Instant until) {
-        return jdbc.sql(
-                        """
-                        select * from hourglass.inquiry
-                        where buyer = ? and supplier = ? and received_at >= ? and received_at < ?""")
-                .params(buyer.value(), supplier.value(), UtcColumn.of(from), UtcColumn.of(until))
-                .query((row, number) -> read(row))
-                .list();
+    public Map<PairInReach, List<Inquiry>> ofPairs(Collection<PairInReach> pairs) {
+        return byPair.find(pairs);
     }
 
     @Override
@@ -98,14 +119,7 @@ class JdbcInquiries implements Inquiries {
 
     @Override
     public void addToThread(String messageId, InquiryId inquiry) {
-        jdbc.sql(
-                        """
-                        insert into hourglass.thread_message (message_id, inquiry)
-                        select ?, id from hourglass.inquiry i
-                        where id = ? and not exists (
-                            select 1 from hourglass.thread_message t where t.message_id = ? and t.inquiry = i.id)""")
-                .params(messageId, inquiry.value(), messageId)
-                .update();
+        rows.add(THREAD_MESSAGE, messageId, inquiry.value(), messageId);
     }
 
     @Override
@@ -125,6 +139,48 @@ class JdbcInquiries implements Inquiries {
         return jdbc.sql("select count(*) from hourglass.inquiry")
                 .query(Long.class)
                 .single();
+    }
+
+    /** In the order of the ids, so that two groups never wait for each other. */
+    private Map<InquiryId, Inquiry> loadLocked(Set<InquiryId> ids) {
+        var values =
+                new SqlArrayValue("varchar", ids.stream().map(InquiryId::value).toArray());
+        return jdbc
+                .sql("select * from hourglass.inquiry where id = any (?) order by id for update")
+                .param(values)
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .collect(toMap(Inquiry::id, inquiry -> inquiry));
+    }
+
+    private Map<PairInReach, List<Inquiry>> loadPairs(Set<PairInReach> pairs) {
+        var from = pairs.stream().map(PairInReach::from).min(naturalOrder()).orElseThrow();
+        var until = pairs.stream().map(PairInReach::until).max(naturalOrder()).orElseThrow();
+        var members = jdbc.sql(
+                        """
+                        select i.* from unnest(cast(? as varchar array), cast(? as varchar array)) as pair (buyer, supplier)
+                        join hourglass.inquiry i on i.buyer = pair.buyer and i.supplier = pair.supplier
+                        where i.received_at >= ? and i.received_at < ?""")
+                .params(
+                        texts(pairs, pair -> pair.buyer().value()),
+                        texts(pairs, pair -> pair.supplier().value()),
+                        UtcColumn.of(from),
+                        UtcColumn.of(until))
+                .query((row, number) -> read(row))
+                .list();
+        return pairs.stream()
+                .collect(toMap(
+                        pair -> pair,
+                        pair -> members.stream().filter(pair::holds).distinct().toList()));
+    }
+
+    private static SqlArrayValue texts(Set<PairInReach> pairs, Function<PairInReach, String> text) {
+        return new SqlArrayValue("varchar", pairs.stream().map(text).toArray());
+    }
+
+    private static List<Inquiry> plus(List<Inquiry> members, Inquiry further) {
+        return Stream.concat(members.stream(), Stream.of(further)).toList();
     }
 
     private static Inquiry read(ResultSet row) throws SQLException {

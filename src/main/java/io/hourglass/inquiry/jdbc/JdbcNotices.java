@@ -1,5 +1,7 @@
 package io.hourglass.inquiry.jdbc;
 
+import io.hourglass.group.Insert;
+import io.hourglass.group.Rows;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
@@ -11,19 +13,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcNotices implements Notices {
 
-    private final JdbcClient jdbc;
+    private static final Insert NOTICE = new Insert(
+            3,
+            """
+            insert into hourglass.buyer_notice (inquiry, kind, told_at)
+            select id, ?, ? from hourglass.inquiry i
+            where id = ? and not exists (
+                select 1 from hourglass.buyer_notice n where n.inquiry = i.id and n.kind = ?)""");
 
-    JdbcNotices(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Rows rows;
+
+    JdbcNotices(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     @Override
     public void tell(InquiryId inquiry, Notice.Kind kind, Instant at) {
-        if (toldTo(inquiry).stream().noneMatch(notice -> notice.kind() == kind)) {
-            jdbc.sql("insert into hourglass.buyer_notice (inquiry, kind, told_at) values (?, ?, ?)")
-                    .params(inquiry.value(), kind.name(), UtcColumn.of(at))
-                    .update();
-        }
+        rows.add(NOTICE, kind.name(), UtcColumn.of(at), inquiry.value(), kind.name());
     }
 
     @Override

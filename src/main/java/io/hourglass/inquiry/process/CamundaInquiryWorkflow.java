@@ -1,68 +1,67 @@
 package io.hourglass.inquiry.process;
 
+import io.hourglass.group.LivingProcesses;
 import io.hourglass.inquiry.InquiryWorkflow;
 import io.hourglass.inquiry.Outcome;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Clocks;
-import java.util.Date;
 import java.util.Map;
-import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** {@code inquiry.bpmn}; the business key is the inquiry's id. */
 @Repository
 class CamundaInquiryWorkflow implements InquiryWorkflow {
 
-    private static final String WAITING =
-            """
-            select subscription.EVENT_NAME_ as message, subscription.EXECUTION_ID_ as execution
-            from ACT_RU_EXECUTION process
-            join ACT_RU_EXECUTION waiting on waiting.PROC_INST_ID_ = process.ID_
-            join ACT_RU_EVENT_SUBSCR subscription on subscription.EXECUTION_ID_ = waiting.ID_
-            where process.BUSINESS_KEY_ = ?""";
+    private static final String PROCESS = "inquiry";
 
     private final RuntimeService runtime;
-    private final JdbcClient jdbc;
+    private final RepositoryService repository;
+    private final LivingProcesses processes;
+    private volatile @Nullable String definition;
 
-    CamundaInquiryWorkflow(RuntimeService runtime, JdbcClient jdbc) {
+    CamundaInquiryWorkflow(RuntimeService runtime, RepositoryService repository, LivingProcesses processes) {
         this.runtime = runtime;
-        this.jdbc = jdbc;
+        this.repository = repository;
+        this.processes = processes;
     }
 
     @Override
-    public void begin(InquiryId inquiry, Clocks clocks) {
-        runtime.createProcessInstanceByKey("inquiry")
+    public void begin(InquiryId inquiry) {
+        runtime.createProcessInstanceById(definition())
                 .businessKey(inquiry.value())
-                .setVariable("replyDeadline", Date.from(clocks.replyDeadline()))
-                .setVariable("windowCloses", Date.from(clocks.windowCloses()))
-                .setVariable("offerExpires", Date.from(clocks.offerExpires()))
                 .execute();
     }
 
     @Override
     public void supplierActed(InquiryId inquiry, Outcome outcome) {
-        wake("SupplierActed", inquiry, outcome);
+        wake(inquiry, outcome);
     }
 
     @Override
     public void alternativesRequested(InquiryId inquiry) {
-        wake("AlternativesRequested", inquiry, Outcome.ALTERNATIVES_REQUESTED);
+        wake(inquiry, Outcome.ALTERNATIVES_REQUESTED);
     }
 
-    private void wake(String message, InquiryId inquiry, Outcome outcome) {
-        var routing = Map.<String, Object>of("outcome", outcome.name());
-        waitingFor(message, inquiry).ifPresent(execution -> runtime.messageEventReceived(message, execution, routing));
+    private void wake(InquiryId inquiry, Outcome outcome) {
+        processes
+                .waitingAt("KeepCaseOpen", inquiry.value())
+                .ifPresent(wait -> runtime.signal(wait, null, null, Map.of("outcome", Routing.by(outcome))));
     }
 
-    /** The engine's own correlation reads every open process; this is three look-ups by index. */
-    private Optional<String> waitingFor(String message, InquiryId inquiry) {
-        return jdbc.sql(WAITING).param(inquiry.value()).query(Waiting.class).list().stream()
-                .filter(waiting -> waiting.message().equals(message))
-                .map(Waiting::execution)
-                .findFirst();
+    /** The version that was the latest when this node first asked: it stays with the model that it knows. */
+    private String definition() {
+        var known = definition;
+        if (known == null) {
+            known = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(PROCESS)
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            definition = known;
+        }
+        return known;
     }
-
-    private record Waiting(String message, String execution) {}
 }

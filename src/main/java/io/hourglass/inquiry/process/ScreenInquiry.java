@@ -18,6 +18,6 @@ class ScreenInquiry implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var outcome = progress.screen(new InquiryId(execution.getProcessBusinessKey()));
-        execution.setVariable("outcome", outcome.name());
+        execution.setVariable("outcome", Routing.by(outcome));
     }
 }

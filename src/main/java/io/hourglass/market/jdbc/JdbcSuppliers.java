@@ -1,39 +1,50 @@
 package io.hourglass.market.jdbc;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.group.Insert;
+import io.hourglass.group.Lookup;
+import io.hourglass.group.Rows;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.market.Suppliers;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcSuppliers implements Suppliers {
 
-    private final JdbcClient jdbc;
+    private static final Insert SUPPLIER =
+            new Insert(0, "insert into hourglass.supplier (id, first_seen_at) values (?, ?)");
 
-    JdbcSuppliers(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Rows rows;
+    private final Lookup<SupplierId, Boolean> known;
+
+    JdbcSuppliers(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.known = new Lookup<>(rows, this::loadKnown);
     }
 
     @Override
     public void met(SupplierId supplier, Instant at) {
         if (!isKnown(supplier)) {
-            jdbc.sql("insert into hourglass.supplier (id, first_seen_at) values (?, ?)")
-                    .params(supplier.value(), UtcColumn.of(at))
-                    .update();
+            rows.add(SUPPLIER, supplier.value(), UtcColumn.of(at));
+            known.put(supplier, true);
         }
     }
 
     @Override
-    public boolean isKnown(SupplierId supplier) {
-        return jdbc.sql("select 1 from hourglass.supplier where id = ?")
-                .param(supplier.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    public Collection<SupplierId> known(Collection<SupplierId> suppliers) {
+        return known.find(suppliers).keySet();
     }
 
     @Override
@@ -56,5 +67,17 @@ class JdbcSuppliers implements Suppliers {
                 .stream()
                 .sorted(Comparator.comparing(Supplier::id))
                 .toList();
+    }
+
+    private Map<SupplierId, Boolean> loadKnown(Set<SupplierId> suppliers) {
+        var ids = new SqlArrayValue(
+                "varchar", suppliers.stream().map(SupplierId::value).toArray());
+        return jdbc
+                .sql("select id from hourglass.supplier where id = any (?)")
+                .param(ids)
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(toMap(SupplierId::new, id -> true));
     }
 }

@@ -1,5 +1,9 @@
 package io.hourglass.rate.jdbc;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.group.Lookup;
+import io.hourglass.group.Rows;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
@@ -9,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -22,20 +28,24 @@ class JdbcBookDays implements BookDays {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final Lookup<LocalDate, BookDay> byDay;
+    private final Lookup<LocalDate, BookDay> locked;
 
-    JdbcBookDays(JdbcTemplate template, JdbcClient jdbc) {
+    JdbcBookDays(JdbcTemplate template, JdbcClient jdbc, Rows rows) {
         this.template = template;
         this.jdbc = jdbc;
+        this.byDay = new Lookup<>(rows, days -> load(days, ""));
+        this.locked = new Lookup<>(rows, days -> load(days, " order by received_day for update"));
     }
 
     @Override
     public Optional<BookDay> find(LocalDate day) {
-        return select(day, "");
+        return byDay.find(day);
     }
 
     @Override
     public Optional<BookDay> lock(LocalDate day) {
-        return select(day, " for update");
+        return locked.find(day);
     }
 
     @Override
@@ -55,6 +65,7 @@ class JdbcBookDays implements BookDays {
                     insert.setObject(1, day.day());
                     insert.setObject(2, UtcColumn.of(day.closesAt()));
                 });
+        opened.forEach(day -> forget(day.day()));
         jdbc.sql("update hourglass.books set first_day = ?, last_day = ? where id = 1")
                 .params(rangeAfterwards.first(), rangeAfterwards.last())
                 .update();
@@ -65,6 +76,7 @@ class JdbcBookDays implements BookDays {
         jdbc.sql("update hourglass.book_day set settled_at = ? where received_day = ?")
                 .params(UtcColumn.of(at), day)
                 .update();
+        forget(day);
     }
 
     @Override
@@ -72,6 +84,7 @@ class JdbcBookDays implements BookDays {
         jdbc.sql("update hourglass.book_day set published_on = ? where received_day = ?")
                 .params(publishedOn, day)
                 .update();
+        forget(day);
     }
 
     @Override
@@ -101,11 +114,19 @@ class JdbcBookDays implements BookDays {
                 .list();
     }
 
-    private Optional<BookDay> select(LocalDate day, String suffix) {
-        return jdbc.sql("select * from hourglass.book_day where received_day = ?" + suffix)
-                .param(day)
+    private Map<LocalDate, BookDay> load(Set<LocalDate> days, String suffix) {
+        return jdbc
+                .sql("select * from hourglass.book_day where received_day = any (?)" + suffix)
+                .param(new SqlArrayValue("date", days.toArray()))
                 .query((row, number) -> read(row))
-                .optional();
+                .list()
+                .stream()
+                .collect(toMap(BookDay::day, day -> day));
+    }
+
+    private void forget(LocalDate day) {
+        byDay.forget(day);
+        locked.forget(day);
     }
 
     private static Optional<Range> range(ResultSet row) throws SQLException {

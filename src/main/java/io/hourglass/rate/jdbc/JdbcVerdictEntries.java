@@ -2,6 +2,9 @@ package io.hourglass.rate.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.group.Insert;
+import io.hourglass.group.Lookup;
+import io.hourglass.group.Rows;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -11,16 +14,14 @@ import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Rule;
 import io.hourglass.sla.State;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -28,7 +29,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcVerdictEntries implements VerdictEntries {
 
-    private static final int BATCH = 500;
+    private static final Insert ENTRY = new Insert(
+            3,
+            """
+            insert into hourglass.verdict_entry (inquiry, seq, supplier, received_day, state, rule, deciding_fact,
+                anchor, policy_version, cause, cause_ref, booked_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     private static final String LATEST =
             """
             from hourglass.verdict_entry e
@@ -43,37 +49,40 @@ class JdbcVerdictEntries implements VerdictEntries {
              and e.state <> 'OUT_OF_BOOKS'
             """;
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final Rows rows;
+    private final Lookup<InquiryId, VerdictEntry> latest;
 
-    JdbcVerdictEntries(JdbcTemplate template, JdbcClient jdbc) {
-        this.template = template;
+    JdbcVerdictEntries(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.latest = new Lookup<>(rows, this::loadLatest);
     }
 
     @Override
-    public void add(Collection<VerdictEntry> entries) {
-        template.batchUpdate(
-                """
-                insert into hourglass.verdict_entry (inquiry, seq, supplier, received_day, state, rule, deciding_fact,
-                    anchor, policy_version, cause, cause_ref, booked_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                entries,
-                BATCH,
-                JdbcVerdictEntries::write);
+    public void add(VerdictEntry entry) {
+        var fact = entry.decidingFact();
+        var anchor = entry.anchor();
+        rows.add(
+                ENTRY,
+                entry.inquiry().value(),
+                entry.seq(),
+                entry.supplier().value(),
+                entry.day(),
+                entry.state().name(),
+                entry.rule().name(),
+                fact == null ? null : fact.value(),
+                anchor == null ? null : anchor.value(),
+                entry.policyVersion(),
+                entry.cause().kind().name(),
+                entry.cause().reference(),
+                UtcColumn.of(entry.bookedAt()));
+        latest.put(entry.inquiry(), entry);
     }
 
     @Override
     public Map<InquiryId, VerdictEntry> latestOf(Collection<InquiryId> inquiries) {
-        if (inquiries.isEmpty()) {
-            return Map.of();
-        }
-        var ids = new SqlArrayValue(
-                "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        return byInquiry(jdbc.sql("select e.* " + LATEST + " and e.inquiry = any (?)")
-                .param(ids)
-                .query((row, number) -> read(row))
-                .list());
+        return latest.find(inquiries);
     }
 
     @Override
@@ -108,25 +117,17 @@ class JdbcVerdictEntries implements VerdictEntries {
                 .single();
     }
 
-    private static Map<InquiryId, VerdictEntry> byInquiry(List<VerdictEntry> entries) {
-        return entries.stream().collect(toMap(VerdictEntry::inquiry, Function.identity()));
+    private Map<InquiryId, VerdictEntry> loadLatest(Set<InquiryId> inquiries) {
+        var ids = new SqlArrayValue(
+                "varchar", inquiries.stream().map(InquiryId::value).toArray());
+        return byInquiry(jdbc.sql("select e.* " + LATEST + " and e.inquiry = any (?)")
+                .param(ids)
+                .query((row, number) -> read(row))
+                .list());
     }
 
-    private static void write(PreparedStatement insert, VerdictEntry entry) throws SQLException {
-        var fact = entry.decidingFact();
-        var anchor = entry.anchor();
-        insert.setString(1, entry.inquiry().value());
-        insert.setInt(2, entry.seq());
-        insert.setString(3, entry.supplier().value());
-        insert.setObject(4, entry.day());
-        insert.setString(5, entry.state().name());
-        insert.setString(6, entry.rule().name());
-        insert.setObject(7, fact == null ? null : fact.value(), Types.VARCHAR);
-        insert.setObject(8, anchor == null ? null : anchor.value(), Types.VARCHAR);
-        insert.setInt(9, entry.policyVersion());
-        insert.setString(10, entry.cause().kind().name());
-        insert.setString(11, entry.cause().reference());
-        insert.setObject(12, UtcColumn.of(entry.bookedAt()));
+    private static Map<InquiryId, VerdictEntry> byInquiry(List<VerdictEntry> entries) {
+        return entries.stream().collect(toMap(VerdictEntry::inquiry, Function.identity()));
     }
 
     private static VerdictEntry read(ResultSet row) throws SQLException {

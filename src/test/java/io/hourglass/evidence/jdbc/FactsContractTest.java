@@ -55,7 +55,7 @@ class FactsContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.facts = new JdbcFacts(tables.jdbc());
+            this.facts = new JdbcFacts(tables.jdbc(), tables.rows());
             tables.marketplaceWith("s");
             List.of(INQUIRY, OTHER).forEach(this::keepInquiry);
         }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class InquiriesContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.inquiries = new JdbcInquiries(tables.jdbc());
+            this.inquiries = new JdbcInquiries(tables.jdbc(), tables.rows());
             tables.marketplaceWith(SUPPLIER.value(), OTHER_SUPPLIER.value());
         }
 
@@ -102,11 +104,34 @@ class InquiriesContractTest {
             var first = add("first", BUYER, SUPPLIER, NOON);
             var last = add("last", BUYER, SUPPLIER, NOON.plusMillis(999));
             add("at the end", BUYER, SUPPLIER, NOON.plusMillis(1000));
-            add("other supplier", BUYER, OTHER_SUPPLIER, NOON);
+            var otherSupplier = add("other supplier", BUYER, OTHER_SUPPLIER, NOON);
             add("other buyer", new BuyerId("买家-2"), SUPPLIER, NOON);
 
-            assertThat(inquiries.ofPair(BUYER, SUPPLIER, NOON, NOON.plusMillis(1000)))
-                    .containsExactlyInAnyOrder(first, last);
+            var pair = new PairInReach(BUYER, SUPPLIER, NOON, NOON.plusMillis(1000));
+            var longer = new PairInReach(BUYER, OTHER_SUPPLIER, NOON.minusMillis(5), NOON.plusMillis(5));
+            var nobody = new PairInReach(new BuyerId("nobody"), SUPPLIER, NOON, NOON.plusMillis(1000));
+
+            var pairs = inquiries.ofPairs(List.of(pair, longer, nobody));
+            assertThat(pairs.get(pair)).containsExactlyInAnyOrder(first, last);
+            assertThat(pairs.get(longer)).containsExactly(otherSupplier);
+            assertThat(pairs.getOrDefault(nobody, List.of())).isEmpty();
+        }
+
+        @Test
+        @DisplayName(
+                "within a transaction a pair has the inquiry that was just added, whether or not it was asked before")
+        void ownInquiry() {
+            var pair = new PairInReach(BUYER, SUPPLIER, NOON, NOON.plusMillis(1000));
+            tables.inTransaction(() -> {
+                var first = add("first", BUYER, SUPPLIER, NOON);
+                assertThat(inquiries.ofPairs(List.of(pair)).get(pair)).containsExactly(first);
+                var second = add("second", BUYER, SUPPLIER, NOON);
+                add("elsewhere", BUYER, OTHER_SUPPLIER, NOON);
+                assertThat(inquiries.ofPairs(List.of(pair)).get(pair)).containsExactly(first, second);
+                assertThat(inquiries.lock(second.id())).contains(second);
+                return true;
+            });
+            assertThat(inquiries.count()).isEqualTo(3);
         }
 
         @Test

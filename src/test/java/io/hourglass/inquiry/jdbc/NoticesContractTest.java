@@ -46,9 +46,9 @@ class NoticesContractTest {
         private final Notices notices;
 
         Contract(OwnTables tables) {
-            this.notices = new JdbcNotices(tables.jdbc());
+            this.notices = new JdbcNotices(tables.jdbc(), tables.rows());
             tables.marketplaceWith("s");
-            new JdbcInquiries(tables.jdbc())
+            new JdbcInquiries(tables.jdbc(), tables.rows())
                     .add(new Inquiry(
                             INQUIRY,
                             new BuyerId("b"),

@@ -55,7 +55,10 @@ class ClockChangeTest {
     void springDueDates() {
         var instance = processes.of(receivedAt(SPRING));
 
+        assertThat(processes.pendingTimersOf(instance)).containsExactly("WindowClosed");
         assertThat(job("WindowClosed", instance)).hasDueDate(Date.from(SPRING.plus(Duration.ofHours(71))));
+        marketplace.passTo(SPRING.plus(Duration.ofHours(71)));
+        assertThat(processes.pendingTimersOf(instance)).containsExactly("ReplyDeadlinePassed");
         assertThat(job("ReplyDeadlinePassed", instance)).hasDueDate(Date.from(SPRING.plus(REPLY_WITHIN)));
     }
 
@@ -66,10 +69,13 @@ class ClockChangeTest {
         var instance = processes.of(id);
         marketplace.passTo(SPRING.plus(Duration.ofHours(71)).plusMillis(1));
 
-        assertThat(instance).hasPassed("ObjectionsOver").isWaitingAt("ReplyDeadlinePassed");
+        assertThat(instance)
+                .hasPassed("ObjectionsOver")
+                .isWaitingAt("KeepCaseOpen")
+                .hasNotPassed("JudgeAtDeadline");
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
         marketplace.passTo(SPRING.plus(REPLY_WITHIN));
-        assertThat(instance).isWaitingAt("AwaitRequest");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         assertState(id, State.UNANSWERED);
     }
 
@@ -90,7 +96,10 @@ class ClockChangeTest {
     void autumnDueDates() {
         var instance = processes.of(receivedAt(AUTUMN));
 
+        assertThat(processes.pendingTimersOf(instance)).containsExactly("ReplyDeadlinePassed");
         assertThat(job("ReplyDeadlinePassed", instance)).hasDueDate(Date.from(AUTUMN.plus(REPLY_WITHIN)));
+        marketplace.passTo(AUTUMN.plus(REPLY_WITHIN));
+        assertThat(processes.pendingTimersOf(instance)).containsExactly("WindowClosed");
         assertThat(job("WindowClosed", instance)).hasDueDate(Date.from(AUTUMN.plus(Duration.ofHours(73))));
     }
 
@@ -100,7 +109,7 @@ class ClockChangeTest {
         var id = receivedAt(AUTUMN);
         var instance = processes.of(id);
         marketplace.passTo(AUTUMN.plus(Duration.ofMinutes(72 * 60 + 30)));
-        assertThat(instance).isWaitingAt("AwaitRequest").hasNotPassed("ObjectionsOver");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer").hasNotPassed("ObjectionsOver");
         assertThat(notices.toldTo(id)).hasSize(1);
 
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isNull();
@@ -115,7 +124,7 @@ class ClockChangeTest {
         var instance = processes.of(id);
         marketplace.passTo(AUTUMN.plus(Duration.ofHours(73)).plusMillis(1));
 
-        assertThat(instance).hasPassed("ObjectionsOver").isWaitingAt("AwaitRequest");
+        assertThat(instance).hasPassed("ObjectionsOver", "TellBuyer").isWaitingAt("KeepCaseOpen");
         assertThat(marketplace.reportSpam(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
         assertState(id, State.UNANSWERED);
     }

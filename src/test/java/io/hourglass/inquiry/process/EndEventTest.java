@@ -90,7 +90,7 @@ class EndEventTest {
         doThrow(new IllegalStateException("no books today")).when(entries).add(any());
 
         assertThatThrownBy(() -> marketplace.reply(id)).hasStackTraceContaining("no books today");
-        assertThat(instance).isNotEnded().isWaitingAt("ReplyDeadlinePassed");
+        assertThat(instance).isNotEnded().isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
         assertThat(facts.toldOf(id)).hasSize(1);
 
         reset(entries);
@@ -107,11 +107,11 @@ class EndEventTest {
         doThrow(new IllegalStateException("no books today")).when(entries).add(any());
 
         assertThatThrownBy(() -> marketplace.pass(DEADLINE)).hasStackTraceContaining("no books today");
-        assertThat(instance).isWaitingAt("ReplyDeadlinePassed").hasNotPassed("TellBuyer");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasNotPassed("TellBuyer");
 
         reset(entries);
         marketplace.pass(Duration.ofMinutes(2));
-        assertThat(instance).isWaitingAt("AwaitRequest");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         assertOnlyTheDeadlinesEntry(id);
     }
 

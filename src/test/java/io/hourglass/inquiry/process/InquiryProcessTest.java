@@ -50,7 +50,7 @@ class InquiryProcessTest {
     void received() {
         var id = marketplace.inquiry("i");
 
-        assertThat(processes.of(id)).isStarted().isWaitingAt("ReplyDeadlinePassed");
+        assertThat(processes.of(id)).isStarted().isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
         assertThat(entries.historyOf(id)).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class InquiryProcessTest {
         marketplace.pass(Duration.ofHours(1));
         marketplace.reply(id);
 
-        assertThat(instance).isEnded().hasPassed("SupplierActed", "Answered");
+        assertThat(instance).isEnded().hasPassed("KeepCaseOpen", "Answered");
         assertLastEntry(id, 1, State.TIMELY, Cause.Kind.END_EVENT);
     }
 
@@ -107,7 +107,7 @@ class InquiryProcessTest {
         var recorded = marketplace.reply(id, AuthorKind.AUTO_REPLY, marketplace.now());
 
         assertThat(recorded.refusal()).isNull();
-        assertThat(processes.of(id)).isWaitingAt("ReplyDeadlinePassed");
+        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
         assertThat(facts.find(recorded.fact().fact().id())).isPresent();
         assertThat(entries.historyOf(id)).isEmpty();
     }
@@ -120,7 +120,7 @@ class InquiryProcessTest {
 
         assertThat(recorded.refusal()).isEqualTo(Refusal.BEFORE_RECEIPT);
         assertThat(facts.find(recorded.fact().fact().id())).isPresent();
-        assertThat(processes.of(id)).isWaitingAt("ReplyDeadlinePassed");
+        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
     }
 
     @Test
@@ -129,7 +129,7 @@ class InquiryProcessTest {
         var id = marketplace.inquiry("i");
         var instance = processes.of(id);
         marketplace.pass(WINDOW);
-        assertThat(instance).isWaitingAt("AwaitRequest");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         var recorded = marketplace.reject(id, marketplace.now());
 
         assertThat(recorded.refusal()).isNull();
@@ -146,7 +146,7 @@ class InquiryProcessTest {
 
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
         assertThat(marketplace.reportSpam(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
-        assertThat(instance).isWaitingAt("AwaitRequest");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         assertThat(facts.toldOf(id)).hasSize(3);
         assertLastEntry(id, 1, State.UNANSWERED, Cause.Kind.DEADLINE);
     }

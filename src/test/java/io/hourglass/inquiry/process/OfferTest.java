@@ -81,10 +81,10 @@ class OfferTest {
         var recorded = marketplace.askForAlternatives(id);
 
         assertThat(recorded.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
-        assertThat(processes.of(id)).isWaitingAt("ReplyDeadlinePassed");
+        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
         assertThat(facts.find(recorded.fact().fact().id())).isPresent();
         marketplace.passTo(clocks.replyDeadline());
-        assertThat(processes.of(id)).isWaitingAt("AwaitRequest");
+        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
     }
 
     @Test
@@ -108,7 +108,7 @@ class OfferTest {
         marketplace.pass(Duration.ofHours(1));
         var duplicate = marketplace.inquiry("duplicate");
         marketplace.passTo(clocks.replyDeadline().plus(MILLI));
-        assertThat(instance).isWaitingAt("AwaitRequest");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         marketplace.reply(duplicate);
 
         assertThat(instance).isEnded().hasPassed("Answered");
@@ -121,7 +121,7 @@ class OfferTest {
         var id = marketplace.inquiry("i");
         var instance = processes.of(id);
         marketplace.passTo(clocks.offerExpires().minus(MILLI));
-        assertThat(instance).isWaitingAt("AwaitRequest");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         marketplace.passTo(clocks.offerExpires());
 
         assertThat(instance).isEnded().hasPassed("OfferExpired", "NoReplySeen");
@@ -136,7 +136,7 @@ class OfferTest {
         marketplace.passTo(clocks.replyDeadline().plus(MILLI));
         marketplace.reply(id);
 
-        assertThat(instance).isEnded().hasPassed("AwaitRequest", "Answered");
+        assertThat(instance).isEnded().hasPassed("TellBuyer", "Answered");
         assertState(id, State.LATE);
     }
 

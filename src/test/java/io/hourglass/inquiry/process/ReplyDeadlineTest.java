@@ -26,8 +26,6 @@ import java.util.Date;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HourglassTest
@@ -60,30 +58,27 @@ class ReplyDeadlineTest {
     }
 
     @Test
-    @DisplayName("both timers are due at the policy's clocks, and the offer's is due once there is an offer")
+    @DisplayName("of the three timers the next alone is pending, each at the policy's instant")
     void dueDates() {
         var instance = processes.of(marketplace.inquiry("i"));
 
+        assertThat(processes.pendingTimersOf(instance)).containsExactly("ReplyDeadlinePassed");
         assertThat(job("ReplyDeadlinePassed", instance)).hasDueDate(Date.from(clocks.replyDeadline()));
-        assertThat(job("WindowClosed", instance)).hasDueDate(Date.from(clocks.windowCloses()));
         clock.set(clocks.replyDeadline());
         execute(job("ReplyDeadlinePassed", instance));
-        assertThat(instance).isWaitingAt("AwaitRequest");
+        assertThat(processes.pendingTimersOf(instance)).containsExactly("OfferExpired");
         assertThat(job("OfferExpired", instance)).hasDueDate(Date.from(clocks.offerExpires()));
     }
 
-    @ParameterizedTest(name = "{0} first")
-    @CsvSource({"ReplyDeadlinePassed,WindowClosed", "WindowClosed,ReplyDeadlinePassed"})
-    @DisplayName("two timers of one instant may fire in either order: the buyer is told once, and the case stays open")
-    void equalInstants(String first, String second) {
+    @Test
+    @DisplayName("a window that closes at the instant of the deadline is left out: nothing waits for it")
+    void equalInstants() {
         assertThat(clocks.windowCloses()).isEqualTo(clocks.replyDeadline());
         var id = marketplace.inquiry("i");
         var instance = processes.of(id);
-        clock.set(clocks.replyDeadline());
-        execute(job(first, instance));
-        execute(job(second, instance));
+        marketplace.passTo(clocks.replyDeadline());
 
-        assertThat(instance).isWaitingAt("AwaitRequest").hasPassed("ObjectionsOver");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer").hasNotPassed("ObjectionsOver");
         assertThat(notices.toldTo(id)).hasSize(1);
     }
 
@@ -93,7 +88,7 @@ class ReplyDeadlineTest {
         var id = marketplace.inquiry("i");
         marketplace.passTo(clocks.replyDeadline());
 
-        assertThat(processes.of(id)).isWaitingAt("AwaitRequest");
+        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         assertThat(notices.toldTo(id))
                 .containsExactly(new Notice(Notice.Kind.ALTERNATIVES_AVAILABLE, clocks.replyDeadline()));
         assertState(id, State.UNANSWERED);
@@ -106,7 +101,7 @@ class ReplyDeadlineTest {
         var instance = processes.of(anchor);
         marketplace.pass(Duration.ofHours(2));
         marketplace.reply(marketplace.inquiry("duplicate"));
-        assertThat(instance).isWaitingAt("ReplyDeadlinePassed");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
         marketplace.passTo(clocks.replyDeadline());
 
         assertThat(instance).isEnded().hasPassed("Answered").hasNotPassed("TellBuyer");
@@ -120,7 +115,7 @@ class ReplyDeadlineTest {
         var anchor = marketplace.inquiry("anchor");
         var duplicate = marketplace.inquiry("duplicate");
         var instance = processes.of(duplicate);
-        assertThat(instance).isWaitingAt("ReplyDeadlinePassed");
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
         marketplace.passTo(clocks.replyDeadline());
 
         assertThat(instance).isEnded().hasPassed("Excluded").hasNotPassed("TellBuyer");
@@ -138,7 +133,7 @@ class ReplyDeadlineTest {
         marketplace.reject(anchor, marketplace.now());
         marketplace.passTo(clocks.replyDeadline().plus(Duration.ofHours(2)));
 
-        assertThat(processes.of(next)).isWaitingAt("AwaitRequest");
+        assertThat(processes.of(next)).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         assertThat(notices.toldTo(next)).hasSize(1);
         assertState(next, State.UNANSWERED);
     }

@@ -40,7 +40,7 @@ class SuppliersContractTest {
         private final Suppliers suppliers;
 
         Contract(OwnTables tables) {
-            this.suppliers = new JdbcSuppliers(tables.jdbc());
+            this.suppliers = new JdbcSuppliers(tables.jdbc(), tables.rows());
         }
 
         @Test

@@ -43,7 +43,7 @@ class BookDaysContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.days = new JdbcBookDays(tables.template(), tables.jdbc());
+            this.days = new JdbcBookDays(tables.template(), tables.jdbc(), tables.rows());
         }
 
         @Test

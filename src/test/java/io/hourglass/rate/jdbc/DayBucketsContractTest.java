@@ -54,7 +54,7 @@ class DayBucketsContractTest {
                     .datesUntil(DAY.plusDays(2))
                     .map(day -> new BookDay(day, NOON, null, null))
                     .toList();
-            new JdbcBookDays(tables.template(), tables.jdbc())
+            new JdbcBookDays(tables.template(), tables.jdbc(), tables.rows())
                     .open(days, new BookDays.Range(DAY.minusDays(2), DAY.plusDays(1)));
         }
 

@@ -59,7 +59,7 @@ class PublishedNumbersContractTest {
                     .datesUntil(TO.plusDays(2))
                     .map(day -> new BookDay(day, NOON, null, null))
                     .toList();
-            new JdbcBookDays(tables.template(), tables.jdbc())
+            new JdbcBookDays(tables.template(), tables.jdbc(), tables.rows())
                     .open(days, new BookDays.Range(FROM.minusDays(1), TO.plusDays(1)));
         }
 

@@ -56,8 +56,8 @@ class VerdictEntriesContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.entries = new JdbcVerdictEntries(tables.template(), tables.jdbc());
-            this.days = new JdbcBookDays(tables.template(), tables.jdbc());
+            this.entries = new JdbcVerdictEntries(tables.jdbc(), tables.rows());
+            this.days = new JdbcBookDays(tables.template(), tables.jdbc(), tables.rows());
         }
 
         @Test
@@ -76,7 +76,7 @@ class VerdictEntriesContractTest {
                     3,
                     new Cause(Cause.Kind.END_EVENT, "Excluded"),
                     NOON);
-            entries.add(List.of(second, first));
+            List.of(second, first).forEach(entries::add);
 
             assertThat(entries.historyOf(new InquiryId("i-é"))).containsExactly(first, second);
             assertThat(entries.historyOf(new InquiryId("i-e"))).isEmpty();
@@ -86,11 +86,11 @@ class VerdictEntriesContractTest {
         @DisplayName("an entry is never written over, and of a batch that fails nothing stays")
         void appendOnly() {
             var first = entry("i", 1, DAY, State.TIMELY);
-            entries.add(List.of(first));
+            entries.add(first);
             var batch = List.of(entry("other", 1, DAY, State.LATE), entry("i", 1, DAY, State.SPAM));
 
             assertThatThrownBy(() -> tables.inTransaction(() -> {
-                        entries.add(batch);
+                        batch.forEach(entries::add);
                         return true;
                     }))
                     .isInstanceOf(DuplicateKeyException.class);
@@ -99,12 +99,20 @@ class VerdictEntriesContractTest {
         }
 
         @Test
-        @DisplayName("nothing to add adds nothing")
-        void nothing() {
-            entries.add(List.of());
+        @DisplayName("within a transaction the latest entry is the one just added, and it is there after the commit")
+        void ownEntry() {
+            var first = entry("i", 1, DAY, State.TIMELY);
+            var second = entry("i", 2, DAY, State.LATE);
+            entries.add(first);
+            tables.inTransaction(() -> {
+                assertThat(entries.latestOf(List.of(first.inquiry()))).containsValue(first);
+                entries.add(second);
+                assertThat(entries.latestOf(List.of(first.inquiry()))).containsValue(second);
+                return true;
+            });
 
-            assertThat(tables.rowsOf("verdict_entry")).isZero();
             assertThat(entries.latestOf(List.of())).isEmpty();
+            assertThat(entries.historyOf(first.inquiry())).containsExactly(first, second);
         }
 
         @Test
@@ -112,7 +120,8 @@ class VerdictEntriesContractTest {
         void latest() {
             var tenth = entry("i", 10, DAY, State.LATE);
             var other = entry("other", 1, DAY.plusDays(1), State.TIMELY);
-            entries.add(List.of(entry("i", 9, DAY, State.TIMELY), tenth, entry("i", 2, DAY, State.SPAM), other));
+            List.of(entry("i", 9, DAY, State.TIMELY), tenth, entry("i", 2, DAY, State.SPAM), other)
+                    .forEach(entries::add);
 
             assertThat(entries.latestOf(List.of(tenth.inquiry(), other.inquiry(), new InquiryId("none"))))
                     .containsOnlyKeys(tenth.inquiry(), other.inquiry())
@@ -126,7 +135,7 @@ class VerdictEntriesContractTest {
             var ids = IntStream.range(0, 40_000)
                     .mapToObj(number -> new InquiryId("i-" + number))
                     .toList();
-            entries.add(List.of(entry("i-39999", 1, DAY, State.TIMELY)));
+            entries.add(entry("i-39999", 1, DAY, State.TIMELY));
 
             assertThat(entries.latestOf(ids)).containsOnlyKeys(new InquiryId("i-39999"));
         }
@@ -139,14 +148,15 @@ class VerdictEntriesContractTest {
             IntStream.rangeClosed(-1, 2).mapToObj(DAY::plusDays).forEach(day -> days.markSettled(day, NOON));
             var first = entry("first", 2, DAY, State.LATE);
             var last = entry("last", 1, DAY.plusDays(2), State.SPAM);
-            entries.add(List.of(
-                    entry("before", 1, DAY.minusDays(1), State.TIMELY),
-                    entry("first", 1, DAY, State.TIMELY),
-                    first,
-                    last,
-                    entry("late inquiry", 1, DAY, State.OUT_OF_BOOKS),
-                    entry("open day", 1, DAY.plusDays(3), State.TIMELY),
-                    of(new SupplierId("other"), "other's", 1, DAY, State.TIMELY)));
+            List.of(
+                            entry("before", 1, DAY.minusDays(1), State.TIMELY),
+                            entry("first", 1, DAY, State.TIMELY),
+                            first,
+                            last,
+                            entry("late inquiry", 1, DAY, State.OUT_OF_BOOKS),
+                            entry("open day", 1, DAY.plusDays(3), State.TIMELY),
+                            of(new SupplierId("other"), "other's", 1, DAY, State.TIMELY))
+                    .forEach(entries::add);
 
             assertThat(entries.settledOf(SUPPLIER, DAY, DAY.plusDays(2), 0, 10)).containsExactly(first, last);
             assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(2))).isEqualTo(2);
@@ -165,8 +175,8 @@ class VerdictEntriesContractTest {
             var earlier = IntStream.range(10, 15)
                     .mapToObj(number -> entry("b" + number, 1, DAY, State.TIMELY))
                     .toList();
-            entries.add(later);
-            entries.add(earlier);
+            later.forEach(entries::add);
+            earlier.forEach(entries::add);
 
             var read = IntStream.range(0, 5)
                     .mapToObj(page -> entries.settledOf(SUPPLIER, DAY, DAY.plusDays(1), page, 3))

@@ -78,7 +78,7 @@ class SettledDayTest {
     @DisplayName("an entry that does not hold against the facts is followed by one of the close")
     void booksTheDifference() {
         var id = marketplace.inquiry("i");
-        entries.add(List.of(new VerdictEntry(
+        entries.add(new VerdictEntry(
                 id,
                 1,
                 Marketplace.SUPPLIER,
@@ -89,7 +89,7 @@ class SettledDayTest {
                 id,
                 1,
                 new Cause(Cause.Kind.END_EVENT, "Answered"),
-                marketplace.now())));
+                marketplace.now()));
         clock.set(closeOf(MONDAY));
         closeByHand(MONDAY);
 

@@ -1,0 +1,24 @@
+package io.hourglass.engine;
+
+import io.hourglass.group.Transactions;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Repository;
+
+/** Whatever the engine is told within, it writes in one go before the commit. */
+@Repository
+class EngineTransactions implements Transactions {
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    EngineTransactions(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void inOne(Runnable work) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            work.run();
+            return null;
+        });
+    }
+}

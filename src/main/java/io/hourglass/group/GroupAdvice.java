@@ -1,0 +1,38 @@
+package io.hourglass.group;
+
+import org.aspectj.lang.ProceedingJoinPoint;
+import org.aspectj.lang.annotation.Around;
+import org.aspectj.lang.annotation.Aspect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Has calls of {@link Grouped} use cases run in groups; within a transaction they are part of it. */
+@Aspect
+@Component
+class GroupAdvice {
+
+    private final Groups groups;
+
+    GroupAdvice(Groups groups) {
+        this.groups = groups;
+    }
+
+    @Around("@annotation(io.hourglass.group.Grouped)")
+    @Nullable
+    Object call(ProceedingJoinPoint point) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? perform(point)
+                : groups.join(new Call(point.getArgs()[0], () -> perform(point)));
+    }
+
+    private static @Nullable Object perform(ProceedingJoinPoint point) {
+        try {
+            return point.proceed();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a grouped use case declares no checked exception", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.hourglass.group;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.retry.support.RetryTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Runs calls in one transaction. If that fails they run one by one, so that only the culprit fails; and one that was
+ * overtaken runs again.
+ */
+@Component
+class GroupRun {
+
+    private static final int ATTEMPTS = 10;
+    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 200;
+
+    private final Transactions transactions;
+    private final ReadAheads readAheads;
+    private final Rows rows;
+    private final RetryTemplate again = RetryTemplate.builder()
+            .maxAttempts(ATTEMPTS)
+            .exponentialBackoff(FIRST_PAUSE_MILLIS, 2, LONGEST_PAUSE_MILLIS, true)
+            .retryOn(List.of(ConcurrencyFailureException.class, DuplicateKeyException.class))
+            .build();
+
+    GroupRun(Transactions transactions, ReadAheads readAheads, Rows rows) {
+        this.transactions = transactions;
+        this.readAheads = readAheads;
+        this.rows = rows;
+    }
+
+    /** Every call has its answer or its exception afterwards; nothing is thrown but errors. */
+    void run(List<Call> group) {
+        try {
+            if (group.size() == 1) {
+                runAlone(group.get(0));
+            } else if (!group.isEmpty()) {
+                runTogether(group);
+            }
+        } catch (Error e) {
+            group.forEach(call -> call.fail(e));
+            throw e;
+        }
+    }
+
+    private void runTogether(List<Call> group) {
+        try {
+            attempt(group).forEach(Attempt::tell);
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
+            group.forEach(call -> call.fail(e));
+        } catch (RuntimeException e) {
+            group.forEach(this::runAlone);
+        }
+    }
+
+    private void runAlone(Call call) {
+        try {
+            again.execute(attempt -> attempt(List.of(call))).forEach(Attempt::tell);
+        } catch (RuntimeException e) {
+            call.fail(e);
+        }
+    }
+
+    private List<Attempt> attempt(List<Call> group) {
+        var attempts = new ArrayList<Attempt>();
+        transactions.inOne(() -> {
+            readAheads.load(group.stream().map(Call::argument).toList());
+            group.forEach(call -> attempts.add(attempt(call)));
+        });
+        return attempts;
+    }
+
+    /** A call that refuses before it has written anything leaves the transaction as good as it was. */
+    private Attempt attempt(Call call) {
+        var written = rows.written();
+        try {
+            return new Attempt(call, call.perform(), null);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (rows.written() > written) {
+                throw e;
+            }
+            return new Attempt(call, null, e);
+        }
+    }
+
+    private record Attempt(Call call, @Nullable Object value, @Nullable RuntimeException refusal) {
+
+        void tell() {
+            if (refusal == null) {
+                call.answer(value);
+            } else {
+                call.fail(refusal);
+            }
+        }
+    }
+}

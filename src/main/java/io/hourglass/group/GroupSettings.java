@@ -1,0 +1,20 @@
+package io.hourglass.group;
+
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How calls share transactions.
+ *
+ * @param atOnce groups that run at the same time; each holds a database connection, sometimes two
+ * @param size calls in a group, at the most
+ * @param waiting calls that may wait for a group; more are turned away
+ */
+@Validated
+@ConfigurationProperties("hourglass.groups")
+record GroupSettings(
+        @Positive @DefaultValue("3") int atOnce,
+        @Positive @DefaultValue("50") int size,
+        @Positive @DefaultValue("150") int waiting) {}
