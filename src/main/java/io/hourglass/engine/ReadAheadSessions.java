@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.stereotype.Component;
 
-/** Has the engine use the look-ups that know what was read ahead. */
+/** Has the engine look up less: what was read ahead, and what is not there for any process. */
 @Component
 class ReadAheadSessions extends AbstractCamundaConfiguration {
 
@@ -18,6 +19,7 @@ class ReadAheadSessions extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration configuration) {
         configuration.setCustomSessionFactories(List.of(
                 new Sessions(JobManager.class, ReadAheadJobs::new),
+                new Sessions(AuthorizationManager.class, InstanceAuthorizations::new),
                 new Sessions(IncidentManager.class, ReadAheadIncidents::new)));
     }
 

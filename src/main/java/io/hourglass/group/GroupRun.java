@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs calls in one transaction. If that fails they run one by one, so that only the culprit fails; and one that was
@@ -54,7 +54,7 @@ class GroupRun {
     private void runTogether(List<Call> group) {
         try {
             attempt(group).forEach(Attempt::tell);
-        } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
+        } catch (TransactionException | DataAccessResourceFailureException e) {
             group.forEach(call -> call.fail(e));
         } catch (RuntimeException e) {
             group.forEach(this::runAlone);

@@ -45,6 +45,10 @@ class Groups implements DisposableBean {
         return call.await();
     }
 
+    int waiting() {
+        return waiting.size();
+    }
+
     @Override
     public void destroy() {
         threads.shutdown();

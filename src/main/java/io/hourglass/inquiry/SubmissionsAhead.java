@@ -4,6 +4,7 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.group.ReadAhead;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.market.Suppliers;
+import io.hourglass.rate.VerdictEntries;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
@@ -15,13 +16,16 @@ import org.springframework.stereotype.Component;
 class SubmissionsAhead implements ReadAhead<Submission> {
 
     private final Facts facts;
+    private final VerdictEntries entries;
     private final Suppliers suppliers;
     private final PairFiles files;
     private final Policies policies;
     private final Clock clock;
 
-    SubmissionsAhead(Facts facts, Suppliers suppliers, PairFiles files, Policies policies, Clock clock) {
+    SubmissionsAhead(
+            Facts facts, VerdictEntries entries, Suppliers suppliers, PairFiles files, Policies policies, Clock clock) {
         this.facts = facts;
+        this.entries = entries;
         this.suppliers = suppliers;
         this.files = files;
         this.policies = policies;
@@ -31,7 +35,9 @@ class SubmissionsAhead implements ReadAhead<Submission> {
     @Override
     public void load(List<Submission> submissions) {
         facts.find(submissions.stream().map(Submission::factId).toList());
-        facts.of(submissions.stream().map(Submission::id).toList());
+        var ids = submissions.stream().map(Submission::id).toList();
+        facts.of(ids);
+        entries.latestOf(ids);
         suppliers.known(submissions.stream().map(Submission::supplier).toList());
         files.readPairsAhead(submissions.stream().map(this::pairOf).toList());
     }

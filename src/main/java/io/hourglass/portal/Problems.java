@@ -1,6 +1,7 @@
 package io.hourglass.portal;
 
 import io.hourglass.evidence.FactConflict;
+import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,7 +36,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler
     ProblemDetail badInput(BadInput e) {
@@ -61,21 +61,22 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    /** Whether the last commit before the failure took effect is not known; what was sent may be sent again. */
     @ExceptionHandler({
-        CannotCreateTransactionException.class,
         ConcurrencyFailureException.class,
         DataAccessResourceFailureException.class,
-        QueryTimeoutException.class
+        QueryTimeoutException.class,
+        TransactionException.class
     })
     ResponseEntity<ProblemDetail> databaseAway(Exception e) {
-        log.error("The database does not answer", e);
-        var problem = problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Not available just now",
-                "The database does not answer. Nothing has been changed; send the same again later.");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem);
+        log.warn("The database does not answer: {}", e.toString());
+        return later("The database does not answer. Send the same again later: nothing is taken twice.", "5");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overloaded(Overloaded e) {
+        log.warn("A request was turned away: {}", e.getMessage());
+        return later("There is more to do than can be done. Nothing has been changed; send the same again later.", "1");
     }
 
     @ExceptionHandler
@@ -133,6 +134,12 @@ class Problems extends ResponseEntityExceptionHandler {
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
                 .body(problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address."));
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String detail, String seconds) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Not available just now", detail));
     }
 
     private static ResponseEntity<Object> badRequest(List<BrokenField> fields) {

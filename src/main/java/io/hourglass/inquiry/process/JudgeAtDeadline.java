@@ -18,7 +18,7 @@ class JudgeAtDeadline implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var judged = progress.judgeAtDeadline(new InquiryId(execution.getProcessBusinessKey()));
-        execution.setVariable("outcome", Routing.by(judged.outcome()));
-        execution.setVariable("offer", Routing.by(judged.offer()));
+        execution.setVariableLocal("outcome", Routing.by(judged.outcome()));
+        execution.setVariableLocal("offer", Routing.by(judged.offer()));
     }
 }

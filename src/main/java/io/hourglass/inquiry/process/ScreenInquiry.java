@@ -1,6 +1,7 @@
 package io.hourglass.inquiry.process;
 
 import io.hourglass.inquiry.CaseProgress;
+import io.hourglass.inquiry.Outcome;
 import io.hourglass.kernel.InquiryId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,8 @@ class ScreenInquiry implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var outcome = progress.screen(new InquiryId(execution.getProcessBusinessKey()));
-        execution.setVariable("outcome", Routing.by(outcome));
+        if (outcome == Outcome.EXCLUDED) {
+            execution.setVariable("outcome", Routing.by(outcome));
+        }
     }
 }

@@ -1,0 +1,82 @@
+package io.hourglass.chaos.check;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.chaos.check.Tables.InquiryRow;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.sla.CaseFile;
+import io.hourglass.sla.Judge;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What the pure judge says, at the run's end, of every inquiry on the facts in the tables. Under the rule of the natural
+ * day, those of a pair on one day are all that matter to each other.
+ */
+final class Judged {
+
+    private final List<InquiryRow> inquiries;
+    private final Map<InquiryId, Judgement> judgements;
+    private final ReplyPolicy policy;
+
+    private Judged(List<InquiryRow> inquiries, Map<InquiryId, Judgement> judgements, ReplyPolicy policy) {
+        this.inquiries = inquiries;
+        this.judgements = judgements;
+        this.policy = policy;
+    }
+
+    static Judged from(Tables tables) {
+        var policy = tables.policy();
+        var asOf = tables.now();
+        var inquiries = tables.inquiries();
+        var facts = tables.facts().stream().collect(groupingBy(Fact::inquiry));
+        var pairs = inquiries.stream()
+                .collect(groupingBy(inquiry -> inquiry.buyer() + " " + inquiry.supplier() + " " + inquiry.day()));
+        var judgements = pairs.values().stream()
+                .flatMap(pair -> judge(pair, facts, policy, asOf).stream())
+                .collect(toMap(Judgement::inquiry, Function.identity()));
+        return new Judged(inquiries, judgements, policy);
+    }
+
+    List<InquiryRow> inquiries() {
+        return inquiries;
+    }
+
+    Map<InquiryId, Judgement> judgements() {
+        return judgements;
+    }
+
+    ReplyPolicy policy() {
+        return policy;
+    }
+
+    State stateOf(InquiryRow inquiry) {
+        var judgement = judgements.get(inquiry.id());
+        if (judgement == null) {
+            throw new IllegalStateException(inquiry.id() + " has not been judged");
+        }
+        return judgement.state();
+    }
+
+    private static List<Judgement> judge(
+            List<InquiryRow> pair, Map<InquiryId, List<Fact>> facts, ReplyPolicy policy, Instant asOf) {
+        var files = pair.stream()
+                .map(inquiry -> new CaseFile(
+                        inquiry.id(),
+                        inquiry.receivedAt(),
+                        inquiry.recordedAt(),
+                        policy,
+                        facts.getOrDefault(inquiry.id(), List.of()),
+                        List.of(),
+                        null))
+                .toList();
+        return files.stream().map(file -> Judge.judge(files, file.id(), asOf)).toList();
+    }
+}

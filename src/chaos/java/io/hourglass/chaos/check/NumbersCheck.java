@@ -1,0 +1,84 @@
+package io.hourglass.chaos.check;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.hourglass.chaos.check.Tables.SupplierDay;
+import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.State;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every day whose books have closed is settled and published, each of its numbers once, and equal to a recount. */
+final class NumbersCheck {
+
+    private final ReplyPolicy policy;
+    private final Map<String, List<Map.Entry<SupplierDay, List<Integer>>>> buckets;
+
+    private NumbersCheck(ReplyPolicy policy, Map<SupplierDay, List<Integer>> recount) {
+        this.policy = policy;
+        this.buckets = recount.entrySet().stream()
+                .collect(groupingBy(bucket -> bucket.getKey().supplier()));
+    }
+
+    static Finding in(Tables tables, Judged judged) {
+        var now = tables.now();
+        var check = new NumbersCheck(judged.policy(), BucketsCheck.recount(tables, judged));
+        var comparison = new Comparison();
+        Map<SupplierDay, List<String>> expected = new HashMap<>();
+        tables.bookDays().forEach((day, row) -> {
+            var closed = !judged.policy().booksClose(day).isAfter(now);
+            comparison.of("whether " + day + " is settled", closed, row.settled());
+            comparison.of("publication of " + day, closed ? check.publishedOn(day) : null, row.publishedOn());
+            if (closed) {
+                expected.putAll(check.numbersOf(day));
+            }
+        });
+        check.unopened(tables.bookDays().keySet(), comparison);
+        return Finding.of("numbers", comparison.ofMaps("number", expected, tables.numbers()));
+    }
+
+    static String inWords(int revision, LocalDate from, LocalDate to, int timely, int countable) {
+        return "revision " + revision + ", " + from + " to " + to + ", " + timely + "/" + countable;
+    }
+
+    /** A day that was counted, but that the books do not hold. */
+    private void unopened(Collection<LocalDate> days, Comparison comparison) {
+        buckets.values().stream()
+                .flatMap(List::stream)
+                .map(bucket -> bucket.getKey().day())
+                .distinct()
+                .forEach(day -> comparison.of("whether the books hold " + day, true, days.contains(day)));
+    }
+
+    private LocalDate publishedOn(LocalDate day) {
+        return day.plusDays(policy.booksCloseAfterDays());
+    }
+
+    private Map<SupplierDay, List<String>> numbersOf(LocalDate day) {
+        var from = day.minusDays(policy.rateWindowDays() - 1L);
+        Map<SupplierDay, List<String>> numbers = new HashMap<>();
+        buckets.forEach((supplier, all) -> {
+            var timely = sum(all, from, day, List.of(State.TIMELY));
+            var countable = sum(all, from, day, List.of(State.TIMELY, State.LATE, State.UNANSWERED));
+            if (countable > 0) {
+                numbers.put(
+                        new SupplierDay(publishedOn(day), supplier), List.of(inWords(1, from, day, timely, countable)));
+            }
+        });
+        return numbers;
+    }
+
+    private static int sum(
+            List<Map.Entry<SupplierDay, List<Integer>>> buckets, LocalDate from, LocalDate to, List<State> states) {
+        return buckets.stream()
+                .filter(bucket -> !bucket.getKey().day().isBefore(from))
+                .filter(bucket -> !bucket.getKey().day().isAfter(to))
+                .flatMap(bucket ->
+                        states.stream().map(state -> bucket.getValue().get(BucketsCheck.COUNTED.indexOf(state))))
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+}

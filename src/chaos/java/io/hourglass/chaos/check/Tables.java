@@ -1,0 +1,192 @@
+package io.hourglass.chaos.check;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.ReplyPolicy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the program left behind, read over connections of our own. */
+public final class Tables {
+
+    private final JdbcClient jdbc;
+
+    public Tables(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    record InquiryRow(
+            InquiryId id, String buyer, String supplier, Instant receivedAt, Instant recordedAt, LocalDate day) {}
+
+    record EntryRow(String state, String rule, @Nullable String decidingFact, @Nullable String anchor) {}
+
+    record DayRow(Instant closesAt, boolean settled, @Nullable LocalDate publishedOn) {}
+
+    record SupplierDay(LocalDate day, String supplier) {}
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** The simulated time at which the run ended. */
+    Instant now() {
+        return jdbc.sql("select now_at from chaos.clock")
+                .query((row, number) -> UtcColumn.read(row, "now_at"))
+                .single();
+    }
+
+    List<Fact> facts() {
+        return jdbc.sql("select * from hourglass.fact").query(Tables::fact).list();
+    }
+
+    List<InquiryRow> inquiries() {
+        return jdbc.sql("select * from hourglass.inquiry")
+                .query(Tables::inquiry)
+                .list();
+    }
+
+    /** The last entry of each inquiry that has one. */
+    Map<InquiryId, EntryRow> lastEntries() {
+        return jdbc
+                .sql(
+                        """
+                        select distinct on (inquiry) inquiry, state, rule, deciding_fact, anchor
+                        from hourglass.verdict_entry order by inquiry, seq desc""")
+                .query((row, number) -> Map.entry(new InquiryId(row.getString("inquiry")), entry(row)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<LocalDate, DayRow> bookDays() {
+        return jdbc
+                .sql("select * from hourglass.book_day")
+                .query((row, number) -> Map.entry(row.getObject("received_day", LocalDate.class), day(row)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The counts of a bucket in the order of {@link BucketsCheck#COUNTED}. */
+    Map<SupplierDay, List<Integer>> buckets() {
+        return jdbc
+                .sql("select * from hourglass.day_bucket")
+                .query((row, number) -> Map.entry(supplierDay(row, "received_day"), counts(row)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** All revisions, each in the words of {@link NumbersCheck}. */
+    Map<SupplierDay, List<String>> numbers() {
+        return jdbc
+                .sql("select * from hourglass.published_number order by revision")
+                .query((row, number) -> Map.entry(supplierDay(row, "published_on"), number(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    ReplyPolicy policy() {
+        return jdbc.sql("select * from hourglass.policy_version")
+                .query((row, number) -> policy(row))
+                .single();
+    }
+
+    private static String number(ResultSet row) throws SQLException {
+        return NumbersCheck.inWords(
+                row.getInt("revision"),
+                row.getObject("window_from", LocalDate.class),
+                row.getObject("window_to", LocalDate.class),
+                row.getInt("timely"),
+                row.getInt("countable"));
+    }
+
+    private static SupplierDay supplierDay(ResultSet row, String day) throws SQLException {
+        return new SupplierDay(row.getObject(day, LocalDate.class), row.getString("supplier"));
+    }
+
+    private static List<Integer> counts(ResultSet row) throws SQLException {
+        return List.of(
+                row.getInt("timely"),
+                row.getInt("late"),
+                row.getInt("unanswered"),
+                row.getInt("unverified"),
+                row.getInt("duplicates"),
+                row.getInt("rejected"),
+                row.getInt("spam"));
+    }
+
+    private static DayRow day(ResultSet row) throws SQLException {
+        return new DayRow(
+                UtcColumn.read(row, "closes_at"),
+                UtcColumn.readNullable(row, "settled_at") != null,
+                row.getObject("published_on", LocalDate.class));
+    }
+
+    private static EntryRow entry(ResultSet row) throws SQLException {
+        return new EntryRow(
+                row.getString("state"), row.getString("rule"), row.getString("deciding_fact"), row.getString("anchor"));
+    }
+
+    private static InquiryRow inquiry(ResultSet row, int number) throws SQLException {
+        return new InquiryRow(
+                new InquiryId(row.getString("id")),
+                row.getString("buyer"),
+                row.getString("supplier"),
+                UtcColumn.read(row, "received_at"),
+                UtcColumn.read(row, "recorded_at"),
+                row.getObject("received_day", LocalDate.class));
+    }
+
+    private static Fact fact(ResultSet row, int number) throws SQLException {
+        var author = row.getString("author");
+        var about = row.getString("about");
+        return new Fact(
+                new FactId(row.getString("id")),
+                new InquiryId(row.getString("inquiry")),
+                FactKind.valueOf(row.getString("kind")),
+                author == null ? null : AuthorKind.valueOf(author),
+                UtcColumn.read(row, "occurred_at"),
+                UtcColumn.read(row, "recorded_at"),
+                row.getBoolean("textless"),
+                about == null ? null : new FactId(about));
+    }
+
+    private static ReplyPolicy policy(ResultSet row) throws SQLException {
+        return new ReplyPolicy(
+                row.getInt("version"),
+                UtcColumn.read(row, "in_force_from"),
+                ZoneId.of(row.getString("zone")),
+                Duration.parse(row.getString("reply_within")),
+                Period.parse(row.getString("object_within")),
+                row.getInt("books_close_after_days"),
+                row.getInt("rate_window_days"),
+                DuplicateRule.valueOf(row.getString("duplicates")),
+                Duration.parse(row.getString("offer_stays_for")),
+                row.getBoolean("textless_reply_counts"),
+                Arrays.stream(row.getString("counting_authors").split(",", -1))
+                        .map(AuthorKind::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,49 @@
+package io.hourglass.chaos.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.chaos.plan.PlannedFact;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** The HTTP of the senders. */
+final class Post {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    Answer send(URI node, PlannedFact fact, Tally tally) {
+        try {
+            var response = http.send(request(node, fact), HttpResponse.BodyHandlers.ofString());
+            var answer = Answer.of(response);
+            tally.answered(response.statusCode() + (answer == Answer.AGAIN ? " (sent again)" : ""));
+            if (answer == Answer.WRONG) {
+                tally.wrong(fact.id() + ": " + response.statusCode() + " " + response.body());
+            }
+            return answer;
+        } catch (IOException e) {
+            tally.answered("no answer (sent again)");
+            return Answer.AGAIN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private HttpRequest request(URI node, PlannedFact fact) throws JsonProcessingException {
+        return HttpRequest.newBuilder(node.resolve(fact.path()))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(fact.body())))
+                .build();
+    }
+}

@@ -1,0 +1,111 @@
+package io.hourglass.chaos.intake;
+
+import io.hourglass.chaos.plan.Plan;
+import io.hourglass.chaos.stage.Intake;
+import io.hourglass.chaos.stage.Nodes;
+import io.hourglass.chaos.stage.Pause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/**
+ * Senders side by side. Each takes the delivery that is due first and does not let go of it before it is acknowledged;
+ * what happens to an inquiry is sent only after the inquiry's own acknowledgement.
+ */
+public final class Senders implements Intake {
+
+    private static final int COUNT = 24;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final Duration MOST_BEHIND = Duration.ofHours(6);
+
+    private final PriorityQueue<Delivery> waiting = new PriorityQueue<>(Delivery.EARLIEST_FIRST);
+    private final Map<Thread, Long> underWay = new ConcurrentHashMap<>();
+    private final Nodes nodes;
+    private final Tally tally;
+    private final Post post = new Post();
+    private int inHand;
+
+    public Senders(Plan plan, Nodes nodes, Tally tally) {
+        this.nodes = nodes;
+        this.tally = tally;
+        plan.inquiries().stream().flatMap(Delivery::of).forEach(waiting::add);
+    }
+
+    public void begin(Supplier<Instant> now) {
+        for (var number = 1; number <= COUNT; number++) {
+            var sender = new Thread(() -> sendAll(now), "sender-" + number);
+            sender.setDaemon(true);
+            sender.start();
+        }
+    }
+
+    public boolean done() {
+        synchronized (waiting) {
+            return waiting.isEmpty() && inHand == 0;
+        }
+    }
+
+    @Override
+    public boolean isBehind(Instant now) {
+        synchronized (waiting) {
+            var next = waiting.peek();
+            return next != null && next.sendAt().plus(MOST_BEHIND).isBefore(now);
+        }
+    }
+
+    @Override
+    public boolean awaitsAnswerFromBefore(long nanoTime) {
+        return underWay.values().stream().anyMatch(begun -> begun - nanoTime < 0);
+    }
+
+    private void sendAll(Supplier<Instant> now) {
+        while (!done()) {
+            due(now.get()).ifPresentOrElse(this::deliver, () -> Pause.of(LOOK_EVERY));
+        }
+    }
+
+    private Optional<Delivery> due(Instant now) {
+        synchronized (waiting) {
+            var next = waiting.peek();
+            if (next == null || next.sendAt().isAfter(now)) {
+                return Optional.empty();
+            }
+            inHand++;
+            return Optional.of(waiting.remove());
+        }
+    }
+
+    private void deliver(Delivery delivery) {
+        var answer = attempt(delivery);
+        while (answer == Answer.AGAIN) {
+            Pause.of(Duration.ofMillis(50 + ThreadLocalRandom.current().nextInt(250)));
+            answer = attempt(delivery);
+        }
+        var isFirst = answer == Answer.ACKNOWLEDGED
+                && tally.acknowledge(delivery.fact().id());
+        synchronized (waiting) {
+            if (isFirst) {
+                delivery.fact().then().stream().flatMap(Delivery::of).forEach(waiting::add);
+            }
+            inHand--;
+        }
+    }
+
+    private Answer attempt(Delivery delivery) {
+        var node = nodes.any();
+        if (node.isEmpty()) {
+            return Answer.AGAIN;
+        }
+        underWay.put(Thread.currentThread(), System.nanoTime());
+        try {
+            return post.send(node.get().address(), delivery.fact(), tally);
+        } finally {
+            underWay.remove(Thread.currentThread());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.hourglass.chaos.node;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/** Keeps the tests' components out of the nodes: the test class path holds them, and the program's scan would find them. */
+final class ProgramOnly extends TypeExcludeFilter {
+
+    @Override
+    public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+        return type.getResource().getURL().getPath().contains("/test-classes/");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProgramOnly;
+    }
+
+    @Override
+    public int hashCode() {
+        return ProgramOnly.class.hashCode();
+    }
+}

@@ -1,0 +1,60 @@
+package io.hourglass.chaos.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * How large a run is, and how its simulated time passes.
+ *
+ * @param receiptDays simulated days in which inquiries are received
+ * @param day real time for a simulated day
+ * @param lock real time for which the engine's lock on a job lasts
+ */
+public record Scale(String name, int inquiries, int receiptDays, int kills, Duration day, Duration lock) {
+
+    /** A Monday, eight in the morning in Shanghai. */
+    public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final Duration REPLY_WITHIN = Duration.ofDays(3);
+    public static final Duration OFFER_STAYS_FOR = Duration.ofHours(60);
+
+    /** More than the five days after which books close, and the five and a half after which offers expire. */
+    private static final Duration AFTER_LAST_RECEIPT = Duration.ofDays(6);
+
+    private static final Scale FULL = new Scale("full", 24_600, 12, 50, Duration.ofSeconds(65), Duration.ofSeconds(40));
+    private static final Scale SMOKE = new Scale("smoke", 1_500, 3, 5, Duration.ofSeconds(6), Duration.ofSeconds(20));
+
+    /** @throws IllegalArgumentException if there is no such mode */
+    public static Scale of(String mode) {
+        return switch (mode) {
+            case "full" -> FULL;
+            case "smoke" -> SMOKE;
+            default -> throw new IllegalArgumentException("chaos.mode is full or smoke, not " + mode);
+        };
+    }
+
+    /** Simulated time for each unit of real time. */
+    public double pace() {
+        return (double) Duration.ofDays(1).toMillis() / day.toMillis();
+    }
+
+    public Duration simulated(Duration real) {
+        return Duration.ofMillis(Math.round(real.toMillis() * pace()));
+    }
+
+    /** How long that much simulated time takes, if nothing holds it up. */
+    public Duration real(Duration simulated) {
+        return Duration.ofMillis(Math.round(simulated.toMillis() / pace()));
+    }
+
+    public Instant lastReceipt() {
+        return START.plus(Duration.ofDays(receiptDays));
+    }
+
+    /** By then every book day of the receipts has closed and every offer has expired. */
+    public Instant end() {
+        return lastReceipt().plus(AFTER_LAST_RECEIPT);
+    }
+}

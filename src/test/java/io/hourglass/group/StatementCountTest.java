@@ -1,0 +1,184 @@
+package io.hourglass.group;
+
+import static io.hourglass.CountedStatements.statementsIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.CleanSlate;
+import io.hourglass.CountedStatements;
+import io.hourglass.CountedStatements.Trip;
+import io.hourglass.HourglassTest;
+import io.hourglass.engine.DueTimers;
+import io.hourglass.engine.SettableClock;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.Submission;
+import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+@HourglassTest
+@TestPropertySource(properties = "camunda.bpm.history-level=none")
+@Import(CountedStatements.class)
+@DisplayName("To the database go")
+class StatementCountTest {
+
+    private static final int GROUP = 50;
+
+    @Autowired
+    private CountedStatements counted;
+
+    @Autowired
+    private GroupRun groups;
+
+    @Autowired
+    private SubmitInquiry submit;
+
+    @Autowired
+    private RecordFact record;
+
+    @Autowired
+    private DueTimers timers;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private SettableClock clock;
+
+    /** The supplier is known, the day is open, and the engine has read its model. */
+    @BeforeEach
+    void warm() {
+        submit.submit(submission("warm"));
+        record.record(fact("warm-reply", "warm", FactKind.REPLIED));
+    }
+
+    @Test
+    @DisplayName("for a new inquiry alone at most 13 statements in 12 round trips")
+    void submission() {
+        assertSent(counted.during(() -> submit.submit(submission("i"))), 12, 13);
+    }
+
+    @Test
+    @DisplayName("for fifty new inquiries together at most 260 statements in 15 round trips")
+    void submissions() {
+        assertSent(counted.during(() -> together(number -> submission("i-" + number))), 15, 260);
+    }
+
+    @Test
+    @DisplayName("for a reply alone at most 14 statements in 13 round trips")
+    void reply() {
+        submit.submit(submission("i"));
+        assertSent(counted.during(() -> record.record(fact("r", "i", FactKind.REPLIED))), 13, 14);
+    }
+
+    @Test
+    @DisplayName("for fifty replies together at most 259 statements in 14 round trips")
+    void replies() {
+        together(number -> submission("i-" + number));
+        var sent = counted.during(() -> together(number -> fact("r-" + number, "i-" + number, FactKind.REPLIED)));
+        assertSent(sent, 14, 259);
+    }
+
+    @Test
+    @DisplayName("for a deadline that passes alone at most 16 statements in as many round trips")
+    void deadline() {
+        submit.submit(submission("i"));
+        clock.set(CleanSlate.START.plus(Duration.ofHours(73)));
+        var job = dueTimers().get(0);
+        assertSent(counted.during(() -> timers.fire(job)), 16, 16);
+    }
+
+    @Test
+    @DisplayName("for fifty deadlines that pass together at most 310 statements in 16 round trips")
+    void deadlines() {
+        together(number -> submission("i-" + number));
+        clock.set(CleanSlate.START.plus(Duration.ofHours(73)));
+        var jobs = dueTimers();
+        assertThat(jobs).hasSize(GROUP);
+        assertSent(counted.during(() -> timers.fire(jobs)), 16, 310);
+    }
+
+    @Test
+    @DisplayName("for fifty requests for alternatives together at most 209 statements in 13 round trips")
+    void alternatives() {
+        together(number -> submission("i-" + number));
+        clock.set(CleanSlate.START.plus(Duration.ofHours(73)));
+        timers.fire(dueTimers());
+        var sent = counted.during(
+                () -> together(number -> fact("a-" + number, "i-" + number, FactKind.ALTERNATIVES_REQUESTED)));
+        assertSent(sent, 13, 209);
+    }
+
+    private static void assertSent(List<Trip> sent, int roundTrips, int statements) {
+        assertThat(sent).hasSizeLessThanOrEqualTo(roundTrips);
+        assertThat(statementsIn(sent)).as("statements in %s", sent).isLessThanOrEqualTo(statements);
+    }
+
+    private void together(IntFunction<Object> arguments) {
+        var calls = IntStream.range(0, GROUP)
+                .mapToObj(arguments)
+                .map(argument -> new Call(argument, () -> perform(argument)))
+                .toList();
+        groups.run(calls);
+        calls.forEach(Call::await);
+    }
+
+    private Object perform(Object argument) {
+        return argument instanceof Submission submission
+                ? submit.submit(submission)
+                : record.record((FactReport) argument);
+    }
+
+    private List<String> dueTimers() {
+        return management.createJobQuery().timers().executable().list().stream()
+                .map(Job::getId)
+                .toList();
+    }
+
+    private static Submission submission(String id) {
+        return new Submission(
+                new InquiryId(id),
+                new BuyerId("buyer-of-" + id),
+                new SupplierId("supplier"),
+                "WEB",
+                null,
+                CleanSlate.START,
+                null,
+                null,
+                null,
+                FactText.NONE);
+    }
+
+    private FactReport fact(String id, String inquiry, FactKind kind) {
+        return new FactReport(
+                new FactId(id),
+                new InquiryId(inquiry),
+                kind,
+                null,
+                null,
+                kind == FactKind.REPLIED ? AuthorKind.HUMAN : null,
+                null,
+                "WEB",
+                clock.instant(),
+                null,
+                null,
+                FactText.NONE);
+    }
+}
