@@ -3,6 +3,7 @@ package io.hourglass.engine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
@@ -59,13 +60,14 @@ final class TimerInTurn extends TimerDeclarationImpl {
         return timer.resolveAndSetDuedate(context, job, creationDateBased);
     }
 
-    /** The engine arms every timer of a wait when it is entered: only the first may. */
+    /** The engine arms every timer of a wait when it is entered: one of them does it for all, and arms the first. */
     @Override
     public @Nullable TimerEntity createTimerInstance(ExecutionEntity execution) {
-        return next(execution, null)
-                .filter(first -> first.timer() == this)
-                .map(first -> timer.createTimerInstance(execution))
-                .orElse(null);
+        return siblings().findFirst().filter(this::equals).isPresent()
+                ? next(execution, null)
+                        .map(first -> first.timer().timer.createTimerInstance(execution))
+                        .orElse(null)
+                : null;
     }
 
     /** Arms the next. */
@@ -80,12 +82,17 @@ final class TimerInTurn extends TimerDeclarationImpl {
 
     private Optional<Due> next(ExecutionEntity execution, @Nullable Due fired) {
         var now = ClockUtil.getCurrentTime().toInstant();
-        return getDeclarationsForScope(wait).values().stream()
-                .filter(TimerInTurn.class::isInstance)
-                .map(sibling -> ((TimerInTurn) sibling).due(execution))
+        return siblings()
+                .map(sibling -> sibling.due(execution))
                 .filter(due -> fired == null || ORDER.compare(due, fired) > 0)
                 .filter(due -> due.timer().firesAlways || due.at().isAfter(now))
                 .min(ORDER);
+    }
+
+    private Stream<TimerInTurn> siblings() {
+        return getDeclarationsForScope(wait).values().stream()
+                .filter(TimerInTurn.class::isInstance)
+                .map(TimerInTurn.class::cast);
     }
 
     private Due due(ExecutionEntity execution) {

@@ -1,0 +1,36 @@
+package io.hourglass.bench.contender;
+
+import io.hourglass.bench.work.Happening;
+import io.hourglass.bench.work.Lifecycle;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.sla.Rule;
+import io.hourglass.sla.State;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the books as a rival writes it. */
+record Entry(Lifecycle of, int seq, Rule rule, @Nullable String decidingFact, String cause) {
+
+    static Entry ofSpam(Lifecycle one) {
+        return new Entry(one, 1, Rule.SYSTEM_SPAM, KeptFact.spamFlag(one), "END_EVENT");
+    }
+
+    static Entry ofSilence(Lifecycle one) {
+        return new Entry(one, 1, Rule.NO_COUNTING_REPLY, null, "DEADLINE");
+    }
+
+    static Entry ofAnswer(Happening answer) {
+        var rule = answer.kind() == FactKind.REPLIED ? Rule.ANSWERED_BY_DEADLINE : Rule.REJECTED_IN_WINDOW;
+        return new Entry(answer.of(), 1, rule, answer.id().value(), "END_EVENT");
+    }
+
+    /** The first answer, but after the deadline. */
+    static Entry ofLateEvidence(Happening evidence) {
+        return new Entry(
+                evidence.of(), 2, Rule.ANSWERED_AFTER_DEADLINE, evidence.id().value(), "FACT");
+    }
+
+    State state() {
+        return State.valueOf(Objects.requireNonNull(rule.verdict()).name());
+    }
+}

@@ -1,0 +1,92 @@
+package io.hourglass.bench.contender;
+
+import io.hourglass.bench.work.Happening;
+import io.hourglass.bench.work.Happening.Role;
+import io.hourglass.bench.work.Lifecycle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * All that the rival on Camunda's defaults knows of {@code inquiry.bpmn}: where it waits, which delegates it calls,
+ * and which instants it asks for. Read from the model where the model says it.
+ */
+final class RivalModel {
+
+    static final String FILE = "bpmn/inquiry.bpmn";
+
+    private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"[#$]\\{(\\w+)}\"");
+    private static final String WAIT = "KeepCaseOpen";
+    private static final String SCREENING = "screenInquiry";
+    private static final String HAND_OVER = "handOutcome";
+
+    private final Set<String> delegates;
+
+    RivalModel() {
+        var model = read();
+        delegates = found(DELEGATE, model);
+    }
+
+    /** A bean for each delegate that the model names, and one for its due instants. */
+    Map<Object, Object> beans(Function<String, Object> delegate, RivalInstants instants) {
+        var beans = new HashMap<Object, Object>(
+                delegates.stream().collect(Collectors.toMap(Function.identity(), delegate)));
+        beans.put("dueInstants", instants);
+        return beans;
+    }
+
+    /** If not, a spam inquiry never becomes a process, and its entry is booked at intake. */
+    boolean screensSpam() {
+        return delegates.contains(SCREENING);
+    }
+
+    /** If not, an answer's entry is booked where the answer comes in. */
+    boolean booksAtTheEnd() {
+        return delegates.contains(HAND_OVER);
+    }
+
+    void begin(RuntimeService runtime, Lifecycle one) {
+        runtime.createProcessInstanceByKey("inquiry")
+                .businessKey(one.id().value())
+                .execute();
+    }
+
+    /** Late evidence finds no process any more, and is not sent to one. */
+    void tell(RuntimeService runtime, Happening happening) {
+        if (happening.role() != Role.LATE_EVIDENCE) {
+            var wait = runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(happening.of().id().value())
+                    .activityId(WAIT)
+                    .singleResult();
+            runtime.signal(wait.getId(), null, null, Map.of("outcome", outcome(happening)));
+        }
+    }
+
+    private static String outcome(Happening happening) {
+        return switch (happening.kind()) {
+            case REPLIED -> "ANSWERED";
+            case REJECTED -> "EXCLUDED";
+            default -> happening.kind().name();
+        };
+    }
+
+    private static Set<String> found(Pattern pattern, String model) {
+        return pattern.matcher(model).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    private static String read() {
+        try {
+            return new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.hourglass.bench.report;
+
+import io.hourglass.bench.trial.Lateness;
+import io.hourglass.bench.trial.NumberReads;
+import io.hourglass.bench.trial.OneCaller;
+import io.hourglass.bench.trial.OpenInquiries;
+import io.hourglass.bench.trial.Rounds;
+import io.hourglass.bench.trial.StoredBytes;
+import io.hourglass.bench.trial.Storm;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that was measured.
+ *
+ * @param run what ran where
+ * @param storms by contender, on PostgreSQL
+ * @param storedBytes by contender, on PostgreSQL
+ * @param open empty unless this mode measures it
+ * @param differences where a contender's books do not add up, in words
+ */
+public record Findings(
+        Map<String, Object> run,
+        Rounds rounds,
+        Map<String, Storm> storms,
+        Map<String, StoredBytes> storedBytes,
+        Lateness lateness,
+        NumberReads reads,
+        OneCaller oneCaller,
+        List<OpenInquiries> open,
+        List<String> differences) {}

@@ -1,0 +1,102 @@
+package io.hourglass.bench.trial;
+
+import io.hourglass.bench.contender.Contender;
+import io.hourglass.bench.work.Slice;
+import io.hourglass.sla.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether a contender's tables say what went in: inquiries, verdicts, buckets and published numbers of each slice. */
+public final class SelfCheck {
+
+    private static final String VERDICTS =
+            """
+            select state, count(*) as number from hourglass.verdict_entry e
+            where received_day = ? and not exists (
+                select 1 from hourglass.verdict_entry later where later.inquiry = e.inquiry and later.seq > e.seq)
+            group by state""";
+    private static final String BUCKETS =
+            """
+            select coalesce(sum(timely), 0) as timely, coalesce(sum(late), 0) as late,
+                coalesce(sum(unanswered), 0) as unanswered, coalesce(sum(unverified), 0) as unverified,
+                coalesce(sum(duplicates), 0) as duplicate, coalesce(sum(rejected), 0) as rejected,
+                coalesce(sum(spam), 0) as spam
+            from hourglass.day_bucket where received_day between ? and ?""";
+    private static final String PUBLISHED =
+            """
+            select coalesce(sum(timely), 0) as timely, coalesce(sum(countable), 0) as countable
+            from hourglass.published_number where window_to = ?""";
+
+    private final String who;
+    private final JdbcClient jdbc;
+    private final List<String> differences = new ArrayList<>();
+
+    private SelfCheck(Contender contender) {
+        this.who = contender.name() + " on " + contender.database().kind();
+        this.jdbc = contender.database().direct();
+    }
+
+    /** What differs, in words; empty if everything adds up. */
+    public static List<String> of(Series series) {
+        var check = new SelfCheck(series.contender());
+        series.slices().cut().forEach(check::slice);
+        return check.differences;
+    }
+
+    private void slice(Slice slice) {
+        var day = slice.day();
+        compare(day, "rows of inquiry", slice.size(), count(day));
+        compare(day, "the last verdict_entry of each inquiry", slice.verdicts(), verdicts(day));
+        compare(day, "the sum of day_bucket", slice.verdicts(), buckets(day, day));
+        var counted = buckets(day.minusDays(slice.times().policy().rateWindowDays() - 1L), day);
+        compare(day, "the timely of published_number", counted.getOrDefault(State.TIMELY, 0), published(day, "timely"));
+        compare(day, "the countable of published_number", countable(counted), published(day, "countable"));
+    }
+
+    private void compare(LocalDate day, String what, Object expected, Object found) {
+        if (!expected.equals(found)) {
+            differences.add("%s, %s: %s should be %s, but is %s".formatted(who, day, what, expected, found));
+        }
+    }
+
+    private int count(LocalDate day) {
+        return jdbc.sql("select count(*) from hourglass.inquiry where received_day = ?")
+                .param(day)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Map<State, Integer> verdicts(LocalDate day) {
+        var found = new EnumMap<State, Integer>(State.class);
+        jdbc.sql(VERDICTS).param(day).query(row -> {
+            found.put(State.valueOf(row.getString("state")), row.getInt("number"));
+        });
+        return found;
+    }
+
+    private Map<State, Integer> buckets(LocalDate from, LocalDate to) {
+        var found = new EnumMap<State, Integer>(State.class);
+        jdbc.sql(BUCKETS).params(from, to).query().singleRow().forEach((state, sum) -> {
+            if (((Number) sum).intValue() > 0) {
+                found.put(State.valueOf(state.toUpperCase(Locale.ROOT)), ((Number) sum).intValue());
+            }
+        });
+        return found;
+    }
+
+    private int published(LocalDate day, String column) {
+        var row = jdbc.sql(PUBLISHED).param(day).query().singleRow();
+        return row.get(column) instanceof Number number ? number.intValue() : -1;
+    }
+
+    private static int countable(Map<State, Integer> counts) {
+        return counts.getOrDefault(State.TIMELY, 0)
+                + counts.getOrDefault(State.LATE, 0)
+                + counts.getOrDefault(State.UNANSWERED, 0);
+    }
+}

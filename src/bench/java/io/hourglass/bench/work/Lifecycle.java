@@ -1,0 +1,38 @@
+package io.hourglass.bench.work;
+
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.State;
+import java.time.Instant;
+
+/**
+ * One inquiry and all that will happen to it.
+ *
+ * @param lateEvidence a reply is learned of only after the deadline
+ */
+public record Lifecycle(
+        InquiryId id, BuyerId buyer, SupplierId supplier, Clocks clocks, Course course, boolean lateEvidence) {
+
+    public boolean isSpam() {
+        return course == Course.SPAM;
+    }
+
+    /** What the books must say once its day is settled. */
+    public State verdict() {
+        return lateEvidenceDecides() ? State.LATE : course.verdict();
+    }
+
+    /** Only where there was no answer before; elsewhere it is a further reply that changes nothing. */
+    public boolean lateEvidenceDecides() {
+        return lateEvidence && course.staysUnanswered();
+    }
+
+    /** How the supplier answers, if it does. */
+    public Happening answer(Instant at) {
+        var kind = course == Course.REJECTED ? FactKind.REJECTED : FactKind.REPLIED;
+        return new Happening(this, Happening.Role.ANSWER, kind, at);
+    }
+}
