@@ -1,6 +1,7 @@
 package io.hourglass.engine;
 
 import io.hourglass.group.FiresInGroups;
+import io.hourglass.group.LivingProcesses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +21,13 @@ import org.springframework.stereotype.Component;
 class TimersInGroups {
 
     private final ObjectProvider<FiresInGroups> processes;
-    private final ReadAheadProcesses readAhead;
+    private final LivingProcesses readAhead;
     private final JdbcClient jdbc;
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
     TimersInGroups(
             ObjectProvider<FiresInGroups> processes,
-            ReadAheadProcesses readAhead,
+            LivingProcesses readAhead,
             JdbcClient jdbc,
             ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         this.processes = processes;

@@ -50,6 +50,11 @@ public final class Database implements AutoCloseable {
         return user;
     }
 
+    /** What a server that has run for a while does by itself: it gets to know its tables as they are now. */
+    public void analyze() {
+        direct().sql("analyze").update();
+    }
+
     public JdbcClient direct() {
         return JdbcClient.create(direct);
     }

@@ -39,10 +39,13 @@ public final class Series implements AutoCloseable {
         return List.copyOf(results);
     }
 
-    /** One slice, after which the database knows its tables, as it does by itself once it has run for some minutes. */
+    /** One slice, during which the database gets to know its tables with open inquiries in them. */
     void warmUp() {
-        SliceRun.of(contender, slices.next(sliceSize));
-        contender.database().direct().sql("analyze").update();
+        SliceRun.of(contender, slices.next(sliceSize), contender.callers(), phase -> {
+            if (phase == Phase.ANSWERS) {
+                contender.database().analyze();
+            }
+        });
         rows = -rowsSoFar();
     }
 

@@ -13,6 +13,7 @@ public record Storm(int inquiries, long timers, double timersPerSecond) {
         var result = SliceRun.of(contender, series.slices().nextStorm(inquiries), contender.callers(), phase -> {
             if (phase == Phase.DEADLINES) {
                 due[0] = contender.dueTimers();
+                contender.database().analyze();
             }
         });
         var nanos = result.nanos().getOrDefault(Phase.DEADLINES, 0L);

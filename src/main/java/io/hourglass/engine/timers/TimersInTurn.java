@@ -1,4 +1,4 @@
-package io.hourglass.engine;
+package io.hourglass.engine.timers;
 
 import static org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil.parseCamundaExtensionProperties;
 

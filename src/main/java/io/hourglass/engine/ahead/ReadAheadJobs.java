@@ -1,4 +1,4 @@
-package io.hourglass.engine;
+package io.hourglass.engine.ahead;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;

@@ -1,4 +1,4 @@
-package io.hourglass.engine;
+package io.hourglass.engine.ahead;
 
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resource;

@@ -1,4 +1,4 @@
-package io.hourglass.engine;
+package io.hourglass.engine.timers;
 
 import java.time.Instant;
 import java.util.Comparator;

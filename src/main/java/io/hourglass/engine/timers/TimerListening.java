@@ -1,4 +1,4 @@
-package io.hourglass.engine;
+package io.hourglass.engine.timers;
 
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,4 +1,4 @@
-package io.hourglass.engine;
+package io.hourglass.engine.timers;
 
 import io.hourglass.group.Insert;
 import io.hourglass.group.Rows;

@@ -1,4 +1,4 @@
-package io.hourglass.engine;
+package io.hourglass.engine.ahead;
 
 import java.util.List;
 import java.util.function.Supplier;
