@@ -5,9 +5,11 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.transaction.TransactionException;
 
 /** Says in Spring's words what the engine met in the database, so that no caller needs the engine's. */
 class EngineExceptionTranslator implements PersistenceExceptionTranslator {
@@ -24,10 +26,22 @@ class EngineExceptionTranslator implements PersistenceExceptionTranslator {
 
     private @Nullable DataAccessException translateCause(Throwable exception) {
         for (var cause = exception.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException failed) {
-                return sql.translate("process engine", null, failed);
+            var translated = translate(cause);
+            if (translated != null) {
+                return translated;
             }
         }
         return null;
+    }
+
+    /** A transaction that could not even be rolled back has lost its connection. */
+    private @Nullable DataAccessException translate(Throwable cause) {
+        if (cause instanceof DataAccessException known) {
+            return known;
+        }
+        if (cause instanceof TransactionException) {
+            return new DataAccessResourceFailureException("the transaction was lost", cause);
+        }
+        return cause instanceof SQLException failed ? sql.translate("process engine", null, failed) : null;
     }
 }
