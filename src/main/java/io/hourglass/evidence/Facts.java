@@ -18,7 +18,11 @@ public interface Facts {
     /** By id; one that is not known is absent. */
     Map<FactId, StoredFact> find(Collection<FactId> ids);
 
-    /** @throws org.springframework.dao.DuplicateKeyException if a fact has this id already */
+    /**
+     * An inquiry's first fact is that it was received.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if a fact has this id already
+     */
     void add(StoredFact fact, FactText text);
 
     /** By inquiry; one without facts is absent. */

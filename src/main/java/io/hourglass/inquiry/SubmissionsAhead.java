@@ -35,9 +35,7 @@ class SubmissionsAhead implements ReadAhead<Submission> {
     @Override
     public void load(List<Submission> submissions) {
         facts.find(submissions.stream().map(Submission::factId).toList());
-        var ids = submissions.stream().map(Submission::id).toList();
-        facts.of(ids);
-        entries.latestOf(ids);
+        entries.latestOf(submissions.stream().map(Submission::id).toList());
         suppliers.known(submissions.stream().map(Submission::supplier).toList());
         files.readPairsAhead(submissions.stream().map(this::pairOf).toList());
     }

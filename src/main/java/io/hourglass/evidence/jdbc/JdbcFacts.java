@@ -83,7 +83,11 @@ class JdbcFacts implements Facts {
             rows.add(TEXT, fact.id().value(), text.subject(), text.body());
         }
         byId.put(fact.id(), stored);
-        byInquiry.change(fact.inquiry()::equals, facts -> plus(facts.orElse(List.of()), fact));
+        if (fact.is(FactKind.RECEIVED)) {
+            byInquiry.put(fact.inquiry(), List.of(fact));
+        } else {
+            byInquiry.change(fact.inquiry()::equals, facts -> plus(facts.orElse(List.of()), fact));
+        }
     }
 
     @Override
