@@ -15,6 +15,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("hourglass.groups")
 record GroupSettings(
-        @Positive @DefaultValue("3") int atOnce,
+        @Positive @DefaultValue("2") int atOnce,
         @Positive @DefaultValue("50") int size,
         @Positive @DefaultValue("150") int waiting) {}
