@@ -1,9 +1,9 @@
 package io.hourglass.engine;
 
+import io.hourglass.group.GroupSettings;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +25,9 @@ class EngineConfiguration {
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties properties,
             TimersInGroups timers,
-            @Value("${hourglass.groups.size:50}") int size) {
+            GroupSettings groups) {
         var settings = properties.getJobExecution();
-        var executor = new GroupingJobExecutor(timers, size);
+        var executor = new GroupingJobExecutor(timers, groups.size());
         executor.setTaskExecutor(threads);
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         executor.setLockTimeInMillis(settings.getLockTimeInMillis());

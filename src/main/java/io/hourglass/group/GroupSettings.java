@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hourglass.groups")
-record GroupSettings(
+public record GroupSettings(
         @Positive @DefaultValue("2") int atOnce,
         @Positive @DefaultValue("50") int size,
         @Positive @DefaultValue("150") int waiting) {}

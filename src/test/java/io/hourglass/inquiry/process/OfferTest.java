@@ -12,6 +12,7 @@ import io.hourglass.engine.SettableClock;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
+import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
@@ -95,6 +96,21 @@ class OfferTest {
         clock.set(clocks.replyDeadline().plusSeconds(1));
         assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
         marketplace.passTo(marketplace.now());
+
+        assertThat(instance).isEnded().hasPassed("AskedForAlternatives").hasNotPassed("TellBuyer");
+        assertState(id, State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName(
+            "a request dated at the deadline by a clock ahead of ours waits for the deadline, and is not lost then")
+    void requestDatedAhead() {
+        var id = marketplace.inquiry("i");
+        var instance = processes.of(id);
+        marketplace.passTo(clocks.replyDeadline().minus(MILLI));
+        marketplace.happens(id, FactKind.ALTERNATIVES_REQUESTED, null, clocks.replyDeadline());
+        assertThat(instance).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
+        marketplace.passTo(clocks.replyDeadline());
 
         assertThat(instance).isEnded().hasPassed("AskedForAlternatives").hasNotPassed("TellBuyer");
         assertState(id, State.UNANSWERED);
