@@ -7,6 +7,7 @@ import io.hourglass.chaos.intake.Tally;
 import io.hourglass.chaos.plan.Plan;
 import io.hourglass.chaos.plan.Scale;
 import io.hourglass.chaos.stage.Database;
+import io.hourglass.chaos.stage.HeapWatch;
 import io.hourglass.chaos.stage.Killer;
 import io.hourglass.chaos.stage.Nodes;
 import io.hourglass.chaos.stage.PassingTime;
@@ -42,6 +43,7 @@ final class ChaosRun implements AutoCloseable {
     private final StatusLine status;
     private final Random random;
     private final Duration longest;
+    private final HeapWatch heap;
     private final AtomicInteger databaseRestarts = new AtomicInteger();
 
     ChaosRun(Plan plan, long seed, Database database, Path directory) throws IOException {
@@ -52,9 +54,10 @@ final class ChaosRun implements AutoCloseable {
         this.time = new PassingTime(scale, database, senders);
         this.killer = new Killer(scale, nodes, time, seed);
         this.status = new StatusLine(plan, nodes, time, tally);
+        this.heap = new HeapWatch(nodes, directory);
         this.random = new Random(seed);
         this.longest = scale.real(Duration.between(Scale.START, scale.end()))
-                .multipliedBy(4)
+                .multipliedBy(scale.isSoak() ? 16 : 4)
                 .plus(A_START);
     }
 
@@ -65,9 +68,13 @@ final class ChaosRun implements AutoCloseable {
         nodes.begin(A_START);
         time.begin();
         senders.begin(time::now);
-        wreak();
+        if (scale.isSoak()) {
+            heap.begin();
+        } else {
+            wreak();
+        }
         require(senders::done, "every fact is acknowledged");
-        require(() -> nodes.countServing() == Nodes.COUNT, "every node serves again");
+        require(nodes::allServe, "every node serves again");
         var end = end();
         require(() -> time.now().isAfter(end), "simulated time has come to " + end);
         time.stop();
@@ -82,6 +89,10 @@ final class ChaosRun implements AutoCloseable {
 
     Nodes nodes() {
         return nodes;
+    }
+
+    HeapWatch heap() {
+        return heap;
     }
 
     int databaseRestarts() {

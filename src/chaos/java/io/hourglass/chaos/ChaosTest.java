@@ -3,7 +3,6 @@ package io.hourglass.chaos;
 import io.hourglass.chaos.check.Checks;
 import io.hourglass.chaos.check.Finding;
 import io.hourglass.chaos.check.Tables;
-import io.hourglass.chaos.intake.Tally;
 import io.hourglass.chaos.plan.Plan;
 import io.hourglass.chaos.plan.PlannedFact;
 import io.hourglass.chaos.plan.Scale;
@@ -22,7 +21,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The command. Arguments: the mode ({@code full} or {@code smoke}), the build's directory, and {@code recheck} to look
+ * The command. Arguments: the mode ({@code full}, {@code smoke} or {@code soak}), the build's directory, and {@code recheck} to look
  * again at the database that the last run of that mode left. Ends with 1 on any difference.
  */
 public final class ChaosTest {
@@ -57,7 +56,7 @@ public final class ChaosTest {
         try (var database = Database.start(directory);
                 var run = new ChaosRun(plan, SEED, database, directory)) {
             var left = run.run();
-            var findings = check(database, run.tally(), left);
+            var findings = check(database, run, left);
             var took = Duration.ofNanos(System.nanoTime() - begun);
             var outcome = new Outcome(counts(run, took), findings);
             Report.write(outcome, build.resolve("chaos.json"));
@@ -65,11 +64,15 @@ public final class ChaosTest {
         }
     }
 
-    private List<Finding> check(Database database, Tally tally, List<String> left) {
+    private List<Finding> check(Database database, ChaosRun run, List<String> left) {
+        var tally = run.tally();
         var findings = new ArrayList<Finding>();
         findings.add(new Finding("answers", tally.deliveries(), List.copyOf(tally.wrongAnswers())));
         findings.add(new Finding("work left", tally.deliveries(), left));
         findings.addAll(Checks.all(new Tables(database.dataSource()), plan, tally.acknowledged()));
+        if (scale.isSoak()) {
+            findings.add(run.heap().grown());
+        }
         return findings;
     }
 
@@ -97,6 +100,9 @@ public final class ChaosTest {
                 "sent a second time, and acknowledged again",
                 run.tally().deliveries() - run.tally().countAcknowledged());
         run.tally().answers().forEach((what, count) -> counts.put("answers: " + what, count));
+        if (scale.isSoak()) {
+            counts.put("MB live after collection, each minute", run.heap().liveMegabytes());
+        }
         counts.put("kills", run.nodes().kills());
         counts.put("kills of nodes at work", run.nodes().killsAtWork());
         counts.put("restarts", run.nodes().restarts());

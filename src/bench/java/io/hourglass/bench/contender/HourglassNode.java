@@ -2,6 +2,7 @@ package io.hourglass.bench.contender;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hourglass.Hourglass;
+import io.hourglass.ProgramOnly;
 import io.hourglass.bench.measure.Meter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,7 +23,7 @@ final class HourglassNode implements BeanPostProcessor, AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .initializers(starting -> {
-                    starting.getBeanFactory().registerSingleton("withoutTestClasses", new WithoutTestClasses());
+                    starting.getBeanFactory().registerSingleton("programOnly", new ProgramOnly());
                     starting.getBeanFactory().addBeanPostProcessor(this);
                 })
                 .run(

@@ -9,7 +9,17 @@ enum Answer {
     /** Not now, or not here: the same is to be sent again. */
     AGAIN,
     /** Nothing that a correct program answers to what is sent here. */
-    WRONG;
+    WRONG,
+    /** As wrong; but what is sent may be lost, so that it is to be sent again. */
+    BROKEN;
+
+    boolean isSentAgain() {
+        return this == AGAIN || this == BROKEN;
+    }
+
+    boolean isWrong() {
+        return this == WRONG || this == BROKEN;
+    }
 
     static Answer of(HttpResponse<String> response) {
         var status = response.statusCode();
@@ -22,6 +32,9 @@ enum Answer {
         if (status == 400) {
             return response.body().contains("in the future") ? AGAIN : WRONG; // that node's clock is behind
         }
-        return status == 429 || status >= 500 ? AGAIN : WRONG;
+        if (status == 429 || status == 503) {
+            return AGAIN;
+        }
+        return status >= 500 ? BROKEN : WRONG;
     }
 }

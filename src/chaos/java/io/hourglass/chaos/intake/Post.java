@@ -22,16 +22,17 @@ final class Post {
             .build();
 
     Answer send(URI node, PlannedFact fact, Tally tally) {
+        var begun = System.nanoTime();
         try {
             var response = http.send(request(node, fact), HttpResponse.BodyHandlers.ofString());
             var answer = Answer.of(response);
-            tally.answered(response.statusCode() + (answer == Answer.AGAIN ? " (sent again)" : ""));
-            if (answer == Answer.WRONG) {
+            tally.answered(response.statusCode() + (answer.isSentAgain() ? " (sent again)" : ""), begun);
+            if (answer.isWrong()) {
                 tally.wrong(fact.id() + ": " + response.statusCode() + " " + response.body());
             }
             return answer;
         } catch (IOException e) {
-            tally.answered("no answer (sent again)");
+            tally.answered("no answer (sent again)", begun);
             return Answer.AGAIN;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,25 +19,33 @@ import java.util.function.Supplier;
  */
 public final class Senders implements Intake {
 
-    private static final int COUNT = 24;
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final int SHORT_PAUSE_MILLIS = 250;
+
+    /** A second on average, which is what an overloaded node asks for. */
+    private static final int LONG_PAUSE_MILLIS = 2_000;
+
     private static final Duration MOST_BEHIND = Duration.ofHours(6);
 
     private final PriorityQueue<Delivery> waiting = new PriorityQueue<>(Delivery.EARLIEST_FIRST);
     private final Map<Thread, Long> underWay = new ConcurrentHashMap<>();
+    private final int count;
+    private final int longestPause;
     private final Nodes nodes;
     private final Tally tally;
     private final Post post = new Post();
     private int inHand;
 
     public Senders(Plan plan, Nodes nodes, Tally tally) {
+        this.count = plan.scale().senders();
+        this.longestPause = plan.scale().isSoak() ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS;
         this.nodes = nodes;
         this.tally = tally;
         plan.inquiries().stream().flatMap(Delivery::of).forEach(waiting::add);
     }
 
     public void begin(Supplier<Instant> now) {
-        for (var number = 1; number <= COUNT; number++) {
+        for (var number = 1; number <= count; number++) {
             var sender = new Thread(() -> sendAll(now), "sender-" + number);
             sender.setDaemon(true);
             sender.start();
@@ -82,8 +90,8 @@ public final class Senders implements Intake {
 
     private void deliver(Delivery delivery) {
         var answer = attempt(delivery);
-        while (answer == Answer.AGAIN) {
-            Pause.of(Duration.ofMillis(50 + ThreadLocalRandom.current().nextInt(250)));
+        while (answer.isSentAgain()) {
+            Pause.of(Duration.ofMillis(50 + ThreadLocalRandom.current().nextInt(longestPause)));
             answer = attempt(delivery);
         }
         var isFirst = answer == Answer.ACKNOWLEDGED

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Tally {
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-    private final Map<String, AtomicInteger> answers = new ConcurrentSkipListMap<>();
+    private final Map<String, AnswerTimes> answers = new ConcurrentSkipListMap<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicInteger deliveries = new AtomicInteger();
 
@@ -23,9 +23,12 @@ public final class Tally {
         return acknowledged.add(fact);
     }
 
-    /** @param what an HTTP status, or that there was none */
-    void answered(String what) {
-        answers.computeIfAbsent(what, unseen -> new AtomicInteger()).incrementAndGet();
+    /**
+     * @param what an HTTP status, or that there was none
+     * @param begun when it was asked, as {@link System#nanoTime} has it
+     */
+    void answered(String what, long begun) {
+        answers.computeIfAbsent(what, unseen -> new AnswerTimes()).add(System.nanoTime() - begun);
     }
 
     void wrong(String what) {
@@ -46,11 +49,11 @@ public final class Tally {
         return deliveries.get();
     }
 
-    /** By HTTP status, or "no answer". */
-    public Map<String, Integer> answers() {
-        var counts = new TreeMap<String, Integer>();
-        answers.forEach((what, count) -> counts.put(what, count.get()));
-        return counts;
+    /** By HTTP status, or "no answer": how many, and how long they took. */
+    public Map<String, String> answers() {
+        var told = new TreeMap<String, String>();
+        answers.forEach((what, times) -> told.put(what, times.inWords()));
+        return told;
     }
 
     /** Answers that no correct program gives. */

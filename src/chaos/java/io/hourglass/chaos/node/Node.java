@@ -1,6 +1,7 @@
 package io.hourglass.chaos.node;
 
 import io.hourglass.Hourglass;
+import io.hourglass.ProgramOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.TimeZone;

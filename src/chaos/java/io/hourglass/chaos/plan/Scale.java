@@ -3,6 +3,7 @@ package io.hourglass.chaos.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * How large a run is, and how its simulated time passes.
@@ -10,8 +11,18 @@ import java.time.ZoneId;
  * @param receiptDays simulated days in which inquiries are received
  * @param day real time for a simulated day
  * @param lock real time for which the engine's lock on a job lasts
+ * @param jvm options of a node's JVM
  */
-public record Scale(String name, int inquiries, int receiptDays, int kills, Duration day, Duration lock) {
+public record Scale(
+        String name,
+        int inquiries,
+        int receiptDays,
+        int nodes,
+        int senders,
+        int kills,
+        Duration day,
+        Duration lock,
+        List<String> jvm) {
 
     /** A Monday, eight in the morning in Shanghai. */
     public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
@@ -23,16 +34,33 @@ public record Scale(String name, int inquiries, int receiptDays, int kills, Dura
     /** More than the five days after which books close, and the five and a half after which offers expire. */
     private static final Duration AFTER_LAST_RECEIPT = Duration.ofDays(6);
 
-    private static final Scale FULL = new Scale("full", 24_600, 12, 50, Duration.ofSeconds(65), Duration.ofSeconds(40));
-    private static final Scale SMOKE = new Scale("smoke", 1_500, 3, 5, Duration.ofSeconds(6), Duration.ofSeconds(20));
+    /** A node that is killed every half minute has to start in half the time. */
+    private static final List<String> SHORT_LIVED = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final List<String> LONG_LIVED = List.of("-Xmx512m");
+
+    private static final Scale FULL =
+            new Scale("full", 24_600, 12, 3, 24, 50, Duration.ofSeconds(65), Duration.ofSeconds(40), SHORT_LIVED);
+    private static final Scale SMOKE =
+            new Scale("smoke", 1_500, 3, 3, 24, 5, Duration.ofSeconds(6), Duration.ofSeconds(20), SHORT_LIVED);
+
+    /** More senders than a node has threads, and a day as short as none can keep up with. */
+    private static final Scale SOAK =
+            new Scale("soak", 200_000, 12, 1, 400, 0, Duration.ofSeconds(15), Duration.ofSeconds(60), LONG_LIVED);
 
     /** @throws IllegalArgumentException if there is no such mode */
     public static Scale of(String mode) {
         return switch (mode) {
             case "full" -> FULL;
             case "smoke" -> SMOKE;
-            default -> throw new IllegalArgumentException("chaos.mode is full or smoke, not " + mode);
+            case "soak" -> SOAK;
+            default -> throw new IllegalArgumentException("chaos.mode is full, smoke or soak, not " + mode);
         };
+    }
+
+    /** Whether a single node is overloaded for long instead of many being killed. */
+    public boolean isSoak() {
+        return kills == 0;
     }
 
     /** Simulated time for each unit of real time. */

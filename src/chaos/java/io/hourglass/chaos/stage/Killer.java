@@ -59,7 +59,7 @@ public final class Killer {
 
     private void killOne() {
         var atWork = random.nextDouble() < AT_WORK ? nodes.any() : Optional.<NodeProcess>empty();
-        var node = atWork.orElseGet(() -> nodes.all().get(random.nextInt(Nodes.COUNT)));
+        var node = atWork.orElseGet(() -> nodes.all().get(random.nextInt(scale.nodes())));
         try {
             nodes.killAndRestart(node);
         } catch (IOException e) {

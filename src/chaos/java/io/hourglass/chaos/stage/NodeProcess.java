@@ -13,15 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** One node: its JVM, at an address that it keeps over all its lives. */
 public final class NodeProcess {
 
-    private static final List<String> JVM = List.of(
-            "-Xmx384m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1", // it starts in half the time
-            "-Duser.timezone=UTC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Node.class.getName());
-
     private final int number;
     private final List<String> command;
     private final Path log;
@@ -39,7 +30,9 @@ public final class NodeProcess {
     private static List<String> command(int port, Scale scale, String database) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
+        command.addAll(scale.jvm());
+        command.addAll(
+                List.of("-Duser.timezone=UTC", "-cp", System.getProperty("java.class.path"), Node.class.getName()));
         command.add("--hourglass.demo=false");
         command.add("--hourglass.policy.zone=" + Scale.ZONE);
         command.add("--hourglass.policy.offer-stays-for=" + Scale.OFFER_STAYS_FOR);

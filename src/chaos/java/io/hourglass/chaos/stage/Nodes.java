@@ -15,10 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The three nodes, and which of them serve at present. One that ends by itself is started again. */
+/** The nodes, and which of them serve at present. One that ends by itself is started again. */
 public final class Nodes implements AutoCloseable {
-
-    public static final int COUNT = 3;
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -35,7 +33,7 @@ public final class Nodes implements AutoCloseable {
     private volatile boolean closed;
 
     public Nodes(Scale scale, String database, Path directory) throws IOException {
-        for (var number = 1; number <= COUNT; number++) {
+        for (var number = 1; number <= scale.nodes(); number++) {
             all.add(new NodeProcess(number, freePort(), scale, database, directory.resolve("node-" + number + ".log")));
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "nodes-closer"));
@@ -50,7 +48,7 @@ public final class Nodes implements AutoCloseable {
         if (!Pause.until(() -> all.get(0).isServing(), atMost)) {
             throw new IllegalStateException("the first node does not serve after " + atMost.toSeconds() + " s");
         }
-        for (var node : all.subList(1, COUNT)) {
+        for (var node : all.subList(1, all.size())) {
             node.start();
         }
     }
@@ -65,6 +63,10 @@ public final class Nodes implements AutoCloseable {
 
     public int countServing() {
         return serving().size();
+    }
+
+    public boolean allServe() {
+        return countServing() == all.size();
     }
 
     public int kills() {
@@ -115,7 +117,7 @@ public final class Nodes implements AutoCloseable {
             for (var node : all.subList(0, unbegun)) {
                 look(node);
             }
-            unbegun = all.get(0).isServing() ? COUNT : unbegun;
+            unbegun = all.get(0).isServing() ? all.size() : unbegun;
             Pause.of(LOOK_EVERY);
         }
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -179,7 +180,11 @@ class JdbcInquiries implements Inquiries {
         return new SqlArrayValue("varchar", pairs.stream().map(text).toArray());
     }
 
+    /** A pair may be read after another node has committed the same inquiry: its insert would fail as well. */
     private static List<Inquiry> plus(List<Inquiry> members, Inquiry further) {
+        if (members.stream().map(Inquiry::id).anyMatch(further.id()::equals)) {
+            throw new DuplicateKeyException("inquiry " + further.id() + " has just been added elsewhere");
+        }
         return Stream.concat(members.stream(), Stream.of(further)).toList();
     }
 

@@ -17,9 +17,8 @@ class JdbcNotices implements Notices {
             3,
             """
             insert into hourglass.buyer_notice (inquiry, kind, told_at)
-            select id, ?, ? from hourglass.inquiry i
-            where id = ? and not exists (
-                select 1 from hourglass.buyer_notice n where n.inquiry = i.id and n.kind = ?)""");
+            select cast(? as varchar), cast(? as varchar), cast(? as timestamp(3) with time zone)
+            where not exists (select 1 from hourglass.buyer_notice where inquiry = ? and kind = ?)""");
 
     private final JdbcClient jdbc;
     private final Rows rows;
@@ -31,7 +30,7 @@ class JdbcNotices implements Notices {
 
     @Override
     public void tell(InquiryId inquiry, Notice.Kind kind, Instant at) {
-        rows.add(NOTICE, kind.name(), UtcColumn.of(at), inquiry.value(), kind.name());
+        rows.add(NOTICE, inquiry.value(), kind.name(), UtcColumn.of(at), inquiry.value(), kind.name());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.hourglass.rate.jdbc;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.group.Insert;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -117,17 +119,22 @@ class JdbcVerdictEntries implements VerdictEntries {
                 .single();
     }
 
+    /** An inquiry has few entries, and to read them all spares the database the search for the latest. */
     private Map<InquiryId, VerdictEntry> loadLatest(Set<InquiryId> inquiries) {
         var ids = new SqlArrayValue(
                 "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        return byInquiry(jdbc.sql("select e.* " + LATEST + " and e.inquiry = any (?)")
+        return byInquiry(jdbc.sql("select * from hourglass.verdict_entry where inquiry = any (?)")
                 .param(ids)
                 .query((row, number) -> read(row))
                 .list());
     }
 
     private static Map<InquiryId, VerdictEntry> byInquiry(List<VerdictEntry> entries) {
-        return entries.stream().collect(toMap(VerdictEntry::inquiry, Function.identity()));
+        return entries.stream()
+                .collect(toMap(
+                        VerdictEntry::inquiry,
+                        Function.identity(),
+                        BinaryOperator.maxBy(comparingInt(VerdictEntry::seq))));
     }
 
     private static VerdictEntry read(ResultSet row) throws SQLException {

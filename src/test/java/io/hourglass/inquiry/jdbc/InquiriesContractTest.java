@@ -90,6 +90,21 @@ class InquiriesContractTest {
         }
 
         @Test
+        @DisplayName("an inquiry that its pair turns out to have already, from another node, is a known id at once")
+        void addedElsewhere() {
+            var pair = new PairInReach(BUYER, SUPPLIER, NOON, NOON.plusMillis(1000));
+            var first = add("i", BUYER, SUPPLIER, NOON);
+
+            assertThatThrownBy(() -> tables.inTransaction(() -> {
+                        assertThat(inquiries.ofPairs(List.of(pair)).get(pair)).containsExactly(first);
+                        return add("i", BUYER, SUPPLIER, NOON);
+                    }))
+                    .isInstanceOf(DuplicateKeyException.class)
+                    .hasMessageContaining("just been added elsewhere");
+            assertThat(inquiries.count()).isEqualTo(1);
+        }
+
+        @Test
         @DisplayName("who locks an inquiry holds it until the transaction ends")
         void lock() {
             var held = add("i", BUYER, SUPPLIER, NOON);

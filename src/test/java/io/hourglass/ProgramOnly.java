@@ -1,4 +1,4 @@
-package io.hourglass.bench.contender;
+package io.hourglass;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -6,21 +6,21 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/** The benchmark runs on the tests' class path; the program it measures must find nothing there. */
-final class WithoutTestClasses extends TypeExcludeFilter {
+/** Keeps the tests' components out of a program that is started on their class path: its scan would find them. */
+public final class ProgramOnly extends TypeExcludeFilter {
 
     @Override
-    public boolean match(MetadataReader type, MetadataReaderFactory readers) throws IOException {
+    public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
         return type.getResource().getURL().getPath().contains("/test-classes/");
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof WithoutTestClasses;
+        return other instanceof ProgramOnly;
     }
 
     @Override
     public int hashCode() {
-        return WithoutTestClasses.class.hashCode();
+        return ProgramOnly.class.hashCode();
     }
 }
