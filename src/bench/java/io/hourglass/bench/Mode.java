@@ -3,6 +3,8 @@ package io.hourglass.bench;
 /**
  * How much is measured.
  *
+ * @param open inquiries of each contender that stay open to the end
+ * @param warmUps at most so many slices of each contender before the rounds
  * @param rounds in each of which every contender does a slice
  * @param slice lifecycles in a slice of Hourglass and of the plain contenders
  * @param slowSlice lifecycles in a slice of Camunda's defaults
@@ -16,6 +18,8 @@ package io.hourglass.bench;
  */
 record Mode(
         String name,
+        int open,
+        int warmUps,
         int rounds,
         int slice,
         int slowSlice,
@@ -31,9 +35,11 @@ record Mode(
     /** @throws IllegalArgumentException if there is no such mode */
     static Mode named(String name) {
         return switch (name) {
-            case "smoke" -> new Mode(name, 1, 200, 60, 100, 300, 60, 200, 30, 500, 100, false);
-            case "quick" -> new Mode(name, 3, 2_000, 400, 2_000, 10_000, 1_000, 1_000, 150, 10_000, 400, false);
-            case "full" -> new Mode(name, 5, 10_000, 1_000, 2_000, 50_000, 3_000, 4_000, 200, 10_000, 1_000, true);
+            case "smoke" -> new Mode(name, 50, 1, 1, 200, 60, 100, 300, 60, 200, 30, 500, 100, false);
+            case "quick" ->
+                new Mode(name, 1_000, 8, 3, 4_000, 400, 2_000, 10_000, 1_000, 1_000, 150, 10_000, 400, false);
+            case "full" ->
+                new Mode(name, 5_000, 8, 5, 10_000, 1_000, 2_000, 50_000, 3_000, 4_000, 200, 10_000, 1_000, true);
             default ->
                 throw new IllegalArgumentException("bench.mode is " + name + ", but must be smoke, quick or full");
         };

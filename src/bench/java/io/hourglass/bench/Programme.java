@@ -37,7 +37,7 @@ final class Programme {
     Findings run() {
         try (var databases = new Databases();
                 var field = new Field(databases, options)) {
-            var rounds = new Rounds(field.series(), mode.rounds());
+            var rounds = new Rounds(field.series(), mode.open(), mode.warmUps(), mode.rounds());
             var steps = rounds.steps() + OTHER_STEPS + (mode.millionOpen() ? OpenInquiries.steps() : 0);
             try (var bar = new Bar(steps)) {
                 return measure(field, rounds, bar);

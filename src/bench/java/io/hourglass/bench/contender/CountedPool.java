@@ -26,12 +26,14 @@ final class CountedPool implements AutoCloseable {
         this.counted = ProxyDataSourceBuilder.create(pool).listener(meter).build();
     }
 
+    /** The driver is set as it is for Hourglass. */
     static CountedPool of(Database database, Meter meter) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setMaximumPoolSize(SIZE);
         pool.setConnectionTimeout(LONGEST_WAIT);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new CountedPool(pool, meter);
     }
 

@@ -62,6 +62,7 @@ public final class Databases implements AutoCloseable {
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
+                    .setServerConfig("autovacuum_naptime", "10s")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ContenderFigures(
         String contender,
         String database,
+        int lifecyclesOfWarmUp,
         int lifecycles,
         double lifecyclesPerSecond,
         List<Double> ofRounds,
@@ -36,6 +37,7 @@ public record ContenderFigures(
         return new ContenderFigures(
                 series.contender().name().toString(),
                 series.contender().database().kind().toString(),
+                series.lifecyclesOfWarmUp(),
                 series.lifecycles(),
                 series.lifecyclesPerSecond(),
                 series.results().stream()

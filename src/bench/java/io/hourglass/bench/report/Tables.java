@@ -30,11 +30,12 @@ final class Tables {
     }
 
     private void printContenders(PrintStream out) {
-        var row = "%-46s %-14s %12s %8s %8s %8s %8s %8s %8s%n";
+        var row = "%-46s %-14s %9s %12s %8s %8s %8s %8s %8s %8s%n";
         out.printf(
                 "%n" + row,
                 "for each lifecycle",
                 "",
+                "warmed up",
                 "lifecycles/s",
                 "trips",
                 "stmts",
@@ -46,6 +47,7 @@ final class Tables {
                 row,
                 each.contender(),
                 each.database(),
+                String.format("%,d", each.lifecyclesOfWarmUp()),
                 Figures.shown(each.lifecyclesPerSecond()),
                 Figures.shown(each.roundTrips()),
                 Figures.shown(each.statements()),

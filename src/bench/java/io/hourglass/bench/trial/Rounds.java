@@ -10,10 +10,18 @@ import java.util.stream.IntStream;
 public final class Rounds {
 
     private final List<Series> all;
+    private final int open;
+    private final int warmUps;
     private final int rounds;
 
-    public Rounds(List<Series> all, int rounds) {
+    /**
+     * @param open inquiries that each contender has open all the time
+     * @param warmUps at most so many slices to warm up, for each contender
+     */
+    public Rounds(List<Series> all, int open, int warmUps, int rounds) {
         this.all = List.copyOf(all);
+        this.open = open;
+        this.warmUps = warmUps;
         this.rounds = rounds;
     }
 
@@ -24,7 +32,10 @@ public final class Rounds {
 
     public void run(Progress progress) {
         for (var series : all) {
-            progress.step("warm-up: " + name(series), series::warmUp);
+            progress.step("warm-up: " + name(series), () -> {
+                series.open(open);
+                series.warmUp(warmUps);
+            });
         }
         for (var round = 0; round < rounds; round++) {
             for (var place = 0; place < all.size(); place++) {
