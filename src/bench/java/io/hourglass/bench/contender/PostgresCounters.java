@@ -8,8 +8,7 @@ public final class PostgresCounters {
     private static final String SHARED = "('day_bucket', 'published_number')";
 
     /** Most of the engine's tables have never held a row; one that is empty by now may have large indexes. */
-    private static final String GROWN =
-            "select relid::regclass::text from pg_stat_user_tables where n_tup_ins > 0";
+    private static final String GROWN = "select relid::regclass::text from pg_stat_user_tables where n_tup_ins > 0";
 
     private final JdbcTemplate jdbc;
 
