@@ -22,6 +22,8 @@ public class CleanSlate implements TestExecutionListener {
         "thread_message",
         "buyer_notice",
         "inquiry",
+        "display_choice",
+        "standing_event",
         "supplier",
         "verdict_entry",
         "day_bucket",
@@ -57,6 +59,8 @@ public class CleanSlate implements TestExecutionListener {
         for (var table : TABLES) {
             jdbc.sql("delete from hourglass." + table).update();
         }
+        jdbc.sql("delete from hourglass.standing_policy where version > 1").update();
+        jdbc.sql("update hourglass.standing_feed set last_seq = 0").update();
         jdbc.sql("update hourglass.books set first_day = null, last_day = null").update();
     }
 }

@@ -7,7 +7,10 @@ import io.hourglass.chaos.stage.Nodes;
 import io.hourglass.chaos.stage.PassingTime;
 import io.hourglass.chaos.stage.Pause;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
 
 /** Says every few seconds how far a run has come. */
 final class StatusLine {
@@ -19,6 +22,7 @@ final class StatusLine {
     private final Nodes nodes;
     private final PassingTime time;
     private final Tally tally;
+    private final long begun = System.nanoTime();
     private volatile boolean running = true;
 
     StatusLine(Plan plan, Nodes nodes, PassingTime time, Tally tally) {
@@ -48,7 +52,7 @@ final class StatusLine {
 
     private void say() {
         var now = time.now();
-        var left = scale.real(Duration.between(now, scale.end()));
+        var left = left(now);
         System.out.printf(
                 "%,7d of %,d facts acknowledged   %2d of %d kills   %d nodes serving   it is %s   about %d:%02d left%n",
                 tally.countAcknowledged(),
@@ -57,7 +61,17 @@ final class StatusLine {
                 scale.kills(),
                 nodes.countServing(),
                 now.atZone(Scale.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES),
-                Math.max(0, left.toMinutes()),
-                left.isNegative() ? 0 : left.toSecondsPart());
+                left.toMinutes(),
+                left.toSecondsPart());
+    }
+
+    /** By the clock, or by how fast facts are taken in, whichever takes longer. */
+    private Duration left(Instant now) {
+        var byClock = scale.real(Duration.between(now, scale.end()));
+        var acknowledged = Math.max(1, tally.countAcknowledged());
+        var byFacts = Duration.ofNanos(System.nanoTime() - begun)
+                .multipliedBy(planned - acknowledged)
+                .dividedBy(acknowledged);
+        return Collections.max(List.of(byClock, acknowledged == 1 ? Duration.ZERO : byFacts, Duration.ZERO));
     }
 }

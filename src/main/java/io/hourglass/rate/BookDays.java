@@ -27,6 +27,9 @@ public interface BookDays {
     /** The earliest day that is not settled; empty if there is none. */
     Optional<LocalDate> firstUnsettled();
 
+    /** The latest date up to that one whose numbers are out; empty if there is none. */
+    Optional<LocalDate> latestPublication(LocalDate atMost);
+
     /** Those of the given days that are settled. */
     Collection<LocalDate> settledAmong(Collection<LocalDate> days);
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,15 +81,20 @@ public class DayClose {
         days.markSettled(day, clock.instant());
     }
 
-    /** Publishes the numbers that this day completes. */
-    public void publish(LocalDate day) {
+    /**
+     * Publishes the numbers that this day completes.
+     *
+     * @return their date; empty if they were out already
+     */
+    public Optional<LocalDate> publish(LocalDate day) {
         if (locked(day).publishedOn() != null) {
-            return;
+            return Optional.empty();
         }
         var policy = policies.inForceOn(day);
         var on = day.plusDays(policy.booksCloseAfterDays());
         numbers.publish(on, day.minusDays(policy.rateWindowDays() - 1L), day, clock.instant());
         days.markPublished(day, on);
+        return Optional.of(on);
     }
 
     /** Lets the next day's close go on; an empty day has one too. */

@@ -1,5 +1,7 @@
 package io.hourglass.rate;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Publication.Status;
@@ -9,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +62,25 @@ public class Publications {
         return of(supplier, on == null ? today() : on);
     }
 
+    /**
+     * Of the latest date whose numbers are out; of today while there is none.
+     *
+     * @throws NotKnown if there is no such supplier
+     */
+    public Publication latest(SupplierId supplier) {
+        return find(supplier, latestDate());
+    }
+
+    /** The same of all suppliers, ordered by id. */
+    public List<Publication> latestOfAll() {
+        var on = latestDate();
+        var published = numbers.on(on).stream().collect(toMap(PublishedNumber::supplier, Function.identity()));
+        var isOut = isOut(completing(on));
+        return suppliers.all().stream()
+                .map(supplier -> of(supplier.id(), on, published.get(supplier.id()), () -> isOut))
+                .toList();
+    }
+
     /** @throws NotKnown if there is no such supplier, or no number of it on that date */
     public Under under(SupplierId supplier, @Nullable LocalDate on, int page, int size) {
         var publication = find(supplier, on);
@@ -74,15 +97,18 @@ public class Publications {
     }
 
     private Publication of(SupplierId supplier, LocalDate on) {
+        return of(supplier, on, numbers.find(supplier, on).orElse(null), () -> isOut(completing(on)));
+    }
+
+    private Publication of(SupplierId supplier, LocalDate on, @Nullable PublishedNumber number, BooleanSupplier isOut) {
         var completing = completing(on);
         var policy = policies.inForceOn(completing);
-        var number = numbers.find(supplier, on).orElse(null);
         var from = completing.minusDays(policy.rateWindowDays() - 1L);
         if (number != null) {
             return new Publication(
                     supplier, on, Status.PUBLISHED, number.windowFrom(), number.windowTo(), number, null);
         }
-        return isOut(completing)
+        return isOut.getAsBoolean()
                 ? new Publication(supplier, on, Status.NO_DATA, from, completing, null, null)
                 : new Publication(
                         supplier,
@@ -110,6 +136,11 @@ public class Publications {
 
     private @Nullable Instant ahead(Instant due) {
         return due.isAfter(clock.instant()) ? due : null;
+    }
+
+    private LocalDate latestDate() {
+        var today = today();
+        return days.latestPublication(today).orElse(today);
     }
 
     private LocalDate today() {

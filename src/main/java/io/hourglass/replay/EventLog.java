@@ -141,7 +141,8 @@ final class EventLog implements Closeable {
         }
     }
 
-    private static InputStream content(Path file) throws IOException {
+    /** Unpacked if it is gzipped. */
+    static InputStream content(Path file) throws IOException {
         var raw = new BufferedInputStream(Files.newInputStream(file));
         raw.mark(2);
         var magic = raw.read() << 8 | raw.read();

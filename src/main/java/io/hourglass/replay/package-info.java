@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Replay",
-        allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry", "engine"})
+        allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry", "engine", "referral"})
 @NullMarked
 package io.hourglass.replay;
 

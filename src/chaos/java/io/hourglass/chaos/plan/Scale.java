@@ -46,7 +46,7 @@ public record Scale(
 
     /** More senders than a node has threads, and a day as short as none can keep up with. */
     private static final Scale SOAK =
-            new Scale("soak", 200_000, 12, 1, 400, 0, Duration.ofSeconds(15), Duration.ofSeconds(60), LONG_LIVED);
+            new Scale("soak", 400_000, 12, 1, 400, 0, Duration.ofSeconds(15), Duration.ofSeconds(60), LONG_LIVED);
 
     /** @throws IllegalArgumentException if there is no such mode */
     public static Scale of(String mode) {

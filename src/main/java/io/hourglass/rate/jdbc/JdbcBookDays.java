@@ -95,6 +95,14 @@ class JdbcBookDays implements BookDays {
     }
 
     @Override
+    public Optional<LocalDate> latestPublication(LocalDate atMost) {
+        return jdbc.sql("select published_on from hourglass.book_day where published_on <= ? order by 1 desc limit 1")
+                .param(atMost)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    @Override
     public Collection<LocalDate> settledAmong(Collection<LocalDate> days) {
         var dates = new SqlArrayValue("date", days.toArray());
         return jdbc.sql(

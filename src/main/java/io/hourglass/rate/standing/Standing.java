@@ -1,0 +1,51 @@
+package io.hourglass.rate.standing;
+
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.Publication;
+import io.hourglass.rate.PublishedNumber;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a supplier stands by its latest published number. Without a number nothing is claimed: no interval, no right, and
+ * a neutral weight.
+ *
+ * @param interval null without a number
+ * @param rfqOpen the published rate passes the gate (R27)
+ * @param proven the interval's lower bound passes it as well
+ * @param exposure the weight for search results (R26); 1 is neutral by default
+ */
+public record Standing(
+        Publication publication,
+        @Nullable Interval interval,
+        boolean rfqOpen,
+        boolean proven,
+        BigDecimal exposure,
+        Display display,
+        int policyVersion) {
+
+    static Standing of(Publication publication, StandingPolicy policy, Display display) {
+        var number = publication.number();
+        return number == null
+                ? new Standing(publication, null, false, false, policy.exposure(0, 0), display, policy.version())
+                : of(publication, number, policy, display);
+    }
+
+    public SupplierId supplier() {
+        return publication.supplier();
+    }
+
+    private static Standing of(
+            Publication publication, PublishedNumber number, StandingPolicy policy, Display display) {
+        var timely = number.timely();
+        var countable = number.countable();
+        return new Standing(
+                publication,
+                Interval.of(timely, countable),
+                policy.opensRfq(timely, countable),
+                policy.proves(timely, countable),
+                policy.exposure(timely, countable),
+                display,
+                policy.version());
+    }
+}

@@ -1,0 +1,81 @@
+package io.hourglass.rate.standing;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.rate.standing.StandingEvent.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds out whose standing new numbers change, against those of the date before. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class StandingChanges {
+
+    private final PublishedNumbers numbers;
+    private final RulesOfStanding rules;
+    private final StandingEvents events;
+    private final Clock clock;
+
+    StandingChanges(PublishedNumbers numbers, RulesOfStanding rules, StandingEvents events, Clock clock) {
+        this.numbers = numbers;
+        this.rules = rules;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** To be called once for each date, in the transaction that publishes its numbers. */
+    public void publishedOn(LocalDate date) {
+        var before = new Side(rules.inForceOn(date.minusDays(1)), bySupplier(date.minusDays(1)));
+        var after = new Side(rules.inForceOn(date), bySupplier(date));
+        var suppliers = new TreeSet<>(before.numbers().keySet());
+        suppliers.addAll(after.numbers().keySet());
+        var found = new ArrayList<StandingEvent>();
+        for (var supplier : suppliers) {
+            var change = new Change(supplier, date, clock.instant(), found);
+            change.note(before.opensRfq(supplier), after.opensRfq(supplier), Kind.RFQ_OPENED, Kind.RFQ_CLOSED);
+            change.note(before.proves(supplier), after.proves(supplier), Kind.PROVEN, Kind.NO_LONGER_PROVEN);
+        }
+        events.add(found);
+    }
+
+    private Map<SupplierId, PublishedNumber> bySupplier(LocalDate date) {
+        return numbers.on(date).stream().collect(toMap(PublishedNumber::supplier, Function.identity()));
+    }
+
+    private record Side(StandingPolicy policy, Map<SupplierId, PublishedNumber> numbers) {
+
+        boolean opensRfq(SupplierId supplier) {
+            return holds(numbers.get(supplier), policy::opensRfq);
+        }
+
+        boolean proves(SupplierId supplier) {
+            return holds(numbers.get(supplier), policy::proves);
+        }
+
+        private static boolean holds(@Nullable PublishedNumber number, BiPredicate<Integer, Integer> rule) {
+            return number != null && rule.test(number.timely(), number.countable());
+        }
+    }
+
+    private record Change(SupplierId supplier, LocalDate date, Instant at, ArrayList<StandingEvent> found) {
+
+        void note(boolean before, boolean after, Kind gained, Kind lost) {
+            if (before != after) {
+                found.add(new StandingEvent(supplier, after ? gained : lost, date, at));
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.hourglass.rate.standing;
+
+import io.hourglass.group.Grouped;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.Publication;
+import io.hourglass.rate.Publications;
+import io.hourglass.rate.RatedSuppliers;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says where suppliers stand, and takes what they choose to show. */
+@Component
+public class Standings {
+
+    private final RatedSuppliers suppliers;
+    private final Publications publications;
+    private final RulesOfStanding rules;
+    private final DisplayChoices choices;
+    private final StandingEvents events;
+    private final Policies policies;
+    private final Clock clock;
+
+    Standings(
+            RatedSuppliers suppliers,
+            Publications publications,
+            RulesOfStanding rules,
+            DisplayChoices choices,
+            StandingEvents events,
+            Policies policies,
+            Clock clock) {
+        this.suppliers = suppliers;
+        this.publications = publications;
+        this.rules = rules;
+        this.choices = choices;
+        this.events = events;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * By the latest numbers that are out.
+     *
+     * @throws NotKnown if there is no such supplier
+     */
+    @Transactional(readOnly = true)
+    public Standing of(SupplierId supplier) {
+        return standing(publications.latest(supplier), choices.isShown(supplier));
+    }
+
+    /** All suppliers, ordered by id, by the latest numbers that are out. */
+    @Transactional(readOnly = true)
+    public List<Standing> all() {
+        var hidden = choices.hidden();
+        return publications.latestOfAll().stream()
+                .map(publication -> standing(publication, !hidden.contains(publication.supplier())))
+                .toList();
+    }
+
+    /** Whether a supplier wants its rate shown to buyers. */
+    public record Choice(SupplierId supplier, boolean shown) {}
+
+    /**
+     * A supplier shows or hides its rate (R25). To choose what stands already changes nothing.
+     *
+     * @throws NotKnown if there is no such supplier
+     * @throws BadInput if it is to be hidden while display is mandatory
+     */
+    @Grouped
+    public Standing choose(Choice choice) {
+        var supplier = choice.supplier();
+        var shown = choice.shown();
+        if (!suppliers.isKnown(supplier)) {
+            throw new NotKnown("supplier", supplier.value());
+        }
+        if (!shown && display(false) == Display.MANDATORY) {
+            throw new BadInput("shown", false, "true: the marketplace has made the display mandatory");
+        }
+        if (choices.isShown(supplier) != shown) {
+            var kind = shown ? StandingEvent.Kind.SHOWN : StandingEvent.Kind.HIDDEN;
+            choices.add(supplier, shown, clock.instant());
+            events.add(List.of(new StandingEvent(supplier, kind, today(), clock.instant())));
+        }
+        return of(supplier);
+    }
+
+    private Standing standing(Publication publication, boolean shown) {
+        return Standing.of(publication, rules.inForceOn(publication.on()), display(shown));
+    }
+
+    private Display display(boolean shown) {
+        var today = today();
+        if (rules.inForceOn(today).mandatesDisplayOn(today)) {
+            return Display.MANDATORY;
+        }
+        return shown ? Display.SHOWN : Display.HIDDEN;
+    }
+
+    private LocalDate today() {
+        return NaturalDay.of(clock.instant(), policies.zone());
+    }
+}

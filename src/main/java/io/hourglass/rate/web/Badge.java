@@ -1,0 +1,69 @@
+package io.hourglass.rate.web;
+
+import io.hourglass.rate.standing.Standing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What a badge says, in one language.
+ *
+ * @param detail the sample and the window; empty where nothing is shown
+ */
+record Badge(String title, String value, String detail) {
+
+    static final int WIDTH = 300;
+    static final int HEIGHT = 56;
+
+    private static final int TWO_PLACES_LEFT_OF_PERCENT = 2;
+
+    /** @param words the message of a key, with its values */
+    static Badge of(Standing standing, BiFunction<String, Object[], String> words) {
+        var title = words.apply("badge.title", new Object[0]);
+        var publication = standing.publication();
+        var number = publication.number();
+        if (!standing.display().isShown()) {
+            return new Badge(title, words.apply("badge.hidden", new Object[0]), "");
+        }
+        if (number == null) {
+            return new Badge(title, words.apply("badge.noData", new Object[0]), "");
+        }
+        var detail = words.apply("badge.detail", new Object[] {
+            String.valueOf(number.timely()),
+            String.valueOf(number.countable()),
+            number.windowFrom().toString(),
+            number.windowTo().toString()
+        });
+        return new Badge(title, percent(Objects.requireNonNull(publication.rate())), detail);
+    }
+
+    String inWords() {
+        return detail.isEmpty() ? title + ": " + value : title + ": " + value + " (" + detail + ")";
+    }
+
+    String svg() {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img">
+                  <title>%3$s</title>
+                  <rect width="%1$d" height="%2$d" rx="6" fill="#fff" stroke="#c9ced6"/>
+                  <g font-family="system-ui, sans-serif" fill="#1d2733">
+                    <text x="12" y="23" font-size="13">%4$s</text>
+                    <text x="288" y="24" font-size="16" font-weight="600" text-anchor="end">%5$s</text>
+                    <text x="12" y="44" font-size="11" fill="#566273">%6$s</text>
+                  </g>
+                </svg>
+                """
+                .formatted(WIDTH, HEIGHT, escaped(inWords()), escaped(title), escaped(value), escaped(detail));
+    }
+
+    /** One decimal, rounded down: 80.0 % is never shown for less. */
+    private static String percent(BigDecimal rate) {
+        return rate.movePointRight(TWO_PLACES_LEFT_OF_PERCENT).setScale(1, RoundingMode.DOWN) + " %";
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

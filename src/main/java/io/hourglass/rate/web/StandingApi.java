@@ -1,0 +1,164 @@
+package io.hourglass.rate.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.standing.RulesOfStanding;
+import io.hourglass.rate.standing.StandingEvent;
+import io.hourglass.rate.standing.StandingEvents;
+import io.hourglass.rate.standing.StandingPolicy;
+import io.hourglass.rate.standing.Standings;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where suppliers stand: one by one, all at once for a search engine, and as a feed of changes. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Standing")
+class StandingApi {
+
+    private static final String GIVEN = "given";
+
+    private final Standings standings;
+    private final StandingEvents events;
+    private final RulesOfStanding rules;
+
+    StandingApi(Standings standings, StandingEvents events, RulesOfStanding rules) {
+        this.standings = standings;
+        this.events = events;
+        this.rules = rules;
+    }
+
+    /** A supplier's choice. */
+    record DisplayChoice(@NotNull(message = GIVEN) Boolean shown) {}
+
+    /** A change, with its place in the feed. */
+    record EventView(long seq, String supplier, StandingEvent.Kind kind, LocalDate on, Instant at) {
+
+        static EventView of(StandingEvents.Numbered numbered) {
+            var event = numbered.event();
+            return new EventView(numbered.seq(), event.supplier().value(), event.kind(), event.on(), event.at());
+        }
+    }
+
+    /** The rules that are to be in force from a later date on. */
+    @Schema(
+            example =
+                    """
+                    {"inForceFrom": "2026-12-01", "gatePercent": 80, "minimumSample": 5, "newcomerSample": 10,
+                     "exposureLeast": 0.5, "exposureNeutral": 1, "exposureMost": 1.5,
+                     "displayMandatoryFrom": "2027-01-01"}""")
+    record NewRules(
+            @NotNull(message = GIVEN) LocalDate inForceFrom,
+            @NotNull(message = GIVEN) Integer gatePercent,
+            @NotNull(message = GIVEN) Integer minimumSample,
+            @NotNull(message = GIVEN) Integer newcomerSample,
+            @NotNull(message = GIVEN) BigDecimal exposureLeast,
+            @NotNull(message = GIVEN) BigDecimal exposureNeutral,
+            @NotNull(message = GIVEN) BigDecimal exposureMost,
+            @Nullable LocalDate displayMandatoryFrom) {
+
+        RulesOfStanding.Draft draft() {
+            return new RulesOfStanding.Draft(
+                    inForceFrom,
+                    gatePercent,
+                    minimumSample,
+                    newcomerSample,
+                    exposureLeast,
+                    exposureNeutral,
+                    exposureMost,
+                    displayMandatoryFrom);
+        }
+    }
+
+    @GetMapping("/suppliers/{supplier}/standing")
+    @Operation(
+            summary = "Where a supplier stands",
+            description = "By the latest numbers that are out: rate with sample and interval, what it entitles to, the"
+                    + " weight for search results, and whether buyers see it.")
+    StandingView standing(@PathVariable String supplier) {
+        return StandingView.of(standings.of(new SupplierId(supplier)));
+    }
+
+    @PutMapping("/suppliers/{supplier}/display")
+    @Operation(
+            summary = "Show or hide a supplier's rate",
+            description = "It changes the display only. 400 for hiding where the marketplace has made it mandatory.")
+    StandingView display(@PathVariable String supplier, @Valid @RequestBody DisplayChoice choice) {
+        return StandingView.of(standings.choose(new Standings.Choice(new SupplierId(supplier), choice.shown())));
+    }
+
+    @GetMapping(value = "/standings", produces = "application/json")
+    @Operation(
+            summary = "All standings",
+            description = "By supplier, for a search engine; as CSV at /api/standings.csv, with the same fields.")
+    List<StandingView> all() {
+        return standings.all().stream().map(StandingView::of).toList();
+    }
+
+    @GetMapping(value = "/standings.csv", produces = "text/csv;charset=UTF-8")
+    @Operation(summary = "All standings as CSV", description = "A header, then a line for each supplier; LF.")
+    String allAsCsv() {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(StandingView.COLUMNS);
+            all().forEach(view -> csv.writeRecord(view.row()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    @GetMapping("/standing-events")
+    @Operation(
+            summary = "Changes of standing",
+            description = "In order and without gaps. Ask again with `after` set to the last `seq` that you have seen.")
+    List<EventView> events(
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") long after,
+            @Parameter(description = "At most so many.")
+                    @RequestParam(defaultValue = "100")
+                    @Min(value = 1, message = "1 to 1000")
+                    @Max(value = 1000, message = "1 to 1000")
+                    int size) {
+        return events.after(after, size).stream().map(EventView::of).toList();
+    }
+
+    @GetMapping("/standing-policies")
+    @Operation(summary = "The versions of the rules of standing", description = "The last with a date passed applies.")
+    List<StandingPolicy> policies() {
+        return rules.all();
+    }
+
+    @PostMapping("/standing-policies")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Set the rules of standing from a later date on",
+            description = "Gate, minimum sample, exposure weights, and the date from which no rate may be hidden.")
+    StandingPolicy addPolicy(@Valid @RequestBody NewRules rulesToCome) {
+        return rules.add(rulesToCome.draft());
+    }
+}

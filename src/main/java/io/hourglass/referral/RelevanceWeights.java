@@ -1,0 +1,32 @@
+package io.hourglass.referral;
+
+import io.hourglass.referral.Trait.Kind;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How much the more general weighs against what was counted for a trait: as much as so many inquiries. The lower, the
+ * sooner a trait's own counts decide.
+ *
+ * @param inquiries for each kind but the first, which nothing more general stands before
+ */
+public record RelevanceWeights(Map<Kind, Double> inquiries) {
+
+    public static final RelevanceWeights DEFAULT = new RelevanceWeights(Map.of(
+            Kind.ELSEWHERE, 20.0,
+            Kind.ASKED, 10.0,
+            Kind.CATEGORY, 5.0,
+            Kind.ASKED_IN_CATEGORY, 5.0,
+            Kind.BUYER, 10.0));
+
+    public RelevanceWeights {
+        inquiries = Map.copyOf(new EnumMap<>(inquiries));
+        if (inquiries.values().stream().anyMatch(weight -> weight <= 0)) {
+            throw new IllegalArgumentException("a weight that is not above 0: " + inquiries);
+        }
+    }
+
+    double of(Kind kind) {
+        return inquiries.getOrDefault(kind, 1.0);
+    }
+}

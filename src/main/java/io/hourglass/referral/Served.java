@@ -1,0 +1,15 @@
+package io.hourglass.referral;
+
+import io.hourglass.kernel.SupplierId;
+
+/**
+ * An inquiry that was served.
+ *
+ * @param by who served it: the supplier asked, or another
+ */
+public record Served(Wish wish, SupplierId by) {
+
+    boolean isElsewhere() {
+        return !by.equals(wish.asked());
+    }
+}

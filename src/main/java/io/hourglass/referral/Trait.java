@@ -1,0 +1,69 @@
+package io.hourglass.referral;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that inquiries have in common, by which it is counted who served them.
+ *
+ * @param value empty where the kind says it all
+ */
+public record Trait(Kind kind, String value) {
+
+    /** From the general to the specific. */
+    public enum Kind {
+        /** All inquiries. */
+        ANY(true),
+        /** All that another supplier served than the one asked. */
+        ELSEWHERE(false),
+        /** Those of them that asked this supplier. */
+        ASKED(false),
+        /** Those of them in this category, or in one below it. */
+        CATEGORY(false),
+        /** Those of them that asked this supplier in this category. */
+        ASKED_IN_CATEGORY(false),
+        /** All of this buyer. */
+        BUYER(true);
+
+        private final boolean countsAll;
+
+        Kind(boolean countsAll) {
+            this.countsAll = countsAll;
+        }
+    }
+
+    /** Towards which a served inquiry counts. */
+    static List<Trait> of(Served served) {
+        return of(served.wish()).stream()
+                .filter(trait -> trait.kind.countsAll || served.isElsewhere())
+                .toList();
+    }
+
+    /** Of an inquiry, in the order of their kinds; of categories the widest first. */
+    static List<Trait> of(Wish wish) {
+        var asked = wish.asked().value();
+        var traits = new ArrayList<Trait>();
+        traits.add(new Trait(Kind.ANY, ""));
+        traits.add(new Trait(Kind.ELSEWHERE, ""));
+        traits.add(new Trait(Kind.ASKED, asked));
+        var categories = categories(wish);
+        categories.forEach(category -> traits.add(new Trait(Kind.CATEGORY, category)));
+        categories.forEach(category -> traits.add(new Trait(Kind.ASKED_IN_CATEGORY, asked + "\n" + category)));
+        traits.add(new Trait(Kind.BUYER, wish.buyer().value()));
+        return traits;
+    }
+
+    /** {@code a}, {@code a/b} and {@code a/b/c} for a path of three. */
+    private static List<String> categories(Wish wish) {
+        var path = wish.category();
+        var found = new ArrayList<String>();
+        if (path == null) {
+            return found;
+        }
+        for (var end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            found.add(path.substring(0, end));
+        }
+        found.add(path);
+        return found;
+    }
+}

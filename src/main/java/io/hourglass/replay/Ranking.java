@@ -1,0 +1,11 @@
+package io.hourglass.replay;
+
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.referral.Wish;
+import java.util.List;
+
+/** A way to order the candidates for a wish, the best first; the supplier asked is none. */
+interface Ranking {
+
+    List<SupplierId> rank(Wish wish);
+}

@@ -1,0 +1,148 @@
+package io.hourglass.rate.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.standing.DisplayChoices;
+import io.hourglass.rate.standing.StandingEvent;
+import io.hourglass.rate.standing.StandingEvents;
+import io.hourglass.rate.standing.StandingPolicies;
+import io.hourglass.rate.standing.StandingPolicy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.DuplicateKeyException;
+
+@DisplayName("Rules, choices and changes of standing")
+class StandingTablesContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+        private static final SupplierId ONE = new SupplierId("供应商-1");
+        private static final SupplierId TWO = new SupplierId("supplier-2");
+
+        private final OwnTables tables;
+        private final StandingPolicies policies;
+        private final DisplayChoices choices;
+        private final StandingEvents events;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.policies = new JdbcStandingPolicies(tables.jdbc());
+            this.choices = new JdbcDisplayChoices(tables.jdbc());
+            this.events = new JdbcStandingEvents(tables.template(), tables.jdbc());
+            tables.marketplaceWith(ONE.value(), TWO.value());
+        }
+
+        @Test
+        @DisplayName("the first version of the rules is there from the start, a further one reads as it was written")
+        void policyRoundTrip() {
+            var first = policies.all();
+            assertThat(first).hasSize(1);
+            assertThat(first.get(0).gatePercent()).isEqualTo(80);
+            assertThat(first.get(0).minimumSample()).isEqualTo(1);
+            assertThat(first.get(0).displayMandatoryFrom()).isNull();
+
+            var next = policy(2, DAY, DAY.plusDays(1));
+            policies.add(next);
+            assertThat(policies.all()).containsExactly(first.get(0), next);
+        }
+
+        @Test
+        @DisplayName("a version and a date of the rules are there once")
+        void policyOnce() {
+            policies.add(policy(2, DAY, null));
+            assertThatThrownBy(() -> policies.add(policy(2, DAY.plusDays(1), null)))
+                    .isInstanceOf(DuplicateKeyException.class);
+            assertThatThrownBy(() -> policies.add(policy(3, DAY, null))).isInstanceOf(DuplicateKeyException.class);
+            assertThat(policies.all()).hasSize(2);
+        }
+
+        @Test
+        @DisplayName("who has never chosen is shown; the last choice stands")
+        void lastChoice() {
+            assertThat(choices.isShown(ONE)).isTrue();
+            choices.add(ONE, false, NOON);
+            choices.add(TWO, false, NOON);
+            assertThat(choices.isShown(ONE)).isFalse();
+            assertThat(choices.hidden()).containsExactlyInAnyOrder(ONE, TWO);
+            choices.add(ONE, true, NOON);
+            assertThat(choices.isShown(ONE)).isTrue();
+            assertThat(choices.hidden()).containsExactly(TWO);
+            assertThat(tables.rowsOf("display_choice")).isEqualTo(3);
+        }
+
+        @Test
+        @DisplayName("events are numbered from 1 on without gaps, and are read from where one was")
+        void numbered() {
+            var opened = new StandingEvent(ONE, StandingEvent.Kind.RFQ_OPENED, DAY, NOON);
+            var proven = new StandingEvent(ONE, StandingEvent.Kind.PROVEN, DAY, NOON);
+            var hidden = new StandingEvent(TWO, StandingEvent.Kind.HIDDEN, DAY, NOON);
+            add(opened, proven);
+            add();
+            add(hidden);
+            assertThat(events.after(0, 10))
+                    .containsExactly(
+                            new StandingEvents.Numbered(1, opened),
+                            new StandingEvents.Numbered(2, proven),
+                            new StandingEvents.Numbered(3, hidden));
+            assertThat(events.after(1, 1)).containsExactly(new StandingEvents.Numbered(2, proven));
+            assertThat(events.after(3, 10)).isEmpty();
+        }
+
+        @Test
+        @DisplayName(
+                "who adds to the feed holds it until the transaction ends, so that no number appears before a lower one")
+        void oneAtATime() {
+            tables.assertHeldUntilTheTransactionEnds(
+                    () -> events.add(List.of(new StandingEvent(ONE, StandingEvent.Kind.SHOWN, DAY, NOON))));
+        }
+
+        private void add(StandingEvent... added) {
+            tables.inTransaction(() -> {
+                events.add(List.of(added));
+                return true;
+            });
+        }
+
+        private static StandingPolicy policy(int version, LocalDate from, @Nullable LocalDate mandatory) {
+            return new StandingPolicy(
+                    version,
+                    from,
+                    75,
+                    5,
+                    20,
+                    new BigDecimal("0.2500"),
+                    new BigDecimal("1.0000"),
+                    new BigDecimal("2.0000"),
+                    mandatory);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.hourglass.rate.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandingPolicyTest {
+
+    private static final LocalDate MANDATORY = LocalDate.of(2026, 5, 1);
+
+    private static StandingPolicy policy(int gate, int minimum, int newcomer) {
+        return new StandingPolicy(
+                1,
+                LocalDate.of(2026, 1, 1),
+                gate,
+                minimum,
+                newcomer,
+                new BigDecimal("0.5"),
+                BigDecimal.ONE,
+                new BigDecimal("1.5"),
+                MANDATORY);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "4, 5, true",
+        "80, 100, true",
+        "79, 99, false",
+        "799, 1000, false",
+        "1599999999, 1999999999, false",
+        "1600000000, 2000000000, true",
+        "1, 1, true",
+        "0, 0, false"
+    })
+    @DisplayName("RFQ opens at exactly the gate, by integers, and not a hair below (R27)")
+    void gate(int timely, int countable, boolean open) {
+        assertThat(policy(80, 1, 10).opensRfq(timely, countable)).isEqualTo(open);
+    }
+
+    @ParameterizedTest(name = "sample {0}: {1}")
+    @CsvSource({"4, false", "5, true"})
+    @DisplayName("below the minimum sample nothing opens")
+    void minimumSample(int sample, boolean open) {
+        assertThat(policy(80, 5, 10).opensRfq(sample, sample)).isEqualTo(open);
+        assertThat(policy(0, 5, 10).opensRfq(0, sample)).isEqualTo(open);
+    }
+
+    @ParameterizedTest(name = "all of {0}: {1}")
+    @CsvSource({"1, false", "15, false", "16, true"})
+    @DisplayName("proven is who passes the gate with the interval's lower bound")
+    void proven(int sample, boolean proven) {
+        assertThat(policy(80, 1, 10).opensRfq(sample, sample)).isTrue();
+        assertThat(policy(80, 1, 10).proves(sample, sample)).isEqualTo(proven);
+    }
+
+    @Test
+    @DisplayName("whoever lacks the minimum sample is not proven either")
+    void provenNeedsTheSample() {
+        assertThat(policy(80, 17, 10).proves(16, 16)).isFalse();
+        assertThat(policy(80, 17, 10).proves(17, 17)).isTrue();
+    }
+
+    @Test
+    @DisplayName("newcomers and those without data have the neutral weight, one inquiry short of the sample too")
+    void newcomers() {
+        var policy = policy(80, 1, 10);
+        assertThat(policy.exposure(0, 0)).isEqualByComparingTo("1");
+        assertThat(policy.exposure(0, 9)).isEqualByComparingTo("1");
+        assertThat(policy.exposure(9, 9)).isEqualByComparingTo("1");
+        assertThat(policy.exposure(0, 10)).isEqualByComparingTo("0.5");
+        assertThat(policy.exposure(10, 10)).isEqualByComparingTo("1.2225");
+        assertThat(policy(80, 1, 0).exposure(0, 0)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    @DisplayName("the weight rises with the lower bound, and stays within its bounds (R26)")
+    void monotone() {
+        var policy = policy(80, 1, 10);
+        var weights = IntStream.rangeClosed(0, 300)
+                .mapToObj(timely -> policy.exposure(timely, 300))
+                .toList();
+        assertThat(weights).isSorted().doesNotHaveDuplicates();
+        assertThat(weights.get(0)).isEqualByComparingTo("0.5");
+        assertThat(policy.exposure(1_000_000, 1_000_000)).isEqualByComparingTo("1.5");
+    }
+
+    @Test
+    @DisplayName("display is mandatory from its date on, and never where none is set (R25)")
+    void mandatory() {
+        var policy = policy(80, 1, 10);
+        assertThat(policy.mandatesDisplayOn(MANDATORY.minusDays(1))).isFalse();
+        assertThat(policy.mandatesDisplayOn(MANDATORY)).isTrue();
+        var never = new StandingPolicy(
+                1, LocalDate.EPOCH, 80, 1, 10, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN, null);
+        assertThat(never.mandatesDisplayOn(MANDATORY)).isFalse();
+    }
+}
