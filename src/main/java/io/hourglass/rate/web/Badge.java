@@ -10,37 +10,39 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * What a badge says, in one language.
  *
- * @param detail the sample and the window; empty where nothing is shown
+ * @param sample empty where no rate is shown
+ * @param window the same
  */
-record Badge(String title, String value, String detail) {
+record Badge(String title, String value, String sample, String window) {
 
     static final int WIDTH = 300;
-    static final int HEIGHT = 56;
+    static final int HEIGHT = 72;
 
     private static final int TWO_PLACES_LEFT_OF_PERCENT = 2;
 
     /** @param words the message of a key, with its values */
     static Badge of(Standing standing, BiFunction<String, Object[], String> words) {
         var title = words.apply("badge.title", new Object[0]);
-        var publication = standing.publication();
-        var number = publication.number();
+        var number = standing.publication().number();
         if (!standing.display().isShown()) {
-            return new Badge(title, words.apply("badge.hidden", new Object[0]), "");
+            return new Badge(title, words.apply("badge.hidden", new Object[0]), "", "");
         }
         if (number == null) {
-            return new Badge(title, words.apply("badge.noData", new Object[0]), "");
+            return new Badge(title, words.apply("badge.noData", new Object[0]), "", "");
         }
-        var detail = words.apply("badge.detail", new Object[] {
-            String.valueOf(number.timely()),
-            String.valueOf(number.countable()),
-            number.windowFrom().toString(),
-            number.windowTo().toString()
-        });
-        return new Badge(title, percent(Objects.requireNonNull(publication.rate())), detail);
+        return new Badge(
+                title,
+                percent(Objects.requireNonNull(standing.publication().rate())),
+                words.apply(
+                        "badge.sample",
+                        new Object[] {String.valueOf(number.timely()), String.valueOf(number.countable())}),
+                words.apply("badge.window", new Object[] {
+                    number.windowFrom().toString(), number.windowTo().toString()
+                }));
     }
 
     String inWords() {
-        return detail.isEmpty() ? title + ": " + value : title + ": " + value + " (" + detail + ")";
+        return sample.isEmpty() ? title + ": " + value : title + ": " + value + " (" + sample + ", " + window + ")";
     }
 
     String svg() {
@@ -49,13 +51,21 @@ record Badge(String title, String value, String detail) {
                   <title>%3$s</title>
                   <rect width="%1$d" height="%2$d" rx="6" fill="#fff" stroke="#c9ced6"/>
                   <g font-family="system-ui, sans-serif" fill="#1d2733">
-                    <text x="12" y="23" font-size="13">%4$s</text>
-                    <text x="288" y="24" font-size="16" font-weight="600" text-anchor="end">%5$s</text>
+                    <text x="12" y="24" font-size="13">%4$s</text>
+                    <text x="288" y="25" font-size="16" font-weight="600" text-anchor="end">%5$s</text>
                     <text x="12" y="44" font-size="11" fill="#566273">%6$s</text>
+                    <text x="12" y="61" font-size="11" fill="#566273">%7$s</text>
                   </g>
                 </svg>
                 """
-                .formatted(WIDTH, HEIGHT, escaped(inWords()), escaped(title), escaped(value), escaped(detail));
+                .formatted(
+                        WIDTH,
+                        HEIGHT,
+                        escaped(inWords()),
+                        escaped(title),
+                        escaped(value),
+                        escaped(sample),
+                        escaped(window));
     }
 
     /** One decimal, rounded down: 80.0 % is never shown for less. */

@@ -36,7 +36,8 @@ class BadgeApi {
     }
 
     /** @param snippet of HTML, to put on a page as it is */
-    record BadgeView(String supplier, String title, String value, String detail, String svg, String snippet) {}
+    record BadgeView(
+            String supplier, String title, String value, String sample, String window, String svg, String snippet) {}
 
     @GetMapping(value = "/badge.svg", produces = "image/svg+xml")
     @Operation(
@@ -67,7 +68,8 @@ class BadgeApi {
                         Badge.HEIGHT);
         return ResponseEntity.ok()
                 .cacheControl(A_WHILE)
-                .body(new BadgeView(supplier, badge.title(), badge.value(), badge.detail(), svg, snippet));
+                .body(new BadgeView(
+                        supplier, badge.title(), badge.value(), badge.sample(), badge.window(), svg, snippet));
     }
 
     private Badge badge(String supplier, Locale locale) {

@@ -302,7 +302,8 @@ class StandingApiTest {
         read("/badges/supplier-1/badge.json")
                 .andExpect(jsonPath("$.title").value("Timely-reply rate"))
                 .andExpect(jsonPath("$.value").value("66.6 %"))
-                .andExpect(jsonPath("$.detail").value("2 of 3 in three days, 2026-02-01 to 2026-03-02"))
+                .andExpect(jsonPath("$.sample").value("2 of 3 answered in three days"))
+                .andExpect(jsonPath("$.window").value("2026-02-01 to 2026-03-02"))
                 .andExpect(jsonPath("$.svg").value("http://localhost/badges/supplier-1/badge.svg?lang=en"))
                 .andExpect(jsonPath("$.snippet", containsString("<img src=\"http://localhost/badges/supplier-1")))
                 .andExpect(header().string("Cache-Control", containsString("max-age=900")));
@@ -310,7 +311,7 @@ class StandingApiTest {
                 .andExpect(content().contentTypeCompatibleWith("image/svg+xml"))
                 .andExpect(content().string(containsString("询盘及时回复率")))
                 .andExpect(content().string(containsString("66.6 %")))
-                .andExpect(content().string(containsString("3 封询盘中 2 封及时回复")))
+                .andExpect(content().string(containsString("3 封询盘中 2 封三天内及时回复")))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
@@ -327,7 +328,7 @@ class StandingApiTest {
         marketplace.passTo(DAY_CLOSES);
         read("/badges/supplier-2/badge.json")
                 .andExpect(jsonPath("$.value").value("no data yet"))
-                .andExpect(jsonPath("$.detail").value(""));
+                .andExpect(jsonPath("$.sample").value(""));
         show("{\"shown\": false}");
         read("/badges/supplier-1/badge.json").andExpect(jsonPath("$.value").value("not shown"));
         read("/badges/supplier-1/badge.svg")
