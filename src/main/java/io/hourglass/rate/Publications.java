@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +77,7 @@ public class Publications {
         var published = numbers.on(on).stream().collect(toMap(PublishedNumber::supplier, Function.identity()));
         var isOut = isOut(completing(on));
         return suppliers.all().stream()
-                .map(supplier -> of(supplier.id(), on, published.get(supplier.id()), () -> isOut))
+                .map(supplier -> of(supplier.id(), on, published.get(supplier.id()), day -> isOut))
                 .toList();
     }
 
@@ -97,10 +97,11 @@ public class Publications {
     }
 
     private Publication of(SupplierId supplier, LocalDate on) {
-        return of(supplier, on, numbers.find(supplier, on).orElse(null), () -> isOut(completing(on)));
+        return of(supplier, on, numbers.find(supplier, on).orElse(null), this::isOut);
     }
 
-    private Publication of(SupplierId supplier, LocalDate on, @Nullable PublishedNumber number, BooleanSupplier isOut) {
+    private Publication of(
+            SupplierId supplier, LocalDate on, @Nullable PublishedNumber number, Predicate<LocalDate> isOut) {
         var completing = completing(on);
         var policy = policies.inForceOn(completing);
         var from = completing.minusDays(policy.rateWindowDays() - 1L);
@@ -108,7 +109,7 @@ public class Publications {
             return new Publication(
                     supplier, on, Status.PUBLISHED, number.windowFrom(), number.windowTo(), number, null);
         }
-        return isOut.getAsBoolean()
+        return isOut.test(completing)
                 ? new Publication(supplier, on, Status.NO_DATA, from, completing, null, null)
                 : new Publication(
                         supplier,

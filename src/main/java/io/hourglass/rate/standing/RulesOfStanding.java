@@ -33,12 +33,11 @@ public class RulesOfStanding {
     }
 
     /** Before the first version's date, the first. */
-    public StandingPolicy inForceOn(LocalDate date) {
-        var all = versions.all();
-        return all.stream()
+    static StandingPolicy inForceOn(LocalDate date, List<StandingPolicy> versions) {
+        return versions.stream()
                 .filter(policy -> !policy.inForceFrom().isAfter(date))
                 .reduce((earlier, later) -> later)
-                .orElseGet(() -> all.get(0));
+                .orElseGet(() -> versions.get(0));
     }
 
     /** What is to be in force from a later date on; see {@link StandingPolicy}. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -38,8 +39,9 @@ public class StandingChanges {
 
     /** To be called once for each date, in the transaction that publishes its numbers. */
     public void publishedOn(LocalDate date) {
-        var before = new Side(rules.inForceOn(date.minusDays(1)), bySupplier(date.minusDays(1)));
-        var after = new Side(rules.inForceOn(date), bySupplier(date));
+        var versions = rules.all();
+        var before = side(date.minusDays(1), versions);
+        var after = side(date, versions);
         var suppliers = new TreeSet<>(before.numbers().keySet());
         suppliers.addAll(after.numbers().keySet());
         var found = new ArrayList<StandingEvent>();
@@ -51,8 +53,10 @@ public class StandingChanges {
         events.add(found);
     }
 
-    private Map<SupplierId, PublishedNumber> bySupplier(LocalDate date) {
-        return numbers.on(date).stream().collect(toMap(PublishedNumber::supplier, Function.identity()));
+    private Side side(LocalDate date, List<StandingPolicy> versions) {
+        return new Side(
+                RulesOfStanding.inForceOn(date, versions),
+                numbers.on(date).stream().collect(toMap(PublishedNumber::supplier, Function.identity())));
     }
 
     private record Side(StandingPolicy policy, Map<SupplierId, PublishedNumber> numbers) {

@@ -51,15 +51,16 @@ public class Standings {
      */
     @Transactional(readOnly = true)
     public Standing of(SupplierId supplier) {
-        return standing(publications.latest(supplier), choices.isShown(supplier));
+        return standing(publications.latest(supplier), choices.isShown(supplier), rules.all());
     }
 
     /** All suppliers, ordered by id, by the latest numbers that are out. */
     @Transactional(readOnly = true)
     public List<Standing> all() {
         var hidden = choices.hidden();
+        var versions = rules.all();
         return publications.latestOfAll().stream()
-                .map(publication -> standing(publication, !hidden.contains(publication.supplier())))
+                .map(publication -> standing(publication, !hidden.contains(publication.supplier()), versions))
                 .toList();
     }
 
@@ -79,7 +80,7 @@ public class Standings {
         if (!suppliers.isKnown(supplier)) {
             throw new NotKnown("supplier", supplier.value());
         }
-        if (!shown && display(false) == Display.MANDATORY) {
+        if (!shown && display(false, rules.all()) == Display.MANDATORY) {
             throw new BadInput("shown", false, "true: the marketplace has made the display mandatory");
         }
         if (choices.isShown(supplier) != shown) {
@@ -90,13 +91,14 @@ public class Standings {
         return of(supplier);
     }
 
-    private Standing standing(Publication publication, boolean shown) {
-        return Standing.of(publication, rules.inForceOn(publication.on()), display(shown));
+    private Standing standing(Publication publication, boolean shown, List<StandingPolicy> versions) {
+        var policy = RulesOfStanding.inForceOn(publication.on(), versions);
+        return Standing.of(publication, policy, display(shown, versions));
     }
 
-    private Display display(boolean shown) {
+    private Display display(boolean shown, List<StandingPolicy> versions) {
         var today = today();
-        if (rules.inForceOn(today).mandatesDisplayOn(today)) {
+        if (RulesOfStanding.inForceOn(today, versions).mandatesDisplayOn(today)) {
             return Display.MANDATORY;
         }
         return shown ? Display.SHOWN : Display.HIDDEN;
