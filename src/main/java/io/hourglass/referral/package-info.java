@@ -1,10 +1,11 @@
 /**
- * Other suppliers for a buyer whose inquiry went unanswered (R30): so far, how relevant each is to what the buyer is
- * looking for, learnt from who served earlier inquiries (ADR 15).
+ * Other suppliers for a buyer whose inquiry went unanswered or was rejected (R30): the offer, what the buyer picks, what
+ * becomes of it, and how suppliers are ranked (ADR 15, 16). It does not know inquiries; whoever has them implements
+ * {@link io.hourglass.referral.CarryOver} and {@link io.hourglass.referral.Dealings}.
  */
 @ApplicationModule(
         displayName = "Referral",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "group", "market", "rate", "rate :: standing"})
 @NullMarked
 package io.hourglass.referral;
 

@@ -2,7 +2,7 @@ package io.hourglass.replay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.hourglass.referral.Served;
+import io.hourglass.referral.ranking.Served;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

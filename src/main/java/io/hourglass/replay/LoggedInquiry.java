@@ -1,6 +1,6 @@
 package io.hourglass.replay;
 
-import io.hourglass.referral.Served;
+import io.hourglass.referral.ranking.Served;
 import java.time.Instant;
 
 /**

@@ -1,7 +1,7 @@
 package io.hourglass.replay;
 
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.referral.Wish;
+import io.hourglass.referral.ranking.Wish;
 import java.util.List;
 
 /** A way to order the candidates for a wish, the best first; the supplier asked is none. */

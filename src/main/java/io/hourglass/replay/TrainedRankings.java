@@ -3,11 +3,11 @@ package io.hourglass.replay;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.referral.LearntCounts;
-import io.hourglass.referral.Relevance;
-import io.hourglass.referral.RelevanceWeights;
-import io.hourglass.referral.Served;
-import io.hourglass.referral.Wish;
+import io.hourglass.referral.ranking.LearntCounts;
+import io.hourglass.referral.ranking.Relevance;
+import io.hourglass.referral.ranking.RelevanceWeights;
+import io.hourglass.referral.ranking.Served;
+import io.hourglass.referral.ranking.Wish;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "Replay",
-        allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry", "engine", "referral"})
+        allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry", "engine", "referral :: ranking"
+        })
 @NullMarked
 package io.hourglass.replay;
 

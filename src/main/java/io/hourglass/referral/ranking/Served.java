@@ -1,4 +1,4 @@
-package io.hourglass.referral;
+package io.hourglass.referral.ranking;
 
 import io.hourglass.kernel.SupplierId;
 

@@ -1,6 +1,7 @@
-package io.hourglass.referral;
+package io.hourglass.referral.ranking;
 
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.referral.ranking.ServedCounts.Counts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,19 +32,17 @@ public final class Relevance {
     }
 
     /** For each supplier (count + weight × general share) / (all counts + weight). */
-    private static Map<SupplierId, Double> refined(
-            Map<SupplierId, Double> general, Map<SupplierId, Integer> counted, double weight) {
-        if (counted.isEmpty()) {
+    private static Map<SupplierId, Double> refined(Map<SupplierId, Double> general, Counts counted, double weight) {
+        if (counted.total() == 0) {
             return general;
         }
-        var total = counted.values().stream().mapToInt(Integer::intValue).sum();
         var given = general.isEmpty() ? 0 : weight;
         var suppliers = new HashSet<>(general.keySet());
-        suppliers.addAll(counted.keySet());
+        suppliers.addAll(counted.bySupplier().keySet());
         var shares = new HashMap<SupplierId, Double>();
         for (var supplier : suppliers) {
             var before = given * general.getOrDefault(supplier, 0.0);
-            shares.put(supplier, (counted.getOrDefault(supplier, 0) + before) / (total + given));
+            shares.put(supplier, (counted.by(supplier) + before) / (counted.total() + given));
         }
         return shares;
     }

@@ -1,4 +1,4 @@
-package io.hourglass.referral;
+package io.hourglass.referral.ranking;
 
 import java.util.ArrayList;
 import java.util.List;

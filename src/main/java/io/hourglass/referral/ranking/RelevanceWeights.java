@@ -1,6 +1,6 @@
-package io.hourglass.referral;
+package io.hourglass.referral.ranking;
 
-import io.hourglass.referral.Trait.Kind;
+import io.hourglass.referral.ranking.Trait.Kind;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package io.hourglass.referral;
+package io.hourglass.referral.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.referral.Trait.Kind;
+import io.hourglass.referral.ranking.Trait.Kind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
