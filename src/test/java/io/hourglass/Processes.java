@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Processes {
 
-    private static final Set<String> OUTCOMES = Set.of("Excluded", "Answered", "AskedForAlternatives", "NoReplySeen");
+    private static final Set<String> OUTCOMES = Set.of("Excluded", "Answered", "AskedForAlternatives", "LeftUnserved");
 
     private final RuntimeService runtime;
     private final HistoryService history;

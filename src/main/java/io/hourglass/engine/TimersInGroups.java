@@ -40,7 +40,7 @@ class TimersInGroups {
     List<String> groupable(List<String> jobs) {
         var byProcess = new HashMap<String, String>();
         for (var job : read(jobs)) {
-            if (processes.stream().anyMatch(process -> process.process().equals(job.process()))) {
+            if (processes.stream().anyMatch(process -> process.processes().contains(job.process()))) {
                 byProcess.putIfAbsent(job.businessKey(), job.id());
             }
         }
@@ -75,7 +75,9 @@ class TimersInGroups {
     }
 
     private void lockAndReadAhead(FiresInGroups process, Map<String, List<String>> keys) {
-        var own = keys.getOrDefault(process.process(), List.of());
+        var own = process.processes().stream()
+                .flatMap(key -> keys.getOrDefault(key, List.of()).stream())
+                .toList();
         if (!own.isEmpty()) {
             process.readAhead(own);
             readAhead.readAhead(own);

@@ -1,12 +1,13 @@
 package io.hourglass.group;
 
 import java.util.List;
+import java.util.Set;
 
-/** A process whose due timers may fire in one transaction. */
+/** Processes whose due timers may fire in one transaction. */
 public interface FiresInGroups {
 
-    /** The key of its model. */
-    String process();
+    /** The keys of their models. */
+    Set<String> processes();
 
     /**
      * Locks what a timer of each of these shares with its rivals, before the process engine is touched, and reads what

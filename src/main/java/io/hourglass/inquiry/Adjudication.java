@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Books;
@@ -10,6 +11,7 @@ import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -92,15 +94,55 @@ class Adjudication {
                     .toList();
         }
 
+        /** Whether the fact is a reply of a supplier that the buyer was told not to wait for any more. */
+        boolean repliedAfterAll(Fact fact) {
+            return file().policy().counts(fact)
+                    && (judgement().state() == State.REJECTED
+                            || asOf.isAfter(file().clocks().replyDeadline()));
+        }
+
         boolean supplierActedBy(Instant instant) {
             return Judge.supplierActed(file(), instant);
         }
 
-        /** A request may overtake the deadline's timer. */
+        /** Where the process ends; what the supplier did after the books' close is done all the same. */
+        Outcome outcome(Instant known) {
+            var outcome = supplierActedBy(known) ? Outcome.afterActing(judgement()) : Outcome.of(judgement());
+            return outcome == Outcome.REJECTED && !offerOfUse() ? Outcome.EXCLUDED : outcome;
+        }
+
+        /** The buyer is unserved, and may still ask for alternatives. */
+        boolean offerOfUse() {
+            return offeredFrom(asOf).isPresent()
+                    && !asOf.isAfter(file().clocks().offerExpires());
+        }
+
+        /** A request may overtake the deadline's timer, and even the rejection. */
         boolean alternativesRequested() {
             return file().facts().stream()
-                    .anyMatch(fact -> fact.is(FactKind.ALTERNATIVES_REQUESTED)
-                            && file().clocks().offerStands(fact.occurredAt()));
+                    .anyMatch(fact -> fact.is(FactKind.ALTERNATIVES_REQUESTED) && isOnOffer(fact.occurredAt(), asOf));
+        }
+
+        /** Whether the buyer may ask for alternatives at that instant, on what was known by the other. */
+        boolean isOnOffer(Instant instant, Instant known) {
+            return !instant.isAfter(file().clocks().offerExpires())
+                    && offeredFrom(known)
+                            .filter(from -> !instant.isBefore(from))
+                            .isPresent();
+        }
+
+        /** From a rejection on, or from the deadline of an inquiry that is unanswered; empty where the buyer is served. */
+        private Optional<Instant> offeredFrom(Instant known) {
+            var judgement = judgementAsOf(known);
+            if (judgement.state() == State.REJECTED) {
+                return file().facts().stream()
+                        .filter(fact -> fact.id().equals(judgement.decidingFact()))
+                        .map(Fact::occurredAt)
+                        .findFirst();
+            }
+            return Outcome.of(judgement) == Outcome.UNSERVED && !supplierActedBy(known)
+                    ? Optional.of(judgement.clocks().replyDeadline())
+                    : Optional.empty();
         }
 
         /**

@@ -6,7 +6,6 @@ import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.sla.Clocks;
-import io.hourglass.sla.State;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -48,23 +47,24 @@ public class CaseProgress {
     /** The reply deadline fired: the judge is asked before anyone is told anything. */
     public AtDeadline judgeAtDeadline(InquiryId id) {
         var hearing = adjudication.decide(held(id), new Cause(Cause.Kind.DEADLINE, "reply deadline"));
-        var judgement = hearing.judgement();
-        if (hearing.supplierActedBy(hearing.asOf())) {
-            return new AtDeadline(Outcome.afterActing(judgement), false);
-        }
-        var outcome = Outcome.of(judgement);
-        if (outcome == Outcome.UNSERVED && hearing.alternativesRequested()) {
+        if (hearing.alternativesRequested()) {
             return new AtDeadline(Outcome.ALTERNATIVES_REQUESTED, false);
         }
-        var stillOfUse = !hearing.asOf().isAfter(judgement.clocks().offerExpires());
-        return new AtDeadline(outcome, outcome == Outcome.UNSERVED && stillOfUse);
+        return new AtDeadline(hearing.outcome(hearing.asOf()), hearing.offerOfUse());
     }
 
-    /** Says honestly what is known: no answer came, or we cannot see one yet. */
+    /** Says honestly what is known: no answer came, we cannot see one yet, or the supplier rejected the inquiry. */
     public void tellBuyer(InquiryId id) {
-        var state = adjudication.hear(held(id)).judgement().state();
-        var kind = state == State.UNVERIFIED ? Notice.Kind.NO_REPLY_VISIBLE_YET : Notice.Kind.ALTERNATIVES_AVAILABLE;
-        notices.tell(id, kind, clock.instant());
+        var inquiry = held(id);
+        var judgement = adjudication.hear(inquiry).judgement();
+        switch (judgement.state()) {
+            case UNVERIFIED -> notices.tell(id, Notice.Kind.NO_REPLY_VISIBLE_YET, clock.instant());
+            case REJECTED -> {
+                adjudication.decide(inquiry, new Cause(Cause.Kind.FACT, String.valueOf(judgement.decidingFact())));
+                notices.tell(id, Notice.Kind.REJECTED, clock.instant());
+            }
+            default -> notices.tell(id, Notice.Kind.ALTERNATIVES_AVAILABLE, clock.instant());
+        }
     }
 
     /** The process ends: the rate gets what the judge says. */

@@ -31,6 +31,8 @@ public interface Inquiries {
     /** Of every pair that has an inquiry on that day. */
     List<Inquiry> ofPairsOn(LocalDate day, Instant from, Instant until);
 
+    List<Inquiry> receivedOn(LocalDate day);
+
     List<Inquiry> ofSupplier(SupplierId supplier, Instant from, Instant until);
 
     /** Notes that a mail belongs to the inquiry's thread; to note it again changes nothing. */

@@ -3,9 +3,10 @@ package io.hourglass.inquiry;
 import io.hourglass.group.FiresInGroups;
 import io.hourglass.kernel.InquiryId;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Locks the inquiries whose timers are about to fire, and reads for them. */
+/** Locks the inquiries whose timers are about to fire, those of their referrals too, and reads for them. */
 @Component
 class InquiryTimers implements FiresInGroups {
 
@@ -18,8 +19,8 @@ class InquiryTimers implements FiresInGroups {
     }
 
     @Override
-    public String process() {
-        return "inquiry";
+    public Set<String> processes() {
+        return Set.of("inquiry", "referral");
     }
 
     @Override

@@ -20,6 +20,12 @@ public interface Notices {
         public enum Kind {
             /** The supplier has not answered; alternatives can be asked for (R30). */
             ALTERNATIVES_AVAILABLE,
+            /** The supplier rejected the inquiry; alternatives can be asked for (R30). */
+            REJECTED,
+            /** There is nobody to recommend. */
+            NOBODY_FOUND,
+            /** The supplier has answered after all, after the buyer was told that it had not. */
+            REPLIED_AFTER_ALL,
             /** We cannot see a reply yet: the sync of the supplier's mailbox has a gap (R20). */
             NO_REPLY_VISIBLE_YET
         }

@@ -4,15 +4,18 @@ import io.hourglass.sla.Judgement;
 
 /** Where an inquiry's process ends. It follows from what the judge says, never the other way round. */
 public enum Outcome {
-    /** Not countable: spam, rejected, a duplicate, or outside the books (R2). */
+    /** Not countable: spam, a duplicate, or outside the books (R2). */
     EXCLUDED,
     ANSWERED,
+    /** Not countable either, but its buyer is left unserved and may still ask for alternatives. */
+    REJECTED,
     UNSERVED,
     ALTERNATIVES_REQUESTED;
 
     static Outcome of(Judgement judgement) {
         return switch (judgement.state()) {
-            case SPAM, REJECTED, DUPLICATE, OUT_OF_BOOKS -> EXCLUDED;
+            case SPAM, DUPLICATE, OUT_OF_BOOKS -> EXCLUDED;
+            case REJECTED -> REJECTED;
             case TIMELY, LATE -> ANSWERED;
             case PENDING, UNVERIFIED, UNANSWERED -> UNSERVED;
         };

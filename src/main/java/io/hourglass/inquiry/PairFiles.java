@@ -42,14 +42,23 @@ class PairFiles implements DaySettlement {
     private final VerdictEntries entries;
     private final BookDays days;
     private final Policies policies;
+    private final Lessons lessons;
     private final Clock clock;
 
-    PairFiles(Inquiries inquiries, Facts facts, VerdictEntries entries, BookDays days, Policies policies, Clock clock) {
+    PairFiles(
+            Inquiries inquiries,
+            Facts facts,
+            VerdictEntries entries,
+            BookDays days,
+            Policies policies,
+            Lessons lessons,
+            Clock clock) {
         this.inquiries = inquiries;
         this.facts = facts;
         this.entries = entries;
         this.days = days;
         this.policies = policies;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -84,6 +93,11 @@ class PairFiles implements DaySettlement {
     public List<JudgedInquiry> judgeDay(LocalDate day) {
         var reach = reach(day, day);
         return judge(inquiries.ofPairsOn(day, reach.from(), reach.until()), day::equals);
+    }
+
+    @Override
+    public void daySettled(LocalDate day, List<JudgedInquiry> judged) {
+        lessons.learn(day, judged);
     }
 
     @Override

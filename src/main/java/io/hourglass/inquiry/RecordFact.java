@@ -5,6 +5,7 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.Adjudication.Hearing;
+import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
@@ -29,6 +30,7 @@ public class RecordFact {
     private final Books books;
     private final InquiryWorkflow workflow;
     private final Adjudication adjudication;
+    private final Notices notices;
 
     RecordFact(
             FactIntake intake,
@@ -36,13 +38,15 @@ public class RecordFact {
             Inquiries inquiries,
             Books books,
             InquiryWorkflow workflow,
-            Adjudication adjudication) {
+            Adjudication adjudication,
+            Notices notices) {
         this.intake = intake;
         this.facts = facts;
         this.inquiries = inquiries;
         this.books = books;
         this.workflow = workflow;
         this.adjudication = adjudication;
+        this.notices = notices;
     }
 
     /**
@@ -106,11 +110,25 @@ public class RecordFact {
                 workflow.alternativesRequested(hearing.inquiry().id());
             }
         } else if (hearing.supplierActedBy(fact.recordedAt())) {
-            workflow.supplierActed(hearing.inquiry().id(), Outcome.afterActing(hearing.judgement()));
-            hearing.anchorServedLate()
-                    .flatMap(inquiries::lock)
-                    .ifPresent(anchor -> workflow.supplierActed(anchor.id(), Outcome.ANSWERED));
+            supplierActed(fact, hearing);
         }
+    }
+
+    private void supplierActed(Fact fact, Hearing hearing) {
+        var id = hearing.inquiry().id();
+        var outcome = hearing.outcome(fact.recordedAt());
+        if (outcome == Outcome.REJECTED && hearing.alternativesRequested()) {
+            workflow.alternativesRequested(id);
+        } else {
+            workflow.supplierActed(id, outcome);
+        }
+        if (hearing.repliedAfterAll(fact)) {
+            notices.tell(id, Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt());
+        }
+        hearing.anchorServedLate().flatMap(inquiries::lock).ifPresent(anchor -> {
+            workflow.supplierActed(anchor.id(), Outcome.ANSWERED);
+            notices.tell(anchor.id(), Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt());
+        });
     }
 
     private static Recorded answer(StoredFact stored, boolean isNew, Hearing hearing) {
@@ -125,11 +143,9 @@ public class RecordFact {
                 : Judge.refusal(hearing.file(), fact);
     }
 
-    /** Alternatives are on offer from the deadline of an unanswered inquiry until the offer expires. */
+    /** Alternatives are on offer from a rejection or the deadline of an unanswered inquiry until the offer expires. */
     private static Optional<Refusal> offerRefusal(Fact request, Hearing hearing) {
-        var judgement = hearing.judgementAsOf(request.recordedAt());
-        var unserved = Outcome.of(judgement) == Outcome.UNSERVED && !hearing.supplierActedBy(request.recordedAt());
-        return unserved && judgement.clocks().offerStands(request.occurredAt())
+        return hearing.isOnOffer(request.occurredAt(), request.recordedAt())
                 ? Optional.empty()
                 : Optional.of(Refusal.NOT_ON_OFFER);
     }

@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
         displayName = "Inquiry",
-        allowedDependencies = {"kernel", "group", "sla", "market", "evidence", "rate"})
+        allowedDependencies = {"kernel", "group", "sla", "market", "evidence", "rate", "referral", "referral :: ranking"
+        })
 @NullMarked
 package io.hourglass.inquiry;
 

@@ -79,6 +79,7 @@ public class DayClose {
         bookDifferences(day, judged);
         buckets.add(count(day, judged));
         days.markSettled(day, clock.instant());
+        settlement.daySettled(day, judged);
     }
 
     /**

@@ -10,6 +10,9 @@ public interface DaySettlement {
     /** Every inquiry received on that day, as of now. */
     List<JudgedInquiry> judgeDay(LocalDate day);
 
+    /** The day is settled: these verdicts stand. Called once for each day, in day order, in the close's transaction. */
+    void daySettled(LocalDate day, List<JudgedInquiry> judged);
+
     /** Every inquiry that the supplier received on those days, both included, as of now. */
     List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to);
 }

@@ -10,7 +10,9 @@ import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,11 @@ public class Publications {
         return suppliers.all().stream()
                 .map(supplier -> of(supplier.id(), on, published.get(supplier.id()), day -> isOut))
                 .toList();
+    }
+
+    /** The numbers of the latest date that are out; a supplier without one is absent. */
+    public Map<SupplierId, PublishedNumber> latestOf(Collection<SupplierId> suppliers) {
+        return suppliers.isEmpty() ? Map.of() : numbers.on(latestDate(), suppliers);
     }
 
     /** @throws NotKnown if there is no such supplier, or no number of it on that date */

@@ -3,7 +3,9 @@ package io.hourglass.rate;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The published numbers, append-only. A supplier without a countable inquiry in the window has none. */
@@ -21,4 +23,7 @@ public interface PublishedNumbers {
 
     /** The latest revisions of a date, ordered by supplier. */
     List<PublishedNumber> on(LocalDate date);
+
+    /** The latest revisions of some suppliers on a date; one without a number is absent. */
+    Map<SupplierId, PublishedNumber> on(LocalDate date, Collection<SupplierId> suppliers);
 }

@@ -17,10 +17,4 @@ public record Clocks(
         Instant replyDeadline,
         Instant windowCloses,
         Instant offerExpires,
-        Instant booksClose) {
-
-    /** Whether the buyer may ask for alternatives at that instant, if the inquiry is unanswered then. */
-    public boolean offerStands(Instant instant) {
-        return !instant.isBefore(replyDeadline) && !instant.isAfter(offerExpires);
-    }
-}
+        Instant booksClose) {}

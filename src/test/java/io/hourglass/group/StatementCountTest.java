@@ -116,17 +116,22 @@ class StatementCountTest {
     }
 
     @Test
-    @DisplayName("for fifty requests for alternatives together at most 209 statements in 13 round trips")
+    @DisplayName(
+            "for fifty requests for alternatives that find nobody together at most 318 statements in 21 round trips")
     void alternatives() {
         together(number -> submission("i-" + number));
         clock.set(CleanSlate.START.plus(Duration.ofHours(73)));
         timers.fire(dueTimers());
         var sent = counted.during(
                 () -> together(number -> fact("a-" + number, "i-" + number, FactKind.ALTERNATIVES_REQUESTED)));
-        assertSent(sent, 13, 209);
+        assertSent(sent, 21, 318);
     }
 
-    private static void assertSent(List<Trip> sent, int roundTrips, int statements) {
+    /** Every two thousand ids the engine fetches the next block of them: that may fall into any test. */
+    private static void assertSent(List<Trip> all, int roundTrips, int statements) {
+        var sent = all.stream()
+                .filter(trip -> !trip.sql().contains("ACT_GE_PROPERTY"))
+                .toList();
         assertThat(sent).hasSizeLessThanOrEqualTo(roundTrips);
         assertThat(statementsIn(sent)).as("statements in %s", sent).isLessThanOrEqualTo(statements);
     }

@@ -108,6 +108,14 @@ class JdbcInquiries implements Inquiries {
     }
 
     @Override
+    public List<Inquiry> receivedOn(LocalDate day) {
+        return jdbc.sql("select * from hourglass.inquiry where received_day = ?")
+                .param(day)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
     public List<Inquiry> ofSupplier(SupplierId supplier, Instant from, Instant until) {
         return jdbc.sql(
                         """

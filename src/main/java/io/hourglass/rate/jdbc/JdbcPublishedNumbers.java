@@ -1,6 +1,7 @@
 package io.hourglass.rate.jdbc;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
@@ -10,9 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -70,6 +74,23 @@ class JdbcPublishedNumbers implements PublishedNumbers {
                 .stream()
                 .sorted(comparing(PublishedNumber::supplier))
                 .toList();
+    }
+
+    @Override
+    public Map<SupplierId, PublishedNumber> on(LocalDate date, Collection<SupplierId> suppliers) {
+        var ids = new SqlArrayValue(
+                "varchar", suppliers.stream().map(SupplierId::value).toArray());
+        return jdbc
+                .sql("select * from hourglass.published_number where published_on = ? and supplier = any (?)")
+                .params(date, ids)
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .collect(toMap(PublishedNumber::supplier, number -> number, JdbcPublishedNumbers::later));
+    }
+
+    private static PublishedNumber later(PublishedNumber one, PublishedNumber other) {
+        return one.revision() > other.revision() ? one : other;
     }
 
     private static PublishedNumber read(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ public interface ServedCounts {
             bySupplier = Map.copyOf(bySupplier);
         }
 
-        int by(SupplierId supplier) {
+        public int by(SupplierId supplier) {
             return bySupplier.getOrDefault(supplier, 0);
         }
     }

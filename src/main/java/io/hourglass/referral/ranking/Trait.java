@@ -1,5 +1,6 @@
 package io.hourglass.referral.ranking;
 
+import io.hourglass.market.CategoryPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,30 +41,16 @@ public record Trait(Kind kind, String value) {
     }
 
     /** Of an inquiry, in the order of their kinds; of categories the widest first. */
-    static List<Trait> of(Wish wish) {
+    public static List<Trait> of(Wish wish) {
         var asked = wish.asked().value();
         var traits = new ArrayList<Trait>();
         traits.add(new Trait(Kind.ANY, ""));
         traits.add(new Trait(Kind.ELSEWHERE, ""));
         traits.add(new Trait(Kind.ASKED, asked));
-        var categories = categories(wish);
+        List<String> categories = wish.category() == null ? List.of() : CategoryPath.andThoseAbove(wish.category());
         categories.forEach(category -> traits.add(new Trait(Kind.CATEGORY, category)));
         categories.forEach(category -> traits.add(new Trait(Kind.ASKED_IN_CATEGORY, asked + "\n" + category)));
         traits.add(new Trait(Kind.BUYER, wish.buyer().value()));
         return traits;
-    }
-
-    /** {@code a}, {@code a/b} and {@code a/b/c} for a path of three. */
-    private static List<String> categories(Wish wish) {
-        var path = wish.category();
-        var found = new ArrayList<String>();
-        if (path == null) {
-            return found;
-        }
-        for (var end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-            found.add(path.substring(0, end));
-        }
-        found.add(path);
-        return found;
     }
 }

@@ -58,16 +58,16 @@ class EndEventTest {
     @Test
     @DisplayName("Excluded books its entry under its own name")
     void excluded() {
-        assertEntry(ended(id -> marketplace.reject(id, marketplace.now())), State.REJECTED, "Excluded");
+        assertEntry(ended(id -> marketplace.reportSpam(id, marketplace.now())), State.SPAM, "Excluded");
     }
 
     @Test
-    @DisplayName("No reply seen books nothing that the deadline had not booked")
+    @DisplayName("Left unserved books nothing that the deadline had not booked")
     void noReply() {
         var id = marketplace.inquiry("i");
         marketplace.pass(DEADLINE.plus(OFFER));
 
-        assertThat(processes.outcomesOf(id)).containsExactly("NoReplySeen");
+        assertThat(processes.outcomesOf(id)).containsExactly("LeftUnserved");
         assertOnlyTheDeadlinesEntry(id);
     }
 

@@ -9,6 +9,7 @@ import io.hourglass.Processes;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
+import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
@@ -79,14 +80,15 @@ class InquiryProcessTest {
     }
 
     @Test
-    @DisplayName("a rejection ends it Excluded")
+    @DisplayName("a rejection is booked at once; the buyer is told, and may ask for alternatives")
     void rejection() {
         var id = marketplace.inquiry("i");
         var instance = processes.of(id);
         marketplace.reject(id, marketplace.now());
 
-        assertThat(instance).isEnded().hasPassed("Excluded").hasNotPassed("Answered");
-        assertLastEntry(id, 1, State.REJECTED, Cause.Kind.END_EVENT);
+        assertThat(instance).hasPassed("TellBuyerOfRejection").isWaitingAt("KeepCaseOpen");
+        assertThat(notices.toldTo(id)).extracting(Notice::kind).containsExactly(Notice.Kind.REJECTED);
+        assertLastEntry(id, 1, State.REJECTED, Cause.Kind.FACT);
     }
 
     @Test
@@ -133,7 +135,7 @@ class InquiryProcessTest {
         var recorded = marketplace.reject(id, marketplace.now());
 
         assertThat(recorded.refusal()).isNull();
-        assertThat(instance).isEnded().hasPassed("Excluded");
+        assertThat(instance).hasPassed("TellBuyerOfRejection").isWaitingAt("KeepCaseOpen");
         assertLastEntry(id, 2, State.REJECTED, Cause.Kind.FACT);
     }
 
@@ -177,17 +179,18 @@ class InquiryProcessTest {
     }
 
     @Test
-    @DisplayName("a reply learned of after the end, from before the rejection, is kept and undoes it by a second entry")
+    @DisplayName(
+            "a reply from before the rejection, learned of after it, undoes it by a second entry and ends the case")
     void replyUndoesRejection() {
         var id = marketplace.inquiry("i");
         var replied = marketplace.now();
         marketplace.pass(Duration.ofHours(1));
         marketplace.reject(id, marketplace.now());
-        assertLastEntry(id, 1, State.REJECTED, Cause.Kind.END_EVENT);
+        assertLastEntry(id, 1, State.REJECTED, Cause.Kind.FACT);
 
         var recorded = marketplace.reply(id, AuthorKind.HUMAN, replied);
 
-        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        assertThat(processes.outcomesOf(id)).containsExactly("Answered");
         var last = assertLastEntry(id, 2, State.TIMELY, Cause.Kind.FACT);
         assertThat(last.cause().reference())
                 .isEqualTo(recorded.fact().fact().id().value());

@@ -132,7 +132,7 @@ class OfferTest {
     }
 
     @Test
-    @DisplayName("an offer that nobody took up expires, and the case ends with No reply seen")
+    @DisplayName("an offer that nobody took up expires, and the case ends with Left unserved")
     void offerExpires() {
         var id = marketplace.inquiry("i");
         var instance = processes.of(id);
@@ -140,7 +140,7 @@ class OfferTest {
         assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         marketplace.passTo(clocks.offerExpires());
 
-        assertThat(instance).isEnded().hasPassed("OfferExpired", "NoReplySeen");
+        assertThat(instance).isEnded().hasPassed("OfferExpired", "LeftUnserved");
         assertState(id, State.UNANSWERED);
     }
 
@@ -179,7 +179,7 @@ class OfferTest {
         clock.set(clocks.offerExpires().plus(MILLI));
         marketplace.passTo(marketplace.now());
 
-        assertThat(instance).isEnded().hasPassed("NoReplySeen").hasNotPassed("TellBuyer");
+        assertThat(instance).isEnded().hasPassed("LeftUnserved").hasNotPassed("TellBuyer");
         assertThat(notices.toldTo(id)).isEmpty();
         assertState(id, State.UNANSWERED);
     }

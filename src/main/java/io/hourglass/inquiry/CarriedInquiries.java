@@ -1,0 +1,45 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.evidence.Facts;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.referral.CarryOver;
+import io.hourglass.referral.Pick;
+import org.springframework.stereotype.Component;
+
+/** Carries an inquiry over to a supplier that its buyer picked: the same text and category, clocks of its own. */
+@Component
+class CarriedInquiries implements CarryOver {
+
+    private static final String CHANNEL = "REFERRAL";
+
+    private final Inquiries inquiries;
+    private final Facts facts;
+    private final SubmitInquiry submit;
+
+    CarriedInquiries(Inquiries inquiries, Facts facts, SubmitInquiry submit) {
+        this.inquiries = inquiries;
+        this.facts = facts;
+        this.submit = submit;
+    }
+
+    @Override
+    public void open(Pick pick) {
+        var first = inquiries.lock(pick.inquiry()).orElseThrow();
+        var text = facts.toldOf(pick.inquiry()).stream()
+                .filter(told -> told.stored().fact().is(FactKind.RECEIVED))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        submit.submit(new Submission(
+                pick.newInquiry(),
+                first.buyer(),
+                pick.supplier(),
+                CHANNEL,
+                first.category(),
+                pick.pickedAt(),
+                null,
+                null,
+                null,
+                text));
+    }
+}

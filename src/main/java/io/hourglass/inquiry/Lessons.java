@@ -1,0 +1,63 @@
+package io.hourglass.inquiry;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.JudgedInquiry;
+import io.hourglass.referral.Learning;
+import io.hourglass.referral.Pick;
+import io.hourglass.referral.Referrals;
+import io.hourglass.referral.ranking.Served;
+import io.hourglass.referral.ranking.Wish;
+import io.hourglass.sla.State;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a settled day teaches about who serves what; of a carried-over inquiry, that another served it than was asked. */
+@Component
+class Lessons {
+
+    private static final Set<State> SERVED = Set.of(State.TIMELY, State.LATE);
+    private static final int CHUNK = 10_000;
+
+    private final Inquiries inquiries;
+    private final Referrals referrals;
+    private final Learning learning;
+
+    Lessons(Inquiries inquiries, Referrals referrals, Learning learning) {
+        this.inquiries = inquiries;
+        this.referrals = referrals;
+        this.learning = learning;
+    }
+
+    void learn(LocalDate day, List<JudgedInquiry> judged) {
+        var served = judged.stream()
+                .filter(one -> SERVED.contains(one.judgement().state()))
+                .map(one -> one.judgement().inquiry())
+                .collect(toSet());
+        if (!served.isEmpty()) {
+            learn(inquiries.receivedOn(day).stream()
+                    .filter(inquiry -> served.contains(inquiry.id()))
+                    .toList());
+        }
+    }
+
+    private void learn(List<Inquiry> served) {
+        for (var from = 0; from < served.size(); from += CHUNK) {
+            var some = served.subList(from, Math.min(served.size(), from + CHUNK));
+            List<InquiryId> ids = some.stream().map(Inquiry::id).toList();
+            var behind = referrals.picksBehind(ids);
+            learning.learn(some.stream()
+                    .map(inquiry -> served(inquiry, behind.get(inquiry.id())))
+                    .toList());
+        }
+    }
+
+    private static Served served(Inquiry inquiry, @Nullable Pick behind) {
+        var asked = behind == null ? inquiry.supplier() : behind.asked();
+        return new Served(new Wish(inquiry.buyer(), asked, inquiry.category()), inquiry.supplier());
+    }
+}

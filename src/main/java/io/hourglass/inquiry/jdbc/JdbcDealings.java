@@ -1,0 +1,145 @@
+package io.hourglass.inquiry.jdbc;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.group.Lookup;
+import io.hourglass.group.Rows;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.Notices;
+import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.referral.Dealings;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDealings implements Dealings {
+
+    private final Inquiries inquiries;
+    private final Notices notices;
+    private final Policies policies;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Lookup<InquiryId, String> texts;
+
+    JdbcDealings(Inquiries inquiries, Notices notices, Policies policies, JdbcClient jdbc, Rows rows, Clock clock) {
+        this.inquiries = inquiries;
+        this.notices = notices;
+        this.policies = policies;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.texts = new Lookup<>(rows, this::loadTexts);
+    }
+
+    @Override
+    public Map<InquiryId, Request> hold(Collection<InquiryId> ids) {
+        var held = inquiries.lock(ids);
+        var text = texts.find(held.keySet());
+        return held.values().stream()
+                .collect(toMap(Inquiry::id, inquiry -> request(inquiry, text.getOrDefault(inquiry.id(), ""))));
+    }
+
+    private Request request(Inquiry inquiry, String text) {
+        var clocks = policies.version(inquiry.policyVersion()).clocksFor(inquiry.receivedAt());
+        return new Request(
+                inquiry.id(),
+                inquiry.buyer(),
+                inquiry.supplier(),
+                inquiry.category(),
+                text,
+                inquiry.receivedAt(),
+                inquiry.day(),
+                clocks.offerExpires());
+    }
+
+    /** By the policy in force now; where the deadline of an older one lies otherwise, the load is a little off. */
+    @Override
+    public Map<SupplierId, Integer> openInquiriesOf(Collection<SupplierId> suppliers) {
+        var now = clock.instant();
+        var policy = policies.inForceAt(now);
+        var received = now.minus(policy.replyWithin());
+        return jdbc
+                .sql(
+                        """
+                        select i.supplier, count(*) as open_now from hourglass.inquiry i
+                        where i.supplier = any (?) and i.received_day >= ? and i.received_at > ?
+                          and not exists (
+                              select 1 from hourglass.fact f
+                              where f.inquiry = i.id
+                                and (f.kind in ('REJECTED', 'SPAM_REPORTED', 'SYSTEM_SPAM')
+                                  or (f.kind = 'REPLIED' and f.author = any (?))))
+                        group by i.supplier""")
+                .params(
+                        texts(suppliers.stream().map(SupplierId::value)),
+                        policy.dayOf(received),
+                        UtcColumn.of(received),
+                        texts(policy.countingAuthors().stream().map(Enum::name)))
+                .query((row, number) -> Map.entry(new SupplierId(row.getString("supplier")), row.getInt("open_now")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Set<SupplierId> rejectedBy(BuyerId buyer, Instant since) {
+        return new HashSet<>(jdbc.sql(
+                        """
+                        select distinct i.supplier
+                        from hourglass.inquiry i join hourglass.fact f on f.inquiry = i.id
+                        where i.buyer = ? and f.kind = 'REJECTED' and f.occurred_at > ?
+                          and not exists (
+                              select 1 from hourglass.fact r
+                              where r.inquiry = i.id and r.kind = 'RETRACTED' and r.about = f.id)""")
+                .params(buyer.value(), UtcColumn.of(since))
+                .query((row, number) -> new SupplierId(row.getString("supplier")))
+                .list());
+    }
+
+    @Override
+    public Set<SupplierId> askedBy(BuyerId buyer, @Nullable String category, Instant since) {
+        return new HashSet<>(jdbc.sql(
+                        """
+                        select distinct supplier from hourglass.inquiry
+                        where buyer = ? and category is not distinct from cast(? as varchar) and received_at >= ?""")
+                .params(buyer.value(), category, UtcColumn.of(since))
+                .query((row, number) -> new SupplierId(row.getString("supplier")))
+                .list());
+    }
+
+    @Override
+    public void tellNobodyFound(InquiryId inquiry) {
+        notices.tell(inquiry, Notice.Kind.NOBODY_FOUND, clock.instant());
+    }
+
+    private Map<InquiryId, String> loadTexts(Set<InquiryId> ids) {
+        return jdbc
+                .sql(
+                        """
+                        select f.inquiry, coalesce(t.subject, '') || ' ' || coalesce(t.body, '') as words
+                        from hourglass.fact f join hourglass.fact_text t on t.fact = f.id
+                        where f.inquiry = any (?) and f.kind = 'RECEIVED'""")
+                .param(texts(ids.stream().map(InquiryId::value)))
+                .query((row, number) -> Map.entry(new InquiryId(row.getString("inquiry")), row.getString("words")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static SqlArrayValue texts(Stream<String> texts) {
+        return new SqlArrayValue("varchar", texts.toArray());
+    }
+}

@@ -1,0 +1,29 @@
+package io.hourglass.market;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A path of the marketplace's taxonomy: names, the widest first, with a slash between them. */
+public final class CategoryPath {
+
+    private static final Pattern SLASH = Pattern.compile("/");
+
+    private CategoryPath() {}
+
+    /** The names in it. */
+    public static List<String> parts(String path) {
+        return Arrays.asList(SLASH.split(path, -1));
+    }
+
+    /** {@code a}, {@code a/b} and {@code a/b/c} for a path of three. */
+    public static List<String> andThoseAbove(String path) {
+        var found = new ArrayList<String>();
+        for (var end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            found.add(path.substring(0, end));
+        }
+        found.add(path);
+        return found;
+    }
+}

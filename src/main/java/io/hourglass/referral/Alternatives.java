@@ -1,0 +1,195 @@
+package io.hourglass.referral;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.hourglass.group.Grouped;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.SupplierProfiles;
+import io.hourglass.rate.Publications;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a buyer was offered, and what it decides. Each inquiry's buyer decides once. */
+@Component
+public class Alternatives {
+
+    private final Referrals referrals;
+    private final Dealings dealings;
+    private final SupplierProfiles profiles;
+    private final Publications publications;
+    private final RulesOfReferral rules;
+    private final ReferralWorkflow workflow;
+    private final Clock clock;
+
+    Alternatives(
+            Referrals referrals,
+            Dealings dealings,
+            SupplierProfiles profiles,
+            Publications publications,
+            RulesOfReferral rules,
+            ReferralWorkflow workflow,
+            Clock clock) {
+        this.referrals = referrals;
+        this.dealings = dealings;
+        this.profiles = profiles;
+        this.publications = publications;
+        this.rules = rules;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of an inquiry's referral.
+     *
+     * @param state an expired offer is EXPIRED
+     * @param picksAtMost how many of the offered ones the buyer may pick
+     */
+    public record Course(
+            Referral referral, ReferralState state, List<Offered> offer, List<Pick> picks, int picksAtMost) {}
+
+    /** @throws NotKnown if there is no such inquiry, or its buyer never asked for alternatives */
+    @Transactional(readOnly = true)
+    public Course of(InquiryId inquiry) {
+        return find(inquiry);
+    }
+
+    /** Notes that the buyer has seen the offer. */
+    @Grouped
+    public InquiryId seen(InquiryId inquiry) {
+        referrals.seen(inquiry, clock.instant());
+        return inquiry;
+    }
+
+    /**
+     * @param suppliers whom the buyer picks
+     * @param consent whether its text may be passed on to them
+     */
+    public record Choice(InquiryId inquiry, Set<SupplierId> suppliers, boolean consent) {
+
+        public Choice {
+            suppliers = Set.copyOf(suppliers);
+        }
+    }
+
+    /**
+     * Carries the inquiry over to those picked. The same choice again changes nothing.
+     *
+     * @throws NotKnown if there is no referral of that inquiry
+     * @throws BadInput without consent, or if one of the suppliers is none of those offered, or takes no more
+     * @throws NotOpen if the buyer has decided otherwise, or the offer has expired
+     */
+    @Grouped
+    public Course pick(Choice choice) {
+        dealings.hold(choice.inquiry());
+        var course = find(choice.inquiry());
+        if (!course.picks().isEmpty() && picked(course).equals(choice.suppliers())) {
+            return course;
+        }
+        requireOpen(course);
+        check(choice, course);
+        checkGains(choice.suppliers(), course.referral());
+        referrals.add(picks(choice, course));
+        referrals.end(choice.inquiry(), ReferralState.PICKED);
+        workflow.picked(choice.inquiry());
+        return find(choice.inquiry());
+    }
+
+    /**
+     * The buyer wants none of them. To decline again changes nothing.
+     *
+     * @throws NotKnown if there is no referral of that inquiry
+     * @throws NotOpen if the buyer has picked, or the offer has expired
+     */
+    @Grouped
+    public Course decline(InquiryId inquiry) {
+        dealings.hold(inquiry);
+        var course = find(inquiry);
+        if (course.state() == ReferralState.DECLINED) {
+            return course;
+        }
+        requireOpen(course);
+        referrals.end(inquiry, ReferralState.DECLINED);
+        workflow.declined(inquiry);
+        return find(inquiry);
+    }
+
+    private Course find(InquiryId inquiry) {
+        var referral = referrals
+                .find(inquiry)
+                .orElseThrow(() -> new NotKnown("request for alternatives of the inquiry", inquiry.value()));
+        return new Course(
+                referral,
+                referral.stateAt(clock.instant()),
+                referrals.offerOf(inquiry),
+                referrals.picksOf(inquiry),
+                rules.version(referral.policyVersion()).rules().picksAtMost());
+    }
+
+    private static Set<SupplierId> picked(Course course) {
+        return course.picks().stream().map(Pick::supplier).collect(toSet());
+    }
+
+    private static void requireOpen(Course course) {
+        if (course.state() != ReferralState.OFFERED) {
+            throw new NotOpen(course.referral().inquiry(), course.state());
+        }
+    }
+
+    private static void check(Choice choice, Course course) {
+        var offered = course.offer().stream().map(Offered::supplier).collect(toSet());
+        var unknown = new ArrayList<>(choice.suppliers());
+        unknown.removeAll(offered);
+        if (!unknown.isEmpty()) {
+            throw new BadInput("suppliers", unknown, "among those offered: " + offered);
+        }
+        if (choice.suppliers().isEmpty() || choice.suppliers().size() > course.picksAtMost()) {
+            throw new BadInput("suppliers", choice.suppliers(), "1 to " + course.picksAtMost() + " of those offered");
+        }
+        if (!choice.consent()) {
+            throw new BadInput("consent", false, "true: the inquiry is passed on to nobody without it");
+        }
+    }
+
+    /** Whoever picks the same supplier at this moment waits, so that its bound holds. */
+    private void checkGains(Set<SupplierId> suppliers, Referral referral) {
+        profiles.lock(suppliers);
+        var policy = rules.version(referral.policyVersion()).rules();
+        var gains = referrals.gainsOf(suppliers, clock.instant().minus(policy.period()));
+        var numbers = publications.latestOf(suppliers);
+        var full = new HashSet<SupplierId>();
+        for (var supplier : suppliers) {
+            var number = numbers.get(supplier);
+            var bound = policy.gainsOf(number == null ? 0 : number.countable());
+            if (gains.getOrDefault(supplier, 0) >= bound) {
+                full.add(supplier);
+            }
+        }
+        if (!full.isEmpty()) {
+            throw new BadInput("suppliers", full, "others: these take no more inquiries through referrals at present");
+        }
+    }
+
+    private List<Pick> picks(Choice choice, Course course) {
+        var referral = course.referral();
+        return course.offer().stream()
+                .filter(offered -> choice.suppliers().contains(offered.supplier()))
+                .map(offered -> new Pick(
+                        referral.inquiry(),
+                        referral.asked(),
+                        offered.supplier(),
+                        offered.place(),
+                        CarriedId.of(referral.inquiry(), offered.supplier()),
+                        referral.root(),
+                        referral.rootDay(),
+                        clock.instant()))
+                .toList();
+    }
+}

@@ -1,0 +1,189 @@
+package io.hourglass.referral;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.SupplierProfile;
+import io.hourglass.market.SupplierProfiles;
+import io.hourglass.rate.Publications;
+import io.hourglass.rate.PublishedNumber;
+import io.hourglass.referral.Dealings.Request;
+import io.hourglass.referral.ranking.Candidate;
+import io.hourglass.referral.ranking.Fit;
+import io.hourglass.referral.ranking.Ranking;
+import io.hourglass.referral.ranking.Relevance;
+import io.hourglass.referral.ranking.Trait;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds who could serve an inquiry, leaves out who must not be recommended, and ranks the rest. It looks at those who
+ * served most of each trait, and at the most relevant of those found: enough for any offer, and few enough for SQL.
+ */
+@Component
+class CandidateSearch {
+
+    private static final int MOST_RELEVANT = 100;
+    private static final int DAYS_TO_ANSWER = 3;
+
+    private final ServedLedger served;
+    private final Keywords keywords;
+    private final SupplierProfiles profiles;
+    private final Publications publications;
+    private final Dealings dealings;
+    private final Referrals referrals;
+    private final Clock clock;
+
+    CandidateSearch(
+            ServedLedger served,
+            Keywords keywords,
+            SupplierProfiles profiles,
+            Publications publications,
+            Dealings dealings,
+            Referrals referrals,
+            Clock clock) {
+        this.served = served;
+        this.keywords = keywords;
+        this.profiles = profiles;
+        this.publications = publications;
+        this.dealings = dealings;
+        this.referrals = referrals;
+        this.clock = clock;
+    }
+
+    /**
+     * In the order of their places; empty if there is nobody.
+     *
+     * @param whoHas who has this inquiry already, the supplier asked included; asked only where anybody is found
+     */
+    List<Offered> offer(Request request, Supplier<Set<SupplierId>> whoHas, ReferralRules rules) {
+        var wish = request.wish();
+        var traits = Trait.of(wish);
+        var said = keywords.of(request);
+        var found = new HashSet<>(said.declared());
+        found.addAll(said.words().keySet());
+        served.mostOf(traits).values().forEach(found::addAll);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var have = whoHas.get();
+        var known = profiles.of(union(found, have));
+        found.removeIf(supplier -> isRuledOut(supplier, have, known));
+        found.removeAll(dealings.rejectedBy(request.buyer(), daysAgo(rules.rejectionRememberedDays())));
+        var counts = served.among(traits, found);
+        var learnt = new Relevance(counts, rules.fit().backOff()).of(wish);
+        var relevance = Fit.of(rules.fit(), learnt, evenly(said.declared(), found), only(found, said.words()));
+        return new Ranking(rules.ranking())
+                        .rank(
+                                candidates(relevance, known, rules),
+                                request.inquiry().value().hashCode())
+                        .stream()
+                        .map(ranked -> new Offered(
+                                ranked, said.reasonsFor(ranked.candidate().supplier(), traits, counts)))
+                        .toList();
+    }
+
+    /** Reads for many inquiries at once who served most of their traits. */
+    void readAhead(Collection<Request> requests) {
+        served.mostOf(requests.stream()
+                .flatMap(request -> Trait.of(request.wish()).stream())
+                .distinct()
+                .toList());
+    }
+
+    private static boolean isRuledOut(
+            SupplierId supplier, Set<SupplierId> have, Map<SupplierId, SupplierProfile> known) {
+        var profile = known.get(supplier);
+        return profile == null
+                || profile.suspended()
+                || have.contains(supplier)
+                || have.stream().anyMatch(one -> profile.isAffiliateOf(known.getOrDefault(one, SupplierProfile.EMPTY)));
+    }
+
+    private List<Candidate> candidates(
+            Map<SupplierId, Double> relevance, Map<SupplierId, SupplierProfile> known, ReferralRules rules) {
+        var numbers = publications.latestOf(relevance.keySet());
+        var gains = referrals.gainsOf(relevance.keySet(), clock.instant().minus(rules.period()));
+        var chosen = mostRelevant(relevance, numbers, rules).stream()
+                .filter(supplier -> gains.getOrDefault(supplier, 0) < rules.gainsOf(countable(numbers.get(supplier))))
+                .toList();
+        var open = dealings.openInquiriesOf(chosen);
+        return chosen.stream()
+                .map(supplier -> candidate(
+                        supplier,
+                        relevance.getOrDefault(supplier, 0.0),
+                        numbers.get(supplier),
+                        open.getOrDefault(supplier, 0),
+                        known.getOrDefault(supplier, SupplierProfile.EMPTY).capacity()))
+                .toList();
+    }
+
+    /** Of those with enough of a number, and of newcomers, so many each. */
+    private static List<SupplierId> mostRelevant(
+            Map<SupplierId, Double> relevance, Map<SupplierId, PublishedNumber> numbers, ReferralRules rules) {
+        var order = comparingDouble((SupplierId supplier) -> -relevance.getOrDefault(supplier, 0.0))
+                .thenComparing(comparing(supplier -> supplier));
+        var sample = rules.ranking().newcomerSample();
+        return Stream.of(true, false)
+                .flatMap(newcomers -> relevance.keySet().stream()
+                        .filter(supplier -> countable(numbers.get(supplier)) < sample == newcomers)
+                        .sorted(order)
+                        .limit(MOST_RELEVANT))
+                .toList();
+    }
+
+    private static Candidate candidate(
+            SupplierId supplier,
+            double relevance,
+            @Nullable PublishedNumber number,
+            int open,
+            @Nullable Integer capacity) {
+        var timely = number == null ? 0 : number.timely();
+        return new Candidate(supplier, relevance, timely, countable(number), open, usual(number), capacity);
+    }
+
+    /** What it answers in three days, by the days under its number. */
+    private static double usual(@Nullable PublishedNumber number) {
+        if (number == null) {
+            return 0;
+        }
+        var days = number.windowFrom().datesUntil(number.windowTo().plusDays(1)).count();
+        return (double) number.timely() * DAYS_TO_ANSWER / days;
+    }
+
+    private static int countable(@Nullable PublishedNumber number) {
+        return number == null ? 0 : number.countable();
+    }
+
+    private Instant daysAgo(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+
+    private static Set<SupplierId> union(Set<SupplierId> some, Set<SupplierId> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static Map<SupplierId, Double> evenly(Collection<SupplierId> declared, Set<SupplierId> found) {
+        return declared.stream().filter(found::contains).collect(toMap(supplier -> supplier, supplier -> 1.0));
+    }
+
+    private static Map<SupplierId, Double> only(Set<SupplierId> found, Map<SupplierId, Double> weights) {
+        return weights.entrySet().stream()
+                .filter(entry -> found.contains(entry.getKey()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

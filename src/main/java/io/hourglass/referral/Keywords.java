@@ -1,0 +1,113 @@
+package io.hourglass.referral;
+
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.CategoryPath;
+import io.hourglass.market.ProductWords;
+import io.hourglass.market.SupplierProfiles;
+import io.hourglass.referral.Dealings.Request;
+import io.hourglass.referral.ranking.ServedCounts;
+import io.hourglass.referral.ranking.Trait;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds suppliers by what they say of themselves: the categories they deal in, and the words of their products. */
+@Component
+class Keywords {
+
+    private static final int MOST_WORDS = 60;
+    private static final int MOST_OF_A_WORD = 200;
+    private static final int MOST_OF_A_CATEGORY = 200;
+
+    private final SupplierProfiles profiles;
+
+    Keywords(SupplierProfiles profiles) {
+        this.profiles = profiles;
+    }
+
+    Said of(Request request) {
+        var words = new LinkedHashSet<String>();
+        if (request.category() != null) {
+            words.addAll(ProductWords.of(request.category()));
+        }
+        words.addAll(ProductWords.of(request.text()));
+        var named = profiles.withProducts(firstOf(words), MOST_OF_A_WORD);
+        return deepest(request, named);
+    }
+
+    /**
+     * @param category the deepest category of the inquiry in which anybody deals; null if nobody deals in any
+     * @param declared who deals in it
+     * @param byWord whose products have a word of the inquiry
+     */
+    record Said(@Nullable String category, Collection<SupplierId> declared, Map<String, List<SupplierId>> byWord) {
+
+        /** The rarer a word, the more it says. */
+        Map<SupplierId, Double> words() {
+            var weights = new HashMap<SupplierId, Double>();
+            byWord.values()
+                    .forEach(suppliers -> suppliers.forEach(supplier -> weights.merge(
+                            supplier, Math.log1p((double) MOST_OF_A_WORD / suppliers.size()), Double::sum)));
+            return weights;
+        }
+
+        Reasons reasonsFor(SupplierId supplier, List<Trait> traits, ServedCounts counts) {
+            var alike = traits.stream()
+                    .filter(trait -> trait.kind() == Trait.Kind.CATEGORY)
+                    .map(counts::of)
+                    .filter(each -> each.bySupplier().containsKey(supplier))
+                    .reduce(ServedCounts.Counts.NONE, (wider, narrower) -> narrower);
+            var buyer = traits.stream()
+                    .filter(trait -> trait.kind() == Trait.Kind.BUYER)
+                    .mapToInt(trait -> counts.of(trait).by(supplier))
+                    .sum();
+            return new Reasons(
+                    alike.by(supplier),
+                    alike.total(),
+                    buyer,
+                    declared.contains(supplier) ? category : null,
+                    byWord.entrySet().stream()
+                            .filter(entry -> entry.getValue().contains(supplier))
+                            .map(Map.Entry::getKey)
+                            .sorted()
+                            .limit(Reasons.MOST_WORDS)
+                            .toList());
+        }
+    }
+
+    private Said deepest(Request request, Map<String, List<SupplierId>> byWord) {
+        var category = request.category();
+        if (category != null) {
+            var paths = new ArrayList<>(CategoryPath.andThoseAbove(category));
+            Collections.reverse(paths);
+            for (var path : paths) {
+                var dealing = new ArrayList<>(profiles.dealingIn(path));
+                dealing.remove(request.asked());
+                if (!dealing.isEmpty()) {
+                    return new Said(path, some(dealing, request), byWord);
+                }
+            }
+        }
+        return new Said(null, Set.of(), byWord);
+    }
+
+    /** All of them, or where there are very many so many drawn by lot: the same for the same inquiry. */
+    private static Collection<SupplierId> some(List<SupplierId> dealing, Request request) {
+        Collections.shuffle(dealing, new Random(request.inquiry().value().hashCode()));
+        return Set.copyOf(dealing.subList(0, Math.min(dealing.size(), MOST_OF_A_CATEGORY)));
+    }
+
+    private static Set<String> firstOf(Set<String> words) {
+        var first = new LinkedHashSet<String>();
+        words.stream().limit(MOST_WORDS).forEach(first::add);
+        return first;
+    }
+}

@@ -1,0 +1,50 @@
+package io.hourglass.referral;
+
+import static java.util.Comparator.comparingInt;
+
+import io.hourglass.market.CategoryPath;
+import io.hourglass.market.ProductWords;
+import io.hourglass.market.SupplierProfiles;
+import io.hourglass.referral.Dealings.Request;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Where nobody can be recommended: another category in which somebody deals, the one most like the inquiry's in words. */
+@Component
+class NearestCategory {
+
+    private final ServedLedger served;
+    private final SupplierProfiles profiles;
+
+    NearestCategory(ServedLedger served, SupplierProfiles profiles) {
+        this.served = served;
+        this.profiles = profiles;
+    }
+
+    /** Empty if no category shares a word with the inquiry. Of equally near ones the deepest, then the first by name. */
+    Optional<String> to(Request request) {
+        var words = ProductWords.of(request.category());
+        words.addAll(ProductWords.of(request.text()));
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        var categories = new TreeSet<>(profiles.categories());
+        categories.addAll(served.categories());
+        if (request.category() != null) {
+            CategoryPath.andThoseAbove(request.category()).forEach(categories::remove);
+        }
+        return categories.stream()
+                .filter(category -> shared(category, words) > 0)
+                .max(comparingInt((String category) -> shared(category, words))
+                        .thenComparing(category -> CategoryPath.parts(category).size())
+                        .thenComparing((left, right) -> right.compareTo(left)));
+    }
+
+    private static int shared(String category, Set<String> words) {
+        var names = ProductWords.of(category);
+        names.retainAll(words);
+        return names.size();
+    }
+}

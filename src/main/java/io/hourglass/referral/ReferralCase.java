@@ -1,0 +1,132 @@
+package io.hourglass.referral;
+
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.referral.Dealings.Request;
+import io.hourglass.referral.Referrals.BuyerSince;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a referral's process asks for at its steps. Each is part of the process's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ReferralCase {
+
+    /** A buyer who sends the same to several suppliers does so within days. */
+    private static final Duration SENT_TOGETHER = Duration.ofDays(7);
+
+    private final Dealings dealings;
+    private final Referrals referrals;
+    private final CandidateSearch search;
+    private final NearestCategory nearest;
+    private final RulesOfReferral rules;
+    private final CarryOver carryOver;
+    private final Clock clock;
+
+    ReferralCase(
+            Dealings dealings,
+            Referrals referrals,
+            CandidateSearch search,
+            NearestCategory nearest,
+            RulesOfReferral rules,
+            CarryOver carryOver,
+            Clock clock) {
+        this.dealings = dealings;
+        this.referrals = referrals;
+        this.search = search;
+        this.nearest = nearest;
+        this.rules = rules;
+        this.carryOver = carryOver;
+        this.clock = clock;
+    }
+
+    /**
+     * Ranks whom to recommend, and keeps the offer.
+     *
+     * @return whether there is anybody
+     */
+    public boolean rank(InquiryId inquiry) {
+        var request = dealings.hold(inquiry);
+        var policy = rules.inForce();
+        var asks = asksOf(request, policy.rules());
+        if (referrals.asksOf(List.of(asks)).getOrDefault(asks, 0)
+                >= policy.rules().asksPerBuyer()) {
+            keep(request, policy, ReferralState.LIMIT_REACHED, List.of());
+            return false;
+        }
+        var offer = search.offer(request, () -> whoHas(request), policy.rules());
+        keep(request, policy, offer.isEmpty() ? ReferralState.NOBODY_FOUND : ReferralState.OFFERED, offer);
+        return !offer.isEmpty();
+    }
+
+    /** Reads for many buyers at once what {@link #rank} asks for one. */
+    public void readAhead(Collection<InquiryId> inquiries) {
+        var requests = dealings.hold(inquiries).values();
+        var period = rules.inForce().rules();
+        referrals.asksOf(
+                requests.stream().map(request -> asksOf(request, period)).toList());
+        referrals.picksBehind(inquiries);
+        search.readAhead(requests);
+    }
+
+    private BuyerSince asksOf(Request request, ReferralRules period) {
+        return new BuyerSince(request.buyer(), clock.instant().minus(period.period()));
+    }
+
+    /** @throws IllegalStateException if there is no referral of that inquiry */
+    public Instant expiresAt(InquiryId inquiry) {
+        return referrals
+                .find(inquiry)
+                .orElseThrow(() -> new IllegalStateException("a process of no referral: " + inquiry))
+                .expiresAt();
+    }
+
+    public void tellNobodyFound(InquiryId inquiry) {
+        dealings.tellNobodyFound(inquiry);
+    }
+
+    /** Opens an inquiry for each supplier picked. */
+    public void carryOver(InquiryId inquiry) {
+        referrals.picksOf(inquiry).forEach(carryOver::open);
+    }
+
+    private void keep(Request request, ReferralPolicy policy, ReferralState state, List<Offered> offer) {
+        var behind = referrals.picksBehind(List.of(request.inquiry())).get(request.inquiry());
+        var next = state == ReferralState.NOBODY_FOUND ? nearest.to(request).orElse(null) : null;
+        var referral = new Referral(
+                request.inquiry(),
+                behind == null ? request.inquiry() : behind.root(),
+                behind == null ? request.day() : behind.rootDay(),
+                request.buyer(),
+                request.asked(),
+                request.category(),
+                state,
+                clock.instant(),
+                request.offerExpires(),
+                null,
+                next,
+                policy.version());
+        referrals.add(referral, offer);
+    }
+
+    /** The supplier asked, those to whom the buyer sent it too, and those it was carried over to before. */
+    private Set<SupplierId> whoHas(Request request) {
+        var have = new HashSet<>(dealings.askedBy(
+                request.buyer(), request.category(), request.receivedAt().minus(SENT_TOGETHER)));
+        have.add(request.asked());
+        var behind = referrals.picksBehind(List.of(request.inquiry())).get(request.inquiry());
+        if (behind != null) {
+            referrals.picksOfRoot(behind.root()).forEach(pick -> have.add(pick.supplier()));
+            referrals.find(behind.root()).ifPresent(first -> have.add(first.asked()));
+        }
+        return have;
+    }
+}

@@ -1,0 +1,17 @@
+package io.hourglass.referral;
+
+/** Where the referral of an inquiry stands. */
+public enum ReferralState {
+    /** Suppliers are offered, and the buyer has not picked yet. */
+    OFFERED,
+    /** The buyer picked, and the inquiry was carried over. */
+    PICKED,
+    /** The buyer wants none of those offered. */
+    DECLINED,
+    /** The buyer neither picked nor declined in time. */
+    EXPIRED,
+    /** There was nobody to recommend. */
+    NOBODY_FOUND,
+    /** The buyer had asked as often as the rules allow. */
+    LIMIT_REACHED
+}

@@ -1,0 +1,221 @@
+package io.hourglass.referral.jdbc;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.group.Insert;
+import io.hourglass.group.Lookup;
+import io.hourglass.group.Rows;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.referral.Offered;
+import io.hourglass.referral.Pick;
+import io.hourglass.referral.Referral;
+import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.Referrals;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcReferrals implements Referrals {
+
+    private static final Insert REFERRAL = new Insert(
+            2,
+            """
+            insert into hourglass.referral (inquiry, root, root_day, buyer, asked, category, state, asked_at, expires_at,
+                nearest, policy_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final Rows rows;
+    private final Lookup<InquiryId, Pick> behind;
+    private final Lookup<BuyerSince, Integer> asks;
+
+    JdbcReferrals(JdbcTemplate template, Rows rows) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.rows = rows;
+        this.behind = new Lookup<>(rows, this::loadBehind);
+        this.asks = new Lookup<>(rows, this::loadAsks);
+    }
+
+    @Override
+    public void add(Referral referral, List<Offered> offer) {
+        rows.add(
+                REFERRAL,
+                referral.inquiry().value(),
+                referral.root().value(),
+                referral.rootDay(),
+                referral.buyer().value(),
+                referral.asked().value(),
+                referral.category(),
+                referral.state().name(),
+                UtcColumn.of(referral.askedAt()),
+                UtcColumn.of(referral.expiresAt()),
+                referral.nearest(),
+                referral.policyVersion());
+        offer.forEach(offered -> rows.add(OfferedRow.INSERT, OfferedRow.of(referral.inquiry(), offered)));
+        asks.change(key -> key.buyer().equals(referral.buyer()), asked -> asked.orElse(0) + 1);
+    }
+
+    @Override
+    public Optional<Referral> find(InquiryId inquiry) {
+        return jdbc.sql("select * from hourglass.referral where inquiry = ?")
+                .param(inquiry.value())
+                .query((row, number) -> referral(row))
+                .optional();
+    }
+
+    @Override
+    public List<Offered> offerOf(InquiryId inquiry) {
+        return jdbc.sql("select * from hourglass.referral_candidate where inquiry = ? order by place")
+                .param(inquiry.value())
+                .query((row, number) -> OfferedRow.read(row))
+                .list();
+    }
+
+    @Override
+    public void end(InquiryId inquiry, ReferralState state) {
+        jdbc.sql("update hourglass.referral set state = ? where inquiry = ?")
+                .params(state.name(), inquiry.value())
+                .update();
+    }
+
+    @Override
+    public void seen(InquiryId inquiry, Instant at) {
+        jdbc.sql("update hourglass.referral set first_seen_at = ? where inquiry = ? and first_seen_at is null")
+                .params(UtcColumn.of(at), inquiry.value())
+                .update();
+    }
+
+    @Override
+    public void add(Collection<Pick> picks) {
+        template.batchUpdate(
+                """
+                insert into hourglass.referral_pick (inquiry, asked, supplier, place, new_inquiry, root, root_day,
+                    picked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                picks.stream()
+                        .map(pick -> new Object[] {
+                            pick.inquiry().value(),
+                            pick.asked().value(),
+                            pick.supplier().value(),
+                            pick.place(),
+                            pick.newInquiry().value(),
+                            pick.root().value(),
+                            pick.rootDay(),
+                            UtcColumn.of(pick.pickedAt())
+                        })
+                        .toList());
+    }
+
+    @Override
+    public List<Pick> picksOf(InquiryId inquiry) {
+        return picks("where inquiry = ? order by place", inquiry.value());
+    }
+
+    @Override
+    public List<Pick> picksOfRoot(InquiryId root) {
+        return picks("where root = ? order by picked_at, place", root.value());
+    }
+
+    @Override
+    public List<Pick> picksOfRootsOn(LocalDate from, LocalDate to) {
+        return picks("where root_day between ? and ?", from, to);
+    }
+
+    @Override
+    public Map<InquiryId, Pick> picksBehind(Collection<InquiryId> newInquiries) {
+        return behind.find(newInquiries);
+    }
+
+    @Override
+    public Map<BuyerSince, Integer> asksOf(Collection<BuyerSince> buyers) {
+        return asks.find(buyers);
+    }
+
+    private Map<InquiryId, Pick> loadBehind(Set<InquiryId> newInquiries) {
+        var ids = new SqlArrayValue(
+                "varchar", newInquiries.stream().map(InquiryId::value).toArray());
+        return picks("where new_inquiry = any (?)", ids).stream().collect(toMap(Pick::newInquiry, pick -> pick));
+    }
+
+    private Map<BuyerSince, Integer> loadAsks(Set<BuyerSince> buyers) {
+        var since = buyers.stream().map(BuyerSince::since).min(naturalOrder()).orElseThrow();
+        var ids = new SqlArrayValue(
+                "varchar", buyers.stream().map(key -> key.buyer().value()).toArray());
+        var asked = jdbc.sql("select buyer, asked_at from hourglass.referral where buyer = any (?) and asked_at > ?")
+                .params(ids, UtcColumn.of(since))
+                .query((row, number) -> Map.entry(new BuyerId(row.getString("buyer")), UtcColumn.read(row, "asked_at")))
+                .list();
+        return buyers.stream().collect(toMap(key -> key, key -> (int) asked.stream()
+                .filter(ask ->
+                        ask.getKey().equals(key.buyer()) && ask.getValue().isAfter(key.since()))
+                .count()));
+    }
+
+    @Override
+    public Map<SupplierId, Integer> gainsOf(Collection<SupplierId> suppliers, Instant since) {
+        var ids = new SqlArrayValue(
+                "varchar", suppliers.stream().map(SupplierId::value).toArray());
+        return jdbc
+                .sql(
+                        """
+                        select supplier, count(*) as gained from hourglass.referral_pick
+                        where supplier = any (?) and picked_at > ? group by supplier""")
+                .params(ids, UtcColumn.of(since))
+                .query((row, number) -> Map.entry(new SupplierId(row.getString("supplier")), row.getInt("gained")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<Pick> picks(String which, Object... params) {
+        return jdbc.sql("select * from hourglass.referral_pick " + which)
+                .params(params)
+                .query((row, number) -> pick(row))
+                .list();
+    }
+
+    private static Referral referral(ResultSet row) throws SQLException {
+        return new Referral(
+                new InquiryId(row.getString("inquiry")),
+                new InquiryId(row.getString("root")),
+                row.getObject("root_day", LocalDate.class),
+                new BuyerId(row.getString("buyer")),
+                new SupplierId(row.getString("asked")),
+                row.getString("category"),
+                ReferralState.valueOf(row.getString("state")),
+                UtcColumn.read(row, "asked_at"),
+                UtcColumn.read(row, "expires_at"),
+                UtcColumn.readNullable(row, "first_seen_at"),
+                row.getString("nearest"),
+                row.getInt("policy_version"));
+    }
+
+    private static Pick pick(ResultSet row) throws SQLException {
+        return new Pick(
+                new InquiryId(row.getString("inquiry")),
+                new SupplierId(row.getString("asked")),
+                new SupplierId(row.getString("supplier")),
+                row.getInt("place"),
+                new InquiryId(row.getString("new_inquiry")),
+                new InquiryId(row.getString("root")),
+                row.getObject("root_day", LocalDate.class),
+                UtcColumn.read(row, "picked_at"));
+    }
+}

@@ -1,0 +1,93 @@
+package io.hourglass.referral.jdbc;
+
+import io.hourglass.group.Insert;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.referral.Offered;
+import io.hourglass.referral.Reasons;
+import io.hourglass.referral.ranking.Candidate;
+import io.hourglass.referral.ranking.Ranked;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A supplier offered, as a row of the exposure ledger. */
+final class OfferedRow {
+
+    static final Insert INSERT = new Insert(
+            3,
+            """
+            insert into hourglass.referral_candidate (inquiry, place, supplier, score, relevance, reliability, room,
+                newcomer, timely, countable, open_now, usual, capacity, served_alike, alike, served_buyer, category,
+                words)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as integer), ?, ?, ?, ?, ?)""");
+
+    private static final Pattern SPACE = Pattern.compile(" ");
+
+    private OfferedRow() {}
+
+    static @Nullable Object[] of(InquiryId inquiry, Offered offered) {
+        var ranked = offered.ranked();
+        var candidate = ranked.candidate();
+        var reasons = offered.reasons();
+        return new @Nullable Object[] {
+            inquiry.value(),
+            ranked.place(),
+            candidate.supplier().value(),
+            ranked.score(),
+            candidate.relevance(),
+            ranked.reliability(),
+            ranked.room(),
+            ranked.newcomer(),
+            candidate.timely(),
+            candidate.countable(),
+            candidate.open(),
+            candidate.usual(),
+            candidate.capacity() == null ? null : candidate.capacity().toString(),
+            reasons.servedAlike(),
+            reasons.alike(),
+            reasons.servedBuyer(),
+            reasons.category(),
+            String.join(" ", reasons.words())
+        };
+    }
+
+    static Offered read(ResultSet row) throws SQLException {
+        var candidate = new Candidate(
+                new SupplierId(row.getString("supplier")),
+                row.getDouble("relevance"),
+                row.getInt("timely"),
+                row.getInt("countable"),
+                row.getInt("open_now"),
+                row.getDouble("usual"),
+                capacity(row));
+        var ranked = new Ranked(
+                candidate,
+                row.getInt("place"),
+                row.getDouble("score"),
+                row.getDouble("reliability"),
+                row.getDouble("room"),
+                row.getBoolean("newcomer"));
+        return new Offered(
+                ranked,
+                new Reasons(
+                        row.getInt("served_alike"),
+                        row.getInt("alike"),
+                        row.getInt("served_buyer"),
+                        row.getString("category"),
+                        words(row.getString("words"))));
+    }
+
+    private static @Nullable Integer capacity(ResultSet row) throws SQLException {
+        var capacity = row.getInt("capacity");
+        return row.wasNull() ? null : capacity;
+    }
+
+    /** No word has a space in it. */
+    private static List<String> words(@Nullable String text) {
+        return text == null || text.isEmpty() ? List.of() : Arrays.asList(SPACE.split(text, -1));
+    }
+}
