@@ -3,6 +3,7 @@ package io.hourglass.replay;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.hourglass.referral.ranking.Served;
+import io.hourglass.replay.simulation.MarketSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,12 +21,12 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code evaluate-referrals}: learns from one part of a log who serves what, and says how well that foretells who served
- * the other part. It touches no database.
+ * the other part; or measures what becomes of the referrals in a simulated marketplace. It touches no database.
  */
 @Command(
         name = "evaluate-referrals",
         description = "Ranks suppliers for inquiries that another than the one asked served in the end, and compares "
-                + "the ranking with simple ones.",
+                + "the ranking with simple ones: on a log, or in a simulated marketplace.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeOnInvalidInput = ReplayCommand.USAGE,
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the rankings were compared",
-            "1:a file could not be read, or nothing is left to compare",
+            "1:a file could not be read or written, or nothing is left to compare",
             "64:the command line is wrong"
         })
 public final class EvaluateReferralsCommand implements Callable<Integer> {
@@ -41,15 +42,14 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--train", required = true, paramLabel = "LOG", description = "CSV, plain or gzipped.")
-    private Path train;
+    @Option(names = "--train", paramLabel = "LOG", description = "CSV, plain or gzipped.")
+    private @Nullable Path train;
 
     @Option(
             names = "--train-finals",
-            required = true,
             paramLabel = "FILE",
             description = "inquiry,final_supplier of those that another supplier served.")
-    private Path trainFinals;
+    private @Nullable Path trainFinals;
 
     @Option(
             names = "--split",
@@ -62,6 +62,12 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
 
     @Option(names = "--test-finals", paramLabel = "FILE", description = "Those of the log to test on.")
     private @Nullable Path testFinals;
+
+    @Option(names = "--simulate", description = "Instead of a log, measure the rankings in a simulated marketplace.")
+    private boolean simulate;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the simulated marketplace; 72 unless given.")
+    private @Nullable Long seed;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the comparison there as well.")
     private @Nullable Path json;
@@ -80,6 +86,26 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (simulate) {
+            simulated();
+        } else {
+            logged();
+        }
+        return 0;
+    }
+
+    private void simulated() throws IOException {
+        if (train != null || trainFinals != null || split != null || test != null || testFinals != null) {
+            throw wrong("give either --simulate, or --train and what belongs to it");
+        }
+        var found = SimulatedRankings.of(MarketSize.DEFAULT, seed == null ? SimulatedRankings.SEED : seed);
+        found.print(spec.commandLine().getOut());
+        if (json != null) {
+            found.write(json);
+        }
+    }
+
+    private void logged() throws IOException {
         var work = work();
         var rankings = new TrainedRankings(work.training());
         if (work.training().isEmpty() || work.queries().isEmpty()) {
@@ -93,10 +119,15 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
         if (json != null) {
             write(json, work, rankings, found);
         }
-        return 0;
     }
 
     private Work work() throws IOException {
+        if (train == null || trainFinals == null) {
+            throw wrong("give --train and --train-finals, or --simulate");
+        }
+        if (seed != null) {
+            throw wrong("--seed belongs to --simulate");
+        }
         var first = ServedLog.read(train, trainFinals);
         var instant = split;
         if (instant != null && test == null && testFinals == null) {
@@ -111,7 +142,11 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
         if (instant == null && test != null && testFinals != null) {
             return new Work(first, queries(ServedLog.read(test, testFinals)));
         }
-        throw new ParameterException(spec.commandLine(), "give either --split, or --test and --test-finals");
+        throw wrong("give either --split, or --test and --test-finals");
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private static List<Served> queries(List<LoggedInquiry> inquiries) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -80,7 +81,7 @@ public final class Ranking {
 
     /** One of the newcomers, each as likely as it is promising; none if this offer keeps no place for one. */
     private Optional<Ranked> draw(List<Ranked> newcomers, List<Ranked> proven, long seed) {
-        var random = new Random(seed);
+        var random = new Random(new SplittableRandom(seed).nextLong()); // seeds in a row draw alike at first
         if (proven.isEmpty() || random.nextDouble() >= rules.newcomerShare()) {
             return Optional.empty();
         }

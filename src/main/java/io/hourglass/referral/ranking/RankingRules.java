@@ -22,5 +22,5 @@ public record RankingRules(
         double newcomerShare,
         int newcomerPlace) {
 
-    public static final RankingRules DEFAULT = new RankingRules(6, 1, 1, 1, 0.3, 10, 0.1, 3);
+    public static final RankingRules DEFAULT = new RankingRules(6, 1, 1, 1, 0.1, 10, 0.1, 3);
 }
