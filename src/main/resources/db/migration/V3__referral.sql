@@ -41,10 +41,10 @@ create table hourglass.referral_policy (
 insert into hourglass.referral_policy values (1, timestamp with time zone '1970-01-01 00:00:00+00', '{
   "picksAtMost": 3, "linkStaysForDays": 30, "periodDays": 30, "asksPerBuyer": 20, "gainAtLeast": 20,
   "gainPercent": 50, "rejectionRememberedDays": 180,
-  "fit": {"declared": 0.2, "words": 0.2, "backOff": {"inquiries": {
+  "fit": {"declared": 0.6, "words": 0.2, "backOff": {"inquiries": {
     "ELSEWHERE": 20, "ASKED": 10, "CATEGORY": 5, "ASKED_IN_CATEGORY": 5, "BUYER": 10}}},
   "ranking": {"offeredAtMost": 6, "relevancePower": 1, "reliabilityPower": 1, "roomPower": 1,
-    "leastReliability": 0.3, "newcomerSample": 10, "newcomerShare": 0.1, "newcomerPlace": 3}
+    "leastReliability": 0.1, "newcomerSample": 10, "newcomerShare": 0.1, "newcomerPlace": 3}
 }');
 
 -- The newest signs, all of them verify: deleting a row ends the links that it signed.
@@ -110,3 +110,5 @@ create table hourglass.referral_pick (
 create index referral_pick_supplier on hourglass.referral_pick (supplier, picked_at);
 create index referral_pick_root on hourglass.referral_pick (root);
 create index referral_pick_root_day on hourglass.referral_pick (root_day);
+create index referral_pick_picked_at on hourglass.referral_pick (picked_at);
+create index buyer_notice_told_at on hourglass.buyer_notice (told_at);

@@ -46,11 +46,12 @@ public class CleanSlate implements TestExecutionListener {
         var runtime = context.getBean(RuntimeService.class);
         runtime.createProcessInstanceQuery()
                 .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "clean slate"));
+                .forEach(instance -> runtime.deleteProcessInstanceIfExists(
+                        instance.getId(), "clean slate", false, false, false, false));
         var history = context.getBean(HistoryService.class);
         history.createHistoricProcessInstanceQuery()
                 .list()
-                .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+                .forEach(instance -> history.deleteHistoricProcessInstanceIfExists(instance.getId()));
         empty(context.getBean(JdbcClient.class));
         context.getBean(SettableClock.class).set(START);
     }
@@ -66,6 +67,7 @@ public class CleanSlate implements TestExecutionListener {
             jdbc.sql("delete from hourglass." + table).update();
         }
         jdbc.sql("delete from hourglass.standing_policy where version > 1").update();
+        jdbc.sql("delete from hourglass.referral_policy where version > 1").update();
         jdbc.sql("update hourglass.standing_feed set last_seq = 0").update();
         jdbc.sql("update hourglass.books set first_day = null, last_day = null").update();
     }

@@ -35,6 +35,11 @@ public class Processes {
     }
 
     /** The one living instance. */
+    public ProcessInstance referralOf(InquiryId inquiry) {
+        return living("referral", inquiry.value());
+    }
+
+    /** The one living instance. */
     public ProcessInstance of(LocalDate day) {
         return living("dayClose", day.toString());
     }

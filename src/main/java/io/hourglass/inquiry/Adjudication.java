@@ -98,7 +98,7 @@ class Adjudication {
         boolean repliedAfterAll(Fact fact) {
             return file().policy().counts(fact)
                     && (judgement().state() == State.REJECTED
-                            || asOf.isAfter(file().clocks().replyDeadline()));
+                            || !asOf.isBefore(file().clocks().replyDeadline()));
         }
 
         boolean supplierActedBy(Instant instant) {

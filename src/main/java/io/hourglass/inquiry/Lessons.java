@@ -2,7 +2,6 @@ package io.hourglass.inquiry;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.JudgedInquiry;
 import io.hourglass.referral.Learning;
 import io.hourglass.referral.Pick;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 class Lessons {
 
     private static final Set<State> SERVED = Set.of(State.TIMELY, State.LATE);
-    private static final int CHUNK = 10_000;
 
     private final Inquiries inquiries;
     private final Referrals referrals;
@@ -39,18 +37,9 @@ class Lessons {
                 .map(one -> one.judgement().inquiry())
                 .collect(toSet());
         if (!served.isEmpty()) {
-            learn(inquiries.receivedOn(day).stream()
+            var behind = InChunks.find(served, referrals::picksBehind);
+            learning.learn(inquiries.receivedOn(day).stream()
                     .filter(inquiry -> served.contains(inquiry.id()))
-                    .toList());
-        }
-    }
-
-    private void learn(List<Inquiry> served) {
-        for (var from = 0; from < served.size(); from += CHUNK) {
-            var some = served.subList(from, Math.min(served.size(), from + CHUNK));
-            List<InquiryId> ids = some.stream().map(Inquiry::id).toList();
-            var behind = referrals.picksBehind(ids);
-            learning.learn(some.stream()
                     .map(inquiry -> served(inquiry, behind.get(inquiry.id())))
                     .toList());
         }

@@ -13,6 +13,12 @@ public interface Notices {
     /** In the order in which they were told. */
     List<Notice> toldTo(InquiryId inquiry);
 
+    /** What buyers were told from that instant on, in the order in which they were told, then by inquiry. */
+    List<Told> toldSince(Instant since, int page, int size);
+
+    /** What the buyer of an inquiry was told. */
+    record Told(Inquiry inquiry, Notice notice) {}
+
     /** One thing told to the buyer of an inquiry. */
     record Notice(Kind kind, Instant toldAt) {
 

@@ -22,11 +22,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,8 +32,6 @@ import org.springframework.stereotype.Component;
 /** Lays before the judge what it needs: an inquiry, and those of its pair that may share its chain, with their facts. */
 @Component
 class PairFiles implements DaySettlement {
-
-    private static final int CHUNK = 10_000;
 
     private final Inquiries inquiries;
     private final Facts facts;
@@ -126,7 +122,7 @@ class PairFiles implements DaySettlement {
 
     private List<CaseFile> files(List<Inquiry> members) {
         var ids = members.stream().map(Inquiry::id).toList();
-        var factsOf = inChunks(ids, facts::of);
+        var factsOf = InChunks.find(ids, facts::of);
         var settled = settledVerdicts(members, ids);
         return members.stream()
                 .map(member -> new CaseFile(
@@ -149,21 +145,11 @@ class PairFiles implements DaySettlement {
         var settledDays = new HashSet<>(days.settledAmong(daysOfMembers));
         return settledDays.isEmpty()
                 ? Map.of()
-                : inChunks(ids, entries::latestOf).values().stream()
+                : InChunks.find(ids, entries::latestOf).values().stream()
                         .filter(entry -> settledDays.contains(entry.day()))
                         .flatMap(entry -> Stream.ofNullable(entry.rule().verdict())
                                 .map(verdict -> Map.entry(entry.inquiry(), verdict)))
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** H2 takes no more than 65,536 elements in an array. */
-    private static <T> Map<InquiryId, T> inChunks(
-            List<InquiryId> ids, Function<List<InquiryId>, Map<InquiryId, T>> query) {
-        var found = new HashMap<InquiryId, T>();
-        for (var from = 0; from < ids.size(); from += CHUNK) {
-            found.putAll(query.apply(ids.subList(from, Math.min(ids.size(), from + CHUNK))));
-        }
-        return found;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.hourglass.evidence.FactConflict;
 import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.referral.NotOpen;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -140,6 +141,14 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, seconds)
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Not available just now", detail));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notOpen(NotOpen refused) {
+        var problem = problem(
+                HttpStatus.CONFLICT, "The offer is not open", refused.getMessage() + ". Nothing has been changed.");
+        problem.setProperty("state", refused.state());
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }
 
     private static ResponseEntity<Object> badRequest(List<BrokenField> fields) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"kernel", "group", "sla", "market", "evidence", "rate", "inquiry"})
+        allowedDependencies = {"kernel", "group", "sla", "market", "evidence", "rate", "referral", "inquiry"})
 @NullMarked
 package io.hourglass.portal;
 

@@ -4,6 +4,7 @@ import io.hourglass.kernel.SupplierId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The settled days, counted for each supplier. A supplier without inquiries on a day has no bucket of that day. */
 public interface DayBuckets {
@@ -12,4 +13,10 @@ public interface DayBuckets {
 
     /** In day order; both ends are included. */
     List<DayBucket> of(SupplierId supplier, LocalDate from, LocalDate to);
+
+    /** @param supplier null for all; both ends are included */
+    Totals totals(@Nullable SupplierId supplier, LocalDate from, LocalDate to);
+
+    /** What some buckets hold together. */
+    record Totals(int timely, int late, int unanswered, int rejected) {}
 }

@@ -83,6 +83,14 @@ public class Publications {
                 .toList();
     }
 
+    /** The days under the latest numbers that are out, both included; while there are none, those under today's. */
+    public Window latestWindow() {
+        var completing = completing(latestDate());
+        return new Window(completing.minusDays(policies.inForceOn(completing).rateWindowDays() - 1L), completing);
+    }
+
+    public record Window(LocalDate from, LocalDate to) {}
+
     /** The numbers of the latest date that are out; a supplier without one is absent. */
     public Map<SupplierId, PublishedNumber> latestOf(Collection<SupplierId> suppliers) {
         return suppliers.isEmpty() ? Map.of() : numbers.on(latestDate(), suppliers);

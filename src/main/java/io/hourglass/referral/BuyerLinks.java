@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +28,9 @@ import org.springframework.stereotype.Component;
  * it is and when it expires; it cannot be guessed, altered, or used for another inquiry. Nothing has to be kept of it.
  */
 @Component
-public class BuyerLinks {
+public class BuyerLinks implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(BuyerLinks.class);
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 32;
@@ -36,7 +41,6 @@ public class BuyerLinks {
     private final LinkKeys keys;
     private final RulesOfReferral rules;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     BuyerLinks(LinkKeys keys, RulesOfReferral rules, Clock clock) {
         this.keys = keys;
@@ -84,19 +88,23 @@ public class BuyerLinks {
         return clock.instant().isAfter(link.expires());
     }
 
+    /** The first node to start makes the first key. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (keys.all().isEmpty()) {
+            var secret = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(secret);
+            try {
+                keys.add(new LinkKey(1, HEX.formatHex(secret), clock.instant()));
+            } catch (DuplicateKeyException e) {
+                log.debug("another node made the first key", e);
+            }
+        }
+    }
+
     private LinkKey newestKey() {
         var all = keys.all();
-        if (!all.isEmpty()) {
-            return all.get(all.size() - 1);
-        }
-        var secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        try {
-            keys.add(new LinkKey(1, HEX.formatHex(secret), clock.instant()));
-        } catch (DuplicateKeyException e) {
-            return keys.all().get(0);
-        }
-        return keys.all().get(0);
+        return all.get(all.size() - 1);
     }
 
     private static byte[] bytes(int key, Link link) {

@@ -37,6 +37,9 @@ public interface Referrals {
     /** Everything that was picked on behalf of roots received on those days, both included. */
     List<Pick> picksOfRootsOn(LocalDate from, LocalDate to);
 
+    /** Everything that was picked in that time: from is included, until is not. */
+    List<Pick> pickedBetween(Instant from, Instant until);
+
     /** The picks that inquiries were carried over by; one that its buyer sent itself is absent. */
     Map<InquiryId, Pick> picksBehind(Collection<InquiryId> newInquiries);
 

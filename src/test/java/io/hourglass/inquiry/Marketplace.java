@@ -9,9 +9,12 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.DescribeSupplier;
+import io.hourglass.market.SupplierProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -26,13 +29,15 @@ public class Marketplace {
     private final SubmitInquiry submit;
     private final RecordFact record;
     private final DueTimers timers;
+    private final DescribeSupplier describe;
     private final Clock clock;
     private int sent;
 
-    Marketplace(SubmitInquiry submit, RecordFact record, DueTimers timers, Clock clock) {
+    Marketplace(SubmitInquiry submit, RecordFact record, DueTimers timers, DescribeSupplier describe, Clock clock) {
         this.submit = submit;
         this.record = record;
         this.timers = timers;
+        this.describe = describe;
         this.clock = clock;
     }
 
@@ -58,6 +63,24 @@ public class Marketplace {
         var submission = new Submission(
                 new InquiryId(id), buyer, supplier, "WEB", null, receivedAt, null, null, spamReason, FactText.NONE);
         return submit.submit(submission).inquiry();
+    }
+
+    /** With a category and a text, now. */
+    public InquiryId inquiry(String id, BuyerId buyer, SupplierId supplier, String category, String text) {
+        var submission = new Submission(
+                new InquiryId(id), buyer, supplier, "WEB", category, now(), null, null, null, new FactText(null, text));
+        return submit.submit(submission).inquiry();
+    }
+
+    /** A supplier that deals in the categories. */
+    public SupplierId supplier(String id, String... categories) {
+        return describe(id, new SupplierProfile(null, null, null, false, List.of(categories), null));
+    }
+
+    public SupplierId describe(String id, SupplierProfile profile) {
+        var supplier = new SupplierId(id);
+        describe.describe(new DescribeSupplier.Description(supplier, profile));
+        return supplier;
     }
 
     public Recorded reply(InquiryId inquiry) {

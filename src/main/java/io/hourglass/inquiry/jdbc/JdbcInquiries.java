@@ -196,7 +196,7 @@ class JdbcInquiries implements Inquiries {
         return Stream.concat(members.stream(), Stream.of(further)).toList();
     }
 
-    private static Inquiry read(ResultSet row) throws SQLException {
+    static Inquiry read(ResultSet row) throws SQLException {
         return new Inquiry(
                 new InquiryId(row.getString("id")),
                 new BuyerId(row.getString("buyer")),

@@ -5,6 +5,8 @@ import io.hourglass.group.Rows;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +36,27 @@ class JdbcNotices implements Notices {
     }
 
     @Override
+    public List<Told> toldSince(Instant since, int page, int size) {
+        return jdbc.sql(
+                        """
+                        select i.*, n.kind, n.told_at
+                        from hourglass.buyer_notice n join hourglass.inquiry i on i.id = n.inquiry
+                        where n.told_at >= ?
+                        order by n.told_at, n.inquiry, n.kind limit ? offset ?""")
+                .params(UtcColumn.of(since), size, (long) page * size)
+                .query((row, number) -> new Told(JdbcInquiries.read(row), notice(row)))
+                .list();
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(Notice.Kind.valueOf(row.getString("kind")), UtcColumn.read(row, "told_at"));
+    }
+
+    @Override
     public List<Notice> toldTo(InquiryId inquiry) {
         return jdbc.sql("select kind, told_at from hourglass.buyer_notice where inquiry = ? order by told_at, kind")
                 .param(inquiry.value())
-                .query((row, number) ->
-                        new Notice(Notice.Kind.valueOf(row.getString("kind")), UtcColumn.read(row, "told_at")))
+                .query((row, number) -> notice(row))
                 .list();
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,22 @@ class JdbcDayBuckets implements DayBuckets {
                 .params(supplier.value(), from, to)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    @Override
+    public Totals totals(@Nullable SupplierId supplier, LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(timely), 0) as timely, coalesce(sum(late), 0) as late,
+                            coalesce(sum(unanswered), 0) as unanswered, coalesce(sum(rejected), 0) as rejected
+                        from hourglass.day_bucket
+                        where received_day between :from and :to"""
+                                + (supplier == null ? "" : " and supplier = :supplier"))
+                .param("from", from)
+                .param("to", to)
+                .param("supplier", supplier == null ? "" : supplier.value())
+                .query(Totals.class)
+                .single();
     }
 
     private static void write(PreparedStatement insert, DayBucket bucket) throws SQLException {

@@ -1,22 +1,33 @@
 package io.hourglass.referral.jdbc;
 
+import io.hourglass.group.Lookup;
+import io.hourglass.group.Rows;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.referral.LinkKeys;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcLinkKeys implements LinkKeys {
 
-    private final JdbcClient jdbc;
+    private static final String ALL = "all";
 
-    JdbcLinkKeys(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Lookup<String, List<LinkKey>> keys;
+
+    JdbcLinkKeys(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
+        this.keys = new Lookup<>(rows, all -> Map.of(ALL, load()));
     }
 
     @Override
     public List<LinkKey> all() {
+        return keys.find(ALL).orElseThrow();
+    }
+
+    private List<LinkKey> load() {
         return jdbc.sql("select id, secret, made_at from hourglass.link_key order by id")
                 .query((row, number) ->
                         new LinkKey(row.getInt("id"), row.getString("secret"), UtcColumn.read(row, "made_at")))
@@ -28,5 +39,6 @@ class JdbcLinkKeys implements LinkKeys {
         jdbc.sql("insert into hourglass.link_key (id, secret, made_at) values (?, ?, ?)")
                 .params(key.id(), key.secret(), UtcColumn.of(key.madeAt()))
                 .update();
+        keys.forget(ALL);
     }
 }

@@ -1,14 +1,11 @@
 package io.hourglass.referral.jdbc;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.group.Lookup;
 import io.hourglass.group.Rows;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.referral.ReferralPolicies;
 import io.hourglass.referral.ReferralPolicy;
-import io.hourglass.referral.ReferralRules;
+import io.hourglass.referral.RulesAsJson;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +16,6 @@ import org.springframework.stereotype.Repository;
 class JdbcReferralPolicies implements ReferralPolicies {
 
     private static final String ALL = "all";
-
-    /** A rule that a version written long ago does not name would be 0: it is refused instead. */
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
     private final JdbcClient jdbc;
     private final Lookup<String, List<ReferralPolicy>> versions;
@@ -40,7 +33,7 @@ class JdbcReferralPolicies implements ReferralPolicies {
     @Override
     public void add(ReferralPolicy policy) {
         jdbc.sql("insert into hourglass.referral_policy (version, in_force_from, rules) values (?, ?, ?)")
-                .params(policy.version(), UtcColumn.of(policy.inForceFrom()), text(policy.rules()))
+                .params(policy.version(), UtcColumn.of(policy.inForceFrom()), RulesAsJson.write(policy.rules()))
                 .update();
         versions.forget(ALL);
     }
@@ -48,23 +41,9 @@ class JdbcReferralPolicies implements ReferralPolicies {
     private List<ReferralPolicy> load() {
         return jdbc.sql("select version, in_force_from, rules from hourglass.referral_policy order by version")
                 .query((row, number) -> new ReferralPolicy(
-                        row.getInt("version"), UtcColumn.read(row, "in_force_from"), rules(row.getString("rules"))))
+                        row.getInt("version"),
+                        UtcColumn.read(row, "in_force_from"),
+                        RulesAsJson.read(row.getString("rules"))))
                 .list();
-    }
-
-    private static ReferralRules rules(String text) {
-        try {
-            return JSON.readValue(text, ReferralRules.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the rules of a referral policy cannot be read: " + text, e);
-        }
-    }
-
-    private static String text(ReferralRules rules) {
-        try {
-            return JSON.writeValueAsString(rules);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -139,6 +139,11 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
+    public List<Pick> pickedBetween(Instant from, Instant until) {
+        return picks("where picked_at >= ? and picked_at < ?", UtcColumn.of(from), UtcColumn.of(until));
+    }
+
+    @Override
     public Map<InquiryId, Pick> picksBehind(Collection<InquiryId> newInquiries) {
         return behind.find(newInquiries);
     }

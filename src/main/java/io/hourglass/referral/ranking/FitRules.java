@@ -1,5 +1,7 @@
 package io.hourglass.referral.ranking;
 
+import io.hourglass.kernel.BadInput;
+
 /**
  * How much each source says about who fits an inquiry; what is left of 1 goes to what was learnt from earlier ones.
  *
@@ -9,11 +11,14 @@ package io.hourglass.referral.ranking;
  */
 public record FitRules(double declared, double words, RelevanceWeights backOff) {
 
-    public static final FitRules DEFAULT = new FitRules(0.2, 0.2, RelevanceWeights.DEFAULT);
+    public static final FitRules DEFAULT = new FitRules(0.6, 0.2, RelevanceWeights.DEFAULT);
 
     public FitRules {
         if (declared < 0 || words < 0 || declared + words > 1) {
-            throw new IllegalArgumentException("weights that are no shares of one: " + declared + " and " + words);
+            throw new BadInput(
+                    "rules.fit",
+                    declared + " and " + words,
+                    "shares of declared and words that are no more than 1 together");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.hourglass.referral.ranking;
 
+import io.hourglass.kernel.BadInput;
+
 /**
  * How candidates are weighed, as data. The score is relevance^a × reliability^b × room^c.
  *
@@ -22,5 +24,34 @@ public record RankingRules(
         double newcomerShare,
         int newcomerPlace) {
 
+    private static final int MOST = 20;
+    private static final int MOST_POWER = 10;
+
     public static final RankingRules DEFAULT = new RankingRules(6, 1, 1, 1, 0.1, 10, 0.1, 3);
+
+    /** @throws BadInput if a rule makes no sense */
+    public RankingRules {
+        require(offeredAtMost >= 1 && offeredAtMost <= MOST, "offeredAtMost", offeredAtMost, "1 to " + MOST);
+        requirePower("relevancePower", relevancePower);
+        requirePower("reliabilityPower", reliabilityPower);
+        requirePower("roomPower", roomPower);
+        requireShare("leastReliability", leastReliability);
+        require(newcomerSample >= 0, "newcomerSample", newcomerSample, "0 or more");
+        requireShare("newcomerShare", newcomerShare);
+        require(newcomerPlace >= 1, "newcomerPlace", newcomerPlace, "1 or more");
+    }
+
+    private static void requirePower(String field, double value) {
+        require(value >= 0 && value <= MOST_POWER, field, value, "0 to " + MOST_POWER);
+    }
+
+    private static void requireShare(String field, double value) {
+        require(value >= 0 && value <= 1, field, value, "0 to 1");
+    }
+
+    private static void require(boolean holds, String field, Object value, String rule) {
+        if (!holds) {
+            throw new BadInput("rules.ranking." + field, value, rule);
+        }
+    }
 }

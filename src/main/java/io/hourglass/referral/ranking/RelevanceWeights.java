@@ -1,5 +1,6 @@
 package io.hourglass.referral.ranking;
 
+import io.hourglass.kernel.BadInput;
 import io.hourglass.referral.ranking.Trait.Kind;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record RelevanceWeights(Map<Kind, Double> inquiries) {
     public RelevanceWeights {
         inquiries = Map.copyOf(new EnumMap<>(inquiries));
         if (inquiries.values().stream().anyMatch(weight -> weight <= 0)) {
-            throw new IllegalArgumentException("a weight that is not above 0: " + inquiries);
+            throw new BadInput("rules.fit.backOff.inquiries", inquiries, "above 0, each of them");
         }
     }
 

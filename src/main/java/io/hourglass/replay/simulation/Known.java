@@ -1,7 +1,11 @@
 package io.hourglass.replay.simulation;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.ranking.Candidate;
+import io.hourglass.referral.ranking.Fit;
+import io.hourglass.referral.ranking.FitRules;
 import io.hourglass.referral.ranking.LearntCounts;
 import io.hourglass.referral.ranking.Relevance;
 import io.hourglass.referral.ranking.RelevanceWeights;
@@ -16,9 +20,6 @@ import java.util.TreeSet;
 
 /** What Hourglass knows of a simulated market at a moment: nothing that it would not know of a real one. */
 final class Known {
-
-    /** Relevance is so much what was learnt, and for the rest what suppliers declare. */
-    private static final double LEARNT = 0.25;
 
     private static final String ANYTHING = "";
 
@@ -87,15 +88,12 @@ final class Known {
         return declared.getOrDefault(categoryOf(categoryPath(wish)), Set.of());
     }
 
-    /** Learnt and declared; who has none is absent. */
+    /** As the program does it, without product words; who has none is absent. */
     Map<SupplierId, Double> relevance(Wish wish) {
-        var shares = new HashMap<SupplierId, Double>();
-        relevance.of(wish).forEach((supplier, share) -> shares.put(supplier, LEARNT * share));
-        var path = categoryPath(wish);
-        var declaring = declared.getOrDefault(path, declaringCategory(wish));
-        declaring.forEach(supplier -> shares.merge(supplier, (1 - LEARNT) / declaring.size(), Double::sum));
-        shares.remove(wish.asked());
-        return shares;
+        var declaring = declared.getOrDefault(categoryPath(wish), declaringCategory(wish)).stream()
+                .filter(supplier -> !supplier.equals(wish.asked()))
+                .collect(toMap(supplier -> supplier, supplier -> 1.0));
+        return Fit.of(FitRules.DEFAULT, relevance.of(wish), declaring, Map.of());
     }
 
     Candidate candidate(SupplierId supplier, double share) {

@@ -1,0 +1,152 @@
+package io.hourglass.inquiry;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.Suppliers;
+import io.hourglass.rate.DayBuckets;
+import io.hourglass.rate.DayBuckets.Totals;
+import io.hourglass.rate.Publications;
+import io.hourglass.rate.Publications.Window;
+import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.referral.Pick;
+import io.hourglass.referral.Referrals;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many buyers were served (R31): answered in time by the supplier that they asked, or, carried over, by another. It
+ * stands beside the published rate and covers the same days; unlike the rate it goes on rising while referrals of those
+ * days are under way.
+ */
+@Component
+public class BuyersServed {
+
+    /** What buyers asked for and a supplier could have answered; a rejection leaves a buyer unserved as well. */
+    private static final Set<State> ASKED = Set.of(State.TIMELY, State.LATE, State.UNANSWERED, State.REJECTED);
+
+    private final DayBuckets buckets;
+    private final VerdictEntries entries;
+    private final Referrals referrals;
+    private final Publications publications;
+    private final Suppliers suppliers;
+    private final Policies policies;
+
+    BuyersServed(
+            DayBuckets buckets,
+            VerdictEntries entries,
+            Referrals referrals,
+            Publications publications,
+            Suppliers suppliers,
+            Policies policies) {
+        this.buckets = buckets;
+        this.entries = entries;
+        this.referrals = referrals;
+        this.publications = publications;
+        this.suppliers = suppliers;
+        this.policies = policies;
+    }
+
+    /**
+     * Of the inquiries that buyers sent themselves on those days, both included.
+     *
+     * @param asked those that were answered in time or late, went unanswered, or were rejected
+     * @param byFirst answered in time by the supplier asked
+     * @param throughReferral not by it, but in time by one that the inquiry was carried over to
+     * @param underWay neither, but one that it was carried over to may still answer in time
+     */
+    public record Figure(LocalDate from, LocalDate to, int asked, int byFirst, int throughReferral, int underWay) {
+
+        public int served() {
+            return byFirst + throughReferral;
+        }
+    }
+
+    /**
+     * Over the days under the latest published numbers.
+     *
+     * @param supplier whose inquiries; null for the whole marketplace
+     * @throws NotKnown if there is no such supplier
+     */
+    @Transactional(readOnly = true)
+    public Figure of(@Nullable SupplierId supplier) {
+        if (supplier != null && !suppliers.isKnown(supplier)) {
+            throw new NotKnown("supplier", supplier.value());
+        }
+        var days = publications.latestWindow();
+        var totals = buckets.totals(supplier, days.from(), days.to());
+        var carried = statesOfCarriedOver(supplier, days);
+        var rescued = outcomesOfUnserved(supplier, days).values();
+        return new Figure(
+                days.from(),
+                days.to(),
+                asked(totals) - count(carried, ASKED::contains),
+                totals.timely() - count(carried, State.TIMELY::equals),
+                count(rescued, states -> states.contains(State.TIMELY)),
+                count(rescued, states -> !states.contains(State.TIMELY) && states.contains(State.PENDING)));
+    }
+
+    private static int asked(Totals totals) {
+        return totals.timely() + totals.late() + totals.unanswered() + totals.rejected();
+    }
+
+    /** Of the inquiries of those days that no buyer sent itself; they stand in the buckets as well. */
+    private List<State> statesOfCarriedOver(@Nullable SupplierId supplier, Window days) {
+        var zone = policies.zone();
+        var picks = referrals.pickedBetween(
+                NaturalDay.start(days.from(), zone), NaturalDay.start(days.to().plusDays(1), zone));
+        return latestOf(picks.stream()
+                        .filter(pick -> supplier == null || pick.supplier().equals(supplier))
+                        .map(Pick::newInquiry)
+                        .toList())
+                .values()
+                .stream()
+                .map(VerdictEntry::state)
+                .toList();
+    }
+
+    /** By each inquiry of those days that was not served, the states of all that it was carried over to. */
+    private Map<InquiryId, Set<State>> outcomesOfUnserved(@Nullable SupplierId supplier, Window days) {
+        var picks = referrals.picksOfRootsOn(days.from(), days.to());
+        var roots = latestOf(picks.stream().map(Pick::root).distinct().toList());
+        var latest = latestOf(picks.stream().map(Pick::newInquiry).toList());
+        return picks.stream()
+                .filter(pick -> isUnserved(roots.get(pick.root()), supplier))
+                .collect(groupingBy(Pick::root, mapping(pick -> stateOf(latest.get(pick.newInquiry())), toSet())));
+    }
+
+    private static boolean isUnserved(@Nullable VerdictEntry root, @Nullable SupplierId supplier) {
+        return root != null
+                && (supplier == null || root.supplier().equals(supplier))
+                && ASKED.contains(root.state())
+                && root.state() != State.TIMELY;
+    }
+
+    /** What has no entry has not been judged yet. */
+    private static State stateOf(@Nullable VerdictEntry latest) {
+        return latest == null ? State.PENDING : latest.state();
+    }
+
+    private Map<InquiryId, VerdictEntry> latestOf(List<InquiryId> ids) {
+        return InChunks.find(ids, entries::latestOf);
+    }
+
+    private static <T> int count(Collection<T> all, Predicate<T> which) {
+        return (int) all.stream().filter(which).count();
+    }
+}

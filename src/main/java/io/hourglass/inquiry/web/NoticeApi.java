@@ -1,0 +1,130 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.inquiry.BuyersServed;
+import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.ToldBuyers;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What buyers are to be told, with the links to their pages, and how many of them were served. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Buyers")
+class NoticeApi {
+
+    private static final String SIZE = "1 to 1000";
+    private static final int DIGITS = 4;
+
+    private final ToldBuyers told;
+    private final BuyersServed served;
+
+    NoticeApi(ToldBuyers told, BuyersServed served) {
+        this.told = told;
+        this.served = served;
+    }
+
+    /** Something that a buyer is to be told. */
+    record NoticeView(
+            String inquiry,
+            String buyer,
+            Notice.Kind kind,
+            Instant toldAt,
+            @Schema(description = "The path of the buyer's page; whoever has it acts as this buyer for this inquiry.")
+                    String link) {
+
+        static NoticeView of(ToldBuyers.Message message) {
+            var told = message.told();
+            return new NoticeView(
+                    told.inquiry().id().value(),
+                    told.inquiry().buyer().value(),
+                    told.notice().kind(),
+                    told.notice().toldAt(),
+                    "/alternatives/" + message.token());
+        }
+    }
+
+    /** How many buyers were served, of those who sent an inquiry on these days. */
+    record ServedView(
+            LocalDate from,
+            LocalDate to,
+            @Schema(
+                            description =
+                                    "Inquiries answered in time or late, unanswered or rejected; carried-over ones are none"
+                                            + " of their buyers' own.")
+                    int asked,
+            @Schema(description = "Answered in time by the supplier asked.") int byFirst,
+            @Schema(description = "Not by it, but in time by one that the inquiry was carried over to.")
+                    int throughReferral,
+            @Schema(description = "Neither, but one that it was carried over to may still answer in time.")
+                    int underWay,
+            @Schema(description = "(byFirst + throughReferral) / asked, to four digits; absent if asked is 0.")
+                    @Nullable
+                    BigDecimal rate) {
+
+        static ServedView of(BuyersServed.Figure figure) {
+            return new ServedView(
+                    figure.from(),
+                    figure.to(),
+                    figure.asked(),
+                    figure.byFirst(),
+                    figure.throughReferral(),
+                    figure.underWay(),
+                    figure.asked() == 0
+                            ? null
+                            : BigDecimal.valueOf(figure.served())
+                                    .divide(BigDecimal.valueOf(figure.asked()), DIGITS, RoundingMode.HALF_UP));
+        }
+    }
+
+    @GetMapping("/buyer-notices")
+    @Operation(
+            summary = "What buyers are to be told",
+            description = "In the order in which it was noted. Deliver each (inquiry, kind) once, and ask again from a"
+                    + " minute before the last `toldAt` that you have seen: nodes' clocks and transactions overlap.")
+    List<NoticeView> notices(
+            @Parameter(description = "From this instant on.") @RequestParam Instant since,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "100") @Min(value = 1, message = SIZE) @Max(value = 1000, message = SIZE)
+                    int size) {
+        return told.since(since, page, size).stream().map(NoticeView::of).toList();
+    }
+
+    @GetMapping("/inquiries/{inquiry}/notices")
+    @Operation(summary = "What the buyer of an inquiry was told")
+    List<NoticeView> ofInquiry(@PathVariable String inquiry) {
+        return told.of(new InquiryId(inquiry)).stream().map(NoticeView::of).toList();
+    }
+
+    @GetMapping("/buyers-served")
+    @Operation(
+            summary = "How many buyers were served",
+            description =
+                    "In time, by the supplier asked or through a referral, over the days under the latest published"
+                            + " numbers.")
+    ServedView served() {
+        return ServedView.of(served.of(null));
+    }
+
+    @GetMapping("/suppliers/{supplier}/buyers-served")
+    @Operation(summary = "How many of a supplier's buyers were served, be it by others")
+    ServedView served(@PathVariable String supplier) {
+        return ServedView.of(served.of(new SupplierId(supplier)));
+    }
+}

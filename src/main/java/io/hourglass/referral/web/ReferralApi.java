@@ -1,0 +1,86 @@
+package io.hourglass.referral.web;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.referral.Alternatives;
+import io.hourglass.referral.Alternatives.Choice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For marketplaces with pages of their own: what the buyer's page does. */
+@RestController
+@RequestMapping("/api/inquiries/{inquiry}")
+@Tag(name = "Referrals")
+class ReferralApi {
+
+    private static final String GIVEN = "given";
+
+    private final Alternatives alternatives;
+
+    ReferralApi(Alternatives alternatives) {
+        this.alternatives = alternatives;
+    }
+
+    @Schema(
+            example =
+                    """
+                    {"buyer": "buyer-7", "suppliers": ["supplier-3", "supplier-5"], "consent": true}""")
+    record NewPicks(
+            @NotNull(message = GIVEN) String buyer,
+            @NotEmpty(message = "one or more of those offered") List<@NotNull(message = GIVEN) String> suppliers,
+            @Schema(description = "Whether the buyer lets its text be passed on to them.") @NotNull(message = GIVEN)
+                    Boolean consent) {}
+
+    record NewDecline(@NotNull(message = GIVEN) String buyer) {}
+
+    @GetMapping("/referral")
+    @Operation(
+            summary = "What became of a request for alternatives",
+            description = "Whom the buyer was offered and why, whom it picked, and the inquiries carried over.")
+    ReferralView read(@PathVariable String inquiry) {
+        return ReferralView.of(alternatives.of(new InquiryId(inquiry)));
+    }
+
+    @PostMapping("/picks")
+    @Operation(
+            summary = "The buyer picks suppliers of the offer",
+            description = "Each gets the inquiry as a new one, with clocks of its own. Once; the same again is 200 with"
+                    + " the same answer.")
+    @ApiResponse(responseCode = "409", description = "The buyer has decided otherwise, or the offer has expired.")
+    ReferralView pick(@PathVariable String inquiry, @Valid @RequestBody NewPicks picks) {
+        var id = new InquiryId(inquiry);
+        checkBuyer(id, picks.buyer());
+        var suppliers = picks.suppliers().stream().map(SupplierId::new).collect(toSet());
+        return ReferralView.of(alternatives.pick(new Choice(id, suppliers, picks.consent())));
+    }
+
+    @PostMapping("/declines")
+    @Operation(summary = "The buyer wants none of the offer")
+    @ApiResponse(responseCode = "409", description = "The buyer has picked, or the offer has expired.")
+    ReferralView decline(@PathVariable String inquiry, @Valid @RequestBody NewDecline decline) {
+        var id = new InquiryId(inquiry);
+        checkBuyer(id, decline.buyer());
+        return ReferralView.of(alternatives.decline(id));
+    }
+
+    private void checkBuyer(InquiryId inquiry, String buyer) {
+        if (!alternatives.of(inquiry).referral().buyer().value().equals(buyer)) {
+            throw new BadInput("buyer", buyer, "the buyer that the inquiry came from");
+        }
+    }
+}

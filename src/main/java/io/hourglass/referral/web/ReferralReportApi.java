@@ -1,0 +1,112 @@
+package io.hourglass.referral.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hourglass.referral.Exposures;
+import io.hourglass.referral.Exposures.Exposure;
+import io.hourglass.referral.Exposures.Place;
+import io.hourglass.referral.ReferralPolicy;
+import io.hourglass.referral.ReferralRules;
+import io.hourglass.referral.RulesAsJson;
+import io.hourglass.referral.RulesOfReferral;
+import io.hourglass.referral.SelfDealing;
+import io.hourglass.referral.SelfDealing.Suspicion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For those who watch over referrals: the rules, who was shown where, and who gained from whom. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Referrals")
+class ReferralReportApi {
+
+    private static final String DAYS = "1 to 366";
+    private static final String SIZE = "1 to 1000";
+
+    private final Exposures exposures;
+    private final SelfDealing selfDealing;
+    private final RulesOfReferral rules;
+    private final Clock clock;
+
+    ReferralReportApi(Exposures exposures, SelfDealing selfDealing, RulesOfReferral rules, Clock clock) {
+        this.exposures = exposures;
+        this.selfDealing = selfDealing;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The rules that are to be in force from a later instant on. */
+    record NewRules(
+            @NotNull(message = "given") Instant inForceFrom,
+            @Schema(implementation = ReferralRules.class) @NotNull(message = "given") JsonNode rules) {}
+
+    @GetMapping("/referrals/exposures")
+    @Operation(
+            summary = "The exposure ledger",
+            description = "Who was offered at which place, whether the buyer saw it, and whether it picked.")
+    List<Exposure> exposures(
+            @RequestParam(defaultValue = "30") @Min(value = 1, message = DAYS) @Max(value = 366, message = DAYS)
+                    int days,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "100") @Min(value = 1, message = SIZE) @Max(value = 1000, message = SIZE)
+                    int size) {
+        return exposures.ledger(daysAgo(days), page, size);
+    }
+
+    @GetMapping("/referrals/places")
+    @Operation(
+            summary = "How often each place was shown and picked",
+            description = "The bias by position: what is picked less further down, whoever stands there.")
+    List<Place> places(
+            @RequestParam(defaultValue = "30") @Min(value = 1, message = DAYS) @Max(value = 366, message = DAYS)
+                    int days) {
+        return exposures.places(daysAgo(days));
+    }
+
+    @GetMapping("/referrals/self-dealing")
+    @Operation(
+            summary = "Who gains from whom more than chance has it",
+            description =
+                    "Over the period of the rules: affiliates first, then by how far picks exceed an even spread.")
+    List<Suspicion> selfDealing() {
+        return selfDealing.report();
+    }
+
+    @GetMapping("/referral-policies")
+    @Operation(
+            summary = "The versions of the rules of referrals",
+            description = "The last whose instant has passed applies.")
+    List<ReferralPolicy> policies() {
+        return rules.all();
+    }
+
+    @PostMapping("/referral-policies")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Set the rules of referrals from a later instant on",
+            description = "All of them: take the last version as a template.")
+    ReferralPolicy addPolicy(@Valid @RequestBody NewRules rulesToCome) {
+        return rules.add(new RulesOfReferral.Draft(
+                rulesToCome.inForceFrom(), RulesAsJson.read(rulesToCome.rules().toString())));
+    }
+
+    private Instant daysAgo(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+}
