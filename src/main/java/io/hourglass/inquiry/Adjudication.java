@@ -97,8 +97,8 @@ class Adjudication {
         /** Whether the fact is a reply of a supplier that the buyer was told not to wait for any more. */
         boolean repliedAfterAll(Fact fact) {
             return file().policy().counts(fact)
-                    && (judgement().state() == State.REJECTED
-                            || !asOf.isBefore(file().clocks().replyDeadline()));
+                    && (!asOf.isBefore(file().clocks().replyDeadline())
+                            || file().facts().stream().anyMatch(known -> known.is(FactKind.REJECTED)));
         }
 
         boolean supplierActedBy(Instant instant) {

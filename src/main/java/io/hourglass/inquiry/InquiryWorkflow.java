@@ -10,6 +10,13 @@ public interface InquiryWorkflow {
     /** The supplier answered, rejected or reported: wakes the process, if it still lives. */
     void supplierActed(InquiryId inquiry, Outcome outcome);
 
-    /** The buyer asked for alternatives: wakes the process, if it waits for that. */
-    void alternativesRequested(InquiryId inquiry);
+    /**
+     * The buyer asked for alternatives: wakes the process.
+     *
+     * @return whether it waited for that
+     */
+    boolean alternativesRequested(InquiryId inquiry);
+
+    /** The same for an inquiry whose process is over, be it through a rejection. */
+    void alternativesRequestedAfterTheEnd(InquiryId inquiry);
 }

@@ -9,9 +9,11 @@ import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
+import io.hourglass.referral.Referrals;
 import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
@@ -31,6 +33,7 @@ public class RecordFact {
     private final InquiryWorkflow workflow;
     private final Adjudication adjudication;
     private final Notices notices;
+    private final Referrals referrals;
 
     RecordFact(
             FactIntake intake,
@@ -39,7 +42,8 @@ public class RecordFact {
             Books books,
             InquiryWorkflow workflow,
             Adjudication adjudication,
-            Notices notices) {
+            Notices notices,
+            Referrals referrals) {
         this.intake = intake;
         this.facts = facts;
         this.inquiries = inquiries;
@@ -47,6 +51,7 @@ public class RecordFact {
         this.workflow = workflow;
         this.adjudication = adjudication;
         this.notices = notices;
+        this.referrals = referrals;
     }
 
     /**
@@ -107,10 +112,17 @@ public class RecordFact {
     private void wake(Fact fact, Hearing hearing) {
         if (fact.is(FactKind.ALTERNATIVES_REQUESTED)) {
             if (hearing.judgement().state() != State.PENDING) {
-                workflow.alternativesRequested(hearing.inquiry().id());
+                refer(hearing.inquiry().id());
             }
         } else if (hearing.supplierActedBy(fact.recordedAt())) {
             supplierActed(fact, hearing);
+        }
+    }
+
+    /** Once for each inquiry; its process may be over. */
+    private void refer(InquiryId id) {
+        if (!workflow.alternativesRequested(id) && referrals.find(id).isEmpty()) {
+            workflow.alternativesRequestedAfterTheEnd(id);
         }
     }
 
@@ -118,7 +130,7 @@ public class RecordFact {
         var id = hearing.inquiry().id();
         var outcome = hearing.outcome(fact.recordedAt());
         if (outcome == Outcome.REJECTED && hearing.alternativesRequested()) {
-            workflow.alternativesRequested(id);
+            refer(id);
         } else {
             workflow.supplierActed(id, outcome);
         }

@@ -28,6 +28,7 @@ public final class CamundaDefaults implements Contender {
     private final Map<String, Consumer<DelegateExecution>> steps = Map.of(
             "screenInquiry", this::screen,
             "judgeAtDeadline", this::judgeAtDeadline,
+            "rankCandidates", this::rankNobody,
             "tellBuyer", this::tellBuyer,
             "handOutcome", this::handOutcome);
     private volatile Instant now = Instant.EPOCH;
@@ -36,8 +37,8 @@ public final class CamundaDefaults implements Contender {
         this.database = database;
         this.meter = meter;
         RivalTables.make(database, policy, slices);
-        this.engine =
-                new RivalEngine(database, meter, model.beans(this::step, new RivalInstants(this::at)), RivalModel.FILE);
+        this.engine = new RivalEngine(
+                database, meter, model.beans(this::step, new RivalInstants(this::at)), RivalModel.FILES);
     }
 
     @Override
@@ -89,6 +90,11 @@ public final class CamundaDefaults implements Contender {
         book(Entry.ofSilence(at(execution)));
         execution.setVariable("outcome", "UNSERVED");
         execution.setVariable("offer", true);
+    }
+
+    /** In a new marketplace nobody has served anything yet: the contender of the benchmark is not asked to rank. */
+    private void rankNobody(DelegateExecution execution) {
+        execution.setVariable("anybody", false);
     }
 
     private void tellBuyer(DelegateExecution execution) {

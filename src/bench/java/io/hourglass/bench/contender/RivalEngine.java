@@ -5,6 +5,7 @@ import io.hourglass.bench.measure.Meter;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -29,7 +30,7 @@ final class RivalEngine implements AutoCloseable {
     private final ProcessEngine engine;
     private final EngineTimers timers;
 
-    RivalEngine(Database database, Meter meter, Map<Object, Object> beans, String model) {
+    RivalEngine(Database database, Meter meter, Map<Object, Object> beans, List<String> models) {
         this.pool = CountedPool.of(database, meter);
         this.source = pool.counted();
         var manager = new DataSourceTransactionManager(source);
@@ -37,10 +38,9 @@ final class RivalEngine implements AutoCloseable {
         var configuration = configuration(manager, beans);
         this.engine = configuration.buildProcessEngine();
         this.timers = new EngineTimers(configuration.getJobExecutor(), database, RivalEngine::setClock);
-        engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource(model)
-                .deploy();
+        var deployment = engine.getRepositoryService().createDeployment();
+        models.forEach(deployment::addClasspathResource);
+        deployment.deploy();
     }
 
     /** Joins the transaction that is under way, if one is. */

@@ -7,21 +7,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * All that the rival on Camunda's defaults knows of {@code inquiry.bpmn}: where it waits, which delegates it calls,
+ * All that the rival on Camunda's defaults knows of the models: where it waits, which delegates it calls,
  * and which instants it asks for. Read from the model where the model says it.
  */
 final class RivalModel {
 
-    static final String FILE = "bpmn/inquiry.bpmn";
+    /** The inquiry, and the referral that it calls. */
+    static final List<String> FILES = List.of("bpmn/inquiry.bpmn", "bpmn/referral.bpmn");
 
     private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"[#$]\\{(\\w+)}\"");
     private static final String WAIT = "KeepCaseOpen";
@@ -31,8 +34,7 @@ final class RivalModel {
     private final Set<String> delegates;
 
     RivalModel() {
-        var model = read();
-        delegates = found(DELEGATE, model);
+        delegates = FILES.stream().flatMap(file -> found(DELEGATE, read(file))).collect(Collectors.toSet());
     }
 
     /** A bean for each delegate that the model names, and one for its due instants. */
@@ -73,18 +75,17 @@ final class RivalModel {
     private static String outcome(Happening happening) {
         return switch (happening.kind()) {
             case REPLIED -> "ANSWERED";
-            case REJECTED -> "EXCLUDED";
             default -> happening.kind().name();
         };
     }
 
-    private static Set<String> found(Pattern pattern, String model) {
-        return pattern.matcher(model).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    private static Stream<String> found(Pattern pattern, String model) {
+        return pattern.matcher(model).results().map(match -> match.group(1));
     }
 
-    private static String read() {
+    private static String read(String file) {
         try {
-            return new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,14 +40,22 @@ class CamundaInquiryWorkflow implements InquiryWorkflow {
     }
 
     @Override
-    public void alternativesRequested(InquiryId inquiry) {
-        wake(inquiry, Outcome.ALTERNATIVES_REQUESTED);
+    public boolean alternativesRequested(InquiryId inquiry) {
+        return wake(inquiry, Outcome.ALTERNATIVES_REQUESTED);
     }
 
-    private void wake(InquiryId inquiry, Outcome outcome) {
-        processes
-                .waitingAt("KeepCaseOpen", inquiry.value())
-                .ifPresent(wait -> runtime.signal(wait, null, null, Map.of("outcome", Routing.by(outcome))));
+    @Override
+    public void alternativesRequestedAfterTheEnd(InquiryId inquiry) {
+        runtime.createProcessInstanceById(definition())
+                .businessKey(inquiry.value())
+                .startBeforeActivity("AskedAfterTheEnd")
+                .execute();
+    }
+
+    private boolean wake(InquiryId inquiry, Outcome outcome) {
+        var wait = processes.waitingAt("KeepCaseOpen", inquiry.value());
+        wait.ifPresent(id -> runtime.signal(id, null, null, Map.of("outcome", Routing.by(outcome))));
+        return wait.isPresent();
     }
 
     /** The version that was the latest when this node first asked: it stays with the model that it knows. */

@@ -87,7 +87,7 @@ class ClockChangeTest {
         marketplace.passTo(SPRING.plus(Duration.ofHours(71)));
 
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isNull();
-        assertThat(instance).hasPassed("TellBuyerOfRejection").isWaitingAt("KeepCaseOpen");
+        assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
         assertState(id, State.REJECTED);
     }
 
@@ -113,7 +113,7 @@ class ClockChangeTest {
         assertThat(notices.toldTo(id)).hasSize(1);
 
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isNull();
-        assertThat(instance).hasPassed("TellBuyerOfRejection").isWaitingAt("KeepCaseOpen");
+        assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
         assertState(id, State.REJECTED);
     }
 

@@ -80,13 +80,13 @@ class InquiryProcessTest {
     }
 
     @Test
-    @DisplayName("a rejection is booked at once; the buyer is told, and may ask for alternatives")
+    @DisplayName("a rejection ends it Excluded, and the buyer is told")
     void rejection() {
         var id = marketplace.inquiry("i");
         var instance = processes.of(id);
         marketplace.reject(id, marketplace.now());
 
-        assertThat(instance).hasPassed("TellBuyerOfRejection").isWaitingAt("KeepCaseOpen");
+        assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
         assertThat(notices.toldTo(id)).extracting(Notice::kind).containsExactly(Notice.Kind.REJECTED);
         assertLastEntry(id, 1, State.REJECTED, Cause.Kind.FACT);
     }
@@ -135,7 +135,7 @@ class InquiryProcessTest {
         var recorded = marketplace.reject(id, marketplace.now());
 
         assertThat(recorded.refusal()).isNull();
-        assertThat(instance).hasPassed("TellBuyerOfRejection").isWaitingAt("KeepCaseOpen");
+        assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
         assertLastEntry(id, 2, State.REJECTED, Cause.Kind.FACT);
     }
 
@@ -180,7 +180,7 @@ class InquiryProcessTest {
 
     @Test
     @DisplayName(
-            "a reply from before the rejection, learned of after it, undoes it by a second entry and ends the case")
+            "a reply from before the rejection, learned of after it, undoes it by a second entry; the buyer hears of it")
     void replyUndoesRejection() {
         var id = marketplace.inquiry("i");
         var replied = marketplace.now();
@@ -190,7 +190,10 @@ class InquiryProcessTest {
 
         var recorded = marketplace.reply(id, AuthorKind.HUMAN, replied);
 
-        assertThat(processes.outcomesOf(id)).containsExactly("Answered");
+        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        assertThat(notices.toldTo(id))
+                .extracting(Notice::kind)
+                .containsExactly(Notice.Kind.REJECTED, Notice.Kind.REPLIED_AFTER_ALL);
         var last = assertLastEntry(id, 2, State.TIMELY, Cause.Kind.FACT);
         assertThat(last.cause().reference())
                 .isEqualTo(recorded.fact().fact().id().value());

@@ -14,6 +14,8 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
+import io.hourglass.referral.Alternatives;
+import io.hourglass.referral.ReferralState;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.Refusal;
@@ -44,6 +46,9 @@ class RejectionTest {
     private VerdictEntries entries;
 
     @Autowired
+    private Alternatives alternatives;
+
+    @Autowired
     private Policies policies;
 
     @Autowired
@@ -57,15 +62,17 @@ class RejectionTest {
     }
 
     @Test
-    @DisplayName("the buyer may ask for alternatives at that very instant, days before the deadline")
+    @DisplayName("the case is over, but the buyer may ask for alternatives at that very instant: that opens it again")
     void ask() {
         var id = marketplace.inquiry("i");
-        var instance = processes.of(id);
+        marketplace.supplier("other", "Pumps");
         marketplace.pass(HOUR);
         marketplace.reject(id, marketplace.now());
+        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
 
         assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
-        assertThat(instance).isEnded().hasPassed("FindAlternatives", "AskedForAlternatives");
+        assertThat(processes.outcomesOf(id)).containsExactlyInAnyOrder("Excluded", "AskedForAlternatives");
+        assertThat(alternatives.of(id).state()).isEqualTo(ReferralState.NOBODY_FOUND);
         assertThat(entries.historyOf(id))
                 .singleElement()
                 .extracting(VerdictEntry::state)
@@ -73,7 +80,24 @@ class RejectionTest {
     }
 
     @Test
-    @DisplayName("a request dated a millisecond before it is refused, and ends nothing")
+    @DisplayName("an offer waits for the buyer's choice, and a second request opens no second one")
+    void offer() {
+        marketplace.supplier("other", "Pumps");
+        var id = marketplace.inquiry("i", Marketplace.BUYER, Marketplace.SUPPLIER, "Pumps", "Hand pumps.");
+        marketplace.reject(id, marketplace.now());
+        marketplace.askForAlternatives(id);
+        marketplace.pass(HOUR);
+
+        assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
+        assertThat(processes.of(id)).isWaitingAt("FindAlternatives");
+        assertThat(processes.referralOf(id)).isWaitingAt("AwaitBuyersChoice");
+        assertThat(alternatives.decline(id).state()).isEqualTo(ReferralState.DECLINED);
+        marketplace.askForAlternatives(id);
+        assertThat(processes.outcomesOf(id)).containsExactlyInAnyOrder("Excluded", "AskedForAlternatives");
+    }
+
+    @Test
+    @DisplayName("a request dated a millisecond before it is refused, and opens nothing")
     void requestBeforeIt() {
         var id = marketplace.inquiry("i");
         marketplace.pass(HOUR);
@@ -82,7 +106,7 @@ class RejectionTest {
                 id, FactKind.ALTERNATIVES_REQUESTED, null, marketplace.now().minus(MILLI));
 
         assertThat(request.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
-        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen");
+        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
     }
 
     @Test
@@ -99,27 +123,15 @@ class RejectionTest {
     }
 
     @Test
-    @DisplayName("the deadline passes over the waiting case without another word to the buyer")
-    void deadline() {
-        var id = marketplace.inquiry("i");
-        marketplace.reject(id, marketplace.now());
-        marketplace.passTo(clocks.replyDeadline());
-
-        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasPassed("JudgeAtDeadline");
-        assertThat(notices.toldTo(id)).extracting(Notice::kind).containsExactly(Notice.Kind.REJECTED);
-    }
-
-    @Test
-    @DisplayName("the offer stands up to its last instant, and then the case ends Left unserved, still rejected")
+    @DisplayName("the buyer may ask up to the last instant of the offer, and not a millisecond later")
     void expiry() {
         var id = marketplace.inquiry("i");
-        var instance = processes.of(id);
         marketplace.reject(id, marketplace.now());
-        marketplace.passTo(clocks.offerExpires().minus(MILLI));
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyerOfRejection");
         marketplace.passTo(clocks.offerExpires());
-
-        assertThat(instance).isEnded().hasPassed("OfferExpired", "LeftUnserved");
+        var late = marketplace.happens(
+                id, FactKind.ALTERNATIVES_REQUESTED, null, clocks.offerExpires().plus(MILLI));
+        assertThat(late.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
+        assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
         assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(State.REJECTED);
     }
 
@@ -137,28 +149,17 @@ class RejectionTest {
     }
 
     @Test
-    @DisplayName("a spam report ends the case Excluded: there is nobody to be served")
-    void spam() {
-        var id = marketplace.inquiry("i");
-        var instance = processes.of(id);
-        marketplace.reject(id, marketplace.now());
-        marketplace.reportSpam(id, marketplace.now());
-
-        assertThat(instance).isEnded().hasPassed("Excluded");
-    }
-
-    @Test
-    @DisplayName("a reply does not count, but reaches the buyer: the case waits on for what it wants")
+    @DisplayName("a reply does not count, but reaches the buyer, who may ask all the same")
     void reply() {
         var id = marketplace.inquiry("i");
         marketplace.reject(id, marketplace.now());
         marketplace.pass(HOUR);
         marketplace.reply(id, AuthorKind.HUMAN, marketplace.now());
 
-        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen");
         assertThat(notices.toldTo(id))
                 .extracting(Notice::kind)
                 .containsExactly(Notice.Kind.REJECTED, Notice.Kind.REPLIED_AFTER_ALL);
+        assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
         assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(State.REJECTED);
     }
 }
