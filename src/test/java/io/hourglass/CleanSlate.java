@@ -45,6 +45,7 @@ public class CleanSlate implements TestExecutionListener {
         BpmnAwareTests.init(context.getBean(ProcessEngine.class));
         var runtime = context.getBean(RuntimeService.class);
         runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
                 .list()
                 .forEach(instance -> runtime.deleteProcessInstanceIfExists(
                         instance.getId(), "clean slate", false, false, false, false));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts in the order of their occurrence
  * @param history the entries of the books, the first one first
  * @param notices what the buyer was told
+ * @param onOffer whether the buyer may ask for alternatives, as of {@code asOf}
  */
 public record InquiryFile(
         Inquiry inquiry,
@@ -25,10 +26,14 @@ public record InquiryFile(
         Instant asOf,
         List<KeptFact> facts,
         List<VerdictEntry> history,
-        List<Notice> notices) {
+        List<Notice> notices,
+        boolean onOffer) {
 
-    /** @param refusal why the fact has no effect at present; null if it has one */
-    public record KeptFact(StoredFact stored, FactText text, @Nullable Refusal refusal) {}
+    /**
+     * @param refusal why the fact has no effect at present; null if it has one
+     * @param answers whether it is a reply that answers this inquiry
+     */
+    public record KeptFact(StoredFact stored, FactText text, @Nullable Refusal refusal, boolean answers) {}
 
     /** What the buyer wrote at first. */
     public FactText text() {

@@ -1,11 +1,15 @@
 package io.hourglass.inquiry;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
+import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.VerdictEntries;
+import io.hourglass.sla.Judge;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +43,20 @@ public class InquiryFiles {
                 hearing.asOf(),
                 kept(id, hearing),
                 entries.historyOf(id),
-                notices.toldTo(id));
+                notices.toldTo(id),
+                hearing.isOnOffer(hearing.asOf(), hearing.asOf()));
     }
 
     private List<KeptFact> kept(InquiryId id, Hearing hearing) {
+        var answers = Judge.answers(hearing.file(), hearing.asOf()).stream()
+                .map(Fact::id)
+                .collect(toSet());
         return facts.toldOf(id).stream()
                 .map(told -> new KeptFact(
                         told.stored(),
                         told.text(),
-                        RecordFact.refusal(told.stored().fact(), hearing).orElse(null)))
+                        RecordFact.refusal(told.stored().fact(), hearing).orElse(null),
+                        answers.contains(told.stored().fact().id())))
                 .toList();
     }
 }

@@ -6,11 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** An instant as people of a zone read it, and as machines do. */
-record Moment(String shown, String iso) {
+public record Moment(String shown, String iso) {
 
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    static Moment of(Instant instant, ZoneId zone) {
+    public static Moment of(Instant instant, ZoneId zone) {
         return new Moment(TO_THE_MINUTE.format(instant.atZone(zone)) + " " + zone.getId(), instant.toString());
     }
 }

@@ -1,6 +1,5 @@
 package io.hourglass.portal;
 
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +15,8 @@ class StartPage {
     }
 
     @GetMapping("/")
-    String show(Model model, Locale locale) {
+    String show(Model model) {
         model.addAttribute("here", overview.now());
-        model.addAttribute("language", locale.getLanguage());
         return "start";
     }
 }

@@ -1,10 +1,20 @@
 /**
- * What people and machines meet at the door: the start page, and errors of the API as problem details. No rule lives
- * here.
+ * What people and machines meet at the door: the start page, the pages of buyers and suppliers, and errors of the API
+ * as problem details. No rule lives here.
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"kernel", "group", "sla", "market", "evidence", "rate", "referral", "inquiry"})
+        allowedDependencies = {
+            "kernel",
+            "group",
+            "sla",
+            "market",
+            "evidence",
+            "rate",
+            "inquiry",
+            "referral",
+            "referral :: ranking"
+        })
 @NullMarked
 package io.hourglass.portal;
 

@@ -83,7 +83,8 @@ public class Alternatives {
      * Carries the inquiry over to those picked. The same choice again changes nothing.
      *
      * @throws NotKnown if there is no referral of that inquiry
-     * @throws BadInput without consent, or if one of the suppliers is none of those offered, or takes no more
+     * @throws BadInput without consent, or if one of the suppliers is none of those offered; {@link TakesNoMore} if one
+     *     has gained as many inquiries as it may
      * @throws NotOpen if the buyer has decided otherwise, or the offer has expired
      */
     @Grouped
@@ -173,7 +174,7 @@ public class Alternatives {
             }
         }
         if (!full.isEmpty()) {
-            throw new BadInput("suppliers", full, "others: these take no more inquiries through referrals at present");
+            throw new TakesNoMore(full);
         }
     }
 

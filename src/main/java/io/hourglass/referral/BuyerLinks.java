@@ -64,7 +64,7 @@ public class BuyerLinks implements SmartInitializingSingleton {
         var signed = ByteBuffer.allocate(SIGNATURE_BYTES + link.length)
                 .put(signature(key, link))
                 .put(link);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
+        return encoded(signed.array());
     }
 
     /** Empty if this is none of our links. One that has expired is read all the same: see {@link #isExpired}. */
@@ -125,14 +125,21 @@ public class BuyerLinks implements SmartInitializingSingleton {
         return new Link(new InquiryId(ids.get(0)), new BuyerId(ids.get(1)), expires);
     }
 
+    /** Only as it was written: the decoder would let a few bits of the last character, and padding, be anything. */
     private static byte[] decoded(String text) {
+        if (text.length() > LONGEST) {
+            return new byte[0];
+        }
         try {
-            return text.length() > LONGEST
-                    ? new byte[0]
-                    : Base64.getUrlDecoder().decode(text);
+            var bytes = Base64.getUrlDecoder().decode(text);
+            return encoded(bytes).equals(text) ? bytes : new byte[0];
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static byte[] signature(LinkKey key, byte[] link) {

@@ -6,6 +6,7 @@ import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,14 @@ public final class Judge {
         var known = KnownFacts.ever(file, asOf);
         return known.exclusion().isPresent()
                 || known.countingReplies().findAny().isPresent();
+    }
+
+    /** The replies that answer this very inquiry, as far as was known by then, the earliest first. */
+    public static List<Fact> answers(CaseFile file, Instant asOf) {
+        return KnownFacts.ever(file, asOf)
+                .countingReplies()
+                .sorted(KnownFacts.EARLIEST_FIRST)
+                .toList();
     }
 
     private record Ruling(CaseFile file, Clocks clocks, Instant asOf) {

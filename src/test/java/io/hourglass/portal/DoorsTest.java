@@ -28,7 +28,9 @@ class DoorsTest {
     @ParameterizedTest(name = "{0} answers {1}")
     @CsvSource({
         "/, 200",
-        "/start.css, 200",
+        "/hourglass.css, 200",
+        "/webjars/htmx.org/dist/htmx.min.js, 200",
+        "/alternatives/none, 404",
         "/inquiry.svg, 200",
         "/openapi, 200",
         "/api/suppliers, 200",

@@ -1,0 +1,147 @@
+package io.hourglass.portal.alternatives;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.hourglass.evidence.FactConflict;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.referral.Alternatives;
+import io.hourglass.referral.Alternatives.Choice;
+import io.hourglass.referral.Alternatives.Course;
+import io.hourglass.referral.NotOpen;
+import io.hourglass.referral.Offered;
+import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.Referrals;
+import io.hourglass.referral.TakesNoMore;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Passes on what the buyer decides on its page, once; the same again is no mistake. */
+@Component
+class BuyersDecisions {
+
+    private static final String CHANNEL = "LINK";
+
+    private final LinkedInquiries linked;
+    private final InquiryFiles files;
+    private final Referrals referrals;
+    private final Alternatives alternatives;
+    private final RecordFact record;
+
+    BuyersDecisions(
+            LinkedInquiries linked,
+            InquiryFiles files,
+            Referrals referrals,
+            Alternatives alternatives,
+            RecordFact record) {
+        this.linked = linked;
+        this.files = files;
+        this.referrals = referrals;
+        this.alternatives = alternatives;
+        this.record = record;
+    }
+
+    /**
+     * A request outside its time would be kept for ever, and this page sends one only.
+     *
+     * @throws NotDone if alternatives are not on offer
+     * @throws NoSuchLink if the token leads nowhere
+     */
+    void ask(String token) {
+        var inquiry = linked.inquiry(token);
+        if (referrals.find(inquiry.id()).isPresent()) {
+            return;
+        }
+        if (!files.open(inquiry.id()).onOffer()) {
+            throw new NotDone(Mistake.NOT_ON_OFFER);
+        }
+        var request = new FactReport(
+                new FactId(inquiry.id().value() + "/alternatives"),
+                inquiry.id(),
+                FactKind.ALTERNATIVES_REQUESTED,
+                inquiry.buyer(),
+                null,
+                null,
+                inquiry.buyer().value(),
+                CHANNEL,
+                null,
+                null,
+                null,
+                FactText.NONE);
+        if (isRefused(request)) {
+            throw new NotDone(Mistake.NOT_ON_OFFER);
+        }
+    }
+
+    private boolean isRefused(FactReport request) {
+        try {
+            return record.record(request).refusal() != null;
+        } catch (FactConflict e) {
+            return true;
+        }
+    }
+
+    /**
+     * @param ids as they were sent
+     * @throws NotDone if there are none, too many or others than those offered, without consent, or too late
+     * @throws NoSuchLink if the token leads nowhere
+     */
+    void pick(String token, List<String> ids, boolean consent) {
+        var inquiry = linked.inquiry(token).id();
+        try {
+            var suppliers = suppliers(ids);
+            var course = alternatives.of(inquiry);
+            if (course.state() == ReferralState.OFFERED) {
+                check(course, suppliers, consent);
+            }
+            alternatives.pick(new Choice(inquiry, suppliers, consent));
+        } catch (TakesNoMore e) {
+            throw new NotDone(Mistake.TAKES_NO_MORE, e.suppliers());
+        } catch (BadInput e) {
+            throw new NotDone(Mistake.NOT_OFFERED);
+        } catch (NotOpen | NotKnown e) {
+            throw new NotDone(Mistake.NO_LONGER_OPEN);
+        }
+    }
+
+    /**
+     * @throws NotDone if the buyer has picked, or the offer has expired
+     * @throws NoSuchLink if the token leads nowhere
+     */
+    void decline(String token) {
+        var inquiry = linked.inquiry(token).id();
+        try {
+            alternatives.decline(inquiry);
+        } catch (NotOpen | NotKnown e) {
+            throw new NotDone(Mistake.NO_LONGER_OPEN);
+        }
+    }
+
+    private static Set<SupplierId> suppliers(List<String> ids) {
+        return ids.stream().map(SupplierId::new).collect(toSet());
+    }
+
+    /** What {@link Alternatives} checks too, told apart so that the page can say it in the buyer's words. */
+    private static void check(Course course, Set<SupplierId> suppliers, boolean consent) {
+        if (suppliers.isEmpty()) {
+            throw new NotDone(Mistake.NONE_PICKED);
+        }
+        if (!course.offer().stream().map(Offered::supplier).collect(toSet()).containsAll(suppliers)) {
+            throw new NotDone(Mistake.NOT_OFFERED);
+        }
+        if (suppliers.size() > course.picksAtMost()) {
+            throw new NotDone(Mistake.TOO_MANY);
+        }
+        if (!consent) {
+            throw new NotDone(Mistake.NO_CONSENT);
+        }
+    }
+}

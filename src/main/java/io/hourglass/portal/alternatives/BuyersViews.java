@@ -1,0 +1,169 @@
+package io.hourglass.portal.alternatives;
+
+import io.hourglass.inquiry.InquiryFile;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.SupplierProfile;
+import io.hourglass.market.SupplierProfiles;
+import io.hourglass.portal.Moment;
+import io.hourglass.referral.Alternatives;
+import io.hourglass.referral.Alternatives.Course;
+import io.hourglass.referral.BuyerLinks;
+import io.hourglass.referral.Offered;
+import io.hourglass.referral.Pick;
+import io.hourglass.referral.ReasonsInWords;
+import io.hourglass.referral.Referrals;
+import io.hourglass.sla.Policies;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page says. */
+@Component
+class BuyersViews {
+
+    private final LinkedInquiries linked;
+    private final InquiryFiles files;
+    private final Referrals referrals;
+    private final Alternatives alternatives;
+    private final SupplierProfiles profiles;
+    private final ReasonsInWords words;
+    private final BuyerLinks links;
+    private final Policies policies;
+
+    BuyersViews(
+            LinkedInquiries linked,
+            InquiryFiles files,
+            Referrals referrals,
+            Alternatives alternatives,
+            SupplierProfiles profiles,
+            ReasonsInWords words,
+            BuyerLinks links,
+            Policies policies) {
+        this.linked = linked;
+        this.files = files;
+        this.referrals = referrals;
+        this.alternatives = alternatives;
+        this.profiles = profiles;
+        this.words = words;
+        this.links = links;
+        this.policies = policies;
+    }
+
+    /** @throws NoSuchLink if the token leads nowhere */
+    @Transactional(readOnly = true)
+    public BuyersView of(String token, Locale locale) {
+        var opened = linked.open(token);
+        var file = opened.file();
+        var inquiry = file.inquiry();
+        var course = referrals
+                .find(inquiry.id())
+                .map(referral -> alternatives.of(referral.inquiry()))
+                .orElse(null);
+        var names = namesOf(inquiry.supplier(), course);
+        var clocks = file.judgement().clocks();
+        return new BuyersView(
+                token,
+                course == null ? Stage.of(file) : Stage.of(course.state()),
+                names.apply(inquiry.supplier()),
+                inquiry.buyer().value(),
+                file.text().subject(),
+                file.text().body(),
+                words.category(inquiry.category()),
+                shown(inquiry.receivedAt()),
+                Became.of(file),
+                shown(clocks.replyDeadline()),
+                shown(clocks.offerExpires()),
+                shown(opened.expires()),
+                Answer.in(file, zone()),
+                course == null ? null : shown(course.referral().askedAt()),
+                course == null ? List.of() : cards(course.offer(), names, locale),
+                course == null ? 0 : course.picksAtMost(),
+                course == null ? List.of() : followed(course.picks(), names),
+                course == null ? null : words.category(course.referral().nearest()));
+    }
+
+    private List<Card> cards(List<Offered> offer, Function<SupplierId, String> names, Locale locale) {
+        return offer.stream().map(one -> card(one, names, locale)).toList();
+    }
+
+    private Card card(Offered one, Function<SupplierId, String> names, Locale locale) {
+        var ranked = one.ranked();
+        return new Card(
+                one.supplier().value(),
+                names.apply(one.supplier()),
+                ranked.newcomer(),
+                words.reliability(ranked, locale),
+                words.bound(ranked, locale).orElse(null),
+                words.reasons(one.reasons(), locale),
+                words.fit(ranked.candidate(), locale),
+                ranked.candidate().open(),
+                words.room(ranked.candidate(), locale));
+    }
+
+    private List<Followed> followed(List<Pick> picks, Function<SupplierId, String> names) {
+        return picks.stream()
+                .map(pick -> followed(files.open(pick.newInquiry()), names.apply(pick.supplier())))
+                .toList();
+    }
+
+    private Followed followed(InquiryFile file, String name) {
+        var became = Became.of(file);
+        var clocks = file.judgement().clocks();
+        return new Followed(
+                name, became, shown(clocks.replyDeadline()), Answer.in(file, zone()), ownPage(file, became));
+    }
+
+    /** Once it turned out badly there is more to do on the page of its own. */
+    private @Nullable String ownPage(InquiryFile file, Became became) {
+        return switch (became) {
+            case REJECTED, UNANSWERED, NOT_VISIBLE ->
+                links.sign(
+                        file.inquiry().id(),
+                        file.inquiry().buyer(),
+                        file.judgement().clocks().offerExpires());
+            case WAITING, ANSWERED, SET_ASIDE -> null;
+        };
+    }
+
+    private Function<SupplierId, String> namesOf(SupplierId asked, @Nullable Course course) {
+        var all = new HashSet<SupplierId>();
+        all.add(asked);
+        if (course != null) {
+            course.offer().forEach(one -> all.add(one.supplier()));
+            course.picks().forEach(pick -> all.add(pick.supplier()));
+        }
+        var names = names(all);
+        return supplier -> names.getOrDefault(supplier, supplier.value());
+    }
+
+    private Map<SupplierId, String> names(Collection<SupplierId> suppliers) {
+        var known = profiles.of(suppliers);
+        return suppliers.stream()
+                .collect(Collectors.toMap(
+                        supplier -> supplier,
+                        supplier -> name(supplier, known.getOrDefault(supplier, SupplierProfile.EMPTY))));
+    }
+
+    private static String name(SupplierId supplier, SupplierProfile profile) {
+        var name = profile.name();
+        return name == null || name.isBlank() ? supplier.value() : name;
+    }
+
+    private Moment shown(Instant instant) {
+        return Moment.of(instant, zone());
+    }
+
+    private ZoneId zone() {
+        return policies.zone();
+    }
+}

@@ -1,0 +1,13 @@
+package io.hourglass.portal.alternatives;
+
+import io.hourglass.portal.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an inquiry that was carried over.
+ *
+ * @param due its reply deadline
+ * @param token of the new inquiry's own page, where the buyer can ask again; null while there is nothing to ask
+ */
+record Followed(String name, Became became, Moment due, List<Answer> answers, @Nullable String token) {}

@@ -1,0 +1,330 @@
+package io.hourglass.portal.alternatives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.engine.SettableClock;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.referral.Alternatives;
+import io.hourglass.referral.Pick;
+import io.hourglass.referral.ServedLedger;
+import io.hourglass.referral.ranking.Trait;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@HourglassTest
+@Import(BuyersBrowser.class)
+@DisplayName("The buyer's page")
+class BuyersPageTest {
+
+    @Autowired
+    private BuyersBrowser browser;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private Alternatives alternatives;
+
+    @Autowired
+    private InquiryFiles files;
+
+    @Autowired
+    private ServedLedger served;
+
+    @Autowired
+    private SettableClock clock;
+
+    /** In both languages, without a hole. */
+    private void says(InquiryId inquiry, String english, String chinese) {
+        var en = browser.open(inquiry, "en");
+        var zh = browser.open(inquiry, "zh-CN");
+        assertThat(en.status()).isEqualTo(200);
+        assertThat(zh.status()).isEqualTo(200);
+        assertThat(en.html()).contains("lang=\"en\"", english).doesNotContain("??", "style=", "<style");
+        assertThat(zh.html()).contains("lang=\"zh\"", chinese).doesNotContain("??");
+    }
+
+    private InquiryId carriedTo(InquiryId inquiry, String supplier) {
+        return alternatives.of(inquiry).picks().stream()
+                .filter(pick -> pick.supplier().value().equals(supplier))
+                .map(Pick::newInquiry)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("says until when the supplier has time, while it has")
+    void waiting() {
+        var inquiry = browser.inquiry("q");
+        says(
+                inquiry,
+                "supplier-1 has until 2026-03-05 10:00 Asia/Shanghai to answer",
+                "supplier-1 可在 2026-03-05 10:00 Asia/Shanghai 之前回复");
+        assertThat(browser.open(inquiry, "en").html()).doesNotContain("<form", "<button");
+    }
+
+    @Test
+    @DisplayName("says that nobody answered, with one button to ask for others")
+    void unanswered() {
+        var inquiry = browser.unanswered("q");
+        says(inquiry, "supplier-1 did not answer by 2026-03-05 10:00", "supplier-1 在 2026-03-05 10:00");
+        assertThat(browser.open(inquiry, "en").html())
+                .contains("We need 40 centrifugal pumps.")
+                .contains("Hardware › Pumps")
+                .containsOnlyOnce("<button")
+                .contains("Show me other suppliers");
+    }
+
+    @Test
+    @DisplayName("says that the supplier rejected the inquiry, at once, with the same button")
+    void rejected() {
+        var inquiry = browser.inquiry("q");
+        marketplace.reject(inquiry, marketplace.now());
+        says(inquiry, "supplier-1 has rejected your inquiry", "supplier-1 退回了您的询盘");
+        assertThat(browser.open(inquiry, "en").html()).contains("Show me other suppliers");
+        marketplace.pass(Duration.ofHours(1));
+        browser.reply(inquiry, "On second thought, yes.");
+        says(inquiry, "and has answered after all", "后来又作了回复");
+        assertThat(browser.open(inquiry, "en").html()).contains("On second thought, yes.");
+    }
+
+    @Test
+    @DisplayName("shows the answer of a supplier that answered, and offers nothing")
+    void answered() {
+        var inquiry = browser.inquiry("q");
+        marketplace.pass(Duration.ofHours(1));
+        browser.reply(inquiry, "38 USD each.");
+        says(inquiry, "supplier-1 has answered you.", "supplier-1 已回复您");
+        assertThat(browser.open(inquiry, "en").html())
+                .contains("38 USD each.", "2026-03-02 11:00 Asia/Shanghai")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    @DisplayName("says of spam and repetitions that nobody is held to answer")
+    void setAside() {
+        var inquiry = browser.inquiry("q");
+        marketplace.reportSpam(inquiry, marketplace.now());
+        says(inquiry, "Nobody is held to answer this inquiry", "此询盘无需回复");
+    }
+
+    @Test
+    @DisplayName("says that the time to ask has passed, where the buyer never asked")
+    void neverAsked() {
+        var inquiry = browser.unanswered("q");
+        marketplace.passTo(
+                files.open(inquiry).judgement().clocks().offerExpires().plusMillis(1));
+        says(inquiry, "supplier-1 has not served your inquiry", "supplier-1 没有处理您的询盘");
+        assertThat(browser.open(inquiry, "en").html()).doesNotContain("<form");
+    }
+
+    @Test
+    @DisplayName("says that the search goes on, while a request made ahead waits for the deadline's timer")
+    void searching() {
+        browser.pumpMakers(1);
+        var inquiry = browser.inquiry("q");
+        var deadline = files.open(inquiry).judgement().clocks().replyDeadline();
+        marketplace.passTo(deadline.minusMillis(1));
+        marketplace.happens(inquiry, FactKind.ALTERNATIVES_REQUESTED, null, deadline);
+        clock.set(deadline);
+        says(inquiry, "We are looking for them", "我们正在查找");
+        marketplace.passTo(deadline);
+        says(inquiry, "One other supplier could serve your inquiry", "有 1 家其他供应商");
+    }
+
+    @Test
+    @DisplayName("says of each supplier offered how it answered others, what that proves, and why it is offered")
+    void offered() {
+        served.add(Map.of(
+                new Trait(Trait.Kind.CATEGORY, BuyersBrowser.PUMPS),
+                Map.of(new SupplierId("s1"), 14, new SupplierId("s2"), 11),
+                new Trait(Trait.Kind.BUYER, Marketplace.BUYER.value()),
+                Map.of(new SupplierId("s1"), 2)));
+        var inquiry = browser.offered("q", 2);
+        says(inquiry, "2 other suppliers could serve your inquiry", "有 2 家其他供应商可以处理您的询盘");
+        assertThat(browser.open(inquiry, "en").html())
+                .contains("Pump Maker 1", "Pump Maker 2", "Pick up to 2")
+                .contains("answered 61 of 68 in three days", "at least 80\u00a0%, for sure")
+                .contains("served you twice before")
+                .contains("served 14 of 25 inquiries like this that others left open")
+                .contains("deals in Hardware › Pumps", "its products match: centrifugal, pump")
+                .contains("takes 5 at a time")
+                .contains("Figures as of 2026-03-05 10:00 Asia/Shanghai");
+        assertThat(browser.open(inquiry, "zh").html())
+                .contains("68 封询盘中 61 封在三天内回复", "至少 80\u00a0%", "曾为您处理过 2 次询盘")
+                .contains("在 25 个其他供应商未处理的类似询盘中，处理了 14 个")
+                .contains("经营 Hardware › Pumps", "产品相符：centrifugal、pump");
+    }
+
+    @Test
+    @DisplayName("says of a newcomer that it is new, or how few its inquiries are, and claims nothing for sure")
+    void newcomers() {
+        browser.pumpMaker("new", "New Maker", null);
+        browser.pumpMaker("few", "Few Maker", 9);
+        browser.number("few", 2, 3);
+        var inquiry = browser.unanswered("q");
+        browser.ask(inquiry);
+        assertThat(browser.open(inquiry, "en").html())
+                .contains("new here, no figures yet", "has not said", "too few to say")
+                .contains("only 3 inquiries so far, 2 answered in three days")
+                .contains("newcomer")
+                .doesNotContain("for sure");
+        assertThat(browser.open(inquiry, "zh").html()).contains("新入驻，暂无数据", "迄今仅有 3 封询盘，其中 2 封在三天内回复", "新供应商");
+    }
+
+    @Test
+    @DisplayName("says exactly what is passed on, and to whom, before the buyer consents")
+    void consent() {
+        var inquiry = browser.offered("q", 1);
+        assertThat(browser.open(inquiry, "en").html())
+                .contains("to the suppliers I have ticked, and to nobody else")
+                .contains("the category, and your buyer id buyer-1");
+    }
+
+    @Test
+    @DisplayName("notes the first time that the offer was shown")
+    void seen() {
+        var inquiry = browser.offered("q", 1);
+        assertThat(alternatives.of(inquiry).referral().firstSeenAt()).isNull();
+        var first = marketplace.now();
+        browser.open(inquiry, "en");
+        marketplace.pass(Duration.ofHours(1));
+        browser.open(inquiry, "en");
+        assertThat(alternatives.of(inquiry).referral().firstSeenAt()).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("follows each inquiry that was carried over, and leads on to the page of one that ended badly")
+    void picked() {
+        var inquiry = browser.offered("q", 3);
+        browser.pick(inquiry, true, "s1", "s2", "s3");
+        says(inquiry, "Your inquiry was passed on to 3 suppliers", "您的询盘已转给 3 家供应商");
+        says(inquiry, "Waiting for an answer until 2026-03-08 10:00 Asia/Shanghai", "等待回复，期限 2026-03-08 10:00");
+
+        browser.reply(carriedTo(inquiry, "s1"), "35 USD, in stock.");
+        var refused = carriedTo(inquiry, "s2");
+        marketplace.reject(refused, marketplace.now());
+        marketplace.pass(Duration.ofDays(3));
+        says(inquiry, "Rejected by the supplier", "已被供应商退回");
+        var html = browser.open(inquiry, "en").html();
+        assertThat(html)
+                .contains("35 USD, in stock.", "Not answered by 2026-03-08 10:00")
+                .contains("/alternatives/" + browser.link(refused) + "?lang=en")
+                .contains("/alternatives/" + browser.link(carriedTo(inquiry, "s3")) + "?lang=en")
+                .doesNotContain(browser.link(carriedTo(inquiry, "s1")));
+        says(refused, "Pump Maker 2 has rejected your inquiry", "Pump Maker 2 退回了您的询盘");
+    }
+
+    @Test
+    @DisplayName("shows a late reply of the first supplier, which cancels nothing that was picked")
+    void lateReply() {
+        var inquiry = browser.offered("q", 1);
+        browser.reply(inquiry, "Sorry for the delay.");
+        assertThat(browser.open(inquiry, "en").html()).contains("Sorry for the delay.", "Pick one");
+        browser.pick(inquiry, true, "s1");
+        says(inquiry, "What you picked stays as it is.", "您已作出的选择保持不变");
+        assertThat(browser.open(inquiry, "en").html()).contains("Sorry for the delay.", "passed on to one supplier");
+    }
+
+    @Test
+    @DisplayName("says that nothing was passed on, where the buyer declined")
+    void declined() {
+        var inquiry = browser.offered("q", 1);
+        browser.decline(inquiry);
+        says(inquiry, "You wanted none of the suppliers offered. Nothing was passed on.", "您没有选择任何一家供应商");
+        assertThat(browser.open(inquiry, "en").html()).contains("Pump Maker 1").doesNotContain("<form");
+    }
+
+    @Test
+    @DisplayName("says that nothing was passed on, where the buyer let the offer expire")
+    void expired() {
+        var inquiry = browser.offered("q", 1);
+        marketplace.passTo(alternatives.of(inquiry).referral().expiresAt().plusMillis(1));
+        says(inquiry, "that has passed. Nothing was passed on.", "询盘内容没有转给任何人");
+        assertThat(browser.open(inquiry, "en").html()).contains("Pump Maker 1").doesNotContain("<form");
+    }
+
+    @Test
+    @DisplayName("says honestly that there is nobody, with the nearest category as a next step")
+    void nobodyFound() {
+        browser.pumpMakers(1);
+        browser.dealsIn(new SupplierId("s1"), BuyersBrowser.PUMPS);
+        var inquiry = browser.inquiry("q", "Garden/Pumps", new FactText(null, "a"));
+        marketplace.pass(Duration.ofDays(3));
+        browser.ask(inquiry);
+        says(inquiry, "there is nobody we could honestly recommend", "没有我们能够如实推荐的供应商");
+        says(inquiry, "<strong>Hardware › Pumps</strong>", "<strong>Hardware › Pumps</strong>");
+    }
+
+    @Test
+    @DisplayName("says so where there is no nearer category either")
+    void nobodyAnywhere() {
+        var inquiry = browser.unanswered("q");
+        browser.ask(inquiry);
+        says(inquiry, "We know of no similar category", "我们没有找到有供应商的相近类目");
+    }
+
+    @Test
+    @DisplayName("says that the buyer has asked as often as the rules allow")
+    void limitReached() {
+        InquiryId last = new InquiryId("none");
+        for (var i = 0; i <= 20; i++) {
+            last = marketplace.inquiry(
+                    "q" + i, Marketplace.BUYER, new SupplierId("asked-" + i), marketplace.now(), null);
+            marketplace.reject(last, marketplace.now());
+            browser.ask(last);
+        }
+        says(last, "as often as the rules allow", "次数已达上限");
+    }
+
+    @Test
+    @DisplayName("shows every name and every text as it was written")
+    void escaped() {
+        var evil = "<script>alert('1')</script>";
+        browser.pumpMaker("<b>\"id\"", evil, null);
+        var inquiry = browser.inquiry("q", "Hardware/Pumps", new FactText(evil, "<img src=x> pumps"));
+        marketplace.pass(Duration.ofDays(3));
+        browser.ask(inquiry);
+        browser.reply(inquiry, evil);
+        var html = browser.open(inquiry, "en").html();
+        assertThat(html)
+                .contains("&lt;script&gt;alert", "&lt;img src=x&gt;", "value=\"&lt;b&gt;&quot;id&quot;\"")
+                .doesNotContain("<script>", "<img src=x", "<b>");
+        browser.pick(inquiry, true, "<b>\"id\"");
+        assertThat(browser.open(inquiry, "en").html()).doesNotContain("<script>", "<b>");
+    }
+
+    @Test
+    @DisplayName("shows a category with markup in its name as it was written, where nobody was found")
+    void escapedNearest() {
+        var supplier = new SupplierId("s");
+        browser.pumpMaker("s", "S", null);
+        browser.dealsIn(supplier, "Water/<i>Pumps</i>");
+        var inquiry = browser.inquiry("q", "Garden/Pumps", new FactText(null, "a"));
+        marketplace.pass(Duration.ofDays(3));
+        browser.ask(inquiry);
+        assertThat(browser.open(inquiry, "en").html())
+                .contains("&lt;i&gt;Pumps")
+                .doesNotContain("<i>");
+    }
+
+    @Test
+    @DisplayName("is another buyer's business only where its own link says so")
+    void otherBuyer() {
+        var inquiry = browser.unanswered("q");
+        assertThat(browser.open(browser.link(inquiry, new BuyerId("buyer-2")), "en")
+                        .status())
+                .isEqualTo(404);
+    }
+}
