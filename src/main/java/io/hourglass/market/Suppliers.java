@@ -19,9 +19,6 @@ public interface Suppliers {
     /** Those of the given suppliers that Hourglass has met. */
     Collection<SupplierId> known(Collection<SupplierId> suppliers);
 
-    /** Gives a supplier its display name, and notes it if it is new. */
-    void name(SupplierId supplier, String name, Instant at);
-
     /** Ordered by id. */
     List<Supplier> all();
 

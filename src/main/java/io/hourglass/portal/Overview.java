@@ -1,5 +1,6 @@
 package io.hourglass.portal;
 
+import io.hourglass.inquiry.BuyersServed;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.kernel.SupplierId;
@@ -31,6 +32,8 @@ class Overview {
     private final BookDays days;
     private final Publications publications;
     private final ProvisionalFigures figures;
+    private final BuyersServed served;
+    private final SampleBuyer sample;
     private final Policies policies;
     private final Clock clock;
 
@@ -41,6 +44,8 @@ class Overview {
             BookDays days,
             Publications publications,
             ProvisionalFigures figures,
+            BuyersServed served,
+            SampleBuyer sample,
             Policies policies,
             Clock clock) {
         this.inquiries = inquiries;
@@ -49,6 +54,8 @@ class Overview {
         this.days = days;
         this.publications = publications;
         this.figures = figures;
+        this.served = served;
+        this.sample = sample;
         this.policies = policies;
         this.clock = clock;
     }
@@ -64,12 +71,17 @@ class Overview {
             @Nullable LocalDate settledTo,
             @Nullable Moment nextClose,
             @Nullable LocalDate publishedOn,
+            BuyersServed.Figure served,
             Moment asOf,
             List<Row> rows,
             @Nullable Example example) {}
 
-    /** What the example calls are about. */
-    record Example(String supplier, @Nullable String inquiry, @Nullable LocalDate on) {}
+    /**
+     * What the example calls are about.
+     *
+     * @param buyersPage the token of a buyer's page; of the sample marketplace only, else null
+     */
+    record Example(String supplier, @Nullable String inquiry, @Nullable LocalDate on, @Nullable String buyersPage) {}
 
     @Transactional(readOnly = true)
     public Here now() {
@@ -86,6 +98,7 @@ class Overview {
                 lastSettled(latest),
                 nextClose(),
                 on,
+                served.of(null),
                 Moment.of(clock.instant(), policies.zone()),
                 rows,
                 rows.isEmpty() ? null : example(rows, on));
@@ -118,6 +131,10 @@ class Overview {
                 .findFirst()
                 .map(found -> found.inquiry().id().value())
                 .orElse(null);
-        return new Example(supplier, inquiry, shown.isPresent() ? on : null);
+        return new Example(
+                supplier,
+                inquiry,
+                shown.isPresent() ? on : null,
+                sample.buyersPage().orElse(null));
     }
 }

@@ -2,9 +2,13 @@ package io.hourglass.replay;
 
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Inquiries;
+import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.UtcColumn;
-import io.hourglass.market.Suppliers;
+import io.hourglass.market.DescribeSupplier;
+import io.hourglass.market.DescribeSupplier.Description;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +30,23 @@ class SampleMarketplace implements SmartLifecycle {
 
     private final Replay replay;
     private final Inquiries inquiries;
-    private final Suppliers suppliers;
+    private final DescribeSupplier suppliers;
+    private final SampleReferrals referrals;
     private final SettableClock clock;
     private final JdbcClient jdbc;
     private boolean running;
 
-    SampleMarketplace(Replay replay, Inquiries inquiries, Suppliers suppliers, SettableClock clock, JdbcClient jdbc) {
+    SampleMarketplace(
+            Replay replay,
+            Inquiries inquiries,
+            DescribeSupplier suppliers,
+            SampleReferrals referrals,
+            SettableClock clock,
+            JdbcClient jdbc) {
         this.replay = replay;
         this.inquiries = inquiries;
         this.suppliers = suppliers;
+        this.referrals = referrals;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -70,15 +82,13 @@ class SampleMarketplace implements SmartLifecycle {
         var events = SampleLog.upTo(asOf);
         log.info("Loading the sample marketplace: {} events of {} suppliers", events.size(), SampleSupplier.ALL.size());
         try {
-            for (var supplier : SampleSupplier.ALL) {
-                suppliers.name(
-                        supplier.id(), supplier.displayName(), events.get(0).at());
-            }
+            clock.set(events.get(0).at());
+            SampleSupplier.ALL.forEach(
+                    supplier -> suppliers.describe(new Description(supplier.id(), supplier.profile())));
             var run = replay.start(bad -> {
                 throw new IllegalStateException("sample event " + bad.number() + ": " + bad.reason());
             });
-            run.day(events, () -> {});
-            run.passTo(asOf);
+            play(events, run, asOf);
             run.finish();
         } finally {
             clock.release();
@@ -87,6 +97,28 @@ class SampleMarketplace implements SmartLifecycle {
                 .param(UtcColumn.of(clock.instant()))
                 .update();
         log.info("The sample marketplace is loaded; --demo=false starts without it on an empty database");
+    }
+
+    private void play(List<LogEvent> events, Replay.Run run, Instant asOf) {
+        var asking = asOf.minus(SampleReferrals.BEFORE);
+        var answering = asking.plus(Duration.ofDays(1));
+        var received = events.stream()
+                .filter(event -> event.kind() == FactKind.RECEIVED && event.at().isBefore(asking))
+                .toList();
+        playTo(asking, events, run);
+        referrals.askAndPick(received, asking);
+        playTo(answering, later(events, asking), run);
+        referrals.answer(received, answering);
+        playTo(asOf, later(events, answering), run);
+    }
+
+    private static void playTo(Instant instant, List<LogEvent> events, Replay.Run run) {
+        run.day(events.stream().filter(event -> !event.at().isAfter(instant)).toList(), () -> {});
+        run.passTo(instant);
+    }
+
+    private static List<LogEvent> later(List<LogEvent> events, Instant instant) {
+        return events.stream().filter(event -> event.at().isAfter(instant)).toList();
     }
 
     private Instant begin(Instant asOf) {

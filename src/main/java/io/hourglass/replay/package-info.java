@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Replay",
-        allowedDependencies = {"kernel", "sla", "market", "evidence", "rate", "inquiry", "engine", "referral :: ranking"
+        allowedDependencies = {
+            "kernel",
+            "sla",
+            "market",
+            "evidence",
+            "rate",
+            "inquiry",
+            "engine",
+            "referral",
+            "referral :: ranking"
         })
 @NullMarked
 package io.hourglass.replay;

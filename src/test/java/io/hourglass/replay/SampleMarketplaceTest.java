@@ -3,6 +3,7 @@ package io.hourglass.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.engine.SettableClock;
+import io.hourglass.inquiry.BuyersServed;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.BookDays;
@@ -11,6 +12,7 @@ import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,17 +50,29 @@ class SampleMarketplaceTest {
     private SettableClock clock;
 
     @Autowired
+    private BuyersServed served;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
-    @DisplayName("has about 200 inquiries of 12 suppliers, marked as sample, with closed days and today's numbers")
+    @DisplayName(
+            "has about 200 inquiries of 12 suppliers, marked as sample, with closed days, today's numbers and referrals")
     void somethingToShow() {
-        assertThat(inquiries.count()).isBetween(195L, 210L);
+        assertThat(inquiries.count()).isBetween(195L, 225L);
         assertThat(suppliers.all()).hasSize(12).allMatch(supplier -> String.valueOf(supplier.name())
                 .endsWith("(sample)"));
         var today = NaturalDay.of(clock.instant(), policies.zone());
         assertThat(numbers.on(today)).hasSizeGreaterThan(8);
         assertThat(days.firstUnsettled()).contains(today.minusDays(4));
+        assertThat(statesOfReferrals()).contains("OFFERED", "PICKED", "DECLINED");
+        assertThat(served.of(null).throughReferral()).isPositive();
+    }
+
+    private List<String> statesOfReferrals() {
+        return jdbc.sql("select distinct state from hourglass.referral")
+                .query(String.class)
+                .list();
     }
 
     @Test

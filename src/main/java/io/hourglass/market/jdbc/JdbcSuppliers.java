@@ -48,14 +48,6 @@ class JdbcSuppliers implements Suppliers {
     }
 
     @Override
-    public void name(SupplierId supplier, String name, Instant at) {
-        met(supplier, at);
-        jdbc.sql("update hourglass.supplier set name = ? where id = ?")
-                .params(name, supplier.value())
-                .update();
-    }
-
-    @Override
     public List<Supplier> all() {
         return jdbc
                 .sql("select id, name, first_seen_at from hourglass.supplier")

@@ -7,6 +7,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
+import io.hourglass.referral.ReasonsInWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,9 +33,11 @@ class ReferralApi {
     private static final String GIVEN = "given";
 
     private final Alternatives alternatives;
+    private final ReasonsInWords words;
 
-    ReferralApi(Alternatives alternatives) {
+    ReferralApi(Alternatives alternatives, ReasonsInWords words) {
         this.alternatives = alternatives;
+        this.words = words;
     }
 
     @Schema(
@@ -52,8 +56,8 @@ class ReferralApi {
     @Operation(
             summary = "What became of a request for alternatives",
             description = "Whom the buyer was offered and why, whom it picked, and the inquiries carried over.")
-    ReferralView read(@PathVariable String inquiry) {
-        return ReferralView.of(alternatives.of(new InquiryId(inquiry)));
+    ReferralView read(@PathVariable String inquiry, Locale locale) {
+        return ReferralView.of(alternatives.of(new InquiryId(inquiry)), words, locale);
     }
 
     @PostMapping("/picks")
@@ -62,20 +66,20 @@ class ReferralApi {
             description = "Each gets the inquiry as a new one, with clocks of its own. Once; the same again is 200 with"
                     + " the same answer.")
     @ApiResponse(responseCode = "409", description = "The buyer has decided otherwise, or the offer has expired.")
-    ReferralView pick(@PathVariable String inquiry, @Valid @RequestBody NewPicks picks) {
+    ReferralView pick(@PathVariable String inquiry, @Valid @RequestBody NewPicks picks, Locale locale) {
         var id = new InquiryId(inquiry);
         checkBuyer(id, picks.buyer());
         var suppliers = picks.suppliers().stream().map(SupplierId::new).collect(toSet());
-        return ReferralView.of(alternatives.pick(new Choice(id, suppliers, picks.consent())));
+        return ReferralView.of(alternatives.pick(new Choice(id, suppliers, picks.consent())), words, locale);
     }
 
     @PostMapping("/declines")
     @Operation(summary = "The buyer wants none of the offer")
     @ApiResponse(responseCode = "409", description = "The buyer has picked, or the offer has expired.")
-    ReferralView decline(@PathVariable String inquiry, @Valid @RequestBody NewDecline decline) {
+    ReferralView decline(@PathVariable String inquiry, @Valid @RequestBody NewDecline decline, Locale locale) {
         var id = new InquiryId(inquiry);
         checkBuyer(id, decline.buyer());
-        return ReferralView.of(alternatives.decline(id));
+        return ReferralView.of(alternatives.decline(id), words, locale);
     }
 
     private void checkBuyer(InquiryId inquiry, String buyer) {

@@ -4,10 +4,13 @@ import io.hourglass.referral.Alternatives.Course;
 import io.hourglass.referral.Offered;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Reasons;
+import io.hourglass.referral.ReasonsInWords;
 import io.hourglass.referral.ReferralState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a buyer's request for alternatives. */
@@ -44,9 +47,14 @@ record ReferralView(
             int openInquiries,
             @Schema(description = "How many it usually answers within three days.") double usual,
             @Nullable Integer capacity,
-            Reasons reasons) {
+            Reasons reasons,
+            @Schema(
+                            description =
+                                    "The same in words, as the buyer reads them: figures, what they prove, what speaks for"
+                                            + " it, fit, room.")
+                    List<String> inWords) {
 
-        static Alternative of(Offered offered) {
+        static Alternative of(Offered offered, ReasonsInWords words, Locale locale) {
             var ranked = offered.ranked();
             var candidate = ranked.candidate();
             return new Alternative(
@@ -62,7 +70,19 @@ record ReferralView(
                     candidate.open(),
                     candidate.usual(),
                     candidate.capacity(),
-                    offered.reasons());
+                    offered.reasons(),
+                    inWords(offered, words, locale));
+        }
+
+        private static List<String> inWords(Offered offered, ReasonsInWords words, Locale locale) {
+            var ranked = offered.ranked();
+            return Stream.of(
+                            Stream.of(words.reliability(ranked, locale)),
+                            words.bound(ranked, locale).stream(),
+                            words.reasons(offered.reasons(), locale).stream(),
+                            Stream.of(words.fit(ranked.candidate(), locale), words.room(ranked.candidate(), locale)))
+                    .flatMap(part -> part)
+                    .toList();
         }
     }
 
@@ -74,7 +94,7 @@ record ReferralView(
         }
     }
 
-    static ReferralView of(Course course) {
+    static ReferralView of(Course course, ReasonsInWords words, Locale locale) {
         var referral = course.referral();
         return new ReferralView(
                 referral.inquiry().value(),
@@ -89,7 +109,9 @@ record ReferralView(
                 referral.nearest(),
                 course.picksAtMost(),
                 referral.policyVersion(),
-                course.offer().stream().map(Alternative::of).toList(),
+                course.offer().stream()
+                        .map(offered -> Alternative.of(offered, words, locale))
+                        .toList(),
                 course.picks().stream().map(Picked::of).toList());
     }
 }

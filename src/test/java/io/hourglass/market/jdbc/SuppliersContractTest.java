@@ -56,15 +56,6 @@ class SuppliersContractTest {
         }
 
         @Test
-        @DisplayName("a name notes a new supplier, replaces an older name, and leaves the first meeting alone")
-        void named() {
-            suppliers.name(ACME, "Acme", NOON);
-            suppliers.name(ACME, "Ācmē 有限公司", NOON.plusSeconds(60));
-
-            assertThat(suppliers.all()).containsExactly(new Supplier(ACME, "Ācmē 有限公司", NOON));
-        }
-
-        @Test
         @DisplayName("all are ordered by the code points of their ids, whatever the database's own order")
         void inOrder() {
             var inOrder = new String[] {"B", "a", "z", "é", "供应商", "\uFF21", "\uD835\uDC9C"};

@@ -1,0 +1,51 @@
+package io.hourglass.portal;
+
+import io.hourglass.inquiry.ToldBuyers;
+import io.hourglass.inquiry.ToldBuyers.Message;
+import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.Referrals;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Lets a newcomer look at a buyer's page. A link is a buyer's own: no other than one of the sample's is ever shown. */
+@Component
+class SampleBuyer {
+
+    private static final String SAMPLE = "SAMPLE-";
+    private static final Duration OFFERS = Duration.ofDays(14);
+    private static final int MOST = 200;
+
+    private final boolean demo;
+    private final ToldBuyers told;
+    private final Referrals referrals;
+    private final Clock clock;
+
+    SampleBuyer(@Value("${hourglass.demo}") boolean demo, ToldBuyers told, Referrals referrals, Clock clock) {
+        this.demo = demo;
+        this.told = told;
+        this.referrals = referrals;
+        this.clock = clock;
+    }
+
+    /** The token of a page with an offer; empty outside the sample marketplace, or if every offer was decided on. */
+    Optional<String> buyersPage() {
+        var now = clock.instant();
+        return demo
+                ? told.since(now.minus(OFFERS), 0, MOST).stream()
+                        .filter(message -> isOfSample(message)
+                                && referrals
+                                        .find(message.told().inquiry().id())
+                                        .filter(referral -> referral.stateAt(now) == ReferralState.OFFERED)
+                                        .isPresent())
+                        .map(Message::token)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isOfSample(Message message) {
+        return message.told().inquiry().id().value().startsWith(SAMPLE);
+    }
+}
