@@ -42,7 +42,7 @@ insert into hourglass.referral_policy values (1, timestamp with time zone '1970-
   "picksAtMost": 3, "linkStaysForDays": 30, "periodDays": 30, "asksPerBuyer": 20, "gainAtLeast": 20,
   "gainPercent": 50, "rejectionRememberedDays": 180,
   "fit": {"declared": 0.6, "words": 0.2, "backOff": {"inquiries": {
-    "ELSEWHERE": 20, "ASKED": 10, "CATEGORY": 5, "ASKED_IN_CATEGORY": 5, "BUYER": 10}}},
+    "IN_CATEGORY": 20, "ELSEWHERE": 20, "ASKED": 10, "CATEGORY": 5, "ASKED_IN_CATEGORY": 5, "BUYER": 10}}},
   "ranking": {"offeredAtMost": 6, "relevancePower": 1, "reliabilityPower": 1, "roomPower": 1,
     "leastReliability": 0.1, "newcomerSample": 10, "newcomerShare": 0.1, "newcomerPlace": 3}
 }');
@@ -90,6 +90,7 @@ create table hourglass.referral_candidate (
   capacity     integer,
   served_alike integer not null,
   alike        integer not null,
+  served_in_category integer not null,
   served_buyer integer not null,
   category     varchar(400),
   words        varchar(400),

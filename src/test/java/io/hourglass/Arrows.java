@@ -16,7 +16,7 @@ import org.springframework.modulith.ApplicationModule;
 /** Who may use whom: the floors of the house, from the bottom up. */
 final class Arrows {
 
-    /** The three SLA-wide modules audit, referral and chat are still to come; their arrows stand already. */
+    /** The modules audit and chat are still to come; their arrows stand already. */
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             entry("kernel", Set.of()),
             entry("group", Set.of()),

@@ -12,7 +12,7 @@ package io.hourglass.bench;
  * @param slowStorm the same, of Camunda's defaults
  * @param sized inquiries of which the stored bytes are taken
  * @param idle inquiries that come due one by one on an idle node
- * @param readers suppliers among whose numbers one is read
+ * @param readers suppliers among whose numbers one is read, and among whom alternatives are found
  * @param requests of a single client
  * @param millionOpen whether throughput is measured with a million open inquiries too
  */

@@ -7,6 +7,7 @@ import io.hourglass.bench.contender.HourglassItself;
 import io.hourglass.bench.report.Findings;
 import io.hourglass.bench.trial.Lateness;
 import io.hourglass.bench.trial.NumberReads;
+import io.hourglass.bench.trial.Offers;
 import io.hourglass.bench.trial.OneCaller;
 import io.hourglass.bench.trial.OpenInquiries;
 import io.hourglass.bench.trial.Rounds;
@@ -23,8 +24,8 @@ import java.util.function.Function;
 /** What is measured, in which order. */
 final class Programme {
 
-    /** The trials beside the rounds: two storms, three sizes, and one each of single client, reads and lateness. */
-    private static final int OTHER_STEPS = 8;
+    /** The trials beside the rounds: two storms, three sizes, and one each of single client, reads, lateness and offers. */
+    private static final int OTHER_STEPS = 9;
 
     private final Options options;
     private final Mode mode;
@@ -55,6 +56,7 @@ final class Programme {
         var hourglass = (HourglassItself) ours.contender();
         var reads = bar.found("published numbers", () -> NumberReads.of(hourglass, mode.readers()));
         var lateness = bar.found("lateness", () -> Lateness.of(hourglass, ours.slices(), mode.idle()));
+        var offers = bar.found("offers", () -> Offers.of(hourglass, mode.readers(), mode.requests()));
         var open = mode.millionOpen() ? open(field, bar, differences) : List.<OpenInquiries>of();
         return new Findings(
                 RunInfo.of(options, hourglass.database()),
@@ -63,6 +65,7 @@ final class Programme {
                 sizes,
                 lateness,
                 reads,
+                offers,
                 oneCaller,
                 open,
                 differences);

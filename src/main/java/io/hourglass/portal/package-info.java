@@ -11,6 +11,7 @@
             "market",
             "evidence",
             "rate",
+            "rate :: standing",
             "inquiry",
             "referral",
             "referral :: ranking"

@@ -74,7 +74,7 @@ class CandidateSearch {
         var said = keywords.of(request);
         var found = new HashSet<>(said.declared());
         found.addAll(said.words().keySet());
-        served.mostOf(traits).values().forEach(found::addAll);
+        served.mostOf(naming(traits)).values().forEach(found::addAll);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -98,9 +98,13 @@ class CandidateSearch {
     /** Reads for many inquiries at once who served most of their traits. */
     void readAhead(Collection<Request> requests) {
         served.mostOf(requests.stream()
-                .flatMap(request -> Trait.of(request.wish()).stream())
+                .flatMap(request -> naming(Trait.of(request.wish())).stream())
                 .distinct()
                 .toList());
+    }
+
+    private static List<Trait> naming(List<Trait> traits) {
+        return traits.stream().filter(Trait::namesCandidates).toList();
     }
 
     private static boolean isRuledOut(

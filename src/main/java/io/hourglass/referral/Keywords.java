@@ -6,6 +6,7 @@ import io.hourglass.market.ProductWords;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.referral.Dealings.Request;
 import io.hourglass.referral.ranking.ServedCounts;
+import io.hourglass.referral.ranking.ServedCounts.Counts;
 import io.hourglass.referral.ranking.Trait;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,19 +61,12 @@ class Keywords {
         }
 
         Reasons reasonsFor(SupplierId supplier, List<Trait> traits, ServedCounts counts) {
-            var alike = traits.stream()
-                    .filter(trait -> trait.kind() == Trait.Kind.CATEGORY)
-                    .map(counts::of)
-                    .filter(each -> each.bySupplier().containsKey(supplier))
-                    .reduce(ServedCounts.Counts.NONE, (wider, narrower) -> narrower);
-            var buyer = traits.stream()
-                    .filter(trait -> trait.kind() == Trait.Kind.BUYER)
-                    .mapToInt(trait -> counts.of(trait).by(supplier))
-                    .sum();
+            var alike = narrowest(Trait.Kind.CATEGORY, supplier, traits, counts);
             return new Reasons(
                     alike.by(supplier),
                     alike.total(),
-                    buyer,
+                    narrowest(Trait.Kind.IN_CATEGORY, supplier, traits, counts).by(supplier),
+                    narrowest(Trait.Kind.BUYER, supplier, traits, counts).by(supplier),
                     declared.contains(supplier) ? category : null,
                     byWord.entrySet().stream()
                             .filter(entry -> entry.getValue().contains(supplier))
@@ -81,6 +75,15 @@ class Keywords {
                             .limit(Reasons.MOST_WORDS)
                             .toList());
         }
+    }
+
+    /** What was counted for the most specific trait of that kind that the supplier has served; none if there is none. */
+    private static Counts narrowest(Trait.Kind kind, SupplierId supplier, List<Trait> traits, ServedCounts counts) {
+        return traits.stream()
+                .filter(trait -> trait.kind() == kind)
+                .map(counts::of)
+                .filter(each -> each.bySupplier().containsKey(supplier))
+                .reduce(Counts.NONE, (wider, narrower) -> narrower);
     }
 
     private Said deepest(Request request, Map<String, List<SupplierId>> byWord) {

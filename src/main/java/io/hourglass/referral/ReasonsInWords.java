@@ -31,6 +31,9 @@ public class ReasonsInWords {
         if (reasons.servedAlike() > 0) {
             said.add(say("servedAlike", locale, reasons.servedAlike(), reasons.alike()));
         }
+        if (reasons.servedInCategory() > reasons.servedAlike()) {
+            said.add(say("servedInCategory", locale, reasons.servedInCategory()));
+        }
         var category = category(reasons.category());
         if (category != null) {
             said.add(say("category", locale, category));
@@ -49,6 +52,11 @@ public class ReasonsInWords {
         }
         var key = ranked.newcomer() ? "fewFigures" : "figures";
         return say(key, locale, candidate.timely(), candidate.countable());
+    }
+
+    /** Of one that does not let buyers see its figures (R25). */
+    public String hidden(Locale locale) {
+        return say("hidden", locale);
     }
 
     /** What those figures prove; empty of a newcomer. Rounded down: 79.9 is not said as 80. */

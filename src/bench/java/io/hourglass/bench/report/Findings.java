@@ -2,6 +2,7 @@ package io.hourglass.bench.report;
 
 import io.hourglass.bench.trial.Lateness;
 import io.hourglass.bench.trial.NumberReads;
+import io.hourglass.bench.trial.Offers;
 import io.hourglass.bench.trial.OneCaller;
 import io.hourglass.bench.trial.OpenInquiries;
 import io.hourglass.bench.trial.Rounds;
@@ -26,6 +27,7 @@ public record Findings(
         Map<String, StoredBytes> storedBytes,
         Lateness lateness,
         NumberReads reads,
+        Offers offers,
         OneCaller oneCaller,
         List<OpenInquiries> open,
         List<String> differences) {}

@@ -37,6 +37,11 @@ final class Goals {
                         1,
                         findings.reads().atDatabase().p99(),
                         "milliseconds"),
+                Goal.atMost(
+                        "an offer of alternatives to a single client, p99",
+                        50,
+                        findings.offers().useCase().p99(),
+                        "milliseconds"),
                 Goal.atMost("bytes of a closed inquiry", 1500, bytes(), "bytes"));
     }
 

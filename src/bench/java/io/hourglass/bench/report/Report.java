@@ -53,6 +53,7 @@ public final class Report {
         all.put("storedBytes", findings.storedBytes());
         all.put("latenessMillis", findings.lateness());
         all.put("publishedNumberMillis", findings.reads());
+        all.put("offerMillis", findings.offers());
         all.put("singleClientMillis", findings.oneCaller());
         all.put("openInquiries", findings.open());
         all.put("differences", findings.differences());

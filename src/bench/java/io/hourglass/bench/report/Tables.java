@@ -101,6 +101,11 @@ final class Tables {
                 "  a published number of %,d suppliers × %d days, %s queries: %s%n",
                 reads.suppliers(), reads.days(), Figures.shown(reads.queries()), millis(reads.useCase()));
         out.println("  the same, at the database: " + millis(reads.atDatabase()));
+        var offers = findings.offers();
+        out.printf(
+                "  an offer among %,d suppliers × %,d categories, %s queries: %s%n",
+                offers.suppliers(), offers.categories(), Figures.shown(offers.queries()), millis(offers.useCase()));
+        out.println("  the same, at the database: " + millis(offers.atDatabase()));
         out.printf(
                 "  lateness of %d timers on an idle node: %s%n",
                 findings.lateness().timers(), millis(findings.lateness().millis()));

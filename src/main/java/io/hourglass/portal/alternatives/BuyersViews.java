@@ -6,6 +6,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.portal.Moment;
+import io.hourglass.rate.standing.Standings;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Course;
 import io.hourglass.referral.BuyerLinks;
@@ -36,6 +37,7 @@ class BuyersViews {
     private final Referrals referrals;
     private final Alternatives alternatives;
     private final SupplierProfiles profiles;
+    private final Standings standings;
     private final ReasonsInWords words;
     private final BuyerLinks links;
     private final Policies policies;
@@ -46,6 +48,7 @@ class BuyersViews {
             Referrals referrals,
             Alternatives alternatives,
             SupplierProfiles profiles,
+            Standings standings,
             ReasonsInWords words,
             BuyerLinks links,
             Policies policies) {
@@ -54,6 +57,7 @@ class BuyersViews {
         this.referrals = referrals;
         this.alternatives = alternatives;
         this.profiles = profiles;
+        this.standings = standings;
         this.words = words;
         this.links = links;
         this.policies = policies;
@@ -93,17 +97,21 @@ class BuyersViews {
     }
 
     private List<Card> cards(List<Offered> offer, Function<SupplierId, String> names, Locale locale) {
-        return offer.stream().map(one -> card(one, names, locale)).toList();
+        var hidden = standings.hidden();
+        return offer.stream()
+                .map(one -> card(one, names, !hidden.contains(one.supplier()), locale))
+                .toList();
     }
 
-    private Card card(Offered one, Function<SupplierId, String> names, Locale locale) {
+    /** @param shown whether the supplier lets buyers see its figures (R25); they have ranked it all the same */
+    private Card card(Offered one, Function<SupplierId, String> names, boolean shown, Locale locale) {
         var ranked = one.ranked();
         return new Card(
                 one.supplier().value(),
                 names.apply(one.supplier()),
                 ranked.newcomer(),
-                words.reliability(ranked, locale),
-                words.bound(ranked, locale).orElse(null),
+                shown ? words.reliability(ranked, locale) : words.hidden(locale),
+                shown ? words.bound(ranked, locale).orElse(null) : null,
                 words.reasons(one.reasons(), locale),
                 words.fit(ranked.candidate(), locale),
                 ranked.candidate().open(),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A supplier that is offered, in words.
  *
  * @param reliability how it answered others
- * @param bound what that proves; null of a newcomer, whose figures prove nothing yet
+ * @param bound what that proves; null of a newcomer, whose figures prove nothing yet, and where figures are hidden
  * @param reasons what else speaks for it; may be empty
  * @param fit how likely it is the one to serve this inquiry
  * @param room what it can take besides the open inquiries

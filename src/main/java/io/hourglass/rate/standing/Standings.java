@@ -12,6 +12,7 @@ import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,12 @@ public class Standings {
         return publications.latestOfAll().stream()
                 .map(publication -> standing(publication, !hidden.contains(publication.supplier()), versions))
                 .toList();
+    }
+
+    /** Whose figures buyers do not get to see; nobody while display is mandatory. */
+    @Transactional(readOnly = true)
+    public Set<SupplierId> hidden() {
+        return display(false, rules.all()) == Display.MANDATORY ? Set.of() : Set.copyOf(choices.hidden());
     }
 
     /** Whether a supplier wants its rate shown to buyers. */

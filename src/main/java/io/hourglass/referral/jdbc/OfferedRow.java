@@ -21,9 +21,9 @@ final class OfferedRow {
             3,
             """
             insert into hourglass.referral_candidate (inquiry, place, supplier, score, relevance, reliability, room,
-                newcomer, timely, countable, open_now, usual, capacity, served_alike, alike, served_buyer, category,
-                words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as integer), ?, ?, ?, ?, ?)""");
+                newcomer, timely, countable, open_now, usual, capacity, served_alike, alike,
+                served_in_category, served_buyer, category, words)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as integer), ?, ?, ?, ?, ?, ?)""");
 
     private static final Pattern SPACE = Pattern.compile(" ");
 
@@ -49,6 +49,7 @@ final class OfferedRow {
             candidate.capacity() == null ? null : candidate.capacity().toString(),
             reasons.servedAlike(),
             reasons.alike(),
+            reasons.servedInCategory(),
             reasons.servedBuyer(),
             reasons.category(),
             String.join(" ", reasons.words())
@@ -76,6 +77,7 @@ final class OfferedRow {
                 new Reasons(
                         row.getInt("served_alike"),
                         row.getInt("alike"),
+                        row.getInt("served_in_category"),
                         row.getInt("served_buyer"),
                         row.getString("category"),
                         words(row.getString("words"))));

@@ -14,6 +14,7 @@ import java.util.Map;
 public record RelevanceWeights(Map<Kind, Double> inquiries) {
 
     public static final RelevanceWeights DEFAULT = new RelevanceWeights(Map.of(
+            Kind.IN_CATEGORY, 20.0,
             Kind.ELSEWHERE, 20.0,
             Kind.ASKED, 10.0,
             Kind.CATEGORY, 5.0,

@@ -14,23 +14,32 @@ public record Trait(Kind kind, String value) {
     /** From the general to the specific. */
     public enum Kind {
         /** All inquiries. */
-        ANY(true),
+        ANY(true, false),
+        /** All in this category, or in one below it. */
+        IN_CATEGORY(true, true),
         /** All that another supplier served than the one asked. */
-        ELSEWHERE(false),
+        ELSEWHERE(false, false),
         /** Those of them that asked this supplier. */
-        ASKED(false),
+        ASKED(false, true),
         /** Those of them in this category, or in one below it. */
-        CATEGORY(false),
+        CATEGORY(false, true),
         /** Those of them that asked this supplier in this category. */
-        ASKED_IN_CATEGORY(false),
+        ASKED_IN_CATEGORY(false, true),
         /** All of this buyer. */
-        BUYER(true);
+        BUYER(true, true);
 
         private final boolean countsAll;
+        private final boolean namesCandidates;
 
-        Kind(boolean countsAll) {
+        Kind(boolean countsAll, boolean namesCandidates) {
             this.countsAll = countsAll;
+            this.namesCandidates = namesCandidates;
         }
+    }
+
+    /** Whether having served it is a reason to be recommended: what all inquiries share is none. */
+    public boolean namesCandidates() {
+        return kind.namesCandidates;
     }
 
     /** Towards which a served inquiry counts. */
@@ -43,11 +52,12 @@ public record Trait(Kind kind, String value) {
     /** Of an inquiry, in the order of their kinds; of categories the widest first. */
     public static List<Trait> of(Wish wish) {
         var asked = wish.asked().value();
+        List<String> categories = wish.category() == null ? List.of() : CategoryPath.andThoseAbove(wish.category());
         var traits = new ArrayList<Trait>();
         traits.add(new Trait(Kind.ANY, ""));
+        categories.forEach(category -> traits.add(new Trait(Kind.IN_CATEGORY, category)));
         traits.add(new Trait(Kind.ELSEWHERE, ""));
         traits.add(new Trait(Kind.ASKED, asked));
-        List<String> categories = wish.category() == null ? List.of() : CategoryPath.andThoseAbove(wish.category());
         categories.forEach(category -> traits.add(new Trait(Kind.CATEGORY, category)));
         categories.forEach(category -> traits.add(new Trait(Kind.ASKED_IN_CATEGORY, asked + "\n" + category)));
         traits.add(new Trait(Kind.BUYER, wish.buyer().value()));

@@ -1,6 +1,7 @@
 package io.hourglass.replay.simulation;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.ranking.Candidate;
@@ -10,6 +11,7 @@ import io.hourglass.referral.ranking.LearntCounts;
 import io.hourglass.referral.ranking.Relevance;
 import io.hourglass.referral.ranking.RelevanceWeights;
 import io.hourglass.referral.ranking.Served;
+import io.hourglass.referral.ranking.Trait;
 import io.hourglass.referral.ranking.Wish;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,7 +95,13 @@ final class Known {
         var declaring = declared.getOrDefault(categoryPath(wish), declaringCategory(wish)).stream()
                 .filter(supplier -> !supplier.equals(wish.asked()))
                 .collect(toMap(supplier -> supplier, supplier -> 1.0));
-        return Fit.of(FitRules.DEFAULT, relevance.of(wish), declaring, Map.of());
+        var named = Trait.of(wish).stream()
+                .filter(Trait::namesCandidates)
+                .flatMap(trait -> counts.of(trait).bySupplier().keySet().stream())
+                .collect(toSet());
+        var learnt = relevance.of(wish);
+        learnt.keySet().removeIf(supplier -> !named.contains(supplier) && !declaring.containsKey(supplier));
+        return Fit.of(FitRules.DEFAULT, learnt, declaring, Map.of());
     }
 
     Candidate candidate(SupplierId supplier, double share) {

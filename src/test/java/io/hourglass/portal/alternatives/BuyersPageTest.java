@@ -11,6 +11,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.standing.Standings;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.ServedLedger;
@@ -35,6 +36,9 @@ class BuyersPageTest {
 
     @Autowired
     private Alternatives alternatives;
+
+    @Autowired
+    private Standings standings;
 
     @Autowired
     private InquiryFiles files;
@@ -109,6 +113,17 @@ class BuyersPageTest {
         assertThat(browser.open(inquiry, "en").html())
                 .contains("38 USD each.", "2026-03-02 11:00 Asia/Shanghai")
                 .doesNotContain("<form");
+    }
+
+    @Test
+    @DisplayName("keeps the figures of a supplier that hides them to itself, while the marketplace leaves the choice")
+    void hiddenFigures() {
+        var inquiry = browser.offered("q", 2);
+        assertThat(browser.open(inquiry, "en").html()).doesNotContain("does not show its figures");
+        var hidden = alternatives.of(inquiry).offer().get(0).supplier();
+        standings.choose(new Standings.Choice(hidden, false));
+        assertThat(browser.open(inquiry, "en").html()).contains("<strong>does not show its figures to buyers");
+        assertThat(browser.open(inquiry, "zh").html()).contains("未向买家展示其数据");
     }
 
     @Test

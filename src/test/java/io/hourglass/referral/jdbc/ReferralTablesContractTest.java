@@ -113,7 +113,7 @@ class ReferralTablesContractTest {
             var candidate = new Candidate(supplier, 0.25, 6, 7, 2, 0.6, capacity);
             return new Offered(
                     new Ranked(candidate, place, 0.125, 0.4867, 0.5, place == 2),
-                    new Reasons(3, 9, 1, "Hardware/Pumps", place == 1 ? List.of("pump", "球阀") : List.of()));
+                    new Reasons(3, 9, 3, 1, "Hardware/Pumps", place == 1 ? List.of("pump", "球阀") : List.of()));
         }
 
         private static Pick pick(InquiryId inquiry, SupplierId supplier, int place, String newInquiry) {

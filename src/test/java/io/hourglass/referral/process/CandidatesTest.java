@@ -200,6 +200,17 @@ class CandidatesTest {
         assertThat(offered.ranked().candidate().countable()).isEqualTo(12);
         assertThat(offered.ranked().newcomer()).isFalse();
         assertThat(offered.ranked().score()).isPositive();
+        assertThat(offered.reasons().servedInCategory()).isEqualTo(12);
+        assertThat(offered.reasons().servedAlike()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "nobody for having served much of anything: it takes the category, the words, the buyer or the one asked")
+    void noStrangers() {
+        answered(12, "stranger", "Toys");
+        marketplace.pass(Duration.ofDays(4));
+        assertThat(recommended(unserved("i"))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,204 @@
+package io.hourglass.bench.trial;
+
+import io.hourglass.bench.contender.HourglassItself;
+import io.hourglass.bench.measure.Spread;
+import io.hourglass.engine.SettableClock;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.Submission;
+import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.rate.BookDays;
+import io.hourglass.referral.Alternatives;
+import io.hourglass.sla.Policies;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * How long a buyer waits for an offer of alternatives, in milliseconds: one buyer after the other asks, in a marketplace
+ * of many suppliers and categories. The whole call: the fact, the process, the ranking, the offer that is kept.
+ *
+ * @param queries round trips of one call
+ * @param atDatabase from sending to the answer, all of a call's round trips
+ */
+public record Offers(int suppliers, int categories, int asks, double queries, Spread useCase, Spread atDatabase) {
+
+    private static final String PREFIX = "asks-";
+    private static final int LEAVES_OF_A_TOP = 250;
+    private static final int WORDS = 3_000;
+    private static final int WORDS_OF_A_TEXT = 12;
+    private static final Duration AFTER_THE_DEADLINE = Duration.ofHours(1);
+
+    public static Offers of(HourglassItself hourglass, int suppliers, int asks) {
+        hourglass.bean(SettableClock.class).release();
+        var categories = suppliers / 2;
+        fill(hourglass, suppliers, categories);
+        var buyers = new Buyers(hourglass, categories);
+        buyers.submit(2 * asks);
+        buyers.ask(0, asks);
+        var before = hourglass.meter().counts().trips();
+        buyers.ask(asks, asks);
+        var queries = (double) (hourglass.meter().counts().trips() - before) / asks;
+        return new Offers(
+                suppliers,
+                categories,
+                asks,
+                queries,
+                Spread.ofMillis(buyers.useCase),
+                Spread.ofMillis(buyers.atDatabase));
+    }
+
+    /** Each supplier deals in four categories, has served in each, has a number and two open inquiries. */
+    private static void fill(HourglassItself hourglass, int suppliers, int categories) {
+        var jdbc = new JdbcTemplate(hourglass.bean(DataSource.class));
+        var now = hourglass.bean(SettableClock.class).instant();
+        var policy = hourglass.bean(Policies.class).inForceAt(now);
+        var today = policy.dayOf(now);
+        var on = hourglass.bean(BookDays.class).latestPublication(today).orElse(today);
+        jdbc.execute("create temporary table deals (n integer, category varchar, top varchar)");
+        jdbc.update(
+                """
+                insert into deals
+                select n, 'top-' || leaf / ? || '/leaf-' || leaf, 'top-' || leaf / ?
+                from generate_series(1, ?) n, generate_series(0, 3) j, lateral (select (n * 7 + j * 1301) % ? as leaf) l""",
+                LEAVES_OF_A_TOP, LEAVES_OF_A_TOP, suppliers, categories);
+        jdbc.update(
+                """
+                insert into hourglass.supplier (id, first_seen_at)
+                select 'dealer-' || n, timestamptz '2020-01-01 00:00:00Z' from generate_series(1, ?) n""",
+                suppliers);
+        jdbc.execute(
+                """
+                insert into hourglass.supplier_category
+                select category, 'dealer-' || n, bool_or(declared) from (
+                    select n, category, true as declared from deals union all select n, top, false from deals) d
+                group by category, n""");
+        jdbc.update(
+                """
+                insert into hourglass.supplier_word
+                select distinct 'word' || (n * 13 + j * 617) % ?, 'dealer-' || n
+                from generate_series(1, ?) n, generate_series(0, 5) j""",
+                WORDS, suppliers);
+        jdbc.execute(
+                """
+                insert into hourglass.served_count
+                select 'CATEGORY', category, 'dealer-' || n, 1 + n % 20 from deals group by category, n
+                union all select 'CATEGORY', top, 'dealer-' || n, 1 + n % 20 from deals group by top, n
+                union all select kind, '', 'dealer-' || n, 1 + n % 80
+                    from (select distinct n from deals) d, (values ('ANY'), ('ELSEWHERE')) k (kind)""");
+        jdbc.execute(
+                """
+                insert into hourglass.served_count
+                select kind, trait, '', sum(served) from hourglass.served_count c
+                where supplier like 'dealer-%' and not exists (
+                    select 1 from hourglass.served_count t
+                    where t.kind = c.kind and t.trait = c.trait and t.supplier = '')
+                group by kind, trait""");
+        jdbc.update(
+                """
+                insert into hourglass.published_number (supplier, published_on, revision, window_from, window_to,
+                    timely, countable, published_at)
+                select 'dealer-' || n, cast(? as date), 1, cast(? as date) - 34, cast(? as date) - 5, n % 50, 50,
+                    timestamptz '2020-01-01 00:00:00Z'
+                from generate_series(1, ?) n""",
+                on, on, on, suppliers);
+        jdbc.update(
+                """
+                insert into hourglass.inquiry
+                select 'waits-' || n || '-' || j, 'buyer-of-' || n, 'dealer-' || n, 'WEB', null, ?, ?, ?, 1
+                from generate_series(1, ?) n, generate_series(1, 2) j""",
+                UtcColumn.of(now),
+                UtcColumn.of(now),
+                policy.dayOf(now),
+                suppliers);
+        jdbc.execute("drop table deals");
+        jdbc.execute("analyze");
+    }
+
+    private static final class Buyers {
+
+        private final HourglassItself hourglass;
+        private final RecordFact record;
+        private final Alternatives alternatives;
+        private final int categories;
+        private final Random random = new Random(1);
+        private long[] useCase = {};
+        private long[] atDatabase = {};
+
+        private Buyers(HourglassItself hourglass, int categories) {
+            this.hourglass = hourglass;
+            this.record = hourglass.bean(RecordFact.class);
+            this.alternatives = hourglass.bean(Alternatives.class);
+            this.categories = categories;
+        }
+
+        private void submit(int number) {
+            var clock = hourglass.bean(SettableClock.class);
+            var policy = hourglass.bean(Policies.class).inForceAt(clock.instant());
+            var received = clock.instant().minus(policy.replyWithin()).minus(AFTER_THE_DEADLINE);
+            for (var buyer = 0; buyer < number; buyer++) {
+                hourglass.bean(SubmitInquiry.class).submit(inquiry(buyer, received));
+            }
+        }
+
+        private Submission inquiry(int buyer, Instant received) {
+            var leaf = random.nextInt(categories);
+            var text = new StringBuilder("Please quote");
+            for (var word = 0; word < WORDS_OF_A_TEXT; word++) {
+                text.append(" word").append(random.nextInt(WORDS));
+            }
+            return new Submission(
+                    new InquiryId(PREFIX + buyer),
+                    new BuyerId(PREFIX + buyer),
+                    new SupplierId("supplier-" + buyer % 50),
+                    "WEB",
+                    "top-" + leaf / LEAVES_OF_A_TOP + "/leaf-" + leaf,
+                    received,
+                    null,
+                    null,
+                    null,
+                    new FactText(null, text.toString()));
+        }
+
+        private void ask(int first, int number) {
+            useCase = new long[number];
+            atDatabase = new long[number];
+            for (var buyer = 0; buyer < number; buyer++) {
+                ask(new InquiryId(PREFIX + (first + buyer)), buyer);
+            }
+        }
+
+        private void ask(InquiryId inquiry, int place) {
+            var request = new FactReport(
+                    new FactId(inquiry.value() + "/alternatives"),
+                    inquiry,
+                    FactKind.ALTERNATIVES_REQUESTED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "WEB",
+                    null,
+                    null,
+                    null,
+                    FactText.NONE);
+            var counted = hourglass.meter().counts().nanos();
+            var start = System.nanoTime();
+            record.record(request);
+            useCase[place] = System.nanoTime() - start;
+            atDatabase[place] = hourglass.meter().counts().nanos() - counted;
+            if (alternatives.of(inquiry).offer().isEmpty()) {
+                throw new IllegalStateException("nobody was offered to " + inquiry);
+            }
+        }
+    }
+}

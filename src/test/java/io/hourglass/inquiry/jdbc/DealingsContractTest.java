@@ -1,0 +1,213 @@
+package io.hourglass.inquiry.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.Notices;
+import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.referral.Dealings;
+import io.hourglass.referral.Dealings.Request;
+import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.ReplyPolicy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("What goes on between buyers and suppliers")
+class DealingsContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final BuyerId BUYER = new BuyerId("买家-1");
+        private static final SupplierId ONE = new SupplierId("one");
+        private static final SupplierId TWO = new SupplierId("two");
+        private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+        private static final Duration MILLI = Duration.ofMillis(1);
+        private static final Duration REPLY_WITHIN = Duration.ofDays(3);
+        private static final ReplyPolicy POLICY = new ReplyPolicy(
+                1,
+                Instant.EPOCH,
+                ZoneId.of("Asia/Shanghai"),
+                REPLY_WITHIN,
+                Period.ofDays(3),
+                5,
+                30,
+                DuplicateRule.NATURAL_DAY,
+                Duration.ofDays(14),
+                true,
+                Set.of(AuthorKind.HUMAN));
+        private static final Policies POLICIES = new Policies() {
+            @Override
+            public ReplyPolicy inForceAt(Instant instant) {
+                return POLICY;
+            }
+
+            @Override
+            public List<ReplyPolicy> all() {
+                return List.of(POLICY);
+            }
+        };
+
+        private final OwnTables tables;
+        private final Notices notices;
+        private final Dealings dealings;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.notices = new JdbcNotices(tables.jdbc(), tables.rows());
+            this.dealings = at(NOON);
+            tables.marketplaceWith(ONE.value(), TWO.value());
+        }
+
+        private Dealings at(Instant now) {
+            return new JdbcDealings(
+                    new JdbcInquiries(tables.jdbc(), tables.rows()),
+                    notices,
+                    POLICIES,
+                    tables.jdbc(),
+                    tables.rows(),
+                    Clock.fixed(now, ZoneOffset.UTC));
+        }
+
+        private void inquiry(String id, SupplierId supplier, @Nullable String category, Instant receivedAt) {
+            new JdbcInquiries(tables.jdbc(), tables.rows())
+                    .add(new Inquiry(
+                            new InquiryId(id), BUYER, supplier, "WEB", category, receivedAt, receivedAt, DAY, 1));
+        }
+
+        private void fact(String id, String inquiry, String kind, @Nullable AuthorKind author, @Nullable String about) {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.fact (id, inquiry, kind, author, channel, occurred_at, recorded_at,
+                                textless, about, late, content_hash)
+                            values (?, ?, ?, ?, 'WEB', ?, ?, false, ?, false, '')""")
+                    .params(
+                            id,
+                            inquiry,
+                            kind,
+                            author == null ? null : author.name(),
+                            UtcColumn.of(NOON),
+                            UtcColumn.of(NOON),
+                            about)
+                    .update();
+        }
+
+        @Test
+        @DisplayName("a buyer's request says what it looks for, in its own words, and until when it may pick")
+        void request() {
+            inquiry("i", ONE, "Hardware/Pumps", NOON);
+            fact("i", "i", "RECEIVED", null, null);
+            tables.jdbc()
+                    .sql("insert into hourglass.fact_text (fact, subject, body) values ('i', 'Pumps', '十台水泵')")
+                    .update();
+            var id = new InquiryId("i");
+            assertThat(tables.inTransaction(() -> dealings.hold(id)))
+                    .isEqualTo(new Request(
+                            id, BUYER, ONE, "Hardware/Pumps", "Pumps 十台水泵", NOON, DAY, NOON.plus(Duration.ofDays(17))));
+            assertThatThrownBy(() -> dealings.hold(new InquiryId("none"))).isInstanceOf(NotKnown.class);
+        }
+
+        @Test
+        @DisplayName("open is what is within its deadline, and neither answered by one who counts nor objected to")
+        void open() {
+            for (var id : List.of("waits", "machine", "answered", "rejected", "spam")) {
+                inquiry(id, ONE, null, NOON);
+            }
+            fact("r1", "machine", "REPLIED", AuthorKind.AUTO_REPLY, null);
+            fact("r2", "answered", "REPLIED", AuthorKind.HUMAN, null);
+            fact("r3", "rejected", "REJECTED", null, null);
+            fact("r4", "spam", "SYSTEM_SPAM", null, null);
+            inquiry("other", TWO, null, NOON);
+
+            assertThat(dealings.openInquiriesOf(List.of(ONE, TWO))).isEqualTo(Map.of(ONE, 2, TWO, 1));
+            assertThat(dealings.openInquiriesOf(List.of(TWO))).isEqualTo(Map.of(TWO, 1));
+            assertThat(at(NOON.plus(REPLY_WITHIN).minus(MILLI)).openInquiriesOf(List.of(ONE)))
+                    .isEqualTo(Map.of(ONE, 2));
+            assertThat(at(NOON.plus(REPLY_WITHIN)).openInquiriesOf(List.of(ONE)))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("who rejected the buyer is remembered from an instant on, unless the rejection was retracted")
+        void rejected() {
+            inquiry("i", ONE, null, NOON);
+            inquiry("j", TWO, null, NOON);
+            fact("x", "i", "REJECTED", null, null);
+            fact("y", "j", "REJECTED", null, null);
+            fact("z", "j", "RETRACTED", null, "y");
+
+            assertThat(dealings.rejectedBy(BUYER, NOON.minus(MILLI))).containsExactly(ONE);
+            assertThat(dealings.rejectedBy(BUYER, NOON)).isEmpty();
+            assertThat(dealings.rejectedBy(new BuyerId("another"), NOON.minus(MILLI)))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("whom the buyer asked goes by category, be it none, from an instant on, included")
+        void asked() {
+            inquiry("i", ONE, "Pumps", NOON);
+            inquiry("j", TWO, null, NOON);
+
+            assertThat(dealings.askedBy(BUYER, "Pumps", NOON)).containsExactly(ONE);
+            assertThat(dealings.askedBy(BUYER, null, NOON)).containsExactly(TWO);
+            assertThat(dealings.askedBy(BUYER, "Pumps", NOON.plus(MILLI))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("that there is nobody is told once")
+        void nobody() {
+            inquiry("i", ONE, null, NOON);
+            dealings.tellNobodyFound(new InquiryId("i"));
+            dealings.tellNobodyFound(new InquiryId("i"));
+            assertThat(notices.toldTo(new InquiryId("i")))
+                    .extracting(Notice::kind)
+                    .containsExactly(Notice.Kind.NOBODY_FOUND);
+            assertThat(notices.toldSince(NOON, 0, 10))
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.inquiry().id()).isEqualTo(new InquiryId("i")));
+            assertThat(notices.toldSince(NOON.plus(MILLI), 0, 10)).isEmpty();
+            assertThat(notices.toldSince(NOON, 1, 1)).isEmpty();
+        }
+    }
+}
