@@ -4,6 +4,7 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts in the order of their occurrence
  * @param history the entries of the books, the first one first
  * @param notices what the buyer was told
+ * @param carriedFrom the inquiry that this one was carried over from; null if its buyer sent it itself
+ * @param carriedOverTo those that it was carried over to, in the order of the offer
  * @param onOffer whether the buyer may ask for alternatives, as of {@code asOf}
  */
 public record InquiryFile(
@@ -27,6 +30,8 @@ public record InquiryFile(
         List<KeptFact> facts,
         List<VerdictEntry> history,
         List<Notice> notices,
+        @Nullable InquiryId carriedFrom,
+        List<InquiryId> carriedOverTo,
         boolean onOffer) {
 
     /**

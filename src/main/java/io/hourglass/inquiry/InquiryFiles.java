@@ -9,6 +9,8 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.VerdictEntries;
+import io.hourglass.referral.Pick;
+import io.hourglass.referral.Referrals;
 import io.hourglass.sla.Judge;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,13 +24,21 @@ public class InquiryFiles {
     private final Facts facts;
     private final VerdictEntries entries;
     private final Notices notices;
+    private final Referrals referrals;
     private final Adjudication adjudication;
 
-    InquiryFiles(Inquiries inquiries, Facts facts, VerdictEntries entries, Notices notices, Adjudication adjudication) {
+    InquiryFiles(
+            Inquiries inquiries,
+            Facts facts,
+            VerdictEntries entries,
+            Notices notices,
+            Referrals referrals,
+            Adjudication adjudication) {
         this.inquiries = inquiries;
         this.facts = facts;
         this.entries = entries;
         this.notices = notices;
+        this.referrals = referrals;
         this.adjudication = adjudication;
     }
 
@@ -37,6 +47,7 @@ public class InquiryFiles {
     public InquiryFile open(InquiryId id) {
         var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
         var hearing = adjudication.hear(inquiry);
+        var behind = referrals.picksBehind(List.of(id)).get(id);
         return new InquiryFile(
                 inquiry,
                 hearing.judgement(),
@@ -44,6 +55,8 @@ public class InquiryFiles {
                 kept(id, hearing),
                 entries.historyOf(id),
                 notices.toldTo(id),
+                behind == null ? null : behind.inquiry(),
+                referrals.picksOf(id).stream().map(Pick::newInquiry).toList(),
                 hearing.isOnOffer(hearing.asOf(), hearing.asOf()));
     }
 

@@ -1,5 +1,6 @@
 package io.hourglass.referral;
 
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ public interface Exposures {
      * @param shown whether the buyer saw the offer
      */
     record Exposure(
-            String inquiry,
+            InquiryId inquiry,
             SupplierId asked,
             SupplierId supplier,
             int place,

@@ -10,6 +10,7 @@ import io.hourglass.market.SupplierProfiles;
 import io.hourglass.referral.Exposures.Gain;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,13 @@ public class SelfDealing {
      * @param affiliates whether they are of one company now
      */
     public record Suspicion(
-            SupplierId asked, SupplierId gainer, int picks, int lost, int gained, double lift, boolean affiliates) {}
+            SupplierId asked, SupplierId gainer, int picks, int lost, int gained, double lift, boolean affiliates) {
+
+        /** By how many the picks exceed an even spread. */
+        double excess() {
+            return picks - picks / lift;
+        }
+    }
 
     /** Affiliates first, then by how far the picks exceed what even gains would be; pairs that do not exceed it are left out. */
     @Transactional(readOnly = true)
@@ -57,26 +64,28 @@ public class SelfDealing {
                 .distinct()
                 .toList());
         return gains.stream()
-                .map(gain -> {
-                    var from = lost.getOrDefault(gain.asked(), 0);
-                    var to = gained.getOrDefault(gain.gainer(), 0);
-                    var even = (double) from * to / all;
-                    return new Suspicion(
-                            gain.asked(),
-                            gain.gainer(),
-                            gain.picks(),
-                            from,
-                            to,
-                            gain.picks() / even,
-                            known.getOrDefault(gain.asked(), SupplierProfile.EMPTY)
-                                    .isAffiliateOf(known.getOrDefault(gain.gainer(), SupplierProfile.EMPTY)));
-                })
+                .map(gain -> suspicion(
+                        gain,
+                        lost.getOrDefault(gain.asked(), 0),
+                        gained.getOrDefault(gain.gainer(), 0),
+                        all,
+                        areAffiliates(gain, known)))
                 .filter(pair -> pair.affiliates() || pair.lift() > 1)
                 .sorted(comparing(Suspicion::affiliates)
-                        .thenComparing(pair -> pair.picks() - pair.picks() / pair.lift())
+                        .thenComparing(Suspicion::excess)
                         .reversed()
                         .thenComparing(Suspicion::asked)
                         .thenComparing(Suspicion::gainer))
                 .toList();
+    }
+
+    private static Suspicion suspicion(Gain gain, int lost, int gained, int all, boolean affiliates) {
+        var even = (double) lost * gained / all;
+        return new Suspicion(gain.asked(), gain.gainer(), gain.picks(), lost, gained, gain.picks() / even, affiliates);
+    }
+
+    private static boolean areAffiliates(Gain gain, Map<SupplierId, SupplierProfile> known) {
+        return known.getOrDefault(gain.asked(), SupplierProfile.EMPTY)
+                .isAffiliateOf(known.getOrDefault(gain.gainer(), SupplierProfile.EMPTY));
     }
 }

@@ -91,18 +91,18 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
         jdbc.execute(
                 """
                 insert into hourglass.served_count
-                select 'CATEGORY', category, 'dealer-' || n, 1 + n % 20 from deals group by category, n
-                union all select 'CATEGORY', top, 'dealer-' || n, 1 + n % 20 from deals group by top, n
+                select kind, category, 'dealer-' || n, 1 + n % 20 from deals, (values ('IN_CATEGORY'), ('CATEGORY')) k (kind)
+                    group by kind, category, n
+                union all select kind, top, 'dealer-' || n, 1 + n % 20 from deals, (values ('IN_CATEGORY'), ('CATEGORY')) k (kind)
+                    group by kind, top, n
                 union all select kind, '', 'dealer-' || n, 1 + n % 80
                     from (select distinct n from deals) d, (values ('ANY'), ('ELSEWHERE')) k (kind)""");
         jdbc.execute(
                 """
                 insert into hourglass.served_count
-                select kind, trait, '', sum(served) from hourglass.served_count c
-                where supplier like 'dealer-%' and not exists (
-                    select 1 from hourglass.served_count t
-                    where t.kind = c.kind and t.trait = c.trait and t.supplier = '')
-                group by kind, trait""");
+                select kind, trait, '', sum(served) from hourglass.served_count
+                where supplier like 'dealer-%' group by kind, trait
+                on conflict do nothing""");
         jdbc.update(
                 """
                 insert into hourglass.published_number (supplier, published_on, revision, window_from, window_to,

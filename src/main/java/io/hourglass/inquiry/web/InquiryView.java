@@ -3,6 +3,7 @@ package io.hourglass.inquiry.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.State;
 import io.hourglass.sla.Verdict;
@@ -36,11 +37,16 @@ record InquiryView(
         ExplanationView explanation,
         List<FactView> facts,
         @Schema(description = "Each change of the state in the books, with its cause.") List<EntryView> history,
-        @Schema(description = "What the buyer was told.") List<Notice> notices) {
+        @Schema(description = "What the buyer was told.") List<Notice> notices,
+        @Schema(description = "The inquiry that this one was carried over from, because its supplier did not serve.")
+                @Nullable
+                String carriedFrom,
+        @Schema(description = "Those that it was carried over to: see /referral.") List<String> carriedOverTo) {
 
     static InquiryView of(InquiryFile file, ExplanationView explanation) {
         var inquiry = file.inquiry();
         var judgement = file.judgement();
+        var carriedFrom = file.carriedFrom();
         return new InquiryView(
                 inquiry.id().value(),
                 inquiry.buyer().value(),
@@ -60,7 +66,9 @@ record InquiryView(
                 explanation,
                 file.facts().stream().map(FactView::of).toList(),
                 file.history().stream().map(EntryView::of).toList(),
-                file.notices());
+                file.notices(),
+                carriedFrom == null ? null : carriedFrom.value(),
+                file.carriedOverTo().stream().map(InquiryId::value).toList());
     }
 
     /** In whole seconds; null unless pending. */

@@ -1,5 +1,6 @@
 package io.hourglass.referral.jdbc;
 
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.referral.Exposures;
@@ -46,7 +47,7 @@ class JdbcExposures implements Exposures {
                         limit ? offset ?""")
                 .params(UtcColumn.of(since), size, (long) page * size)
                 .query((row, number) -> new Exposure(
-                        row.getString("inquiry"),
+                        new InquiryId(row.getString("inquiry")),
                         new SupplierId(row.getString("asked")),
                         new SupplierId(row.getString("supplier")),
                         row.getInt("place"),

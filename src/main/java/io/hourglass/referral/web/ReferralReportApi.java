@@ -51,6 +51,52 @@ class ReferralReportApi {
         this.clock = clock;
     }
 
+    /** A supplier in an offer. */
+    record ExposureView(
+            String inquiry,
+            String asked,
+            String supplier,
+            int place,
+            boolean newcomer,
+            @Schema(description = "Whether the buyer saw the offer.") boolean shown,
+            boolean picked,
+            Instant at) {
+
+        static ExposureView of(Exposure exposure) {
+            return new ExposureView(
+                    exposure.inquiry().value(),
+                    exposure.asked().value(),
+                    exposure.supplier().value(),
+                    exposure.place(),
+                    exposure.newcomer(),
+                    exposure.shown(),
+                    exposure.picked(),
+                    exposure.at());
+        }
+    }
+
+    /** A supplier that did not serve its buyers, and one that gained them. */
+    record SuspicionView(
+            String asked,
+            String gainer,
+            @Schema(description = "Inquiries that went from the one to the other.") int picks,
+            @Schema(description = "All that the one lost to anybody.") int lost,
+            @Schema(description = "All that the other gained from anybody.") int gained,
+            @Schema(description = "How many times more than if gains were spread evenly.") double lift,
+            boolean affiliates) {
+
+        static SuspicionView of(Suspicion pair) {
+            return new SuspicionView(
+                    pair.asked().value(),
+                    pair.gainer().value(),
+                    pair.picks(),
+                    pair.lost(),
+                    pair.gained(),
+                    pair.lift(),
+                    pair.affiliates());
+        }
+    }
+
     /** The rules that are to be in force from a later instant on. */
     record NewRules(
             @NotNull(message = "given") Instant inForceFrom,
@@ -60,13 +106,15 @@ class ReferralReportApi {
     @Operation(
             summary = "The exposure ledger",
             description = "Who was offered at which place, whether the buyer saw it, and whether it picked.")
-    List<Exposure> exposures(
+    List<ExposureView> exposures(
             @RequestParam(defaultValue = "30") @Min(value = 1, message = DAYS) @Max(value = 366, message = DAYS)
                     int days,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "100") @Min(value = 1, message = SIZE) @Max(value = 1000, message = SIZE)
                     int size) {
-        return exposures.ledger(daysAgo(days), page, size);
+        return exposures.ledger(daysAgo(days), page, size).stream()
+                .map(ExposureView::of)
+                .toList();
     }
 
     @GetMapping("/referrals/places")
@@ -84,8 +132,8 @@ class ReferralReportApi {
             summary = "Who gains from whom more than chance has it",
             description =
                     "Over the period of the rules: affiliates first, then by how far picks exceed an even spread.")
-    List<Suspicion> selfDealing() {
-        return selfDealing.report();
+    List<SuspicionView> selfDealing() {
+        return selfDealing.report().stream().map(SuspicionView::of).toList();
     }
 
     @GetMapping("/referral-policies")

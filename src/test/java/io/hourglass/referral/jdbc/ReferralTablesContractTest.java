@@ -223,7 +223,7 @@ class ReferralTablesContractTest {
             assertThat(exposures.places(NOON)).extracting(Place::offered).containsExactly(1, 1);
             assertThat(exposures.ledger(NOON.minus(MILLI), 0, 10)).hasSize(4);
             assertThat(exposures.ledger(NOON.minus(MILLI), 1, 3))
-                    .containsExactly(new Exposure("i", ASKED, TWO, 2, true, true, true, NOON));
+                    .containsExactly(new Exposure(INQUIRY, ASKED, TWO, 2, true, true, true, NOON));
             assertThat(exposures.gains(NOON.minus(MILLI))).containsExactly(new Gain(ASKED, TWO, 1));
             assertThat(exposures.gains(NOON)).isEmpty();
         }

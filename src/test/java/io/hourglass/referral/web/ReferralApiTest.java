@@ -23,6 +23,7 @@ import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.ReferralRules;
 import io.hourglass.referral.RulesAsJson;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -97,7 +98,11 @@ class ReferralApiTest {
         var carried = alternatives.of(inquiry).picks().get(0).newInquiry().value();
         mvc.perform(get("/api/inquiries/{id}", carried))
                 .andExpect(jsonPath("$.channel", is("REFERRAL")))
-                .andExpect(jsonPath("$.text", is("Hand pumps.")));
+                .andExpect(jsonPath("$.text", is("Hand pumps.")))
+                .andExpect(jsonPath("$.carriedFrom", is("i")));
+        mvc.perform(get("/api/inquiries/i"))
+                .andExpect(jsonPath("$.carriedOverTo[0]", is(carried)))
+                .andExpect(jsonPath("$.carriedFrom").doesNotExist());
         send("/api/inquiries/i/declines", "{\"buyer\": \"buyer-1\"}")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.state", is("PICKED")));
@@ -165,11 +170,20 @@ class ReferralApiTest {
     @DisplayName("the ledger, its places, self-dealing and the buyers served are read, and their parameters checked")
     void reports() throws Exception {
         pick("{\"buyer\": \"buyer-1\", \"suppliers\": [\"second\"], \"consent\": true}");
-        mvc.perform(get("/api/referrals/exposures")).andExpect(jsonPath("$", hasSize(2)));
+        mvc.perform(get("/api/referrals/exposures"))
+                .andExpect(jsonPath("$", hasSize(2)))
+                .andExpect(jsonPath("$[0].asked", is("supplier-1")));
         mvc.perform(get("/api/referrals/exposures").param("size", "1").param("page", "1"))
                 .andExpect(jsonPath("$[0].place", is(2)));
         mvc.perform(get("/api/referrals/places")).andExpect(jsonPath("$[0].offered", is(1)));
         mvc.perform(get("/api/referrals/self-dealing")).andExpect(jsonPath("$", hasSize(0)));
+        for (var affiliate : List.of("supplier-1", "second")) {
+            describe(affiliate, "{\"company\": \"group\"}");
+        }
+        mvc.perform(get("/api/referrals/self-dealing"))
+                .andExpect(jsonPath("$[0].asked", is("supplier-1")))
+                .andExpect(jsonPath("$[0].gainer", is("second")))
+                .andExpect(jsonPath("$[0].affiliates", is(true)));
         mvc.perform(get("/api/buyers-served")).andExpect(jsonPath("$.asked", is(0)));
         mvc.perform(get("/api/suppliers/supplier-1/buyers-served")).andExpect(status().isOk());
         mvc.perform(get("/api/suppliers/none/buyers-served")).andExpect(status().isNotFound());
