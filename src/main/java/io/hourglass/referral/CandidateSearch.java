@@ -74,7 +74,7 @@ class CandidateSearch {
         var said = keywords.of(request);
         var found = new HashSet<>(said.declared());
         found.addAll(said.words().keySet());
-        served.mostOf(naming(traits)).values().forEach(found::addAll);
+        served.mostOf(Trait.naming(wish)).values().forEach(found::addAll);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -98,13 +98,9 @@ class CandidateSearch {
     /** Reads for many inquiries at once who served most of their traits. */
     void readAhead(Collection<Request> requests) {
         served.mostOf(requests.stream()
-                .flatMap(request -> naming(Trait.of(request.wish())).stream())
+                .flatMap(request -> Trait.naming(request.wish()).stream())
                 .distinct()
                 .toList());
-    }
-
-    private static List<Trait> naming(List<Trait> traits) {
-        return traits.stream().filter(Trait::namesCandidates).toList();
     }
 
     private static boolean isRuledOut(

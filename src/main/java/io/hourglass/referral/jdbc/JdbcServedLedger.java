@@ -107,6 +107,7 @@ class JdbcServedLedger implements ServedLedger {
         return most.find(traits);
     }
 
+    /** Row by row through the key: of the most general traits every supplier has one. */
     @Override
     public Map<Trait, Counts> countsOf(List<Trait> traits, Collection<SupplierId> suppliers) {
         var wanted =
@@ -116,8 +117,9 @@ class JdbcServedLedger implements ServedLedger {
                         """
                         select c.kind, c.trait, c.supplier, c.served
                         from unnest(cast(? as varchar array), cast(? as varchar array)) as t (kind, trait)
-                        join hourglass.served_count c on c.kind = t.kind and c.trait = t.trait
-                        where c.supplier = any (?)""")
+                        cross join unnest(cast(? as varchar array)) as s (supplier)
+                        join hourglass.served_count c
+                            on c.kind = t.kind and c.trait = t.trait and c.supplier = s.supplier""")
                 .params(
                         texts(traits.stream().map(trait -> trait.kind().name())),
                         texts(traits.stream().map(Trait::value)),

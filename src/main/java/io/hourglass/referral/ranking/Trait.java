@@ -2,6 +2,7 @@ package io.hourglass.referral.ranking;
 
 import io.hourglass.market.CategoryPath;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -14,32 +15,36 @@ public record Trait(Kind kind, String value) {
     /** From the general to the specific. */
     public enum Kind {
         /** All inquiries. */
-        ANY(true, false),
+        ANY(true),
         /** All in this category, or in one below it. */
-        IN_CATEGORY(true, true),
+        IN_CATEGORY(true),
         /** All that another supplier served than the one asked. */
-        ELSEWHERE(false, false),
+        ELSEWHERE(false),
         /** Those of them that asked this supplier. */
-        ASKED(false, true),
+        ASKED(false),
         /** Those of them in this category, or in one below it. */
-        CATEGORY(false, true),
+        CATEGORY(false),
         /** Those of them that asked this supplier in this category. */
-        ASKED_IN_CATEGORY(false, true),
+        ASKED_IN_CATEGORY(false),
         /** All of this buyer. */
-        BUYER(true, true);
+        BUYER(true);
 
         private final boolean countsAll;
-        private final boolean namesCandidates;
 
-        Kind(boolean countsAll, boolean namesCandidates) {
+        Kind(boolean countsAll) {
             this.countsAll = countsAll;
-            this.namesCandidates = namesCandidates;
         }
     }
 
-    /** Whether having served it is a reason to be recommended: what all inquiries share is none. */
-    public boolean namesCandidates() {
-        return kind.namesCandidates;
+    /**
+     * Those that are a reason by themselves to recommend who served them: the categories, or, of an inquiry without one,
+     * the supplier asked and the buyer. To have served much, or this buyer with something else, is none.
+     */
+    public static List<Trait> naming(Wish wish) {
+        var kinds = wish.category() == null
+                ? EnumSet.of(Kind.ASKED, Kind.BUYER)
+                : EnumSet.of(Kind.IN_CATEGORY, Kind.CATEGORY, Kind.ASKED_IN_CATEGORY);
+        return of(wish).stream().filter(trait -> kinds.contains(trait.kind())).toList();
     }
 
     /** Towards which a served inquiry counts. */

@@ -95,8 +95,7 @@ final class Known {
         var declaring = declared.getOrDefault(categoryPath(wish), declaringCategory(wish)).stream()
                 .filter(supplier -> !supplier.equals(wish.asked()))
                 .collect(toMap(supplier -> supplier, supplier -> 1.0));
-        var named = Trait.of(wish).stream()
-                .filter(Trait::namesCandidates)
+        var named = Trait.naming(wish).stream()
                 .flatMap(trait -> counts.of(trait).bySupplier().keySet().stream())
                 .collect(toSet());
         var learnt = relevance.of(wish);

@@ -206,11 +206,29 @@ class CandidatesTest {
 
     @Test
     @DisplayName(
-            "nobody for having served much of anything: it takes the category, the words, the buyer or the one asked")
+            "nobody for having served much, or this buyer, with something else: it takes the category or the words")
     void noStrangers() {
         answered(12, "stranger", "Toys");
-        marketplace.pass(Duration.ofDays(4));
+        marketplace.reply(marketplace.inquiry("before", BUYER, new SupplierId("stranger"), "Toys", "Toys."));
+        marketplace.pass(Duration.ofDays(6));
         assertThat(recommended(unserved("i"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("without a category who served this buyer, or what the one asked did not")
+    void withoutCategory() {
+        var friend = new SupplierId("friend");
+        for (var time = 0; time < 12; time++) {
+            marketplace.reply(
+                    marketplace.inquiry("f" + time, new BuyerId("b" + time), friend, marketplace.now(), null));
+        }
+        marketplace.reply(marketplace.inquiry("before", BUYER, friend, marketplace.now(), null));
+        marketplace.pass(Duration.ofDays(8));
+        var plain = marketplace.inquiry("plain", BUYER, SUPPLIER, marketplace.now(), null);
+        marketplace.pass(THREE_DAYS);
+        marketplace.askForAlternatives(plain);
+        assertThat(recommended(plain)).containsExactly("friend");
+        assertThat(only(plain).reasons().servedBuyer()).isEqualTo(1);
     }
 
     @Test
