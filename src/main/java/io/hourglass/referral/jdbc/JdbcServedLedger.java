@@ -107,27 +107,36 @@ class JdbcServedLedger implements ServedLedger {
         return most.find(traits);
     }
 
-    /** Row by row through the key: of the most general traits every supplier has one. */
+    /**
+     * Each pair of trait and supplier through the key: in a join the planner would rather read the whole table, since of
+     * the most general traits every supplier has a row.
+     */
     @Override
     public Map<Trait, Counts> countsOf(List<Trait> traits, Collection<SupplierId> suppliers) {
-        var wanted =
-                new ArrayList<String>(suppliers.stream().map(SupplierId::value).toList());
-        wanted.add(OF_ALL);
+        var wanted = Stream.concat(Stream.of(OF_ALL), suppliers.stream().map(SupplierId::value))
+                .toList();
         var rows = jdbc.sql(
                         """
-                        select c.kind, c.trait, c.supplier, c.served
-                        from unnest(cast(? as varchar array), cast(? as varchar array)) as t (kind, trait)
-                        cross join unnest(cast(? as varchar array)) as s (supplier)
-                        join hourglass.served_count c
-                            on c.kind = t.kind and c.trait = t.trait and c.supplier = s.supplier""")
+                        select t.place as trait_place, s.place as supplier_place, (
+                            select c.served from hourglass.served_count c
+                            where c.kind = t.kind and c.trait = t.trait and c.supplier = s.supplier) as served
+                        from unnest(cast(? as varchar array), cast(? as varchar array)) with ordinality
+                            as t (kind, trait, place)
+                        cross join unnest(cast(? as varchar array)) with ordinality as s (supplier, place)""")
                 .params(
                         texts(traits.stream().map(trait -> trait.kind().name())),
                         texts(traits.stream().map(Trait::value)),
                         texts(wanted.stream()))
-                .query((row, number) -> new Row(trait(row), row.getString("supplier"), row.getInt("served")))
+                .query((row, number) -> new Row(
+                        traits.get(row.getInt("trait_place") - 1),
+                        wanted.get(row.getInt("supplier_place") - 1),
+                        row.getInt("served")))
                 .list();
         var counts = new HashMap<Trait, Counts>();
-        rows.stream().collect(groupingBy(Row::trait)).forEach((trait, of) -> counts.put(trait, counts(of)));
+        rows.stream()
+                .filter(row -> row.served() > 0)
+                .collect(groupingBy(Row::trait))
+                .forEach((trait, of) -> counts.put(trait, counts(of)));
         return counts;
     }
 
