@@ -19,12 +19,12 @@ class JdbcDisplayChoices implements DisplayChoices {
     }
 
     @Override
-    public boolean isShown(SupplierId supplier) {
-        return jdbc.sql("select shown from hourglass.display_choice where supplier = ? order by seq desc limit 1")
+    public Choice latest(SupplierId supplier) {
+        return jdbc.sql("select seq, shown from hourglass.display_choice where supplier = ? order by seq desc limit 1")
                 .param(supplier.value())
-                .query(Boolean.class)
+                .query((row, number) -> new Choice(row.getInt("seq"), row.getBoolean("shown")))
                 .optional()
-                .orElse(true);
+                .orElse(new Choice(0, true));
     }
 
     @Override
@@ -43,16 +43,9 @@ class JdbcDisplayChoices implements DisplayChoices {
     }
 
     @Override
-    public void add(SupplierId supplier, boolean shown, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into hourglass.display_choice (supplier, seq, shown, chosen_at)
-                        select cast(:supplier as varchar), coalesce(max(seq), 0) + 1, cast(:shown as boolean),
-                            cast(:at as timestamp(3) with time zone)
-                        from hourglass.display_choice where supplier = :supplier""")
-                .param("supplier", supplier.value())
-                .param("shown", shown)
-                .param("at", UtcColumn.of(at))
+    public void add(SupplierId supplier, Choice choice, Instant at) {
+        jdbc.sql("insert into hourglass.display_choice (supplier, seq, shown, chosen_at) values (?, ?, ?, ?)")
+                .params(supplier.value(), choice.number(), choice.shown(), UtcColumn.of(at))
                 .update();
     }
 }

@@ -7,10 +7,16 @@ import java.util.Set;
 /** What suppliers have chosen; who has never chosen is shown. */
 public interface DisplayChoices {
 
-    boolean isShown(SupplierId supplier);
+    /** @param number how often the supplier has chosen so far; 0: never */
+    record Choice(int number, boolean shown) {}
+
+    Choice latest(SupplierId supplier);
 
     Set<SupplierId> hidden();
 
-    /** @throws org.springframework.dao.DuplicateKeyException if the same supplier chooses elsewhere at this moment */
-    void add(SupplierId supplier, boolean shown, Instant at);
+    /**
+     * @param choice numbered one more than the latest, on whose strength it was made
+     * @throws org.springframework.dao.DuplicateKeyException if the same supplier has chosen elsewhere since
+     */
+    void add(SupplierId supplier, Choice choice, Instant at);
 }

@@ -52,7 +52,7 @@ public class Standings {
      */
     @Transactional(readOnly = true)
     public Standing of(SupplierId supplier) {
-        return standing(publications.latest(supplier), choices.isShown(supplier), rules.all());
+        return standing(publications.latest(supplier), choices.latest(supplier).shown(), rules.all());
     }
 
     /** All suppliers, ordered by id, by the latest numbers that are out. */
@@ -90,9 +90,10 @@ public class Standings {
         if (!shown && display(false, rules.all()) == Display.MANDATORY) {
             throw new BadInput("shown", false, "true: the marketplace has made the display mandatory");
         }
-        if (choices.isShown(supplier) != shown) {
+        var latest = choices.latest(supplier);
+        if (latest.shown() != shown) {
             var kind = shown ? StandingEvent.Kind.SHOWN : StandingEvent.Kind.HIDDEN;
-            choices.add(supplier, shown, clock.instant());
+            choices.add(supplier, new DisplayChoices.Choice(latest.number() + 1, shown), clock.instant());
             events.add(List.of(new StandingEvent(supplier, kind, today(), clock.instant())));
         }
         return of(supplier);

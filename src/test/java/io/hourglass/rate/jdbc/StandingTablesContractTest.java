@@ -8,6 +8,7 @@ import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.standing.DisplayChoices;
+import io.hourglass.rate.standing.DisplayChoices.Choice;
 import io.hourglass.rate.standing.StandingEvent;
 import io.hourglass.rate.standing.StandingEvents;
 import io.hourglass.rate.standing.StandingPolicies;
@@ -88,15 +89,19 @@ class StandingTablesContractTest {
         @Test
         @DisplayName("who has never chosen is shown; the last choice stands")
         void lastChoice() {
-            assertThat(choices.isShown(ONE)).isTrue();
-            choices.add(ONE, false, NOON);
-            choices.add(TWO, false, NOON);
-            assertThat(choices.isShown(ONE)).isFalse();
+            assertThat(choices.latest(ONE).shown()).isTrue();
+            choices.add(ONE, new Choice(1, false), NOON);
+            choices.add(TWO, new Choice(1, false), NOON);
+            assertThat(choices.latest(ONE).shown()).isFalse();
             assertThat(choices.hidden()).containsExactlyInAnyOrder(ONE, TWO);
-            choices.add(ONE, true, NOON);
-            assertThat(choices.isShown(ONE)).isTrue();
+            choices.add(ONE, new Choice(2, true), NOON);
+            assertThat(choices.latest(ONE).shown()).isTrue();
             assertThat(choices.hidden()).containsExactly(TWO);
+            assertThat(choices.latest(ONE).number()).isEqualTo(2);
             assertThat(tables.rowsOf("display_choice")).isEqualTo(3);
+            assertThatThrownBy(() -> choices.add(ONE, new Choice(2, false), NOON))
+                    .as("made on the strength of a choice that is no longer the latest")
+                    .isInstanceOf(DuplicateKeyException.class);
         }
 
         @Test
