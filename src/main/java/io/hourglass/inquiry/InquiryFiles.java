@@ -47,7 +47,6 @@ public class InquiryFiles {
     public InquiryFile open(InquiryId id) {
         var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
         var hearing = adjudication.hear(inquiry);
-        var behind = referrals.picksBehind(List.of(id)).get(id);
         return new InquiryFile(
                 inquiry,
                 hearing.judgement(),
@@ -55,7 +54,7 @@ public class InquiryFiles {
                 kept(id, hearing),
                 entries.historyOf(id),
                 notices.toldTo(id),
-                behind == null ? null : behind.inquiry(),
+                referrals.pickBehind(id).map(Pick::inquiry).orElse(null),
                 referrals.picksOf(id).stream().map(Pick::newInquiry).toList(),
                 hearing.isOnOffer(hearing.asOf(), hearing.asOf()));
     }

@@ -11,7 +11,6 @@ import io.hourglass.market.SupplierProfiles;
 import io.hourglass.rate.Publications;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,6 +24,7 @@ public class Alternatives {
     private final Dealings dealings;
     private final SupplierProfiles profiles;
     private final Publications publications;
+    private final Gains gains;
     private final RulesOfReferral rules;
     private final ReferralWorkflow workflow;
     private final Clock clock;
@@ -34,6 +34,7 @@ public class Alternatives {
             Dealings dealings,
             SupplierProfiles profiles,
             Publications publications,
+            Gains gains,
             RulesOfReferral rules,
             ReferralWorkflow workflow,
             Clock clock) {
@@ -41,6 +42,7 @@ public class Alternatives {
         this.dealings = dealings;
         this.profiles = profiles;
         this.publications = publications;
+        this.gains = gains;
         this.rules = rules;
         this.workflow = workflow;
         this.clock = clock;
@@ -163,16 +165,7 @@ public class Alternatives {
     private void checkGains(Set<SupplierId> suppliers, Referral referral) {
         profiles.lock(suppliers);
         var policy = rules.version(referral.policyVersion()).rules();
-        var gains = referrals.gainsOf(suppliers, clock.instant().minus(policy.period()));
-        var numbers = publications.latestOf(suppliers);
-        var full = new HashSet<SupplierId>();
-        for (var supplier : suppliers) {
-            var number = numbers.get(supplier);
-            var bound = policy.gainsOf(number == null ? 0 : number.countable());
-            if (gains.getOrDefault(supplier, 0) >= bound) {
-                full.add(supplier);
-            }
-        }
+        var full = gains.full(suppliers, publications.latestOf(suppliers), policy);
         if (!full.isEmpty()) {
             throw new TakesNoMore(full);
         }

@@ -2,6 +2,7 @@ package io.hourglass.referral;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.kernel.SupplierId;
@@ -18,6 +19,7 @@ import io.hourglass.referral.ranking.Trait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +45,7 @@ class CandidateSearch {
     private final SupplierProfiles profiles;
     private final Publications publications;
     private final Dealings dealings;
-    private final Referrals referrals;
+    private final Gains gains;
     private final Clock clock;
 
     CandidateSearch(
@@ -52,14 +54,14 @@ class CandidateSearch {
             SupplierProfiles profiles,
             Publications publications,
             Dealings dealings,
-            Referrals referrals,
+            Gains gains,
             Clock clock) {
         this.served = served;
         this.keywords = keywords;
         this.profiles = profiles;
         this.publications = publications;
         this.dealings = dealings;
-        this.referrals = referrals;
+        this.gains = gains;
         this.clock = clock;
     }
 
@@ -73,7 +75,8 @@ class CandidateSearch {
         var traits = Trait.of(wish);
         var said = keywords.of(request);
         var found = new HashSet<>(said.declared());
-        found.addAll(said.words().keySet());
+        var byWords = said.words();
+        found.addAll(byWords.keySet());
         served.mostOf(Trait.naming(wish)).values().forEach(found::addAll);
         if (found.isEmpty()) {
             return List.of();
@@ -84,7 +87,7 @@ class CandidateSearch {
         found.removeAll(dealings.rejectedBy(request.buyer(), daysAgo(rules.rejectionRememberedDays())));
         var counts = served.among(traits, found);
         var learnt = new Relevance(counts, rules.fit().backOff()).of(wish);
-        var relevance = Fit.of(rules.fit(), learnt, evenly(said.declared(), found), only(found, said.words()));
+        var relevance = Fit.of(rules.fit(), learnt, evenly(said.declared(), found), only(found, byWords));
         return new Ranking(rules.ranking())
                         .rank(
                                 candidates(relevance, known, rules),
@@ -115,10 +118,8 @@ class CandidateSearch {
     private List<Candidate> candidates(
             Map<SupplierId, Double> relevance, Map<SupplierId, SupplierProfile> known, ReferralRules rules) {
         var numbers = publications.latestOf(relevance.keySet());
-        var gains = referrals.gainsOf(relevance.keySet(), clock.instant().minus(rules.period()));
-        var chosen = mostRelevant(relevance, numbers, rules).stream()
-                .filter(supplier -> gains.getOrDefault(supplier, 0) < rules.gainsOf(countable(numbers.get(supplier))))
-                .toList();
+        var chosen = mostRelevant(relevance, numbers, rules);
+        chosen.removeAll(gains.full(chosen, numbers, rules));
         var open = dealings.openInquiriesOf(chosen);
         return chosen.stream()
                 .map(supplier -> candidate(
@@ -138,10 +139,10 @@ class CandidateSearch {
         var sample = rules.ranking().newcomerSample();
         return Stream.of(true, false)
                 .flatMap(newcomers -> relevance.keySet().stream()
-                        .filter(supplier -> countable(numbers.get(supplier)) < sample == newcomers)
+                        .filter(supplier -> Gains.countable(numbers.get(supplier)) < sample == newcomers)
                         .sorted(order)
                         .limit(MOST_RELEVANT))
-                .toList();
+                .collect(toCollection(ArrayList::new));
     }
 
     private static Candidate candidate(
@@ -151,7 +152,7 @@ class CandidateSearch {
             int open,
             @Nullable Integer capacity) {
         var timely = number == null ? 0 : number.timely();
-        return new Candidate(supplier, relevance, timely, countable(number), open, usual(number), capacity);
+        return new Candidate(supplier, relevance, timely, Gains.countable(number), open, usual(number), capacity);
     }
 
     /** What it answers in three days, by the days under its number. */
@@ -161,10 +162,6 @@ class CandidateSearch {
         }
         var days = number.windowFrom().datesUntil(number.windowTo().plusDays(1)).count();
         return (double) number.timely() * DAYS_TO_ANSWER / days;
-    }
-
-    private static int countable(@Nullable PublishedNumber number) {
-        return number == null ? 0 : number.countable();
     }
 
     private Instant daysAgo(int days) {

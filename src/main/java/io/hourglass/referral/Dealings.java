@@ -4,6 +4,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.ProductWords;
 import io.hourglass.referral.ranking.Wish;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,13 @@ public interface Dealings {
             Instant receivedAt,
             LocalDate day,
             Instant offerExpires) {
+
+        /** Of the category first, then of the text. */
+        Set<String> words() {
+            var words = ProductWords.of(category);
+            words.addAll(ProductWords.of(text));
+            return words;
+        }
 
         Wish wish() {
             return new Wish(buyer, asked, category);

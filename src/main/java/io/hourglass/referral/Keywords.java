@@ -2,7 +2,6 @@ package io.hourglass.referral;
 
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.CategoryPath;
-import io.hourglass.market.ProductWords;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.referral.Dealings.Request;
 import io.hourglass.referral.ranking.ServedCounts;
@@ -35,12 +34,7 @@ class Keywords {
     }
 
     Said of(Request request) {
-        var words = new LinkedHashSet<String>();
-        if (request.category() != null) {
-            words.addAll(ProductWords.of(request.category()));
-        }
-        words.addAll(ProductWords.of(request.text()));
-        var named = profiles.withProducts(firstOf(words), MOST_OF_A_WORD);
+        var named = profiles.withProducts(firstOf(request.words()), MOST_OF_A_WORD);
         return deepest(request, named);
     }
 

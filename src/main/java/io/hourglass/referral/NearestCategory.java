@@ -25,8 +25,7 @@ class NearestCategory {
 
     /** Empty if no category shares a word with the inquiry. Of equally near ones the deepest, then the first by name. */
     Optional<String> to(Request request) {
-        var words = ProductWords.of(request.category());
-        words.addAll(ProductWords.of(request.text()));
+        var words = request.words();
         if (words.isEmpty()) {
             return Optional.empty();
         }

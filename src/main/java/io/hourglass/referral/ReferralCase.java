@@ -99,12 +99,12 @@ public class ReferralCase {
     }
 
     private void keep(Request request, ReferralPolicy policy, ReferralState state, List<Offered> offer) {
-        var behind = referrals.picksBehind(List.of(request.inquiry())).get(request.inquiry());
+        var behind = referrals.pickBehind(request.inquiry());
         var next = state == ReferralState.NOBODY_FOUND ? nearest.to(request).orElse(null) : null;
         var referral = new Referral(
                 request.inquiry(),
-                behind == null ? request.inquiry() : behind.root(),
-                behind == null ? request.day() : behind.rootDay(),
+                behind.map(Pick::root).orElse(request.inquiry()),
+                behind.map(Pick::rootDay).orElse(request.day()),
                 request.buyer(),
                 request.asked(),
                 request.category(),
@@ -122,11 +122,10 @@ public class ReferralCase {
         var have = new HashSet<>(dealings.askedBy(
                 request.buyer(), request.category(), request.receivedAt().minus(SENT_TOGETHER)));
         have.add(request.asked());
-        var behind = referrals.picksBehind(List.of(request.inquiry())).get(request.inquiry());
-        if (behind != null) {
+        referrals.pickBehind(request.inquiry()).ifPresent(behind -> {
             referrals.picksOfRoot(behind.root()).forEach(pick -> have.add(pick.supplier()));
             referrals.find(behind.root()).ifPresent(first -> have.add(first.asked()));
-        }
+        });
         return have;
     }
 }

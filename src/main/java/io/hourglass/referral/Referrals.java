@@ -43,6 +43,11 @@ public interface Referrals {
     /** The picks that inquiries were carried over by; one that its buyer sent itself is absent. */
     Map<InquiryId, Pick> picksBehind(Collection<InquiryId> newInquiries);
 
+    /** The pick that an inquiry was carried over by; empty if its buyer sent it itself. */
+    default Optional<Pick> pickBehind(InquiryId newInquiry) {
+        return Optional.ofNullable(picksBehind(List.of(newInquiry)).get(newInquiry));
+    }
+
     /** How often each has asked since then. */
     Map<BuyerSince, Integer> asksOf(Collection<BuyerSince> buyers);
 

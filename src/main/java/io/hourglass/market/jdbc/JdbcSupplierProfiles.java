@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -172,15 +171,10 @@ class JdbcSupplierProfiles implements SupplierProfiles {
                 new SupplierProfile(
                         row.getString("name"),
                         row.getString("company"),
-                        capacity(row),
+                        row.getObject("capacity", Integer.class),
                         row.getBoolean("suspended"),
                         declared.getOrDefault(id, List.of()),
                         row.getString("products")));
-    }
-
-    private static @Nullable Integer capacity(ResultSet row) throws SQLException {
-        var capacity = row.getInt("capacity");
-        return row.wasNull() ? null : capacity;
     }
 
     private static SqlArrayValue ids(Collection<SupplierId> suppliers) {

@@ -64,7 +64,7 @@ final class OfferedRow {
                 row.getInt("countable"),
                 row.getInt("open_now"),
                 row.getDouble("usual"),
-                capacity(row));
+                row.getObject("capacity", Integer.class));
         var ranked = new Ranked(
                 candidate,
                 row.getInt("place"),
@@ -81,11 +81,6 @@ final class OfferedRow {
                         row.getInt("served_buyer"),
                         row.getString("category"),
                         words(row.getString("words"))));
-    }
-
-    private static @Nullable Integer capacity(ResultSet row) throws SQLException {
-        var capacity = row.getInt("capacity");
-        return row.wasNull() ? null : capacity;
     }
 
     /** No word has a space in it. */
