@@ -22,15 +22,16 @@ create table hourglass.supplier_word (
 );
 create index supplier_word_supplier on hourglass.supplier_word (supplier);
 
--- Who served how many of the settled inquiries with a trait; the row without a supplier is the sum of all.
+-- Who served how many of the settled inquiries with a trait; the row without a supplier is the sum of all. Both indexes
+-- hold all columns: planned without the values, PostgreSQL would else sort all rows of a trait, or filter them.
 create table hourglass.served_count (
   kind     varchar(24) not null,
   trait    varchar(480) not null,
   supplier varchar(64) not null,
-  served   integer not null,
-  primary key (kind, trait, supplier)
+  served   integer not null
 );
-create index served_count_most on hourglass.served_count (kind, trait, served desc);
+create unique index served_count_pair on hourglass.served_count (kind, trait, supplier) include (served);
+create index served_count_most on hourglass.served_count (kind, trait, served desc, supplier);
 
 create table hourglass.referral_policy (
   version       integer primary key,

@@ -34,10 +34,6 @@ public record SupplierProfile(
         categories.forEach(SupplierProfile::check);
     }
 
-    public boolean isAffiliateOf(SupplierProfile other) {
-        return company != null && company.equals(other.company);
-    }
-
     private static void check(String category) {
         if (CategoryPath.parts(category).stream().anyMatch(String::isBlank)) {
             throw new BadInput("categories", category, "a path of names, such as Hardware/Pumps");

@@ -15,6 +15,9 @@ public interface SupplierProfiles {
     /** One that is not known is absent. */
     Map<SupplierId, SupplierProfile> of(Collection<SupplierId> suppliers);
 
+    /** The same, for many: without reading the rest of what is said of them. */
+    Map<SupplierId, Availability> availabilityOf(Collection<SupplierId> suppliers);
+
     /** Holds the suppliers until the transaction ends, in the order of their ids. */
     void lock(Collection<SupplierId> suppliers);
 

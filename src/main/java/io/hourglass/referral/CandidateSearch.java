@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.SupplierProfile;
+import io.hourglass.market.Availability;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
@@ -82,7 +82,7 @@ class CandidateSearch {
             return List.of();
         }
         var have = whoHas.get();
-        var known = profiles.of(union(found, have));
+        var known = profiles.availabilityOf(union(found, have));
         found.removeIf(supplier -> isRuledOut(supplier, have, known));
         found.removeAll(dealings.rejectedBy(request.buyer(), daysAgo(rules.rejectionRememberedDays())));
         var counts = served.among(traits, found);
@@ -106,17 +106,17 @@ class CandidateSearch {
                 .toList());
     }
 
-    private static boolean isRuledOut(
-            SupplierId supplier, Set<SupplierId> have, Map<SupplierId, SupplierProfile> known) {
-        var profile = known.get(supplier);
-        return profile == null
-                || profile.suspended()
+    private static boolean isRuledOut(SupplierId supplier, Set<SupplierId> have, Map<SupplierId, Availability> known) {
+        var availability = known.get(supplier);
+        return availability == null
+                || availability.suspended()
                 || have.contains(supplier)
-                || have.stream().anyMatch(one -> profile.isAffiliateOf(known.getOrDefault(one, SupplierProfile.EMPTY)));
+                || have.stream()
+                        .anyMatch(one -> availability.isAffiliateOf(known.getOrDefault(one, Availability.UNSAID)));
     }
 
     private List<Candidate> candidates(
-            Map<SupplierId, Double> relevance, Map<SupplierId, SupplierProfile> known, ReferralRules rules) {
+            Map<SupplierId, Double> relevance, Map<SupplierId, Availability> known, ReferralRules rules) {
         var numbers = publications.latestOf(relevance.keySet());
         var chosen = mostRelevant(relevance, numbers, rules);
         chosen.removeAll(gains.full(chosen, numbers, rules));
@@ -127,7 +127,7 @@ class CandidateSearch {
                         relevance.getOrDefault(supplier, 0.0),
                         numbers.get(supplier),
                         open.getOrDefault(supplier, 0),
-                        known.getOrDefault(supplier, SupplierProfile.EMPTY).capacity()))
+                        known.getOrDefault(supplier, Availability.UNSAID).capacity()))
                 .toList();
     }
 

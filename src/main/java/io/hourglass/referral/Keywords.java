@@ -1,5 +1,7 @@
 package io.hourglass.referral;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.market.SupplierProfiles;
@@ -25,6 +27,7 @@ class Keywords {
 
     private static final int MOST_WORDS = 60;
     private static final int MOST_OF_A_WORD = 200;
+    private static final int MOST_BY_WORDS = 50;
     private static final int MOST_OF_A_CATEGORY = 200;
 
     private final SupplierProfiles profiles;
@@ -45,13 +48,18 @@ class Keywords {
      */
     record Said(@Nullable String category, Collection<SupplierId> declared, Map<String, List<SupplierId>> byWord) {
 
-        /** The rarer a word, the more it says. */
+        /** Of those whose words say most; the rarer a word, the more it says. */
         Map<SupplierId, Double> words() {
             var weights = new HashMap<SupplierId, Double>();
             byWord.values()
                     .forEach(suppliers -> suppliers.forEach(supplier -> weights.merge(
                             supplier, Math.log1p((double) MOST_OF_A_WORD / suppliers.size()), Double::sum)));
-            return weights;
+            return weights.entrySet().stream()
+                    .sorted(Map.Entry.<SupplierId, Double>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST_BY_WORDS)
+                    .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         Reasons reasonsFor(SupplierId supplier, List<Trait> traits, ServedCounts counts) {

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.SupplierProfile;
+import io.hourglass.market.Availability;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.referral.Exposures.Gain;
 import java.time.Clock;
@@ -60,7 +60,7 @@ public class SelfDealing {
         var all = gains.stream().mapToInt(Gain::picks).sum();
         var lost = gains.stream().collect(groupingBy(Gain::asked, summingInt(Gain::picks)));
         var gained = gains.stream().collect(groupingBy(Gain::gainer, summingInt(Gain::picks)));
-        var known = profiles.of(Stream.concat(lost.keySet().stream(), gained.keySet().stream())
+        var known = profiles.availabilityOf(Stream.concat(lost.keySet().stream(), gained.keySet().stream())
                 .distinct()
                 .toList());
         return gains.stream()
@@ -84,8 +84,8 @@ public class SelfDealing {
         return new Suspicion(gain.asked(), gain.gainer(), gain.picks(), lost, gained, gain.picks() / even, affiliates);
     }
 
-    private static boolean areAffiliates(Gain gain, Map<SupplierId, SupplierProfile> known) {
-        return known.getOrDefault(gain.asked(), SupplierProfile.EMPTY)
-                .isAffiliateOf(known.getOrDefault(gain.gainer(), SupplierProfile.EMPTY));
+    private static boolean areAffiliates(Gain gain, Map<SupplierId, Availability> known) {
+        return known.getOrDefault(gain.asked(), Availability.UNSAID)
+                .isAffiliateOf(known.getOrDefault(gain.gainer(), Availability.UNSAID));
     }
 }

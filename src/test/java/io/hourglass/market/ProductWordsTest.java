@@ -53,10 +53,10 @@ class ProductWordsTest {
     @Test
     @DisplayName("suppliers of one company are affiliates; two of unknown companies are not")
     void affiliates() {
-        var one = new SupplierProfile(null, "c", null, false, List.of(), null);
+        var one = new Availability("c", null, false);
         assertThat(one.isAffiliateOf(one)).isTrue();
-        assertThat(one.isAffiliateOf(SupplierProfile.EMPTY)).isFalse();
-        assertThat(SupplierProfile.EMPTY.isAffiliateOf(SupplierProfile.EMPTY)).isFalse();
+        assertThat(one.isAffiliateOf(Availability.UNSAID)).isFalse();
+        assertThat(Availability.UNSAID.isAffiliateOf(Availability.UNSAID)).isFalse();
     }
 
     private static SupplierProfile profile(String category, int capacity) {

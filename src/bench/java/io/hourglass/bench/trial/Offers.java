@@ -121,7 +121,7 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
                 policy.dayOf(now),
                 suppliers);
         jdbc.execute("drop table deals");
-        jdbc.execute("analyze");
+        jdbc.execute("vacuum analyze");
     }
 
     private static final class Buyers {

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.group.Lookup;
 import io.hourglass.group.Rows;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.Availability;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.market.ProductWords;
 import io.hourglass.market.SupplierProfile;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -61,14 +63,31 @@ class JdbcSupplierProfiles implements SupplierProfiles {
 
     @Override
     public Map<SupplierId, SupplierProfile> of(Collection<SupplierId> suppliers) {
-        var declared = declaredBy(ids(suppliers));
         return jdbc
                 .sql(
                         """
-                        select id, name, company, capacity, suspended, products from hourglass.supplier
-                        where id = any (?)""")
+                        select s.id, s.name, s.company, s.capacity, s.suspended, s.products, (
+                            select array_agg(c.category order by c.category) from hourglass.supplier_category c
+                            where c.supplier = s.id and c.declared) as declared
+                        from hourglass.supplier s where s.id = any (?)""")
                 .param(ids(suppliers))
-                .query((row, number) -> read(row, declared))
+                .query((row, number) -> Map.entry(new SupplierId(row.getString("id")), read(row)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<SupplierId, Availability> availabilityOf(Collection<SupplierId> suppliers) {
+        return jdbc
+                .sql("select id, company, capacity, suspended from hourglass.supplier where id = any (?)")
+                .param(ids(suppliers))
+                .query((row, number) -> Map.entry(
+                        new SupplierId(row.getString("id")),
+                        new Availability(
+                                row.getString("company"),
+                                row.getObject("capacity", Integer.class),
+                                row.getBoolean("suspended"))))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -150,31 +169,19 @@ class JdbcSupplierProfiles implements SupplierProfiles {
                         .toList());
     }
 
-    private Map<String, List<String>> declaredBy(SqlArrayValue suppliers) {
-        return jdbc
-                .sql(
-                        """
-                        select supplier, category from hourglass.supplier_category
-                        where declared and supplier = any (?) order by category""")
-                .param(suppliers)
-                .query((row, number) -> Map.entry(row.getString("supplier"), row.getString("category")))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
-    private static Map.Entry<SupplierId, SupplierProfile> read(ResultSet row, Map<String, List<String>> declared)
-            throws SQLException {
-        var id = row.getString("id");
-        return Map.entry(
-                new SupplierId(id),
-                new SupplierProfile(
-                        row.getString("name"),
-                        row.getString("company"),
-                        row.getObject("capacity", Integer.class),
-                        row.getBoolean("suspended"),
-                        declared.getOrDefault(id, List.of()),
-                        row.getString("products")));
+    private static SupplierProfile read(ResultSet row) throws SQLException {
+        var declared = row.getArray("declared");
+        return new SupplierProfile(
+                row.getString("name"),
+                row.getString("company"),
+                row.getObject("capacity", Integer.class),
+                row.getBoolean("suspended"),
+                declared == null
+                        ? List.of()
+                        : Stream.of((Object[]) declared.getArray())
+                                .map(String.class::cast)
+                                .toList(),
+                row.getString("products"));
     }
 
     private static SqlArrayValue ids(Collection<SupplierId> suppliers) {

@@ -4,6 +4,7 @@ import static java.util.Collections.nCopies;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.group.Lookup;
 import io.hourglass.group.Rows;
@@ -107,15 +108,28 @@ class JdbcServedLedger implements ServedLedger {
         return most.find(traits);
     }
 
+    @Override
+    public Map<Trait, Counts> countsOf(List<Trait> traits, Collection<SupplierId> suppliers) {
+        var totals = rowsOf(traits, List.of(OF_ALL)).stream().collect(toMap(Row::trait, Row::served));
+        var bySupplier =
+                rowsOf(
+                                List.copyOf(totals.keySet()),
+                                suppliers.stream().map(SupplierId::value).toList())
+                        .stream()
+                        .collect(groupingBy(Row::trait, toMap(row -> new SupplierId(row.supplier()), Row::served)));
+        var counts = new HashMap<Trait, Counts>();
+        totals.forEach(
+                (trait, total) -> counts.put(trait, new Counts(total, bySupplier.getOrDefault(trait, Map.of()))));
+        return counts;
+    }
+
     /**
      * Each pair of trait and supplier through the key: in a join the planner would rather read the whole table, since of
      * the most general traits every supplier has a row.
      */
-    @Override
-    public Map<Trait, Counts> countsOf(List<Trait> traits, Collection<SupplierId> suppliers) {
-        var wanted = Stream.concat(Stream.of(OF_ALL), suppliers.stream().map(SupplierId::value))
-                .toList();
-        var rows = jdbc.sql(
+    private List<Row> rowsOf(List<Trait> traits, List<String> suppliers) {
+        return jdbc
+                .sql(
                         """
                         select t.place as trait_place, s.place as supplier_place, (
                             select c.served from hourglass.served_count c
@@ -126,18 +140,15 @@ class JdbcServedLedger implements ServedLedger {
                 .params(
                         texts(traits.stream().map(trait -> trait.kind().name())),
                         texts(traits.stream().map(Trait::value)),
-                        texts(wanted.stream()))
+                        texts(suppliers.stream()))
                 .query((row, number) -> new Row(
                         traits.get(row.getInt("trait_place") - 1),
-                        wanted.get(row.getInt("supplier_place") - 1),
+                        suppliers.get(row.getInt("supplier_place") - 1),
                         row.getInt("served")))
-                .list();
-        var counts = new HashMap<Trait, Counts>();
-        rows.stream()
+                .list()
+                .stream()
                 .filter(row -> row.served() > 0)
-                .collect(groupingBy(Row::trait))
-                .forEach((trait, of) -> counts.put(trait, counts(of)));
-        return counts;
+                .toList();
     }
 
     @Override
@@ -185,19 +196,6 @@ class JdbcServedLedger implements ServedLedger {
 
     private static Trait trait(ResultSet row) throws SQLException {
         return new Trait(Trait.Kind.valueOf(row.getString("kind")), row.getString("trait"));
-    }
-
-    private static Counts counts(List<Row> rows) {
-        var bySupplier = new HashMap<SupplierId, Integer>();
-        var total = 0;
-        for (var row : rows) {
-            if (row.supplier().equals(OF_ALL)) {
-                total = row.served();
-            } else {
-                bySupplier.put(new SupplierId(row.supplier()), row.served());
-            }
-        }
-        return new Counts(total, bySupplier);
     }
 
     private static SqlArrayValue texts(Stream<String> texts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.Availability;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
 import java.util.List;
@@ -64,6 +65,8 @@ class SupplierProfilesContractTest {
                             profile("ball valves 球阀", "Hardware/Pumps", "Hardware/Valves"),
                             TWO,
                             SupplierProfile.EMPTY));
+            assertThat(profiles.availabilityOf(List.of(ONE, TWO, new SupplierId("none"))))
+                    .isEqualTo(Map.of(ONE, new Availability("company", 3, true), TWO, Availability.UNSAID));
         }
 
         @Test
