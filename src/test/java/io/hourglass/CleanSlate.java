@@ -36,7 +36,9 @@ public class CleanSlate implements TestExecutionListener {
         "published_number",
         "book_day",
         "timer_firing",
-        "sample_marketplace"
+        "sample_marketplace",
+        "account",
+        "api_key"
     };
 
     @Override

@@ -1,5 +1,6 @@
 package io.hourglass;
 
+import io.hourglass.access.web.As;
 import io.hourglass.inquiry.Marketplace;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -24,6 +25,6 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.demo=false"
         })
 @AutoConfigureMockMvc
-@Import({Marketplace.class, Processes.class})
+@Import({Marketplace.class, Processes.class, As.class})
 @TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HourglassTest {}

@@ -35,6 +35,12 @@ public record FactReport(
         @Nullable FactId about,
         FactText text) {
 
+    /** The same, done by somebody who is known. */
+    public FactReport by(String name) {
+        return new FactReport(
+                id, inquiry, kind, buyer, supplier, author, name, channel, occurredAt, messageId, about, text);
+    }
+
     String contentHash() {
         return ContentHash.of(
                 id,

@@ -1,6 +1,7 @@
 package io.hourglass.portal;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -13,6 +14,8 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -41,11 +44,33 @@ class ApiDescription {
     @Bean
     OpenAPI description() {
         return new OpenAPI()
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "key",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name("X-API-Key"))
+                        .addSecuritySchemes(
+                                "password",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic"))
+                        .addSecuritySchemes(
+                                "token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
+                .security(List.of(
+                        new SecurityRequirement().addList("key"),
+                        new SecurityRequirement().addList("password"),
+                        new SecurityRequirement().addList("token")))
                 .info(new Info().title("Hourglass").version("1").description(WHOLE))
                 .tags(List.of(
                         new Tag().name("Inquiries").description("Submit and read inquiries"),
                         new Tag().name("Facts").description("What happened to an inquiry"),
                         new Tag().name("Suppliers").description("Their inquiries and their numbers"),
+                        new Tag().name("Access").description("Accounts of people, keys of systems"),
                         new Tag().name("Books and policy").description("When days close, and by which rules")));
     }
 
@@ -83,6 +108,9 @@ class ApiDescription {
                 && operation.getParameters().stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
             responses.putIfAbsent("404", problem("There is no such inquiry, supplier or number."));
         }
+        responses.putIfAbsent("401", problem("Nobody known is calling, or with a key or password that opens nothing."));
+        responses.putIfAbsent("403", problem("Whoever is calling may not make this call."));
+        responses.putIfAbsent("429", problem("Too many requests or wrong passwords; see `Retry-After`."));
         responses.putIfAbsent("503", problem("The database does not answer; see `Retry-After`."));
     }
 

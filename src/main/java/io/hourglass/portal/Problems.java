@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -113,7 +114,13 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return badRequest(List.of(UnreadableBody.because(e.getCause())));
+        return e.contains(MaxUploadSizeExceededException.class)
+                ? ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
+                        .body(problem(
+                                HttpStatus.PAYLOAD_TOO_LARGE,
+                                "Too long",
+                                "The request is longer than it may be. Nothing has been changed."))
+                : badRequest(List.of(UnreadableBody.because(e.getCause())));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.hourglass.portal;
 
+import io.hourglass.access.Caller;
+import io.hourglass.access.Callers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page that says what is here. */
+/** The page that says what is here; to suppliers and buyers, what is theirs. */
 @Controller
 class StartPage {
 
@@ -16,7 +18,9 @@ class StartPage {
 
     @GetMapping("/")
     String show(Model model) {
-        model.addAttribute("here", overview.now());
+        if (!Callers.current().map(Caller::isParty).orElse(true)) {
+            model.addAttribute("here", overview.now());
+        }
         return "start";
     }
 }

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "kernel",
             "group",
+            "access",
             "sla",
             "market",
             "evidence",

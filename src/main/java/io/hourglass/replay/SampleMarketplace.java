@@ -63,7 +63,12 @@ class SampleMarketplace implements SmartLifecycle {
         var begun = asOfUnfinished();
         if (begun.isPresent()) {
             load(begun.get());
-        } else if (inquiries.count() == 0) {
+        } else if (!isThere()) {
+            if (inquiries.count() > 0) {
+                throw new IllegalStateException(
+                        "This database holds inquiries that are not the sample's, and the sample"
+                                + " has names and passwords that everybody knows. Start with --demo=false.");
+            }
             load(begin(clock.instant()));
         }
     }
@@ -126,6 +131,13 @@ class SampleMarketplace implements SmartLifecycle {
                 .param(UtcColumn.of(asOf))
                 .update();
         return asOf;
+    }
+
+    private boolean isThere() {
+        return jdbc.sql("select count(*) from hourglass.sample_marketplace")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private Optional<Instant> asOfUnfinished() {

@@ -51,21 +51,20 @@ class ProblemsTest {
     }
 
     @Test
-    @DisplayName("an unknown path is a 404 problem")
+    @DisplayName("a call that is not there is a 403 problem, like one that the caller may not make")
     void unknownPath() throws Exception {
         mvc.perform(get("/api/nothing"))
-                .andExpect(status().isNotFound())
+                .andExpect(status().isForbidden())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.status").value(404))
+                .andExpect(jsonPath("$.status").value(403))
                 .andExpect(jsonPath("$.instance").value("/api/nothing"));
     }
 
     @Test
-    @DisplayName("a method that is not for this path is a 405 problem, and names those that are")
+    @DisplayName("a method that is not for this path is a 403 problem")
     void wrongMethod() throws Exception {
         mvc.perform(delete("/api/inquiries/q1"))
-                .andExpect(status().isMethodNotAllowed())
-                .andExpect(header().string("Allow", "GET"))
+                .andExpect(status().isForbidden())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
     }
 
@@ -80,7 +79,7 @@ class ProblemsTest {
     @Test
     @DisplayName("the engine's REST API is off")
     void engineRest() throws Exception {
-        mvc.perform(get("/engine-rest/engine")).andExpect(status().isNotFound());
+        mvc.perform(get("/engine-rest/engine")).andExpect(status().isForbidden());
     }
 
     @Test

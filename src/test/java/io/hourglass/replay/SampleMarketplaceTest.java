@@ -1,6 +1,8 @@
 package io.hourglass.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.BuyersServed;
@@ -94,6 +96,20 @@ class SampleMarketplaceTest {
         sample.start();
         assertThat(inquiries.count()).isEqualTo(before);
         assertThat(facts()).isEqualTo(facts);
+    }
+
+    @Test
+    @DisplayName("starts on no database with other inquiries: its names and passwords are known to everybody")
+    void refusedElsewhere() {
+        var row = jdbc.sql("select as_of, loaded_at from hourglass.sample_marketplace")
+                .query()
+                .singleRow();
+        jdbc.sql("delete from hourglass.sample_marketplace").update();
+        assertThatThrownBy(sample::start).hasMessageContaining("--demo=false");
+        jdbc.sql("insert into hourglass.sample_marketplace (id, as_of, loaded_at) values (1, ?, ?)")
+                .params(row.get("as_of"), row.get("loaded_at"))
+                .update();
+        assertThatCode(sample::start).doesNotThrowAnyException();
     }
 
     private int facts() {

@@ -9,17 +9,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** The HTTP of the senders. */
 final class Post {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Supplier<String> key;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+
+    Post(Supplier<String> key) {
+        this.key = key;
+    }
 
     Answer send(URI node, PlannedFact fact, Tally tally) {
         var begun = System.nanoTime();
@@ -44,6 +50,7 @@ final class Post {
         return HttpRequest.newBuilder(node.resolve(fact.path()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
+                .header("X-API-Key", key.get())
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(fact.body())))
                 .build();
     }

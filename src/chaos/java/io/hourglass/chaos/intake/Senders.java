@@ -33,13 +33,14 @@ public final class Senders implements Intake {
     private final int longestPause;
     private final Nodes nodes;
     private final Tally tally;
-    private final Post post = new Post();
+    private final Post post;
     private int inHand;
 
     public Senders(Plan plan, Nodes nodes, Tally tally) {
         this.count = plan.scale().senders();
         this.longestPause = plan.scale().isSoak() ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS;
         this.nodes = nodes;
+        this.post = new Post(nodes::key);
         this.tally = tally;
         plan.inquiries().stream().flatMap(Delivery::of).forEach(waiting::add);
     }

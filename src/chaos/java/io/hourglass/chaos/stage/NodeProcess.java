@@ -34,6 +34,7 @@ public final class NodeProcess {
         command.addAll(
                 List.of("-Duser.timezone=UTC", "-cp", System.getProperty("java.class.path"), Node.class.getName()));
         command.add("--hourglass.demo=false");
+        command.add("--hourglass.access.operations-password=" + Access.PASSWORD);
         command.add("--hourglass.policy.zone=" + Scale.ZONE);
         command.add("--hourglass.policy.offer-stays-for=" + Scale.OFFER_STAYS_FOR);
         command.add("--server.port=" + port);

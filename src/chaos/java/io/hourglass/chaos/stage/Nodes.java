@@ -30,6 +30,7 @@ public final class Nodes implements AutoCloseable {
     private final AtomicInteger killsAtWork = new AtomicInteger();
     private final AtomicInteger restarts = new AtomicInteger();
     private final AtomicInteger endedByThemselves = new AtomicInteger();
+    private volatile String key = "";
     private volatile boolean closed;
 
     public Nodes(Scale scale, String database, Path directory) throws IOException {
@@ -48,9 +49,15 @@ public final class Nodes implements AutoCloseable {
         if (!Pause.until(() -> all.get(0).isServing(), atMost)) {
             throw new IllegalStateException("the first node does not serve after " + atMost.toSeconds() + " s");
         }
+        key = Access.keyFrom(all.get(0).address(), http);
         for (var node : all.subList(1, all.size())) {
             node.start();
         }
+    }
+
+    /** By which the senders call; empty before {@link #begin} has returned. */
+    public String key() {
+        return key;
     }
 
     /** One of those that serve, by chance. */
@@ -147,7 +154,7 @@ public final class Nodes implements AutoCloseable {
 
     private boolean answers(NodeProcess node) {
         try {
-            var request = HttpRequest.newBuilder(node.address().resolve("/api/book-days?size=1"))
+            var request = HttpRequest.newBuilder(node.address().resolve("/actuator/health/readiness"))
                     .timeout(PATIENCE)
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

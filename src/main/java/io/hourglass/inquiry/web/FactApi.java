@@ -84,7 +84,7 @@ class FactApi {
     }
 
     private ResponseEntity<FactAnswer> keep(FactReport report, Locale locale) {
-        var recorded = record.record(report);
+        var recorded = record.record(SaidBy.caller(report));
         var judgement = recorded.judgement();
         var explanation = ExplanationView.of(judgement, locale, policies.zone());
         if (recorded.refusal() != null) {

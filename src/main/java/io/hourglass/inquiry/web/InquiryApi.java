@@ -64,7 +64,7 @@ class InquiryApi {
 
     private Receipt receive(NewInquiry inquiry) {
         try {
-            return submit.submit(inquiry.submission());
+            return submit.submit(SaidBy.caller(inquiry.submission()));
         } catch (BadInput e) {
             throw e.field().equals("occurredAt") ? new BadInput("receivedAt", e.value(), e.rule()) : e;
         }

@@ -1,5 +1,6 @@
 package io.hourglass.portal.alternatives;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -250,9 +251,10 @@ class BuyersBrowser {
 
     Page send(MockHttpServletRequestBuilder request, String language) {
         try {
-            return new Page(mvc.perform(request.header("Accept-Language", language))
-                    .andReturn()
-                    .getResponse());
+            return new Page(
+                    mvc.perform(request.header("Accept-Language", language).with(anonymous()))
+                            .andReturn()
+                            .getResponse());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,44 @@
+package io.hourglass.access;
+
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.SupplierId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who signs in with a password.
+ *
+ * @param passwordHash as a Spring Security password encoder writes it
+ * @param party the supplier that a SUPPLIER acts for, or the buyer that a BUYER is; null for any other role
+ */
+public record Account(String name, Role role, @Nullable String party, String passwordHash) {
+
+    /** @throws BadInput if the role needs a party and has none, or has one and needs none, or is for systems */
+    public Account {
+        if (role == Role.INTEGRATION) {
+            throw new BadInput("role", role, "that of a person; systems have keys, see /api/api-keys");
+        }
+        var needsParty = role == Role.SUPPLIER || role == Role.BUYER;
+        if (needsParty && party == null) {
+            throw new BadInput("party", null, "the supplier's or buyer's id, as the role is " + role);
+        }
+        if (!needsParty && party != null) {
+            throw new BadInput("party", party, "left out, as the role is " + role);
+        }
+    }
+
+    public Caller caller() {
+        return new Caller(
+                name,
+                Set.of(role),
+                Set.of(),
+                role == Role.SUPPLIER && party != null ? new SupplierId(party) : null,
+                role == Role.BUYER && party != null ? new BuyerId(party) : null);
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + name + ", " + role + ", " + party + "]";
+    }
+}

@@ -1,0 +1,35 @@
+package io.hourglass.access;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key by which a system calls. Of its secret only the hash is kept.
+ *
+ * @param secretHash SHA-256 of the secret, in hexadecimal digits
+ * @param madeBy the account that made it
+ * @param revokedAt null while it can be used
+ */
+public record ApiKey(
+        String id,
+        String name,
+        Set<Scope> scopes,
+        String secretHash,
+        Instant madeAt,
+        String madeBy,
+        @Nullable Instant revokedAt) {
+
+    public ApiKey {
+        scopes = Set.copyOf(scopes);
+    }
+
+    Caller caller() {
+        return new Caller(name, Set.of(Role.INTEGRATION), scopes, null, null);
+    }
+
+    @Override
+    public String toString() {
+        return "ApiKey[" + id + ", " + name + ", " + scopes + "]";
+    }
+}

@@ -1,0 +1,56 @@
+package io.hourglass.access;
+
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.SupplierId;
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody, or some system, that has proved who it is.
+ *
+ * @param name of the account, or of the key
+ * @param scopes of an integration; of anybody else none
+ * @param supplier for whom a SUPPLIER acts; null for anybody else
+ * @param buyer who a BUYER is; null for anybody else
+ */
+public record Caller(
+        String name, Set<Role> roles, Set<Scope> scopes, @Nullable SupplierId supplier, @Nullable BuyerId buyer)
+        implements Principal {
+
+    private static final Set<Role> PARTIES = EnumSet.of(Role.SUPPLIER, Role.BUYER);
+
+    public Caller {
+        roles = Set.copyOf(roles);
+        scopes = Set.copyOf(scopes);
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether it sees its own inquiries only, and everybody else's are unknown to it. */
+    public boolean isParty() {
+        return PARTIES.containsAll(roles);
+    }
+
+    public boolean actsFor(SupplierId other) {
+        return other.equals(supplier);
+    }
+
+    public boolean isParty(InquiryParties.Parties parties) {
+        return parties.supplier().equals(supplier) || parties.buyer().equals(buyer);
+    }
+
+    /** As Spring Security writes them. */
+    public Stream<String> authorities() {
+        return Stream.<Authority>concat(roles.stream(), scopes.stream()).map(Authority::authority);
+    }
+}

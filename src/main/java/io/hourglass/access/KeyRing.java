@@ -1,0 +1,105 @@
+package io.hourglass.access;
+
+import io.hourglass.kernel.NotKnown;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, recognises and revokes the keys of systems. A key is {@code hg_id_secret}; it is told once, to who made it. */
+@Component
+public class KeyRing {
+
+    private static final String PREFIX = "hg";
+    private static final int ID_BYTES = 6;
+    private static final int SECRET_BYTES = 32;
+
+    private final ApiKeys keys;
+    private final SampleAccess sample;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    KeyRing(ApiKeys keys, SampleAccess sample, Clock clock) {
+        this.keys = keys;
+        this.sample = sample;
+        this.clock = clock;
+    }
+
+    /** @param secret the whole key, which cannot be read again */
+    public record Made(ApiKey key, String secret) {
+
+        @Override
+        public String toString() {
+            return key.toString();
+        }
+    }
+
+    @Transactional
+    public Made make(String name, Set<Scope> scopes, String madeBy) {
+        var id = HexFormat.of().formatHex(bytes(ID_BYTES));
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
+        var key = new ApiKey(id, name, scopes, hash(secret), clock.instant(), madeBy, null);
+        keys.add(key);
+        return new Made(key, PREFIX + "_" + id + "_" + secret);
+    }
+
+    /** Who calls with this key; empty if it is none of ours, or revoked. */
+    @Transactional(readOnly = true)
+    public Optional<Caller> callerWith(String given) {
+        if (sample.isKey(given)) {
+            return Optional.of(SampleAccess.INTEGRATION);
+        }
+        var parts = given.split("_", 3);
+        return parts.length == 3 && parts[0].equals(PREFIX)
+                ? keys.find(parts[1])
+                        .filter(key -> key.revokedAt() == null && isSecret(parts[2], key))
+                        .map(ApiKey::caller)
+                : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public List<ApiKey> all() {
+        return keys.all();
+    }
+
+    /**
+     * From now on the key opens nothing; to revoke it again changes nothing.
+     *
+     * @throws NotKnown if there is no such key
+     */
+    @Transactional
+    public ApiKey revoke(String id) {
+        keys.revoke(id, clock.instant());
+        return keys.find(id).orElseThrow(() -> new NotKnown("key", id));
+    }
+
+    private static boolean isSecret(String given, ApiKey key) {
+        return MessageDigest.isEqual(
+                hash(given).getBytes(StandardCharsets.US_ASCII),
+                key.secretHash().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private byte[] bytes(int number) {
+        var bytes = new byte[number];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** The secret is as random as the hash is long, so that no slow hash is needed. */
+    private static String hash(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

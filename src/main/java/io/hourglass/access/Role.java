@@ -1,0 +1,20 @@
+package io.hourglass.access;
+
+/** What somebody is to the marketplace. */
+public enum Role implements Authority {
+    /** Runs it: sees everything but buyers' links, and sets the rules. */
+    OPERATIONS,
+    /** Sees what operations sees, and changes nothing. */
+    AUDITOR,
+    /** Acts for one supplier, on that supplier's inquiries. */
+    SUPPLIER,
+    /** Is one buyer, with its own inquiries. */
+    BUYER,
+    /** A system of the marketplace: does what its scopes say, for anybody. */
+    INTEGRATION;
+
+    @Override
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}

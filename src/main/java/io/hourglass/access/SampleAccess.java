@@ -1,0 +1,51 @@
+package io.hourglass.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may enter the sample marketplace: known names, one known password, one known key. They are kept nowhere, and exist
+ * only in a program that was started with the sample, which starts on no other database.
+ */
+@Component
+public class SampleAccess {
+
+    public static final String PASSWORD = "sample";
+    public static final String KEY = "sample-key";
+
+    static final Caller INTEGRATION =
+            new Caller("sample-key", Set.of(Role.INTEGRATION), EnumSet.allOf(Scope.class), null, null);
+
+    private final boolean demo;
+    private final List<Account> accounts;
+
+    SampleAccess(@Value("${hourglass.demo}") boolean demo, PasswordEncoder encoder) {
+        this.demo = demo;
+        this.accounts = demo ? accounts(encoder.encode(PASSWORD)) : List.of();
+    }
+
+    /** Empty outside the sample marketplace. */
+    public List<Account> accounts() {
+        return accounts;
+    }
+
+    public boolean isSample() {
+        return demo;
+    }
+
+    boolean isKey(String given) {
+        return demo && given.equals(KEY);
+    }
+
+    private static List<Account> accounts(String hash) {
+        return List.of(
+                new Account("operations", Role.OPERATIONS, null, hash),
+                new Account("auditor", Role.AUDITOR, null, hash),
+                new Account("supplier", Role.SUPPLIER, "sample-supplier-01", hash),
+                new Account("buyer", Role.BUYER, "sample-buyer-01", hash));
+    }
+}

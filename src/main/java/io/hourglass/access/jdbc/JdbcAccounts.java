@@ -1,0 +1,60 @@
+package io.hourglass.access.jdbc;
+
+import io.hourglass.access.Account;
+import io.hourglass.access.Accounts;
+import io.hourglass.access.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAccounts implements Accounts {
+
+    private final JdbcClient jdbc;
+
+    JdbcAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Account> find(String name) {
+        return jdbc.sql("select * from hourglass.account where name = ?")
+                .param(name)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public List<Account> all() {
+        return jdbc.sql("select * from hourglass.account order by name")
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public void put(Account account) {
+        remove(account.name());
+        jdbc.sql("insert into hourglass.account (name, role, party, password_hash) values (?, ?, ?, ?)")
+                .params(account.name(), account.role().name(), account.party(), account.passwordHash())
+                .update();
+    }
+
+    @Override
+    public boolean remove(String name) {
+        return jdbc.sql("delete from hourglass.account where name = ?")
+                        .param(name)
+                        .update()
+                > 0;
+    }
+
+    private static Account read(ResultSet row) throws SQLException {
+        return new Account(
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                row.getString("party"),
+                row.getString("password_hash"));
+    }
+}

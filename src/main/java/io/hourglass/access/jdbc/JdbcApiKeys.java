@@ -1,0 +1,79 @@
+package io.hourglass.access.jdbc;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import io.hourglass.access.ApiKey;
+import io.hourglass.access.ApiKeys;
+import io.hourglass.access.Scope;
+import io.hourglass.kernel.UtcColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcApiKeys implements ApiKeys {
+
+    private final JdbcClient jdbc;
+
+    JdbcApiKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<ApiKey> find(String id) {
+        return jdbc.sql("select * from hourglass.api_key where id = ?")
+                .param(id)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public List<ApiKey> all() {
+        return jdbc.sql("select * from hourglass.api_key order by made_at, id")
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public void add(ApiKey key) {
+        jdbc.sql(
+                        """
+                        insert into hourglass.api_key (id, name, scopes, secret_hash, made_at, made_by)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        key.id(),
+                        key.name(),
+                        key.scopes().stream().sorted().map(Scope::name).collect(joining(" ")),
+                        key.secretHash(),
+                        UtcColumn.of(key.madeAt()),
+                        key.madeBy())
+                .update();
+    }
+
+    @Override
+    public boolean revoke(String id, Instant at) {
+        return jdbc.sql("update hourglass.api_key set revoked_at = ? where id = ? and revoked_at is null")
+                        .params(UtcColumn.of(at), id)
+                        .update()
+                > 0;
+    }
+
+    private static ApiKey read(ResultSet row) throws SQLException {
+        return new ApiKey(
+                row.getString("id"),
+                row.getString("name"),
+                Stream.of(row.getString("scopes").split(" ", -1))
+                        .map(Scope::valueOf)
+                        .collect(toSet()),
+                row.getString("secret_hash"),
+                UtcColumn.read(row, "made_at"),
+                row.getString("made_by"),
+                UtcColumn.readNullable(row, "revoked_at"));
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Who is calling and what they may see: roles, accounts, keys of machines, and the doors in front of every address. What
+ * a caller has to do with an inquiry is asked of whoever implements {@link io.hourglass.access.InquiryParties}.
+ */
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"kernel"})
+@NullMarked
+package io.hourglass.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

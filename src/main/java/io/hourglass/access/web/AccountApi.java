@@ -1,0 +1,99 @@
+package io.hourglass.access.web;
+
+import io.hourglass.access.Account;
+import io.hourglass.access.Accounts;
+import io.hourglass.access.Passwords;
+import io.hourglass.access.Role;
+import io.hourglass.access.SignIn;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.NotKnown;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The accounts of people who sign in with a password. */
+@RestController
+@RequestMapping("/api/accounts")
+@Tag(name = "Access")
+class AccountApi {
+
+    private final Accounts accounts;
+    private final SignIn signIn;
+    private final PasswordEncoder encoder;
+
+    AccountApi(Accounts accounts, SignIn signIn, PasswordEncoder encoder) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.encoder = encoder;
+    }
+
+    /** An account, without its password. */
+    record AccountView(String name, Role role, @Nullable String party) {
+
+        static AccountView of(Account account) {
+            return new AccountView(account.name(), account.role(), account.party());
+        }
+    }
+
+    @Schema(example = "{\"role\": \"SUPPLIER\", \"party\": \"supplier-3\", \"password\": \"correct horse battery\"}")
+    record NewAccount(
+            @NotNull(message = "given") Role role,
+            @Schema(description = "The id of the supplier that a SUPPLIER acts for, or of a BUYER; else left out.")
+                    @Size(min = 1, max = 64, message = "1 to 64 characters")
+                    @Nullable
+                    String party,
+            @NotNull(message = "given") @Schema(description = "12 characters or more.") String password) {
+
+        @Override
+        public String toString() {
+            return role + " " + party;
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "Who can sign in with a password", description = "Those that were made here, by name.")
+    @Transactional(readOnly = true)
+    List<AccountView> all() {
+        return accounts.all().stream().map(AccountView::of).toList();
+    }
+
+    @PutMapping("/{name}")
+    @Operation(summary = "Make an account, or replace it", description = "Sessions that are open go on.")
+    @Transactional
+    AccountView put(
+            @PathVariable @Size(min = 1, max = 64, message = "1 to 64 characters") String name,
+            @Valid @RequestBody NewAccount given) {
+        if (signIn.isFixed(name)) {
+            throw new BadInput("name", name, "none of the configuration's own");
+        }
+        var hash = encoder.encode(Passwords.checked(given.password()));
+        var account = new Account(name, given.role(), given.party(), hash);
+        accounts.put(account);
+        return AccountView.of(account);
+    }
+
+    @DeleteMapping("/{name}")
+    @Operation(summary = "Remove an account")
+    @Transactional
+    ResponseEntity<Void> remove(@PathVariable String name) {
+        if (!accounts.remove(name)) {
+            throw new NotKnown("account", name);
+        }
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,205 @@
+package io.hourglass.access.web;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import io.hourglass.access.KeyRing;
+import io.hourglass.access.Role;
+import io.hourglass.access.SampleAccess;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Four doors, each tried in turn: what is open to all and knows nobody; machines, which bring their proof with each
+ * call; Cockpit; and people, who have a session. Whatever none of them names is closed.
+ */
+@Configuration
+@ConditionalOnWebApplication
+class Doors {
+
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static final String[] OPEN = {
+        "/alternatives/**",
+        "/badges/**",
+        "/webjars/**",
+        "/hourglass.css",
+        "/hourglass.svg",
+        "/inquiry.svg",
+        "/actuator/health",
+        "/actuator/health/*",
+        "/error"
+    };
+    private static final String[] DESCRIPTION = {
+        "/openapi", "/openapi.json", "/openapi.json/swagger-config", "/swagger-ui/**"
+    };
+
+    private final Settings settings;
+    private final Refusals refusals;
+
+    Doors(Settings settings, Refusals refusals) {
+        this.settings = settings;
+        this.refusals = refusals;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain openToAll(HttpSecurity http) throws Exception {
+        return guarded(http)
+                .securityMatcher(OPEN)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain machines(
+            HttpSecurity http, KeyRing keys, ObjectProvider<JwtDecoder> tokens, ClaimedCallers claimed)
+            throws Exception {
+        if (tokens.getIfAvailable() != null) {
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(
+                            token -> new CallerToken(claimed.caller(token.getClaims())))));
+        }
+        return guarded(http)
+                .securityMatcher(Doors::bringsProof)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .addFilterBefore(new KeyFilter(keys, refusals), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(doors -> {
+                    Rules.apply(doors);
+                    doors.requestMatchers(DESCRIPTION).permitAll().anyRequest().denyAll();
+                })
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain cockpit(HttpSecurity http) throws Exception {
+        return guarded(http)
+                .securityMatcher(request -> isBelow(request, "/camunda") || isBelow(request, "/engine-rest"))
+                .csrf(AbstractHttpConfigurer::disable) // the engine's web applications have their own
+                .headers(AbstractHttpConfigurer::disable) // and their own headers
+                .authorizeHttpRequests(doors -> doors.requestMatchers(request -> isBelow(request, "/camunda"))
+                        .hasAnyAuthority(Role.OPERATIONS.authority(), Role.AUDITOR.authority())
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                refusals, request -> !isBelow(request, "/camunda/app"))
+                        .defaultAuthenticationEntryPointFor(toLogin(), request -> isBelow(request, "/camunda/app")))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain people(
+            HttpSecurity http, ObjectProvider<ClientRegistrationRepository> providers, OidcPeople oidc)
+            throws Exception {
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login").userInfoEndpoint(user -> user.oidcUserService(oidc)));
+        }
+        var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        return guarded(http)
+                .formLogin(login -> login.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(new FailedLogin())
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(refusals, api)
+                        .defaultAuthenticationEntryPointFor(toLogin(), request -> !api.matches(request)))
+                .authorizeHttpRequests(doors -> {
+                    Rules.apply(doors);
+                    doors.requestMatchers(DESCRIPTION)
+                            .permitAll()
+                            .requestMatchers("/")
+                            .authenticated()
+                            .anyRequest()
+                            .denyAll();
+                })
+                .build();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(PasswordCheck passwords) {
+        return new ProviderManager(passwords);
+    }
+
+    /** Ids may hold any character but controls: they stay within their part of the path, as the rules read it too. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedDoubleSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        firewall.setAllowUrlEncodedPeriod(true);
+        firewall.setAllowBackSlash(true);
+        firewall.setAllowSemicolon(true);
+        return firewall;
+    }
+
+    @Bean
+    ServletContextInitializer sessionCookie(SampleAccess sample) {
+        return context -> {
+            var cookie = context.getSessionCookieConfig();
+            cookie.setSecure(settings.secureCookies() && !sample.isSample());
+            cookie.setHttpOnly(true);
+            cookie.setAttribute("SameSite", "Lax");
+        };
+    }
+
+    private HttpSecurity guarded(HttpSecurity http) throws Exception {
+        return http.addFilterBefore(new BodyLimit(settings.bodyLimit(), refusals), HeaderWriterFilter.class)
+                .addFilterBefore(new RequestLimit(settings.requestsPerSecond(), refusals), AuthorizationFilter.class)
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
+                .anonymous(withDefaults());
+    }
+
+    private static boolean bringsProof(HttpServletRequest request) {
+        return !isBelow(request, "/camunda")
+                && !isBelow(request, "/engine-rest")
+                && (request.getHeader(KeyFilter.HEADER) != null
+                        || request.getHeader(HttpHeaders.AUTHORIZATION) != null);
+    }
+
+    /** By the address as it was sent: patterns do not match what the engine's own servlets serve. */
+    private static boolean isBelow(HttpServletRequest request, String path) {
+        var asked = request.getRequestURI();
+        return asked.equals(path) || asked.startsWith(path + "/") || asked.startsWith(path + ";");
+    }
+
+    private static LoginUrlAuthenticationEntryPoint toLogin() {
+        return new LoginUrlAuthenticationEntryPoint("/login");
+    }
+}

@@ -1,0 +1,17 @@
+package io.hourglass.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Back to the login page, which says what was wrong and not whether there is such an account. */
+final class FailedLogin implements AuthenticationFailureHandler {
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        response.sendRedirect(e instanceof LoginThrottle.TooMany ? "/login?wait" : "/login?wrong");
+    }
+}

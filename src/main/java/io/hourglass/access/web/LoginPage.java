@@ -1,0 +1,65 @@
+package io.hourglass.access.web;
+
+import io.hourglass.access.Caller;
+import io.hourglass.access.Callers;
+import io.hourglass.access.SampleAccess;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Where people sign in; of the sample marketplace it says with which names. */
+@Controller
+class LoginPage {
+
+    private final SampleAccess sample;
+    private final ObjectProvider<ClientRegistrationRepository> providers;
+
+    LoginPage(SampleAccess sample, ObjectProvider<ClientRegistrationRepository> providers) {
+        this.sample = sample;
+        this.providers = providers;
+    }
+
+    /** Another place to sign in at. */
+    record Provider(String name, String path) {}
+
+    @GetMapping("/login")
+    String show(Model model) {
+        model.addAttribute("accounts", sample.accounts());
+        model.addAttribute("samplePassword", SampleAccess.PASSWORD);
+        model.addAttribute("sampleKey", SampleAccess.KEY);
+        model.addAttribute("providers", providers());
+        return "login";
+    }
+
+    private List<Provider> providers() {
+        var found = new ArrayList<Provider>();
+        if (providers.getIfAvailable() instanceof Iterable<?> registrations) {
+            for (var one : registrations) {
+                if (one instanceof ClientRegistration registration) {
+                    found.add(new Provider(
+                            registration.getClientName(), "/oauth2/authorization/" + registration.getRegistrationId()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Lets each page say who is signed in. */
+    @ControllerAdvice
+    static class OnEveryPage {
+
+        @ModelAttribute("caller")
+        @Nullable
+        Caller caller() {
+            return Callers.current().orElse(null);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.hourglass.access.web;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.io.Serial;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down who guesses passwords: after ten failures a name, and after a hundred an address, waits. Each node counts
+ * for itself. A name is held back for whoever uses it, its owner included: for a minute and a half a guess.
+ */
+@Component
+class LoginThrottle {
+
+    static final int FAILURES_OF_A_NAME = 10;
+    static final int FAILURES_OF_AN_ADDRESS = 100;
+    static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final LoadingCache<String, Bucket> names;
+    private final LoadingCache<String, Bucket> addresses;
+
+    LoginThrottle(Clock clock) {
+        this.names = buckets(FAILURES_OF_A_NAME, clock);
+        this.addresses = buckets(FAILURES_OF_AN_ADDRESS, clock);
+    }
+
+    /** Too many passwords were wrong; this one was not looked at. */
+    static final class TooMany extends AuthenticationException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        TooMany() {
+            super("too many wrong passwords; try again in some minutes");
+        }
+    }
+
+    /** @throws TooMany if the password is not to be looked at */
+    void check(String name, String address) {
+        if (names.get(name).getAvailableTokens() == 0 || addresses.get(address).getAvailableTokens() == 0) {
+            throw new TooMany();
+        }
+    }
+
+    void failed(String name, String address) {
+        names.get(name).tryConsume(1);
+        addresses.get(address).tryConsume(1);
+    }
+
+    void succeeded(String name) {
+        names.invalidate(name);
+    }
+
+    private static LoadingCache<String, Bucket> buckets(int failures, Clock clock) {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterAccess(FORGOTTEN_AFTER)
+                .build(key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(failures).refillGreedy(failures, FORGOTTEN_AFTER))
+                        .withCustomTimePrecision(meter(clock))
+                        .build());
+    }
+
+    private static TimeMeter meter(Clock clock) {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.hourglass.access.web;
+
+import io.hourglass.access.Caller;
+import io.hourglass.access.Callers;
+import io.hourglass.access.InquiryParties;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Holds suppliers and buyers to their own: what an address names by {@code {inquiry}} or {@code {supplier}} and is not
+ * theirs is answered as if there were no such thing.
+ */
+@Component
+class OwnThings implements HandlerInterceptor {
+
+    private final InquiryParties parties;
+
+    OwnThings(InquiryParties parties) {
+        this.parties = parties;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Callers.current().filter(Caller::isParty).ifPresent(party -> {
+            var named = named(request);
+            checkSupplier(party, named.get("supplier"));
+            checkInquiry(party, named.get("inquiry"));
+        });
+        return true;
+    }
+
+    private static void checkSupplier(Caller party, @Nullable String supplier) {
+        if (supplier != null && !party.actsFor(new SupplierId(supplier))) {
+            throw new NotKnown("supplier", supplier);
+        }
+    }
+
+    private void checkInquiry(Caller party, @Nullable String inquiry) {
+        if (inquiry != null
+                && parties.of(new InquiryId(inquiry)).filter(party::isParty).isEmpty()) {
+            throw new NotKnown("inquiry", inquiry);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> named(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? (Map<String, String>) variables
+                : Map.of();
+    }
+}

@@ -1,0 +1,77 @@
+package io.hourglass.access.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** What is refused at the door, as problem details (RFC 9457). */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final String HOW = "Send a key as X-API-Key, a name and password as HTTP Basic, or a bearer token;"
+            + " in a browser sign in at /login.";
+
+    private final ObjectMapper json;
+
+    Refusals(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Nobody is known, or what was to prove it proves nothing. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof LoginThrottle.TooMany) {
+            tooMany(request, response, LoginThrottle.FORGOTTEN_AFTER.toSeconds() / LoginThrottle.FAILURES_OF_A_NAME);
+        } else {
+            refuse(request, response, HttpStatus.UNAUTHORIZED, "Who is calling?", HOW);
+        }
+    }
+
+    /** Somebody is known, but may not do this. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        var detail = e instanceof CsrfException
+                ? "The form is not ours, or its session is over. Load its page again; a program sends a key instead."
+                : "There is no such call, or " + name(request) + " may not make it.";
+        refuse(request, response, HttpStatus.FORBIDDEN, "Not allowed", detail);
+    }
+
+    private static String name(HttpServletRequest request) {
+        var caller = request.getUserPrincipal();
+        return caller == null ? "nobody" : caller.getName();
+    }
+
+    void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader("Retry-After", Long.toString(seconds));
+        refuse(
+                request,
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Too many requests",
+                "Nothing has been changed; try again in " + seconds + " s.");
+    }
+
+    void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        problem.setInstance(URI.create(request.getRequestURI()));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

@@ -1,0 +1,108 @@
+package io.hourglass.access.web;
+
+import static io.hourglass.access.Role.AUDITOR;
+import static io.hourglass.access.Role.BUYER;
+import static io.hourglass.access.Role.OPERATIONS;
+import static io.hourglass.access.Role.SUPPLIER;
+import static io.hourglass.access.Scope.DECIDE;
+import static io.hourglass.access.Scope.DESCRIBE;
+import static io.hourglass.access.Scope.READ;
+import static io.hourglass.access.Scope.SUBMIT;
+import static io.hourglass.access.Scope.TELL;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import io.hourglass.access.Authority;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/**
+ * Who may do what in the API, address by address; what is not named here nobody may. Suppliers and buyers are then
+ * still held to their own, see {@link OwnThings}.
+ */
+final class Rules {
+
+    private static final List<Rule> ALL = List.of(
+            may(BUYER, SUBMIT).on(POST, "/api/inquiries"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ).on(GET, "/api/inquiries/*"),
+            may(SUPPLIER, SUBMIT)
+                    .on(
+                            POST,
+                            "/api/inquiries/*/replies",
+                            "/api/inquiries/*/rejections",
+                            "/api/inquiries/*/spam-reports"),
+            may(SUBMIT).on(POST, "/api/inquiries/*/amendments"),
+            may(BUYER, DECIDE)
+                    .on(
+                            POST,
+                            "/api/inquiries/*/alternatives-requests",
+                            "/api/inquiries/*/picks",
+                            "/api/inquiries/*/declines"),
+            may(OPERATIONS, AUDITOR, BUYER, READ).on(GET, "/api/inquiries/*/referral"),
+            // with the links by which whoever has them acts as the buyer
+            may(BUYER, TELL).on(GET, "/api/inquiries/*/notices"),
+            may(TELL).on(GET, "/api/buyer-notices"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, READ)
+                    .on(
+                            GET,
+                            "/api/suppliers/*/inquiries",
+                            "/api/suppliers/*/published-number",
+                            "/api/suppliers/*/published-number/inquiries",
+                            "/api/suppliers/*/provisional-figure",
+                            "/api/suppliers/*/standing",
+                            "/api/suppliers/*/buyers-served",
+                            "/api/suppliers/*/profile"),
+            may(SUPPLIER, DESCRIBE).on(PUT, "/api/suppliers/*/display"),
+            may(OPERATIONS, DESCRIBE).on(PUT, "/api/suppliers/*/profile"),
+            may(OPERATIONS, AUDITOR, READ)
+                    .on(
+                            GET,
+                            "/api/suppliers",
+                            "/api/buyers-served",
+                            "/api/standings",
+                            "/api/standings.csv",
+                            "/api/standing-events",
+                            "/api/book-days",
+                            "/api/referrals/exposures",
+                            "/api/referrals/places",
+                            "/api/referrals/self-dealing"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ, SUBMIT, DECIDE, TELL, DESCRIBE)
+                    .on(GET, "/api/policy", "/api/standing-policies", "/api/referral-policies"),
+            may(OPERATIONS).on(POST, "/api/standing-policies", "/api/referral-policies"),
+            may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
+            may(OPERATIONS).on(POST, "/api/api-keys"),
+            may(OPERATIONS).on(PUT, "/api/accounts/*"),
+            may(OPERATIONS).on(DELETE, "/api/accounts/*", "/api/api-keys/*"));
+
+    private Rules() {}
+
+    private record Rule(HttpMethod method, List<String> paths, List<String> authorities) {}
+
+    private record Callers(List<String> authorities) {
+
+        Rule on(HttpMethod method, String... paths) {
+            return new Rule(method, List.of(paths), authorities);
+        }
+    }
+
+    private static Callers may(Authority... those) {
+        return new Callers(Stream.of(those).map(Authority::authority).toList());
+    }
+
+    static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        for (var rule : ALL) {
+            var paths = rule.paths().toArray(String[]::new);
+            var authorities = rule.authorities().toArray(String[]::new);
+            doors.requestMatchers(rule.method(), paths).hasAnyAuthority(authorities);
+            if (rule.method().equals(GET)) {
+                doors.requestMatchers(HEAD, paths).hasAnyAuthority(authorities);
+            }
+        }
+    }
+}

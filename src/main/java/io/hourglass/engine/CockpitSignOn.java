@@ -1,0 +1,63 @@
+package io.hourglass.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+
+/**
+ * Whoever is signed in is signed in to Cockpit too. Cockpit asks the engine's own tables what somebody may do, so each
+ * name and its one group are mirrored there as it enters; nobody can sign in there by a password.
+ */
+public class CockpitSignOn implements AuthenticationProvider {
+
+    static final String READERS = "auditors";
+
+    @Override
+    public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+        var user = request.getUserPrincipal();
+        if (user == null) {
+            return AuthenticationResult.unsuccessful();
+        }
+        var group = request.isUserInRole("OPERATIONS") ? Groups.CAMUNDA_ADMIN : READERS;
+        mirror(engine.getIdentityService(), user.getName(), group);
+        var entered = AuthenticationResult.successful(user.getName());
+        entered.setGroups(List.of(group));
+        return entered;
+    }
+
+    /** The login page is not Cockpit's to ask for. */
+    @Override
+    public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {}
+
+    private static void mirror(IdentityService identity, String name, String group) {
+        var other = group.equals(READERS) ? Groups.CAMUNDA_ADMIN : READERS;
+        if (!isMember(identity, name, group)) {
+            try {
+                if (identity.createUserQuery().userId(name).count() == 0) {
+                    var user = identity.newUser(name);
+                    user.setPassword(UUID.randomUUID().toString());
+                    identity.saveUser(user);
+                }
+                identity.createMembership(name, group);
+            } catch (ProcessEngineException e) {
+                if (!isMember(identity, name, group)) { // else another request was quicker
+                    throw e;
+                }
+            }
+        }
+        if (isMember(identity, name, other)) {
+            identity.deleteMembership(name, other);
+        }
+    }
+
+    private static boolean isMember(IdentityService identity, String name, String group) {
+        return identity.createUserQuery().userId(name).memberOfGroup(group).count() > 0;
+    }
+}

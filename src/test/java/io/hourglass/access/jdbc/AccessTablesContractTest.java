@@ -1,0 +1,104 @@
+package io.hourglass.access.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.access.Account;
+import io.hourglass.access.Accounts;
+import io.hourglass.access.ApiKey;
+import io.hourglass.access.ApiKeys;
+import io.hourglass.access.Role;
+import io.hourglass.access.Scope;
+import io.hourglass.kernel.BadInput;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("Accounts and keys")
+class AccessTablesContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+        private final Accounts accounts;
+        private final ApiKeys keys;
+
+        Contract(OwnTables tables) {
+            this.accounts = new JdbcAccounts(tables.jdbc());
+            this.keys = new JdbcApiKeys(tables.jdbc());
+        }
+
+        private static ApiKey key(String id, Instant madeAt, @Nullable Instant revokedAt) {
+            return new ApiKey(id, "后台", Set.of(Scope.SUBMIT, Scope.READ), "hash", madeAt, "olga", revokedAt);
+        }
+
+        @Test
+        @DisplayName("an account reads as it was written, is replaced under its name, and can be removed")
+        void account() {
+            var supplier = new Account("李伟", Role.SUPPLIER, "供应商-1", "hash");
+            accounts.put(supplier);
+            assertThat(accounts.find("李伟")).hasValue(supplier);
+            var auditor = new Account("李伟", Role.AUDITOR, null, "other");
+            accounts.put(auditor);
+            accounts.put(new Account("ada", Role.OPERATIONS, null, "hash"));
+            assertThat(accounts.all()).extracting(Account::name).containsExactly("ada", "李伟");
+            assertThat(accounts.find("李伟")).hasValue(auditor);
+            assertThat(accounts.remove("李伟")).isTrue();
+            assertThat(accounts.remove("李伟")).isFalse();
+            assertThat(accounts.find("李伟")).isEmpty();
+        }
+
+        @Test
+        @DisplayName("a key reads as it was written, in the order of making, and is revoked once")
+        void keys() {
+            keys.add(key("later", NOON.plusSeconds(1), null));
+            keys.add(key("first", NOON, null));
+            assertThat(keys.find("first")).hasValue(key("first", NOON, null));
+            assertThat(keys.find("none")).isEmpty();
+            assertThat(keys.revoke("first", NOON.plusSeconds(5))).isTrue();
+            assertThat(keys.revoke("first", NOON.plusSeconds(9))).isFalse();
+            assertThat(keys.revoke("none", NOON)).isFalse();
+            assertThat(keys.all())
+                    .containsExactly(key("first", NOON, NOON.plusSeconds(5)), key("later", NOON.plusSeconds(1), null));
+        }
+
+        @Test
+        @DisplayName("a supplier or buyer is one of theirs, anybody else of nobody, and a system has no account")
+        void party() {
+            for (var role : new Role[] {Role.SUPPLIER, Role.BUYER}) {
+                assertThatThrownBy(() -> new Account("a", role, null, "h")).isInstanceOf(BadInput.class);
+                assertThat(new Account("a", role, "p", "h").caller().isParty()).isTrue();
+            }
+            for (var role : new Role[] {Role.OPERATIONS, Role.AUDITOR}) {
+                assertThatThrownBy(() -> new Account("a", role, "p", "h")).isInstanceOf(BadInput.class);
+                assertThat(new Account("a", role, null, "h").caller().isParty()).isFalse();
+            }
+            assertThatThrownBy(() -> new Account("a", Role.INTEGRATION, null, "h"))
+                    .isInstanceOf(BadInput.class);
+        }
+    }
+}

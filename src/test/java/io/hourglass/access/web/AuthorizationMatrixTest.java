@@ -1,0 +1,237 @@
+package io.hourglass.access.web;
+
+import static io.hourglass.access.web.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.access.Caller;
+import io.hourglass.access.Scope;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every call of the program, and for every caller whether it is let in. */
+@HourglassTest
+@DisplayName("Who may do what")
+class AuthorizationMatrixTest {
+
+    private static final String ALL = "OPERATIONS AUDITOR SUPPLIER BUYER SUBMIT READ DECIDE TELL DESCRIBE";
+
+    /** The call, with parts of the path as they are declared, and who may make it; "anybody" is nobody known as well. */
+    private static final Map<String, String> MATRIX = rows(
+            "POST /api/inquiries", "BUYER SUBMIT",
+            "GET /api/inquiries/{inquiry}", "OPERATIONS AUDITOR SUPPLIER BUYER READ",
+            "POST /api/inquiries/{inquiry}/replies", "SUPPLIER SUBMIT",
+            "POST /api/inquiries/{inquiry}/rejections", "SUPPLIER SUBMIT",
+            "POST /api/inquiries/{inquiry}/spam-reports", "SUPPLIER SUBMIT",
+            "POST /api/inquiries/{inquiry}/amendments", "SUBMIT",
+            "POST /api/inquiries/{inquiry}/alternatives-requests", "BUYER DECIDE",
+            "POST /api/inquiries/{inquiry}/picks", "BUYER DECIDE",
+            "POST /api/inquiries/{inquiry}/declines", "BUYER DECIDE",
+            "GET /api/inquiries/{inquiry}/referral", "OPERATIONS AUDITOR BUYER READ",
+            "GET /api/inquiries/{inquiry}/notices", "BUYER TELL",
+            "GET /api/buyer-notices", "TELL",
+            "GET /api/buyers-served", "OPERATIONS AUDITOR READ",
+            "GET /api/suppliers", "OPERATIONS AUDITOR READ",
+            "GET /api/suppliers/{supplier}/inquiries", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/suppliers/{supplier}/published-number", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/suppliers/{supplier}/published-number/inquiries", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/suppliers/{supplier}/provisional-figure", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/suppliers/{supplier}/standing", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/suppliers/{supplier}/buyers-served", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/suppliers/{supplier}/profile", "OPERATIONS AUDITOR SUPPLIER READ",
+            "PUT /api/suppliers/{supplier}/profile", "OPERATIONS DESCRIBE",
+            "PUT /api/suppliers/{supplier}/display", "SUPPLIER DESCRIBE",
+            "GET /api/standings", "OPERATIONS AUDITOR READ",
+            "GET /api/standings.csv", "OPERATIONS AUDITOR READ",
+            "GET /api/standing-events", "OPERATIONS AUDITOR READ",
+            "GET /api/standing-policies", ALL,
+            "POST /api/standing-policies", "OPERATIONS",
+            "GET /api/referral-policies", ALL,
+            "POST /api/referral-policies", "OPERATIONS",
+            "GET /api/referrals/exposures", "OPERATIONS AUDITOR READ",
+            "GET /api/referrals/places", "OPERATIONS AUDITOR READ",
+            "GET /api/referrals/self-dealing", "OPERATIONS AUDITOR READ",
+            "GET /api/policy", ALL,
+            "GET /api/book-days", "OPERATIONS AUDITOR READ",
+            "GET /api/accounts", "OPERATIONS AUDITOR",
+            "PUT /api/accounts/{name}", "OPERATIONS",
+            "DELETE /api/accounts/{name}", "OPERATIONS",
+            "GET /api/api-keys", "OPERATIONS AUDITOR",
+            "POST /api/api-keys", "OPERATIONS",
+            "DELETE /api/api-keys/{id}", "OPERATIONS",
+            "GET /", ALL,
+            "GET /login", "anybody",
+            "GET /badges/{supplier}/badge.svg", "anybody",
+            "GET /badges/{supplier}/badge.json", "anybody",
+            "GET /alternatives/{token}", "anybody",
+            "GET /alternatives/{token}/request", "anybody",
+            "GET /alternatives/{token}/picks", "anybody",
+            "GET /alternatives/{token}/decline", "anybody",
+            "POST /alternatives/{token}/request", "anybody",
+            "POST /alternatives/{token}/picks", "anybody",
+            "POST /alternatives/{token}/decline", "anybody",
+            "GET /openapi", "anybody",
+            "GET /openapi.json", "anybody",
+            "GET /openapi.json/swagger-config", "anybody",
+            "GET /engine-rest/engine", "",
+            "GET /actuator", "",
+            "GET /actuator/env", "",
+            "GET /no/such/page", "");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @BeforeEach
+    void anInquiry() {
+        marketplace.reply(marketplace.inquiry(
+                "q", new BuyerId("own"), new SupplierId("own"), Instant.parse("2026-03-02T02:00:00Z"), null));
+    }
+
+    private static Map<String, String> rows(String... callsAndCallers) {
+        var rows = new LinkedHashMap<String, String>();
+        for (var row = 0; row < callsAndCallers.length; row += 2) {
+            rows.put(callsAndCallers[row], callsAndCallers[row + 1]);
+        }
+        return rows;
+    }
+
+    private static String allowed(String call) {
+        return Objects.requireNonNull(MATRIX.get(call));
+    }
+
+    static Stream<String> calls() {
+        return MATRIX.keySet().stream();
+    }
+
+    private static Map<String, @Nullable Caller> callers(String party) {
+        var callers = new LinkedHashMap<String, @Nullable Caller>();
+        callers.put("OPERATIONS", As.operations());
+        callers.put("AUDITOR", As.auditor());
+        callers.put("SUPPLIER", As.supplier(party));
+        callers.put("BUYER", As.buyer(party));
+        for (var scope : Scope.values()) {
+            callers.put(scope.name(), As.integration(scope));
+        }
+        return callers;
+    }
+
+    /** What the caller gets: "in", "401", "403", "404" or "login". */
+    private String answer(String call, @Nullable Caller caller) throws Exception {
+        var method = call.split(" ", -1)[0];
+        var path = call.split(" ", -1)[1]
+                .replace("{inquiry}", "q")
+                .replace("{supplier}", "own")
+                .replaceAll("\\{[a-z]+}", "none");
+        var response = mvc.perform(request(HttpMethod.valueOf(method), path)
+                        .param("since", "2026-03-01T00:00:00Z")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}")
+                        .with(caller == null ? anonymous() : as(caller)))
+                .andReturn()
+                .getResponse();
+        var location = String.valueOf(response.getHeader("Location"));
+        return switch (response.getStatus()) {
+            case 401, 403, 404 -> Integer.toString(response.getStatus());
+            case 302 -> location.endsWith("/login") ? "login" : "in";
+            default -> "in";
+        };
+    }
+
+    private static boolean isNamedByUs(String call) {
+        return call.contains("{inquiry}") || call.contains("{supplier}");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("calls")
+    @DisplayName("is said for each call and each caller; what is another's is unknown to suppliers and buyers")
+    void matrix(String call) throws Exception {
+        var expected = new ArrayList<String>();
+        var found = new ArrayList<String>();
+        for (var caller : callers("own").entrySet()) {
+            expected.add(caller.getKey() + ": " + (isIn(call, caller.getKey()) ? "in" : "403"));
+            found.add(caller.getKey() + ": " + answer(call, caller.getValue()).replace("404", unknown(call)));
+        }
+        expected.add("nobody: " + ofNobody(call));
+        found.add("nobody: " + answer(call, null).replace("404", unknown(call)));
+        if (isNamedByUs(call) && !allowed(call).equals("anybody")) {
+            for (var role : List.of("SUPPLIER", "BUYER")) {
+                expected.add("another " + role + ": " + (isIn(call, role) ? "404" : "403"));
+                found.add("another " + role + ": "
+                        + answer(call, callers("stranger").get(role)));
+            }
+        }
+        assertThat(found).as(call).isEqualTo(expected);
+    }
+
+    private static boolean isIn(String call, String caller) {
+        return allowed(call).equals("anybody")
+                || Arrays.asList(allowed(call).split(" ", -1)).contains(caller);
+    }
+
+    /** Whoever is let in finds nothing where nothing was made for the test: a number, a referral, a link. */
+    private static String unknown(String call) {
+        return isNamedByUs(call)
+                        && !call.endsWith("/referral")
+                        && !call.endsWith("number/inquiries")
+                        && !call.contains("badges")
+                ? "404"
+                : "in";
+    }
+
+    private static String ofNobody(String call) {
+        if (allowed(call).equals("anybody")) {
+            return "in";
+        }
+        return call.contains(" /api/") || call.contains(" /engine-rest") ? "401" : "login";
+    }
+
+    @Test
+    @DisplayName("no call is left out of the matrix")
+    void whole() {
+        var declared = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(path -> methods(mapping.getMethodsCondition().getMethods())
+                                .map(method -> method + " " + path)))
+                .filter(call -> !call.endsWith(" /error") && !call.endsWith(".yaml"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(MATRIX.keySet()).containsAll(declared);
+        assertThat(declared).hasSizeGreaterThan(45);
+    }
+
+    private static Stream<String> methods(Set<? extends Enum<?>> methods) {
+        return methods.isEmpty() ? Stream.of("GET") : methods.stream().map(Enum::name);
+    }
+}

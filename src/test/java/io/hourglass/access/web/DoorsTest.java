@@ -1,0 +1,361 @@
+package io.hourglass.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.access.Account;
+import io.hourglass.access.Accounts;
+import io.hourglass.access.Role;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The doors of the real server. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:doors-${random.uuid};DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "hourglass.demo=false",
+            "hourglass.access.operations-password=" + DoorsTest.PASSWORD,
+            "hourglass.access.secure-cookies=false",
+            "hourglass.access.body-limit=100KB",
+            "hourglass.access.requests-per-second=200"
+        })
+@ExtendWith(OutputCaptureExtension.class)
+@DisplayName("At the doors of the server")
+class DoorsTest {
+
+    static final String PASSWORD = "an-hourglass-runs";
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient machine = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @BeforeEach
+    void people() {
+        accounts.put(new Account("ada", Role.AUDITOR, null, encoder.encode(PASSWORD)));
+        accounts.put(new Account("li.wei", Role.SUPPLIER, "s1", encoder.encode(PASSWORD)));
+    }
+
+    private HttpResponse<String> send(HttpClient client, String path, UnaryOperator<HttpRequest.Builder> request)
+            throws IOException, InterruptedException {
+        var builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return client.send(request.apply(builder).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> look(String path) throws IOException, InterruptedException {
+        return send(browser, path, UnaryOperator.identity());
+    }
+
+    private HttpResponse<String> call(String path, String name, String password) throws Exception {
+        return send(machine, path, request -> request.header("Authorization", basic(name, password)));
+    }
+
+    private static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> post(String path, String json, String header, String value) throws Exception {
+        return send(machine, path, request -> request.header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** The key that operations makes for a system. */
+    private String key(String... scopes) throws Exception {
+        var json = "{\"name\": \"backend\", \"scopes\": [\"" + String.join("\", \"", scopes) + "\"]}";
+        var made = post("/api/api-keys", json, "Authorization", basic("operations", PASSWORD));
+        assertThat(made.statusCode()).isEqualTo(201);
+        return valueOf(made.body(), "\"secret\":\"([^\"]+)\"");
+    }
+
+    private static String valueOf(String text, String pattern) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group(1);
+    }
+
+    private HttpResponse<String> signIn(String name, String password) throws Exception {
+        return form("/login", Map.of("username", name, "password", password));
+    }
+
+    private HttpResponse<String> form(String path, Map<String, String> fields) throws Exception {
+        var token = FORM_TOKEN.matcher(look("/login").body());
+        var body = new StringBuilder(token.find() ? "_csrf=" + encode(token.group(1)) : "");
+        fields.forEach(
+                (name, value) -> body.append('&').append(name).append('=').append(encode(value)));
+        return send(browser, path, request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpCookie session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest(name = "{0} answers {1}")
+    @CsvSource({
+        "/, 302",
+        "/login, 200",
+        "/hourglass.css, 200",
+        "/webjars/htmx.org/dist/htmx.min.js, 200",
+        "/alternatives/none, 404",
+        "/inquiry.svg, 200",
+        "/swagger-ui/index.html, 200",
+        "/actuator/health, 200",
+        "/actuator/health/liveness, 200",
+        "/actuator, 302",
+        "/actuator/env, 302",
+        "/api/suppliers, 401",
+        "/api/nothing, 401",
+        "/engine-rest, 401",
+        "/engine-rest/engine, 401",
+        "/engine-rest;x/engine, 401",
+        "/%65ngine-rest/engine, 302",
+        "/camunda, 401",
+        "/camunda/app/cockpit/, 302",
+        "/camunda/app/admin/default/setup/, 302",
+        "/%63amunda/app/cockpit/, 302",
+        "/camunda/api/engine/engine/default/process-definition, 401",
+        "/camunda/api/admin/auth/user/default/login/cockpit, 401",
+        "/camunda/lib/deps.js, 401"
+    })
+    @DisplayName("nobody known gets in nowhere but where anybody may")
+    void nobody(String path, int status) throws Exception {
+        assertThat(look(path).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    @DisplayName("operations signs in with a form, under a new session, and is signed in to Cockpit")
+    void operations() throws Exception {
+        look("/login");
+        var before = session().getValue();
+        var entered = signIn("operations", PASSWORD);
+        assertThat(entered.statusCode()).isEqualTo(302);
+        assertThat(entered.headers().firstValue("Location").orElse("")).endsWith("/");
+        assertThat(session().getValue())
+                .as("the session of before cannot be used to get in")
+                .isNotEqualTo(before);
+        assertThat(session().isHttpOnly()).isTrue();
+        assertThat(entered.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.contains("SameSite=Lax"));
+        assertThat(look("/").body()).contains("Signed in as operations");
+        assertThat(look("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+        var models = look("/camunda/api/engine/engine/default/process-definition");
+        assertThat(models.statusCode()).isEqualTo(200);
+        assertThat(models.body()).contains("\"key\":\"inquiry\"");
+        assertThat(form("/logout", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(look("/").statusCode()).isEqualTo(302);
+        assertThat(look("/camunda/api/engine/engine/default/process-definition").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("an auditor reads in Cockpit and changes nothing there; a supplier does not get in")
+    void auditor() throws Exception {
+        signIn("ada", PASSWORD);
+        assertThat(look("/camunda/api/engine/engine/default/process-definition").body())
+                .contains("\"key\":\"inquiry\"");
+        var page = look("/camunda/app/cockpit/default/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        var token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+        var suspend = send(
+                browser,
+                "/camunda/api/engine/engine/default/process-definition/key/inquiry/suspended",
+                request -> request.header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token)
+                        .PUT(BodyPublishers.ofString("{\"suspended\": true}")));
+        assertThat(suspend.statusCode()).isEqualTo(403);
+        assertThat(suspend.body()).contains("ada").contains("UPDATE");
+        assertThat(look("/camunda/app/admin/default/").body()).doesNotContain("ng-app=\"cam.admin\"");
+        form("/logout", Map.of());
+
+        signIn("li.wei", PASSWORD);
+        assertThat(look("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+        assertThat(look("/camunda/api/engine/engine/default/process-definition").statusCode())
+                .isEqualTo(403);
+        assertThat(look("/engine-rest/engine").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("a form without the page's token does nothing, and neither does a call with the session alone")
+    void forgedForm() throws Exception {
+        signIn("li.wei", PASSWORD);
+        var forged =
+                send(browser, "/api/suppliers/s1/display", request -> request.header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{\"shown\": false}")));
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).contains("Load its page again");
+        assertThat(look("/").body()).contains("What is yours").contains("/api/suppliers/s1/inquiries");
+    }
+
+    @Test
+    @DisplayName("a wrong password is told from no account by nothing; after ten the name waits, a right one included")
+    void guessing(CapturedOutput output) throws Exception {
+        accounts.put(new Account("guessed", Role.AUDITOR, null, encoder.encode(PASSWORD)));
+        assertThat(call("/api/book-days", "guessed", PASSWORD).statusCode()).isEqualTo(200);
+        for (var guess = 0; guess < LoginThrottle.FAILURES_OF_A_NAME; guess++) {
+            var wrong = call("/api/book-days", "guessed", "secret-guess-" + guess);
+            assertThat(wrong.statusCode()).isEqualTo(401);
+            assertThat(wrong.body())
+                    .isEqualTo(call("/api/book-days", "no-one-" + guess, "x").body());
+        }
+        var waits = call("/api/book-days", "guessed", PASSWORD);
+        assertThat(waits.statusCode()).isEqualTo(429);
+        assertThat(waits.headers().firstValue("Retry-After")).hasValue("90");
+        assertThat(signIn("guessed", PASSWORD).headers().firstValue("Location").orElse(""))
+                .endsWith("/login?wait");
+        assertThat(call("/api/book-days", "ada", PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(output).doesNotContain(PASSWORD).doesNotContain("secret-guess");
+    }
+
+    @Test
+    @DisplayName("a key does what its scopes say until it is revoked, and is told once")
+    void keys(CapturedOutput output) throws Exception {
+        var key = key("SUBMIT");
+        var inquiry = "{\"id\": \"k1\", \"buyer\": \"b1\", \"supplier\": \"s1\"}";
+        assertThat(post("/api/inquiries", inquiry, "X-API-Key", key).statusCode())
+                .isEqualTo(201);
+        assertThat(send(machine, "/api/inquiries/k1", request -> request.header("X-API-Key", key))
+                        .statusCode())
+                .isEqualTo(403);
+        var all = call("/api/api-keys", "operations", PASSWORD).body();
+        assertThat(all).contains("\"SUBMIT\"").doesNotContain(key).doesNotContain("secret");
+        var id = key.split("_", 3)[1];
+        var revoked = send(machine, "/api/api-keys/" + id, request -> request.header(
+                        "Authorization", basic("operations", PASSWORD))
+                .DELETE());
+        assertThat(revoked.body()).contains("revokedAt");
+        assertThat(post("/api/inquiries", inquiry, "X-API-Key", key).statusCode())
+                .isEqualTo(401);
+        for (var wrong : new String[] {"hg_" + id + "_wrong", "hg_none_x", "sample-key", "x", ""}) {
+            assertThat(post("/api/inquiries", inquiry, "X-API-Key", wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(401);
+        }
+        assertThat(output).doesNotContain(key);
+    }
+
+    @Test
+    @DisplayName("the names of the sample marketplace open nothing outside of it")
+    void noSample() throws Exception {
+        assertThat(call("/api/book-days", "auditor", "sample").statusCode()).isEqualTo(401);
+        assertThat(call("/api/book-days", "operations", "sample").statusCode()).isEqualTo(401);
+        assertThat(look("/login").body()).doesNotContain("sample-key").doesNotContain("sample marketplace");
+    }
+
+    @Test
+    @DisplayName("a request that is too long is 413, whether it says so beforehand or not")
+    void tooLong() throws Exception {
+        var key = key("SUBMIT");
+        var text = "x".repeat(150_000);
+        var inquiry = "{\"id\": \"long\", \"buyer\": \"b1\", \"supplier\": \"s1\", \"text\": \"" + text + "\"}";
+        var said = post("/api/inquiries", inquiry, "X-API-Key", key);
+        assertThat(said.statusCode()).isEqualTo(413);
+        assertThat(said.body()).contains("100 kB");
+        var bytes = inquiry.getBytes(StandardCharsets.UTF_8);
+        var unsaid = send(machine, "/api/inquiries", request -> request.header("X-API-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(bytes))));
+        assertThat(unsaid.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    @DisplayName("pages and answers carry headers that keep others' scripts and frames out")
+    void headers() throws Exception {
+        for (var path : new String[] {"/login", "/api/suppliers", "/alternatives/none"}) {
+            var headers = look(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+            assertThat(headers.firstValue("Referrer-Policy")).isPresent();
+            assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+        }
+        assertThat(look("/camunda/app/cockpit/")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/login");
+    }
+
+    @Test
+    @DisplayName("an id with any character can be read again at the address that its submission gave")
+    void anyId() throws Exception {
+        var key = key("SUBMIT", "READ");
+        for (var id : new String[] {"2026/42", "a;b", "50%", "a\\b", "询盘//1", "a?b#c"}) {
+            var json = "{\"id\": \"" + id.replace("\\", "\\\\") + "\", \"buyer\": \"b1\", \"supplier\": \"s1\"}";
+            var kept = post("/api/inquiries", json, "X-API-Key", key);
+            assertThat(kept.statusCode()).as(id).isEqualTo(201);
+            var address = kept.headers().firstValue("Location").orElseThrow();
+            var path = URI.create(address).getRawPath();
+            var read = send(machine, Objects.requireNonNull(path), request -> request.header("X-API-Key", key));
+            assertThat(read.statusCode()).as(address).isEqualTo(200);
+            assertThat(read.body()).contains("\"id\":\"" + id.replace("\\", "\\\\") + "\"");
+        }
+    }
+
+    @Test
+    @DisplayName("every call is described, with its errors, formats and an example")
+    void described() throws Exception {
+        assertThat(look("/openapi.json").body())
+                .contains("/api/inquiries/{inquiry}/amendments")
+                .contains("/api/suppliers/{supplier}/published-number/inquiries")
+                .contains("/api/book-days")
+                .contains("application/problem+json")
+                .contains("#/components/schemas/Problem")
+                .contains("inq-1001")
+                .contains("\"maxLength\":20000")
+                .contains("\"format\":\"date-time\"")
+                .contains("X-API-Key");
+    }
+}
