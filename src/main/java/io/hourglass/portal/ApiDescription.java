@@ -46,6 +46,7 @@ class ApiDescription {
                         new Tag().name("Inquiries").description("Submit and read inquiries"),
                         new Tag().name("Facts").description("What happened to an inquiry"),
                         new Tag().name("Suppliers").description("Their inquiries and their numbers"),
+                        new Tag().name("Traces").description("One inquiry from first fact to verdict"),
                         new Tag().name("Books and policy").description("When days close, and by which rules")));
     }
 

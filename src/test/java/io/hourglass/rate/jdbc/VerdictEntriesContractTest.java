@@ -158,9 +158,12 @@ class VerdictEntriesContractTest {
                             of(new SupplierId("other"), "other's", 1, DAY, State.TIMELY))
                     .forEach(entries::add);
 
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY.plusDays(2), 0, 10)).containsExactly(first, last);
-            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(2))).isEqualTo(2);
-            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(3))).isEqualTo(2);
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY.plusDays(2), NOON, 0, 10))
+                    .containsExactly(first, last);
+            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(2), NOON))
+                    .isEqualTo(2);
+            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(3), NOON))
+                    .isEqualTo(2);
         }
 
         @Test
@@ -179,7 +182,7 @@ class VerdictEntriesContractTest {
             earlier.forEach(entries::add);
 
             var read = IntStream.range(0, 5)
-                    .mapToObj(page -> entries.settledOf(SUPPLIER, DAY, DAY.plusDays(1), page, 3))
+                    .mapToObj(page -> entries.settledOf(SUPPLIER, DAY, DAY.plusDays(1), NOON, page, 3))
                     .flatMap(List::stream)
                     .toList();
             assertThat(read.subList(0, 5)).isEqualTo(earlier);
