@@ -59,16 +59,26 @@ final class PathTeller {
     List<Step> tell() {
         var received = hearing.inquiry().recordedAt();
         inquiry(received, KnownBy.INQUIRY, null, "InquiryReceived", "ScreenInquiry");
-        if (hearing.file().facts().stream().anyMatch(fact -> fact.is(FactKind.SYSTEM_SPAM))) {
-            end(new Ending(received, List.of("Excluded"), KnownBy.FACT, FactKind.SYSTEM_SPAM.name()));
-        } else {
-            inquiry(received, KnownBy.INQUIRY, null, "KeepCaseOpen");
-            evidence.fired().forEach(this::fired);
-            var ending = ending();
-            ending.ifPresent(this::end);
-            referral(ending.isPresent());
-        }
+        systemSpam()
+                .ifPresentOrElse(
+                        spam -> end(new Ending(received, List.of("Excluded"), KnownBy.FACT, spam)),
+                        () -> kept(received));
         return List.copyOf(steps);
+    }
+
+    private void kept(Instant received) {
+        inquiry(received, KnownBy.INQUIRY, null, "KeepCaseOpen");
+        evidence.fired().forEach(this::fired);
+        var ending = ending();
+        ending.ifPresent(this::end);
+        referral(ending.isPresent());
+    }
+
+    private Optional<String> systemSpam() {
+        return hearing.file().facts().stream()
+                .filter(fact -> fact.is(FactKind.SYSTEM_SPAM))
+                .map(fact -> fact.id().value())
+                .findFirst();
     }
 
     private void fired(ProcessTimer timer) {

@@ -8,10 +8,10 @@ import io.hourglass.sla.Judgement;
 public enum Effect {
     /** Taken back by a later fact. */
     RETRACTED,
-    /** Learned of after the books of its inquiry's day had closed: kept, and changes nothing. */
-    TOO_LATE,
     /** A rule refuses it. */
     REFUSED,
+    /** Learned of after the books of its inquiry's day had closed: kept, and changes no verdict. */
+    TOO_LATE,
     /** A reply that is no answer: by a kind of author that does not count, or without text. */
     NO_ANSWER,
     /** The verdict rests on it. */
@@ -25,15 +25,19 @@ public enum Effect {
         if (correction != null && correction.is(FactKind.RETRACTED)) {
             return RETRACTED;
         }
-        if (kept.stored().late()) {
-            return TOO_LATE;
-        }
         if (kept.refusal() != null) {
             return REFUSED;
+        }
+        if (kept.stored().late() && bearsOnTheVerdict(fact.kind())) {
+            return TOO_LATE;
         }
         if (fact.is(FactKind.REPLIED) && !kept.answers()) {
             return NO_ANSWER;
         }
         return fact.id().equals(judgement.decidingFact()) ? DECIDES : STANDS;
+    }
+
+    private static boolean bearsOnTheVerdict(FactKind kind) {
+        return kind != FactKind.ALTERNATIVES_REQUESTED && kind != FactKind.FOLLOW_UP;
     }
 }

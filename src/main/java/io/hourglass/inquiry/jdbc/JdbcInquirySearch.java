@@ -20,32 +20,45 @@ class JdbcInquirySearch implements InquirySearch {
 
     @Override
     public List<Inquiry> find(Wanted wanted, long skip, int most) {
-        var conditions = new Conditions();
-        conditions.add("i.id = ?", wanted.inquiry());
-        conditions.add("i.id = (select f.inquiry from hourglass.fact f where f.id = ?)", wanted.fact());
-        conditions.add(
-                "i.id in (select t.inquiry from hourglass.thread_message t where t.message_id = ?)",
-                wanted.messageId());
-        conditions.add("i.buyer = ?", wanted.buyer());
-        conditions.add("i.supplier = ?", wanted.supplier());
-        conditions.add("i.received_day >= cast(? as date)", wanted.from());
-        conditions.add("i.received_day <= cast(? as date)", wanted.to());
-        conditions.values.add(most);
-        conditions.values.add(skip);
-        return jdbc.sql("select i.* from hourglass.inquiry i where " + String.join(" and ", conditions.texts)
-                        + " order by i.received_day desc, i.received_at desc, i.id limit ? offset ?")
-                .params(conditions.values)
+        var query = query(wanted, skip, most);
+        return jdbc.sql(query.sql())
+                .params(query.values)
                 .query((row, number) -> JdbcInquiries.read(row))
                 .list();
     }
 
-    private static final class Conditions {
-        private final List<String> texts = new ArrayList<>(List.of("true"));
+    static Query query(Wanted wanted, long skip, int most) {
+        var query = new Query();
+        query.add("i.id = ?", wanted.inquiry());
+        query.add("i.id = (select f.inquiry from hourglass.fact f where f.id = ?)", wanted.fact());
+        query.add(
+                "i.id in (select t.inquiry from hourglass.thread_message t where t.message_id = ?)",
+                wanted.messageId());
+        query.add("i.buyer = ?", wanted.buyer());
+        query.add("i.supplier = ?", wanted.supplier());
+        query.add("i.received_day >= cast(? as date)", wanted.from());
+        query.add("i.received_day <= cast(? as date)", wanted.to());
+        query.values.add(most);
+        query.values.add(skip);
+        return query;
+    }
+
+    static final class Query {
+        private final List<String> conditions = new ArrayList<>(List.of("true"));
         private final List<Object> values = new ArrayList<>();
 
-        void add(String text, @Nullable Object value) {
+        String sql() {
+            return "select i.* from hourglass.inquiry i where " + String.join(" and ", conditions)
+                    + " order by i.received_day desc, i.received_at desc, i.id limit ? offset ?";
+        }
+
+        List<Object> values() {
+            return values;
+        }
+
+        private void add(String condition, @Nullable Object value) {
             if (value != null) {
-                texts.add(text);
+                conditions.add(condition);
                 values.add(value.toString());
             }
         }
