@@ -198,7 +198,7 @@ class ProcessPathTest {
     @DisplayName("whatever happens, in any order")
     void anything() {
         var random = new Random(21);
-        for (var run = 0; run < 40; run++) {
+        for (var run = 0; run < 12; run++) {
             var buyer = new BuyerId("buyer-of-" + run);
             var first = marketplace.inquiry("first-" + run, buyer, SUPPLIER, PUMPS, "Ten hand pumps, please.");
             pass(HOUR);
