@@ -31,6 +31,7 @@ final class Arrows {
             entry("referral", Set.of("kernel", "group", "market", "rate")),
             entry("inquiry", Set.of("kernel", "group", "access", "sla", "market", "evidence", "rate", "referral")),
             entry("chat", Set.of("kernel", "group", "sla", "market", "evidence", "rate")),
+            entry("trace", allBut("engine", "portal", "replay")),
             entry("portal", allBut("portal", "engine", "replay")),
             entry("replay", allBut("replay", "portal")));
 

@@ -58,6 +58,30 @@ public class Processes {
                 .toList();
     }
 
+    /** The events and activities of a model that the inquiry passed or waits at, in order; gateways are left out. */
+    public List<String> historyOf(String process, InquiryId inquiry) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(inquiry.value())
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .flatMap(instance -> history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .orderByHistoricActivityInstanceStartTime()
+                        .asc()
+                        .orderPartiallyByOccurrence()
+                        .asc()
+                        .list()
+                        .stream())
+                .filter(activity -> !activity.getActivityType().endsWith("Gateway"))
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
     /** The days that have had a close, one for each of its instances, living or ended, in day order. */
     public List<LocalDate> daysWithAClose() {
         return history.createHistoricProcessInstanceQuery().processDefinitionKey("dayClose").list().stream()

@@ -81,6 +81,11 @@ class Adjudication {
             return judgement(file(), asOf);
         }
 
+        /** As it would have been at that instant: what was learned of later is left out of account. */
+        Hearing at(Instant instant) {
+            return new Hearing(inquiry, pair, laterOf(instant, inquiry.recordedAt()));
+        }
+
         Judgement judgementAsOf(Instant instant) {
             return judgement(file(), instant);
         }

@@ -38,6 +38,9 @@ public interface Inquiries {
     /** Notes that a mail belongs to the inquiry's thread; to note it again changes nothing. */
     void addToThread(String messageId, InquiryId inquiry);
 
+    /** The Message-IDs of the mails in the inquiry's thread, in no order that means anything. */
+    List<String> threadOf(InquiryId inquiry);
+
     /** The inquiry of that buyer to that supplier in whose thread the mail is known (R3). */
     Optional<InquiryId> findThread(String messageId, BuyerId buyer, SupplierId supplier);
 

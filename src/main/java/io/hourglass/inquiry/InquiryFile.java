@@ -3,6 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntry;
@@ -37,8 +38,10 @@ public record InquiryFile(
     /**
      * @param refusal why the fact has no effect at present; null if it has one
      * @param answers whether it is a reply that answers this inquiry
+     * @param correction the fact by which it is retracted or reclassified at present; null if it stands as it was sent
      */
-    public record KeptFact(StoredFact stored, FactText text, @Nullable Refusal refusal, boolean answers) {}
+    public record KeptFact(
+            StoredFact stored, FactText text, @Nullable Refusal refusal, boolean answers, @Nullable Fact correction) {}
 
     /** What the buyer wrote at first. */
     public FactText text() {

@@ -68,7 +68,9 @@ public class InquiryFiles {
                         told.stored(),
                         told.text(),
                         RecordFact.refusal(told.stored().fact(), hearing).orElse(null),
-                        answers.contains(told.stored().fact().id())))
+                        answers.contains(told.stored().fact().id()),
+                        Judge.correctionOf(told.stored().fact(), hearing.file(), hearing.asOf())
+                                .orElse(null)))
                 .toList();
     }
 }

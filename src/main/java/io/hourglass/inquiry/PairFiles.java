@@ -2,6 +2,7 @@ package io.hourglass.inquiry;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries.PairInReach;
@@ -15,6 +16,7 @@ import io.hourglass.rate.VerdictEntries;
 import io.hourglass.sla.CaseFile;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.Judge;
+import io.hourglass.sla.Judgement;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.Verdict;
@@ -69,6 +71,27 @@ class PairFiles implements DaySettlement {
         readPairsAhead(wanted.stream()
                 .map(inquiry -> pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()))
                 .toList());
+    }
+
+    /** Each as of now. */
+    List<Judgement> judge(Collection<Inquiry> wanted) {
+        var pairs = inquiries.ofPairs(wanted.stream()
+                .map(inquiry -> pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()))
+                .collect(toSet()));
+        var members = pairs.values().stream().flatMap(List::stream).distinct().toList();
+        var files = files(members).stream().collect(toMap(CaseFile::id, file -> file));
+        return wanted.stream()
+                .map(inquiry -> judge(
+                        inquiry,
+                        pairs.getOrDefault(pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()), List.of()),
+                        files))
+                .toList();
+    }
+
+    private Judgement judge(Inquiry inquiry, List<Inquiry> pair, Map<InquiryId, CaseFile> files) {
+        var now = clock.instant();
+        var asOf = now.isBefore(inquiry.recordedAt()) ? inquiry.recordedAt() : now;
+        return Judge.judge(pair.stream().map(member -> files.get(member.id())).toList(), inquiry.id(), asOf);
     }
 
     void readPairsAhead(List<PairInReach> pairs) {

@@ -1,7 +1,8 @@
 /**
  * The inquiry, from receipt to verdict. Its use cases record a fact first, have the judge look at the pair again, and then
  * wake the process if it still lives. Ports: {@link io.hourglass.inquiry.Inquiries} and
- * {@link io.hourglass.inquiry.InquiryWorkflow}.
+ * {@link io.hourglass.inquiry.InquiryWorkflow}; what a trace asks for: {@link io.hourglass.inquiry.InquirySearch},
+ * {@link io.hourglass.inquiry.TimerFirings} and {@link io.hourglass.inquiry.ProcessState}.
  */
 @ApplicationModule(
         displayName = "Inquiry",

@@ -10,6 +10,13 @@ public interface PolicyVersions {
     List<ReplyPolicy> all();
 
     /**
+     * The version of the decision table that a policy version's counting authors were read from.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException if there is no such policy version
+     */
+    int authorKindsVersion(int policyVersion);
+
+    /**
      * @param authorKindsVersion the version of the decision table that the counting authors were read from
      * @throws org.springframework.dao.DuplicateKeyException if another node was first
      */

@@ -71,6 +71,7 @@ class ApiDescription {
                         new Tag().name("Facts").description("What happened to an inquiry"),
                         new Tag().name("Suppliers").description("Their inquiries and their numbers"),
                         new Tag().name("Access").description("Accounts of people, keys of systems"),
+                        new Tag().name("Traces").description("One inquiry from first fact to verdict"),
                         new Tag().name("Books and policy").description("When days close, and by which rules")));
     }
 

@@ -16,4 +16,9 @@ public record BookDay(LocalDate day, Instant closesAt, @Nullable Instant settled
     public boolean settled() {
         return settledAt != null;
     }
+
+    /** Whether the numbers that the day completed were out; they are published as soon as it is settled. */
+    boolean outBy(Instant instant) {
+        return publishedOn != null && settledAt != null && !settledAt.isAfter(instant);
+    }
 }

@@ -8,6 +8,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +89,22 @@ public class DayClose {
      * @return their date; empty if they were out already
      */
     public Optional<LocalDate> publish(LocalDate day) {
-        if (locked(day).publishedOn() != null) {
+        var bookDay = locked(day);
+        if (bookDay.publishedOn() != null) {
             return Optional.empty();
         }
         var policy = policies.inForceOn(day);
         var on = day.plusDays(policy.booksCloseAfterDays());
-        numbers.publish(on, day.minusDays(policy.rateWindowDays() - 1L), day, clock.instant());
+        numbers.publish(on, day.minusDays(policy.rateWindowDays() - 1L), day, afterSettling(bookDay));
         days.markPublished(day, on);
         return Optional.of(on);
+    }
+
+    /** Another node's clock may have been ahead of ours when it settled the day; what it booked lies under the number. */
+    private Instant afterSettling(BookDay day) {
+        var now = clock.instant();
+        var settled = day.settledAt();
+        return settled != null && settled.isAfter(now) ? settled : now;
     }
 
     /** Lets the next day's close go on; an empty day has one too. */

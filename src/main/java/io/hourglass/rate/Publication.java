@@ -34,6 +34,6 @@ public record Publication(
 
     /** Null if there is no number. */
     public @Nullable BigDecimal rate() {
-        return number == null ? null : Share.of(number.timely(), number.countable());
+        return number == null ? null : number.rate();
     }
 }

@@ -2,6 +2,7 @@ package io.hourglass.rate;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Publication.Status;
@@ -54,13 +55,60 @@ public class Publications {
     public record Under(PublishedNumber number, List<VerdictEntry> entries, int total) {}
 
     /**
+     * As it was known at an instant.
+     *
+     * @param on null for today in the marketplace zone
+     * @param knownAt null for now
+     * @throws NotKnown if there is no such supplier, or the date's numbers were not out at that instant
+     */
+    public Publication find(SupplierId supplier, @Nullable LocalDate on, @Nullable Instant knownAt) {
+        var latest = find(supplier, on);
+        if (knownAt == null) {
+            return latest;
+        }
+        var number = numbers.find(supplier, latest.on(), knownAt).orElse(null);
+        var day = days.find(completing(latest.on())).orElse(null);
+        if (number == null && (day == null || !day.outBy(knownAt))) {
+            throw notOut(latest, " as known at " + knownAt);
+        }
+        return of(supplier, latest.on(), number, completing -> true);
+    }
+
+    /**
+     * Every number of a supplier and each of its revisions, by date.
+     *
+     * @param from the first date of publication; null for as many days before the last as a number covers
+     * @param to the last, included; null for today in the marketplace zone
+     * @throws NotKnown if there is no such supplier
+     * @throws BadInput if the dates are in the wrong order
+     */
+    public List<PublishedNumber> revisions(SupplierId supplier, @Nullable LocalDate from, @Nullable LocalDate to) {
+        requireKnown(supplier);
+        var last = to == null ? today() : to;
+        var first = from == null ? last.minusDays(policies.inForceOn(last).rateWindowDays() - 1L) : from;
+        if (first.isAfter(last)) {
+            throw new BadInput("from", first, "on or before the last date, " + last);
+        }
+        return numbers.revisionsOf(supplier, first, last);
+    }
+
+    /** The first and the last date whose numbers cover a day, both included. */
+    public Window datesOf(LocalDate day) {
+        return new Window(
+                completedBy(day),
+                completedBy(day.plusDays(policies.inForceOn(day).rateWindowDays() - 1L)));
+    }
+
+    private LocalDate completedBy(LocalDate day) {
+        return day.plusDays(policies.inForceOn(day).booksCloseAfterDays());
+    }
+
+    /**
      * @param on null for today in the marketplace zone
      * @throws NotKnown if there is no such supplier
      */
     public Publication find(SupplierId supplier, @Nullable LocalDate on) {
-        if (!suppliers.isKnown(supplier)) {
-            throw new NotKnown("supplier", supplier.value());
-        }
+        requireKnown(supplier);
         return of(supplier, on == null ? today() : on);
     }
 
@@ -89,6 +137,7 @@ public class Publications {
         return new Window(completing.minusDays(policies.inForceOn(completing).rateWindowDays() - 1L), completing);
     }
 
+    /** Some days, both ends included. */
     public record Window(LocalDate from, LocalDate to) {}
 
     /** The numbers of the latest date that are out; a supplier without one is absent. */
@@ -96,19 +145,38 @@ public class Publications {
         return suppliers.isEmpty() ? Map.of() : numbers.on(latestDate(), suppliers);
     }
 
-    /** @throws NotKnown if there is no such supplier, or no number of it on that date */
-    public Under under(SupplierId supplier, @Nullable LocalDate on, int page, int size) {
-        var publication = find(supplier, on);
+    /**
+     * Exactly the inquiries that were counted for a revision, with the verdicts as they stood when it was published.
+     *
+     * @param on null for today in the marketplace zone
+     * @param knownAt the revision is the latest that was out at that instant; null for now
+     * @throws NotKnown if there is no such supplier, or no number of it on that date at that instant
+     */
+    public Under under(SupplierId supplier, @Nullable LocalDate on, @Nullable Instant knownAt, int page, int size) {
+        var publication = find(supplier, on, knownAt);
         var number = publication.number();
         if (number == null) {
-            throw new NotKnown(
-                    "published number of the supplier on that date",
-                    supplier + " on " + publication.on() + ": " + publication.status());
+            throw notOut(publication, ": " + publication.status());
         }
         var from = number.windowFrom();
         var to = number.windowTo();
+        var at = number.publishedAt();
         return new Under(
-                number, entries.settledOf(supplier, from, to, page, size), entries.countSettledOf(supplier, from, to));
+                number,
+                entries.settledOf(supplier, from, to, at, page, size),
+                entries.countSettledOf(supplier, from, to, at));
+    }
+
+    private static NotKnown notOut(Publication publication, String why) {
+        return new NotKnown(
+                "published number of the supplier on that date",
+                publication.supplier() + " on " + publication.on() + why);
+    }
+
+    private void requireKnown(SupplierId supplier) {
+        if (!suppliers.isKnown(supplier)) {
+            throw new NotKnown("supplier", supplier.value());
+        }
     }
 
     private Publication of(SupplierId supplier, LocalDate on) {

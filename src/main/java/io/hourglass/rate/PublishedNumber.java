@@ -1,8 +1,10 @@
 package io.hourglass.rate;
 
 import io.hourglass.kernel.SupplierId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A supplier's timely-reply rate as it was published (R1, R4). It stays as it is; a change is a further revision.
@@ -19,4 +21,10 @@ public record PublishedNumber(
         LocalDate windowTo,
         int timely,
         int countable,
-        Instant publishedAt) {}
+        Instant publishedAt) {
+
+    /** Null when nothing is countable any more. */
+    public @Nullable BigDecimal rate() {
+        return Share.of(timely, countable);
+    }
+}

@@ -21,6 +21,12 @@ public interface PublishedNumbers {
     /** The latest revision. */
     Optional<PublishedNumber> find(SupplierId supplier, LocalDate on);
 
+    /** The revision that was the latest at that instant. */
+    Optional<PublishedNumber> find(SupplierId supplier, LocalDate on, Instant knownAt);
+
+    /** All revisions of the dates from the first to the last, both included, in their order. */
+    List<PublishedNumber> revisionsOf(SupplierId supplier, LocalDate from, LocalDate to);
+
     /** The latest revisions of a date, ordered by supplier. */
     List<PublishedNumber> on(LocalDate date);
 

@@ -2,6 +2,7 @@ package io.hourglass.rate;
 
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +23,13 @@ public interface VerdictEntries {
     List<VerdictEntry> historyOf(InquiryId inquiry);
 
     /**
-     * The last entries of a supplier's countable and other inquiries of settled days, ordered by day and inquiry.
+     * A supplier's inquiries of settled days, countable or not, as they stood at that instant: of each the last entry
+     * booked by then. Ordered by day and inquiry.
      *
      * @param page from 0
      */
-    List<VerdictEntry> settledOf(SupplierId supplier, LocalDate from, LocalDate to, int page, int size);
+    List<VerdictEntry> settledOf(
+            SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt, int page, int size);
 
-    int countSettledOf(SupplierId supplier, LocalDate from, LocalDate to);
+    int countSettledOf(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt);
 }

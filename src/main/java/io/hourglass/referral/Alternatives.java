@@ -100,7 +100,7 @@ public class Alternatives {
         check(choice, course);
         checkGains(choice.suppliers(), course.referral());
         referrals.add(picks(choice, course));
-        referrals.end(choice.inquiry(), ReferralState.PICKED);
+        referrals.end(choice.inquiry(), ReferralState.PICKED, clock.instant());
         workflow.picked(choice.inquiry());
         return find(choice.inquiry());
     }
@@ -119,7 +119,7 @@ public class Alternatives {
             return course;
         }
         requireOpen(course);
-        referrals.end(inquiry, ReferralState.DECLINED);
+        referrals.end(inquiry, ReferralState.DECLINED, clock.instant());
         workflow.declined(inquiry);
         return find(inquiry);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state as it was written: an offer that has expired is still OFFERED, see {@link #stateAt}
  * @param expiresAt the last instant at which the buyer may pick
  * @param firstSeenAt when the buyer first saw the offer; null while it has not
+ * @param decidedAt when the buyer picked or declined; null while it has not
  * @param nearest where nobody was found, the category most like this one in which there is somebody; else null
  * @param policyVersion of the rules of referrals
  */
@@ -32,6 +33,7 @@ public record Referral(
         Instant askedAt,
         Instant expiresAt,
         @Nullable Instant firstSeenAt,
+        @Nullable Instant decidedAt,
         @Nullable String nearest,
         int policyVersion) {
 

@@ -112,6 +112,7 @@ public class ReferralCase {
                 clock.instant(),
                 request.offerExpires(),
                 null,
+                null,
                 next,
                 policy.version());
         referrals.add(referral, offer);

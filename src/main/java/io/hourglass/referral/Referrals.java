@@ -21,7 +21,7 @@ public interface Referrals {
     List<Offered> offerOf(InquiryId inquiry);
 
     /** Picked or declined. */
-    void end(InquiryId inquiry, ReferralState state);
+    void end(InquiryId inquiry, ReferralState state, Instant at);
 
     /** The first sight counts; later ones change nothing. */
     void seen(InquiryId inquiry, Instant at);

@@ -74,6 +74,11 @@ public final class Judge {
                 .toList();
     }
 
+    /** The correction by which the fact is retracted or reclassified, as far as was known by then. */
+    public static Optional<Fact> correctionOf(Fact fact, CaseFile file, Instant asOf) {
+        return KnownFacts.correctionOf(fact, file, asOf);
+    }
+
     private record Ruling(CaseFile file, Clocks clocks, Instant asOf) {
 
         Ruling(CaseFile file, Instant asOf) {

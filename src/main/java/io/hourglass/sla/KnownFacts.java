@@ -30,18 +30,26 @@ final class KnownFacts {
 
     /** As the books see them: nothing counts that occurred at or after {@code close} or was learned of after it. */
     static KnownFacts of(CaseFile file, Instant asOf, Instant close) {
-        var knownBy = asOf.isBefore(close) ? asOf : close;
-        var known = file.facts().stream()
-                .filter(fact -> !fact.occurredAt().isBefore(file.receivedAt()))
-                .filter(fact -> fact.occurredAt().isBefore(close))
-                .filter(fact -> !fact.recordedAt().isAfter(knownBy))
-                .toList();
-        return new KnownFacts(file, corrected(known));
+        return new KnownFacts(file, corrected(known(file, asOf, close)));
     }
 
     /** Whether or not the books are closed. */
     static KnownFacts ever(CaseFile file, Instant asOf) {
         return of(file, asOf, Instant.MAX);
+    }
+
+    /** The last correction of the fact that stands itself, whether or not the books are closed. */
+    static Optional<Fact> correctionOf(Fact fact, CaseFile file, Instant asOf) {
+        return lastCorrection(fact, known(file, asOf, Instant.MAX));
+    }
+
+    private static List<Fact> known(CaseFile file, Instant asOf, Instant close) {
+        var knownBy = asOf.isBefore(close) ? asOf : close;
+        return file.facts().stream()
+                .filter(fact -> !fact.occurredAt().isBefore(file.receivedAt()))
+                .filter(fact -> fact.occurredAt().isBefore(close))
+                .filter(fact -> !fact.recordedAt().isAfter(knownBy))
+                .toList();
     }
 
     /** What excludes the inquiry from counting: spam first, then rejection. */
@@ -88,15 +96,19 @@ final class KnownFacts {
 
     /** The fact as its last standing correction leaves it; a correction may itself be retracted. */
     private static Optional<Fact> standing(Fact fact, List<Fact> known) {
-        var last = known.stream()
-                .filter(other -> other.kind().isCorrection() && fact.id().equals(other.about()))
-                .filter(correction -> standing(correction, known).isPresent())
-                .max(EARLIEST_FIRST);
+        var last = lastCorrection(fact, known);
         if (last.isEmpty()) {
             return Optional.of(fact);
         }
         return last.filter(correction -> correction.is(FactKind.RECLASSIFIED))
                 .map(correction -> fact.by(correction.author()));
+    }
+
+    private static Optional<Fact> lastCorrection(Fact fact, List<Fact> known) {
+        return known.stream()
+                .filter(other -> other.kind().isCorrection() && fact.id().equals(other.about()))
+                .filter(correction -> standing(correction, known).isPresent())
+                .max(EARLIEST_FIRST);
     }
 
     record Decision(Rule rule, Fact fact) {}

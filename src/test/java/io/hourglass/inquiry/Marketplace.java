@@ -2,9 +2,11 @@ package io.hourglass.inquiry;
 
 import io.hourglass.engine.DueTimers;
 import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
@@ -14,6 +16,7 @@ import io.hourglass.market.SupplierProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +31,22 @@ public class Marketplace {
 
     private final SubmitInquiry submit;
     private final RecordFact record;
+    private final Facts facts;
     private final DueTimers timers;
     private final DescribeSupplier describe;
     private final Clock clock;
     private int sent;
 
-    Marketplace(SubmitInquiry submit, RecordFact record, DueTimers timers, DescribeSupplier describe, Clock clock) {
+    Marketplace(
+            SubmitInquiry submit,
+            RecordFact record,
+            Facts facts,
+            DueTimers timers,
+            DescribeSupplier describe,
+            Clock clock) {
         this.submit = submit;
         this.record = record;
+        this.facts = facts;
         this.timers = timers;
         this.describe = describe;
         this.clock = clock;
@@ -101,6 +112,26 @@ public class Marketplace {
 
     public Recorded askForAlternatives(InquiryId inquiry) {
         return happens(inquiry, FactKind.ALTERNATIVES_REQUESTED, null, now());
+    }
+
+    /** Takes the supplier's last fact back, if there is one. */
+    public void retractLast(InquiryId inquiry) {
+        facts.of(List.of(inquiry)).getOrDefault(inquiry, List.of()).stream()
+                .filter(fact -> fact.kind().canBeAmendedBy(FactKind.RETRACTED))
+                .max(Comparator.comparing(Fact::recordedAt).thenComparing(Fact::id))
+                .ifPresent(last -> record.record(new FactReport(
+                        new FactId("retracts-" + last.id().value()),
+                        inquiry,
+                        FactKind.RETRACTED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "WEB",
+                        now(),
+                        null,
+                        last.id(),
+                        FactText.NONE)));
     }
 
     public Recorded happens(InquiryId inquiry, FactKind kind, @Nullable AuthorKind author, Instant at) {

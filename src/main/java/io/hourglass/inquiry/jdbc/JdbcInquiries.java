@@ -132,6 +132,14 @@ class JdbcInquiries implements Inquiries {
     }
 
     @Override
+    public List<String> threadOf(InquiryId inquiry) {
+        return jdbc.sql("select message_id from hourglass.thread_message where inquiry = ? order by message_id")
+                .param(inquiry.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public Optional<InquiryId> findThread(String messageId, BuyerId buyer, SupplierId supplier) {
         return jdbc.sql(
                         """

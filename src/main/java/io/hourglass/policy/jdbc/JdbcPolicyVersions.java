@@ -33,6 +33,14 @@ class JdbcPolicyVersions implements PolicyVersions {
     }
 
     @Override
+    public int authorKindsVersion(int policyVersion) {
+        return jdbc.sql("select author_kinds_version from hourglass.policy_version where version = ?")
+                .param(policyVersion)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public void add(ReplyPolicy policy, int authorKindsVersion) {
         jdbc.sql(
                         """

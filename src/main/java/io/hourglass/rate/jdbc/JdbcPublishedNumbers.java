@@ -59,6 +59,29 @@ class JdbcPublishedNumbers implements PublishedNumbers {
     }
 
     @Override
+    public Optional<PublishedNumber> find(SupplierId supplier, LocalDate on, Instant knownAt) {
+        return jdbc.sql(
+                        """
+                        select * from hourglass.published_number
+                        where supplier = ? and published_on = ? and published_at <= ?
+                        order by revision desc limit 1""")
+                .params(supplier.value(), on, UtcColumn.of(knownAt))
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public List<PublishedNumber> revisionsOf(SupplierId supplier, LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select * from hourglass.published_number
+                        where supplier = ? and published_on between ? and ? order by published_on, revision""")
+                .params(supplier.value(), from, to)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
     public List<PublishedNumber> on(LocalDate date) {
         return jdbc
                 .sql(

@@ -17,6 +17,7 @@ import io.hourglass.sla.Rule;
 import io.hourglass.sla.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -43,9 +44,12 @@ class JdbcVerdictEntries implements VerdictEntries {
             where not exists (select 1 from hourglass.verdict_entry later
                               where later.inquiry = e.inquiry and later.seq > e.seq)
             """;
-    private static final String SETTLED = LATEST
-            + """
-             and e.supplier = ? and e.received_day between ? and ?
+    private static final String SETTLED =
+            """
+            from hourglass.verdict_entry e
+            where e.supplier = ? and e.received_day between ? and ? and e.booked_at <= ?
+             and not exists (select 1 from hourglass.verdict_entry later
+                             where later.inquiry = e.inquiry and later.seq > e.seq and later.booked_at <= ?)
              and exists (select 1 from hourglass.book_day d
                          where d.received_day = e.received_day and d.settled_at is not null)
              and e.state <> 'OUT_OF_BOOKS'
@@ -104,17 +108,25 @@ class JdbcVerdictEntries implements VerdictEntries {
     }
 
     @Override
-    public List<VerdictEntry> settledOf(SupplierId supplier, LocalDate from, LocalDate to, int page, int size) {
+    public List<VerdictEntry> settledOf(
+            SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt, int page, int size) {
         return jdbc.sql("select e.* " + SETTLED + " order by e.received_day, e.inquiry limit ? offset ?")
-                .params(supplier.value(), from, to, size, (long) page * size)
+                .params(
+                        supplier.value(),
+                        from,
+                        to,
+                        UtcColumn.of(stoodAt),
+                        UtcColumn.of(stoodAt),
+                        size,
+                        (long) page * size)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
-    public int countSettledOf(SupplierId supplier, LocalDate from, LocalDate to) {
+    public int countSettledOf(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt) {
         return jdbc.sql("select count(*) " + SETTLED)
-                .params(supplier.value(), from, to)
+                .params(supplier.value(), from, to, UtcColumn.of(stoodAt), UtcColumn.of(stoodAt))
                 .query(Integer.class)
                 .single();
     }

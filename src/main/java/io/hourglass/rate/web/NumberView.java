@@ -28,7 +28,22 @@ record NumberView(
 
     static NumberView of(Publication publication) {
         var number = publication.number();
-        return number == null ? without(publication) : with(publication, number);
+        return number == null ? without(publication) : of(number);
+    }
+
+    static NumberView of(PublishedNumber number) {
+        return new NumberView(
+                number.supplier().value(),
+                number.publishedOn(),
+                Publication.Status.PUBLISHED,
+                number.revision(),
+                number.windowFrom(),
+                number.windowTo(),
+                number.timely(),
+                number.countable(),
+                number.rate(),
+                number.publishedAt(),
+                null);
     }
 
     private static NumberView without(Publication publication) {
@@ -44,20 +59,5 @@ record NumberView(
                 null,
                 null,
                 publication.dueAt());
-    }
-
-    private static NumberView with(Publication publication, PublishedNumber number) {
-        return new NumberView(
-                publication.supplier().value(),
-                publication.on(),
-                publication.status(),
-                number.revision(),
-                number.windowFrom(),
-                number.windowTo(),
-                number.timely(),
-                number.countable(),
-                publication.rate(),
-                number.publishedAt(),
-                null);
     }
 }

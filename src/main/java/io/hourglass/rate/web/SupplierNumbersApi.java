@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SupplierNumbersApi {
 
     private static final String ON = "The date of publication; today in the marketplace zone if left out.";
+    private static final String KNOWN_AT =
+            "The revision is the latest that was out at this instant; 404 if none was. The latest of all if left out.";
 
     private final RatedSuppliers suppliers;
     private final Publications publications;
@@ -51,23 +54,47 @@ class SupplierNumbersApi {
                             + " countable inquiry. NOT_PUBLISHED: the date's numbers are not out.")
     NumberView publishedNumber(
             @PathVariable String supplier,
-            @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on) {
-        return NumberView.of(publications.find(new SupplierId(supplier), on));
+            @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
+            @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt) {
+        return NumberView.of(publications.find(new SupplierId(supplier), on, knownAt));
+    }
+
+    @GetMapping("/{supplier}/published-numbers")
+    @Operation(
+            summary = "A supplier's published numbers, each with all its revisions",
+            description =
+                    "By date and revision. A number changes by a further revision alone: the first stays as it is.")
+    List<NumberView> publishedNumbers(
+            @PathVariable String supplier,
+            @Parameter(description = "The first date of publication; 29 days before `to` if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "The last, included; today in the marketplace zone if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to) {
+        return publications.revisions(new SupplierId(supplier), from, to).stream()
+                .map(NumberView::of)
+                .toList();
     }
 
     @GetMapping("/{supplier}/published-number/inquiries")
     @Operation(
             summary = "The inquiries under a published number",
-            description = "Exactly those of its window, by day and id; 404 where there is no number.")
+            description =
+                    "Exactly those of its window, by day and id, with the verdicts as they stood when the revision was"
+                            + " published: they always add up to it. 404 where there is no number.")
     UnderNumber inquiriesUnder(
             @PathVariable String supplier,
             @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
+            @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return UnderNumber.of(publications.under(new SupplierId(supplier), on, page, size), page, size);
+        return UnderNumber.of(publications.under(new SupplierId(supplier), on, knownAt, page, size), page, size);
     }
 
     @GetMapping("/{supplier}/provisional-figure")

@@ -89,9 +89,9 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
-    public void end(InquiryId inquiry, ReferralState state) {
-        jdbc.sql("update hourglass.referral set state = ? where inquiry = ?")
-                .params(state.name(), inquiry.value())
+    public void end(InquiryId inquiry, ReferralState state, Instant at) {
+        jdbc.sql("update hourglass.referral set state = ?, decided_at = ? where inquiry = ?")
+                .params(state.name(), UtcColumn.of(at), inquiry.value())
                 .update();
     }
 
@@ -208,6 +208,7 @@ class JdbcReferrals implements Referrals {
                 UtcColumn.read(row, "asked_at"),
                 UtcColumn.read(row, "expires_at"),
                 UtcColumn.readNullable(row, "first_seen_at"),
+                UtcColumn.readNullable(row, "decided_at"),
                 row.getString("nearest"),
                 row.getInt("policy_version"));
     }

@@ -134,6 +134,7 @@ class BuyersBrowser {
                             clock.instant(),
                             null,
                             null,
+                            null,
                             1),
                     List.of());
             referrals.add(List.of(new Pick(

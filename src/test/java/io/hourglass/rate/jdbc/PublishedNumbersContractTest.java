@@ -124,6 +124,38 @@ class PublishedNumbersContractTest {
             assertThat(numbers.on(ON)).containsExactly(revised);
         }
 
+        @Test
+        @DisplayName("as known at an instant, a revision is there from the instant of its publication on")
+        void knownAt() {
+            var supplier = new SupplierId("s");
+            var first = new PublishedNumber(supplier, ON, 1, FROM, TO, 6, 9, NOON);
+            var second = new PublishedNumber(supplier, ON, 2, FROM, TO, 7, 9, NOON.plusMillis(5));
+            revise(second);
+            revise(first);
+
+            assertThat(numbers.find(supplier, ON, NOON.minusMillis(1))).isEmpty();
+            assertThat(numbers.find(supplier, ON, NOON)).contains(first);
+            assertThat(numbers.find(supplier, ON, NOON.plusMillis(4))).contains(first);
+            assertThat(numbers.find(supplier, ON, NOON.plusMillis(5))).contains(second);
+            assertThat(numbers.find(supplier, ON.plusDays(1), NOON.plusMillis(5)))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("all revisions of all dates are listed by date, both ends included")
+        void revisions() {
+            var supplier = new SupplierId("s");
+            var second = new PublishedNumber(supplier, ON, 2, FROM, TO, 7, 9, NOON.plusMillis(5));
+            var first = new PublishedNumber(supplier, ON, 1, FROM, TO, 6, 9, NOON);
+            var next = new PublishedNumber(supplier, ON.plusDays(1), 1, FROM, TO, 6, 9, NOON);
+            List.of(next, second, first).forEach(this::revise);
+            revise(new PublishedNumber(supplier, ON.minusDays(1), 1, FROM, TO, 6, 9, NOON));
+            revise(new PublishedNumber(supplier, ON.plusDays(2), 1, FROM, TO, 6, 9, NOON));
+            revise(new PublishedNumber(new SupplierId("other"), ON, 1, FROM, TO, 6, 9, NOON));
+
+            assertThat(numbers.revisionsOf(supplier, ON, ON.plusDays(1))).containsExactly(first, second, next);
+        }
+
         private void bucket(String supplier, LocalDate day, State state, int count) {
             new JdbcDayBuckets(tables.template(), tables.jdbc())
                     .add(List.of(new DayBucket(new SupplierId(supplier), day, Map.of(state, count))));

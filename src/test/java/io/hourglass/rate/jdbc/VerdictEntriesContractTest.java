@@ -16,6 +16,7 @@ import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Rule;
 import io.hourglass.sla.State;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,6 +50,7 @@ class VerdictEntriesContractTest {
 
         private static final SupplierId SUPPLIER = new SupplierId("供应商");
         private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+        private static final Instant LATER = NOON.plusSeconds(1);
 
         private final OwnTables tables;
         private final VerdictEntries entries;
@@ -158,9 +160,35 @@ class VerdictEntriesContractTest {
                             of(new SupplierId("other"), "other's", 1, DAY, State.TIMELY))
                     .forEach(entries::add);
 
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY.plusDays(2), 0, 10)).containsExactly(first, last);
-            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(2))).isEqualTo(2);
-            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(3))).isEqualTo(2);
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY.plusDays(2), LATER, 0, 10))
+                    .containsExactly(first, last);
+            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(2), LATER))
+                    .isEqualTo(2);
+            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(3), LATER))
+                    .isEqualTo(2);
+        }
+
+        @Test
+        @DisplayName(
+                "as they stood at an instant, what was booked by then counts, and what was booked after it does not")
+        void asTheyStood() {
+            open(DAY, DAY);
+            days.markSettled(DAY, NOON);
+            var settled = entry("restated", 2, DAY, State.UNANSWERED);
+            var restated = entry("restated", 3, DAY, State.TIMELY);
+            var learnedLater = entry("learned later", 4, DAY, State.SPAM);
+            List.of(settled, restated, learnedLater).forEach(entries::add);
+
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(1), 0, 10))
+                    .isEmpty();
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(2), 0, 10))
+                    .containsExactly(settled);
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(3), 0, 10))
+                    .containsExactly(restated);
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(4), 0, 10))
+                    .containsExactly(learnedLater, restated);
+            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(3)))
+                    .isEqualTo(1);
         }
 
         @Test
@@ -179,7 +207,7 @@ class VerdictEntriesContractTest {
             earlier.forEach(entries::add);
 
             var read = IntStream.range(0, 5)
-                    .mapToObj(page -> entries.settledOf(SUPPLIER, DAY, DAY.plusDays(1), page, 3))
+                    .mapToObj(page -> entries.settledOf(SUPPLIER, DAY, DAY.plusDays(1), LATER, page, 3))
                     .flatMap(List::stream)
                     .toList();
             assertThat(read.subList(0, 5)).isEqualTo(earlier);

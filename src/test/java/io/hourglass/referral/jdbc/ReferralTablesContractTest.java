@@ -106,6 +106,7 @@ class ReferralTablesContractTest {
                     NOON.plus(Duration.ofDays(14)),
                     null,
                     null,
+                    null,
                     1);
         }
 
@@ -160,7 +161,7 @@ class ReferralTablesContractTest {
             var one = pick(INQUIRY, ONE, 1, "new-1");
             var two = pick(INQUIRY, TWO, 2, "new-2");
             referrals.add(List.of(two, one));
-            referrals.end(INQUIRY, ReferralState.PICKED);
+            referrals.end(INQUIRY, ReferralState.PICKED, NOON.plus(MILLI));
 
             assertThat(referrals.picksOf(INQUIRY)).containsExactly(one, two);
             assertThat(referrals.picksOfRoot(INQUIRY)).containsExactly(one, two);
@@ -172,6 +173,7 @@ class ReferralTablesContractTest {
             assertThat(referrals.picksBehind(List.of(one.newInquiry(), INQUIRY)))
                     .isEqualTo(Map.of(one.newInquiry(), one));
             assertThat(referrals.find(INQUIRY)).map(Referral::state).contains(ReferralState.PICKED);
+            assertThat(referrals.find(INQUIRY)).map(Referral::decidedAt).contains(NOON.plus(MILLI));
         }
 
         @Test

@@ -1,0 +1,38 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds inquiries by what somebody may know of one. */
+public interface InquirySearch {
+
+    /**
+     * The newest first, then by id.
+     *
+     * @param skip how many to leave out at the top
+     * @param most how many to give at the most
+     */
+    List<Inquiry> find(Wanted wanted, long skip, int most);
+
+    /**
+     * What all of those found have in common; what is null does not matter.
+     *
+     * @param fact one of its own
+     * @param messageId of a mail in the thread; it may have reached several suppliers
+     * @param from the first natural day of receipt
+     * @param to the last, included
+     */
+    record Wanted(
+            @Nullable InquiryId inquiry,
+            @Nullable FactId fact,
+            @Nullable String messageId,
+            @Nullable BuyerId buyer,
+            @Nullable SupplierId supplier,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+}

@@ -1,0 +1,102 @@
+package io.hourglass.inquiry.process;
+
+import static java.util.Comparator.comparing;
+
+import io.hourglass.inquiry.ProcessNode;
+import io.hourglass.inquiry.ProcessState;
+import io.hourglass.inquiry.ProcessTimer;
+import io.hourglass.kernel.InquiryId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Repository;
+
+/** The business key of both processes is the inquiry's id. */
+@Repository
+class CamundaProcessState implements ProcessState {
+
+    private static final List<String> PROCESSES = List.of("inquiry", "referral");
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final RepositoryService repository;
+    private final Map<ProcessNode, String> names = new ConcurrentHashMap<>();
+
+    CamundaProcessState(RuntimeService runtime, ManagementService management, RepositoryService repository) {
+        this.runtime = runtime;
+        this.management = management;
+        this.repository = repository;
+    }
+
+    @Override
+    public List<ProcessNode> waitsOf(InquiryId inquiry) {
+        return living(inquiry)
+                .flatMap(instance -> Stream.ofNullable(runtime.getActivityInstance(instance.getId()))
+                        .flatMap(CamundaProcessState::leaves)
+                        .map(leaf -> new ProcessNode(keyOf(instance.getProcessDefinitionId()), leaf.getActivityId())))
+                .toList();
+    }
+
+    @Override
+    public List<ProcessTimer> armedTimersOf(InquiryId inquiry) {
+        return living(inquiry)
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .map(job -> new ProcessTimer(nodeOf(job), job.getDuedate().toInstant(), null))
+                .sorted(comparing(ProcessTimer::dueAt))
+                .toList();
+    }
+
+    @Override
+    public String nameOf(ProcessNode node) {
+        return names.computeIfAbsent(node, this::readName);
+    }
+
+    private Stream<ProcessInstance> living(InquiryId inquiry) {
+        return PROCESSES.stream()
+                .flatMap(process -> runtime
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .processInstanceBusinessKey(inquiry.value())
+                        .list()
+                        .stream());
+    }
+
+    private ProcessNode nodeOf(Job timer) {
+        var declared = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult();
+        return new ProcessNode(timer.getProcessDefinitionKey(), declared.getActivityId());
+    }
+
+    private String readName(ProcessNode node) {
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(node.process())
+                .latestVersion()
+                .singleResult();
+        var element = repository.getBpmnModelInstance(definition.getId()).getModelElementById(node.id());
+        return element instanceof FlowElement named && named.getName() != null ? named.getName() : node.id();
+    }
+
+    private static Stream<ActivityInstance> leaves(ActivityInstance activity) {
+        var children = activity.getChildActivityInstances();
+        return children.length == 0
+                ? Stream.of(activity)
+                : Arrays.stream(children).flatMap(CamundaProcessState::leaves);
+    }
+
+    private static String keyOf(String definition) {
+        return definition.substring(0, definition.indexOf(':'));
+    }
+}

@@ -1,0 +1,28 @@
+package io.hourglass.trace;
+
+import io.hourglass.inquiry.InquiryFile;
+import io.hourglass.inquiry.ProcessPath;
+import io.hourglass.rate.Publications;
+import io.hourglass.referral.Alternatives;
+import io.hourglass.sla.ReplyPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that there is to say of one inquiry. What a further module keeps of it, the ledger for one, is added here and in
+ * {@link Traces}.
+ *
+ * @param thread the Message-IDs of its mails
+ * @param policy the version that judges it
+ * @param authorKindsVersion of the decision table that the policy's counting authors were read from
+ * @param referral null if its buyer never asked for alternatives, or the request was refused
+ * @param numbers the first and the last date whose published numbers cover its day; null for one outside the books
+ */
+public record Trace(
+        InquiryFile file,
+        List<String> thread,
+        ReplyPolicy policy,
+        int authorKindsVersion,
+        ProcessPath path,
+        Alternatives.@Nullable Course referral,
+        Publications.@Nullable Window numbers) {}

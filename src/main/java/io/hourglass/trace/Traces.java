@@ -1,0 +1,77 @@
+package io.hourglass.trace;
+
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.InquiryFile;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.ProcessNode;
+import io.hourglass.inquiry.ProcessPaths;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.policy.PolicyVersions;
+import io.hourglass.rate.Publications;
+import io.hourglass.referral.Alternatives;
+import io.hourglass.referral.Referrals;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the trace of an inquiry. Changes nothing. */
+@Component
+public class Traces {
+
+    private final InquiryFiles files;
+    private final Inquiries inquiries;
+    private final ProcessPaths paths;
+    private final Referrals referrals;
+    private final Alternatives alternatives;
+    private final Publications publications;
+    private final Policies policies;
+    private final PolicyVersions versions;
+
+    Traces(
+            InquiryFiles files,
+            Inquiries inquiries,
+            ProcessPaths paths,
+            Referrals referrals,
+            Alternatives alternatives,
+            Publications publications,
+            Policies policies,
+            PolicyVersions versions) {
+        this.files = files;
+        this.inquiries = inquiries;
+        this.paths = paths;
+        this.referrals = referrals;
+        this.alternatives = alternatives;
+        this.publications = publications;
+        this.policies = policies;
+        this.versions = versions;
+    }
+
+    /** @throws NotKnown if there is no such inquiry */
+    @Transactional(readOnly = true)
+    public Trace of(InquiryId id) {
+        var file = files.open(id);
+        var policy = policies.version(file.inquiry().policyVersion());
+        return new Trace(
+                file,
+                inquiries.threadOf(id),
+                policy,
+                versions.authorKindsVersion(policy.version()),
+                paths.of(id),
+                referrals.find(id).map(referral -> alternatives.of(id)).orElse(null),
+                numbers(file));
+    }
+
+    /** What a model calls a node. */
+    public String nameOf(ProcessNode node) {
+        return paths.nameOf(node);
+    }
+
+    private Publications.@Nullable Window numbers(InquiryFile file) {
+        return file.judgement().state() == State.OUT_OF_BOOKS
+                ? null
+                : publications.datesOf(file.inquiry().day());
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * One inquiry, or one published number, from first to last, for whoever has to answer for it: supplier, operations,
+ * auditor. It gathers what the modules below keep, in JSON and as a document to print; it keeps and decides nothing.
+ */
+@ApplicationModule(
+        displayName = "Trace",
+        allowedDependencies = {
+            "kernel",
+            "sla",
+            "evidence",
+            "policy",
+            "rate",
+            "inquiry",
+            "referral",
+            "referral :: ranking"
+        })
+@NullMarked
+package io.hourglass.trace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

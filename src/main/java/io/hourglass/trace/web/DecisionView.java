@@ -1,0 +1,42 @@
+package io.hourglass.trace.web;
+
+import io.hourglass.rate.Cause;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Rule;
+import io.hourglass.sla.State;
+import io.hourglass.trace.InWords;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the books: the state from here on, by which rule, and what made the judge look. */
+record DecisionView(
+        int seq,
+        State state,
+        Rule rule,
+        @Schema(description = "Absent where the absence of a fact decided.") @Nullable String decidingFact,
+        @Schema(description = "The inquiry whose answer is owed; absent for an excluded one.") @Nullable String anchor,
+        int policyVersion,
+        @Schema(description = "Of the decision table author-kinds.dmn.") int authorKindsVersion,
+        @Schema(description = "What made the judge look: the fact's id, the end event's or the day's name.")
+                Cause cause,
+        Instant bookedAt,
+        InWords words) {
+
+    static DecisionView of(VerdictEntry entry, Judgement judgement, int authorKindsVersion, ZoneId zone) {
+        return new DecisionView(
+                entry.seq(),
+                entry.state(),
+                entry.rule(),
+                Objects.toString(entry.decidingFact(), null),
+                Objects.toString(entry.anchor(), null),
+                entry.policyVersion(),
+                authorKindsVersion,
+                entry.cause(),
+                entry.bookedAt(),
+                InWords.of(entry, judgement, zone));
+    }
+}

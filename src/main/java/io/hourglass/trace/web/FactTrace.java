@@ -1,0 +1,59 @@
+package io.hourglass.trace.web;
+
+import io.hourglass.inquiry.InquiryFile.KeptFact;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Refusal;
+import io.hourglass.trace.Effect;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A fact with all its times, and what it does at present. */
+record FactTrace(
+        String id,
+        FactKind kind,
+        @Schema(description = "As it was sent.") @Nullable AuthorKind author,
+        @Schema(description = "Who acted, in the source's own terms.") @Nullable String actor,
+        String channel,
+        @Schema(description = "When it happened.") Instant occurredAt,
+        @Schema(description = "When Hourglass learned of it.") Instant recordedAt,
+        @Schema(description = "From the one to the other, in ms; negative if its source's clock was ahead.")
+                long delayMs,
+        @Schema(description = "Too late for the books of the inquiry's day.") boolean late,
+        @Schema(description = "The fact that an amendment speaks about.") @Nullable String about,
+        Effect effect,
+        @Schema(description = "Why a rule refuses it at present; absent if none does.") @Nullable Refusal refusal,
+        @Schema(description = "The fact by which it is retracted or reclassified at present.") @Nullable
+                String correctedBy,
+        @Schema(description = "The kind of author that it counts as, if it was reclassified.") @Nullable
+                AuthorKind countsAs,
+        @Nullable String subject,
+        @Nullable String text) {
+
+    static FactTrace of(KeptFact kept, Judgement judgement) {
+        var stored = kept.stored();
+        var fact = stored.fact();
+        var correction = kept.correction();
+        return new FactTrace(
+                fact.id().value(),
+                fact.kind(),
+                fact.author(),
+                stored.actor(),
+                stored.channel(),
+                fact.occurredAt(),
+                fact.recordedAt(),
+                Duration.between(fact.occurredAt(), fact.recordedAt()).toMillis(),
+                stored.late(),
+                Objects.toString(fact.about(), null),
+                Effect.of(kept, judgement),
+                kept.refusal(),
+                correction == null ? null : correction.id().value(),
+                correction == null || !correction.is(FactKind.RECLASSIFIED) ? null : correction.author(),
+                kept.text().subject(),
+                kept.text().body());
+    }
+}

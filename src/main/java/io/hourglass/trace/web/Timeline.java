@@ -1,0 +1,112 @@
+package io.hourglass.trace.web;
+
+import io.hourglass.kernel.AuthorKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** What happened, in words and in the order of time; what happened at one instant, in the order of cause and effect. */
+final class Timeline {
+
+    private final MessageSource messages;
+    private final Locale locale;
+    private final Times times;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Timeline(MessageSource messages, Locale locale, Times times) {
+        this.messages = messages;
+        this.locale = locale;
+        this.times = times;
+    }
+
+    /** Where a line comes from; at one instant in this order. */
+    enum Source {
+        FACT,
+        TIMER,
+        DECISION,
+        NOTICE,
+        REFERRAL
+    }
+
+    /** @param more a second sentence; null if there is none */
+    record Line(Instant at, Source source, String text, @Nullable String more) {}
+
+    static List<Line> of(TraceView trace, MessageSource messages, Locale locale, Times times) {
+        var timeline = new Timeline(messages, locale, times);
+        trace.facts().forEach(timeline::fact);
+        trace.timers().forEach(timeline::timer);
+        trace.decisions().forEach(timeline::decision);
+        trace.notices()
+                .forEach(notice -> timeline.add(
+                        notice.toldAt(), Source.NOTICE, timeline.say("trace.notice." + notice.kind()), null));
+        if (trace.referral() != null) {
+            timeline.referral(trace.referral());
+        }
+        timeline.lines.sort(Comparator.comparing(Line::at).thenComparing(Line::source));
+        return List.copyOf(timeline.lines);
+    }
+
+    private void fact(FactTrace fact) {
+        var author = fact.author();
+        var kind = say("trace.kind." + fact.kind());
+        var text = author == null
+                ? say("trace.line.fact", kind, fact.id())
+                : say("trace.line.factBy", kind, fact.id(), author(author));
+        add(fact.occurredAt(), Source.FACT, text, learned(fact));
+    }
+
+    /** What a fact does, and when it was learned of if that was not at once. */
+    private @Nullable String learned(FactTrace fact) {
+        var said = new ArrayList<String>();
+        if (fact.delayMs() != 0) {
+            said.add(say("trace.line.learned", times.shown(fact.recordedAt()), times.span(fact.delayMs())));
+        }
+        switch (fact.effect()) {
+            case STANDS -> {}
+            case REFUSED -> said.add(say("trace.refusal." + fact.refusal()));
+            default -> said.add(say("trace.effect." + fact.effect()));
+        }
+        return said.isEmpty() ? null : String.join(" ", said);
+    }
+
+    private void timer(TraceView.TimerView timer) {
+        if (timer.firedAt() != null) {
+            var late = times.span(Objects.requireNonNullElse(timer.latenessMs(), 0L));
+            add(timer.firedAt(), Source.TIMER, say("trace.line.timer", say("trace.timer." + timer.node()), late), null);
+        }
+    }
+
+    private void decision(DecisionView decision) {
+        var cause = decision.cause();
+        add(
+                decision.bookedAt(),
+                Source.DECISION,
+                say("trace.line.decision", say("trace.state." + decision.state())),
+                decision.words().in(locale) + " " + say("trace.cause." + cause.kind(), cause.reference()));
+    }
+
+    private void referral(ReferralTrace referral) {
+        var offered = referral.offer().size();
+        add(referral.askedAt(), Source.REFERRAL, say("trace.line.offered", offered), null);
+        if (referral.decidedAt() != null) {
+            add(referral.decidedAt(), Source.REFERRAL, say("trace.referral." + referral.state()), null);
+        }
+    }
+
+    private String author(AuthorKind author) {
+        return say("trace.author." + author);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    private void add(Instant at, Source source, String text, @Nullable String more) {
+        lines.add(new Line(at, source, text, more));
+    }
+}

@@ -1,0 +1,123 @@
+package io.hourglass.trace.web;
+
+import io.hourglass.inquiry.FindInquiries;
+import io.hourglass.inquiry.FindInquiries.Found;
+import io.hourglass.inquiry.InquirySearch.Wanted;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import io.hourglass.trace.Traces;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Traces")
+class TraceApi {
+
+    private static final String SIZE = "1 to 200";
+
+    private final Traces traces;
+    private final FindInquiries find;
+    private final Policies policies;
+
+    TraceApi(Traces traces, FindInquiries find, Policies policies) {
+        this.traces = traces;
+        this.find = find;
+        this.policies = policies;
+    }
+
+    /**
+     * @param page from 0
+     * @param more whether there are others on further pages
+     */
+    record FoundPage(int page, int size, boolean more, List<Item> items) {
+
+        record Item(String id, String buyer, String supplier, Instant receivedAt, LocalDate day, State state) {
+
+            static Item of(Found found) {
+                var inquiry = found.inquiry();
+                return new Item(
+                        inquiry.id().value(),
+                        inquiry.buyer().value(),
+                        inquiry.supplier().value(),
+                        inquiry.receivedAt(),
+                        inquiry.day(),
+                        found.judgement().state());
+            }
+        }
+    }
+
+    @GetMapping("/inquiries/{inquiry}/trace")
+    @Operation(
+            summary = "An inquiry from its first fact to its verdict",
+            description =
+                    "Facts with all their times and what each does, clocks, timers, every change of the verdict with"
+                            + " its cause, the way through the process, what the buyer was told, the referral, and the explanation"
+                            + " in both languages. The same as a document to print: `/inquiries/{inquiry}/trace`.")
+    TraceView trace(@PathVariable String inquiry) {
+        return TraceView.of(traces.of(new InquiryId(inquiry)), policies.zone(), traces::nameOf);
+    }
+
+    @GetMapping("/traces")
+    @Operation(
+            summary = "Find inquiries",
+            description =
+                    "By what is known of one; all that is given must hold, and something must be given. The newest"
+                            + " first. A Message-ID may belong to several inquiries: a buyer may send one mail to many.")
+    FoundPage find(
+            @RequestParam(required = false) @Nullable String inquiry,
+            @Parameter(description = "The id of one of its facts.") @RequestParam(required = false) @Nullable
+                    String fact,
+            @Parameter(description = "Of a mail in its thread.") @RequestParam(required = false) @Nullable
+                    String messageId,
+            @RequestParam(required = false) @Nullable String buyer,
+            @RequestParam(required = false) @Nullable String supplier,
+            @Parameter(description = "First day of receipt.") @RequestParam(required = false) @Nullable LocalDate from,
+            @Parameter(description = "Last day of receipt, included.") @RequestParam(required = false) @Nullable
+                    LocalDate to,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
+                    int size) {
+        if (Stream.of(inquiry, fact, messageId, buyer, supplier, from, to).allMatch(Objects::isNull)) {
+            throw new BadInput("inquiry", null, "given, or fact, messageId, buyer, supplier, from or to");
+        }
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new BadInput("from", from, "on or before the last day, " + to);
+        }
+        var found = find.find(
+                new Wanted(
+                        inquiry == null ? null : new InquiryId(inquiry),
+                        fact == null ? null : new FactId(fact),
+                        messageId,
+                        buyer == null ? null : new BuyerId(buyer),
+                        supplier == null ? null : new SupplierId(supplier),
+                        from,
+                        to),
+                page,
+                size);
+        return new FoundPage(
+                page,
+                size,
+                found.more(),
+                found.found().stream().map(FoundPage.Item::of).toList());
+    }
+}

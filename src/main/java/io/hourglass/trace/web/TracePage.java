@@ -1,0 +1,48 @@
+package io.hourglass.trace.web;
+
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.sla.Policies;
+import io.hourglass.trace.Traces;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The trace as a document, to be read on a screen or printed. */
+@Hidden
+@Controller
+class TracePage {
+
+    private final Traces traces;
+    private final Policies policies;
+    private final MessageSource messages;
+
+    TracePage(Traces traces, Policies policies, MessageSource messages) {
+        this.traces = traces;
+        this.policies = policies;
+        this.messages = messages;
+    }
+
+    @GetMapping("/inquiries/{inquiry}/trace")
+    ModelAndView show(@PathVariable String inquiry, Locale locale) {
+        var zone = policies.zone();
+        var times = new Times(zone);
+        var trace = TraceView.of(traces.of(new InquiryId(inquiry)), zone, traces::nameOf);
+        return new ModelAndView(
+                "trace",
+                Map.of("trace", trace, "times", times, "timeline", Timeline.of(trace, messages, locale, times)));
+    }
+
+    @ExceptionHandler({NotKnown.class, BadInput.class})
+    ModelAndView nowhere() {
+        return new ModelAndView("failed", Map.of("why", "NO_SUCH_INQUIRY"), HttpStatus.NOT_FOUND);
+    }
+}

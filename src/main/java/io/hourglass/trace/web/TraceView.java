@@ -1,0 +1,229 @@
+package io.hourglass.trace.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.ProcessNode;
+import io.hourglass.inquiry.ProcessPath;
+import io.hourglass.inquiry.ProcessTimer;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.State;
+import io.hourglass.sla.Verdict;
+import io.hourglass.trace.InWords;
+import io.hourglass.trace.Trace;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An inquiry from its first fact to its verdict. Fields are only ever added. */
+@Schema(example = TraceExample.JSON)
+record TraceView(
+        @Schema(description = "The instant as of which it was judged and read.") Instant asOf,
+        Subject inquiry,
+        @Schema(description = "Why the state is what it is, the same words for everybody.") InWords explanation,
+        ClocksView clocks,
+        PolicyView policy,
+        @Schema(description = "In the order of their occurrence.") List<FactTrace> facts,
+        @Schema(description = "Those that fired, in their order, then those that are armed.") List<TimerView> timers,
+        @Schema(description = "Each change of the state in the books.") List<DecisionView> decisions,
+        PathView path,
+        @Schema(description = "What the buyer was told.") List<Notice> notices,
+        @Schema(description = "Absent if no alternatives were asked for, or the request was refused.") @Nullable
+                ReferralTrace referral,
+        @Schema(description = "The published numbers that cover its day; absent for an inquiry outside the books.")
+                @Nullable
+                NumbersView numbers) {
+
+    record Subject(
+            String id,
+            String buyer,
+            String supplier,
+            String channel,
+            @Nullable String category,
+            Instant receivedAt,
+            @Schema(description = "When Hourglass learned of it.") Instant recordedAt,
+            @Schema(description = "Learned of after the books of its day had closed: kept, not counted.") boolean late,
+            @Schema(description = "The natural day of receipt in the marketplace zone.") LocalDate day,
+            State state,
+            @JsonInclude(JsonInclude.Include.ALWAYS)
+                    @Schema(description = "Null while pending, and outside the books.")
+                    @Nullable
+                    Verdict verdict,
+            boolean booksClosed,
+            @Schema(description = "Of the mails in its thread.") List<String> messageIds,
+            @Nullable String carriedFrom,
+            List<String> carriedOverTo) {
+
+        static Subject of(Trace trace) {
+            var file = trace.file();
+            var inquiry = file.inquiry();
+            var judgement = file.judgement();
+            var carriedFrom = file.carriedFrom();
+            return new Subject(
+                    inquiry.id().value(),
+                    inquiry.buyer().value(),
+                    inquiry.supplier().value(),
+                    inquiry.channel(),
+                    inquiry.category(),
+                    inquiry.receivedAt(),
+                    inquiry.recordedAt(),
+                    judgement.state() == State.OUT_OF_BOOKS,
+                    inquiry.day(),
+                    judgement.state(),
+                    judgement.verdict(),
+                    judgement.booksClosed(),
+                    trace.thread(),
+                    carriedFrom == null ? null : carriedFrom.value(),
+                    file.carriedOverTo().stream().map(InquiryId::value).toList());
+        }
+    }
+
+    /** The same instant twice. */
+    record ClockView(Instant utc, @Schema(description = "In the marketplace zone.") OffsetDateTime local) {
+
+        static ClockView of(Instant instant, ZoneId zone) {
+            return new ClockView(instant, instant.atZone(zone).toOffsetDateTime());
+        }
+    }
+
+    record ClocksView(
+            @Schema(description = "The marketplace zone.") String zone,
+            ClockView received,
+            @Schema(description = "A reply at that very instant is in time.") ClockView replyDeadline,
+            @Schema(description = "The last instant to reject or to report spam.") ClockView windowCloses,
+            @Schema(description = "The last instant to ask for alternatives.") ClockView offerExpires,
+            @Schema(description = "Only what occurred before it, and is known by then, decides.")
+                    ClockView booksClose) {
+
+        static ClocksView of(Clocks clocks, ZoneId zone) {
+            return new ClocksView(
+                    zone.getId(),
+                    ClockView.of(clocks.receivedAt(), zone),
+                    ClockView.of(clocks.replyDeadline(), zone),
+                    ClockView.of(clocks.windowCloses(), zone),
+                    ClockView.of(clocks.offerExpires(), zone),
+                    ClockView.of(clocks.booksClose(), zone));
+        }
+    }
+
+    /** The policy version that judges the inquiry. */
+    record PolicyView(
+            int version,
+            @Schema(description = "Of the decision table author-kinds.dmn.") int authorKindsVersion,
+            @Schema(description = "Whose replies are answers.") List<AuthorKind> countingAuthors) {
+
+        static PolicyView of(ReplyPolicy policy, int authorKindsVersion) {
+            return new PolicyView(
+                    policy.version(),
+                    authorKindsVersion,
+                    policy.countingAuthors().stream().sorted().toList());
+        }
+    }
+
+    record TimerView(
+            String process,
+            @Schema(description = "Of the event in the model.") String node,
+            String name,
+            Instant dueAt,
+            @Schema(description = "Absent while it waits for its due instant.") @Nullable Instant firedAt,
+            @Nullable Long latenessMs) {
+
+        static TimerView of(ProcessTimer timer, Function<ProcessNode, String> names) {
+            var lateness = timer.lateness();
+            return new TimerView(
+                    timer.node().process(),
+                    timer.node().id(),
+                    names.apply(timer.node()),
+                    timer.dueAt(),
+                    timer.firedAt(),
+                    lateness == null ? null : lateness.toMillis());
+        }
+    }
+
+    record NodeView(String process, String node, String name) {
+
+        static NodeView of(ProcessNode node, Function<ProcessNode, String> names) {
+            return new NodeView(node.process(), node.id(), names.apply(node));
+        }
+    }
+
+    record StepView(
+            String process,
+            @Schema(description = "Of the event or activity in the model.") String node,
+            String name,
+            Instant at,
+            @Schema(description = "What shows that the step was taken.") ProcessPath.KnownBy knownBy,
+            @Nullable String reference) {
+
+        static StepView of(ProcessPath.Step step, Function<ProcessNode, String> names) {
+            return new StepView(
+                    step.node().process(),
+                    step.node().id(),
+                    names.apply(step.node()),
+                    step.at(),
+                    step.knownBy(),
+                    step.reference());
+        }
+    }
+
+    /** Told from what is kept: the engine keeps no history. */
+    record PathView(
+            @Schema(description = "Events and activities in the order in which they were entered.")
+                    List<StepView> steps,
+            @Schema(description = "Where the process waits now; empty once it is over.") List<NodeView> waitsAt) {
+
+        static PathView of(ProcessPath path, Function<ProcessNode, String> names) {
+            return new PathView(
+                    path.steps().stream().map(step -> StepView.of(step, names)).toList(),
+                    path.waitsAt().stream()
+                            .map(node -> NodeView.of(node, names))
+                            .toList());
+        }
+    }
+
+    record NumbersView(
+            @Schema(description = "Whether it is part of what they count, by the verdict as it stands.")
+                    boolean counted,
+            @Schema(description = "The first date whose published number covers its day.") LocalDate firstOn,
+            @Schema(description = "The last of them.") LocalDate lastOn) {
+
+        static @Nullable NumbersView of(Trace trace) {
+            var numbers = trace.numbers();
+            var verdict = trace.file().judgement().verdict();
+            return numbers == null
+                    ? null
+                    : new NumbersView(verdict != null && verdict.countable(), numbers.from(), numbers.to());
+        }
+    }
+
+    /** @param names what a model calls a node */
+    static TraceView of(Trace trace, ZoneId zone, Function<ProcessNode, String> names) {
+        var file = trace.file();
+        var judgement = file.judgement();
+        var referral = trace.referral();
+        return new TraceView(
+                file.asOf(),
+                Subject.of(trace),
+                InWords.of(judgement, zone),
+                ClocksView.of(judgement.clocks(), zone),
+                PolicyView.of(trace.policy(), trace.authorKindsVersion()),
+                file.facts().stream().map(kept -> FactTrace.of(kept, judgement)).toList(),
+                trace.path().timers().stream()
+                        .map(timer -> TimerView.of(timer, names))
+                        .toList(),
+                file.history().stream()
+                        .map(entry -> DecisionView.of(entry, judgement, trace.authorKindsVersion(), zone))
+                        .toList(),
+                PathView.of(trace.path(), names),
+                file.notices(),
+                referral == null ? null : ReferralTrace.of(referral),
+                NumbersView.of(trace));
+    }
+}

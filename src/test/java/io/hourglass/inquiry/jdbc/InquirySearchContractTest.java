@@ -1,0 +1,162 @@
+package io.hourglass.inquiry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.InquirySearch.Wanted;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+@DisplayName("The search for inquiries")
+class InquirySearchContractTest {
+
+    private static final LocalDate LAST = LocalDate.of(2026, 3, 10);
+    private static final Wanted BY_INQUIRY = new Wanted(new InquiryId("i7"), null, null, null, null, null, null);
+    private static final Wanted BY_FACT = new Wanted(null, new FactId("f7"), null, null, null, null, null);
+    private static final Wanted BY_MAIL = new Wanted(null, null, "m7", null, null, null, null);
+    private static final Wanted BY_BUYER = new Wanted(null, null, null, new BuyerId("b7"), null, null, null);
+    private static final Wanted BY_SUPPLIER = new Wanted(null, null, null, null, new SupplierId("s7"), null, null);
+    private static final Wanted BY_DAYS = new Wanted(null, null, null, null, null, LAST, LAST);
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+
+        @Test
+        @DisplayName("reads no table as a whole, whatever is known of an inquiry")
+        void plans() {
+            tables.jdbc().sql("analyze").update();
+            assertThat(Stream.of(BY_INQUIRY, BY_FACT, BY_MAIL, BY_BUYER, BY_SUPPLIER, BY_DAYS))
+                    .allSatisfy(
+                            wanted -> assertThat(plan(wanted)).contains("Index").doesNotContain("Seq Scan"));
+        }
+
+        private String plan(Wanted wanted) {
+            var query = JdbcInquirySearch.query(wanted, 0, 51);
+            return String.join(
+                    "\n",
+                    tables.jdbc()
+                            .sql("explain " + query.sql())
+                            .params(query.values())
+                            .query(String.class)
+                            .list());
+        }
+    }
+
+    abstract static class Contract {
+
+        final OwnTables tables;
+        private final JdbcInquirySearch search;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.search = new JdbcInquirySearch(tables.jdbc());
+        }
+
+        /** Six thousand of a hundred buyers to sixty suppliers over a hundred days, the last of them on LAST. */
+        @BeforeEach
+        void many() {
+            tables.marketplaceWith(
+                    Stream.iterate(0, i -> i + 1).limit(60).map(i -> "s" + i).toArray(String[]::new));
+            var numbers = "unnest(cast(? as integer array)) as t(n)";
+            var all = new SqlArrayValue(
+                    "integer", Stream.iterate(0, i -> i + 1).limit(6000).toArray());
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.inquiry (id, buyer, supplier, channel, category, received_at,
+                                recorded_at, received_day, policy_version)
+                            select 'i' || n, 'b' || mod(n, 100), 's' || mod(n, 60), 'WEB', null,
+                                timestamp with time zone '2026-03-10 04:00:00+00' - n / 60 * interval '1' day,
+                                timestamp with time zone '2026-03-10 04:00:00+00',
+                                cast(timestamp '2026-03-10 12:00:00' - n / 60 * interval '1' day as date), 1
+                            """
+                                    + " from " + numbers)
+                    .param(all)
+                    .update();
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.fact (id, inquiry, kind, channel, occurred_at, recorded_at, textless,
+                                late, content_hash)
+                            select 'f' || n, 'i' || n, 'REPLIED', 'WEB', timestamp with time zone '2026-03-10 04:00:00+00',
+                                timestamp with time zone '2026-03-10 04:00:00+00', false, false, 'x'
+                            """
+                                    + " from " + numbers)
+                    .param(all)
+                    .update();
+            tables.jdbc()
+                    .sql("insert into hourglass.thread_message select 'm' || mod(n, 3000), 'i' || n from " + numbers)
+                    .param(all)
+                    .update();
+        }
+
+        private List<String> found(Wanted wanted) {
+            return search.find(wanted, 0, 1000).stream()
+                    .map(Inquiry::id)
+                    .map(InquiryId::value)
+                    .toList();
+        }
+
+        @Test
+        @DisplayName("finds by whatever is known: id, fact, a mail of several threads, buyer, supplier, days")
+        void found() {
+            assertThat(found(BY_INQUIRY)).containsExactly("i7");
+            assertThat(found(BY_FACT)).containsExactly("i7");
+            assertThat(found(BY_MAIL)).containsExactly("i7", "i3007");
+            assertThat(found(BY_BUYER)).hasSize(60).startsWith("i7", "i107");
+            assertThat(found(BY_SUPPLIER)).hasSize(100).startsWith("i7", "i67");
+            assertThat(found(BY_DAYS)).hasSize(60).startsWith("i0", "i1", "i10");
+        }
+
+        @Test
+        @DisplayName("what is wanted must all hold, both ends of the days included")
+        void all() {
+            var both = new Wanted(null, null, null, null, new SupplierId("s7"), LAST.minusDays(2), LAST.minusDays(1));
+            assertThat(found(both)).containsExactly("i67", "i127");
+            assertThat(found(new Wanted(new InquiryId("i7"), null, null, new BuyerId("b8"), null, null, null)))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("the newest come first, and what is left out at the top is not given")
+        void pages() {
+            assertThat(search.find(BY_SUPPLIER, 1, 2))
+                    .extracting(one -> one.id().value())
+                    .containsExactly("i67", "i127");
+        }
+
+        @Test
+        @DisplayName("the mails of an inquiry's thread are known")
+        void thread() {
+            var inquiries = new JdbcInquiries(tables.jdbc(), tables.rows());
+            assertThat(inquiries.threadOf(new InquiryId("i3007"))).containsExactly("m7");
+            assertThat(inquiries.threadOf(new InquiryId("none"))).isEmpty();
+        }
+    }
+}

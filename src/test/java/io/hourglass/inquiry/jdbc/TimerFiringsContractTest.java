@@ -1,0 +1,76 @@
+package io.hourglass.inquiry.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.inquiry.ProcessNode;
+import io.hourglass.inquiry.ProcessTimer;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.UtcColumn;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("The record of timers")
+class TimerFiringsContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final InquiryId INQUIRY = new InquiryId("2026-03-02");
+
+        private final OwnTables tables;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+        }
+
+        private void fired(String process, String timer, String key, Instant firedAt) {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.timer_firing (process, timer, business_key, due_at, fired_at)
+                            values (?, ?, ?, ?, ?)""")
+                    .params(process, timer, key, UtcColumn.of(NOON), UtcColumn.of(firedAt))
+                    .update();
+        }
+
+        @Test
+        @DisplayName("gives an inquiry's in the order in which they fired, and no day's that has its id for a name")
+        void ofInquiry() {
+            fired("referral", "ChoiceExpired", INQUIRY.value(), NOON.plusMillis(5));
+            fired("inquiry", "ReplyDeadlinePassed", INQUIRY.value(), NOON.plusMillis(1));
+            fired("dayClose", "BooksClose", INQUIRY.value(), NOON);
+            fired("inquiry", "ReplyDeadlinePassed", "other", NOON);
+
+            var found = new JdbcTimerFirings(tables.jdbc()).of(INQUIRY);
+            assertThat(found)
+                    .containsExactly(
+                            new ProcessTimer(
+                                    new ProcessNode("inquiry", "ReplyDeadlinePassed"), NOON, NOON.plusMillis(1)),
+                            new ProcessTimer(new ProcessNode("referral", "ChoiceExpired"), NOON, NOON.plusMillis(5)));
+            assertThat(found).first().extracting(ProcessTimer::lateness).isEqualTo(Duration.ofMillis(1));
+        }
+    }
+}

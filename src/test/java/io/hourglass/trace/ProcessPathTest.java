@@ -1,0 +1,253 @@
+package io.hourglass.trace;
+
+import static io.hourglass.inquiry.Marketplace.BUYER;
+import static io.hourglass.inquiry.Marketplace.SUPPLIER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.Processes;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.ProcessNode;
+import io.hourglass.inquiry.ProcessPath.Step;
+import io.hourglass.inquiry.ProcessPaths;
+import io.hourglass.inquiry.ProcessTimer;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.referral.Alternatives;
+import io.hourglass.referral.Alternatives.Choice;
+import io.hourglass.referral.NotOpen;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HourglassTest
+@DisplayName("The way through the process is told as the engine's own history has it")
+class ProcessPathTest {
+
+    private static final String PUMPS = "Hardware/Pumps";
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DEADLINE = Duration.parse("PT72H");
+    private static final Duration OFFER = Duration.ofDays(14);
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private ProcessPaths paths;
+
+    @Autowired
+    private Alternatives alternatives;
+
+    private SupplierId other;
+
+    @BeforeEach
+    void anotherSupplier() {
+        other = marketplace.supplier("other", PUMPS);
+    }
+
+    static Stream<Named<BiConsumer<ProcessPathTest, InquiryId>>> courses() {
+        return Stream.of(
+                course("it waits", (test, id) -> test.pass(HOUR)),
+                course(
+                        "an automatic reply moves nothing",
+                        (test, id) -> test.marketplace.reply(id, AuthorKind.AUTO_REPLY, test.marketplace.now())),
+                course("answered in time", (test, id) -> test.marketplace.reply(id)),
+                course("reported as spam", (test, id) -> test.marketplace.reportSpam(id, test.marketplace.now())),
+                course("rejected", (test, id) -> test.marketplace.reject(id, test.marketplace.now())),
+                course("unanswered, and the buyer told", (test, id) -> test.pass(DEADLINE)),
+                course(
+                        "answered late",
+                        (test, id) -> test.pass(DEADLINE).marketplace.reply(id)),
+                course(
+                        "answered after the books' close",
+                        (test, id) -> test.pass(Duration.ofDays(9)).marketplace.reply(id)),
+                course("never asked", (test, id) -> test.pass(DEADLINE.plus(OFFER))),
+                course(
+                        "asked and picked",
+                        (test, id) -> test.pass(DEADLINE).ask(id).pick(id)),
+                course(
+                        "asked and declined",
+                        (test, id) -> test.pass(DEADLINE).ask(id).decline(id)),
+                course(
+                        "asked and lapsed",
+                        (test, id) -> test.pass(DEADLINE).ask(id).pass(OFFER)),
+                course("asked, the offer open", (test, id) -> test.pass(DEADLINE)
+                        .ask(id)),
+                course("asked, and answered meanwhile", (test, id) -> test.pass(DEADLINE)
+                        .ask(id)
+                        .pass(HOUR)
+                        .marketplace
+                        .reply(id)),
+                course("rejected, asked and picked", (test, id) -> {
+                    test.marketplace.reject(id, test.marketplace.now());
+                    test.pass(HOUR).ask(id).pick(id);
+                }),
+                course("rejected and asked at once", (test, id) -> {
+                    test.marketplace.reject(id, test.marketplace.now());
+                    test.ask(id);
+                }),
+                course("a duplicate of it answered late", (test, id) -> {
+                    var duplicate = test.duplicate("again");
+                    test.pass(DEADLINE).pass(HOUR).marketplace.reply(duplicate);
+                }));
+    }
+
+    private static Named<BiConsumer<ProcessPathTest, InquiryId>> course(
+            String name, BiConsumer<ProcessPathTest, InquiryId> happens) {
+        return Named.of(name, happens);
+    }
+
+    private ProcessPathTest pass(Duration duration) {
+        marketplace.pass(duration);
+        return this;
+    }
+
+    private ProcessPathTest ask(InquiryId id) {
+        marketplace.askForAlternatives(id);
+        return this;
+    }
+
+    private void pick(InquiryId id) {
+        alternatives.pick(new Choice(pass(HOUR).same(id), Set.of(other), true));
+    }
+
+    private void decline(InquiryId id) {
+        alternatives.decline(pass(HOUR).same(id));
+    }
+
+    private InquiryId same(InquiryId id) {
+        return id;
+    }
+
+    private InquiryId duplicate(String id) {
+        return marketplace.inquiry(id, BUYER, SUPPLIER, PUMPS, "Ten hand pumps, please.");
+    }
+
+    private void assertToldAsItWent(InquiryId id) {
+        for (var process : List.of("inquiry", "referral")) {
+            assertThat(paths.of(id).steps().stream().map(Step::node).filter(node -> node.process()
+                            .equals(process)))
+                    .extracting(ProcessNode::id)
+                    .as("%s of %s", process, id)
+                    .containsExactlyElementsOf(processes.historyOf(process, id));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("courses")
+    void told(BiConsumer<ProcessPathTest, InquiryId> happens) {
+        var id = duplicate("i");
+        pass(HOUR);
+        happens.accept(this, id);
+        assertToldAsItWent(id);
+    }
+
+    @Test
+    @DisplayName("system spam, which never waits")
+    void systemSpam() {
+        assertToldAsItWent(marketplace.inquiry("i", BUYER, SUPPLIER, marketplace.now(), "a thousand mails a minute"));
+    }
+
+    @Test
+    @DisplayName("a duplicate, which the judge marks at its deadline")
+    void ofADuplicate() {
+        duplicate("i");
+        pass(HOUR);
+        var again = duplicate("again");
+        pass(DEADLINE);
+        assertToldAsItWent(again);
+        assertThat(paths.of(again).steps())
+                .last()
+                .extracting(Step::node)
+                .isEqualTo(new ProcessNode("inquiry", "Excluded"));
+    }
+
+    @Test
+    @DisplayName("an inquiry learned of after its books had closed")
+    void outOfBooks() {
+        var late = marketplace.inquiry("i", BUYER, SUPPLIER, marketplace.now().minus(Duration.ofDays(20)), null);
+        pass(HOUR);
+        assertToldAsItWent(late);
+    }
+
+    @Test
+    @DisplayName("nobody to recommend")
+    void nobodyFound() {
+        var alone = marketplace.inquiry("i", BUYER, SUPPLIER, "Music/Instruments", "A violin, please.");
+        pass(DEADLINE).ask(alone);
+        assertToldAsItWent(alone);
+    }
+
+    @Test
+    @DisplayName("whatever happens, in any order")
+    void anything() {
+        var random = new Random(21);
+        for (var run = 0; run < 12; run++) {
+            var buyer = new BuyerId("buyer-of-" + run);
+            var first = marketplace.inquiry("first-" + run, buyer, SUPPLIER, PUMPS, "Ten hand pumps, please.");
+            pass(HOUR);
+            var second = marketplace.inquiry("second-" + run, buyer, SUPPLIER, PUMPS, "Ten hand pumps, please.");
+            for (var step = 0; step < 8; step++) {
+                happens(random, random.nextInt(4) == 0 ? second : first);
+                pass(HOUR.multipliedBy(1 + random.nextInt(60)));
+            }
+            assertToldAsItWent(first);
+            assertToldAsItWent(second);
+        }
+    }
+
+    private void happens(Random random, InquiryId id) {
+        try {
+            switch (random.nextInt(8)) {
+                case 0 -> marketplace.reply(id);
+                case 1 -> marketplace.reject(id, marketplace.now());
+                case 2 -> marketplace.reportSpam(id, marketplace.now());
+                case 3 -> marketplace.reply(id, AuthorKind.AUTO_REPLY, marketplace.now());
+                case 4 -> ask(id).pick(id);
+                case 5 -> ask(id).decline(id);
+                case 6 -> marketplace.retractLast(id);
+                default -> {}
+            }
+        } catch (NotKnown | NotOpen e) {
+            assertThat(e).as("the buyer had no offer").isNotNull();
+        }
+    }
+
+    @Test
+    @DisplayName("where it waits and which timer is armed is the engine's own word; a timer that fired says how late")
+    void waits() {
+        var id = duplicate("i");
+        pass(DEADLINE);
+        var path = paths.of(id);
+        assertThat(path.waitsAt()).containsExactly(new ProcessNode("inquiry", "KeepCaseOpen"));
+        assertThat(path.timers())
+                .extracting(timer -> timer.node().id(), ProcessTimer::lateness)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("ReplyDeadlinePassed", Duration.ZERO),
+                        org.assertj.core.api.Assertions.tuple("OfferExpired", null));
+        ask(id);
+        assertThat(paths.of(id).waitsAt())
+                .containsExactly(
+                        new ProcessNode("inquiry", "FindAlternatives"),
+                        new ProcessNode("referral", "AwaitBuyersChoice"));
+        decline(id);
+        assertThat(paths.of(id).waitsAt()).isEmpty();
+        assertThat(paths.of(id).timers()).allMatch(timer -> timer.firedAt() != null);
+    }
+}

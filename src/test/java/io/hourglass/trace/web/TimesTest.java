@@ -1,0 +1,43 @@
+package io.hourglass.trace.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Times in the document")
+class TimesTest {
+
+    private final Times times = new Times(ZoneId.of("Asia/Shanghai"));
+
+    @Test
+    @DisplayName("are of the marketplace zone, and show milliseconds where there are any")
+    void instants() {
+        assertThat(times.shown(Instant.parse("2026-03-02T16:00:00Z"))).isEqualTo("2026-03-03 00:00:00");
+        assertThat(times.shown(Instant.parse("2026-03-02T16:00:00.007Z"))).isEqualTo("2026-03-03 00:00:00.007");
+        assertThat(times.utc(Instant.parse("2026-03-02T16:00:00Z"))).isEqualTo("2026-03-02 16:00:00Z");
+        assertThat(times.utc(Instant.parse("2026-03-02T16:00:00.007Z"))).isEqualTo("2026-03-02 16:00:00.007Z");
+    }
+
+    @ParameterizedTest(name = "{0} ms are {1}")
+    @CsvSource({
+        "0, 0 ms",
+        "999, 999 ms",
+        "1000, 1 s",
+        "59999, 59 s",
+        "60000, 1 min 0 s",
+        "3599999, 59 min 59 s",
+        "3600000, 1 h 0 min",
+        "86399999, 23 h 59 min",
+        "86400000, 1 d 0 h",
+        "-999, -999 ms",
+        "-61000, −1 min 1 s"
+    })
+    void spans(long millis, String shown) {
+        assertThat(times.span(millis)).isEqualTo(shown);
+    }
+}
