@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Inquiry",
-        allowedDependencies = {"kernel", "group", "sla", "market", "evidence", "rate", "referral", "referral :: ranking"
+        allowedDependencies = {
+            "kernel",
+            "group",
+            "sla",
+            "market",
+            "evidence",
+            "audit",
+            "rate",
+            "referral",
+            "referral :: ranking"
         })
 @NullMarked
 package io.hourglass.inquiry;

@@ -21,6 +21,9 @@ public interface PublishedNumbers {
     /** The latest revision. */
     Optional<PublishedNumber> find(SupplierId supplier, LocalDate on);
 
+    /** The first revisions of a date, ordered by supplier. */
+    List<PublishedNumber> firstOn(LocalDate date);
+
     /** The latest revisions of a date, ordered by supplier. */
     List<PublishedNumber> on(LocalDate date);
 

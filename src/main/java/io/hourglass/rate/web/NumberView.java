@@ -24,11 +24,18 @@ record NumberView(
                 @Nullable
                 BigDecimal rate,
         @Nullable Instant publishedAt,
-        @Schema(description = "When the date's numbers are due, if that lies ahead.") @Nullable Instant dueAt) {
+        @Schema(description = "When the date's numbers are due, if that lies ahead.") @Nullable Instant dueAt,
+        @Schema(description = "The root of the ledger's seal of the window's last day, which holds this number.")
+                @Nullable
+                String ledgerRoot) {
 
     static NumberView of(Publication publication) {
+        return of(publication, null);
+    }
+
+    static NumberView of(Publication publication, @Nullable String ledgerRoot) {
         var number = publication.number();
-        return number == null ? without(publication) : with(publication, number);
+        return number == null ? without(publication) : with(publication, number, ledgerRoot);
     }
 
     private static NumberView without(Publication publication) {
@@ -43,10 +50,11 @@ record NumberView(
                 null,
                 null,
                 null,
-                publication.dueAt());
+                publication.dueAt(),
+                null);
     }
 
-    private static NumberView with(Publication publication, PublishedNumber number) {
+    private static NumberView with(Publication publication, PublishedNumber number, @Nullable String ledgerRoot) {
         return new NumberView(
                 publication.supplier().value(),
                 publication.on(),
@@ -58,6 +66,7 @@ record NumberView(
                 number.countable(),
                 publication.rate(),
                 number.publishedAt(),
-                null);
+                null,
+                ledgerRoot);
     }
 }

@@ -1,9 +1,12 @@
 package io.hourglass.rate.web;
 
+import io.hourglass.audit.Ledger;
+import io.hourglass.audit.Seal;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.RatedSuppliers;
+import io.hourglass.rate.Recount;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,11 +31,49 @@ class SupplierNumbersApi {
     private final RatedSuppliers suppliers;
     private final Publications publications;
     private final ProvisionalFigures figures;
+    private final Ledger ledger;
+    private final Recount recount;
 
-    SupplierNumbersApi(RatedSuppliers suppliers, Publications publications, ProvisionalFigures figures) {
+    SupplierNumbersApi(
+            RatedSuppliers suppliers,
+            Publications publications,
+            ProvisionalFigures figures,
+            Ledger ledger,
+            Recount recount) {
         this.suppliers = suppliers;
         this.publications = publications;
         this.figures = figures;
+        this.ledger = ledger;
+        this.recount = recount;
+    }
+
+    /** A number as it was published, and as it is counted today. */
+    record RecountView(
+            String supplier,
+            LocalDate on,
+            int revision,
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            int timely,
+            int countable,
+            int recountedTimely,
+            int recountedCountable,
+            boolean equal) {
+
+        static RecountView of(Recount.Recounted recounted) {
+            var number = recounted.published();
+            return new RecountView(
+                    number.supplier().value(),
+                    number.publishedOn(),
+                    number.revision(),
+                    number.windowFrom(),
+                    number.windowTo(),
+                    number.timely(),
+                    number.countable(),
+                    recounted.timely(),
+                    recounted.countable(),
+                    recounted.equal());
+        }
     }
 
     @GetMapping
@@ -52,7 +93,11 @@ class SupplierNumbersApi {
     NumberView publishedNumber(
             @PathVariable String supplier,
             @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on) {
-        return NumberView.of(publications.find(new SupplierId(supplier), on));
+        var publication = publications.find(new SupplierId(supplier), on);
+        var root = publication.number() == null
+                ? null
+                : ledger.find(publication.windowTo()).map(Seal::root).orElse(null);
+        return NumberView.of(publication, root);
     }
 
     @GetMapping("/{supplier}/published-number/inquiries")
@@ -68,6 +113,16 @@ class SupplierNumbersApi {
                     @Max(value = 500, message = "1 to 500")
                     int size) {
         return UnderNumber.of(publications.under(new SupplierId(supplier), on, page, size), page, size);
+    }
+
+    @GetMapping("/{supplier}/published-number/recount")
+    @Operation(
+            summary = "A published number, counted again",
+            description = "From the facts that were known when the books closed; 404 where there is no number.")
+    RecountView recount(
+            @PathVariable String supplier,
+            @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on) {
+        return RecountView.of(recount.of(new SupplierId(supplier), on));
     }
 
     @GetMapping("/{supplier}/provisional-figure")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
@@ -75,8 +76,12 @@ class FactsContractTest {
         @Test
         @DisplayName("what a fact does not say stays unsaid, and no text makes no row of text")
         void unsaid() {
-            var rejection =
-                    new StoredFact(fact("r", FactKind.REJECTED, null, NOON, null), null, "WEB", true, "0".repeat(64));
+            var rejection = new StoredFact(
+                    fact("r", FactKind.REJECTED, null, NOON, null),
+                    null,
+                    "WEB",
+                    true,
+                    new ContentHash("salt", "0".repeat(43)));
             facts.add(rejection, FactText.NONE);
 
             assertThat(facts.toldOf(INQUIRY)).containsExactly(new Facts.Told(rejection, FactText.NONE));
@@ -131,7 +136,7 @@ class FactsContractTest {
         }
 
         private static StoredFact stored(Fact fact) {
-            return new StoredFact(fact, "agent-é", "EMAIL", false, "f".repeat(64));
+            return new StoredFact(fact, "agent-é", "EMAIL", false, new ContentHash(null, "f".repeat(43)));
         }
 
         private static Fact fact(
