@@ -1,5 +1,7 @@
 package io.hourglass;
 
+import io.hourglass.audit.verifier.VerifyLedgerCommand;
+import io.hourglass.rate.recount.RecountCommand;
 import io.hourglass.replay.EvaluateReferralsCommand;
 import io.hourglass.replay.ReplayCommand;
 import java.util.Arrays;
@@ -7,7 +9,7 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The program: a server, or with {@code replay} or {@code evaluate-referrals} first a command that reads an event log. */
+/** The program: a server, or with the name of a command first that command, which reads a file and touches no database. */
 @SpringBootApplication
 public class Hourglass {
 
@@ -16,6 +18,8 @@ public class Hourglass {
         var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (args.length == 0 ? "" : args[0]) {
             case "replay" -> System.exit(ReplayCommand.run(Hourglass.class, rest));
+            case "recount" -> System.exit(RecountCommand.run(rest));
+            case "verify-ledger" -> System.exit(VerifyLedgerCommand.run(rest));
             case "evaluate-referrals" -> System.exit(EvaluateReferralsCommand.run(rest));
             default -> SpringApplication.run(Hourglass.class, args);
         }

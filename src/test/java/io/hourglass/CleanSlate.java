@@ -17,6 +17,10 @@ public class CleanSlate implements TestExecutionListener {
     public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
 
     private static final String[] TABLES = {
+        "ledger_marks",
+        "ledger_seal",
+        "ledger_record",
+        "ledger_person",
         "fact_text",
         "fact",
         "thread_message",

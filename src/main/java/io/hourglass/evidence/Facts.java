@@ -28,8 +28,16 @@ public interface Facts {
     /** By inquiry; one without facts is absent. */
     Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries);
 
+    /** With what their sources said of themselves, in the order of their occurrence; one without facts is absent. */
+    Map<InquiryId, List<StoredFact>> storedOf(Collection<InquiryId> inquiries);
+
     /** In the order of their occurrence, then of their ids. */
     List<Told> toldOf(InquiryId inquiry);
+
+    /**
+     * Deletes the texts of these inquiries and the salts of their facts' content, and lets another id stand for an actor.
+     */
+    void erase(Collection<InquiryId> inquiries, String actor, String replacement);
 
     /** A fact and its text. */
     record Told(StoredFact stored, FactText text) {}

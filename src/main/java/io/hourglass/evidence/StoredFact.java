@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor who acted, in the source's own terms; null where it did not say
  * @param late learned of after the books of its inquiry's day had closed
- * @param contentHash of all that was sent under the fact's id: the same again has the same hash
+ * @param contentHash of all that was sent under the fact's id: the same again fits it
  */
-public record StoredFact(Fact fact, @Nullable String actor, String channel, boolean late, String contentHash) {}
+public record StoredFact(Fact fact, @Nullable String actor, String channel, boolean late, ContentHash contentHash) {}

@@ -1,6 +1,5 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactText;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
@@ -41,21 +40,24 @@ public record FactReport(
                 id, inquiry, kind, buyer, supplier, author, name, channel, occurredAt, messageId, about, text);
     }
 
-    String contentHash() {
-        return ContentHash.of(
-                id,
-                inquiry,
-                kind,
-                buyer,
-                supplier,
-                author,
-                actor,
-                channel,
-                occurredAt,
-                messageId,
-                about,
-                text.subject(),
-                text.body());
+    /** All of it, to tell the same again from something else. */
+    @Nullable
+    Object[] content() {
+        return new @Nullable Object[] {
+            id,
+            inquiry,
+            kind,
+            buyer,
+            supplier,
+            author,
+            actor,
+            channel,
+            occurredAt,
+            messageId,
+            about,
+            text.subject(),
+            text.body()
+        };
     }
 
     /** A reply of which nothing is known but that it was written has a text for all we know. */

@@ -44,6 +44,12 @@ public interface Inquiries {
     /** The inquiry of that buyer to that supplier in whose thread the mail is known (R3). */
     Optional<InquiryId> findThread(String messageId, BuyerId buyer, SupplierId supplier);
 
+    /** In the order of their ids. */
+    List<InquiryId> of(BuyerId buyer);
+
+    /** Another id stands for the buyer from here on; the threads of its mails are forgotten. */
+    void rename(BuyerId buyer, BuyerId replacement);
+
     long count();
 
     /** One buyer and one supplier, over some time. */

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
@@ -34,6 +35,7 @@ public class RecordFact {
     private final Adjudication adjudication;
     private final Notices notices;
     private final Referrals referrals;
+    private final AfterTheBooks afterTheBooks;
 
     RecordFact(
             FactIntake intake,
@@ -43,7 +45,8 @@ public class RecordFact {
             InquiryWorkflow workflow,
             Adjudication adjudication,
             Notices notices,
-            Referrals referrals) {
+            Referrals referrals,
+            AfterTheBooks afterTheBooks) {
         this.intake = intake;
         this.facts = facts;
         this.inquiries = inquiries;
@@ -52,6 +55,7 @@ public class RecordFact {
         this.adjudication = adjudication;
         this.notices = notices;
         this.referrals = referrals;
+        this.afterTheBooks = afterTheBooks;
     }
 
     /**
@@ -71,7 +75,7 @@ public class RecordFact {
         var inquiry = inquiries
                 .lock(report.inquiry())
                 .orElseThrow(() -> new NotKnown("inquiry", report.inquiry().value()));
-        var known = intake.sameAgain(report.id(), report.contentHash());
+        var known = intake.sameAgain(report.id(), report.content());
         if (known.isPresent()) {
             return answer(known.get(), false, adjudication.hear(inquiry));
         }
@@ -101,8 +105,9 @@ public class RecordFact {
                 report.textless(),
                 report.about());
         var late = recordedAt.isAfter(clocks.booksClose()) || !occurredAt.isBefore(clocks.booksClose());
-        var stored = new StoredFact(fact, report.actor(), report.channel(), late, report.contentHash());
+        var stored = new StoredFact(fact, report.actor(), report.channel(), late, ContentHash.of(report.content()));
         intake.take(stored, report.text());
+        afterTheBooks.note(stored, clocks);
         if (report.messageId() != null) {
             inquiries.addToThread(report.messageId(), inquiry.id());
         }

@@ -1,6 +1,5 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactText;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
@@ -33,18 +32,21 @@ public record Submission(
         return new FactId(id.value());
     }
 
-    String contentHash() {
-        return ContentHash.of(
-                id,
-                buyer,
-                supplier,
-                channel,
-                category,
-                receivedAt,
-                messageId,
-                inReplyTo,
-                spamReason,
-                text.subject(),
-                text.body());
+    /** All of it, to tell the same again from something else. */
+    @Nullable
+    Object[] content() {
+        return new @Nullable Object[] {
+            id,
+            buyer,
+            supplier,
+            channel,
+            category,
+            receivedAt,
+            messageId,
+            inReplyTo,
+            spamReason,
+            text.subject(),
+            text.body()
+        };
     }
 }

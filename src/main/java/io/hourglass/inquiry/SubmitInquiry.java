@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
@@ -11,9 +12,11 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
+import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in an inquiry: keeps it, begins its process, and lets the pair be judged again (R1, R3, R9). */
@@ -27,6 +30,7 @@ public class SubmitInquiry {
     private final Policies policies;
     private final InquiryWorkflow workflow;
     private final Adjudication adjudication;
+    private final AfterTheBooks afterTheBooks;
 
     SubmitInquiry(
             FactIntake intake,
@@ -35,7 +39,8 @@ public class SubmitInquiry {
             Books books,
             Policies policies,
             InquiryWorkflow workflow,
-            Adjudication adjudication) {
+            Adjudication adjudication,
+            AfterTheBooks afterTheBooks) {
         this.intake = intake;
         this.inquiries = inquiries;
         this.suppliers = suppliers;
@@ -43,6 +48,7 @@ public class SubmitInquiry {
         this.policies = policies;
         this.workflow = workflow;
         this.adjudication = adjudication;
+        this.afterTheBooks = afterTheBooks;
     }
 
     /**
@@ -57,7 +63,7 @@ public class SubmitInquiry {
      */
     @Grouped
     public Receipt submit(Submission submission) {
-        var known = intake.sameAgain(submission.factId(), submission.contentHash());
+        var known = intake.sameAgain(submission.factId(), submission.content());
         if (known.isPresent()) {
             var fact = known.get().fact();
             return new Receipt(fact.inquiry(), fact.is(FactKind.FOLLOW_UP), false);
@@ -85,10 +91,10 @@ public class SubmitInquiry {
                 clocks.day(),
                 policy.version());
         inquiries.add(inquiry);
-        var late = recordedAt.isAfter(clocks.booksClose());
-        keep(submission, inquiry.id(), FactKind.RECEIVED, receivedAt, recordedAt, late);
+        afterTheBooks.note(inquiry, clocks);
+        keep(submission, inquiry.id(), FactKind.RECEIVED, receivedAt, recordedAt, clocks);
         if (submission.spamReason() != null) {
-            keepSpamFlag(submission, inquiry, late);
+            keepSpamFlag(submission, inquiry, clocks);
         }
         workflow.begin(inquiry.id());
         adjudication.judgePairAgain(
@@ -99,8 +105,7 @@ public class SubmitInquiry {
     private Receipt followUp(Submission submission, InquiryId thread, Instant receivedAt) {
         var inquiry = inquiries.lock(thread).orElseThrow();
         var clocks = adjudication.clocksOf(inquiry);
-        var recordedAt = books.learnedNow(clocks);
-        keep(submission, thread, FactKind.FOLLOW_UP, receivedAt, recordedAt, recordedAt.isAfter(clocks.booksClose()));
+        keep(submission, thread, FactKind.FOLLOW_UP, receivedAt, books.learnedNow(clocks), clocks);
         return new Receipt(thread, true, true);
     }
 
@@ -110,22 +115,25 @@ public class SubmitInquiry {
             FactKind kind,
             Instant receivedAt,
             Instant recordedAt,
-            boolean late) {
+            Clocks clocks) {
         var fact = new Fact(submission.factId(), inquiry, kind, null, receivedAt, recordedAt, false, null);
-        var actor = submission.buyer().value();
-        intake.take(
-                new StoredFact(fact, actor, submission.channel(), late, submission.contentHash()), submission.text());
+        take(submission, fact, submission.buyer().value(), clocks, submission.text());
         if (submission.messageId() != null) {
             inquiries.addToThread(submission.messageId(), inquiry);
         }
     }
 
-    private void keepSpamFlag(Submission submission, Inquiry inquiry, boolean late) {
+    private void keepSpamFlag(Submission submission, Inquiry inquiry, Clocks clocks) {
         var id = new FactId(inquiry.id().value() + "/system-spam");
         var fact = new Fact(
                 id, inquiry.id(), FactKind.SYSTEM_SPAM, null, inquiry.receivedAt(), inquiry.recordedAt(), false, null);
-        intake.take(
-                new StoredFact(fact, null, submission.channel(), late, submission.contentHash()),
-                new FactText(null, submission.spamReason()));
+        take(submission, fact, null, clocks, new FactText(null, submission.spamReason()));
+    }
+
+    private void take(Submission submission, Fact fact, @Nullable String actor, Clocks clocks, FactText text) {
+        var late = fact.recordedAt().isAfter(clocks.booksClose());
+        var stored = new StoredFact(fact, actor, submission.channel(), late, ContentHash.of(submission.content()));
+        intake.take(stored, text);
+        afterTheBooks.note(stored, clocks);
     }
 }

@@ -13,6 +13,7 @@
             "sla",
             "market",
             "evidence",
+            "audit",
             "rate",
             "referral",
             "referral :: ranking"

@@ -14,6 +14,9 @@ public interface BookDays {
     /** Holds the day's row until the transaction ends. */
     Optional<BookDay> lock(LocalDate day);
 
+    /** The first day of the books; empty while there is none. */
+    Optional<LocalDate> first();
+
     /** Waits until nobody else is opening days, and keeps others from it until the transaction ends. */
     Optional<Range> lockRange();
 

@@ -1,5 +1,6 @@
 package io.hourglass.rate;
 
+import io.hourglass.audit.LedgerRecords;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Policies;
@@ -27,13 +28,21 @@ public class Books {
     private final VerdictEntries entries;
     private final DayCloseWorkflow workflow;
     private final Policies policies;
+    private final LedgerRecords ledger;
     private final Clock clock;
 
-    Books(BookDays days, VerdictEntries entries, DayCloseWorkflow workflow, Policies policies, Clock clock) {
+    Books(
+            BookDays days,
+            VerdictEntries entries,
+            DayCloseWorkflow workflow,
+            Policies policies,
+            LedgerRecords ledger,
+            Clock clock) {
         this.days = days;
         this.entries = entries;
         this.workflow = workflow;
         this.policies = policies;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -88,7 +97,14 @@ public class Books {
     /** Books what is judged, unless the last entry says it already. */
     void bookAfter(@Nullable VerdictEntry last, JudgedInquiry judged, Cause cause) {
         if (last == null || !last.says(judged)) {
-            entries.add(VerdictEntry.of(judged, last == null ? 1 : last.seq() + 1, cause, clock.instant()));
+            add(VerdictEntry.of(judged, last == null ? 1 : last.seq() + 1, cause, clock.instant()));
+        }
+    }
+
+    private void add(VerdictEntry entry) {
+        entries.add(entry);
+        if (!entry.inBooks()) {
+            ledger.note(VerdictsInLedger.of(entry));
         }
     }
 

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.hourglass.audit.Ledger;
+import io.hourglass.audit.SealedDay;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
@@ -30,6 +32,7 @@ public class DayClose {
     private final DaySettlement settlement;
     private final DayCloseWorkflow workflow;
     private final Policies policies;
+    private final Ledger ledger;
     private final Clock clock;
 
     DayClose(
@@ -41,6 +44,7 @@ public class DayClose {
             DaySettlement settlement,
             DayCloseWorkflow workflow,
             Policies policies,
+            Ledger ledger,
             Clock clock) {
         this.days = days;
         this.books = books;
@@ -50,6 +54,7 @@ public class DayClose {
         this.settlement = settlement;
         this.workflow = workflow;
         this.policies = policies;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -84,7 +89,7 @@ public class DayClose {
     }
 
     /**
-     * Publishes the numbers that this day completes.
+     * Publishes the numbers that this day completes, and seals the day with them.
      *
      * @return their date; empty if they were out already
      */
@@ -97,6 +102,7 @@ public class DayClose {
         var on = day.plusDays(policy.booksCloseAfterDays());
         numbers.publish(on, day.minusDays(policy.rateWindowDays() - 1L), day, afterSettling(bookDay));
         days.markPublished(day, on);
+        ledger.seal(new SealedDay(day, days.first().orElse(day), bookDay.closesAt(), on));
         return Optional.of(on);
     }
 

@@ -27,6 +27,9 @@ public interface PublishedNumbers {
     /** All revisions of the dates from the first to the last, both included, in their order. */
     List<PublishedNumber> revisionsOf(SupplierId supplier, LocalDate from, LocalDate to);
 
+    /** The first revisions of a date, ordered by supplier. */
+    List<PublishedNumber> firstOn(LocalDate date);
+
     /** The latest revisions of a date, ordered by supplier. */
     List<PublishedNumber> on(LocalDate date);
 

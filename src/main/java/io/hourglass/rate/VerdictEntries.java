@@ -19,6 +19,9 @@ public interface VerdictEntries {
     /** The last entry of each inquiry received on that day that has one. */
     Map<InquiryId, VerdictEntry> latestOn(LocalDate day);
 
+    /** Of all inquiries received on that day, in the order of the inquiries' ids. */
+    List<VerdictEntry> receivedOn(LocalDate day);
+
     /** In their order. */
     List<VerdictEntry> historyOf(InquiryId inquiry);
 

@@ -30,6 +30,11 @@ public record VerdictEntry(
         Cause cause,
         Instant bookedAt) {
 
+    /** Whether it is one of those that the day's seal covers; any other is noted in the ledger by itself. */
+    boolean inBooks() {
+        return state != State.OUT_OF_BOOKS;
+    }
+
     static VerdictEntry of(JudgedInquiry judged, int seq, Cause cause, Instant bookedAt) {
         var judgement = judged.judgement();
         return new VerdictEntry(

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Rate",
-        allowedDependencies = {"kernel", "group", "sla"})
+        allowedDependencies = {"kernel", "group", "sla", "audit", "audit :: verifier"})
 @NullMarked
 package io.hourglass.rate;
 

@@ -54,6 +54,9 @@ public interface Referrals {
     /** A buyer, and a time that begins after the instant. */
     record BuyerSince(BuyerId buyer, Instant since) {}
 
+    /** Another id stands for the buyer from here on; the words by which suppliers were found for it are forgotten. */
+    void rename(BuyerId buyer, BuyerId replacement);
+
     /** How many inquiries each has gained since then; who gained none is absent. */
     Map<SupplierId, Integer> gainsOf(Collection<SupplierId> suppliers, Instant since);
 }

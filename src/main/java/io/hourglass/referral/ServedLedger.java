@@ -1,5 +1,6 @@
 package io.hourglass.referral;
 
+import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.ranking.ServedCounts;
 import io.hourglass.referral.ranking.ServedCounts.Counts;
@@ -13,6 +14,9 @@ public interface ServedLedger {
 
     /** Adds what a settled day teaches. */
     void add(Map<Trait, Map<SupplierId, Integer>> counts);
+
+    /** Forgets who served that buyer. */
+    void forget(BuyerId buyer);
 
     /** How many suppliers {@link #mostOf} names for a trait at the most. */
     int MOST = 50;

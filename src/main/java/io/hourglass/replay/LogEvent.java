@@ -52,6 +52,6 @@ record LogEvent(
 
     /** The same event has the same id, however often the log holds it. */
     private FactId factId() {
-        return new FactId(ContentHash.of(kind, inquiry, at, author));
+        return new FactId(ContentHash.unsalted(kind, inquiry, at, author));
     }
 }

@@ -22,8 +22,8 @@ final class Ledger {
     private static final String FACT =
             """
             insert into hourglass.fact (id, inquiry, kind, author, channel, occurred_at, recorded_at, textless, late,
-                content_hash)
-            values (?, ?, ?, ?, 'WEB', ?, ?, false, false, ?)""";
+                content_hash, salt)
+            values (?, ?, ?, ?, 'WEB', ?, ?, false, false, ?, ?)""";
     private static final String FACT_TEXT = "insert into hourglass.fact_text (fact, body) values (?, ?)";
     private static final String NOTICE =
             """
@@ -97,7 +97,8 @@ final class Ledger {
             row.setString(4, fact.author());
             row.setObject(5, UtcColumn.of(fact.occurredAt()));
             row.setObject(6, UtcColumn.of(fact.recordedAt()));
-            row.setString(7, hash);
+            row.setString(7, hash.hash());
+            row.setString(8, hash.salt());
         });
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
 /**
- * Who may do what in the API, address by address; what is not named here nobody may. Suppliers and buyers are then
+ * Who may do what, address by address; what is not named here nobody may. Suppliers and buyers are then
  * still held to their own, see {@link OwnThings}.
  */
 final class Rules {
@@ -54,6 +54,7 @@ final class Rules {
                             "/api/suppliers/*/inquiries",
                             "/api/suppliers/*/published-number",
                             "/api/suppliers/*/published-number/inquiries",
+                            "/api/suppliers/*/published-numbers",
                             "/api/suppliers/*/provisional-figure",
                             "/api/suppliers/*/standing",
                             "/api/suppliers/*/buyers-served",
@@ -69,6 +70,9 @@ final class Rules {
                             "/api/standings.csv",
                             "/api/standing-events",
                             "/api/book-days",
+                            "/api/traces",
+                            "/api/inquiries/*/trace",
+                            "/inquiries/*/trace",
                             "/api/referrals/exposures",
                             "/api/referrals/places",
                             "/api/referrals/self-dealing"),

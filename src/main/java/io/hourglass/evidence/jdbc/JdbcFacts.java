@@ -3,6 +3,7 @@ package io.hourglass.evidence.jdbc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
@@ -17,6 +18,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,16 +32,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcFacts implements Facts {
 
-    private static final Comparator<Told> BY_OCCURRENCE = Comparator.<Told, java.time.Instant>comparing(
-                    told -> told.stored().fact().occurredAt())
-            .thenComparing(told -> told.stored().fact().id());
+    private static final Comparator<StoredFact> BY_OCCURRENCE = Comparator.<StoredFact, Instant>comparing(
+                    stored -> stored.fact().occurredAt())
+            .thenComparing(stored -> stored.fact().id());
 
     private static final Insert FACT = new Insert(
             2,
             """
             insert into hourglass.fact (id, inquiry, kind, author, actor, channel, occurred_at, recorded_at, textless,
-                about, late, content_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                about, late, content_hash, salt)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     private static final Insert TEXT =
             new Insert(3, "insert into hourglass.fact_text (fact, subject, body) values (?, ?, ?)");
 
@@ -78,7 +80,8 @@ class JdbcFacts implements Facts {
                 fact.textless(),
                 about == null ? null : about.value(),
                 stored.late(),
-                stored.contentHash());
+                stored.contentHash().hash(),
+                stored.contentHash().salt());
         if (!text.isEmpty()) {
             rows.add(TEXT, fact.id().value(), text.subject(), text.body());
         }
@@ -108,8 +111,38 @@ class JdbcFacts implements Facts {
                         new Told(stored(row), new FactText(row.getString("subject"), row.getString("body"))))
                 .list()
                 .stream()
-                .sorted(BY_OCCURRENCE)
+                .sorted(Comparator.comparing(Told::stored, BY_OCCURRENCE))
                 .toList();
+    }
+
+    @Override
+    public Map<InquiryId, List<StoredFact>> storedOf(Collection<InquiryId> inquiries) {
+        var values = new SqlArrayValue(
+                "varchar", inquiries.stream().map(InquiryId::value).toArray());
+        return jdbc
+                .sql("select * from hourglass.fact where inquiry = any (?)")
+                .param(values)
+                .query((row, number) -> stored(row))
+                .list()
+                .stream()
+                .sorted(BY_OCCURRENCE)
+                .collect(groupingBy(stored -> stored.fact().inquiry()));
+    }
+
+    @Override
+    public void erase(Collection<InquiryId> inquiries, String actor, String replacement) {
+        var ids = new SqlArrayValue(
+                "varchar", inquiries.stream().map(InquiryId::value).toArray());
+        jdbc.sql(
+                        "delete from hourglass.fact_text where fact in (select id from hourglass.fact where inquiry = any (?))")
+                .param(ids)
+                .update();
+        jdbc.sql(
+                        """
+                        update hourglass.fact set salt = null, actor = case when actor = ? then ? else actor end
+                        where inquiry = any (?)""")
+                .params(actor, replacement, ids)
+                .update();
     }
 
     private Map<FactId, StoredFact> load(Set<FactId> ids) {
@@ -146,7 +179,7 @@ class JdbcFacts implements Facts {
                 row.getString("actor"),
                 row.getString("channel"),
                 row.getBoolean("late"),
-                row.getString("content_hash"));
+                new ContentHash(row.getString("salt"), row.getString("content_hash")));
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

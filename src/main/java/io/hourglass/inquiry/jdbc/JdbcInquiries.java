@@ -152,6 +152,27 @@ class JdbcInquiries implements Inquiries {
     }
 
     @Override
+    public List<InquiryId> of(BuyerId buyer) {
+        return jdbc.sql("select id from hourglass.inquiry where buyer = ? order by id")
+                .param(buyer.value())
+                .query((row, number) -> new InquiryId(row.getString("id")))
+                .list();
+    }
+
+    @Override
+    public void rename(BuyerId buyer, BuyerId replacement) {
+        jdbc.sql(
+                        """
+                        delete from hourglass.thread_message
+                        where inquiry in (select id from hourglass.inquiry where buyer = ?)""")
+                .param(buyer.value())
+                .update();
+        jdbc.sql("update hourglass.inquiry set buyer = ? where buyer = ?")
+                .params(replacement.value(), buyer.value())
+                .update();
+    }
+
+    @Override
     public long count() {
         return jdbc.sql("select count(*) from hourglass.inquiry")
                 .query(Long.class)

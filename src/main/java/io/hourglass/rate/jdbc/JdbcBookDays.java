@@ -49,6 +49,13 @@ class JdbcBookDays implements BookDays {
     }
 
     @Override
+    public Optional<LocalDate> first() {
+        return jdbc.sql("select first_day from hourglass.books where id = 1 and first_day is not null")
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    @Override
     public Optional<Range> lockRange() {
         return jdbc.sql("select first_day, last_day from hourglass.books where id = 1 for update")
                 .query((row, number) -> range(row))

@@ -82,6 +82,18 @@ class JdbcPublishedNumbers implements PublishedNumbers {
     }
 
     @Override
+    public List<PublishedNumber> firstOn(LocalDate date) {
+        return jdbc
+                .sql("select * from hourglass.published_number where published_on = ? and revision = 1")
+                .param(date)
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .sorted(comparing(PublishedNumber::supplier))
+                .toList();
+    }
+
+    @Override
     public List<PublishedNumber> on(LocalDate date) {
         return jdbc
                 .sql(

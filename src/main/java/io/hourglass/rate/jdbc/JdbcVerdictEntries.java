@@ -1,5 +1,6 @@
 package io.hourglass.rate.jdbc;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 
@@ -97,6 +98,18 @@ class JdbcVerdictEntries implements VerdictEntries {
                 .param(day)
                 .query((row, number) -> read(row))
                 .list());
+    }
+
+    @Override
+    public List<VerdictEntry> receivedOn(LocalDate day) {
+        return jdbc
+                .sql("select * from hourglass.verdict_entry where received_day = ?")
+                .param(day)
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .sorted(comparing(VerdictEntry::inquiry).thenComparing(VerdictEntry::seq))
+                .toList();
     }
 
     @Override

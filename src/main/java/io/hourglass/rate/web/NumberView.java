@@ -24,14 +24,21 @@ record NumberView(
                 @Nullable
                 BigDecimal rate,
         @Nullable Instant publishedAt,
-        @Schema(description = "When the date's numbers are due, if that lies ahead.") @Nullable Instant dueAt) {
+        @Schema(description = "When the date's numbers are due, if that lies ahead.") @Nullable Instant dueAt,
+        @Schema(description = "The root of the ledger's seal of the window's last day, which holds this number.")
+                @Nullable
+                String ledgerRoot) {
 
     static NumberView of(Publication publication) {
-        var number = publication.number();
-        return number == null ? without(publication) : of(number);
+        return of(publication, null);
     }
 
-    static NumberView of(PublishedNumber number) {
+    static NumberView of(Publication publication, @Nullable String ledgerRoot) {
+        var number = publication.number();
+        return number == null ? without(publication) : of(number, ledgerRoot);
+    }
+
+    static NumberView of(PublishedNumber number, @Nullable String ledgerRoot) {
         return new NumberView(
                 number.supplier().value(),
                 number.publishedOn(),
@@ -43,7 +50,8 @@ record NumberView(
                 number.countable(),
                 number.rate(),
                 number.publishedAt(),
-                null);
+                null,
+                ledgerRoot);
     }
 
     private static NumberView without(Publication publication) {
@@ -58,6 +66,7 @@ record NumberView(
                 null,
                 null,
                 null,
-                publication.dueAt());
+                publication.dueAt(),
+                null);
     }
 }

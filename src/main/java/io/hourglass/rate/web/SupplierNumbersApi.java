@@ -1,9 +1,12 @@
 package io.hourglass.rate.web;
 
+import io.hourglass.audit.Ledger;
+import io.hourglass.audit.Seal;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.RatedSuppliers;
+import io.hourglass.rate.Recount;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,11 +34,49 @@ class SupplierNumbersApi {
     private final RatedSuppliers suppliers;
     private final Publications publications;
     private final ProvisionalFigures figures;
+    private final Ledger ledger;
+    private final Recount recount;
 
-    SupplierNumbersApi(RatedSuppliers suppliers, Publications publications, ProvisionalFigures figures) {
+    SupplierNumbersApi(
+            RatedSuppliers suppliers,
+            Publications publications,
+            ProvisionalFigures figures,
+            Ledger ledger,
+            Recount recount) {
         this.suppliers = suppliers;
         this.publications = publications;
         this.figures = figures;
+        this.ledger = ledger;
+        this.recount = recount;
+    }
+
+    /** A number as it was published, and as it is counted today. */
+    record RecountView(
+            String supplier,
+            LocalDate on,
+            int revision,
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            int timely,
+            int countable,
+            int recountedTimely,
+            int recountedCountable,
+            boolean equal) {
+
+        static RecountView of(Recount.Recounted recounted) {
+            var number = recounted.published();
+            return new RecountView(
+                    number.supplier().value(),
+                    number.publishedOn(),
+                    number.revision(),
+                    number.windowFrom(),
+                    number.windowTo(),
+                    number.timely(),
+                    number.countable(),
+                    recounted.timely(),
+                    recounted.countable(),
+                    recounted.equal());
+        }
     }
 
     @GetMapping
@@ -56,7 +97,8 @@ class SupplierNumbersApi {
             @PathVariable String supplier,
             @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
             @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt) {
-        return NumberView.of(publications.find(new SupplierId(supplier), on, knownAt));
+        var publication = publications.find(new SupplierId(supplier), on, knownAt);
+        return NumberView.of(publication, publication.number() == null ? null : rootOf(publication.windowTo()));
     }
 
     @GetMapping("/{supplier}/published-numbers")
@@ -75,7 +117,7 @@ class SupplierNumbersApi {
                     @Nullable
                     LocalDate to) {
         return publications.revisions(new SupplierId(supplier), from, to).stream()
-                .map(NumberView::of)
+                .map(number -> NumberView.of(number, rootOf(number.windowTo())))
                 .toList();
     }
 
@@ -97,11 +139,26 @@ class SupplierNumbersApi {
         return UnderNumber.of(publications.under(new SupplierId(supplier), on, knownAt, page, size), page, size);
     }
 
+    @GetMapping("/{supplier}/published-number/recount")
+    @Operation(
+            summary = "A published number, counted again",
+            description = "From the facts that were known when the books closed; 404 where there is no number.")
+    RecountView recount(
+            @PathVariable String supplier,
+            @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on) {
+        return RecountView.of(recount.of(new SupplierId(supplier), on));
+    }
+
     @GetMapping("/{supplier}/provisional-figure")
     @Operation(
             summary = "A supplier's provisional figure",
             description = "Over the thirty days up to today, live, with its undecided share and its bounds.")
     FigureView provisionalFigure(@PathVariable String supplier) {
         return FigureView.of(figures.of(new SupplierId(supplier)));
+    }
+
+    /** Null for numbers from before there was a ledger. */
+    private @Nullable String rootOf(LocalDate sealedDay) {
+        return ledger.find(sealedDay).map(Seal::root).orElse(null);
     }
 }

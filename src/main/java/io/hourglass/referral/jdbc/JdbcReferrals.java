@@ -189,6 +189,19 @@ class JdbcReferrals implements Referrals {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    @Override
+    public void rename(BuyerId buyer, BuyerId replacement) {
+        jdbc.sql(
+                        """
+                        update hourglass.referral_candidate set words = ''
+                        where inquiry in (select inquiry from hourglass.referral where buyer = ?)""")
+                .param(buyer.value())
+                .update();
+        jdbc.sql("update hourglass.referral set buyer = ? where buyer = ?")
+                .params(replacement.value(), buyer.value())
+                .update();
+    }
+
     private List<Pick> picks(String which, Object... params) {
         return jdbc.sql("select * from hourglass.referral_pick " + which)
                 .params(params)

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.group.Lookup;
 import io.hourglass.group.Rows;
+import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.ServedLedger;
 import io.hourglass.referral.ranking.ServedCounts.Counts;
@@ -61,6 +62,13 @@ class JdbcServedLedger implements ServedLedger {
     }
 
     /** Days close one after the other, so that nobody else writes these rows meanwhile. */
+    @Override
+    public void forget(BuyerId buyer) {
+        jdbc.sql("delete from hourglass.served_count where kind = ? and trait = ?")
+                .params(Trait.Kind.BUYER.name(), buyer.value())
+                .update();
+    }
+
     @Override
     public void add(Map<Trait, Map<SupplierId, Integer>> counts) {
         var rows = counts.entrySet().stream()

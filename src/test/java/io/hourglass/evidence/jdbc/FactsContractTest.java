@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
@@ -75,8 +76,12 @@ class FactsContractTest {
         @Test
         @DisplayName("what a fact does not say stays unsaid, and no text makes no row of text")
         void unsaid() {
-            var rejection =
-                    new StoredFact(fact("r", FactKind.REJECTED, null, NOON, null), null, "WEB", true, "0".repeat(64));
+            var rejection = new StoredFact(
+                    fact("r", FactKind.REJECTED, null, NOON, null),
+                    null,
+                    "WEB",
+                    true,
+                    new ContentHash("salt", "0".repeat(43)));
             facts.add(rejection, FactText.NONE);
 
             assertThat(facts.toldOf(INQUIRY)).containsExactly(new Facts.Told(rejection, FactText.NONE));
@@ -130,8 +135,38 @@ class FactsContractTest {
             assertThat(facts.of(List.of())).isEmpty();
         }
 
+        @Test
+        @DisplayName("facts are told in bulk with all that is kept of them, in the order of their occurrence")
+        void inBulk() {
+            var later = stored(fact("a", FactKind.REJECTED, null, NOON.plusMillis(1), null));
+            var earlier = stored(fact("b", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null));
+            List.of(later, earlier).forEach(fact -> facts.add(fact, FactText.NONE));
+
+            assertThat(facts.storedOf(List.of(INQUIRY, OTHER)))
+                    .containsOnlyKeys(INQUIRY)
+                    .containsValue(List.of(earlier, later));
+        }
+
+        @Test
+        @DisplayName("what is erased loses its text, its salt and its actor, and nothing else")
+        void erased() {
+            var fact = fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            var salted = new StoredFact(fact, "买家", "EMAIL", false, new ContentHash("salt", "h"));
+            var others = new StoredFact(
+                    fact("g", FactKind.REJECTED, null, NOON, null), "agent", "WEB", true, new ContentHash("salt", "h"));
+            facts.add(salted, new FactText("subject", "body"));
+            facts.add(others, FactText.NONE);
+            facts.erase(List.of(INQUIRY), "买家", "P");
+
+            assertThat(tables.rowsOf("fact_text")).isZero();
+            assertThat(facts.find(fact.id()))
+                    .contains(new StoredFact(fact, "P", "EMAIL", false, new ContentHash(null, "h")));
+            assertThat(facts.find(others.fact().id()))
+                    .contains(new StoredFact(others.fact(), "agent", "WEB", true, new ContentHash(null, "h")));
+        }
+
         private static StoredFact stored(Fact fact) {
-            return new StoredFact(fact, "agent-é", "EMAIL", false, "f".repeat(64));
+            return new StoredFact(fact, "agent-é", "EMAIL", false, new ContentHash(null, "f".repeat(43)));
         }
 
         private static Fact fact(

@@ -203,6 +203,23 @@ class InquiriesContractTest {
             assertThat(inquiries.findThread("<m>", BUYER, SUPPLIER)).contains(earlier.id());
         }
 
+        @Test
+        @DisplayName("a buyer's inquiries go on under another id, without the threads of its mails")
+        void renamed() {
+            var first = add("b", BUYER, SUPPLIER, NOON);
+            var second = add("a", BUYER, OTHER_SUPPLIER, NOON);
+            var others = add("c", new BuyerId("other"), SUPPLIER, NOON);
+            inquiries.addToThread("<m>", first.id());
+            inquiries.addToThread("<m>", others.id());
+            assertThat(inquiries.of(BUYER)).containsExactly(second.id(), first.id());
+            inquiries.rename(BUYER, new BuyerId("P"));
+
+            assertThat(inquiries.of(BUYER)).isEmpty();
+            assertThat(inquiries.of(new BuyerId("P"))).containsExactly(second.id(), first.id());
+            assertThat(inquiries.find(others.id())).contains(others);
+            assertThat(tables.rowsOf("thread_message")).isEqualTo(1);
+        }
+
         private Inquiry add(String id, BuyerId buyer, SupplierId supplier, Instant receivedAt) {
             return add(id, buyer, supplier, receivedAt, DAY);
         }

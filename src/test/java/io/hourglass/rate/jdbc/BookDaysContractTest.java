@@ -51,6 +51,7 @@ class BookDaysContractTest {
         void emptyBooks() {
             assertThat(tables.inTransaction(days::lockRange)).isEmpty();
             assertThat(days.find(DAY)).isEmpty();
+            assertThat(days.first()).isEmpty();
             assertThat(days.firstUnsettled()).isEmpty();
             assertThat(days.latest(3)).isEmpty();
             assertThat(tables.inTransaction(() -> days.lock(DAY))).isEmpty();
@@ -64,6 +65,7 @@ class BookDaysContractTest {
 
             assertThat(tables.inTransaction(days::lockRange))
                     .contains(new BookDays.Range(DAY.minusDays(1), DAY.plusDays(1)));
+            assertThat(days.first()).contains(DAY.minusDays(1));
             assertThat(days.find(DAY.minusDays(1))).contains(opened(DAY.minusDays(1)));
             assertThat(tables.inTransaction(() -> days.lock(DAY))).contains(opened(DAY));
         }

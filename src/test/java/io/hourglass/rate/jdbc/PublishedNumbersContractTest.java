@@ -122,6 +122,8 @@ class PublishedNumbersContractTest {
 
             assertThat(numbers.find(new SupplierId("s"), ON)).contains(revised);
             assertThat(numbers.on(ON)).containsExactly(revised);
+            assertThat(numbers.firstOn(ON))
+                    .containsExactly(new PublishedNumber(new SupplierId("s"), ON, 1, FROM, TO, 1, 1, NOON));
         }
 
         @Test

@@ -215,6 +215,18 @@ class VerdictEntriesContractTest {
             assertThat(read).hasSize(10);
         }
 
+        @Test
+        @DisplayName("all entries of a day are told by the code points of the inquiries' ids, then in their order")
+        void ofADay() {
+            var second = entry("a", 2, DAY, State.LATE);
+            var first = entry("a", 1, DAY, State.TIMELY);
+            var before = entry("B", 1, DAY, State.OUT_OF_BOOKS);
+            List.of(second, first, before, entry("c", 1, DAY.plusDays(1), State.SPAM))
+                    .forEach(entries::add);
+
+            assertThat(entries.receivedOn(DAY)).containsExactly(before, first, second);
+        }
+
         private void open(LocalDate first, LocalDate last) {
             var opened = first.datesUntil(last.plusDays(1))
                     .map(day -> new BookDay(day, NOON, null, null))

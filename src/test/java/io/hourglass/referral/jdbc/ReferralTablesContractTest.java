@@ -121,6 +121,27 @@ class ReferralTablesContractTest {
             return new Pick(inquiry, ASKED, supplier, place, new InquiryId(newInquiry), INQUIRY, DAY, NOON);
         }
 
+        @Test
+        @DisplayName("a buyer's referrals go on under another id, without words, and nobody knows who served it")
+        void renamed() {
+            offer(INQUIRY, NOON);
+            var buyers = new Trait(Kind.BUYER, BUYER.value());
+            ledger.add(Map.of(buyers, Map.of(ONE, 1), PUMPS, Map.of(ONE, 1)));
+            referrals.rename(BUYER, new BuyerId("P"));
+            ledger.forget(BUYER);
+
+            assertThat(referrals.find(INQUIRY).orElseThrow().buyer()).isEqualTo(new BuyerId("P"));
+            assertThat(referrals.offerOf(INQUIRY)).isNotEmpty();
+            assertThat(tables.jdbc()
+                            .sql("select count(*) from hourglass.referral_candidate where words <> ''")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            assertThat(ledger.mostOf(List.of(buyers)).getOrDefault(buyers, List.of()))
+                    .isEmpty();
+            assertThat(ledger.mostOf(List.of(PUMPS))).containsKey(PUMPS);
+        }
+
         private void offer(InquiryId inquiry, Instant askedAt) {
             tables.inTransaction(() -> {
                 referrals.add(referral(inquiry, askedAt), List.of(offered(1, ONE, 40), offered(2, TWO, null)));

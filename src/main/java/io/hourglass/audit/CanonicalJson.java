@@ -1,0 +1,59 @@
+package io.hourglass.audit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * JSON in one form only: no spaces, fields in their given order, instants in UTC with three digits of a second, nothing
+ * escaped but quotation marks, backslashes and control characters.
+ */
+final class CanonicalJson {
+
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private CanonicalJson() {}
+
+    static String of(Map<String, Object> fields) {
+        return fields.entrySet().stream()
+                .map(field -> quoted(field.getKey()) + ":" + value(field.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    static String value(Object value) {
+        if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value instanceof Instant instant) {
+            return quoted(INSTANT.format(instant));
+        }
+        if (value instanceof Collection<?> all) {
+            return all.stream()
+                    .map(each -> quoted(String.valueOf(each)))
+                    .sorted()
+                    .collect(Collectors.joining(",", "[", "]"));
+        }
+        return quoted(value.toString());
+    }
+
+    private static String quoted(String text) {
+        var json = new StringBuilder(text.length() + 2).append('"');
+        for (var index = 0; index < text.length(); index++) {
+            var character = text.charAt(index);
+            if (character == '"' || character == '\\') {
+                json.append('\\').append(character);
+            } else if (character < ' ') {
+                json.append(String.format("\\u%04x", (int) character));
+            } else {
+                json.append(character);
+            }
+        }
+        return json.append('"').toString();
+    }
+}

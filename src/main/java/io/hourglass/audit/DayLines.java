@@ -1,0 +1,116 @@
+package io.hourglass.audit;
+
+import static java.util.Comparator.comparing;
+
+import io.hourglass.audit.LedgerRecords.Noted;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes down a sealed day, an entry a line: what was sealed once is written the same ever after. */
+@Component
+class DayLines {
+
+    private static final int AT_ONCE = 5_000;
+
+    private final List<LedgerSource> sources;
+    private final LedgerRecords records;
+
+    DayLines(List<LedgerSource> sources, LedgerRecords records) {
+        this.sources = sources.stream().sorted(comparing(LedgerSource::part)).toList();
+        this.records = records;
+    }
+
+    /** An entry, and its line without an end of line. */
+    record Line(LedgerEntry entry, String text) {}
+
+    /**
+     * @param former the root of the day before; null for the first seal of all
+     * @param pseudonyms of persons, by their ids
+     */
+    void tell(
+            SealedDay day,
+            @Nullable String former,
+            Function<Collection<String>, Map<String, String>> pseudonyms,
+            Consumer<Line> to) {
+        var writer = new Writer(pseudonyms, to);
+        writer.take(header(day, former), "");
+        sources.forEach(source -> source.tell(day, entry -> writer.take(entry, "")));
+        records.takenBy(day.day()).forEach(writer::take);
+        writer.flush();
+    }
+
+    private static LedgerEntry header(SealedDay day, @Nullable String former) {
+        return LedgerEntry.of(
+                "SEAL",
+                null,
+                "day",
+                day.day(),
+                "booksFrom",
+                day.booksFrom(),
+                "booksClose",
+                day.booksClose(),
+                "publishedOn",
+                day.publishedOn(),
+                "former",
+                former);
+    }
+
+    /** Asks for many persons at once. */
+    private static final class Writer {
+
+        private final Function<Collection<String>, Map<String, String>> pseudonyms;
+        private final Consumer<Line> to;
+        private final List<Waiting> waiting = new ArrayList<>();
+
+        private Writer(Function<Collection<String>, Map<String, String>> pseudonyms, Consumer<Line> to) {
+            this.pseudonyms = pseudonyms;
+            this.to = to;
+        }
+
+        /** @param note what stands between the kind and the person */
+        private record Waiting(LedgerEntry entry, String note, String content) {
+
+            Line line(Map<String, String> names) {
+                var by = entry.by() == null
+                        ? ""
+                        : ",\"by\":" + CanonicalJson.value(Objects.requireNonNull(names.get(entry.by())));
+                var head = "{\"entry\":" + CanonicalJson.value(entry.kind()) + note + by;
+                return new Line(entry, head + (content.equals("{}") ? "}" : "," + content.substring(1)));
+            }
+        }
+
+        void take(LedgerEntry entry, String note) {
+            take(new Waiting(entry, note, entry.json()));
+        }
+
+        void take(Noted noted) {
+            var note = ",\"record\":" + noted.number() + ",\"notedAt\":" + CanonicalJson.value(noted.at());
+            take(new Waiting(new LedgerEntry(noted.kind(), noted.by(), Map.of()), note, noted.content()));
+        }
+
+        private void take(Waiting entry) {
+            waiting.add(entry);
+            if (waiting.size() == AT_ONCE) {
+                flush();
+            }
+        }
+
+        void flush() {
+            var persons = waiting.stream()
+                    .flatMap(one -> Stream.ofNullable(one.entry().by()))
+                    .collect(Collectors.toSet());
+            var names = persons.isEmpty() ? Map.<String, String>of() : pseudonyms.apply(persons);
+            waiting.forEach(one -> to.accept(one.line(names)));
+            waiting.clear();
+        }
+    }
+}

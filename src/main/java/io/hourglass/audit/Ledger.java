@@ -1,0 +1,47 @@
+package io.hourglass.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seals days, in their order, and knows their seals. */
+@Component
+public class Ledger {
+
+    private final Seals seals;
+    private final DayLines lines;
+    private final LedgerRecords records;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+
+    Ledger(Seals seals, DayLines lines, LedgerRecords records, Pseudonyms pseudonyms, Clock clock) {
+        this.seals = seals;
+        this.lines = lines;
+        this.records = records;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    /** Seals the day, with whatever else has been noted by now. To seal it again changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void seal(SealedDay day) {
+        seals.hold();
+        if (seals.find(day.day()).isPresent()) {
+            return;
+        }
+        var former = seals.last().map(Seal::root).orElse(null);
+        records.take(day.day());
+        var tree = new MerkleTree();
+        lines.tell(day, former, pseudonyms::given, line -> tree.add(line.text().getBytes(StandardCharsets.UTF_8)));
+        seals.add(new Seal(day, former, tree.root(), tree.size(), clock.instant()), tree.marks());
+    }
+
+    /** The seal of that day; empty while its books are open, and for days from before there was a ledger. */
+    public Optional<Seal> find(LocalDate day) {
+        return seals.find(day);
+    }
+}

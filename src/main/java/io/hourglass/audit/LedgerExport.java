@@ -1,0 +1,55 @@
+package io.hourglass.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a sealed day for whoever wants to check it: a line about the seal, then its entries. */
+@Component
+public class LedgerExport {
+
+    private final Seals seals;
+    private final DayLines lines;
+    private final Pseudonyms pseudonyms;
+
+    LedgerExport(Seals seals, DayLines lines, Pseudonyms pseudonyms) {
+        this.seals = seals;
+        this.lines = lines;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** @throws UncheckedIOException if the reader has gone */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void write(Seal seal, OutputStream out) {
+        write(out, sealLine(seal));
+        lines.tell(seal.sealed(), seal.former(), pseudonyms::known, line -> write(out, line.text()));
+    }
+
+    private String sealLine(Seal seal) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("seal", seal.day());
+        fields.put("root", seal.root());
+        if (seal.former() != null) {
+            fields.put("former", seal.former());
+        }
+        fields.put("entries", seal.entries());
+        fields.put("sealedAt", seal.sealedAt());
+        fields.put("marks", Base64.getEncoder().encodeToString(seals.marksOf(seal.day())));
+        return CanonicalJson.of(fields);
+    }
+
+    private static void write(OutputStream out, String line) {
+        try {
+            out.write(line.getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

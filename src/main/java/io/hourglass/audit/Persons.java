@@ -1,0 +1,24 @@
+package io.hourglass.audit;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** The salts behind pseudonyms. */
+public interface Persons {
+
+    /** By the persons' ids; one that is not known is absent. */
+    Map<String, Salted> find(Collection<String> ids);
+
+    void add(Map<String, Salted> persons);
+
+    /** Forgets the salt and the id; from here on, the pseudonym stands for itself. */
+    void erase(String id, String pseudonym);
+
+    /** @param salt empty for an erased person, whose id is the pseudonym */
+    record Salted(String salt) {
+
+        boolean erased() {
+            return salt.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.hourglass.audit.jdbc;
+
+import io.hourglass.audit.Seal;
+import io.hourglass.audit.SealedDay;
+import io.hourglass.audit.Seals;
+import io.hourglass.kernel.UtcColumn;
+import java.io.ByteArrayOutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcSeals implements Seals {
+
+    private static final int PART = 1 << 19;
+
+    private final JdbcClient jdbc;
+
+    JdbcSeals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void hold() {
+        jdbc.sql("select id from hourglass.ledger where id = 1 for update")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Seal> find(LocalDate day) {
+        return jdbc.sql("select * from hourglass.ledger_seal where received_day = ?")
+                .param(day)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Seal> last() {
+        return latest(0, 1).stream().findFirst();
+    }
+
+    @Override
+    public void add(Seal seal, byte[] marks) {
+        jdbc.sql(
+                        """
+                        insert into hourglass.ledger_seal (received_day, books_from, books_close, published_on, former,
+                            root, entries, sealed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        seal.day(),
+                        seal.sealed().booksFrom(),
+                        UtcColumn.of(seal.sealed().booksClose()),
+                        seal.sealed().publishedOn(),
+                        seal.former(),
+                        seal.root(),
+                        seal.entries(),
+                        UtcColumn.of(seal.sealedAt()))
+                .update();
+        for (var from = 0; from < marks.length; from += PART) {
+            jdbc.sql("insert into hourglass.ledger_marks (received_day, part, marks) values (?, ?, ?)")
+                    .params(
+                            seal.day(),
+                            from / PART,
+                            Arrays.copyOfRange(marks, from, Math.min(from + PART, marks.length)))
+                    .update();
+        }
+    }
+
+    @Override
+    public byte[] marksOf(LocalDate day) {
+        var marks = new ByteArrayOutputStream();
+        jdbc.sql("select marks from hourglass.ledger_marks where received_day = ? order by part")
+                .param(day)
+                .query((row, number) -> row.getBytes("marks"))
+                .list()
+                .forEach(marks::writeBytes);
+        return marks.toByteArray();
+    }
+
+    @Override
+    public List<Seal> between(LocalDate from, LocalDate to) {
+        return jdbc.sql("select * from hourglass.ledger_seal where received_day between ? and ? order by received_day")
+                .params(from, to)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<Seal> latest(int page, int size) {
+        return jdbc.sql("select * from hourglass.ledger_seal order by received_day desc limit ? offset ?")
+                .params(size, (long) page * size)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static Seal read(ResultSet row) throws SQLException {
+        return new Seal(
+                new SealedDay(
+                        row.getObject("received_day", LocalDate.class),
+                        row.getObject("books_from", LocalDate.class),
+                        UtcColumn.read(row, "books_close"),
+                        row.getObject("published_on", LocalDate.class)),
+                row.getString("former"),
+                row.getString("root"),
+                row.getInt("entries"),
+                UtcColumn.read(row, "sealed_at"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Seals, records and the salts of persons in our own tables. */
+@NullMarked
+package io.hourglass.audit.jdbc;
+
+import org.jspecify.annotations.NullMarked;

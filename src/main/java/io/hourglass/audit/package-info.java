@@ -1,0 +1,13 @@
+/**
+ * The ledger: at each day close a seal, the root of a Merkle tree over all that the day's numbers rest on. Whoever keeps
+ * such entries tells them through {@link io.hourglass.audit.LedgerSource}; what comes beside the books is noted in
+ * {@link io.hourglass.audit.LedgerRecords}. Nobody waits for anybody: entries are sealed a day at a time (ADR 20).
+ */
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"kernel", "group"})
+@NullMarked
+package io.hourglass.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,58 @@
+package io.hourglass.audit.verifier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.audit.MerkleTree;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line about a day's seal that precedes the day's entries in an exported ledger.
+ *
+ * @param marks of the entries in order, see {@link MerkleTree#marks}
+ */
+public record SealLine(LocalDate day, @Nullable String former, String root, int entries, List<Long> marks) {
+
+    private static final byte[] START = "{\"seal\":".getBytes(StandardCharsets.UTF_8);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Whether the line is one about a seal, and no entry. */
+    public static boolean is(byte[] line) {
+        return line.length > START.length && Arrays.equals(line, 0, START.length, START, 0, START.length);
+    }
+
+    /** @throws IOException if it is cut or garbled */
+    public static SealLine read(byte[] line) throws IOException {
+        try {
+            var json = JSON.readTree(line);
+            return new SealLine(
+                    LocalDate.parse(text(json, "seal")),
+                    json.has("former") ? text(json, "former") : null,
+                    text(json, "root"),
+                    json.path("entries").asInt(),
+                    marks(Base64.getDecoder().decode(text(json, "marks"))));
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+            throw new IOException("the line about a seal cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Long> marks(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return IntStream.range(0, bytes.length / MerkleTree.MARK)
+                .mapToObj(index -> buffer.getLong(index * MerkleTree.MARK))
+                .toList();
+    }
+
+    private static String text(JsonNode json, String field) {
+        return json.path(field).asText();
+    }
+}

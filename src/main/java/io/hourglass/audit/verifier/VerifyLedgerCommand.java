@@ -1,0 +1,147 @@
+package io.hourglass.audit.verifier;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code verify-ledger}: is an exported ledger, or the proof of an inquiry, as it was sealed? It touches no database. */
+@Command(
+        name = "verify-ledger",
+        description =
+                "Checks an exported ledger, or the proof for an inquiry, and names each entry that is not as it was "
+                        + "sealed.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeOnInvalidInput = VerifyLedgerCommand.USAGE,
+        exitCodeOnExecutionException = VerifyLedgerCommand.FAILED,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything is as it was sealed",
+            "1:the file could not be read, or the result could not be written",
+            "2:something is not as it was sealed",
+            "64:the command line is wrong"
+        })
+public final class VerifyLedgerCommand implements Callable<Integer> {
+
+    static final int FAILED = 1;
+    static final int NOT_AS_SEALED = 2;
+    static final int USAGE = 64;
+
+    private static final int PROOF_AT_MOST = 1 << 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "What /api/ledger/export or a proof says; may be gzipped.")
+    private Path file;
+
+    @Option(names = "--root", paramLabel = "HEX", description = "The published root that the last day must have.")
+    private @Nullable String root;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the result there as well.")
+    private @Nullable Path json;
+
+    /** @return the exit code */
+    public static int run(String... args) {
+        return new CommandLine(new VerifyLedgerCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("verify-ledger: " + failure.getMessage());
+                    return FAILED;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var result = againstRoot(check());
+        print(result);
+        if (json != null) {
+            write(json, result);
+        }
+        return result.whole() ? 0 : NOT_AS_SEALED;
+    }
+
+    private LedgerCheck.Result check() throws IOException {
+        if (Files.size(file) <= PROOF_AT_MOST) {
+            var content = Files.readAllBytes(file);
+            if (ProofCheck.isProof(content)) {
+                return ProofCheck.of(content);
+            }
+        }
+        try (var lines = Lines.of(file, "Verify")) {
+            return LedgerCheck.of(lines);
+        }
+    }
+
+    private LedgerCheck.Result againstRoot(LedgerCheck.Result result) throws IOException {
+        var lastDay = result.lastDay();
+        if (lastDay == null) {
+            throw new IOException(file + " is empty");
+        }
+        if (root == null || root.toLowerCase(Locale.ROOT).equals(result.lastRoot())) {
+            return result;
+        }
+        var findings = new ArrayList<>(result.findings());
+        findings.add(new Finding(lastDay, Finding.Kind.ROOT, null, null, "the root is not the one given with --root"));
+        return new LedgerCheck.Result(result.days(), result.entries(), lastDay, result.lastRoot(), findings);
+    }
+
+    private void print(LedgerCheck.Result result) {
+        var out = spec.commandLine().getOut();
+        result.findings().forEach(out::println);
+        out.printf(
+                "%s: %d days, %d entries, %s; the root of %s is %s%n",
+                file,
+                result.days(),
+                result.entries(),
+                result.whole() ? "as they were sealed" : result.findings().size() + " findings",
+                result.lastDay(),
+                result.lastRoot());
+        out.flush();
+    }
+
+    private void write(Path to, LedgerCheck.Result result) throws IOException {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("file", file.toString());
+        all.put("whole", result.whole());
+        all.put("days", result.days());
+        all.put("entries", result.entries());
+        all.put("lastDay", String.valueOf(result.lastDay()));
+        all.put("lastRoot", String.valueOf(result.lastRoot()));
+        all.put(
+                "findings",
+                result.findings().stream().map(VerifyLedgerCommand::asMap).toList());
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(to.toFile(), all);
+    }
+
+    private static Map<String, Object> asMap(Finding finding) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("day", finding.day().toString());
+        fields.put("kind", finding.kind());
+        if (finding.position() != null) {
+            fields.put("position", finding.position());
+        }
+        if (finding.entry() != null) {
+            fields.put("entry", finding.entry());
+        }
+        fields.put("explanation", finding.explanation());
+        return fields;
+    }
+}

@@ -1,0 +1,110 @@
+package io.hourglass.audit.web;
+
+import io.hourglass.audit.LedgerExport;
+import io.hourglass.audit.Proofs;
+import io.hourglass.audit.Proofs.Proof;
+import io.hourglass.audit.Seal;
+import io.hourglass.audit.Seals;
+import io.hourglass.kernel.InquiryId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Ledger")
+class LedgerApi {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    private final Seals seals;
+    private final LedgerExport export;
+    private final Proofs proofs;
+
+    LedgerApi(Seals seals, LedgerExport export, Proofs proofs) {
+        this.seals = seals;
+        this.export = export;
+        this.proofs = proofs;
+    }
+
+    /** A day's seal, without what it seals. */
+    record SealView(
+            LocalDate day,
+            @Schema(description = "The date of the numbers under it.") LocalDate publishedOn,
+            String root,
+            @Schema(description = "The root of the day before.") @Nullable String formerRoot,
+            int entries,
+            Instant sealedAt) {
+
+        static SealView of(Seal seal) {
+            return new SealView(
+                    seal.day(),
+                    seal.sealed().publishedOn(),
+                    seal.root(),
+                    seal.former(),
+                    seal.entries(),
+                    seal.sealedAt());
+        }
+    }
+
+    @GetMapping("/ledger/seals")
+    @Operation(summary = "The seals of the ledger", description = "One for each closed day, the latest first.")
+    List<SealView> seals(
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "1 to 500")
+                    @Max(value = 500, message = "1 to 500")
+                    int size) {
+        return seals.latest(page, size).stream().map(SealView::of).toList();
+    }
+
+    @GetMapping(path = "/ledger/export")
+    @Operation(
+            summary = "The ledger, to be checked elsewhere",
+            description = "application/x-ndjson, in day order: for each sealed day a line about its seal, then its"
+                    + " entries. No names, no texts.")
+    void export(
+            @Parameter(description = "The first day; the first of all if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "The last day, included; the last of all if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/x-ndjson");
+        var out = new BufferedOutputStream(response.getOutputStream());
+        for (var seal : seals.between(from == null ? EARLIEST : from, to == null ? LATEST : to)) {
+            export.write(seal, out);
+        }
+        out.flush();
+    }
+
+    @GetMapping("/inquiries/{inquiry}/proof")
+    @Operation(
+            summary = "The proof that an inquiry is in the ledger",
+            description =
+                    "The entries of the inquiry, each with its way up to the root of its day's seal; 404 until the"
+                            + " day is sealed, and for what was learned of after its close.")
+    Proof proof(@PathVariable String inquiry) {
+        return proofs.of(new InquiryId(inquiry));
+    }
+}

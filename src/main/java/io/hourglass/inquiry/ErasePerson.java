@@ -1,0 +1,73 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.audit.Actions;
+import io.hourglass.audit.Persons;
+import io.hourglass.audit.Pseudonyms;
+import io.hourglass.audit.Seals;
+import io.hourglass.evidence.Facts;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.referral.Referrals;
+import io.hourglass.referral.ServedLedger;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Forgets a buyer: what was written in its inquiries, and who it was. Its pseudonym takes the place of its id, so that the
+ * ledger, verdicts and numbers stay as they are. What comes in later under the old id is another person's.
+ */
+@Component
+public class ErasePerson {
+
+    private static final String OPERATIONS = "operations";
+
+    private final Inquiries inquiries;
+    private final Facts facts;
+    private final Referrals referrals;
+    private final ServedLedger served;
+    private final Seals seals;
+    private final Pseudonyms pseudonyms;
+    private final Persons persons;
+    private final Actions actions;
+
+    ErasePerson(
+            Inquiries inquiries,
+            Facts facts,
+            Referrals referrals,
+            ServedLedger served,
+            Seals seals,
+            Pseudonyms pseudonyms,
+            Persons persons,
+            Actions actions) {
+        this.inquiries = inquiries;
+        this.facts = facts;
+        this.referrals = referrals;
+        this.served = served;
+        this.seals = seals;
+        this.pseudonyms = pseudonyms;
+        this.persons = persons;
+        this.actions = actions;
+    }
+
+    /** @param inquiries how many the person had sent */
+    public record Erased(BuyerId pseudonym, int inquiries) {}
+
+    /** @throws NotKnown if the buyer never sent an inquiry, or has been erased */
+    @Transactional
+    public Erased erase(BuyerId buyer) {
+        var sent = inquiries.lock(inquiries.of(buyer)).keySet();
+        if (sent.isEmpty()) {
+            throw new NotKnown("buyer", buyer.value());
+        }
+        seals.hold();
+        var pseudonym = new BuyerId(pseudonyms.given(List.of(buyer.value())).getOrDefault(buyer.value(), ""));
+        facts.erase(sent, buyer.value(), pseudonym.value());
+        inquiries.rename(buyer, pseudonym);
+        referrals.rename(buyer, pseudonym);
+        served.forget(buyer);
+        persons.erase(buyer.value(), pseudonym.value());
+        actions.note(OPERATIONS, "erase a person", pseudonym.value(), sent.size() + " inquiries");
+        return new Erased(pseudonym, sent.size());
+    }
+}

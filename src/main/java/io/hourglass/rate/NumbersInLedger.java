@@ -1,0 +1,50 @@
+package io.hourglass.rate;
+
+import io.hourglass.audit.LedgerEntry;
+import io.hourglass.audit.LedgerSource;
+import io.hourglass.audit.SealedDay;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Tells the ledger the numbers that a day completed, as they were first published. */
+@Component
+class NumbersInLedger implements LedgerSource {
+
+    private final PublishedNumbers numbers;
+
+    NumbersInLedger(PublishedNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public Part part() {
+        return Part.NUMBERS;
+    }
+
+    @Override
+    public void tell(SealedDay day, Consumer<LedgerEntry> ledger) {
+        numbers.firstOn(day.publishedOn()).stream().map(NumbersInLedger::of).forEach(ledger);
+    }
+
+    static LedgerEntry of(PublishedNumber number) {
+        return LedgerEntry.of(
+                "NUMBER",
+                null,
+                "supplier",
+                number.supplier(),
+                "publishedOn",
+                number.publishedOn(),
+                "revision",
+                number.revision(),
+                "windowFrom",
+                number.windowFrom(),
+                "windowTo",
+                number.windowTo(),
+                "timely",
+                number.timely(),
+                "countable",
+                number.countable(),
+                "publishedAt",
+                number.publishedAt());
+    }
+}

@@ -1,0 +1,189 @@
+package io.hourglass.rate.recount;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.sla.CaseFile;
+import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.Rule;
+import io.hourglass.sla.Verdict;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one sealed day, as an exported ledger tells them. Records beside the books enter no number. */
+final class FiledDay {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<Integer, ReplyPolicy> policies = new HashMap<>();
+    private final Map<InquiryId, Filed> inquiries = new LinkedHashMap<>();
+    private final Map<InquiryId, List<Fact>> facts = new HashMap<>();
+    private final Map<InquiryId, Rule> rules = new HashMap<>();
+    private final List<Published> numbers = new ArrayList<>();
+    private LocalDate day = LocalDate.MIN;
+    private LocalDate booksFrom = LocalDate.MIN;
+    private Instant booksClose = Instant.MIN;
+
+    /** @param by the buyer's pseudonym */
+    record Filed(InquiryId id, String by, String supplier, Instant receivedAt, Instant recordedAt, int policy) {}
+
+    /** As it was published. */
+    record Published(
+            String supplier, LocalDate on, LocalDate windowFrom, LocalDate windowTo, int timely, int countable) {}
+
+    LocalDate day() {
+        return day;
+    }
+
+    LocalDate booksFrom() {
+        return booksFrom;
+    }
+
+    Instant booksClose() {
+        return booksClose;
+    }
+
+    List<Published> numbers() {
+        return numbers;
+    }
+
+    Iterable<Filed> inquiries() {
+        return inquiries.values();
+    }
+
+    boolean holds(InquiryId inquiry) {
+        return inquiries.containsKey(inquiry);
+    }
+
+    boolean rolling() {
+        return policies.values().stream().anyMatch(policy -> policy.duplicates() == DuplicateRule.ROLLING_24H);
+    }
+
+    /** @param settled whether its verdict stands, as for an inquiry of an earlier day than the one that is counted */
+    CaseFile file(Filed inquiry, boolean settled) {
+        return new CaseFile(
+                inquiry.id(),
+                inquiry.receivedAt(),
+                inquiry.recordedAt(),
+                Objects.requireNonNull(policies.get(inquiry.policy())),
+                facts.getOrDefault(inquiry.id(), List.of()),
+                List.of(),
+                settled ? verdict(inquiry.id()) : null);
+    }
+
+    private @Nullable Verdict verdict(InquiryId inquiry) {
+        var rule = rules.get(inquiry);
+        return rule == null ? null : rule.verdict();
+    }
+
+    /** @throws IOException if the line is not an entry as docs/ledger.md describes it */
+    void add(byte[] line) throws IOException {
+        try {
+            var entry = JSON.readTree(line);
+            if (!entry.has("record")) {
+                add(entry);
+            }
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+            throw new IOException("an entry of " + day + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void add(JsonNode entry) {
+        switch (text(entry, "entry")) {
+            case "SEAL" -> {
+                day = LocalDate.parse(text(entry, "day"));
+                booksFrom = LocalDate.parse(text(entry, "booksFrom"));
+                booksClose = Instant.parse(text(entry, "booksClose"));
+            }
+            case "POLICY" -> policies.put(entry.path("version").asInt(), policy(entry));
+            case "INQUIRY" -> {
+                var filed = inquiry(entry);
+                inquiries.put(filed.id(), filed);
+            }
+            case "FACT" -> {
+                var fact = fact(entry);
+                facts.computeIfAbsent(fact.inquiry(), id -> new ArrayList<>()).add(fact);
+            }
+            case "VERDICT" -> rules.put(new InquiryId(text(entry, "inquiry")), Rule.valueOf(text(entry, "rule")));
+            case "NUMBER" -> numbers.add(number(entry));
+            default -> throw new IllegalArgumentException("unknown kind " + text(entry, "entry"));
+        }
+    }
+
+    private static ReplyPolicy policy(JsonNode entry) {
+        return new ReplyPolicy(
+                entry.path("version").asInt(),
+                Instant.parse(text(entry, "inForceFrom")),
+                ZoneId.of(text(entry, "zone")),
+                Duration.parse(text(entry, "replyWithin")),
+                Period.parse(text(entry, "objectWithin")),
+                entry.path("booksCloseAfterDays").asInt(),
+                entry.path("rateWindowDays").asInt(),
+                DuplicateRule.valueOf(text(entry, "duplicates")),
+                Duration.ZERO,
+                entry.path("textlessReplyCounts").asBoolean(),
+                authors(entry.path("countingAuthors")));
+    }
+
+    private static Set<AuthorKind> authors(JsonNode names) {
+        var authors = new HashSet<AuthorKind>();
+        names.forEach(name -> authors.add(AuthorKind.valueOf(name.asText())));
+        return authors;
+    }
+
+    private static Filed inquiry(JsonNode entry) {
+        return new Filed(
+                new InquiryId(text(entry, "inquiry")),
+                text(entry, "by"),
+                text(entry, "supplier"),
+                Instant.parse(text(entry, "receivedAt")),
+                Instant.parse(text(entry, "recordedAt")),
+                entry.path("policy").asInt());
+    }
+
+    private static Fact fact(JsonNode entry) {
+        return new Fact(
+                new FactId(text(entry, "fact")),
+                new InquiryId(text(entry, "inquiry")),
+                FactKind.valueOf(text(entry, "kind")),
+                entry.has("author") ? AuthorKind.valueOf(text(entry, "author")) : null,
+                Instant.parse(text(entry, "occurredAt")),
+                Instant.parse(text(entry, "recordedAt")),
+                entry.path("textless").asBoolean(),
+                entry.has("about") ? new FactId(text(entry, "about")) : null);
+    }
+
+    private static Published number(JsonNode entry) {
+        return new Published(
+                text(entry, "supplier"),
+                LocalDate.parse(text(entry, "publishedOn")),
+                LocalDate.parse(text(entry, "windowFrom")),
+                LocalDate.parse(text(entry, "windowTo")),
+                entry.path("timely").asInt(),
+                entry.path("countable").asInt());
+    }
+
+    private static String text(JsonNode entry, String field) {
+        return entry.path(field).asText();
+    }
+}

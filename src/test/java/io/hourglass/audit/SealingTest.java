@@ -1,0 +1,205 @@
+package io.hourglass.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.evidence.FactText;
+import io.hourglass.group.Transactions;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.Submission;
+import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.BookDays;
+import io.hourglass.rate.DayClose;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HourglassTest
+@DisplayName("At each day close the ledger is sealed")
+class SealingTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private SubmitInquiry submit;
+
+    @Autowired
+    private Seals seals;
+
+    @Autowired
+    private LedgerExport export;
+
+    @Autowired
+    private DayClose dayClose;
+
+    @Autowired
+    private BookDays days;
+
+    @Autowired
+    private Actions actions;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Test
+    @DisplayName("once the numbers are out, not before")
+    void atTheClose() {
+        marketplace.inquiry("i");
+        marketplace.passTo(closeOf(MONDAY).minusMillis(1));
+        assertThat(seals.last()).isEmpty();
+        marketplace.passTo(closeOf(MONDAY));
+        assertThat(seals.last().orElseThrow().day()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    @DisplayName("over the rules, the day's inquiries, facts and verdicts, and the numbers they make, in this order")
+    void content() {
+        var inquiry = marketplace.inquiry("i");
+        marketplace.reply(inquiry);
+        marketplace.passTo(closeOf(MONDAY));
+
+        assertThat(kinds(MONDAY)).containsExactly("SEAL", "POLICY", "INQUIRY", "FACT", "FACT", "VERDICT", "NUMBER");
+    }
+
+    @Test
+    @DisplayName("without what people wrote, and without their names")
+    void noNames() {
+        var text = new FactText("Kühlung, dringend", "Ring me: +49 30 1234567");
+        submit.submit(new Submission(
+                new InquiryId("i"),
+                Marketplace.BUYER,
+                Marketplace.SUPPLIER,
+                "WEB",
+                "machines/cooling",
+                null,
+                null,
+                null,
+                null,
+                text));
+        marketplace.passTo(closeOf(MONDAY));
+
+        assertThat(String.join("\n", lines(MONDAY)))
+                .contains("machines/cooling")
+                .doesNotContain("dringend", "Ring me", Marketplace.BUYER.value());
+    }
+
+    @Test
+    @DisplayName("empty days too, each on the root of the day before")
+    void chain() {
+        marketplace.inquiry("i");
+        marketplace.passTo(closeOf(MONDAY.plusDays(2)));
+
+        var all = seals.between(MONDAY, MONDAY.plusDays(9));
+        assertThat(all).extracting(Seal::day).containsExactly(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2));
+        assertThat(all.get(0).former()).isNull();
+        assertThat(all.get(1).former()).isEqualTo(all.get(0).root());
+        assertThat(all.get(2).former()).isEqualTo(all.get(1).root());
+        assertThat(lines(MONDAY.plusDays(1)).get(0))
+                .contains("\"former\":\"" + all.get(0).root() + "\"");
+        assertThat(kinds(MONDAY.plusDays(1))).containsExactly("SEAL", "POLICY", "NUMBER");
+    }
+
+    @Test
+    @DisplayName("once: the step may run again")
+    void once() {
+        marketplace.inquiry("i");
+        marketplace.passTo(closeOf(MONDAY));
+        var seal = seals.last().orElseThrow();
+        var day = seal.sealed();
+        marketplace.pass(Duration.ofHours(1));
+
+        transactions.inOne(() -> dayClose.publish(MONDAY));
+        assertThat(seals.latest(0, 10)).containsExactly(seal);
+        assertThat(day.booksFrom()).isEqualTo(days.first().orElseThrow());
+    }
+
+    @Test
+    @DisplayName(
+            "a fact learned of at the very close is sealed with its day; one learned of later, with the next close")
+    void lateFact() {
+        var inquiry = marketplace.inquiry("i");
+        marketplace.pass(Duration.ofHours(1));
+        marketplace.inquiry("j");
+        var written = marketplace.now();
+        marketplace.passTo(closeOf(MONDAY).minusMillis(1));
+        var last = marketplace.reply(inquiry).fact().fact().id();
+        marketplace.passTo(closeOf(MONDAY));
+        var before = lines(MONDAY);
+        marketplace.pass(Duration.ofMillis(1));
+        var late = marketplace.reply(new InquiryId("j"), AuthorKind.HUMAN, written);
+        marketplace.passTo(closeOf(MONDAY.plusDays(1)));
+
+        assertThat(lines(MONDAY)).isEqualTo(before);
+        assertThat(before).anyMatch(line -> line.contains("\"fact\":\"" + last + "\""));
+        assertThat(lines(MONDAY.plusDays(1)))
+                .filteredOn(line -> line.contains("\"record\":"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("{\"entry\":\"FACT\",\"record\":")
+                        .contains("\"fact\":\"" + late.fact().fact().id() + "\""));
+    }
+
+    @Test
+    @DisplayName("an inquiry learned of after its day's close comes with its facts and its state beside the next day")
+    void lateInquiry() {
+        marketplace.inquiry("i");
+        var received = marketplace.now();
+        marketplace.passTo(closeOf(MONDAY).plusMillis(1));
+        marketplace.inquiry("late", Marketplace.BUYER, Marketplace.SUPPLIER, received, null);
+        marketplace.passTo(closeOf(MONDAY.plusDays(1)));
+
+        assertThat(String.join("\n", lines(MONDAY))).doesNotContain("\"late\"");
+        assertThat(lines(MONDAY.plusDays(1)))
+                .filteredOn(line -> line.contains("\"record\":"))
+                .allMatch(line -> line.contains("\"inquiry\":\"late\""))
+                .extracting(SealingTest::kind)
+                .contains("INQUIRY", "FACT")
+                .doesNotContain("NUMBER");
+    }
+
+    @Test
+    @DisplayName("what people did since the last close comes in under their pseudonym")
+    void actions() {
+        marketplace.inquiry("i");
+        transactions.inOne(() -> actions.note("auditor-7", "look into a dispute", "i", "asked \"why?\"\n twice"));
+        marketplace.passTo(closeOf(MONDAY));
+
+        assertThat(lines(MONDAY))
+                .filteredOn(line -> kind(line).equals("ACTION"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"action\":\"look into a dispute\",\"about\":\"i\"", "\\\"why?\\\"\\u000a twice")
+                        .doesNotContain("auditor-7"));
+    }
+
+    private List<String> lines(LocalDate day) {
+        var out = new ByteArrayOutputStream();
+        export.write(seals.find(day).orElseThrow(), out);
+        var all = out.toString(StandardCharsets.UTF_8).lines().toList();
+        return all.subList(1, all.size());
+    }
+
+    private List<String> kinds(LocalDate day) {
+        return lines(day).stream().map(SealingTest::kind).toList();
+    }
+
+    private static String kind(String line) {
+        return line.substring("{\"entry\":\"".length(), line.indexOf('"', "{\"entry\":\"".length()));
+    }
+
+    private static Instant closeOf(LocalDate day) {
+        return day.plusDays(5).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+}

@@ -1,0 +1,138 @@
+package io.hourglass.audit.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.audit.LedgerEntry;
+import io.hourglass.audit.LedgerRecords;
+import io.hourglass.audit.Persons;
+import io.hourglass.audit.Persons.Salted;
+import io.hourglass.audit.Seal;
+import io.hourglass.audit.SealedDay;
+import io.hourglass.audit.Seals;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.DuplicateKeyException;
+
+@DisplayName("The tables of the ledger")
+class LedgerTablesContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+        private final OwnTables tables;
+        private final Seals seals;
+        private final LedgerRecords records;
+        private final Persons persons;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.seals = new JdbcSeals(tables.jdbc());
+            this.records = new JdbcLedgerRecords(tables.jdbc(), tables.rows(), Clock.fixed(NOON, ZoneOffset.UTC));
+            this.persons = new JdbcPersons(tables.template(), tables.jdbc());
+        }
+
+        @Test
+        @DisplayName("keep a seal as it was added, with marks of more than a MiB, once a day")
+        void seal() {
+            var marks = new byte[3 * (1 << 19) + 8];
+            new Random(7).nextBytes(marks);
+            var first = seal(DAY, null);
+            var second = seal(DAY.plusDays(1), first.root());
+            seals.add(first, marks);
+            seals.add(second, new byte[8]);
+
+            assertThat(seals.find(DAY)).contains(first);
+            assertThat(seals.marksOf(DAY)).isEqualTo(marks);
+            assertThat(seals.last()).contains(second);
+            assertThat(seals.between(DAY, DAY.plusDays(1))).containsExactly(first, second);
+            assertThat(seals.between(DAY.plusDays(1), DAY.plusDays(9))).containsExactly(second);
+            assertThat(seals.latest(1, 1)).containsExactly(first);
+            assertThatThrownBy(() -> seals.add(first, marks)).isInstanceOf(DuplicateKeyException.class);
+        }
+
+        @Test
+        @DisplayName("are held by one at a time")
+        void held() {
+            tables.assertHeldUntilTheTransactionEnds(seals::hold);
+        }
+
+        @Test
+        @DisplayName("give each record to one seal, and what is not committed yet to the next one")
+        void records() {
+            records.note(LedgerEntry.of("ACTION", "询-1", "details", "价格 \"😀\"", "left out", null));
+            tables.inTransaction(() -> {
+                records.note(LedgerEntry.of("FACT", null, "fact", "f"));
+                tables.rowsOf("ledger_record");
+                CompletableFuture.runAsync(() -> records.take(DAY)).join();
+                return DAY;
+            });
+            records.take(DAY.plusDays(1));
+
+            assertThat(records.takenBy(DAY)).singleElement().satisfies(noted -> {
+                assertThat(noted.kind()).isEqualTo("ACTION");
+                assertThat(noted.by()).isEqualTo("询-1");
+                assertThat(noted.content()).isEqualTo("{\"details\":\"价格 \\\"😀\\\"\"}");
+                assertThat(noted.at()).isEqualTo(NOON);
+            });
+            assertThat(records.takenBy(DAY.plusDays(1))).singleElement().satisfies(noted -> assertThat(noted.by())
+                    .isNull());
+        }
+
+        @Test
+        @DisplayName("know a person by its salt, and after its erasure a pseudonym that stands for itself")
+        void persons() {
+            persons.add(Map.of("b-1", new Salted("salt-1"), "b-2", new Salted("salt-2")));
+            records.note(LedgerEntry.of("ACTION", "b-1"));
+            persons.erase("b-1", "P");
+
+            assertThat(persons.find(List.of("b-1", "b-2", "P", "nobody")))
+                    .isEqualTo(Map.of("b-2", new Salted("salt-2"), "P", new Salted("")));
+            assertThat(persons.find(List.of("P")).get("P"))
+                    .extracting(Salted::salt)
+                    .isEqualTo("");
+            records.take(DAY);
+            assertThat(records.takenBy(DAY)).extracting(LedgerRecords.Noted::by).containsExactly("P");
+        }
+
+        private static Seal seal(LocalDate day, @Nullable String former) {
+            return new Seal(
+                    new SealedDay(day, DAY, NOON.plusSeconds(7), day.plusDays(5)),
+                    former,
+                    "a1".repeat(32),
+                    12,
+                    NOON.plusMillis(1));
+        }
+    }
+}

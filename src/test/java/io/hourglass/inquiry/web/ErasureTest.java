@@ -1,0 +1,186 @@
+package io.hourglass.inquiry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.HourglassTest;
+import io.hourglass.audit.verifier.VerifyLedgerCommand;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.rate.recount.RecountCommand;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@HourglassTest
+@DisplayName("Erasing a buyer")
+class ErasureTest {
+
+    /** Received at the same instant as the other one, whose id comes before: a duplicate of it. */
+    private static final String INQUIRY =
+            """
+            {"id": "i", "buyer": "Jane Doe", "supplier": "supplier-1", "subject": "cooling", "text": "ring me",
+             "category": "machines", "messageId": "<jane@doe.example>"}""";
+
+    private static final String AGAIN =
+            """
+            {"id": "again", "buyer": "Jane Doe", "supplier": "supplier-1", "text": "have you seen my question?"}""";
+
+    @TempDir
+    private Path dir;
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @DisplayName("after the seal leaves ledger and numbers as they were, to the letter")
+    void afterTheSeal() throws Exception {
+        receive();
+        marketplace.pass(Duration.ofDays(6));
+        var before = export();
+        var pseudonym = erase();
+
+        assertThat(before).contains(pseudonym).doesNotContain("Jane");
+        assertThat(export()).isEqualTo(before);
+        assertForgotten();
+        marketplace.pass(Duration.ofDays(1));
+        assertVerifiable();
+        assertThat(export())
+                .startsWith(before)
+                .contains("\"action\":\"erase a person\",\"about\":\"" + pseudonym + "\"");
+    }
+
+    @Test
+    @DisplayName("before the seal has it sealed under the pseudonym, and its duplicates stay its duplicates")
+    void beforeTheSeal() throws Exception {
+        receive();
+        marketplace.pass(Duration.ofHours(1));
+        var pseudonym = erase();
+        assertForgotten();
+        marketplace.pass(Duration.ofDays(6));
+
+        assertThat(export()).contains("\"by\":\"" + pseudonym + "\"").doesNotContain("Jane");
+        assertVerifiable();
+        http.perform(get("/api/inquiries/i"))
+                .andExpect(jsonPath("$.buyer").value(pseudonym))
+                .andExpect(jsonPath("$.state").value("DUPLICATE"));
+        http.perform(get("/api/suppliers/supplier-1/published-number/recount").param("on", "2026-03-07"))
+                .andExpect(jsonPath("$.countable").value(1))
+                .andExpect(jsonPath("$.equal").value(true));
+    }
+
+    @Test
+    @DisplayName("takes its referral and what was learnt of it along")
+    void referrals() throws Exception {
+        receive();
+        marketplace.pass(Duration.ofHours(80));
+        http.perform(post("/api/inquiries/again/alternatives-requests")
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"id\": \"wish\", \"buyer\": \"Jane Doe\"}"))
+                .andExpect(status().isCreated());
+        erase();
+        assertForgotten();
+    }
+
+    @Test
+    @DisplayName("makes a resend of its inquiry the same again, whatever it says: nothing is left to compare with")
+    void resend() throws Exception {
+        receive();
+        erase();
+        http.perform(post("/api/inquiries").contentType(APPLICATION_JSON).content(INQUIRY.replace("ring", "call")))
+                .andExpect(status().isOk());
+        assertForgotten();
+    }
+
+    @Test
+    @DisplayName("happens once, and to none but those who are known")
+    void once() throws Exception {
+        receive();
+        var pseudonym = erase();
+        assertThat(pseudonym).hasSize(22);
+        http.perform(post("/api/erasures").contentType(APPLICATION_JSON).content("{\"buyer\": \"Jane Doe\"}"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.status").value(404));
+        http.perform(post("/api/erasures").contentType(APPLICATION_JSON).content("{}"))
+                .andExpect(status().isBadRequest());
+    }
+
+    private void receive() throws Exception {
+        for (var inquiry : List.of(INQUIRY, AGAIN)) {
+            http.perform(post("/api/inquiries").contentType(APPLICATION_JSON).content(inquiry))
+                    .andExpect(status().isCreated());
+        }
+    }
+
+    private String erase() throws Exception {
+        var answer = http.perform(
+                        post("/api/erasures").contentType(APPLICATION_JSON).content("{\"buyer\": \"Jane Doe\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.inquiries").value(2))
+                .andReturn();
+        return new ObjectMapper()
+                .readTree(answer.getResponse().getContentAsString())
+                .path("pseudonym")
+                .asText();
+    }
+
+    /** In none of our tables is a word of it left, whatever the column. */
+    private void assertForgotten() {
+        var columns = jdbc.sql(
+                        """
+                        select table_name, column_name from information_schema.columns
+                        where upper(table_schema) = 'HOURGLASS' and data_type = 'CHARACTER VARYING'""")
+                .query((row, number) -> List.of(row.getString("table_name"), row.getString("column_name")))
+                .list();
+        assertThat(columns).hasSizeGreaterThan(50);
+        for (var column : columns) {
+            var sql =
+                    "select count(*) from \"HOURGLASS\".\"%s\" where lower(\"%s\") like '%%jane%%' or lower(\"%s\") like"
+                            + " '%%ring me%%'";
+            assertThat(jdbc.sql(sql.formatted(column.get(0), column.get(1), column.get(1)))
+                            .query(Integer.class)
+                            .single())
+                    .as("%s", column)
+                    .isZero();
+        }
+    }
+
+    private void assertVerifiable() throws Exception {
+        var file = Files.writeString(dir.resolve("ledger.ndjson"), export()).toString();
+        assertThat(VerifyLedgerCommand.run(file)).isZero();
+        assertThat(RecountCommand.run(file)).isZero();
+        var proof = http.perform(get("/api/inquiries/i/proof")).andReturn().getResponse();
+        assertThat(VerifyLedgerCommand.run(proofFile(proof.getContentAsString(StandardCharsets.UTF_8))))
+                .isZero();
+    }
+
+    private String proofFile(String proof) throws IOException {
+        return Files.writeString(dir.resolve("proof.json"), proof).toString();
+    }
+
+    private String export() throws Exception {
+        return http.perform(get("/api/ledger/export"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+}
