@@ -1,5 +1,6 @@
 package io.hourglass.access;
 
+import io.hourglass.audit.Actions;
 import io.hourglass.kernel.NotKnown;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,12 +25,14 @@ public class KeyRing {
 
     private final ApiKeys keys;
     private final SampleAccess sample;
+    private final Actions actions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    KeyRing(ApiKeys keys, SampleAccess sample, Clock clock) {
+    KeyRing(ApiKeys keys, SampleAccess sample, Actions actions, Clock clock) {
         this.keys = keys;
         this.sample = sample;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ public class KeyRing {
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
         var key = new ApiKey(id, name, scopes, hash(secret), clock.instant(), madeBy, null);
         keys.add(key);
+        actions.note("make a key", id, scopes.toString());
         return new Made(key, PREFIX + "_" + id + "_" + secret);
     }
 
@@ -77,7 +81,9 @@ public class KeyRing {
      */
     @Transactional
     public ApiKey revoke(String id) {
-        keys.revoke(id, clock.instant());
+        if (keys.revoke(id, clock.instant())) {
+            actions.note("revoke a key", id, "");
+        }
         return keys.find(id).orElseThrow(() -> new NotKnown("key", id));
     }
 

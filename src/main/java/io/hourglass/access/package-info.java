@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "audit"})
 @NullMarked
 package io.hourglass.access;
 

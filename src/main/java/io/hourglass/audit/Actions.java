@@ -2,25 +2,34 @@ package io.hourglass.audit;
 
 import org.springframework.stereotype.Component;
 
-/** What people do to Hourglass itself: each leaves a record in the ledger. */
+/** What people do that is no fact about an inquiry: each leaves a record in the ledger, in the transaction that does it. */
 @Component
 public class Actions {
 
-    private final LedgerRecords records;
+    private static final String ITSELF = "hourglass";
 
-    Actions(LedgerRecords records) {
+    private final LedgerRecords records;
+    private final Who who;
+
+    Actions(LedgerRecords records, Who who) {
         this.records = records;
+        this.who = who;
     }
 
     /**
-     * In the caller's transaction.
+     * The ledger shows a pseudonym of whoever makes the call.
      *
-     * @param who by the id under which one acts; the ledger shows a pseudonym
      * @param action what was done, as a verb and its object
      * @param about the id of what it was done to; never a person's
      * @param details up to a few thousand characters, without names
      */
-    public void note(String who, String action, String about, String details) {
-        records.note(LedgerEntry.of("ACTION", who, "action", action, "about", about, "details", details));
+    public void note(String action, String about, String details) {
+        noteOf(ITSELF, action, about, details);
+    }
+
+    /** The same; where nobody known calls, it was this person. */
+    public void noteOf(String person, String action, String about, String details) {
+        records.note(LedgerEntry.of(
+                "ACTION", who.acts().orElse(person), "action", action, "about", about, "details", details));
     }
 }

@@ -1,9 +1,11 @@
 package io.hourglass.group;
 
+import java.util.function.Supplier;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -23,7 +25,21 @@ class GroupAdvice {
     Object call(ProceedingJoinPoint point) {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? perform(point)
-                : groups.join(new Call(point.getArgs()[0], () -> perform(point)));
+                : groups.join(new Call(point.getArgs()[0], asCaller(() -> perform(point))));
+    }
+
+    /** Whichever thread runs the call knows who makes it. */
+    private static Supplier<@Nullable Object> asCaller(Supplier<@Nullable Object> work) {
+        var caller = SecurityContextHolder.getContext();
+        return () -> {
+            var threads = SecurityContextHolder.getContext();
+            SecurityContextHolder.setContext(caller);
+            try {
+                return work.get();
+            } finally {
+                SecurityContextHolder.setContext(threads);
+            }
+        };
     }
 
     private static @Nullable Object perform(ProceedingJoinPoint point) {

@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ErasePerson {
 
-    private static final String OPERATIONS = "operations";
-
     private final Inquiries inquiries;
     private final Facts facts;
     private final Referrals referrals;
@@ -67,7 +65,7 @@ public class ErasePerson {
         referrals.rename(buyer, pseudonym);
         served.forget(buyer);
         persons.erase(buyer.value(), pseudonym.value());
-        actions.note(OPERATIONS, "erase a person", pseudonym.value(), sent.size() + " inquiries");
+        actions.note("erase a person", pseudonym.value(), sent.size() + " inquiries");
         return new Erased(pseudonym, sent.size());
     }
 }

@@ -1,5 +1,6 @@
 package io.hourglass.market;
 
+import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.SupplierId;
 import java.time.Clock;
@@ -11,11 +12,13 @@ public class DescribeSupplier {
 
     private final Suppliers suppliers;
     private final SupplierProfiles profiles;
+    private final Actions actions;
     private final Clock clock;
 
-    DescribeSupplier(Suppliers suppliers, SupplierProfiles profiles, Clock clock) {
+    DescribeSupplier(Suppliers suppliers, SupplierProfiles profiles, Actions actions, Clock clock) {
         this.suppliers = suppliers;
         this.profiles = profiles;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -26,6 +29,10 @@ public class DescribeSupplier {
     public SupplierProfile describe(Description description) {
         suppliers.met(description.supplier(), clock.instant());
         profiles.put(description.supplier(), description.profile());
+        actions.note(
+                "describe a supplier",
+                description.supplier().value(),
+                description.profile().suspended() ? "suspended" : "");
         return description.profile();
     }
 }

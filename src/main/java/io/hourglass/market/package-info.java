@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Market",
-        allowedDependencies = {"kernel", "group"})
+        allowedDependencies = {"kernel", "group", "audit"})
 @NullMarked
 package io.hourglass.market;
 

@@ -2,6 +2,7 @@ package io.hourglass.referral;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
@@ -27,6 +28,7 @@ public class Alternatives {
     private final Gains gains;
     private final RulesOfReferral rules;
     private final ReferralWorkflow workflow;
+    private final Actions actions;
     private final Clock clock;
 
     Alternatives(
@@ -37,6 +39,7 @@ public class Alternatives {
             Gains gains,
             RulesOfReferral rules,
             ReferralWorkflow workflow,
+            Actions actions,
             Clock clock) {
         this.referrals = referrals;
         this.dealings = dealings;
@@ -45,6 +48,7 @@ public class Alternatives {
         this.gains = gains;
         this.rules = rules;
         this.workflow = workflow;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ public class Alternatives {
         checkGains(choice.suppliers(), course.referral());
         referrals.add(picks(choice, course));
         referrals.end(choice.inquiry(), ReferralState.PICKED, clock.instant());
+        note("pick alternatives", course, choice.suppliers().size() + " picked");
         workflow.picked(choice.inquiry());
         return find(choice.inquiry());
     }
@@ -120,8 +125,15 @@ public class Alternatives {
         }
         requireOpen(course);
         referrals.end(inquiry, ReferralState.DECLINED, clock.instant());
+        note("decline alternatives", course, "");
         workflow.declined(inquiry);
         return find(inquiry);
+    }
+
+    /** Whoever comes by the link is the buyer. */
+    private void note(String action, Course course, String details) {
+        var referral = course.referral();
+        actions.noteOf(referral.buyer().value(), action, referral.inquiry().value(), details);
     }
 
     private Course find(InquiryId inquiry) {

@@ -1,5 +1,6 @@
 package io.hourglass.referral;
 
+import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BadInput;
 import java.time.Clock;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class RulesOfReferral {
 
     private final ReferralPolicies versions;
+    private final Actions actions;
     private final Clock clock;
 
-    RulesOfReferral(ReferralPolicies versions, Clock clock) {
+    RulesOfReferral(ReferralPolicies versions, Actions actions, Clock clock) {
         this.versions = versions;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -51,6 +54,8 @@ public class RulesOfReferral {
         }
         var policy = new ReferralPolicy(all.size() + 1, draft.inForceFrom(), draft.rules());
         versions.add(policy);
+        actions.note(
+                "set the rules of referral", "version " + policy.version(), "in force from " + draft.inForceFrom());
         return policy;
     }
 }

@@ -173,7 +173,7 @@ class SealingTest {
     @DisplayName("what people did since the last close comes in under their pseudonym")
     void actions() {
         marketplace.inquiry("i");
-        transactions.inOne(() -> actions.note("auditor-7", "look into a dispute", "i", "asked \"why?\"\n twice"));
+        transactions.inOne(() -> actions.noteOf("auditor-7", "look into a dispute", "i", "asked \"why?\"\n twice"));
         marketplace.passTo(closeOf(MONDAY));
 
         assertThat(lines(MONDAY))

@@ -5,6 +5,8 @@ import io.hourglass.access.Accounts;
 import io.hourglass.access.Passwords;
 import io.hourglass.access.Role;
 import io.hourglass.access.SignIn;
+import io.hourglass.audit.Actions;
+import io.hourglass.audit.Pseudonyms;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,11 +37,15 @@ class AccountApi {
     private final Accounts accounts;
     private final SignIn signIn;
     private final PasswordEncoder encoder;
+    private final Actions actions;
+    private final Pseudonyms pseudonyms;
 
-    AccountApi(Accounts accounts, SignIn signIn, PasswordEncoder encoder) {
+    AccountApi(Accounts accounts, SignIn signIn, PasswordEncoder encoder, Actions actions, Pseudonyms pseudonyms) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.encoder = encoder;
+        this.actions = actions;
+        this.pseudonyms = pseudonyms;
     }
 
     /** An account, without its password. */
@@ -84,6 +90,7 @@ class AccountApi {
         var hash = encoder.encode(Passwords.checked(given.password()));
         var account = new Account(name, given.role(), given.party(), hash);
         accounts.put(account);
+        note("put an account", name, account.role().name());
         return AccountView.of(account);
     }
 
@@ -94,6 +101,12 @@ class AccountApi {
         if (!accounts.remove(name)) {
             throw new NotKnown("account", name);
         }
+        note("remove an account", name, "");
         return ResponseEntity.noContent().build();
+    }
+
+    /** Under a pseudonym: the name is a person's. */
+    private void note(String action, String name, String details) {
+        actions.note(action, String.valueOf(pseudonyms.given(List.of(name)).get(name)), details);
     }
 }

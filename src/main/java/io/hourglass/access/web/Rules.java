@@ -55,6 +55,8 @@ final class Rules {
                             "/api/suppliers/*/published-number",
                             "/api/suppliers/*/published-number/inquiries",
                             "/api/suppliers/*/published-numbers",
+                            "/api/suppliers/*/published-number/recount",
+                            "/api/inquiries/*/proof",
                             "/api/suppliers/*/provisional-figure",
                             "/api/suppliers/*/standing",
                             "/api/suppliers/*/buyers-served",
@@ -73,14 +75,15 @@ final class Rules {
                             "/api/traces",
                             "/api/inquiries/*/trace",
                             "/inquiries/*/trace",
+                            "/api/ledger/export",
                             "/api/referrals/exposures",
                             "/api/referrals/places",
                             "/api/referrals/self-dealing"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ, SUBMIT, DECIDE, TELL, DESCRIBE)
-                    .on(GET, "/api/policy", "/api/standing-policies", "/api/referral-policies"),
+                    .on(GET, "/api/policy", "/api/standing-policies", "/api/referral-policies", "/api/ledger/seals"),
             may(OPERATIONS).on(POST, "/api/standing-policies", "/api/referral-policies"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
-            may(OPERATIONS).on(POST, "/api/api-keys"),
+            may(OPERATIONS).on(POST, "/api/api-keys", "/api/erasures"),
             may(OPERATIONS).on(PUT, "/api/accounts/*"),
             may(OPERATIONS).on(DELETE, "/api/accounts/*", "/api/api-keys/*"));
 

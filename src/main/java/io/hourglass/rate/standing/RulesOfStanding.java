@@ -1,5 +1,6 @@
 package io.hourglass.rate.standing;
 
+import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.sla.NaturalDay;
@@ -19,11 +20,13 @@ public class RulesOfStanding {
 
     private final StandingPolicies versions;
     private final Policies policies;
+    private final Actions actions;
     private final Clock clock;
 
-    RulesOfStanding(StandingPolicies versions, Policies policies, Clock clock) {
+    RulesOfStanding(StandingPolicies versions, Policies policies, Actions actions, Clock clock) {
         this.versions = versions;
         this.policies = policies;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ public class RulesOfStanding {
                 draft.exposureMost(),
                 draft.displayMandatoryFrom());
         versions.add(policy);
+        actions.note("set the rules of standing", "version " + version, "in force from " + draft.inForceFrom());
         return policy;
     }
 

@@ -1,5 +1,6 @@
 package io.hourglass.rate.standing;
 
+import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
@@ -26,6 +27,7 @@ public class Standings {
     private final DisplayChoices choices;
     private final StandingEvents events;
     private final Policies policies;
+    private final Actions actions;
     private final Clock clock;
 
     Standings(
@@ -35,6 +37,7 @@ public class Standings {
             DisplayChoices choices,
             StandingEvents events,
             Policies policies,
+            Actions actions,
             Clock clock) {
         this.suppliers = suppliers;
         this.publications = publications;
@@ -42,6 +45,7 @@ public class Standings {
         this.choices = choices;
         this.events = events;
         this.policies = policies;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ public class Standings {
         if (latest.shown() != shown) {
             var kind = shown ? StandingEvent.Kind.SHOWN : StandingEvent.Kind.HIDDEN;
             choices.add(supplier, new DisplayChoices.Choice(latest.number() + 1, shown), clock.instant());
+            actions.note(shown ? "show the rate" : "hide the rate", supplier.value(), "");
             events.add(List.of(new StandingEvent(supplier, kind, today(), clock.instant())));
         }
         return of(supplier);
