@@ -1,5 +1,6 @@
 package io.hourglass.trace;
 
+import io.hourglass.audit.Seal;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.ProcessPath;
 import io.hourglass.rate.Publications;
@@ -9,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that there is to say of one inquiry. What a further module keeps of it, the ledger for one, is added here and in
- * {@link Traces}.
+ * All that there is to say of one inquiry. What a further module keeps of it is added here and in {@link Traces}.
  *
  * @param thread the Message-IDs of its mails
  * @param policy the version that judges it
  * @param authorKindsVersion of the decision table that the policy's counting authors were read from
  * @param referral null if its buyer never asked for alternatives, or the request was refused
  * @param numbers the first and the last date whose published numbers cover its day; null for one outside the books
+ * @param seal that holds it in the ledger; null while the books of its day are open, and outside the books
  */
 public record Trace(
         InquiryFile file,
@@ -25,4 +26,5 @@ public record Trace(
         int authorKindsVersion,
         ProcessPath path,
         Alternatives.@Nullable Course referral,
-        Publications.@Nullable Window numbers) {}
+        Publications.@Nullable Window numbers,
+        @Nullable Seal seal) {}

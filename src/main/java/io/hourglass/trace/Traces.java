@@ -1,7 +1,7 @@
 package io.hourglass.trace;
 
+import io.hourglass.audit.Ledger;
 import io.hourglass.inquiry.Inquiries;
-import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessPaths;
@@ -13,7 +13,6 @@ import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Referrals;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +28,7 @@ public class Traces {
     private final Publications publications;
     private final Policies policies;
     private final PolicyVersions versions;
+    private final Ledger ledger;
 
     Traces(
             InquiryFiles files,
@@ -38,7 +38,8 @@ public class Traces {
             Alternatives alternatives,
             Publications publications,
             Policies policies,
-            PolicyVersions versions) {
+            PolicyVersions versions,
+            Ledger ledger) {
         this.files = files;
         this.inquiries = inquiries;
         this.paths = paths;
@@ -47,6 +48,7 @@ public class Traces {
         this.publications = publications;
         this.policies = policies;
         this.versions = versions;
+        this.ledger = ledger;
     }
 
     /** @throws NotKnown if there is no such inquiry */
@@ -54,6 +56,8 @@ public class Traces {
     public Trace of(InquiryId id) {
         var file = files.open(id);
         var policy = policies.version(file.inquiry().policyVersion());
+        var inBooks = file.judgement().state() != State.OUT_OF_BOOKS;
+        var day = file.inquiry().day();
         return new Trace(
                 file,
                 inquiries.threadOf(id),
@@ -61,17 +65,12 @@ public class Traces {
                 versions.authorKindsVersion(policy.version()),
                 paths.of(id),
                 referrals.find(id).map(referral -> alternatives.of(id)).orElse(null),
-                numbers(file));
+                inBooks ? publications.datesOf(day) : null,
+                inBooks ? ledger.find(day).orElse(null) : null);
     }
 
     /** What a model calls a node. */
     public String nameOf(ProcessNode node) {
         return paths.nameOf(node);
-    }
-
-    private Publications.@Nullable Window numbers(InquiryFile file) {
-        return file.judgement().state() == State.OUT_OF_BOOKS
-                ? null
-                : publications.datesOf(file.inquiry().day());
     }
 }

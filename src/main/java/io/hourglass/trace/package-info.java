@@ -8,6 +8,7 @@
             "kernel",
             "sla",
             "evidence",
+            "audit",
             "policy",
             "rate",
             "inquiry",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -23,6 +24,7 @@ import io.hourglass.referral.Alternatives.Choice;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -182,6 +184,18 @@ class TraceApiTest {
     }
 
     @Test
+    @DisplayName("names the seal that holds it in the ledger, once the books of its day are closed")
+    void ledger() throws Exception {
+        var id = marketplace.inquiry("i");
+        trace(id).andExpect(jsonPath("$.ledger").doesNotExist());
+        marketplace.passTo(Instant.parse("2026-03-06T16:00:00Z"));
+        trace(id)
+                .andExpect(jsonPath("$.ledger.day").value("2026-03-02"))
+                .andExpect(jsonPath("$.ledger.root").value(matchesPattern("[0-9a-f]{64}")))
+                .andExpect(jsonPath("$.ledger.proof").value("/api/inquiries/i/proof"));
+    }
+
+    @Test
     @DisplayName("names the first and the last published number that covers its day, and none outside the books")
     void numbers() throws Exception {
         var id = marketplace.inquiry("i");
@@ -189,7 +203,8 @@ class TraceApiTest {
         trace(id)
                 .andExpect(jsonPath("$.numbers.counted").value(true))
                 .andExpect(jsonPath("$.numbers.firstOn").value("2026-03-07"))
-                .andExpect(jsonPath("$.numbers.lastOn").value("2026-04-05"));
+                .andExpect(jsonPath("$.numbers.lastOn").value("2026-04-05"))
+                .andExpect(jsonPath("$.ledger").doesNotExist());
         var late =
                 marketplace.inquiry("late", BUYER, SUPPLIER, marketplace.now().minus(Duration.ofDays(20)), null);
         trace(late)

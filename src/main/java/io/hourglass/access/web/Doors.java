@@ -6,6 +6,7 @@ import io.hourglass.access.KeyRing;
 import io.hourglass.access.Role;
 import io.hourglass.access.SampleAccess;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -58,10 +59,12 @@ class Doors {
     };
 
     private final Settings settings;
+    private final Clock clock;
     private final Refusals refusals;
 
-    Doors(Settings settings, Refusals refusals) {
+    Doors(Settings settings, Clock clock, Refusals refusals) {
         this.settings = settings;
+        this.clock = clock;
         this.refusals = refusals;
     }
 
@@ -178,7 +181,8 @@ class Doors {
 
     private HttpSecurity guarded(HttpSecurity http) throws Exception {
         return http.addFilterBefore(new BodyLimit(settings.bodyLimit(), refusals), HeaderWriterFilter.class)
-                .addFilterBefore(new RequestLimit(settings.requestsPerSecond(), refusals), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new RequestLimit(settings.requestsPerSecond(), clock, refusals), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

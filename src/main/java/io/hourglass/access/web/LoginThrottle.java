@@ -3,11 +3,9 @@ package io.hourglass.access.web;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.io.Serial;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
@@ -64,21 +62,7 @@ class LoginThrottle {
                 .expireAfterAccess(FORGOTTEN_AFTER)
                 .build(key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(failures).refillGreedy(failures, FORGOTTEN_AFTER))
-                        .withCustomTimePrecision(meter(clock))
+                        .withCustomTimePrecision(new ClockMeter(clock))
                         .build());
-    }
-
-    private static TimeMeter meter(Clock clock) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
     }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,13 +24,14 @@ final class RequestLimit extends OncePerRequestFilter {
     private final LoadingCache<String, Bucket> buckets;
     private final Refusals refusals;
 
-    RequestLimit(int perSecond, Refusals refusals) {
+    RequestLimit(int perSecond, Clock clock, Refusals refusals) {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
                 .expireAfterAccess(Duration.ofSeconds(BURST_SECONDS))
                 .build(key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity((long) BURST_SECONDS * perSecond)
                                 .refillGreedy(perSecond, Duration.ofSeconds(1)))
+                        .withCustomTimePrecision(new ClockMeter(clock))
                         .build());
         this.refusals = refusals;
     }

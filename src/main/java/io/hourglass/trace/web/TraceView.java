@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** An inquiry from its first fact to its verdict. Fields are only ever added. */
 @Schema(example = TraceExample.JSON)
@@ -39,7 +40,10 @@ record TraceView(
                 ReferralTrace referral,
         @Schema(description = "The published numbers that cover its day; absent for an inquiry outside the books.")
                 @Nullable
-                NumbersView numbers) {
+                NumbersView numbers,
+        @Schema(description = "Absent while the books of its day are open, and for an inquiry outside the books.")
+                @Nullable
+                LedgerView ledger) {
 
     record Subject(
             String id,
@@ -203,6 +207,26 @@ record TraceView(
         }
     }
 
+    record LedgerView(
+            @Schema(description = "The day whose seal holds it.") LocalDate day,
+            @Schema(description = "Of the day's entries.") String root,
+            Instant sealedAt,
+            @Schema(description = "Where its entries are, with their proofs.") String proof) {
+
+        static @Nullable LedgerView of(Trace trace) {
+            var seal = trace.seal();
+            return seal == null ? null : new LedgerView(seal.day(), seal.root(), seal.sealedAt(), proofOf(trace));
+        }
+
+        private static String proofOf(Trace trace) {
+            return UriComponentsBuilder.fromPath("/api/inquiries")
+                    .pathSegment("{id}", "proof")
+                    .encode()
+                    .buildAndExpand(trace.file().inquiry().id().value())
+                    .toUriString();
+        }
+    }
+
     /** @param names what a model calls a node */
     static TraceView of(Trace trace, ZoneId zone, Function<ProcessNode, String> names) {
         var file = trace.file();
@@ -224,6 +248,7 @@ record TraceView(
                 PathView.of(trace.path(), names),
                 file.notices(),
                 referral == null ? null : ReferralTrace.of(referral),
-                NumbersView.of(trace));
+                NumbersView.of(trace),
+                LedgerView.of(trace));
     }
 }

@@ -109,6 +109,8 @@ class AuthorizationMatrixTest {
             "GET /openapi.json", "anybody",
             "GET /openapi.json/swagger-config", "anybody",
             "GET /engine-rest/engine", "",
+            "GET /actuator/health", "anybody",
+            "GET /actuator/health/readiness", "anybody",
             "GET /actuator", "",
             "GET /actuator/env", "",
             "GET /no/such/page", "");
