@@ -42,6 +42,8 @@ public class CockpitSignOn implements AuthenticationProvider {
             try {
                 if (identity.createUserQuery().userId(name).count() == 0) {
                     var user = identity.newUser(name);
+                    user.setFirstName(name); // Cockpit shows both names
+                    user.setLastName("");
                     user.setPassword(UUID.randomUUID().toString());
                     identity.saveUser(user);
                 }

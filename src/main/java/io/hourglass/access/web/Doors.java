@@ -132,16 +132,16 @@ class Doors {
         }
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         return guarded(http)
-                .formLogin(login -> login.loginPage("/login")
-                        .defaultSuccessUrl("/")
-                        .failureHandler(new FailedLogin())
-                        .permitAll())
+                .formLogin(login ->
+                        login.loginPage("/login").defaultSuccessUrl("/").failureHandler(new FailedLogin()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(refusals, api)
                         .defaultAuthenticationEntryPointFor(toLogin(), request -> !api.matches(request)))
                 .authorizeHttpRequests(doors -> {
                     Rules.apply(doors);
                     doors.requestMatchers(DESCRIPTION)
+                            .permitAll()
+                            .requestMatchers("/login")
                             .permitAll()
                             .requestMatchers("/")
                             .authenticated()

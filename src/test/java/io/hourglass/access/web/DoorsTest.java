@@ -141,6 +141,7 @@ class DoorsTest {
     @CsvSource({
         "/, 302",
         "/login, 200",
+        "/login?lang=zh, 200",
         "/hourglass.css, 200",
         "/webjars/htmx.org/dist/htmx.min.js, 200",
         "/alternatives/none, 404",
@@ -174,6 +175,13 @@ class DoorsTest {
     void operations() throws Exception {
         look("/login");
         var before = session().getValue();
+        assertThat(signIn("operations", "another-password")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/login?wrong");
+        assertThat(look("/login?wrong").body()).contains("do not belong together");
+        assertThat(look("/login?wrong&lang=zh").body()).contains("用户名或密码不正确");
         var entered = signIn("operations", PASSWORD);
         assertThat(entered.statusCode()).isEqualTo(302);
         assertThat(entered.headers().firstValue("Location").orElse("")).endsWith("/");
@@ -188,6 +196,7 @@ class DoorsTest {
         assertThat(models.statusCode()).isEqualTo(200);
         assertThat(models.body()).contains("\"key\":\"inquiry\"");
         assertThat(form("/logout", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(look("/login?out").body()).contains("You are signed out");
         assertThat(look("/").statusCode()).isEqualTo(302);
         assertThat(look("/camunda/api/engine/engine/default/process-definition").statusCode())
                 .isEqualTo(401);
