@@ -22,7 +22,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "spring.datasource.url=jdbc:h2:mem:hourglass-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.history-level=activity",
-            "hourglass.demo=false"
+            "hourglass.demo=false",
+            "hourglass.access.requests-per-second=1000000" // the clocks stand, and so would the limit
         })
 @AutoConfigureMockMvc
 @Import({Marketplace.class, Processes.class, As.class})
