@@ -18,9 +18,12 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.DayBuckets;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.rate.recount.RecountCommand;
 import io.hourglass.rate.standing.Crossing;
@@ -72,6 +75,12 @@ class RestatementTest {
 
     @Autowired
     private PublishedNumbers numbers;
+
+    @Autowired
+    private VerdictEntries entries;
+
+    @Autowired
+    private DayBuckets buckets;
 
     @Autowired
     private Publications publications;
@@ -225,6 +234,50 @@ class RestatementTest {
         accept("d", new Claim(FactKind.REPLIED, START, AuthorKind.AUTO_REPLY, null));
         assertThat(revisions()).hasSize(1);
         assertThat(restated.of(new DisputeId("d"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a duplicate of a rejected anchor takes its place, in the books as for the judge")
+    void duplicate() {
+        var buyer = new BuyerId("twice");
+        var anchor = marketplace.inquiry("anchor", buyer, SUPPLIER, marketplace.now(), null);
+        var second = marketplace.inquiry("second", buyer, SUPPLIER, marketplace.now(), null);
+        marketplace.passTo(CLOSE.plus(Duration.ofDays(1)));
+        assertThat(numbers.find(SUPPLIER, FIRST.plusDays(1)))
+                .hasValueSatisfying(number -> assertThat(number.countable()).isEqualTo(6));
+
+        unanswered = anchor;
+        accept("d", new Claim(FactKind.REJECTED, START.plus(Duration.ofDays(1)), null, null));
+        assertThat(entries.historyOf(anchor)).last().satisfies(entry -> assertThat(entry.state())
+                .isEqualTo(State.REJECTED));
+        assertThat(entries.historyOf(second)).last().satisfies(entry -> assertThat(entry.state())
+                .isEqualTo(State.UNANSWERED));
+        assertThat(revisions()).allMatch(number -> number.revision() == 1);
+        assertThat(buckets.of(SUPPLIER, FIRST.minusDays(4), FIRST.minusDays(4)))
+                .singleElement()
+                .satisfies(bucket -> assertThat(bucket.counts())
+                        .containsEntry(State.REJECTED, 1)
+                        .containsEntry(State.DUPLICATE, 0)
+                        .containsEntry(State.UNANSWERED, 1));
+    }
+
+    @Test
+    @DisplayName("a supplier without a number gets a second revision: the first publication said that there was none")
+    void noNumberBefore() throws Exception {
+        var other = new SupplierId("other");
+        unanswered = marketplace.inquiry("only", new BuyerId("b"), other, marketplace.now(), null);
+        var report =
+                marketplace.reportSpam(unanswered, marketplace.now()).fact().fact();
+        marketplace.passTo(CLOSE.plus(Duration.ofDays(1)).plusMillis(1));
+        accept("d", new Claim(FactKind.RETRACTED, null, null, report.id()));
+
+        assertThat(numbers.revisionsOf(other, FIRST, FIRST.plusDays(9)))
+                .singleElement()
+                .satisfies(number -> assertThat(List.of(number.revision(), number.timely(), number.countable()))
+                        .containsExactly(2, 0, 1));
+        var atFirst = CLOSE.plus(Duration.ofDays(1)).toString();
+        http.perform(get("/api/suppliers/other/published-number?on=2026-03-08&knownAt=" + atFirst))
+                .andExpect(jsonPath("$.status").value("NO_DATA"));
     }
 
     @Test
