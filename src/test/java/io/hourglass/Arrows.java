@@ -32,6 +32,7 @@ final class Arrows {
             entry(
                     "inquiry",
                     Set.of("kernel", "group", "access", "sla", "market", "evidence", "audit", "rate", "referral")),
+            entry("dispute", Set.of("kernel", "access", "sla", "evidence", "audit", "rate", "inquiry")),
             entry("chat", Set.of("kernel", "group", "sla", "market", "evidence", "rate")),
             entry("trace", allBut("engine", "portal", "replay")),
             entry("portal", allBut("portal", "engine", "replay")),
@@ -81,6 +82,7 @@ final class Arrows {
                 "rate",
                 "referral",
                 "inquiry",
+                "dispute",
                 "chat",
                 "portal",
                 "replay"));

@@ -17,6 +17,9 @@ public class CleanSlate implements TestExecutionListener {
     public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
 
     private static final String[] TABLES = {
+        "restatement",
+        "dispute",
+        "admitted_fact",
         "ledger_marks",
         "ledger_seal",
         "ledger_record",
@@ -75,6 +78,7 @@ public class CleanSlate implements TestExecutionListener {
         }
         jdbc.sql("delete from hourglass.standing_policy where version > 1").update();
         jdbc.sql("delete from hourglass.referral_policy where version > 1").update();
+        jdbc.sql("delete from hourglass.dispute_policy where version > 1").update();
         jdbc.sql("update hourglass.standing_feed set last_seq = 0").update();
         jdbc.sql("update hourglass.books set first_day = null, last_day = null").update();
     }

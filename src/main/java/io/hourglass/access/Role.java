@@ -4,7 +4,7 @@ package io.hourglass.access;
 public enum Role implements Authority {
     /** Runs it: sees everything but buyers' links, and sets the rules. */
     OPERATIONS,
-    /** Sees what operations sees, and changes nothing. */
+    /** Sees what operations sees, decides disputes, and changes nothing else. */
     AUDITOR,
     /** Acts for one supplier, on that supplier's inquiries. */
     SUPPLIER,

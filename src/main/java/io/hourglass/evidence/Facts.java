@@ -3,6 +3,7 @@ package io.hourglass.evidence;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,19 @@ public interface Facts {
      */
     void add(StoredFact fact, FactText text);
 
-    /** By inquiry; one without facts is absent. */
+    /** From here on the fact counts as known at that instant, although it was learned of later. */
+    void admit(Fact fact, Instant knownFrom);
+
+    /** By inquiry; one without facts is absent. Admitted facts are recorded when they count as known. */
     Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries);
+
+    /** The same, of those facts alone that had been learned of, or admitted, by that instant. */
+    Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries, Instant learnedBy);
 
     /** With what their sources said of themselves, in the order of their occurrence; one without facts is absent. */
     Map<InquiryId, List<StoredFact>> storedOf(Collection<InquiryId> inquiries);
 
-    /** In the order of their occurrence, then of their ids. */
+    /** In the order of their occurrence, then of their ids; an admitted fact is not late. */
     List<Told> toldOf(InquiryId inquiry);
 
     /**

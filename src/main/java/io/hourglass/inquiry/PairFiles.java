@@ -7,12 +7,15 @@ import static java.util.stream.Collectors.toSet;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.DaySettlement;
 import io.hourglass.rate.JudgedInquiry;
 import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.CaseFile;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.Judge;
@@ -27,6 +30,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -111,7 +115,8 @@ class PairFiles implements DaySettlement {
     @Override
     public List<JudgedInquiry> judgeDay(LocalDate day) {
         var reach = reach(day, day);
-        return judge(inquiries.ofPairsOn(day, reach.from(), reach.until()), day::equals);
+        var all = inquiries.ofPairsOn(day, reach.from(), reach.until());
+        return judge(all, files(all), day::equals);
     }
 
     @Override
@@ -123,12 +128,28 @@ class PairFiles implements DaySettlement {
     public List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to) {
         var reach = reach(from, to);
         var wanted = inquiries.ofSupplier(supplier, reach.from(), reach.until());
-        return judge(wanted, day -> !day.isBefore(from) && !day.isAfter(to));
+        return judge(wanted, files(wanted), day -> !day.isBefore(from) && !day.isAfter(to));
     }
 
-    private List<JudgedInquiry> judge(List<Inquiry> all, Predicate<LocalDate> onDay) {
+    @Override
+    public List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt) {
+        var reach = reach(from, to);
+        var wanted = inquiries.ofSupplier(supplier, reach.from(), reach.until());
+        var files = files(wanted, ids -> facts.of(ids, stoodAt), ids -> entries.latestOf(ids, stoodAt));
+        return judge(wanted, files, day -> !day.isBefore(from) && !day.isAfter(to));
+    }
+
+    @Override
+    public List<JudgedInquiry> judgePair(InquiryId inquiry, LocalDate day) {
+        var member = inquiries.find(inquiry).orElseThrow(() -> new NotKnown("inquiry", inquiry.value()));
+        var pair = pairOf(member.buyer(), member.supplier(), day);
+        var all = inquiries.ofPairs(List.of(pair)).getOrDefault(pair, List.of());
+        return judge(all, files(all), day::equals);
+    }
+
+    private List<JudgedInquiry> judge(List<Inquiry> all, List<CaseFile> caseFiles, Predicate<LocalDate> onDay) {
         var now = clock.instant();
-        var files = files(all).stream().collect(toMap(CaseFile::id, file -> file));
+        var files = caseFiles.stream().collect(toMap(CaseFile::id, file -> file));
         return all.stream().collect(groupingBy(Pair::of)).values().stream()
                 .flatMap(pair -> judgePair(pair, files, onDay, now))
                 .toList();
@@ -144,9 +165,13 @@ class PairFiles implements DaySettlement {
     }
 
     private List<CaseFile> files(List<Inquiry> members) {
+        return files(members, facts::of, entries::latestOf);
+    }
+
+    private List<CaseFile> files(List<Inquiry> members, Known<List<Fact>> knownFacts, Known<VerdictEntry> latest) {
         var ids = members.stream().map(Inquiry::id).toList();
-        var factsOf = InChunks.find(ids, facts::of);
-        var settled = settledVerdicts(members, ids);
+        var factsOf = InChunks.find(ids, knownFacts);
+        var settled = settledVerdicts(members, ids, latest);
         return members.stream()
                 .map(member -> new CaseFile(
                         member.id(),
@@ -160,7 +185,8 @@ class PairFiles implements DaySettlement {
     }
 
     /** Of members of settled days; they are fixed input for those of later days. */
-    private Map<InquiryId, Verdict> settledVerdicts(List<Inquiry> members, List<InquiryId> ids) {
+    private Map<InquiryId, Verdict> settledVerdicts(
+            List<Inquiry> members, List<InquiryId> ids, Known<VerdictEntry> latest) {
         var daysOfMembers = new HashSet<>(members.stream().map(Inquiry::day).toList());
         if (daysOfMembers.size() < 2) {
             return Map.of();
@@ -168,7 +194,7 @@ class PairFiles implements DaySettlement {
         var settledDays = new HashSet<>(days.settledAmong(daysOfMembers));
         return settledDays.isEmpty()
                 ? Map.of()
-                : InChunks.find(ids, entries::latestOf).values().stream()
+                : InChunks.find(ids, latest).values().stream()
                         .filter(entry -> settledDays.contains(entry.day()))
                         .flatMap(entry -> Stream.ofNullable(entry.rule().verdict())
                                 .map(verdict -> Map.entry(entry.inquiry(), verdict)))
@@ -191,6 +217,9 @@ class PairFiles implements DaySettlement {
                 NaturalDay.start(unsettled, zone).minus(DuplicateRule.LONGEST_REACH),
                 until.plus(DuplicateRule.LONGEST_REACH));
     }
+
+    /** What is known of many inquiries; one of which nothing is known is absent. */
+    private interface Known<V> extends Function<List<InquiryId>, Map<InquiryId, V>> {}
 
     private record Reach(Instant from, Instant until) {}
 

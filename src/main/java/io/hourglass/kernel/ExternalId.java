@@ -14,7 +14,8 @@ public final class ExternalId {
 
     private ExternalId() {}
 
-    static void check(String field, String value, int maxLength) {
+    /** @throws BadInput if it breaks the rule of ids */
+    public static void check(String field, String value, int maxLength) {
         if (value.isBlank() || value.length() > maxLength || !value.equals(value.strip()) || hasControl(value)) {
             throw new BadInput(
                     field, value, "1 to " + maxLength + " characters, none of them a control, no blank at either end");

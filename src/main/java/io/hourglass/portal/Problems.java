@@ -1,5 +1,6 @@
 package io.hourglass.portal;
 
+import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.evidence.FactConflict;
 import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.BadInput;
@@ -155,6 +156,14 @@ class Problems extends ResponseEntityExceptionHandler {
         var problem = problem(
                 HttpStatus.CONFLICT, "The offer is not open", refused.getMessage() + ". Nothing has been changed.");
         problem.setProperty("state", refused.state());
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> disputeRefused(DisputeRefused refused) {
+        var problem = problem(
+                HttpStatus.CONFLICT, "The dispute is refused", refused.getMessage() + ". Nothing has been changed.");
+        problem.setProperty("reason", refused.reason());
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }
 

@@ -14,6 +14,7 @@
             "rate",
             "rate :: standing",
             "inquiry",
+            "dispute",
             "referral",
             "referral :: ranking"
         })

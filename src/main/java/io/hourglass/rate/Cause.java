@@ -3,7 +3,7 @@ package io.hourglass.rate;
 /**
  * What made the judge look, and so led to an entry.
  *
- * @param reference the fact's id, the end event's or the day's name
+ * @param reference the fact's or the dispute's id, the end event's or the day's name
  */
 public record Cause(Kind kind, String reference) {
 
@@ -16,6 +16,8 @@ public record Cause(Kind kind, String reference) {
         /** A fact was learned of after the first entry. */
         FACT,
         /** The books of the day closed. */
-        DAY_CLOSE
+        DAY_CLOSE,
+        /** A dispute was accepted after the books had closed. */
+        RESTATEMENT
     }
 }

@@ -20,6 +20,15 @@ public record DayBucket(SupplierId supplier, LocalDate day, Map<State, Integer> 
         return new DayBucket(supplier, day, counts);
     }
 
+    /** One inquiry of the day ended otherwise. */
+    DayBucket moved(State from, State to) {
+        var moved = new EnumMap<State, Integer>(State.class);
+        moved.putAll(counts);
+        moved.merge(from, -1, Integer::sum);
+        moved.merge(to, 1, Integer::sum);
+        return new DayBucket(supplier, day, moved);
+    }
+
     public int count(State state) {
         return counts.getOrDefault(state, 0);
     }

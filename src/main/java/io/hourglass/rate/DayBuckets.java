@@ -11,6 +11,9 @@ public interface DayBuckets {
 
     void add(Collection<DayBucket> buckets);
 
+    /** Puts the bucket in the place of the one that the supplier has of that day. */
+    void replace(DayBucket bucket);
+
     /** In day order; both ends are included. */
     List<DayBucket> of(SupplierId supplier, LocalDate from, LocalDate to);
 

@@ -1,6 +1,8 @@
 package io.hourglass.rate;
 
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +15,12 @@ public interface DaySettlement {
     /** The day is settled: these verdicts stand. Called once for each day, in day order, in the close's transaction. */
     void daySettled(LocalDate day, List<JudgedInquiry> judged);
 
+    /** Of the pair of that inquiry, every inquiry received on that day, as of now. */
+    List<JudgedInquiry> judgePair(InquiryId inquiry, LocalDate day);
+
     /** Every inquiry that the supplier received on those days, both included, as of now. */
     List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to);
+
+    /** The same, on the facts and earlier verdicts alone that there were at that instant. */
+    List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt);
 }

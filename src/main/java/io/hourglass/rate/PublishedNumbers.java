@@ -18,6 +18,9 @@ public interface PublishedNumbers {
      */
     int publish(LocalDate on, LocalDate windowFrom, LocalDate windowTo, Instant at);
 
+    /** Adds a further revision. */
+    void add(PublishedNumber revision);
+
     /** The latest revision. */
     Optional<PublishedNumber> find(SupplierId supplier, LocalDate on);
 

@@ -3,6 +3,7 @@ package io.hourglass.rate;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.State;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ public class Recount {
         this.settlement = settlement;
     }
 
-    /** A number as it was published, and what the facts that were known at the closes make of it today. */
+    /** A number as it was published, and what the facts known at the closes, or admitted by its revision, make of it. */
     public record Recounted(PublishedNumber published, int timely, int countable) {
 
         public boolean equal() {
@@ -30,20 +31,24 @@ public class Recount {
 
     /**
      * @param on null for today in the marketplace zone
+     * @param knownAt the revision is the latest that was out at that instant; null for now
      * @throws NotKnown if there is no such supplier, or no number of it on that date
      */
     @Transactional(readOnly = true)
-    public Recounted of(SupplierId supplier, @Nullable LocalDate on) {
-        var publication = publications.find(supplier, on);
+    public Recounted of(SupplierId supplier, @Nullable LocalDate on, @Nullable Instant knownAt) {
+        var publication = publications.find(supplier, on, knownAt);
         var number = publication.number();
         if (number == null) {
             throw new NotKnown(
                     "published number of the supplier on that date",
                     supplier + " on " + publication.on() + ": " + publication.status());
         }
-        var judged = settlement.judgeSupplier(supplier, number.windowFrom(), number.windowTo()).stream()
-                .map(one -> one.judgement().state())
-                .toList();
+        var judged =
+                settlement
+                        .judgeSupplier(supplier, number.windowFrom(), number.windowTo(), number.publishedAt())
+                        .stream()
+                        .map(one -> one.judgement().state())
+                        .toList();
         var counted = DayBucket.of(supplier, number.windowTo(), judged);
         return new Recounted(number, counted.count(State.TIMELY), counted.countable());
     }

@@ -16,6 +16,9 @@ public interface VerdictEntries {
     /** The last entry of each inquiry that has one. */
     Map<InquiryId, VerdictEntry> latestOf(Collection<InquiryId> inquiries);
 
+    /** The same, as it stood at that instant. */
+    Map<InquiryId, VerdictEntry> latestOf(Collection<InquiryId> inquiries, Instant stoodAt);
+
     /** The last entry of each inquiry received on that day that has one. */
     Map<InquiryId, VerdictEntry> latestOn(LocalDate day);
 

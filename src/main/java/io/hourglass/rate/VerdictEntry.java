@@ -32,7 +32,7 @@ public record VerdictEntry(
 
     /** Whether it is one of those that the day's seal covers; any other is noted in the ledger by itself. */
     boolean inBooks() {
-        return state != State.OUT_OF_BOOKS;
+        return state != State.OUT_OF_BOOKS && cause.kind() != Cause.Kind.RESTATEMENT;
     }
 
     static VerdictEntry of(JudgedInquiry judged, int seq, Cause cause, Instant bookedAt) {

@@ -38,6 +38,10 @@ final class Rules {
                             "/api/inquiries/*/rejections",
                             "/api/inquiries/*/spam-reports"),
             may(SUBMIT).on(POST, "/api/inquiries/*/amendments"),
+            may(SUPPLIER, SUBMIT).on(POST, "/api/inquiries/*/disputes"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, READ).on(GET, "/api/inquiries/*/disputes"),
+            may(OPERATIONS, AUDITOR, READ).on(GET, "/api/disputes", "/api/restatements"),
+            may(OPERATIONS, AUDITOR).on(POST, "/api/disputes/*/decision"),
             may(BUYER, DECIDE)
                     .on(
                             POST,
@@ -80,8 +84,14 @@ final class Rules {
                             "/api/referrals/places",
                             "/api/referrals/self-dealing"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ, SUBMIT, DECIDE, TELL, DESCRIBE)
-                    .on(GET, "/api/policy", "/api/standing-policies", "/api/referral-policies", "/api/ledger/seals"),
-            may(OPERATIONS).on(POST, "/api/standing-policies", "/api/referral-policies"),
+                    .on(
+                            GET,
+                            "/api/policy",
+                            "/api/standing-policies",
+                            "/api/referral-policies",
+                            "/api/dispute-policies",
+                            "/api/ledger/seals"),
+            may(OPERATIONS).on(POST, "/api/standing-policies", "/api/referral-policies", "/api/dispute-policies"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
             may(OPERATIONS).on(POST, "/api/api-keys", "/api/erasures"),
             may(OPERATIONS).on(PUT, "/api/accounts/*"),

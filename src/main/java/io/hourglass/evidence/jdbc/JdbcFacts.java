@@ -45,6 +45,11 @@ class JdbcFacts implements Facts {
     private static final Insert TEXT =
             new Insert(3, "insert into hourglass.fact_text (fact, subject, body) values (?, ?, ?)");
 
+    private static final String AS_ADMITTED =
+            """
+            select f.*, a.known_from from hourglass.fact f left join hourglass.admitted_fact a on a.fact = f.id
+            where f.inquiry = any (?)""";
+
     private final JdbcClient jdbc;
     private final Rows rows;
     private final Lookup<FactId, StoredFact> byId;
@@ -99,16 +104,36 @@ class JdbcFacts implements Facts {
     }
 
     @Override
+    public Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries, Instant learnedBy) {
+        return jdbc
+                .sql(AS_ADMITTED + " and f.recorded_at <= ?")
+                .params(values(inquiries), UtcColumn.of(learnedBy))
+                .query((row, number) -> admitted(row))
+                .list()
+                .stream()
+                .collect(groupingBy(Fact::inquiry));
+    }
+
+    @Override
+    public void admit(Fact fact, Instant knownFrom) {
+        jdbc.sql("insert into hourglass.admitted_fact (fact, known_from) values (?, ?)")
+                .params(fact.id().value(), UtcColumn.of(knownFrom))
+                .update();
+        byInquiry.forget(fact.inquiry());
+    }
+
+    @Override
     public List<Told> toldOf(InquiryId inquiry) {
         return jdbc
                 .sql(
                         """
-                        select f.*, t.subject, t.body
+                        select f.*, t.subject, t.body, a.known_from
                         from hourglass.fact f left join hourglass.fact_text t on t.fact = f.id
+                        left join hourglass.admitted_fact a on a.fact = f.id
                         where f.inquiry = ?""")
                 .param(inquiry.value())
                 .query((row, number) ->
-                        new Told(stored(row), new FactText(row.getString("subject"), row.getString("body"))))
+                        new Told(told(row), new FactText(row.getString("subject"), row.getString("body"))))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Told::stored, BY_OCCURRENCE))
@@ -158,15 +183,35 @@ class JdbcFacts implements Facts {
     }
 
     private Map<InquiryId, List<Fact>> loadOf(Set<InquiryId> inquiries) {
-        var values = new SqlArrayValue(
-                "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        return jdbc
-                .sql("select * from hourglass.fact where inquiry = any (?)")
-                .param(values)
-                .query((row, number) -> fact(row))
-                .list()
-                .stream()
+        return jdbc.sql(AS_ADMITTED).param(values(inquiries)).query((row, number) -> admitted(row)).list().stream()
                 .collect(groupingBy(Fact::inquiry));
+    }
+
+    private static SqlArrayValue values(Collection<InquiryId> inquiries) {
+        return new SqlArrayValue(
+                "varchar", inquiries.stream().map(InquiryId::value).toArray());
+    }
+
+    private static Fact admitted(ResultSet row) throws SQLException {
+        var fact = fact(row);
+        var knownFrom = UtcColumn.readNullable(row, "known_from");
+        return knownFrom == null
+                ? fact
+                : new Fact(
+                        fact.id(),
+                        fact.inquiry(),
+                        fact.kind(),
+                        fact.author(),
+                        fact.occurredAt(),
+                        knownFrom,
+                        fact.textless(),
+                        fact.about());
+    }
+
+    private static StoredFact told(ResultSet row) throws SQLException {
+        var stored = stored(row);
+        var late = stored.late() && UtcColumn.readNullable(row, "known_from") == null;
+        return new StoredFact(stored.fact(), stored.actor(), stored.channel(), late, stored.contentHash());
     }
 
     private static List<Fact> plus(List<Fact> facts, Fact further) {

@@ -42,6 +42,14 @@ class JdbcDayBuckets implements DayBuckets {
     }
 
     @Override
+    public void replace(DayBucket bucket) {
+        jdbc.sql("delete from hourglass.day_bucket where supplier = ? and received_day = ?")
+                .params(bucket.supplier().value(), bucket.day())
+                .update();
+        add(List.of(bucket));
+    }
+
+    @Override
     public List<DayBucket> of(SupplierId supplier, LocalDate from, LocalDate to) {
         return jdbc.sql(
                         """

@@ -48,6 +48,25 @@ class JdbcPublishedNumbers implements PublishedNumbers {
     }
 
     @Override
+    public void add(PublishedNumber revision) {
+        jdbc.sql(
+                        """
+                        insert into hourglass.published_number (supplier, published_on, revision, window_from,
+                            window_to, timely, countable, published_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        revision.supplier().value(),
+                        revision.publishedOn(),
+                        revision.revision(),
+                        revision.windowFrom(),
+                        revision.windowTo(),
+                        revision.timely(),
+                        revision.countable(),
+                        UtcColumn.of(revision.publishedAt()))
+                .update();
+    }
+
+    @Override
     public Optional<PublishedNumber> find(SupplierId supplier, LocalDate on) {
         return jdbc.sql(
                         """

@@ -93,6 +93,16 @@ class JdbcVerdictEntries implements VerdictEntries {
     }
 
     @Override
+    public Map<InquiryId, VerdictEntry> latestOf(Collection<InquiryId> inquiries, Instant stoodAt) {
+        var ids = new SqlArrayValue(
+                "varchar", inquiries.stream().map(InquiryId::value).toArray());
+        return byInquiry(jdbc.sql("select * from hourglass.verdict_entry where inquiry = any (?) and booked_at <= ?")
+                .params(ids, UtcColumn.of(stoodAt))
+                .query((row, number) -> read(row))
+                .list());
+    }
+
+    @Override
     public Map<InquiryId, VerdictEntry> latestOn(LocalDate day) {
         return byInquiry(jdbc.sql("select e.* " + LATEST + " and e.received_day = ?")
                 .param(day)

@@ -142,11 +142,14 @@ class SupplierNumbersApi {
     @GetMapping("/{supplier}/published-number/recount")
     @Operation(
             summary = "A published number, counted again",
-            description = "From the facts that were known when the books closed; 404 where there is no number.")
+            description =
+                    "From the facts that were known when the books closed, and for a later revision from those too that a"
+                            + " dispute had let in by then; 404 where there is no number.")
     RecountView recount(
             @PathVariable String supplier,
-            @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on) {
-        return RecountView.of(recount.of(new SupplierId(supplier), on));
+            @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
+            @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt) {
+        return RecountView.of(recount.of(new SupplierId(supplier), on, knownAt));
     }
 
     @GetMapping("/{supplier}/provisional-figure")

@@ -148,6 +148,27 @@ class FactsContractTest {
         }
 
         @Test
+        @DisplayName("an admitted fact counts as known from its instant on, is not late, and was recorded when it was")
+        void admitted() {
+            var reply = fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            var late = new StoredFact(reply, "agent", "WEB", true, new ContentHash(null, "h"));
+            facts.add(late, FactText.NONE);
+            facts.admit(reply, NOON.minusMillis(1));
+
+            assertThat(facts.of(List.of(INQUIRY)).get(INQUIRY))
+                    .extracting(Fact::recordedAt)
+                    .containsExactly(NOON.minusMillis(1));
+            assertThat(facts.of(List.of(INQUIRY), reply.recordedAt())).isEqualTo(facts.of(List.of(INQUIRY)));
+            assertThat(facts.of(List.of(INQUIRY), reply.recordedAt().minusMillis(1)))
+                    .isEmpty();
+            assertThat(facts.storedOf(List.of(INQUIRY)).get(INQUIRY)).containsExactly(late);
+            assertThat(facts.toldOf(INQUIRY)).singleElement().satisfies(told -> {
+                assertThat(told.stored().late()).isFalse();
+                assertThat(told.stored().fact()).isEqualTo(reply);
+            });
+        }
+
+        @Test
         @DisplayName("what is erased loses its text, its salt and its actor, and nothing else")
         void erased() {
             var fact = fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);

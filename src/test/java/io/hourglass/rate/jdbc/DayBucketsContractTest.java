@@ -3,6 +3,7 @@ package io.hourglass.rate.jdbc;
 import static io.hourglass.OwnTables.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
@@ -116,6 +117,18 @@ class DayBucketsContractTest {
             buckets.add(List.of());
 
             assertThat(buckets.of(SUPPLIER, DAY.minusDays(2), DAY.plusDays(1))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("a bucket is replaced by another of its supplier and day, and no other is touched")
+        void replaced() {
+            var other = timely(SUPPLIER, DAY.plusDays(1));
+            buckets.add(List.of(timely(SUPPLIER, DAY), other));
+            var late = new DayBucket(SUPPLIER, DAY, Map.of(State.LATE, 2));
+            buckets.replace(late);
+            assertThat(buckets.of(SUPPLIER, DAY, DAY.plusDays(1)))
+                    .extracting(bucket -> bucket.count(State.TIMELY), bucket -> bucket.count(State.LATE))
+                    .containsExactly(tuple(0, 2), tuple(1, 0));
         }
 
         private static DayBucket timely(SupplierId supplier, LocalDate day) {

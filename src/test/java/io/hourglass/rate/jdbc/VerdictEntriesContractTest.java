@@ -227,6 +227,30 @@ class VerdictEntriesContractTest {
             assertThat(entries.receivedOn(DAY)).containsExactly(before, first, second);
         }
 
+        @Test
+        @DisplayName("the last entry as it stood is the last one booked by that instant")
+        void latestAsItStood() {
+            var first = entry("i", 1, DAY, State.LATE);
+            entries.add(first);
+            var second = new VerdictEntry(
+                    first.inquiry(),
+                    2,
+                    SUPPLIER,
+                    DAY,
+                    State.TIMELY,
+                    first.rule(),
+                    null,
+                    null,
+                    1,
+                    new Cause(Cause.Kind.RESTATEMENT, "d"),
+                    first.bookedAt().plusMillis(1));
+            entries.add(second);
+            var ids = List.of(first.inquiry());
+            assertThat(entries.latestOf(ids, first.bookedAt()).values()).containsExactly(first);
+            assertThat(entries.latestOf(ids, second.bookedAt()).values()).containsExactly(second);
+            assertThat(entries.latestOf(ids, first.bookedAt().minusMillis(1))).isEmpty();
+        }
+
         private void open(LocalDate first, LocalDate last) {
             var opened = first.datesUntil(last.plusDays(1))
                     .map(day -> new BookDay(day, NOON, null, null))

@@ -1,0 +1,39 @@
+package io.hourglass.dispute;
+
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, as who raises the dispute has it: a fact that the judge understands.
+ *
+ * @param kind REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED or RETRACTED
+ * @param occurredAt null for a correction, which says how an earlier fact was from the beginning
+ * @param author of a reply, or what a RECLASSIFIED reply is to have; else null
+ * @param about the fact that a correction speaks about; else null
+ */
+public record Claim(FactKind kind, @Nullable Instant occurredAt, @Nullable AuthorKind author, @Nullable FactId about) {
+
+    private static final Set<FactKind> ACTS = Set.of(FactKind.REPLIED, FactKind.REJECTED, FactKind.SPAM_REPORTED);
+    private static final Set<FactKind> WITH_AUTHOR = Set.of(FactKind.REPLIED, FactKind.RECLASSIFIED);
+
+    /** @throws BadInput if it is of another kind, or a field is missing or out of place */
+    public Claim {
+        if (!ACTS.contains(kind) && !kind.isCorrection()) {
+            throw new BadInput("claim.kind", kind, "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED or RETRACTED");
+        }
+        check("claim.occurredAt", occurredAt, ACTS.contains(kind));
+        check("claim.author", author, WITH_AUTHOR.contains(kind));
+        check("claim.about", about, kind.isCorrection());
+    }
+
+    private static void check(String field, @Nullable Object value, boolean wanted) {
+        if ((value != null) != wanted) {
+            throw new BadInput(field, value, wanted ? "given" : "left out");
+        }
+    }
+}

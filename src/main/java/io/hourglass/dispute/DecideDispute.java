@@ -1,0 +1,132 @@
+package io.hourglass.dispute;
+
+import io.hourglass.access.Caller;
+import io.hourglass.access.Role;
+import io.hourglass.audit.Actions;
+import io.hourglass.dispute.DisputeRefused.Reason;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.Restatement;
+import io.hourglass.sla.State;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides a dispute: the decision is recorded, and its process carries it out, in one transaction. */
+@Component
+public class DecideDispute {
+
+    private final Disputes disputes;
+    private final Inquiries inquiries;
+    private final InquiryFiles files;
+    private final Restatement restatement;
+    private final DisputeWorkflow workflow;
+    private final Actions actions;
+    private final Clock clock;
+
+    DecideDispute(
+            Disputes disputes,
+            Inquiries inquiries,
+            InquiryFiles files,
+            Restatement restatement,
+            DisputeWorkflow workflow,
+            Actions actions,
+            Clock clock) {
+        this.disputes = disputes;
+        this.inquiries = inquiries;
+        this.files = files;
+        this.restatement = restatement;
+        this.workflow = workflow;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    /** @param by operations, or an auditor; after the books' close an auditor */
+    public record Decided(DisputeId dispute, boolean accepted, String reason, Caller by) {}
+
+    /**
+     * To decide the same again changes nothing.
+     *
+     * @throws NotKnown if there is no such dispute
+     * @throws DisputeRefused if it has been decided otherwise, or the caller is not the one to decide it
+     */
+    @Transactional
+    public Dispute decide(Decided decided) {
+        var inquiry = disputes.find(decided.dispute())
+                .flatMap(dispute -> inquiries.lock(dispute.inquiry()))
+                .orElseThrow(() -> unknown(decided));
+        var dispute = disputes.lock(decided.dispute()).orElseThrow(() -> unknown(decided));
+        var settled = restatement.hold(inquiry.day()).map(BookDay::settled).orElse(false);
+        if (dispute.state() != DisputeState.OPEN) {
+            return sameAgain(dispute, decided);
+        }
+        check(dispute, decided, settled);
+        checkBooks(inquiry, settled);
+        record(dispute, decided, settled);
+        workflow.decided(dispute.id(), decided.accepted());
+        return withVerdict(decided.dispute());
+    }
+
+    private static NotKnown unknown(Decided decided) {
+        return new NotKnown("dispute", decided.dispute().value());
+    }
+
+    private static Dispute sameAgain(Dispute dispute, Decided decided) {
+        var decision = dispute.decision();
+        var accepted = dispute.state() == DisputeState.TAKEN_AS_FACT || dispute.state() == DisputeState.RESTATED;
+        if (decision == null
+                || accepted != decided.accepted()
+                || !decided.by().name().equals(decision.by())
+                || !decided.reason().equals(decision.reason())) {
+            throw new DisputeRefused(Reason.DECIDED, "the dispute " + dispute.id() + " is " + dispute.state());
+        }
+        return dispute;
+    }
+
+    private static void check(Dispute dispute, Decided decided, boolean settled) {
+        if (dispute.raisedBy().equals(decided.by().name())) {
+            throw new DisputeRefused(Reason.RAISED_BY_YOU, "nobody decides a dispute that they raised");
+        }
+        if (settled && !decided.by().is(Role.AUDITOR)) {
+            throw new DisputeRefused(
+                    Reason.FOR_AUDITORS,
+                    "the books of the inquiry's day have closed, so that an auditor has to decide");
+        }
+    }
+
+    /** A fact that is learned of after the close, and before the day is settled, would be in neither. */
+    private void checkBooks(Inquiry inquiry, boolean settled) {
+        var close = files.open(inquiry.id()).judgement().clocks().booksClose();
+        if (!settled && clock.instant().isAfter(close)) {
+            throw new DisputeRefused(
+                    Reason.BOOKS_ARE_CLOSING, "the books of " + inquiry.day() + " are being closed at this moment");
+        }
+    }
+
+    private void record(Dispute dispute, Decided decided, boolean settled) {
+        var accepted = settled ? DisputeState.RESTATED : DisputeState.TAKEN_AS_FACT;
+        var state = decided.accepted() ? accepted : DisputeState.REFUSED;
+        disputes.end(dispute.ended(
+                state,
+                new Dispute.Decision(decided.by().name(), clock.instant(), decided.reason(), dispute.contested())));
+        actions.note(
+                decided.accepted() ? "accept a dispute" : "refuse a dispute",
+                dispute.id().value(),
+                "inquiry " + dispute.inquiry());
+    }
+
+    /** What the decision has made of the verdict. */
+    private Dispute withVerdict(DisputeId id) {
+        var dispute = disputes.find(id).orElseThrow();
+        var decided = dispute.withVerdict(verdictOf(dispute));
+        disputes.end(decided);
+        return decided;
+    }
+
+    private State verdictOf(Dispute dispute) {
+        return files.open(dispute.inquiry()).judgement().state();
+    }
+}

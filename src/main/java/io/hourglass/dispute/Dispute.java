@@ -1,0 +1,59 @@
+package io.hourglass.dispute;
+
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.State;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contested verdict.
+ *
+ * @param evidence in words, up to 4000 characters
+ * @param raisedBy the name of the account or key
+ * @param decideBy it lapses if nobody has decided by then
+ * @param contested the verdict, or what was in its place, when it was raised
+ * @param decision null while it is open
+ */
+public record Dispute(
+        DisputeId id,
+        InquiryId inquiry,
+        SupplierId supplier,
+        Claim claim,
+        String evidence,
+        String raisedBy,
+        Instant raisedAt,
+        Instant decideBy,
+        State contested,
+        DisputeState state,
+        @Nullable Decision decision) {
+
+    public static final int MAX_WORDS = 4000;
+
+    /**
+     * How it ended.
+     *
+     * @param by the name of the account; null where it lapsed
+     * @param reason null where it lapsed
+     * @param verdict as it stands since
+     */
+    public record Decision(@Nullable String by, Instant at, @Nullable String reason, State verdict) {}
+
+    Dispute ended(DisputeState newState, Decision newDecision) {
+        return new Dispute(
+                id, inquiry, supplier, claim, evidence, raisedBy, raisedAt, decideBy, contested, newState, newDecision);
+    }
+
+    Dispute withVerdict(State verdict) {
+        return decision == null
+                ? this
+                : ended(state, new Decision(decision.by(), decision.at(), decision.reason(), verdict));
+    }
+
+    boolean isSameAs(RaiseDispute.Raised raised) {
+        return inquiry.equals(raised.inquiry())
+                && claim.equals(raised.claim())
+                && evidence.equals(raised.evidence())
+                && raisedBy.equals(raised.by());
+    }
+}

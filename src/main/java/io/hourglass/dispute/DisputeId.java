@@ -1,0 +1,22 @@
+package io.hourglass.dispute;
+
+import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.FactId;
+
+/** The id under which a dispute was raised; the same id is the same dispute. */
+public record DisputeId(String value) {
+
+    public DisputeId {
+        ExternalId.check("id", value, ExternalId.MAX_LENGTH);
+    }
+
+    /** Of the fact that an accepted claim becomes. */
+    FactId fact() {
+        return new FactId("dispute-" + value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,152 @@
+package io.hourglass.dispute;
+
+import io.hourglass.audit.Actions;
+import io.hourglass.dispute.DisputeRefused.Reason;
+import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.sla.Clocks;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in that a verdict is disputed, and opens its process. */
+@Component
+public class RaiseDispute {
+
+    private final Disputes disputes;
+    private final Inquiries inquiries;
+    private final InquiryFiles files;
+    private final Facts facts;
+    private final RulesOfDispute rules;
+    private final DisputeWorkflow workflow;
+    private final Actions actions;
+    private final Clock clock;
+
+    RaiseDispute(
+            Disputes disputes,
+            Inquiries inquiries,
+            InquiryFiles files,
+            Facts facts,
+            RulesOfDispute rules,
+            DisputeWorkflow workflow,
+            Actions actions,
+            Clock clock) {
+        this.disputes = disputes;
+        this.inquiries = inquiries;
+        this.files = files;
+        this.facts = facts;
+        this.rules = rules;
+        this.workflow = workflow;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    /** @param by the name of the account or key that raises it */
+    public record Raised(DisputeId id, InquiryId inquiry, Claim claim, String evidence, String by) {}
+
+    /** @param isNew false if the same had been raised before */
+    public record Answer(Dispute dispute, boolean isNew) {}
+
+    /**
+     * @throws NotKnown if there is no such inquiry, or it has no such fact for a correction to speak about
+     * @throws BadInput if the claim cannot be a fact of this inquiry's books
+     * @throws DisputeRefused if it comes too late, another one is open, or the id is known otherwise
+     */
+    @Transactional
+    public Answer raise(Raised raised) {
+        var inquiry = inquiries
+                .lock(raised.inquiry())
+                .orElseThrow(() -> new NotKnown("inquiry", raised.inquiry().value()));
+        var known = disputes.find(raised.id());
+        if (known.isPresent()) {
+            return new Answer(sameAgain(known.get(), raised), false);
+        }
+        var judgement = files.open(inquiry.id()).judgement();
+        checkClaim(raised, inquiry, judgement.clocks());
+        checkTime(judgement.clocks());
+        checkNoneOpen(inquiry.id());
+        var dispute = new Dispute(
+                raised.id(),
+                inquiry.id(),
+                inquiry.supplier(),
+                raised.claim(),
+                raised.evidence(),
+                raised.by(),
+                clock.instant(),
+                rules.decideBy(judgement.clocks()),
+                judgement.state(),
+                DisputeState.OPEN,
+                null);
+        disputes.add(dispute);
+        actions.note(
+                "raise a dispute",
+                raised.id().value(),
+                inquiry.id() + ": " + raised.claim().kind());
+        workflow.begin(dispute);
+        return new Answer(dispute, true);
+    }
+
+    private static Dispute sameAgain(Dispute known, Raised raised) {
+        if (!known.isSameAs(raised)) {
+            throw new DisputeRefused(
+                    Reason.KNOWN_OTHERWISE, "the id " + raised.id() + " is known already, with other content");
+        }
+        return known;
+    }
+
+    private void checkClaim(Raised raised, Inquiry inquiry, Clocks clocks) {
+        if (facts.find(raised.id().fact()).isPresent()) {
+            throw new BadInput("id", raised.id(), "one under which there is no fact yet");
+        }
+        var claim = raised.claim();
+        if (claim.occurredAt() != null) {
+            checkInstant(claim.occurredAt(), clocks);
+        }
+        if (claim.about() != null) {
+            checkAbout(claim, claim.about(), inquiry);
+        }
+    }
+
+    private void checkInstant(Instant at, Clocks clocks) {
+        if (at.isBefore(clocks.receivedAt()) || !at.isBefore(clocks.booksClose()) || at.isAfter(clock.instant())) {
+            throw new BadInput(
+                    "claim.occurredAt",
+                    at,
+                    "from the receipt at " + clocks.receivedAt() + " on, before the books close at "
+                            + clocks.booksClose() + ", and not in the future");
+        }
+    }
+
+    private void checkAbout(Claim claim, FactId about, Inquiry inquiry) {
+        var known = facts.find(about)
+                .filter(fact -> fact.fact().inquiry().equals(inquiry.id()))
+                .orElseThrow(() -> new NotKnown("fact of this inquiry", about.value()));
+        if (!known.fact().kind().canBeAmendedBy(claim.kind())) {
+            throw new BadInput("claim.about", about, "a fact that can be " + claim.kind());
+        }
+    }
+
+    private void checkTime(Clocks clocks) {
+        var last = rules.disputableUntil(clocks);
+        if (clock.instant().isAfter(last)) {
+            throw new DisputeRefused(Reason.TOO_LATE, "the verdict could be disputed until " + last);
+        }
+    }
+
+    private void checkNoneOpen(InquiryId inquiry) {
+        disputes.of(inquiry).stream()
+                .filter(other -> other.state() == DisputeState.OPEN)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new DisputeRefused(
+                            Reason.ANOTHER_IS_OPEN, "the dispute " + other.id() + " of this inquiry is open");
+                });
+    }
+}

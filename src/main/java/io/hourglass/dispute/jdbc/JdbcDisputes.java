@@ -1,0 +1,147 @@
+package io.hourglass.dispute.jdbc;
+
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.Dispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.DisputeState;
+import io.hourglass.dispute.Disputes;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.sla.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDisputes implements Disputes {
+
+    private final JdbcClient jdbc;
+
+    JdbcDisputes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Dispute dispute) {
+        var claim = dispute.claim();
+        jdbc.sql(
+                        """
+                        insert into hourglass.dispute (id, inquiry, supplier, kind, claimed_at, author, about, evidence,
+                            raised_by, raised_at, decide_by, contested_verdict, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        dispute.id().value(),
+                        dispute.inquiry().value(),
+                        dispute.supplier().value(),
+                        claim.kind().name(),
+                        claim.occurredAt() == null ? null : UtcColumn.of(claim.occurredAt()),
+                        text(claim.author()),
+                        text(claim.about()),
+                        dispute.evidence(),
+                        dispute.raisedBy(),
+                        UtcColumn.of(dispute.raisedAt()),
+                        UtcColumn.of(dispute.decideBy()),
+                        dispute.contested().name(),
+                        dispute.state().name())
+                .update();
+    }
+
+    @Override
+    public Optional<Dispute> find(DisputeId id) {
+        return find(id, "");
+    }
+
+    @Override
+    public Optional<Dispute> lock(DisputeId id) {
+        return find(id, " for update");
+    }
+
+    @Override
+    public void end(Dispute decided) {
+        var decision = Objects.requireNonNull(decided.decision());
+        jdbc.sql(
+                        """
+                        update hourglass.dispute set state = ?, decided_by = ?, decided_at = ?, reason = ?, verdict = ?
+                        where id = ?""")
+                .params(
+                        decided.state().name(),
+                        decision.by(),
+                        UtcColumn.of(decision.at()),
+                        decision.reason(),
+                        decision.verdict().name(),
+                        decided.id().value())
+                .update();
+    }
+
+    @Override
+    public List<Dispute> of(InquiryId inquiry) {
+        return jdbc.sql("select * from hourglass.dispute where inquiry = ? order by raised_at, id")
+                .param(inquiry.value())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<Dispute> in(DisputeState state) {
+        return jdbc.sql("select * from hourglass.dispute where state = ? order by raised_at, id")
+                .param(state.name())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private Optional<Dispute> find(DisputeId id, String suffix) {
+        return jdbc.sql("select * from hourglass.dispute where id = ?" + suffix)
+                .param(id.value())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static Dispute read(ResultSet row) throws SQLException {
+        return new Dispute(
+                new DisputeId(row.getString("id")),
+                new InquiryId(row.getString("inquiry")),
+                new SupplierId(row.getString("supplier")),
+                claim(row),
+                row.getString("evidence"),
+                row.getString("raised_by"),
+                UtcColumn.read(row, "raised_at"),
+                UtcColumn.read(row, "decide_by"),
+                State.valueOf(row.getString("contested_verdict")),
+                DisputeState.valueOf(row.getString("state")),
+                decision(row));
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        var author = row.getString("author");
+        var about = row.getString("about");
+        return new Claim(
+                FactKind.valueOf(row.getString("kind")),
+                UtcColumn.readNullable(row, "claimed_at"),
+                author == null ? null : AuthorKind.valueOf(author),
+                about == null ? null : new FactId(about));
+    }
+
+    private static Dispute.@Nullable Decision decision(ResultSet row) throws SQLException {
+        var at = UtcColumn.readNullable(row, "decided_at");
+        return at == null
+                ? null
+                : new Dispute.Decision(
+                        row.getString("decided_by"),
+                        at,
+                        row.getString("reason"),
+                        State.valueOf(row.getString("verdict")));
+    }
+}

@@ -1,0 +1,87 @@
+package io.hourglass.dispute.jdbc;
+
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.RestatedNumber;
+import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.rate.standing.Crossing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcRestatedNumbers implements RestatedNumbers {
+
+    private static final String IN_ORDER = " order by published_on, supplier, revision";
+
+    private final JdbcClient jdbc;
+
+    JdbcRestatedNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(List<RestatedNumber> restated) {
+        restated.forEach(this::add);
+    }
+
+    private void add(RestatedNumber number) {
+        var crossed = number.crossed();
+        jdbc.sql(
+                        """
+                        insert into hourglass.restatement (dispute, supplier, published_on, revision, timely_before,
+                            countable_before, timely, countable, crossed, restated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        number.dispute().value(),
+                        number.supplier().value(),
+                        number.publishedOn(),
+                        number.revision(),
+                        number.timelyBefore(),
+                        number.countableBefore(),
+                        number.timely(),
+                        number.countable(),
+                        crossed == null ? null : crossed.name(),
+                        UtcColumn.of(number.at()))
+                .update();
+    }
+
+    @Override
+    public List<RestatedNumber> of(DisputeId dispute) {
+        return jdbc.sql("select * from hourglass.restatement where dispute = ?" + IN_ORDER)
+                .param(dispute.value())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<RestatedNumber> of(@Nullable SupplierId supplier, LocalDate from, LocalDate to) {
+        return jdbc.sql("select * from hourglass.restatement where published_on between :from and :to"
+                        + (supplier == null ? "" : " and supplier = :supplier") + IN_ORDER)
+                .param("from", from)
+                .param("to", to)
+                .param("supplier", supplier == null ? "" : supplier.value())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static RestatedNumber read(ResultSet row) throws SQLException {
+        var crossed = row.getString("crossed");
+        return new RestatedNumber(
+                new DisputeId(row.getString("dispute")),
+                new SupplierId(row.getString("supplier")),
+                row.getObject("published_on", LocalDate.class),
+                row.getInt("revision"),
+                row.getInt("timely_before"),
+                row.getInt("countable_before"),
+                row.getInt("timely"),
+                row.getInt("countable"),
+                crossed == null ? null : Crossing.valueOf(crossed),
+                UtcColumn.read(row, "restated_at"));
+    }
+}

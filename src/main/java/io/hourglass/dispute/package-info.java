@@ -1,0 +1,14 @@
+/**
+ * Disputes: a supplier contests a verdict, and somebody decides (ADR 22). What is accepted
+ * becomes a fact, and the judge decides again; after the books' close it restates the numbers too. Nobody needs this module
+ * but those above it. Ports: {@link io.hourglass.dispute.Disputes}, {@link io.hourglass.dispute.RestatedNumbers},
+ * {@link io.hourglass.dispute.DisputePolicies} and {@link io.hourglass.dispute.DisputeWorkflow}.
+ */
+@ApplicationModule(
+        displayName = "Dispute",
+        allowedDependencies = {"kernel", "access", "sla", "evidence", "audit", "rate", "rate :: standing", "inquiry"})
+@NullMarked
+package io.hourglass.dispute;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,150 @@
+package io.hourglass.dispute.web;
+
+import io.hourglass.access.Caller;
+import io.hourglass.access.Callers;
+import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.Dispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.DisputePolicy;
+import io.hourglass.dispute.DisputeState;
+import io.hourglass.dispute.Disputes;
+import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.dispute.RulesOfDispute;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A supplier contests a verdict, operations or an auditor decides, and everybody can read what came of it. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Disputes")
+class DisputeApi {
+
+    private final RaiseDispute raise;
+    private final DecideDispute decide;
+    private final Disputes disputes;
+    private final RestatedNumbers restated;
+    private final RulesOfDispute rules;
+
+    DisputeApi(
+            RaiseDispute raise,
+            DecideDispute decide,
+            Disputes disputes,
+            RestatedNumbers restated,
+            RulesOfDispute rules) {
+        this.raise = raise;
+        this.decide = decide;
+        this.disputes = disputes;
+        this.restated = restated;
+        this.rules = rules;
+    }
+
+    record NewDecision(
+            @NotNull(message = NewDispute.GIVEN) Boolean accepted,
+            @NotBlank(message = NewDispute.EVIDENCE) @Size(max = Dispute.MAX_WORDS, message = NewDispute.EVIDENCE)
+                    String reason) {}
+
+    record NewPolicy(
+            @NotNull(message = NewDispute.GIVEN) LocalDate inForceFrom,
+            @NotNull(message = NewDispute.GIVEN) Integer disputeWithinDays,
+            @NotNull(message = NewDispute.GIVEN) Integer decideWithinDays) {}
+
+    @PostMapping("/inquiries/{inquiry}/disputes")
+    @Operation(
+            summary = "Contest a verdict",
+            description =
+                    "With what happened, as a fact, and the evidence for it. One open dispute an inquiry at a time.")
+    @ApiResponse(responseCode = "201", description = "Raised.")
+    @ApiResponse(responseCode = "200", description = "The same was raised before.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Nothing has been changed: `reason` is KNOWN_OTHERWISE, TOO_LATE or ANOTHER_IS_OPEN.")
+    ResponseEntity<DisputeView> raise(@PathVariable String inquiry, @Valid @RequestBody NewDispute dispute) {
+        var answer = raise.raise(dispute.by(caller().name(), new InquiryId(inquiry)));
+        return ResponseEntity.status(answer.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(view(answer.dispute()));
+    }
+
+    @GetMapping("/inquiries/{inquiry}/disputes")
+    @Operation(summary = "The disputes of an inquiry", description = "The earliest first.")
+    List<DisputeView> of(@PathVariable String inquiry) {
+        return disputes.of(new InquiryId(inquiry)).stream().map(this::view).toList();
+    }
+
+    @GetMapping("/disputes")
+    @Operation(summary = "Disputes by state", description = "The earliest first.")
+    List<DisputeView> in(@RequestParam(defaultValue = "OPEN") DisputeState state) {
+        return disputes.in(state).stream().map(this::view).toList();
+    }
+
+    @PostMapping("/disputes/{dispute}/decision")
+    @Operation(
+            summary = "Decide a dispute",
+            description =
+                    "Accepted before the books' close, the claim becomes a fact like any other; after it, an auditor"
+                            + " decides, and each published number that counts otherwise gets a further revision.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Nothing has been changed: `reason` is DECIDED, RAISED_BY_YOU, FOR_AUDITORS or"
+                    + " BOOKS_ARE_CLOSING.")
+    DisputeView decide(@PathVariable String dispute, @Valid @RequestBody NewDecision decision) {
+        return view(decide.decide(
+                new DecideDispute.Decided(new DisputeId(dispute), decision.accepted(), decision.reason(), caller())));
+    }
+
+    @GetMapping("/restatements")
+    @Operation(
+            summary = "Restated numbers",
+            description = "By date of publication from `from` to `to`, each with what it was, who decided, why, and"
+                    + " whether it crossed the gate.")
+    List<RestatementView> restatements(
+            @RequestParam(required = false) @Nullable String supplier,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to) {
+        return restated.of(supplier == null ? null : new SupplierId(supplier), from, to).stream()
+                .map(number -> RestatementView.of(
+                        number, disputes.find(number.dispute()).orElseThrow()))
+                .toList();
+    }
+
+    @GetMapping("/dispute-policies")
+    @Operation(summary = "The versions of the rules of disputes", description = "An inquiry's day says which applies.")
+    List<DisputePolicy> policies() {
+        return rules.all();
+    }
+
+    @PostMapping("/dispute-policies")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Set the rules of disputes for inquiries received from a later date on")
+    DisputePolicy addPolicy(@Valid @RequestBody NewPolicy policy) {
+        return rules.add(policy.inForceFrom(), policy.disputeWithinDays(), policy.decideWithinDays());
+    }
+
+    private DisputeView view(Dispute dispute) {
+        return DisputeView.of(dispute, restated.of(dispute.id()));
+    }
+
+    private static Caller caller() {
+        return Callers.current().orElseThrow(() -> new IllegalStateException("the call has no caller"));
+    }
+}

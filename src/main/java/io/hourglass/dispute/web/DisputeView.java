@@ -1,0 +1,67 @@
+package io.hourglass.dispute.web;
+
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.Dispute;
+import io.hourglass.dispute.DisputeState;
+import io.hourglass.dispute.RestatedNumber;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.sla.State;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A dispute, how it was decided, and what it restated. */
+record DisputeView(
+        String id,
+        String inquiry,
+        String supplier,
+        ClaimView claim,
+        String evidence,
+        String raisedBy,
+        Instant raisedAt,
+        @Schema(description = "It lapses at that instant.") Instant decideBy,
+        @Schema(description = "The verdict when it was raised.") State contested,
+        DisputeState state,
+        @Nullable DecisionView decision,
+        List<RestatementView.NumberView> restated) {
+
+    record ClaimView(FactKind kind, @Nullable Instant occurredAt, @Nullable AuthorKind author, @Nullable String about) {
+
+        static ClaimView of(Claim claim) {
+            return new ClaimView(
+                    claim.kind(), claim.occurredAt(), claim.author(), Objects.toString(claim.about(), null));
+        }
+    }
+
+    record DecisionView(
+            @Nullable String by,
+            Instant at,
+            @Nullable String reason,
+            @Schema(description = "The verdict that it left.") State verdict) {
+
+        static @Nullable DecisionView of(Dispute.@Nullable Decision decision) {
+            return decision == null
+                    ? null
+                    : new DecisionView(decision.by(), decision.at(), decision.reason(), decision.verdict());
+        }
+    }
+
+    static DisputeView of(Dispute dispute, List<RestatedNumber> restated) {
+        return new DisputeView(
+                dispute.id().value(),
+                dispute.inquiry().value(),
+                dispute.supplier().value(),
+                ClaimView.of(dispute.claim()),
+                dispute.evidence(),
+                dispute.raisedBy(),
+                dispute.raisedAt(),
+                dispute.decideBy(),
+                dispute.contested(),
+                dispute.state(),
+                DecisionView.of(dispute.decision()),
+                restated.stream().map(RestatementView.NumberView::of).toList());
+    }
+}

@@ -1,0 +1,55 @@
+package io.hourglass.dispute.web;
+
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.Dispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        example =
+                """
+                {"id": "dispute-7", "evidence": "Mail server log of 3 March, line 4711: accepted by the buyer's server.",
+                 "claim": {"kind": "REPLIED", "occurredAt": "2026-03-03T01:12:00Z", "author": "HUMAN"}}""")
+record NewDispute(
+        @NotNull(message = NewDispute.GIVEN) String id,
+        @NotNull(message = NewDispute.GIVEN) @Valid NewClaim claim,
+        @NotBlank(message = NewDispute.EVIDENCE) @Size(max = Dispute.MAX_WORDS, message = NewDispute.EVIDENCE)
+                String evidence) {
+
+    static final String GIVEN = "given";
+    static final String EVIDENCE = "1 to 4000 characters, not all of them blank";
+
+    record NewClaim(
+            @NotNull(message = GIVEN)
+                    @Schema(description = "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED or RETRACTED.")
+                    FactKind kind,
+            @Schema(description = "When it happened; left out for RECLASSIFIED and RETRACTED.") @Nullable
+                    Instant occurredAt,
+            @Schema(description = "Of REPLIED, and what a RECLASSIFIED reply is to have.") @Nullable AuthorKind author,
+            @Schema(description = "The fact that RECLASSIFIED or RETRACTED speaks about.") @Nullable String about) {
+
+        Claim claim() {
+            return new Claim(
+                    kind,
+                    occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MILLIS),
+                    author,
+                    about == null ? null : new FactId(about));
+        }
+    }
+
+    RaiseDispute.Raised by(String name, InquiryId inquiry) {
+        return new RaiseDispute.Raised(new DisputeId(id), inquiry, claim.claim(), evidence, name);
+    }
+}

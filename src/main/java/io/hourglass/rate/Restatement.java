@@ -1,0 +1,173 @@
+package io.hourglass.rate;
+
+import io.hourglass.audit.LedgerRecords;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Restates closed books after a fact has been admitted to them: entries, buckets, and a further revision of each number
+ * that is out and counts otherwise. What was published stays as it is.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Restatement {
+
+    private final BookDays days;
+    private final VerdictEntries entries;
+    private final DayBuckets buckets;
+    private final PublishedNumbers numbers;
+    private final DaySettlement settlement;
+    private final LedgerRecords ledger;
+    private final Policies policies;
+    private final Clock clock;
+
+    Restatement(
+            BookDays days,
+            VerdictEntries entries,
+            DayBuckets buckets,
+            PublishedNumbers numbers,
+            DaySettlement settlement,
+            LedgerRecords ledger,
+            Policies policies,
+            Clock clock) {
+        this.days = days;
+        this.entries = entries;
+        this.buckets = buckets;
+        this.numbers = numbers;
+        this.settlement = settlement;
+        this.ledger = ledger;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * A number's further revision.
+     *
+     * @param before null where the supplier had no number on that date
+     */
+    public record Revised(@Nullable PublishedNumber before, PublishedNumber after) {
+
+        public int timelyBefore() {
+            return before == null ? 0 : before.timely();
+        }
+
+        public int countableBefore() {
+            return before == null ? 0 : before.countable();
+        }
+    }
+
+    /**
+     * Holds a day and those whose numbers count it, the latest first, as a day is settled before it asks for the one
+     * before: no close of theirs runs meanwhile. Empty for a day that is none of the books.
+     */
+    public Optional<BookDay> hold(LocalDate day) {
+        var later = day.plusDays(policies.inForceOn(day).rateWindowDays());
+        while (later.isAfter(day)) {
+            days.lock(later);
+            later = later.minusDays(1);
+        }
+        return days.lock(day);
+    }
+
+    /**
+     * Judges the inquiry's pair on a settled day again, and on each day after it to which that carries on. To restate
+     * again changes nothing.
+     *
+     * @return the further revisions, by date
+     */
+    public List<Revised> restate(InquiryId inquiry, SupplierId supplier, LocalDate day, Cause cause) {
+        hold(day);
+        var at = afterTheLastNumber(supplier, day);
+        var restated = new TreeSet<LocalDate>();
+        for (var on = day; restateDay(inquiry, on, cause, at); on = on.plusDays(1)) {
+            restated.add(on);
+        }
+        return restated.isEmpty() ? List.of() : revise(supplier, restated.first(), restated.last(), at);
+    }
+
+    /** The inquiries under an earlier revision must not take in what is booked now. */
+    private Instant afterTheLastNumber(SupplierId supplier, LocalDate day) {
+        var now = clock.instant();
+        return numbers.revisionsOf(supplier, day, NaturalDay.of(now, policies.zone())).stream()
+                .map(number -> number.publishedAt().plusMillis(1))
+                .filter(now::isBefore)
+                .max(Instant::compareTo)
+                .orElse(now);
+    }
+
+    /** @return whether anything on that day is otherwise now */
+    private boolean restateDay(InquiryId inquiry, LocalDate day, Cause cause, Instant at) {
+        if (!days.find(day).map(BookDay::settled).orElse(false)) {
+            return false;
+        }
+        var judged = settlement.judgePair(inquiry, day);
+        var latest = entries.latestOf(
+                judged.stream().map(one -> one.judgement().inquiry()).toList());
+        var changed = false;
+        for (var one : judged) {
+            var last = latest.get(one.judgement().inquiry());
+            if (last != null && one.judgement().state() != State.OUT_OF_BOOKS && !last.says(one)) {
+                book(last, one, cause, at);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private void book(VerdictEntry last, JudgedInquiry judged, Cause cause, Instant at) {
+        var entry = VerdictEntry.of(judged, last.seq() + 1, cause, at);
+        entries.add(entry);
+        ledger.note(VerdictsInLedger.of(entry));
+        var bucket = buckets.of(entry.supplier(), entry.day(), entry.day()).stream()
+                .findFirst()
+                .orElseGet(() -> new DayBucket(entry.supplier(), entry.day(), Map.of(last.state(), 1)));
+        buckets.replace(bucket.moved(last.state(), entry.state()));
+    }
+
+    private List<Revised> revise(SupplierId supplier, LocalDate first, LocalDate last, Instant at) {
+        var revised = new ArrayList<Revised>();
+        var end = last.plusDays(policies.inForceOn(last).rateWindowDays());
+        first.datesUntil(end).forEach(completing -> days.find(completing)
+                .flatMap(day -> revision(supplier, day, at))
+                .ifPresent(revised::add));
+        revised.forEach(one -> {
+            numbers.add(one.after());
+            ledger.note(NumbersInLedger.of(one.after()));
+        });
+        return revised;
+    }
+
+    /** Empty where the date's numbers are not out, or this one counts as before. Revision 1 is the first publication alone. */
+    private Optional<Revised> revision(SupplierId supplier, BookDay completing, Instant at) {
+        var on = completing.publishedOn();
+        if (on == null) {
+            return Optional.empty();
+        }
+        var to = completing.day();
+        var from = to.minusDays(policies.inForceOn(to).rateWindowDays() - 1L);
+        var counted = buckets.totals(supplier, from, to);
+        var countable = counted.timely() + counted.late() + counted.unanswered();
+        var before = numbers.find(supplier, on).orElse(null);
+        var number = before == null ? 2 : before.revision() + 1;
+        var after = new PublishedNumber(supplier, on, number, from, to, counted.timely(), countable, at);
+        var revised = new Revised(before, after);
+        return revised.timelyBefore() == after.timely() && revised.countableBefore() == after.countable()
+                ? Optional.empty()
+                : Optional.of(revised);
+    }
+}

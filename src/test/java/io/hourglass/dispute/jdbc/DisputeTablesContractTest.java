@@ -1,0 +1,174 @@
+package io.hourglass.dispute.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.Dispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.DisputePolicies;
+import io.hourglass.dispute.DisputePolicy;
+import io.hourglass.dispute.DisputeState;
+import io.hourglass.dispute.Disputes;
+import io.hourglass.dispute.RestatedNumber;
+import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.rate.standing.Crossing;
+import io.hourglass.sla.State;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.DuplicateKeyException;
+
+@DisplayName("Disputes and what they restated")
+class DisputeTablesContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final LocalDate DAY = LocalDate.of(2026, 3, 7);
+        private static final SupplierId SUPPLIER = new SupplierId("供应商-1");
+        private static final InquiryId INQUIRY = new InquiryId("i");
+        private static final Claim REPLIED = new Claim(FactKind.REPLIED, NOON, AuthorKind.HUMAN, null);
+
+        private final Disputes disputes;
+        private final RestatedNumbers restated;
+        private final DisputePolicies policies;
+
+        Contract(OwnTables tables) {
+            this.disputes = new JdbcDisputes(tables.jdbc());
+            this.restated = new JdbcRestatedNumbers(tables.jdbc());
+            this.policies = new JdbcDisputePolicies(tables.jdbc());
+            tables.marketplaceWith(SUPPLIER.value());
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at,
+                                received_day, policy_version)
+                            values (?, 'b', ?, 'WEB', ?, ?, ?, 1)""")
+                    .params(INQUIRY.value(), SUPPLIER.value(), UtcColumn.of(NOON), UtcColumn.of(NOON), DAY)
+                    .update();
+        }
+
+        private Dispute dispute(String id, Claim claim) {
+            var state = DisputeState.OPEN;
+            return new Dispute(
+                    new DisputeId(id),
+                    INQUIRY,
+                    SUPPLIER,
+                    claim,
+                    "日志",
+                    "li.wei",
+                    NOON,
+                    NOON.plusMillis(1),
+                    State.LATE,
+                    state,
+                    null);
+        }
+
+        private static Dispute ended(Dispute open, DisputeState state, Dispute.Decision decision) {
+            return new Dispute(
+                    open.id(),
+                    open.inquiry(),
+                    open.supplier(),
+                    open.claim(),
+                    open.evidence(),
+                    open.raisedBy(),
+                    open.raisedAt(),
+                    open.decideBy(),
+                    open.contested(),
+                    state,
+                    decision);
+        }
+
+        private static RestatedNumber number(LocalDate on, int revision, @Nullable Crossing crossed) {
+            return new RestatedNumber(new DisputeId("d"), SUPPLIER, on, revision, 3, 4, 4, 4, crossed, NOON);
+        }
+
+        @Test
+        @DisplayName("a dispute reads as it was written, whatever it claims")
+        void roundTrip() {
+            var open = dispute("d", REPLIED);
+            var correction = dispute("e", new Claim(FactKind.RETRACTED, null, null, new FactId("f")));
+            disputes.add(open);
+            disputes.add(correction);
+            assertThat(disputes.find(open.id())).contains(open);
+            assertThat(disputes.lock(correction.id())).contains(correction);
+            assertThat(disputes.find(new DisputeId("none"))).isEmpty();
+            assertThat(disputes.of(INQUIRY)).containsExactly(open, correction);
+            assertThatThrownBy(() -> disputes.add(open)).isInstanceOf(DuplicateKeyException.class);
+        }
+
+        @Test
+        @DisplayName("a decision reads as it was written, also one that nobody made")
+        void decision() {
+            var open = dispute("d", REPLIED);
+            disputes.add(open);
+            disputes.add(dispute("e", REPLIED));
+            var decided =
+                    ended(open, DisputeState.RESTATED, new Dispute.Decision("ada", NOON, "It shows.", State.TIMELY));
+            var lapsed = ended(
+                    dispute("e", REPLIED), DisputeState.LAPSED, new Dispute.Decision(null, NOON, null, State.LATE));
+            disputes.end(decided);
+            disputes.end(lapsed);
+            assertThat(disputes.in(DisputeState.RESTATED)).containsExactly(decided);
+            assertThat(disputes.in(DisputeState.LAPSED)).containsExactly(lapsed);
+            assertThat(disputes.in(DisputeState.OPEN)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("restated numbers are found by dispute, by supplier and by date, both ends included")
+        void restated() {
+            disputes.add(dispute("d", REPLIED));
+            var first = number(DAY, 2, Crossing.GAINED);
+            var second = number(DAY.plusDays(1), 2, null);
+            restated.add(List.of(second, first));
+            assertThat(restated.of(new DisputeId("d"))).containsExactly(first, second);
+            assertThat(restated.of(SUPPLIER, DAY, DAY)).containsExactly(first);
+            assertThat(restated.of(null, DAY.plusDays(1), DAY.plusDays(1))).containsExactly(second);
+            assertThat(restated.of(new SupplierId("other"), DAY, DAY.plusDays(1)))
+                    .isEmpty();
+            var again = List.of(first);
+            assertThatThrownBy(() -> restated.add(again)).isInstanceOf(DuplicateKeyException.class);
+        }
+
+        @Test
+        @DisplayName("the first version of the rules is there from the start, a further one reads as it was written")
+        void policies() {
+            assertThat(policies.all()).containsExactly(new DisputePolicy(1, LocalDate.EPOCH, 30, 30));
+            var next = new DisputePolicy(2, DAY, 10, 5);
+            policies.add(next);
+            assertThat(policies.all()).last().isEqualTo(next);
+            assertThatThrownBy(() -> policies.add(new DisputePolicy(3, DAY, 1, 1)))
+                    .isInstanceOf(DuplicateKeyException.class);
+        }
+    }
+}

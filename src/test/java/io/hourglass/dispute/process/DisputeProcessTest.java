@@ -1,0 +1,278 @@
+package io.hourglass.dispute.process;
+
+import static io.hourglass.CleanSlate.START;
+import static io.hourglass.access.web.As.auditor;
+import static io.hourglass.access.web.As.operations;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.access.Caller;
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.Dispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.DisputeRefused;
+import io.hourglass.dispute.DisputeRefused.Reason;
+import io.hourglass.dispute.DisputeState;
+import io.hourglass.dispute.Disputes;
+import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.Cause;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.State;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HourglassTest
+@DisplayName("A dispute")
+class DisputeProcessTest {
+
+    /** The start of 7 March in Shanghai. */
+    private static final Instant CLOSE = Instant.parse("2026-03-06T16:00:00Z");
+
+    /** The start of 6 April there, thirty days later. */
+    private static final Instant LAST = Instant.parse("2026-04-05T16:00:00Z");
+
+    private static final DisputeId ID = new DisputeId("d");
+    private static final Claim REPLIED =
+            new Claim(FactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null);
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private DecideDispute decide;
+
+    @Autowired
+    private Disputes disputes;
+
+    @Autowired
+    private RestatedNumbers restated;
+
+    @Autowired
+    private InquiryFiles files;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    private InquiryId inquiry;
+
+    @BeforeEach
+    void unanswered() {
+        inquiry = marketplace.inquiry("i");
+        marketplace.pass(Duration.ofHours(3));
+    }
+
+    private Dispute raise(DisputeId id, Claim claim) {
+        return raise.raise(new RaiseDispute.Raised(id, inquiry, claim, "The mail server's log.", "li.wei"))
+                .dispute();
+    }
+
+    private ProcessInstance raised() {
+        raise(ID, REPLIED);
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("dispute")
+                .processInstanceBusinessKey("d")
+                .singleResult();
+    }
+
+    private Dispute decide(boolean accepted, Caller by) {
+        return decide.decide(new DecideDispute.Decided(ID, accepted, "The log shows it.", by));
+    }
+
+    private void assertRefused(Reason reason, Runnable call) {
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(DisputeRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
+    }
+
+    private State verdict() {
+        return files.open(inquiry).judgement().state();
+    }
+
+    @Test
+    @DisplayName("accepted before the close becomes a fact of who raised it, and the judge decides")
+    void takenAsFact() {
+        marketplace.pass(Duration.ofDays(4));
+        assertThat(verdict()).isEqualTo(State.UNANSWERED);
+        var instance = raised();
+        assertThat(instance).isWaitingAt("DecideDispute");
+
+        var decided = decide(true, operations());
+        assertThat(decided.state()).isEqualTo(DisputeState.TAKEN_AS_FACT);
+        assertThat(decided.contested()).isEqualTo(State.UNANSWERED);
+        assertThat(decided.decision())
+                .isEqualTo(new Dispute.Decision("olga", marketplace.now(), "The log shows it.", State.TIMELY));
+        assertThat(disputes.find(ID)).contains(decided);
+        assertThat(verdict()).isEqualTo(State.TIMELY);
+        assertThat(files.open(inquiry).facts())
+                .last()
+                .satisfies(kept -> assertThat(kept.stored().actor()).isEqualTo("li.wei"));
+        assertThat(restated.of(ID)).isEmpty();
+        assertThat(instance).isEnded().hasPassed("RecordClaim", "TakenAsFact").hasNotPassed("RestateNumbers");
+    }
+
+    @Test
+    @DisplayName("refused changes nothing")
+    void refused() {
+        var instance = raised();
+        assertThat(decide(false, operations()).state()).isEqualTo(DisputeState.REFUSED);
+        assertThat(instance).isEnded().hasPassed("Refused").hasNotPassed("RecordClaim");
+        assertThat(files.open(inquiry).facts()).hasSize(1);
+        assertThat(verdict()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    @DisplayName("refused after the close changes nothing either")
+    void refusedAfterTheClose() {
+        marketplace.passTo(CLOSE);
+        var instance = raised();
+        assertThat(decide(false, auditor()).state()).isEqualTo(DisputeState.REFUSED);
+        assertThat(instance).isEnded().hasPassed("Refused");
+        assertThat(files.open(inquiry).history()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("accepted after the close goes through the judge too, and is booked as a restatement")
+    void restated() {
+        marketplace.passTo(CLOSE);
+        var instance = raised();
+        var decided = decide(true, auditor());
+
+        assertThat(decided.state()).isEqualTo(DisputeState.RESTATED);
+        assertThat(instance).isEnded().hasPassed("RecordClaim", "RestateNumbers", "Restated");
+        var file = files.open(inquiry);
+        assertThat(file.judgement().state()).isEqualTo(State.TIMELY);
+        assertThat(file.history()).extracting(VerdictEntry::state).containsExactly(State.UNANSWERED, State.TIMELY);
+        assertThat(file.history()).last().satisfies(entry -> assertThat(entry.cause())
+                .isEqualTo(new Cause(Cause.Kind.RESTATEMENT, "d")));
+    }
+
+    @Test
+    @DisplayName("is decided by operations or an auditor before the close, and by an auditor alone from it on")
+    void whoDecides() {
+        marketplace.passTo(CLOSE.minusMillis(1));
+        raised();
+        marketplace.passTo(CLOSE);
+        assertRefused(Reason.FOR_AUDITORS, () -> decide(true, operations()));
+        assertRefused(Reason.FOR_AUDITORS, () -> decide(false, operations()));
+        assertThat(decide(true, auditor()).state()).isEqualTo(DisputeState.RESTATED);
+    }
+
+    @Test
+    @DisplayName("is decided by operations up to the last instant before the close")
+    void lastInstantOfOperations() {
+        marketplace.passTo(CLOSE.minusMillis(1));
+        raised();
+        assertThat(decide(true, operations()).state()).isEqualTo(DisputeState.TAKEN_AS_FACT);
+        marketplace.passTo(CLOSE);
+        assertThat(verdict()).isEqualTo(State.TIMELY);
+    }
+
+    @Test
+    @DisplayName("is decided by nobody who raised it")
+    void notByOneself() {
+        raise.raise(new RaiseDispute.Raised(ID, inquiry, REPLIED, "A log.", "ada"));
+        assertRefused(Reason.RAISED_BY_YOU, () -> decide(true, auditor()));
+        assertThat(decide(true, operations()).state()).isEqualTo(DisputeState.TAKEN_AS_FACT);
+    }
+
+    @Test
+    @DisplayName("is decided once: the same again changes nothing, another decision is refused")
+    void once() {
+        marketplace.passTo(CLOSE);
+        raised();
+        var first = decide(true, auditor());
+        assertThat(decide(true, auditor())).isEqualTo(first);
+        assertThat(files.open(inquiry).history()).hasSize(2);
+        assertRefused(Reason.DECIDED, () -> decide(false, auditor()));
+    }
+
+    @Test
+    @DisplayName("may be raised up to the last instant that the policy sets, and not a millisecond later")
+    void deadline() {
+        marketplace.passTo(LAST);
+        assertThat(raise(ID, REPLIED).state()).isEqualTo(DisputeState.OPEN);
+        decide(false, auditor());
+        marketplace.pass(Duration.ofMillis(1));
+        assertRefused(Reason.TOO_LATE, () -> raise(new DisputeId("later"), REPLIED));
+        assertThat(raise(ID, REPLIED).state()).isEqualTo(DisputeState.REFUSED);
+    }
+
+    @Test
+    @DisplayName("is raised once; another waits until it is decided")
+    void oneAtATime() {
+        raise(ID, REPLIED);
+        assertThat(raise(ID, REPLIED).state()).isEqualTo(DisputeState.OPEN);
+        assertRefused(Reason.ANOTHER_IS_OPEN, () -> raise(new DisputeId("second"), REPLIED));
+        assertRefused(Reason.KNOWN_OTHERWISE, () -> raise(ID, new Claim(FactKind.REJECTED, START, null, null)));
+        decide(false, operations());
+        assertThat(raise(new DisputeId("second"), REPLIED).state()).isEqualTo(DisputeState.OPEN);
+    }
+
+    @Test
+    @DisplayName("claims what lies within the books: from the receipt on, before the close, not ahead")
+    void withinTheBooks() {
+        marketplace.passTo(CLOSE);
+        for (var at : new Instant[] {START.minusMillis(1), CLOSE}) {
+            assertThatThrownBy(() -> raise(ID, new Claim(FactKind.REPLIED, at, AuthorKind.HUMAN, null)))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("claim.occurredAt");
+        }
+        assertThat(raise(ID, new Claim(FactKind.REPLIED, CLOSE.minusMillis(1), AuthorKind.HUMAN, null))
+                        .state())
+                .isEqualTo(DisputeState.OPEN);
+        assertThat(decide(true, auditor()).decision())
+                .satisfies(decision -> assertThat(decision.verdict()).isEqualTo(State.LATE));
+    }
+
+    @Test
+    @DisplayName("may claim that another kind of author wrote a reply, or that it was none at all")
+    void corrections() {
+        var reply = marketplace
+                .reply(inquiry, AuthorKind.AUTO_REPLY, START)
+                .fact()
+                .fact()
+                .id();
+        marketplace.passTo(CLOSE);
+        raise(ID, new Claim(FactKind.RECLASSIFIED, null, AuthorKind.HUMAN, reply));
+        assertThat(decide(true, auditor()).decision())
+                .satisfies(decision -> assertThat(decision.verdict()).isEqualTo(State.TIMELY));
+        var second = new DisputeId("a-second-one");
+        raise(second, new Claim(FactKind.RETRACTED, null, null, reply));
+        decide.decide(new DecideDispute.Decided(second, true, "It was none.", auditor()));
+        assertThat(verdict()).isEqualTo(State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("lapses if nobody has decided by the instant that the policy sets")
+    void lapse() {
+        var instance = raised();
+        var due = disputes.find(ID).orElseThrow().decideBy();
+        assertThat(due).isEqualTo(START.plus(Duration.ofHours(3)).plus(Duration.ofDays(30)));
+        marketplace.passTo(due.minusMillis(1));
+        assertThat(instance).isWaitingAt("DecideDispute");
+        marketplace.passTo(due);
+        assertThat(instance).isEnded().hasPassed("LetDisputeLapse", "Lapsed");
+        assertThat(disputes.find(ID).orElseThrow().state()).isEqualTo(DisputeState.LAPSED);
+        assertThat(verdict()).isEqualTo(State.UNANSWERED);
+        assertRefused(Reason.DECIDED, () -> decide(true, auditor()));
+    }
+}
