@@ -3,6 +3,9 @@ package io.hourglass.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.BuyersServed;
@@ -12,14 +15,17 @@ import io.hourglass.rate.BookDays;
 import io.hourglass.rate.PublishedNumbers;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @SpringBootTest(
         properties = {
@@ -27,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "camunda.bpm.job-execution.enabled=false",
             "demo=true"
         })
+@AutoConfigureMockMvc
 @DisplayName("The sample marketplace")
 class SampleMarketplaceTest {
 
@@ -56,6 +63,9 @@ class SampleMarketplaceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Test
     @DisplayName(
@@ -110,6 +120,18 @@ class SampleMarketplaceTest {
                 .params(row.get("as_of"), row.get("loaded_at"))
                 .update();
         assertThatCode(sample::start).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("says on the login page with which names to sign in, and each of them does")
+    void names() throws Exception {
+        var page = mvc.perform(get("/login")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("“sample”", "sample-key");
+        for (var name : List.of("operations", "auditor", "supplier", "buyer")) {
+            assertThat(page).contains("<code>" + name + "</code>");
+            mvc.perform(get("/api/policy").with(httpBasic(name, "sample"))).andExpect(status().isOk());
+        }
+        mvc.perform(get("/api/policy").header("X-API-Key", "sample-key")).andExpect(status().isOk());
     }
 
     private int facts() {
