@@ -30,7 +30,9 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /**
  * Four doors, each tried in turn: what is open to all and knows nobody; machines, which bring their proof with each
@@ -131,7 +133,10 @@ class Doors {
             http.oauth2Login(login -> login.loginPage("/login").userInfoEndpoint(user -> user.oidcUserService(oidc)));
         }
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        var pages = new HttpSessionRequestCache(); // to which a login leads back
+        pages.setRequestMatcher(new NegatedRequestMatcher(api));
         return guarded(http)
+                .requestCache(cache -> cache.requestCache(pages))
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/").failureHandler(new FailedLogin()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

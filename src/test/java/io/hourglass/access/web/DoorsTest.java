@@ -204,6 +204,13 @@ class DoorsTest {
     }
 
     @Test
+    @DisplayName("a call of nobody known leaves no session behind")
+    void noSession() throws Exception {
+        assertThat(look("/api/suppliers").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(cookies.getCookieStore().getCookies()).isEmpty();
+    }
+
+    @Test
     @DisplayName("an auditor reads in Cockpit and changes nothing there")
     void auditor() throws Exception {
         signIn("ada", PASSWORD);
