@@ -2,11 +2,13 @@ package io.hourglass.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Inquiries;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,6 +63,26 @@ class DatabaseAwayTest {
         assertThat(inquiries.count()).isZero();
         assertThat(submit("i").getStatus()).isEqualTo(201);
         assertThat(readiness()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("answers 503 too where it cannot look up who is calling, by key or by password")
+    void whoCalls() throws Exception {
+        gate.refuse();
+        for (var proof : List.of(
+                get("/api/policy").header("X-API-Key", "hg_key_secret"),
+                get("/api/policy").with(httpBasic("ada", "password")))) {
+            var refused = web.perform(proof).andReturn().getResponse();
+            assertThat(refused.getStatus()).isEqualTo(503);
+            assertThat(refused.getHeader("Retry-After")).isEqualTo("5");
+            assertThat(refused.getContentType()).startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        }
+        gate.open();
+        assertThat(web.perform(get("/api/policy").header("X-API-Key", "hg_key_secret"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(401);
     }
 
     @Test

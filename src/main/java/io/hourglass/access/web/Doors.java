@@ -185,7 +185,8 @@ class Doors {
     }
 
     private HttpSecurity guarded(HttpSecurity http) throws Exception {
-        return http.addFilterBefore(new BodyLimit(settings.bodyLimit(), refusals), HeaderWriterFilter.class)
+        return http.addFilterBefore(new DatabaseAway(refusals), HeaderWriterFilter.class)
+                .addFilterBefore(new BodyLimit(settings.bodyLimit(), refusals), HeaderWriterFilter.class)
                 .addFilterBefore(
                         new RequestLimit(settings.requestsPerSecond(), clock, refusals), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))

@@ -54,6 +54,16 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return caller == null ? "nobody" : caller.getName();
     }
 
+    void databaseAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "5");
+        refuse(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Not available just now",
+                "The database does not answer. Send the same again later: nothing is taken twice.");
+    }
+
     void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
         response.setHeader("Retry-After", Long.toString(seconds));
         refuse(
