@@ -2,9 +2,9 @@ package io.hourglass.access;
 
 import io.hourglass.audit.Actions;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -101,11 +101,6 @@ public class KeyRing {
 
     /** The secret is as random as the hash is long, so that no slow hash is needed. */
     private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(secret));
     }
 }

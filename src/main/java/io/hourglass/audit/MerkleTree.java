@@ -1,8 +1,7 @@
 package io.hourglass.audit;
 
+import io.hourglass.kernel.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,18 +85,6 @@ public final class MerkleTree {
         return used == path.size() && at == 0 ? HexFormat.of().formatHex(hash) : null;
     }
 
-    static byte[] sha256(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     private static List<byte[]> parents(List<byte[]> level) {
         var parents = new ArrayList<byte[]>((level.size() + 1) / 2);
         for (var index = 0; index + 1 < level.size(); index += 2) {
@@ -110,10 +97,10 @@ public final class MerkleTree {
     }
 
     private static byte[] leaf(byte[] line) {
-        return sha256(LEAF, line);
+        return Sha256.of(LEAF, line);
     }
 
     private static byte[] node(byte[] left, byte[] right) {
-        return sha256(NODE, left, right);
+        return Sha256.of(NODE, left, right);
     }
 }

@@ -3,7 +3,7 @@ package io.hourglass.audit;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.audit.Persons.Salted;
-import java.nio.charset.StandardCharsets;
+import io.hourglass.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
@@ -60,7 +60,7 @@ public class Pseudonyms {
         if (person.erased()) {
             return id;
         }
-        var hash = MerkleTree.sha256((person.salt() + id).getBytes(StandardCharsets.UTF_8));
+        var hash = Sha256.of(person.salt() + id);
         return Base64.getUrlEncoder().encodeToString(hash).substring(0, LENGTH);
     }
 }

@@ -1,8 +1,6 @@
 package io.hourglass.evidence;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.hourglass.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -48,14 +46,6 @@ public record ContentHash(@Nullable String salt, String hash) {
             var shown = String.valueOf(value);
             text.append(value == null ? -1 : shown.length()).append(':').append(shown);
         }
-        return sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text.toString());
     }
 }
