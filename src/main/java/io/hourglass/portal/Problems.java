@@ -38,6 +38,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
+    private static final long KILOBYTE = 1024;
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
@@ -115,13 +116,17 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return e.contains(MaxUploadSizeExceededException.class)
-                ? ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
-                        .body(problem(
-                                HttpStatus.PAYLOAD_TOO_LARGE,
-                                "Too long",
-                                "The request is longer than it may be. Nothing has been changed."))
+        return e.getMostSpecificCause() instanceof MaxUploadSizeExceededException tooLong
+                ? handleMaxUploadSizeExceededException(tooLong, headers, HttpStatus.PAYLOAD_TOO_LARGE, request)
                 : badRequest(List.of(UnreadableBody.because(e.getCause())));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var detail = "A request may be " + e.getMaxUploadSize() / KILOBYTE + " kB long. Nothing has been changed.";
+        return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
+                .body(problem(HttpStatus.PAYLOAD_TOO_LARGE, "Too long", detail));
     }
 
     @Override

@@ -8,40 +8,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Reads no more of a request than the limit; one that says beforehand that it is longer is refused at once. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize limit;
-    private final Refusals refusals;
+    private final HandlerExceptionResolver problems;
 
-    BodyLimit(DataSize limit, Refusals refusals) {
+    /** @param problems answers as it does where the rest of a call turns out too long */
+    BodyLimit(DataSize limit, HandlerExceptionResolver problems) {
         this.limit = limit;
-        this.refusals = refusals;
+        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit.toBytes()) {
-            tooLong(request, response);
-            return;
+            problems.resolveException(request, response, null, new MaxUploadSizeExceededException(limit.toBytes()));
+        } else {
+            chain.doFilter(new Limited(request, limit.toBytes()), response);
         }
-        var limited = new Limited(request, limit.toBytes());
-        chain.doFilter(limited, response);
-    }
-
-    private void tooLong(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refusals.refuse(
-                request,
-                response,
-                HttpStatus.PAYLOAD_TOO_LARGE,
-                "Too long",
-                "A request may be " + limit.toKilobytes() + " kB long. Nothing has been changed.");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -26,14 +26,4 @@ final class CallerToken extends AbstractAuthenticationToken {
     public String getCredentials() {
         return "";
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return super.equals(other);
-    }
-
-    @Override
-    public int hashCode() {
-        return super.hashCode();
-    }
 }

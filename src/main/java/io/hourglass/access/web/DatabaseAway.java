@@ -8,14 +8,16 @@ import java.io.IOException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** While the database is away nobody can be known, which is not the caller's fault, nor ours. */
 final class DatabaseAway extends OncePerRequestFilter {
 
-    private final Refusals refusals;
+    private final HandlerExceptionResolver problems;
 
-    DatabaseAway(Refusals refusals) {
-        this.refusals = refusals;
+    /** @param problems answers as it does where a call fails for the same reason */
+    DatabaseAway(HandlerExceptionResolver problems) {
+        this.problems = problems;
     }
 
     @Override
@@ -24,8 +26,7 @@ final class DatabaseAway extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (DataAccessException | TransactionException e) {
-            logger.warn("The database does not answer: " + e);
-            refusals.databaseAway(request, response);
+            problems.resolveException(request, response, null, e);
         }
     }
 }

@@ -1,13 +1,12 @@
 package io.hourglass.access.web;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import io.hourglass.access.KeyRing;
 import io.hourglass.access.Role;
 import io.hourglass.access.SampleAccess;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +32,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Four doors, each tried in turn: what is open to all and knows nobody; machines, which bring their proof with each
@@ -63,11 +63,17 @@ class Doors {
     private final Settings settings;
     private final Clock clock;
     private final Refusals refusals;
+    private final HandlerExceptionResolver problems;
 
-    Doors(Settings settings, Clock clock, Refusals refusals) {
+    Doors(
+            Settings settings,
+            Clock clock,
+            Refusals refusals,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.settings = settings;
         this.clock = clock;
         this.refusals = refusals;
+        this.problems = problems;
     }
 
     @Bean
@@ -185,15 +191,14 @@ class Doors {
     }
 
     private HttpSecurity guarded(HttpSecurity http) throws Exception {
-        return http.addFilterBefore(new DatabaseAway(refusals), HeaderWriterFilter.class)
-                .addFilterBefore(new BodyLimit(settings.bodyLimit(), refusals), HeaderWriterFilter.class)
+        return http.addFilterBefore(new DatabaseAway(problems), HeaderWriterFilter.class)
+                .addFilterBefore(new BodyLimit(settings.bodyLimit(), problems), HeaderWriterFilter.class)
                 .addFilterBefore(
                         new RequestLimit(settings.requestsPerSecond(), clock, refusals), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
-                .anonymous(withDefaults());
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
     }
 
     private static boolean bringsProof(HttpServletRequest request) {

@@ -52,15 +52,5 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
         public String getName() {
             return caller.name();
         }
-
-        @Override
-        public boolean equals(Object other) {
-            return super.equals(other);
-        }
-
-        @Override
-        public int hashCode() {
-            return super.hashCode();
-        }
     }
 }

@@ -54,16 +54,6 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return caller == null ? "nobody" : caller.getName();
     }
 
-    void databaseAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "5");
-        refuse(
-                request,
-                response,
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Not available just now",
-                "The database does not answer. Send the same again later: nothing is taken twice.");
-    }
-
     void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
         response.setHeader("Retry-After", Long.toString(seconds));
         refuse(
@@ -74,7 +64,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 "Nothing has been changed; try again in " + seconds + " s.");
     }
 
-    void refuse(
+    private void refuse(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
             throws IOException {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
