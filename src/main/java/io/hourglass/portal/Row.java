@@ -3,13 +3,11 @@ package io.hourglass.portal;
 import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.Publication;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One supplier on the start page. Shares are in percent, with one decimal, rounded down so that 79.96 never reads as 80.
+ * One supplier on the start page. Shares are in percent.
  *
  * @param rate null if nothing is published
  */
@@ -32,20 +30,14 @@ record Row(
         return new Row(
                 id,
                 supplier.name() == null ? id : supplier.name(),
-                percent(published.rate()),
+                Percent.of(published.rate()),
                 number == null ? 0 : number.timely(),
                 number == null ? 0 : number.countable(),
                 published.windowFrom(),
                 published.windowTo(),
-                percent(figure.rate()),
-                percent(figure.lowerBound()),
-                percent(figure.upperBound()),
+                Percent.of(figure.rate()),
+                Percent.of(figure.lowerBound()),
+                Percent.of(figure.upperBound()),
                 figure.undecided());
-    }
-
-    private static @Nullable String percent(@Nullable BigDecimal share) {
-        return share == null
-                ? null
-                : share.movePointRight(2).setScale(1, RoundingMode.DOWN).toPlainString() + " %";
     }
 }

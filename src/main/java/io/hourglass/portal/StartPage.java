@@ -2,12 +2,11 @@ package io.hourglass.portal;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page that says what is here; to suppliers and buyers, what is theirs. */
-@Controller
+@Page
 class StartPage {
 
     private final Overview overview;
@@ -18,7 +17,9 @@ class StartPage {
 
     @GetMapping("/")
     String show(Model model) {
-        if (!Callers.current().map(Caller::isParty).orElse(true)) {
+        var caller = Callers.current();
+        caller.ifPresent(someone -> model.addAttribute("caller", someone));
+        if (!caller.map(Caller::isParty).orElse(true)) {
             model.addAttribute("here", overview.now());
         }
         return "start";

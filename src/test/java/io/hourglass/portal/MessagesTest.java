@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -36,11 +38,13 @@ class MessagesTest {
         return used;
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "words/operations", "words/supplier", "words/buyer", "words/auditor"})
     @DisplayName("are the same in English and in Chinese, but for the language")
-    void sameKeys() {
-        var english = bundle("messages.properties");
-        var chinese = bundle("messages_zh.properties");
+    void sameKeys(String words) {
+        var english = bundle(words + ".properties");
+        var chinese = bundle(words + "_zh.properties");
+        assertThat(english).isNotEmpty();
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         assertThat(english.stringPropertyNames()).allSatisfy(key -> {
             assertThat(arguments(chinese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));

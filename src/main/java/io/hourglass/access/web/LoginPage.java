@@ -1,19 +1,14 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
 import io.hourglass.access.SampleAccess;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Where people sign in; of the sample marketplace it says with which names. */
 @Controller
@@ -50,16 +45,5 @@ class LoginPage {
             }
         }
         return found;
-    }
-
-    /** Lets each page say who is signed in. */
-    @ControllerAdvice
-    static class OnEveryPage {
-
-        @ModelAttribute("caller")
-        @Nullable
-        Caller caller() {
-            return Callers.current().orElse(null);
-        }
     }
 }
