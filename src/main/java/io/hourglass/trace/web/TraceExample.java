@@ -12,7 +12,7 @@ final class TraceExample {
                "messageIds": ["<1001@buyer.example>"], "carriedOverTo": []},
              "explanation": {
                "en": "The first counting reply (fact reply-501) came by the reply deadline, … Policy version 1.",
-               "zh": "首个有效回复(事实 reply-501)在回复期限 … 之前到达,属及时回复。规则版本 1。"},
+               "zh": "首个有效回复（事实 reply-501）在回复期限 … 之前到达，属及时回复。规则版本 1。"},
              "clocks": {"zone": "Asia/Shanghai",
                "received": {"utc": "2026-03-02T02:00:00Z", "local": "2026-03-02T10:00:00+08:00"},
                "replyDeadline": {"utc": "2026-03-05T02:00:00Z", "local": "2026-03-05T10:00:00+08:00"},
