@@ -2,6 +2,7 @@ package io.hourglass.access;
 
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.SupplierId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Account(String name, Role role, @Nullable String party, String passwordHash) {
 
-    /** @throws BadInput if the role needs a party and has none, or has one and needs none, or is for systems */
+    /**
+     * @throws BadInput if name or party is no id, or the role needs a party and has none, or has one and needs none, or is
+     *     for systems
+     */
     public Account {
         if (role == Role.INTEGRATION) {
             throw new BadInput("role", role, "that of a person; systems have keys, see /api/api-keys");
         }
-        var needsParty = role == Role.SUPPLIER || role == Role.BUYER;
-        if (needsParty && party == null) {
+        ExternalId.check("name", name, ExternalId.MAX_LENGTH);
+        if (role.isParty() && party == null) {
             throw new BadInput("party", null, "the supplier's or buyer's id, as the role is " + role);
         }
-        if (!needsParty && party != null) {
+        if (!role.isParty() && party != null) {
             throw new BadInput("party", party, "left out, as the role is " + role);
+        }
+        if (party != null) {
+            ExternalId.check("party", party, ExternalId.MAX_LENGTH);
         }
     }
 

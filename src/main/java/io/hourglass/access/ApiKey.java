@@ -1,5 +1,7 @@
 package io.hourglass.access;
 
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.ExternalId;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,9 @@ public record ApiKey(
         String madeBy,
         @Nullable Instant revokedAt) {
 
+    /** @throws BadInput if the name could be no caller's */
     public ApiKey {
+        ExternalId.check("name", name, ExternalId.MAX_LENGTH);
         scopes = Set.copyOf(scopes);
     }
 

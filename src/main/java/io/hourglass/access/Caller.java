@@ -3,13 +3,13 @@ package io.hourglass.access;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
 import java.security.Principal;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody, or some system, that has proved who it is.
+ * Somebody, or some system, that has proved who it is. A party has no role but that one: else it could do by the one
+ * what is only for its own by the other.
  *
  * @param name of the account, or of the key
  * @param scopes of an integration; of anybody else none
@@ -20,9 +20,11 @@ public record Caller(
         String name, Set<Role> roles, Set<Scope> scopes, @Nullable SupplierId supplier, @Nullable BuyerId buyer)
         implements Principal {
 
-    private static final Set<Role> PARTIES = EnumSet.of(Role.SUPPLIER, Role.BUYER);
-
+    /** @throws IllegalArgumentException if it is a party and something else */
     public Caller {
+        if (roles.size() > 1 && roles.stream().anyMatch(Role::isParty)) {
+            throw new IllegalArgumentException("a party with further roles: " + roles);
+        }
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
     }
@@ -38,7 +40,7 @@ public record Caller(
 
     /** Whether it sees its own inquiries only, and everybody else's are unknown to it. */
     public boolean isParty() {
-        return PARTIES.containsAll(roles);
+        return roles.stream().allMatch(Role::isParty);
     }
 
     public boolean actsFor(SupplierId other) {

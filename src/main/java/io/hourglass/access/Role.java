@@ -13,6 +13,11 @@ public enum Role implements Authority {
     /** A system of the marketplace: does what its scopes say, for anybody. */
     INTEGRATION;
 
+    /** Whether it is for one supplier or one buyer, and that one's inquiries alone. */
+    public boolean isParty() {
+        return this == SUPPLIER || this == BUYER;
+    }
+
     @Override
     public String authority() {
         return "ROLE_" + name();

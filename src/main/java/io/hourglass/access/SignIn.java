@@ -26,7 +26,7 @@ public class SignIn {
         this.accounts = accounts;
         this.first = password.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Account(FIRST, Role.OPERATIONS, null, encoder.encode(password)));
+                : Optional.of(new Account(FIRST, Role.OPERATIONS, null, encoder.encode(Passwords.checked(password))));
     }
 
     @Transactional(readOnly = true)

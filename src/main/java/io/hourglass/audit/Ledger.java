@@ -3,6 +3,7 @@ package io.hourglass.audit;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,5 +44,10 @@ public class Ledger {
     /** The seal of that day; empty while its books are open, and for days from before there was a ledger. */
     public Optional<Seal> find(LocalDate day) {
         return seals.find(day);
+    }
+
+    /** The seals of the days from the first to the last, both included, in day order; days without one are left out. */
+    public List<Seal> between(LocalDate first, LocalDate last) {
+        return seals.between(first, last);
     }
 }

@@ -43,6 +43,11 @@ class Adjudication {
         return new Hearing(inquiry, files.around(inquiry), laterOf(clock.instant(), inquiry.recordedAt()));
     }
 
+    /** The same as its process heard it at the time, whatever disputes have changed since. */
+    Hearing hearAsItWent(Inquiry inquiry) {
+        return new Hearing(inquiry, files.asLearned(inquiry), laterOf(clock.instant(), inquiry.recordedAt()));
+    }
+
     /** Judges, and books the judgement. */
     Hearing decide(Inquiry inquiry, Cause cause) {
         var hearing = hear(inquiry);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplier who the reporter says got it; null if it does not say
  * @param author of a reply, or what a RECLASSIFIED fact sets; else null
  * @param actor who acted, in the source's own terms
- * @param occurredAt null for now
+ * @param occurredAt null means the present instant
  * @param about the fact that an amendment speaks about; else null
  */
 public record FactReport(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.Fact;
@@ -66,8 +67,23 @@ class PairFiles implements DaySettlement {
 
     /** The pair's files around one inquiry. */
     List<CaseFile> around(Inquiry inquiry) {
+        return files(pairAround(inquiry));
+    }
+
+    /** The same as processes heard it: each fact when it was learned of, although a dispute may have admitted it since. */
+    List<CaseFile> asLearned(Inquiry inquiry) {
+        return files(
+                pairAround(inquiry),
+                ids -> facts.storedOf(ids).entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, stored -> stored.getValue().stream()
+                                .map(StoredFact::fact)
+                                .toList())),
+                entries::latestOf);
+    }
+
+    private List<Inquiry> pairAround(Inquiry inquiry) {
         var pair = pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day());
-        return files(inquiries.ofPairs(List.of(pair)).getOrDefault(pair, List.of()));
+        return inquiries.ofPairs(List.of(pair)).getOrDefault(pair, List.of());
     }
 
     /** Reads for many inquiries at once what {@link #around} asks for one. */

@@ -14,9 +14,11 @@ import io.hourglass.referral.Referral;
 import io.hourglass.referral.ReferralState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class PathTeller {
 
     private static final String INQUIRY = "inquiry";
     private static final String REFERRAL = "referral";
+
+    private static final Set<FactKind> BY_THE_BUYER =
+            EnumSet.of(FactKind.RECEIVED, FactKind.FOLLOW_UP, FactKind.ALTERNATIVES_REQUESTED);
 
     private final Evidence evidence;
     private final Hearing hearing;
@@ -138,6 +143,7 @@ final class PathTeller {
     /** The fact by which it first was known that the supplier had acted effectively. */
     private Optional<Fact> firstActing() {
         return hearing.file().facts().stream()
+                .filter(fact -> !BY_THE_BUYER.contains(fact.kind()))
                 .sorted(comparing(Fact::recordedAt))
                 .filter(fact -> hearing.supplierActedBy(fact.recordedAt()))
                 .findFirst();

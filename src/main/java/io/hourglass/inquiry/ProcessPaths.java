@@ -45,7 +45,7 @@ public class ProcessPaths {
         var fired = firings.of(id);
         var waits = state.waitsOf(id);
         var evidence = new PathTeller.Evidence(
-                adjudication.hear(inquiry),
+                adjudication.hearAsItWent(inquiry),
                 entries.historyOf(id),
                 notices.toldTo(id),
                 fired,

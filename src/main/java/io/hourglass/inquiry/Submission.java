@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An inquiry as it comes in.
  *
- * @param receivedAt null for now
+ * @param receivedAt null means the present instant
  * @param messageId the Message-ID of the buyer's mail
  * @param inReplyTo the Message-ID that the mail answers: if it is of a known thread, this is a follow-up (R3)
  * @param spamReason why the system judges it spam; null if it does not (R9)

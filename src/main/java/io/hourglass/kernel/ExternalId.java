@@ -16,10 +16,15 @@ public final class ExternalId {
 
     /** @throws BadInput if it breaks the rule of ids */
     public static void check(String field, String value, int maxLength) {
-        if (value.isBlank() || value.length() > maxLength || !value.equals(value.strip()) || hasControl(value)) {
+        if (!isOne(value, maxLength)) {
             throw new BadInput(
                     field, value, "1 to " + maxLength + " characters, none of them a control, no blank at either end");
         }
+    }
+
+    /** Whether it keeps the rule of ids. */
+    public static boolean isOne(String value, int maxLength) {
+        return !value.isBlank() && value.length() <= maxLength && value.equals(value.strip()) && !hasControl(value);
     }
 
     private static boolean hasControl(String value) {

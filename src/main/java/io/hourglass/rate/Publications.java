@@ -58,7 +58,7 @@ public class Publications {
      * As it was known at an instant.
      *
      * @param on null for today in the marketplace zone
-     * @param knownAt null for now
+     * @param knownAt null means the present instant
      * @throws NotKnown if there is no such supplier, or the date's numbers were not out at that instant
      */
     public Publication find(SupplierId supplier, @Nullable LocalDate on, @Nullable Instant knownAt) {
@@ -149,7 +149,7 @@ public class Publications {
      * Exactly the inquiries that were counted for a revision, with the verdicts as they stood when it was published.
      *
      * @param on null for today in the marketplace zone
-     * @param knownAt the revision is the latest that was out at that instant; null for now
+     * @param knownAt the revision is the latest that was out at that instant; null means the present instant
      * @throws NotKnown if there is no such supplier, or no number of it on that date at that instant
      */
     public Under under(SupplierId supplier, @Nullable LocalDate on, @Nullable Instant knownAt, int page, int size) {

@@ -31,7 +31,7 @@ public class Recount {
 
     /**
      * @param on null for today in the marketplace zone
-     * @param knownAt the revision is the latest that was out at that instant; null for now
+     * @param knownAt the revision is the latest that was out at that instant; null means the present instant
      * @throws NotKnown if there is no such supplier, or no number of it on that date
      */
     @Transactional(readOnly = true)

@@ -1,6 +1,8 @@
 package io.hourglass.trace;
 
 import io.hourglass.audit.Seal;
+import io.hourglass.dispute.Dispute;
+import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.ProcessPath;
 import io.hourglass.rate.Publications;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy the version that judges it
  * @param authorKindsVersion of the decision table that the policy's counting authors were read from
  * @param referral null if its buyer never asked for alternatives, or the request was refused
+ * @param disputes the earliest raised first
  * @param numbers the first and the last date whose published numbers cover its day; null for one outside the books
  * @param seal that holds it in the ledger; null while the books of its day are open, and outside the books
  */
@@ -26,5 +29,10 @@ public record Trace(
         int authorKindsVersion,
         ProcessPath path,
         Alternatives.@Nullable Course referral,
+        List<Contested> disputes,
         Publications.@Nullable Window numbers,
-        @Nullable Seal seal) {}
+        @Nullable Seal seal) {
+
+    /** @param restated the numbers that its decision restated, by date */
+    public record Contested(Dispute dispute, List<RestatedNumber> restated) {}
+}

@@ -1,6 +1,11 @@
 package io.hourglass.trace;
 
 import io.hourglass.audit.Ledger;
+import io.hourglass.dispute.Dispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.Disputes;
+import io.hourglass.dispute.RestatedNumber;
+import io.hourglass.dispute.RestatedNumbers;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.ProcessNode;
@@ -13,6 +18,9 @@ import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Referrals;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
+import io.hourglass.trace.Trace.Contested;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +33,8 @@ public class Traces {
     private final ProcessPaths paths;
     private final Referrals referrals;
     private final Alternatives alternatives;
+    private final Disputes disputes;
+    private final RestatedNumbers restated;
     private final Publications publications;
     private final Policies policies;
     private final PolicyVersions versions;
@@ -36,6 +46,8 @@ public class Traces {
             ProcessPaths paths,
             Referrals referrals,
             Alternatives alternatives,
+            Disputes disputes,
+            RestatedNumbers restated,
             Publications publications,
             Policies policies,
             PolicyVersions versions,
@@ -45,6 +57,8 @@ public class Traces {
         this.paths = paths;
         this.referrals = referrals;
         this.alternatives = alternatives;
+        this.disputes = disputes;
+        this.restated = restated;
         this.publications = publications;
         this.policies = policies;
         this.versions = versions;
@@ -65,8 +79,19 @@ public class Traces {
                 versions.authorKindsVersion(policy.version()),
                 paths.of(id),
                 referrals.find(id).map(referral -> alternatives.of(id)).orElse(null),
+                contested(id),
                 inBooks ? publications.datesOf(day) : null,
                 inBooks ? ledger.find(day).orElse(null) : null);
+    }
+
+    private List<Contested> contested(InquiryId id) {
+        var raised = disputes.of(id);
+        var numbers = raised.isEmpty()
+                ? Map.<DisputeId, List<RestatedNumber>>of()
+                : restated.of(raised.stream().map(Dispute::id).toList());
+        return raised.stream()
+                .map(dispute -> new Contested(dispute, numbers.getOrDefault(dispute.id(), List.of())))
+                .toList();
     }
 
     /** What a model calls a node. */

@@ -11,7 +11,9 @@
             "audit",
             "policy",
             "rate",
+            "rate :: standing",
             "inquiry",
+            "dispute",
             "referral",
             "referral :: ranking"
         })

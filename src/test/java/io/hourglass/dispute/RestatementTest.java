@@ -215,6 +215,18 @@ class RestatementTest {
     }
 
     @Test
+    @DisplayName("the seal's root is told with the first revision alone, which it holds")
+    void root() throws Exception {
+        marketplace.passTo(CLOSE);
+        accept();
+        http.perform(get("/api/suppliers/supplier-1/published-numbers?from=2026-03-07&to=2026-03-07"))
+                .andExpect(jsonPath("$[*].revision").value(contains(1, 2)))
+                .andExpect(jsonPath("$[0].ledgerRoot")
+                        .value(seals.find(FIRST.minusDays(5)).orElseThrow().root()))
+                .andExpect(jsonPath("$[1].ledgerRoot").doesNotExist());
+    }
+
+    @Test
     @DisplayName("a verdict may be contested again: each decision is a further revision")
     void again() {
         marketplace.passTo(CLOSE);

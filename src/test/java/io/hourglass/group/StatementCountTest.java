@@ -2,15 +2,22 @@ package io.hourglass.group;
 
 import static io.hourglass.CountedStatements.statementsIn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.CleanSlate;
 import io.hourglass.CountedStatements;
 import io.hourglass.CountedStatements.Trip;
 import io.hourglass.HourglassTest;
+import io.hourglass.access.KeyRing;
+import io.hourglass.access.Scope;
 import io.hourglass.engine.DueTimers;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
@@ -22,6 +29,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
@@ -31,7 +39,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 
 @HourglassTest
 @TestPropertySource(properties = "camunda.bpm.history-level=none")
@@ -62,6 +73,15 @@ class StatementCountTest {
     @Autowired
     private SettableClock clock;
 
+    @Autowired
+    private KeyRing keys;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Marketplace marketplace;
+
     /** The supplier is known, the day is open, and the engine has read its model. */
     @BeforeEach
     void warm() {
@@ -73,6 +93,55 @@ class StatementCountTest {
     @DisplayName("for a new inquiry alone at most 12 statements in 11 round trips")
     void submission() {
         assertSent(counted.during(() -> submit.submit(submission("i"))), 11, 12);
+    }
+
+    @Test
+    @DisplayName("to know the caller by its key one statement in one round trip, whatever the call")
+    void key() {
+        var key = keys.make("backend", Set.of(Scope.READ), "olga").secret();
+        var sent =
+                counted.during(() -> call(get("/api/policy").with(anonymous()).header("X-API-Key", key)));
+        assertThat(sent).containsExactly(new Trip("select * from hourglass.api_key where id = ?", 1));
+    }
+
+    @Test
+    @DisplayName("for a new inquiry over HTTP with a key at most 21 statements in 20 round trips")
+    void submissionByKey() {
+        var key = keys.make("backend", Set.of(Scope.SUBMIT), "olga").secret();
+        var inquiry = "{\"id\": \"i\", \"buyer\": \"buyer-of-i\", \"supplier\": \"supplier\"}";
+        var sent = counted.during(() -> call(post("/api/inquiries")
+                .with(anonymous())
+                .header("X-API-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(inquiry)));
+        assertSent(sent, 20, 21);
+    }
+
+    @Test
+    @DisplayName("for the list of a supplier's published numbers as many statements, however long it is")
+    void numbers() {
+        marketplace.pass(Duration.ofDays(5));
+        var list = get("/api/suppliers/supplier/published-numbers?from=2026-03-01&to=2026-03-31");
+        var ofOne = counted.during(() -> call(list));
+        marketplace.pass(Duration.ofDays(10));
+        var ofEleven = counted.during(() -> call(list));
+        assertThat(ofEleven).hasSameSizeAs(ofOne).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("for a trace at most 23 statements, however many facts it has")
+    void trace() {
+        call(get("/api/inquiries/warm/trace")); // the models' names are read once
+        IntStream.range(0, 10).forEach(number -> record.record(fact("more-" + number, "warm", FactKind.REPLIED)));
+        assertSent(counted.during(() -> call(get("/api/inquiries/warm/trace"))), 23, 23);
+    }
+
+    private void call(RequestBuilder request) {
+        try {
+            mvc.perform(request).andExpect(status().is2xxSuccessful());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -4,8 +4,14 @@ import static io.hourglass.inquiry.Marketplace.BUYER;
 import static io.hourglass.inquiry.Marketplace.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.access.web.As;
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessPath.Step;
@@ -13,6 +19,7 @@ import io.hourglass.inquiry.ProcessPaths;
 import io.hourglass.inquiry.ProcessTimer;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
@@ -25,6 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
@@ -53,6 +61,12 @@ class ProcessPathTest {
 
     @Autowired
     private Alternatives alternatives;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private DecideDispute decide;
 
     private SupplierId other;
 
@@ -147,6 +161,7 @@ class ProcessPathTest {
                     .as("%s of %s", process, id)
                     .containsExactlyElementsOf(processes.historyOf(process, id));
         }
+        assertThat(paths.of(id).steps()).extracting(Step::at).isSorted();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -184,6 +199,49 @@ class ProcessPathTest {
         var late = marketplace.inquiry("i", BUYER, SUPPLIER, marketplace.now().minus(Duration.ofDays(20)), null);
         pass(HOUR);
         assertToldAsItWent(late);
+    }
+
+    /** A dispute about what happened an hour after the receipt, and an auditor who accepts it. */
+    private void accept(InquiryId id, FactKind kind, @Nullable AuthorKind author) {
+        var dispute = new DisputeId("of-" + id);
+        var claim = new Claim(kind, CleanSlate.START.plus(HOUR), author, null);
+        raise.raise(new RaiseDispute.Raised(dispute, id, claim, "A log.", "li.wei"));
+        decide.decide(new DecideDispute.Decided(dispute, true, "It shows.", As.auditor()));
+    }
+
+    @Test
+    @DisplayName(
+            "what a dispute has restated later leaves the way as it was: answered late, and said to be timely since")
+    void restatedReply() {
+        var id = duplicate("i");
+        pass(DEADLINE.plus(HOUR)).marketplace.reply(id);
+        var before = paths.of(id).steps();
+        pass(Duration.ofDays(9));
+        accept(id, FactKind.REPLIED, AuthorKind.HUMAN);
+        assertToldAsItWent(id);
+        assertThat(paths.of(id).steps()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("the same of a duplicate whose anchor is said to have been rejected since")
+    void restatedAnchor() {
+        var anchor = duplicate("i");
+        var again = duplicate("again");
+        pass(Duration.ofDays(20));
+        var before = paths.of(again).steps();
+        accept(anchor, FactKind.REJECTED, null);
+        assertToldAsItWent(again);
+        assertThat(paths.of(again).steps()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("what a dispute claims wakes a process that still waits, when it is accepted")
+    void restatedWhileWaiting() {
+        var id = duplicate("i");
+        pass(Duration.ofDays(9));
+        accept(id, FactKind.REPLIED, AuthorKind.HUMAN);
+        assertToldAsItWent(id);
+        assertThat(paths.of(id).steps()).last().extracting(Step::at).isEqualTo(marketplace.now());
     }
 
     @Test

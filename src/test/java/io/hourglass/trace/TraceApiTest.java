@@ -13,10 +13,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
+import io.hourglass.access.web.As;
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Alternatives;
@@ -52,6 +59,12 @@ class TraceApiTest {
 
     @Autowired
     private Alternatives alternatives;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private DecideDispute decide;
 
     private ResultActions trace(InquiryId id) throws Exception {
         return mvc.perform(get("/api/inquiries/{id}/trace", id.value()));
@@ -181,6 +194,55 @@ class TraceApiTest {
         trace(carried)
                 .andExpect(jsonPath("$.inquiry.carriedFrom").value("i"))
                 .andExpect(jsonPath("$.referral").doesNotExist());
+    }
+
+    private void dispute(InquiryId id, String dispute, Instant occurredAt) {
+        var claim = new Claim(FactKind.REPLIED, occurredAt, AuthorKind.HUMAN, null);
+        raise.raise(new RaiseDispute.Raised(new DisputeId(dispute), id, claim, "Line 4711.", "li.wei"));
+    }
+
+    private void decide(String dispute, boolean accepted) {
+        decide.decide(new DecideDispute.Decided(new DisputeId(dispute), accepted, "It shows.", As.auditor()));
+    }
+
+    @Test
+    @DisplayName("lists the disputes with claim, evidence, decision and the numbers restated, the earliest first")
+    void disputes() throws Exception {
+        var id = marketplace.inquiry("i");
+        marketplace.passTo(Instant.parse("2026-03-06T16:00:00Z"));
+        trace(id).andExpect(jsonPath("$.disputes.length()").value(0));
+        dispute(id, "first", CleanSlate.START);
+        trace(id)
+                .andExpect(jsonPath("$.disputes[0].state").value("OPEN"))
+                .andExpect(jsonPath("$.disputes[0].decision").doesNotExist())
+                .andExpect(jsonPath("$.disputes[0].decideBy").value("2026-04-05T16:00:00Z"))
+                .andExpect(jsonPath("$.disputes[0].restated.length()").value(0));
+        decide("first", false);
+        marketplace.pass(HOUR);
+        dispute(id, "second", CleanSlate.START.plus(HOUR));
+        marketplace.pass(HOUR);
+        decide("second", true);
+
+        trace(id)
+                .andExpect(jsonPath("$.disputes[*].id").value(contains("first", "second")))
+                .andExpect(jsonPath("$.disputes[*].state").value(contains("REFUSED", "RESTATED")))
+                .andExpect(jsonPath("$.disputes[*].contested").value(contains("UNANSWERED", "UNANSWERED")))
+                .andExpect(jsonPath("$.disputes[*].decision.verdict").value(contains("UNANSWERED", "TIMELY")))
+                .andExpect(jsonPath("$.disputes[0].restated.length()").value(0))
+                .andExpect(jsonPath("$.disputes[1].raisedAt").value("2026-03-06T17:00:00Z"))
+                .andExpect(jsonPath("$.disputes[1].raisedBy").value("li.wei"))
+                .andExpect(jsonPath("$.disputes[1].claim.kind").value("REPLIED"))
+                .andExpect(jsonPath("$.disputes[1].claim.author").value("HUMAN"))
+                .andExpect(jsonPath("$.disputes[1].claim.occurredAt").value("2026-03-02T03:00:00Z"))
+                .andExpect(jsonPath("$.disputes[1].evidence").value("Line 4711."))
+                .andExpect(jsonPath("$.disputes[1].decision.at").value("2026-03-06T18:00:00Z"))
+                .andExpect(jsonPath("$.disputes[1].decision.by").value("ada"))
+                .andExpect(jsonPath("$.disputes[1].decision.reason").value("It shows."))
+                .andExpect(jsonPath("$.disputes[1].restated[*].on").value(contains("2026-03-07")))
+                .andExpect(jsonPath("$.disputes[1].restated[0].revision").value(2))
+                .andExpect(jsonPath("$.disputes[1].restated[0].timelyBefore").value(0))
+                .andExpect(jsonPath("$.disputes[1].restated[0].timely").value(1))
+                .andExpect(jsonPath("$.disputes[1].restated[0].crossed").value("GAINED"));
     }
 
     @Test

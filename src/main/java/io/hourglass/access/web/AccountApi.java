@@ -10,11 +10,11 @@ import io.hourglass.audit.Pseudonyms;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +60,6 @@ class AccountApi {
     record NewAccount(
             @NotNull(message = "given") Role role,
             @Schema(description = "The id of the supplier that a SUPPLIER acts for, or of a BUYER; else left out.")
-                    @Size(min = 1, max = 64, message = "1 to 64 characters")
                     @Nullable
                     String party,
             @NotNull(message = "given") @Schema(description = "12 characters or more.") String password) {
@@ -79,10 +78,10 @@ class AccountApi {
     }
 
     @PutMapping("/{name}")
-    @Operation(summary = "Make an account, or replace it", description = "Sessions that are open go on.")
+    @Operation(summary = "Make an account, or replace it", description = "Its open sessions end.")
     @Transactional
     AccountView put(
-            @PathVariable @Size(min = 1, max = 64, message = "1 to 64 characters") String name,
+            @Parameter(description = "1 to 64 characters, none of them a control.") @PathVariable String name,
             @Valid @RequestBody NewAccount given) {
         if (signIn.isFixed(name)) {
             throw new BadInput("name", name, "none of the configuration's own");
@@ -95,7 +94,7 @@ class AccountApi {
     }
 
     @DeleteMapping("/{name}")
-    @Operation(summary = "Remove an account")
+    @Operation(summary = "Remove an account", description = "Its open sessions end.")
     @Transactional
     ResponseEntity<Void> remove(@PathVariable String name) {
         if (!accounts.remove(name)) {

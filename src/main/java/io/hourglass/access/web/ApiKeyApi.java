@@ -9,9 +9,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +39,9 @@ class ApiKeyApi {
 
     @Schema(example = "{\"name\": \"marketplace backend\", \"scopes\": [\"SUBMIT\", \"READ\"]}")
     record NewKey(
-            @NotBlank(message = "given") @Size(max = 64, message = "1 to 64 characters") String name,
-            @NotEmpty(message = "one or more scopes") Set<Scope> scopes) {}
+            @NotNull(message = "given") @Schema(description = "1 to 64 characters, none of them a control.")
+                    String name,
+            @NotEmpty(message = "one or more scopes") Set<@NotNull(message = "no null") Scope> scopes) {}
 
     /** A key, without its secret. */
     record KeyView(

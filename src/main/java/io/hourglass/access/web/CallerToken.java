@@ -1,6 +1,9 @@
 package io.hourglass.access.web;
 
+import io.hourglass.access.Account;
 import io.hourglass.access.Caller;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -10,11 +13,27 @@ final class CallerToken extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final transient Caller caller;
+    private final transient @Nullable Account account;
 
     CallerToken(Caller caller) {
+        this(caller, null);
+    }
+
+    /** Of a person who gave its password. */
+    CallerToken(Account account) {
+        this(account.caller(), account);
+    }
+
+    private CallerToken(Caller caller, @Nullable Account account) {
         super(caller.authorities().map(SimpleGrantedAuthority::new).toList());
         this.caller = caller;
+        this.account = account;
         setAuthenticated(true);
+    }
+
+    /** As it was then; empty for whoever has none here. */
+    Optional<Account> account() {
+        return Optional.ofNullable(account);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.hourglass.access.Caller;
 import io.hourglass.access.Role;
 import io.hourglass.access.Scope;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.SupplierId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,13 +28,16 @@ class ClaimedCallers {
         this.claims = settings.claims();
     }
 
-    /** Without a role where the claims name none, or lack the party that the role needs. */
+    /**
+     * A party's role is none where the claims lack the party, or name another role too; who has both is no party, and
+     * who is supplier and buyer at once is nobody.
+     */
     Caller caller(Map<String, Object> said) {
         var supplier = text(said, claims.supplier());
         var buyer = text(said, claims.buyer());
-        var names = texts(claim(said, claims.roles()));
-        var roles = Arrays.stream(Role.values())
-                .filter(role -> names.stream().anyMatch(nameOf(role)::equalsIgnoreCase))
+        var named = named(texts(claim(said, claims.roles())));
+        var roles = named.stream()
+                .filter(role -> !role.isParty() || named.size() == 1)
                 .filter(role -> role != Role.SUPPLIER || supplier != null)
                 .filter(role -> role != Role.BUYER || buyer != null)
                 .collect(toSet());
@@ -43,6 +47,12 @@ class ClaimedCallers {
                 roles.contains(Role.INTEGRATION) ? scopes(said) : Set.of(),
                 roles.contains(Role.SUPPLIER) && supplier != null ? new SupplierId(supplier) : null,
                 roles.contains(Role.BUYER) && buyer != null ? new BuyerId(buyer) : null);
+    }
+
+    private Set<Role> named(Collection<String> names) {
+        return Arrays.stream(Role.values())
+                .filter(role -> names.stream().anyMatch(nameOf(role)::equalsIgnoreCase))
+                .collect(toSet());
     }
 
     private String nameOf(Role role) {
@@ -57,9 +67,10 @@ class ClaimedCallers {
                 .collect(toSet());
     }
 
+    /** The subject's id where the name cannot be kept as who did something. */
     private static String nameIn(Map<String, Object> said) {
         var name = text(said, "preferred_username");
-        return name == null ? String.valueOf(said.get("sub")) : name;
+        return name == null || !ExternalId.isOne(name, ExternalId.MAX_LENGTH) ? String.valueOf(said.get("sub")) : name;
     }
 
     private static @Nullable String text(Map<String, Object> said, String name) {

@@ -3,6 +3,7 @@ package io.hourglass.access.web;
 import io.hourglass.access.KeyRing;
 import io.hourglass.access.Role;
 import io.hourglass.access.SampleAccess;
+import io.hourglass.access.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,10 +24,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -64,7 +65,7 @@ class Doors {
     };
 
     private final Settings settings;
-    private final Clock clock;
+    private final RequestLimit limit;
     private final Refusals refusals;
     private final HandlerExceptionResolver problems;
 
@@ -74,7 +75,7 @@ class Doors {
             Refusals refusals,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.settings = settings;
-        this.clock = clock;
+        this.limit = new RequestLimit(settings.requestsPerSecond(), clock, refusals);
         this.refusals = refusals;
         this.problems = problems;
     }
@@ -118,8 +119,9 @@ class Doors {
 
     @Bean
     @Order(3)
-    SecurityFilterChain cockpit(HttpSecurity http) throws Exception {
+    SecurityFilterChain cockpit(HttpSecurity http, SignIn accounts) throws Exception {
         return guarded(http)
+                .addFilterBefore(new EndedAccounts(accounts), AnonymousAuthenticationFilter.class)
                 .securityMatcher(request -> isBelow(request, "/camunda") || isBelow(request, "/engine-rest"))
                 .csrf(AbstractHttpConfigurer::disable) // the engine's web applications have their own
                 .headers(AbstractHttpConfigurer::disable) // and their own headers
@@ -136,7 +138,7 @@ class Doors {
     @Bean
     @Order(4)
     SecurityFilterChain people(
-            HttpSecurity http, ObjectProvider<ClientRegistrationRepository> providers, OidcPeople oidc)
+            HttpSecurity http, SignIn accounts, ObjectProvider<ClientRegistrationRepository> providers, OidcPeople oidc)
             throws Exception {
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/login").userInfoEndpoint(user -> user.oidcUserService(oidc)));
@@ -145,6 +147,7 @@ class Doors {
         var pages = new HttpSessionRequestCache(); // to which a login leads back
         pages.setRequestMatcher(new NegatedRequestMatcher(api));
         return guarded(http)
+                .addFilterBefore(new EndedAccounts(accounts), AnonymousAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(pages))
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/").failureHandler(new FailedLogin()))
@@ -170,22 +173,15 @@ class Doors {
         return new ProviderManager(passwords);
     }
 
-    /** Ids may hold any character but controls: they stay within their part of the path, as the rules read it too. */
     @Bean
     HttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setAllowUrlEncodedSlash(true);
-        firewall.setAllowUrlEncodedDoubleSlash(true);
-        firewall.setAllowUrlEncodedPercent(true);
-        firewall.setAllowUrlEncodedPeriod(true);
-        firewall.setAllowBackSlash(true);
-        firewall.setAllowSemicolon(true);
-        return firewall;
+        return new AddressesAsSent();
     }
 
     @Bean
-    ServletContextInitializer sessionCookie(SampleAccess sample) {
+    ServletContextInitializer sessions(SampleAccess sample) {
         return context -> {
+            context.addListener(new SessionLife());
             var cookie = context.getSessionCookieConfig();
             cookie.setSecure(settings.secureCookies() && !sample.isSample());
             cookie.setHttpOnly(true);
@@ -196,8 +192,7 @@ class Doors {
     private HttpSecurity guarded(HttpSecurity http) throws Exception {
         return http.addFilterBefore(new DatabaseAway(problems), HeaderWriterFilter.class)
                 .addFilterBefore(new BodyLimit(settings.bodyLimit(), problems), HeaderWriterFilter.class)
-                .addFilterBefore(
-                        new RequestLimit(settings.requestsPerSecond(), clock, refusals), AuthorizationFilter.class)
+                .addFilterBefore(limit, AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -40,20 +40,27 @@ class LoginThrottle {
         }
     }
 
-    /** @throws TooMany if the password is not to be looked at */
-    void check(String name, String address) {
-        if (names.get(name).getAvailableTokens() == 0 || addresses.get(address).getAvailableTokens() == 0) {
+    /**
+     * Counts a guess before the password is looked at, so that many at once have no more guesses than one by one.
+     *
+     * @param name one that an account could have: of any other nothing is to be remembered
+     * @throws TooMany if the password is not to be looked at
+     */
+    void guess(String name, String address) {
+        var left = addresses.get(address);
+        if (!left.tryConsume(1)) {
+            throw new TooMany();
+        }
+        if (!names.get(name).tryConsume(1)) {
+            left.addTokens(1);
             throw new TooMany();
         }
     }
 
-    void failed(String name, String address) {
-        names.get(name).tryConsume(1);
-        addresses.get(address).tryConsume(1);
-    }
-
-    void succeeded(String name) {
+    /** It was right, so that it was no guess. */
+    void succeeded(String name, String address) {
         names.invalidate(name);
+        addresses.get(address).addTokens(1);
     }
 
     private static LoadingCache<String, Bucket> buckets(int failures, Clock clock) {

@@ -2,6 +2,7 @@ package io.hourglass.access.web;
 
 import io.hourglass.access.Account;
 import io.hourglass.access.SignIn;
+import io.hourglass.kernel.ExternalId;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Checks names and passwords, at the same cost whether there is such an account or not. */
 @Component
 class PasswordCheck implements AuthenticationProvider {
+
+    private static final String NO_ONES_NAME = "";
 
     private final SignIn accounts;
     private final PasswordEncoder encoder;
@@ -28,19 +31,18 @@ class PasswordCheck implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        var name = given.getName();
+        var name = ExternalId.isOne(given.getName(), ExternalId.MAX_LENGTH) ? given.getName() : NO_ONES_NAME;
         var address = given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        throttle.check(name, address);
+        throttle.guess(name, address);
         var account = accounts.find(name);
         var matches = encoder.matches(
                 String.valueOf(given.getCredentials()),
                 account.map(Account::passwordHash).orElse(noOnesHash));
         if (account.isEmpty() || !matches) {
-            throttle.failed(name, address);
             throw new BadCredentialsException("no such name and password");
         }
-        throttle.succeeded(name);
-        var token = new CallerToken(account.get().caller());
+        throttle.succeeded(name, address);
+        var token = new CallerToken(account.get());
         token.setDetails(given.getDetails());
         return token;
     }

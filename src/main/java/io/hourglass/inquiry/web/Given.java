@@ -12,7 +12,7 @@ final class Given {
         return channel == null ? "WEB" : channel;
     }
 
-    /** Null for now. */
+    /** Null means the present instant. */
     static @Nullable Instant instant(@Nullable String text) {
         return text == null ? null : Format.instantOf(text);
     }

@@ -25,7 +25,10 @@ record NumberView(
                 BigDecimal rate,
         @Nullable Instant publishedAt,
         @Schema(description = "When the date's numbers are due, if that lies ahead.") @Nullable Instant dueAt,
-        @Schema(description = "The root of the ledger's seal of the window's last day, which holds this number.")
+        @Schema(
+                        description =
+                                "The root of the ledger's seal of the window's last day, which holds this number; of the"
+                                        + " first revision alone, as further ones are records under later seals.")
                 @Nullable
                 String ledgerRoot) {
 
@@ -51,7 +54,7 @@ record NumberView(
                 number.rate(),
                 number.publishedAt(),
                 null,
-                ledgerRoot);
+                number.revision() == 1 ? ledgerRoot : null);
     }
 
     private static NumberView without(Publication publication) {

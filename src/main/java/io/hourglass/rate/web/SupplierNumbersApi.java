@@ -1,10 +1,13 @@
 package io.hourglass.rate.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Seal;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publications;
+import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.RatedSuppliers;
 import io.hourglass.rate.Recount;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +18,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,7 +102,9 @@ class SupplierNumbersApi {
             @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
             @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt) {
         var publication = publications.find(new SupplierId(supplier), on, knownAt);
-        return NumberView.of(publication, publication.number() == null ? null : rootOf(publication.windowTo()));
+        var number = publication.number();
+        return NumberView.of(
+                publication, number == null ? null : rootsOf(List.of(number)).get(number.windowTo()));
     }
 
     @GetMapping("/{supplier}/published-numbers")
@@ -116,8 +122,10 @@ class SupplierNumbersApi {
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate to) {
-        return publications.revisions(new SupplierId(supplier), from, to).stream()
-                .map(number -> NumberView.of(number, rootOf(number.windowTo())))
+        var numbers = publications.revisions(new SupplierId(supplier), from, to);
+        var roots = rootsOf(numbers);
+        return numbers.stream()
+                .map(number -> NumberView.of(number, roots.get(number.windowTo())))
                 .toList();
     }
 
@@ -160,8 +168,12 @@ class SupplierNumbersApi {
         return FigureView.of(figures.of(new SupplierId(supplier)));
     }
 
-    /** Null for numbers from before there was a ledger. */
-    private @Nullable String rootOf(LocalDate sealedDay) {
-        return ledger.find(sealedDay).map(Seal::root).orElse(null);
+    /** By the last day of their windows; those from before there was a ledger have none. */
+    private Map<LocalDate, String> rootsOf(List<PublishedNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        var days = numbers.stream().map(PublishedNumber::windowTo).sorted().toList();
+        return ledger.between(days.get(0), days.get(days.size() - 1)).stream().collect(toMap(Seal::day, Seal::root));
     }
 }

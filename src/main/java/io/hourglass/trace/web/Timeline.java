@@ -28,6 +28,7 @@ final class Timeline {
     enum Source {
         FACT,
         TIMER,
+        DISPUTE,
         DECISION,
         NOTICE,
         REFERRAL
@@ -40,6 +41,7 @@ final class Timeline {
         var timeline = new Timeline(messages, locale, times);
         trace.facts().forEach(timeline::fact);
         trace.timers().forEach(timeline::timer);
+        trace.disputes().forEach(timeline::dispute);
         trace.decisions().forEach(timeline::decision);
         trace.notices()
                 .forEach(notice -> timeline.add(
@@ -74,20 +76,30 @@ final class Timeline {
         return said.isEmpty() ? null : String.join(" ", said);
     }
 
-    private void timer(TraceView.TimerView timer) {
+    private void timer(TimerView timer) {
         if (timer.firedAt() != null) {
             var late = times.span(Objects.requireNonNullElse(timer.latenessMs(), 0L));
             add(timer.firedAt(), Source.TIMER, say("trace.line.timer", say("trace.timer." + timer.node()), late), null);
         }
     }
 
-    private void decision(DecisionView decision) {
+    private void decision(DecisionTrace decision) {
         var cause = decision.cause();
         add(
                 decision.bookedAt(),
                 Source.DECISION,
                 say("trace.line.decision", say("trace.state." + decision.state())),
                 decision.words().in(locale) + " " + say("trace.cause." + cause.kind(), cause.reference()));
+    }
+
+    private void dispute(DisputeTrace dispute) {
+        var claim = say("trace.kind." + dispute.claim().kind());
+        add(dispute.raisedAt(), Source.DISPUTE, say("trace.line.disputed", dispute.id(), claim), null);
+        var decision = dispute.decision();
+        if (decision != null) {
+            var state = say("trace.disputeState." + dispute.state());
+            add(decision.at(), Source.DISPUTE, say("trace.line.disputeEnded", dispute.id(), state), decision.reason());
+        }
     }
 
     private void referral(ReferralTrace referral) {

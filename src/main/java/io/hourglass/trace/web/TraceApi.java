@@ -49,13 +49,13 @@ class TraceApi {
      * @param page from 0
      * @param more whether there are others on further pages
      */
-    record FoundPage(int page, int size, boolean more, List<Item> items) {
+    record FoundPage(int page, int size, boolean more, List<FoundInquiry> items) {
 
-        record Item(String id, String buyer, String supplier, Instant receivedAt, LocalDate day, State state) {
+        record FoundInquiry(String id, String buyer, String supplier, Instant receivedAt, LocalDate day, State state) {
 
-            static Item of(Found found) {
+            static FoundInquiry of(Found found) {
                 var inquiry = found.inquiry();
-                return new Item(
+                return new FoundInquiry(
                         inquiry.id().value(),
                         inquiry.buyer().value(),
                         inquiry.supplier().value(),
@@ -118,6 +118,6 @@ class TraceApi {
                 page,
                 size,
                 found.more(),
-                found.found().stream().map(FoundPage.Item::of).toList());
+                found.found().stream().map(FoundPage.FoundInquiry::of).toList());
     }
 }

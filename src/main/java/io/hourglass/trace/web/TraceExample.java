@@ -31,6 +31,7 @@ final class TraceExample {
              "path": {"steps": [{"process": "inquiry", "node": "Answered", "name": "Answered",
                "at": "2026-03-02T06:30:05Z", "knownBy": "ENTRY", "reference": "Answered"}], "waitsAt": []},
              "notices": [],
+             "disputes": [],
              "numbers": {"counted": true, "firstOn": "2026-03-07", "lastOn": "2026-04-05"},
              "ledger": {"day": "2026-03-02", "root": "9c56…", "sealedAt": "2026-03-06T16:00:01Z",
                "proof": "/api/inquiries/inq-1001/proof"}}""";

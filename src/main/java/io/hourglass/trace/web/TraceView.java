@@ -3,8 +3,6 @@ package io.hourglass.trace.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.ProcessNode;
-import io.hourglass.inquiry.ProcessPath;
-import io.hourglass.inquiry.ProcessTimer;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Clocks;
@@ -30,14 +28,15 @@ record TraceView(
         Subject inquiry,
         @Schema(description = "Why the state is what it is, the same words for everybody.") InWords explanation,
         ClocksView clocks,
-        PolicyView policy,
+        PolicyTrace policy,
         @Schema(description = "In the order of their occurrence.") List<FactTrace> facts,
         @Schema(description = "Those that fired, in their order, then those that are armed.") List<TimerView> timers,
-        @Schema(description = "Each change of the state in the books.") List<DecisionView> decisions,
+        @Schema(description = "Each change of the state in the books.") List<DecisionTrace> decisions,
         PathView path,
         @Schema(description = "What the buyer was told.") List<Notice> notices,
         @Schema(description = "Absent if no alternatives were asked for, or the request was refused.") @Nullable
                 ReferralTrace referral,
+        @Schema(description = "Of the verdict, the earliest raised first.") List<DisputeTrace> disputes,
         @Schema(description = "The published numbers that cover its day; absent for an inquiry outside the books.")
                 @Nullable
                 NumbersView numbers,
@@ -118,77 +117,16 @@ record TraceView(
     }
 
     /** The policy version that judges the inquiry. */
-    record PolicyView(
+    record PolicyTrace(
             int version,
             @Schema(description = "Of the decision table author-kinds.dmn.") int authorKindsVersion,
             @Schema(description = "Whose replies are answers.") List<AuthorKind> countingAuthors) {
 
-        static PolicyView of(ReplyPolicy policy, int authorKindsVersion) {
-            return new PolicyView(
+        static PolicyTrace of(ReplyPolicy policy, int authorKindsVersion) {
+            return new PolicyTrace(
                     policy.version(),
                     authorKindsVersion,
                     policy.countingAuthors().stream().sorted().toList());
-        }
-    }
-
-    record TimerView(
-            String process,
-            @Schema(description = "Of the event in the model.") String node,
-            String name,
-            Instant dueAt,
-            @Schema(description = "Absent while it waits for its due instant.") @Nullable Instant firedAt,
-            @Nullable Long latenessMs) {
-
-        static TimerView of(ProcessTimer timer, Function<ProcessNode, String> names) {
-            var lateness = timer.lateness();
-            return new TimerView(
-                    timer.node().process(),
-                    timer.node().id(),
-                    names.apply(timer.node()),
-                    timer.dueAt(),
-                    timer.firedAt(),
-                    lateness == null ? null : lateness.toMillis());
-        }
-    }
-
-    record NodeView(String process, String node, String name) {
-
-        static NodeView of(ProcessNode node, Function<ProcessNode, String> names) {
-            return new NodeView(node.process(), node.id(), names.apply(node));
-        }
-    }
-
-    record StepView(
-            String process,
-            @Schema(description = "Of the event or activity in the model.") String node,
-            String name,
-            Instant at,
-            @Schema(description = "What shows that the step was taken.") ProcessPath.KnownBy knownBy,
-            @Nullable String reference) {
-
-        static StepView of(ProcessPath.Step step, Function<ProcessNode, String> names) {
-            return new StepView(
-                    step.node().process(),
-                    step.node().id(),
-                    names.apply(step.node()),
-                    step.at(),
-                    step.knownBy(),
-                    step.reference());
-        }
-    }
-
-    /** Told from what is kept: the engine keeps no history. */
-    record PathView(
-            @Schema(description = "Events and activities in the order in which they were entered.")
-                    List<StepView> steps,
-            @Schema(description = "Where the process waits now; empty once it is over.") List<NodeView> waitsAt) {
-
-        static PathView of(ProcessPath path, Function<ProcessNode, String> names) {
-            return new PathView(
-                    path.steps().stream().map(step -> StepView.of(step, names)).toList(),
-                    path.waitsAt().stream()
-                            .map(node -> NodeView.of(node, names))
-                            .toList());
         }
     }
 
@@ -237,17 +175,18 @@ record TraceView(
                 Subject.of(trace),
                 InWords.of(judgement, zone),
                 ClocksView.of(judgement.clocks(), zone),
-                PolicyView.of(trace.policy(), trace.authorKindsVersion()),
+                PolicyTrace.of(trace.policy(), trace.authorKindsVersion()),
                 file.facts().stream().map(kept -> FactTrace.of(kept, judgement)).toList(),
                 trace.path().timers().stream()
                         .map(timer -> TimerView.of(timer, names))
                         .toList(),
                 file.history().stream()
-                        .map(entry -> DecisionView.of(entry, judgement, trace.authorKindsVersion(), zone))
+                        .map(entry -> DecisionTrace.of(entry, judgement, trace.authorKindsVersion(), zone))
                         .toList(),
                 PathView.of(trace.path(), names),
                 file.notices(),
                 referral == null ? null : ReferralTrace.of(referral),
+                trace.disputes().stream().map(DisputeTrace::of).toList(),
                 NumbersView.of(trace),
                 LedgerView.of(trace));
     }

@@ -56,6 +56,32 @@ class ClaimedCallersTest {
     }
 
     @Test
+    @DisplayName("name a supplier or buyer alone: beside another role that role is none, and both at once are nobody")
+    void oneParty() {
+        var claims = keycloak("SUPPLIER", "AUDITOR");
+        claims.put("supplier", "s1");
+        claims.put("org", Map.of("buyer", "b1"));
+        var reading = reading("realm_access.roles", Map.of());
+        assertThat(reading.caller(claims).roles()).containsExactly(Role.AUDITOR);
+        assertThat(reading.caller(claims).supplier()).isNull();
+        claims.put("realm_access", Map.of("roles", List.of("SUPPLIER", "BUYER")));
+        assertThat(reading.caller(claims).roles()).isEmpty();
+        claims.put("realm_access", Map.of("roles", List.of("OPERATIONS", "AUDITOR", "offline_access")));
+        assertThat(reading.caller(claims).roles()).containsExactlyInAnyOrder(Role.OPERATIONS, Role.AUDITOR);
+    }
+
+    @Test
+    @DisplayName("name who somebody is by the subject where the name is longer than 64 characters")
+    void name() {
+        var reading = reading("realm_access.roles", Map.of());
+        var claims = keycloak("AUDITOR");
+        claims.put("preferred_username", "x".repeat(64));
+        assertThat(reading.caller(claims).name()).isEqualTo("x".repeat(64));
+        claims.put("preferred_username", "x".repeat(65));
+        assertThat(reading.caller(claims).name()).isEqualTo("4711");
+    }
+
+    @Test
     @DisplayName("grant scopes to systems alone, and only those with the prefix")
     void scopes() {
         var reading = reading("realm_access.roles", Map.of());

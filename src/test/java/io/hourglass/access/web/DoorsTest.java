@@ -18,10 +18,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.apache.catalina.Context;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The doors of the real server. */
@@ -62,6 +66,9 @@ class DoorsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ServletWebServerApplicationContext server;
 
     @Autowired
     private Accounts accounts;
@@ -164,7 +171,15 @@ class DoorsTest {
         "/%63amunda/app/cockpit/, 302",
         "/camunda/api/engine/engine/default/process-definition, 401",
         "/camunda/api/admin/auth/user/default/login/cockpit, 401",
-        "/camunda/lib/deps.js, 401"
+        "/camunda/lib/deps.js, 401",
+        "/badges/..;/camunda/lib/deps.js, 400",
+        "/badges/%2e%2e/camunda/lib/deps.js, 400",
+        "/badges/.%2E;x=1/camunda/lib/deps.js, 400",
+        "/badges/x/.;/badge.json, 400",
+        "/badges//camunda, 400",
+        "//camunda/lib/deps.js, 400",
+        "/badges/..%2Fcamunda/badge.json, 404",
+        "/badges/s..;/badge.json, 404"
     })
     @DisplayName("nobody known gets in nowhere but where anybody may")
     void nobody(String path, int status) throws Exception {
@@ -206,6 +221,21 @@ class DoorsTest {
     }
 
     @Test
+    @DisplayName("a session that nobody uses is forgotten after half an hour, one of nobody known after five minutes")
+    void sessionLife() throws Exception {
+        look("/login");
+        assertThat(secondsLeft(session())).isEqualTo(300);
+        signIn("ada", PASSWORD);
+        assertThat(secondsLeft(session())).isEqualTo(1800);
+    }
+
+    private int secondsLeft(HttpCookie session) throws IOException {
+        var tomcat = ((TomcatWebServer) server.getWebServer()).getTomcat();
+        var context = (Context) tomcat.getHost().findChildren()[0];
+        return context.getManager().findSession(session.getValue()).getMaxInactiveInterval();
+    }
+
+    @Test
     @DisplayName("a call of nobody known leaves no session behind")
     void noSession() throws Exception {
         assertThat(look("/api/suppliers").headers().allValues("Set-Cookie")).isEmpty();
@@ -234,6 +264,50 @@ class DoorsTest {
         assertThat(suspend.statusCode()).isEqualTo(403);
         assertThat(suspend.body()).contains("ada").contains("UPDATE");
         assertThat(look("/camunda/app/admin/default/").body()).doesNotContain("ng-app=\"cam.admin\"");
+    }
+
+    @Test
+    @DisplayName("a form forged elsewhere changes nothing in Cockpit, although its session is operations'")
+    void forgedInCockpit() throws Exception {
+        signIn("operations", PASSWORD);
+        look("/camunda/app/cockpit/default/");
+        var forged = send(
+                browser,
+                "/camunda/api/engine/engine/default/process-definition/key/inquiry/suspended",
+                request -> request.header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{\"suspended\": true}")));
+        assertThat(forged.statusCode()).isEqualTo(403);
+        signIn("operations", PASSWORD);
+        assertThat(look("/camunda/api/engine/engine/default/process-definition?suspended=true")
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    @DisplayName("a session ends with its account: when it is removed, and when it has another password or role")
+    void endedAccounts() throws Exception {
+        for (var end : List.<Runnable>of(
+                () -> accounts.remove("ada"),
+                () -> accounts.put(new Account("ada", Role.AUDITOR, null, encoder.encode(PASSWORD))),
+                () -> accounts.put(new Account("ada", Role.SUPPLIER, "s1", encoder.encode(PASSWORD))))) {
+            people();
+            signIn("ada", PASSWORD);
+            assertThat(look("/api/book-days").statusCode()).isEqualTo(200);
+            assertThat(look("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+            end.run();
+            assertThat(look("/camunda/app/cockpit/default/").statusCode()).isEqualTo(302);
+            assertThat(look("/api/book-days").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    @DisplayName("a name that no account can have is remembered by nobody, and refused like any other")
+    void oddNames() throws Exception {
+        for (var name : new String[] {"x".repeat(65), "a\u0000b", " ada", ""}) {
+            assertThat(call("/api/book-days", name, PASSWORD).statusCode())
+                    .as(name)
+                    .isEqualTo(401);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -113,6 +113,8 @@ class IdentityProviderTest {
                         "/api/book-days",
                         ISSUER.token(person("auditor"), Instant.now().minusSeconds(120))))
                 .isEqualTo(401);
+        assertThat(call("/api/book-days", ISSUER.tokenFor("another", person("auditor"), soon)))
+                .isEqualTo(401);
         assertThat(call("/api/book-days", "none")).isEqualTo(401);
     }
 }

@@ -29,6 +29,7 @@ final class Issuer implements AutoCloseable {
 
     private static final int FOUND = 302;
     private static final int OK = 200;
+    private static final String OURS = "hourglass";
 
     private final HttpServer server;
     private final RSAKey key = newKey();
@@ -58,12 +59,16 @@ final class Issuer implements AutoCloseable {
 
     /** A bearer token for this program. */
     String token(Map<String, Object> person, Instant expires) {
-        return signed(person, expires, key);
+        return tokenFor(OURS, person, expires);
     }
 
-    /** The same, signed by somebody else. */
+    String tokenFor(String audience, Map<String, Object> person, Instant expires) {
+        return signed(person, audience, expires, key);
+    }
+
+    /** The same as for us, signed by somebody else. */
     String forgedToken(Map<String, Object> person, Instant expires) {
-        return signed(person, expires, newKey());
+        return signed(person, OURS, expires, newKey());
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -81,7 +86,7 @@ final class Issuer implements AutoCloseable {
         var person = new HashMap<>(claims);
         person.put("nonce", nonce);
         var expires = Instant.now().plusSeconds(60);
-        var token = signed(person, expires, key);
+        var token = signed(person, OURS, expires, key);
         json(
                 exchange,
                 "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"expires_in\": 60, \"id_token\": \"" + token
@@ -96,10 +101,10 @@ final class Issuer implements AutoCloseable {
                 .formatted(address());
     }
 
-    private String signed(Map<String, Object> person, Instant expires, RSAKey by) {
+    private String signed(Map<String, Object> person, String audience, Instant expires, RSAKey by) {
         var set = new JWTClaimsSet.Builder()
                 .issuer(address())
-                .audience(List.of("hourglass"))
+                .audience(List.of(audience))
                 .subject("4711")
                 .issueTime(Date.from(expires.minusSeconds(120)))
                 .expirationTime(Date.from(expires));

@@ -1,11 +1,13 @@
 package io.hourglass.access.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.CleanSlate;
 import io.hourglass.engine.SettableClock;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +26,7 @@ class LoginThrottleTest {
 
     private void fail(int times, String name, String address) {
         for (var time = 0; time < times; time++) {
-            throttle.check(name, address);
-            throttle.failed(name, address);
+            throttle.guess(name, address);
         }
     }
 
@@ -33,13 +34,13 @@ class LoginThrottleTest {
     @DisplayName("has ten guesses at a name, then one each minute and a half")
     void name() {
         fail(LoginThrottle.FAILURES_OF_A_NAME, "ada", "1");
-        assertThatThrownBy(() -> throttle.check("ada", "2")).isInstanceOf(LoginThrottle.TooMany.class);
-        assertThatCode(() -> throttle.check("bob", "1")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> throttle.guess("ada", "2")).isInstanceOf(LoginThrottle.TooMany.class);
+        assertThatCode(() -> throttle.guess("bob", "1")).doesNotThrowAnyException();
         clock.set(CleanSlate.START.plus(A_GUESS).minusMillis(1));
-        assertThatThrownBy(() -> throttle.check("ada", "2")).isInstanceOf(LoginThrottle.TooMany.class);
+        assertThatThrownBy(() -> throttle.guess("ada", "2")).isInstanceOf(LoginThrottle.TooMany.class);
         clock.set(CleanSlate.START.plus(A_GUESS));
         fail(1, "ada", "2");
-        assertThatThrownBy(() -> throttle.check("ada", "2")).isInstanceOf(LoginThrottle.TooMany.class);
+        assertThatThrownBy(() -> throttle.guess("ada", "2")).isInstanceOf(LoginThrottle.TooMany.class);
     }
 
     @Test
@@ -48,16 +49,46 @@ class LoginThrottleTest {
         for (var name = 0; name < LoginThrottle.FAILURES_OF_AN_ADDRESS; name++) {
             fail(1, "name-" + name, "1");
         }
-        assertThatThrownBy(() -> throttle.check("ada", "1")).isInstanceOf(LoginThrottle.TooMany.class);
-        assertThatCode(() -> throttle.check("ada", "2")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> throttle.guess("ada", "1")).isInstanceOf(LoginThrottle.TooMany.class);
+        assertThatCode(() -> throttle.guess("ada", "2")).doesNotThrowAnyException();
     }
 
     @Test
     @DisplayName("is forgiven once the password was right")
     void forgiven() {
         fail(LoginThrottle.FAILURES_OF_A_NAME - 1, "ada", "1");
-        throttle.succeeded("ada");
+        throttle.succeeded("ada", "1");
         fail(LoginThrottle.FAILURES_OF_A_NAME, "ada", "1");
-        assertThatThrownBy(() -> throttle.check("ada", "1")).isInstanceOf(LoginThrottle.TooMany.class);
+        assertThatThrownBy(() -> throttle.guess("ada", "1")).isInstanceOf(LoginThrottle.TooMany.class);
+    }
+
+    @Test
+    @DisplayName("has no more guesses by making many at once: each counts before the password is looked at")
+    void atOnce() {
+        var begun = IntStream.range(0, 2 * LoginThrottle.FAILURES_OF_A_NAME)
+                .filter(guess -> begins("ada", "1"))
+                .count();
+        assertThat(begun).isEqualTo(LoginThrottle.FAILURES_OF_A_NAME);
+    }
+
+    private boolean begins(String name, String address) {
+        try {
+            throttle.guess(name, address);
+            return true;
+        } catch (LoginThrottle.TooMany e) {
+            return false;
+        }
+    }
+
+    @Test
+    @DisplayName("costs an address nothing where the name waits, or the password is right")
+    void addressOfAWaitingName() {
+        fail(LoginThrottle.FAILURES_OF_A_NAME, "ada", "2");
+        for (var time = 0; time < 2 * LoginThrottle.FAILURES_OF_AN_ADDRESS; time++) {
+            assertThat(begins("ada", "1")).isFalse();
+            throttle.guess("bob", "1");
+            throttle.succeeded("bob", "1");
+        }
+        assertThat(begins("bob", "1")).isTrue();
     }
 }

@@ -2,17 +2,27 @@ package io.hourglass.trace.web;
 
 import static io.hourglass.inquiry.Marketplace.BUYER;
 import static io.hourglass.inquiry.Marketplace.SUPPLIER;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
+import io.hourglass.access.web.As;
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.DisputeState;
+import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.ProcessPath.KnownBy;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
+import io.hourglass.rate.standing.Crossing;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.sla.Refusal;
 import io.hourglass.sla.State;
@@ -47,6 +57,12 @@ class TracePageTest {
     @Autowired
     private MessageSource messages;
 
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private DecideDispute decide;
+
     private String page(String path) throws Exception {
         return mvc.perform(get(path))
                 .andExpect(status().isOk())
@@ -67,6 +83,42 @@ class TracePageTest {
         marketplace.pass(Duration.ofHours(1));
         marketplace.reject(id, marketplace.now());
         marketplace.retractLast(id);
+    }
+
+    /** The supplier contests the verdict twice; the second time an auditor accepts after the close. */
+    private void disputed(InquiryId id) {
+        marketplace.pass(Duration.ofDays(9));
+        for (var dispute : List.of("d-refused", "d-restated")) {
+            var claim = new Claim(FactKind.REPLIED, CleanSlate.START.plusSeconds(60), AuthorKind.HUMAN, null);
+            raise.raise(new RaiseDispute.Raised(
+                    new DisputeId(dispute), id, claim, "Log of <b>" + dispute + "</b>", "li.wei"));
+            decide.decide(new DecideDispute.Decided(
+                    new DisputeId(dispute), dispute.endsWith("restated"), "Why " + dispute, As.auditor()));
+            marketplace.pass(Duration.ofHours(1));
+        }
+        var claim = new Claim(FactKind.SPAM_REPORTED, CleanSlate.START.plusSeconds(90), null, null);
+        raise.raise(new RaiseDispute.Raised(new DisputeId("d-open"), id, claim, "Look.", "li.wei"));
+    }
+
+    @ParameterizedTest(name = "says in {0} who disputed what, what came of it, and which numbers that restated")
+    @ValueSource(strings = {"en", "zh"})
+    void disputes(String language) throws Exception {
+        disputed(marketplace.inquiry("i"));
+        var english = language.equals("en");
+        assertThat(page("/inquiries/i/trace?lang=" + language))
+                .containsSubsequence(
+                        english ? "Dispute d-refused is raised, claiming: Reply" : "提出争议 d-refused,主张:回复",
+                        english ? "Dispute d-refused: Refused." : "争议 d-refused:已驳回。",
+                        "Why d-refused",
+                        english ? "Accepted after the books had closed" : "关账后被接受",
+                        english ? "Answered in time" : "及时回复",
+                        "<h2 id=\"disputes\">")
+                .contains("Log of &lt;b&gt;d-restated&lt;/b&gt;", "0 / 1", "1 / 1", english ? "opens" : "开启")
+                .contains(english ? "Nobody has decided yet." : "尚未裁决。")
+                .contains("ada", "li.wei")
+                .doesNotContain("??")
+                .doesNotContain("RESTATED", "REFUSED", "GAINED", "UNANSWERED")
+                .doesNotContain("<script", "style=");
     }
 
     @ParameterizedTest(name = "says in {0} all there is, and no key of a message or name of a constant is left")
@@ -115,17 +167,19 @@ class TracePageTest {
     @Test
     @DisplayName("has words for every constant that it may have to say")
     void words() {
-        var keys = Map.<String, Object[]>of(
-                "state", State.values(),
-                "kind", FactKind.values(),
-                "author", AuthorKind.values(),
-                "effect", Effect.values(),
-                "refusal", Refusal.values(),
-                "cause", Cause.Kind.values(),
-                "notice", Notice.Kind.values(),
-                "referral", ReferralState.values(),
-                "knownBy", KnownBy.values(),
-                "timer", new Object[] {"WindowClosed", "ReplyDeadlinePassed", "OfferExpired", "ChoiceExpired"});
+        var keys = Map.<String, Object[]>ofEntries(
+                entry("state", State.values()),
+                entry("kind", FactKind.values()),
+                entry("author", AuthorKind.values()),
+                entry("effect", Effect.values()),
+                entry("refusal", Refusal.values()),
+                entry("cause", Cause.Kind.values()),
+                entry("notice", Notice.Kind.values()),
+                entry("referral", ReferralState.values()),
+                entry("knownBy", KnownBy.values()),
+                entry("disputeState", DisputeState.values()),
+                entry("crossed", Crossing.values()),
+                entry("timer", new Object[] {"WindowClosed", "ReplyDeadlinePassed", "OfferExpired", "ChoiceExpired"}));
         for (var locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             assertThat(keys.entrySet().stream()
                             .flatMap(group -> Arrays.stream(group.getValue())

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the books: the state from here on, by which rule, and what made the judge look. */
-record DecisionView(
+record DecisionTrace(
         int seq,
         State state,
         Rule rule,
@@ -26,8 +26,8 @@ record DecisionView(
         Instant bookedAt,
         InWords words) {
 
-    static DecisionView of(VerdictEntry entry, Judgement judgement, int authorKindsVersion, ZoneId zone) {
-        return new DecisionView(
+    static DecisionTrace of(VerdictEntry entry, Judgement judgement, int authorKindsVersion, ZoneId zone) {
+        return new DecisionTrace(
                 entry.seq(),
                 entry.state(),
                 entry.rule(),

@@ -1,0 +1,47 @@
+package io.hourglass.trace.web;
+
+import io.hourglass.inquiry.ProcessNode;
+import io.hourglass.inquiry.ProcessPath;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The way through the models, told from what is kept: the engine keeps no history. */
+record PathView(
+        @Schema(description = "Events and activities in the order in which they were entered.") List<StepView> steps,
+        @Schema(description = "Where the process waits now; empty once it is over.") List<NodeView> waitsAt) {
+
+    record NodeView(String process, String node, String name) {
+
+        static NodeView of(ProcessNode node, Function<ProcessNode, String> names) {
+            return new NodeView(node.process(), node.id(), names.apply(node));
+        }
+    }
+
+    record StepView(
+            String process,
+            @Schema(description = "Of the event or activity in the model.") String node,
+            String name,
+            Instant at,
+            @Schema(description = "What shows that the step was taken.") ProcessPath.KnownBy knownBy,
+            @Nullable String reference) {
+
+        static StepView of(ProcessPath.Step step, Function<ProcessNode, String> names) {
+            return new StepView(
+                    step.node().process(),
+                    step.node().id(),
+                    names.apply(step.node()),
+                    step.at(),
+                    step.knownBy(),
+                    step.reference());
+        }
+    }
+
+    static PathView of(ProcessPath path, Function<ProcessNode, String> names) {
+        return new PathView(
+                path.steps().stream().map(step -> StepView.of(step, names)).toList(),
+                path.waitsAt().stream().map(node -> NodeView.of(node, names)).toList());
+    }
+}
