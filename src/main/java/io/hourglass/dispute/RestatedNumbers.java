@@ -2,7 +2,9 @@ package io.hourglass.dispute;
 
 import io.hourglass.kernel.SupplierId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What disputes restated, append-only. */
@@ -11,7 +13,12 @@ public interface RestatedNumbers {
     void add(List<RestatedNumber> restated);
 
     /** By date. */
-    List<RestatedNumber> of(DisputeId dispute);
+    default List<RestatedNumber> of(DisputeId dispute) {
+        return of(List.of(dispute)).getOrDefault(dispute, List.of());
+    }
+
+    /** Of each dispute by date; one that restated nothing is absent. */
+    Map<DisputeId, List<RestatedNumber>> of(Collection<DisputeId> disputes);
 
     /**
      * By date of publication, supplier and revision; both ends are included.

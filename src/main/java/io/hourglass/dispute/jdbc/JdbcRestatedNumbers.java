@@ -1,5 +1,7 @@
 package io.hourglass.dispute.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
@@ -9,9 +11,12 @@ import io.hourglass.rate.standing.Crossing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -52,11 +57,15 @@ class JdbcRestatedNumbers implements RestatedNumbers {
     }
 
     @Override
-    public List<RestatedNumber> of(DisputeId dispute) {
-        return jdbc.sql("select * from hourglass.restatement where dispute = ?" + IN_ORDER)
-                .param(dispute.value())
+    public Map<DisputeId, List<RestatedNumber>> of(Collection<DisputeId> disputes) {
+        return jdbc
+                .sql("select * from hourglass.restatement where dispute = any (?)" + IN_ORDER)
+                .param(new SqlArrayValue(
+                        "varchar", disputes.stream().map(DisputeId::value).toArray()))
                 .query((row, number) -> read(row))
-                .list();
+                .list()
+                .stream()
+                .collect(groupingBy(RestatedNumber::dispute));
     }
 
     @Override
