@@ -39,12 +39,13 @@ def days_of(path):
 
 class Day:
     def __init__(self, lines):
-        self.inquiries, self.numbers, self.fixed, self.policies = {}, [], {}, {}
+        self.inquiries, self.numbers, self.fixed, self.policies, self.restated = {}, [], {}, {}, []
         for entry in map(json.loads, lines):
             kind = entry["entry"]
             if "record" in entry:
-                continue
-            if kind == "SEAL":
+                if kind == "NUMBER" or entry.get("cause") == "RESTATEMENT":
+                    self.restated.append(entry)
+            elif kind == "SEAL":
                 self.day, self.books_from = entry["day"], entry["booksFrom"]
                 self.close = instant(entry["booksClose"])
             elif kind == "POLICY":
@@ -54,9 +55,11 @@ class Day:
                 received = instant(entry["receivedAt"])
                 local = received.astimezone(ZoneInfo(policy["zone"])).replace(tzinfo=None)
                 window = local + timedelta(days=int(re.fullmatch(r"P(\d+)D", policy["objectWithin"])[1]))
-                hours = int(re.fullmatch(r"PT(\d+)H", policy["replyWithin"])[1])
+                hours, minutes, seconds = re.fullmatch(
+                    r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?", policy["replyWithin"]).groups(default="0")
+                reply = timedelta(hours=int(hours), minutes=int(minutes), seconds=int(seconds))
                 entry.update(rules=policy, facts=[], close=self.close, received=received,
-                             recorded=instant(entry["recordedAt"]), deadline=received + timedelta(hours=hours),
+                             recorded=instant(entry["recordedAt"]), deadline=received + reply,
                              window=window.replace(tzinfo=ZoneInfo(policy["zone"])).astimezone(timezone.utc))
                 self.inquiries[entry["inquiry"]] = entry
             elif kind == "FACT":
@@ -133,8 +136,8 @@ def judge(target, pair, fixed):
     return "UNANSWERED" if first is None else "TIMELY" if first <= target["deadline"] else "LATE"
 
 
-def count(before, day, after):
-    """By supplier, how many were timely and how many countable; None if neighbours that matter are not in the file."""
+def judge_day(before, day, after):
+    """Supplier and verdict of each inquiry; None if neighbours that matter are not in the file."""
     near = [d for d in (before, day, after) if d]
     if any(p["duplicates"] == "ROLLING_24H" for d in near for p in d.policies.values()):
         if not after or not before and day.day != day.books_from:
@@ -142,18 +145,54 @@ def count(before, day, after):
     pairs = defaultdict(list)
     for inquiry in (i for d in near for i in d.inquiries.values()):
         pairs[inquiry["by"], inquiry["supplier"]].append(inquiry)
-    counts = defaultdict(lambda: [0, 0])
+    verdicts = {}
     for pair in pairs.values():
         pair.sort(key=lambda i: (i["received"], i["inquiry"]))
         for target in (i for i in pair if i["day"] == day.day):
-            verdict = judge(target, pair, before.fixed if before else {})
-            counts[target["supplier"]][0] += verdict == "TIMELY"
-            counts[target["supplier"]][1] += verdict in ("TIMELY", "LATE", "UNANSWERED")
-    return counts
+            verdicts[target["inquiry"]] = target["supplier"], judge(target, pair, before.fixed if before else {})
+    return verdicts
+
+
+class Recount:
+    def __init__(self):
+        self.verdicts, self.counts, self.wrong, self.equal, self.beyond = {}, {}, [], 0, 0
+
+    def add(self, day, verdicts):
+        """Takes in what a day's inquiries were judged."""
+        if verdicts is None:
+            return
+        self.counts[day.day] = defaultdict(lambda: [0, 0])
+        for inquiry, (supplier, verdict) in verdicts.items():
+            self.verdicts[inquiry] = verdict
+            self.tally(day.day, supplier, verdict, 1)
+
+    def tally(self, day, supplier, verdict, by):
+        self.counts[day][supplier][0] += by * (verdict == "TIMELY")
+        self.counts[day][supplier][1] += by * (verdict in ("TIMELY", "LATE", "UNANSWERED"))
+
+    def restate(self, entry):
+        if entry["inquiry"] in self.verdicts:
+            self.tally(entry["day"], entry["supplier"], self.verdicts[entry["inquiry"]], -1)
+            self.tally(entry["day"], entry["supplier"], entry["state"], 1)
+            self.verdicts[entry["inquiry"]] = entry["state"]
+
+    def check(self, number, books_from):
+        first, last = date.fromisoformat(number["windowFrom"]), date.fromisoformat(number["windowTo"])
+        window = [str(first + timedelta(days=n)) for n in range((last - first).days + 1)]
+        window = [self.counts.get(d) for d in window if d >= books_from]
+        if None in window:
+            self.beyond += 1
+            return
+        found = [sum(c[number["supplier"]][i] for c in window) for i in (0, 1)]
+        if found == [number["timely"], number["countable"]]:
+            self.equal += 1
+        else:
+            self.wrong.append(f"{number['supplier']} on {number['publishedOn']}, revision {number['revision']}: published "
+                              f"{number['timely']} of {number['countable']}, recounted {found[0]} of {found[1]}")
 
 
 def main(path):
-    wrong, equal, beyond, counts, former, three = [], 0, 0, {}, None, [None, None, None]
+    recount, former, three = Recount(), None, [None, None, None]
     for seal, lines in list(days_of(path)) + [(None, None)]:
         if seal:
             if root_of(lines) != seal["root"] or json.loads(lines[0]).get("former") != seal.get("former"):
@@ -165,22 +204,19 @@ def main(path):
         before, day, after = three
         if not day:
             continue
-        counts[day.day] = count(before, day, after)
-        for number in day.numbers:
-            first, last = date.fromisoformat(number["windowFrom"]), date.fromisoformat(number["windowTo"])
-            window = [str(first + timedelta(days=n)) for n in range((last - first).days + 1)]
-            window = [counts.get(d) for d in window if d >= day.books_from]
-            if None in window:
-                beyond += 1
+        for entry in day.restated:
+            if entry["entry"] == "NUMBER":
+                recount.check(entry, day.books_from)
                 continue
-            found = [sum(c[number["supplier"]][i] for c in window) for i in (0, 1)]
-            if found == [number["timely"], number["countable"]]:
-                equal += 1
-            else:
-                wrong.append(f"{number['supplier']} on {number['publishedOn']}: published {number['timely']} of "
-                             f"{number['countable']}, recounted {found[0]} of {found[1]}")
-    print(*wrong, f"{equal} numbers equal, {len(wrong)} not, {beyond} not checkable from this file", sep="\n")
-    return 1 if wrong else 0
+            recount.restate(entry)
+            if before and entry["inquiry"] in before.fixed:
+                before.fixed[entry["inquiry"]] = entry["state"]
+        recount.add(day, judge_day(before, day, after))
+        for number in day.numbers:
+            recount.check(number, day.books_from)
+    print(*recount.wrong, f"{recount.equal} numbers equal, {len(recount.wrong)} not, {recount.beyond} not checkable from "
+                          "this file", sep="\n")
+    return 1 if recount.wrong else 0
 
 
 if __name__ == "__main__":

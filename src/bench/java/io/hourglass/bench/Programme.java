@@ -6,6 +6,7 @@ import io.hourglass.bench.contender.Databases;
 import io.hourglass.bench.contender.HourglassItself;
 import io.hourglass.bench.report.Findings;
 import io.hourglass.bench.trial.Lateness;
+import io.hourglass.bench.trial.LedgerDay;
 import io.hourglass.bench.trial.NumberReads;
 import io.hourglass.bench.trial.Offers;
 import io.hourglass.bench.trial.OneCaller;
@@ -24,8 +25,8 @@ import java.util.function.Function;
 /** What is measured, in which order. */
 final class Programme {
 
-    /** The trials beside the rounds: two storms, three sizes, and one each of single client, reads, lateness and offers. */
-    private static final int OTHER_STEPS = 9;
+    /** The trials beside the rounds: two storms, three sizes, and one each of single client, reads, lateness, offers, ledger. */
+    private static final int OTHER_STEPS = 10;
 
     private final Options options;
     private final Mode mode;
@@ -57,6 +58,7 @@ final class Programme {
         var reads = bar.found("published numbers", () -> NumberReads.of(hourglass, mode.readers()));
         var lateness = bar.found("lateness", () -> Lateness.of(hourglass, ours.slices(), mode.idle()));
         var offers = bar.found("offers", () -> Offers.of(hourglass, mode.readers(), mode.requests()));
+        var ledgerDay = bar.found("a day in the ledger", () -> ledgerDay(field));
         var open = mode.millionOpen() ? open(field, bar, differences) : List.<OpenInquiries>of();
         return new Findings(
                 RunInfo.of(options, hourglass.database()),
@@ -66,6 +68,7 @@ final class Programme {
                 lateness,
                 reads,
                 offers,
+                ledgerDay,
                 oneCaller,
                 open,
                 differences);
@@ -87,6 +90,12 @@ final class Programme {
             found.put(name.toString(), bar.found(step + name, () -> trial.apply(field.onPostgres(name))));
         }
         return found;
+    }
+
+    private LedgerDay ledgerDay(Field field) {
+        try (var series = field.another(Database.Kind.POSTGRESQL)) {
+            return LedgerDay.of((HourglassItself) series.contender(), mode.ledgerDay());
+        }
     }
 
     private List<OpenInquiries> open(Field field, Bar bar, List<String> differences) {

@@ -29,8 +29,11 @@ class DayLines {
         this.records = records;
     }
 
-    /** An entry, and its line without an end of line. */
-    record Line(LedgerEntry entry, String text) {}
+    /**
+     * @param inquiry that the entry is of; null for one of no inquiry
+     * @param text without an end of line
+     */
+    record Line(@Nullable String inquiry, String text) {}
 
     /**
      * @param former the root of the day before; null for the first seal of all
@@ -42,8 +45,8 @@ class DayLines {
             Function<Collection<String>, Map<String, String>> pseudonyms,
             Consumer<Line> to) {
         var writer = new Writer(pseudonyms, to);
-        writer.take(header(day, former), "");
-        sources.forEach(source -> source.tell(day, entry -> writer.take(entry, "")));
+        writer.take(header(day, former));
+        sources.forEach(source -> source.tell(day, writer::take));
         records.takenBy(day.day()).forEach(writer::take);
         writer.flush();
     }
@@ -77,24 +80,23 @@ class DayLines {
         }
 
         /** @param note what stands between the kind and the person */
-        private record Waiting(LedgerEntry entry, String note, String content) {
+        private record Waiting(
+                String kind, String note, @Nullable String by, @Nullable String inquiry, String content) {
 
             Line line(Map<String, String> names) {
-                var by = entry.by() == null
-                        ? ""
-                        : ",\"by\":" + CanonicalJson.value(Objects.requireNonNull(names.get(entry.by())));
-                var head = "{\"entry\":" + CanonicalJson.value(entry.kind()) + note + by;
-                return new Line(entry, head + (content.equals("{}") ? "}" : "," + content.substring(1)));
+                var person = by == null ? "" : ",\"by\":" + CanonicalJson.value(Objects.requireNonNull(names.get(by)));
+                var head = "{\"entry\":" + CanonicalJson.value(kind) + note + person;
+                return new Line(inquiry, head + (content.equals("{}") ? "}" : "," + content.substring(1)));
             }
         }
 
-        void take(LedgerEntry entry, String note) {
-            take(new Waiting(entry, note, entry.json()));
+        void take(LedgerEntry entry) {
+            take(new Waiting(entry.kind(), "", entry.by(), entry.inquiry(), entry.json()));
         }
 
         void take(Noted noted) {
             var note = ",\"record\":" + noted.number() + ",\"notedAt\":" + CanonicalJson.value(noted.at());
-            take(new Waiting(new LedgerEntry(noted.kind(), noted.by(), Map.of()), note, noted.content()));
+            take(new Waiting(noted.kind(), note, noted.by(), noted.inquiry(), noted.content()));
         }
 
         private void take(Waiting entry) {
@@ -105,9 +107,8 @@ class DayLines {
         }
 
         void flush() {
-            var persons = waiting.stream()
-                    .flatMap(one -> Stream.ofNullable(one.entry().by()))
-                    .collect(Collectors.toSet());
+            var persons =
+                    waiting.stream().flatMap(one -> Stream.ofNullable(one.by())).collect(Collectors.toSet());
             var names = persons.isEmpty() ? Map.<String, String>of() : pseudonyms.apply(persons);
             waiting.forEach(one -> to.accept(one.line(names)));
             waiting.clear();

@@ -27,14 +27,23 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** Seals the day, with whatever else has been noted by now. To seal it again changes nothing. */
+    /**
+     * Seals the day, with whatever else has been noted by now. To seal it again changes nothing.
+     *
+     * @throws IllegalStateException if the last seal is not that of the day before
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void seal(SealedDay day) {
         seals.hold();
         if (seals.find(day.day()).isPresent()) {
             return;
         }
-        var former = seals.last().map(Seal::root).orElse(null);
+        var last = seals.last();
+        if (last.isPresent() && !last.get().day().plusDays(1).equals(day.day())) {
+            throw new IllegalStateException(
+                    "the last seal is that of " + last.get().day() + ", not of the day before " + day.day());
+        }
+        var former = last.map(Seal::root).orElse(null);
         records.take(day.day());
         var tree = new MerkleTree();
         lines.tell(day, former, pseudonyms::given, line -> tree.add(line.text().getBytes(StandardCharsets.UTF_8)));

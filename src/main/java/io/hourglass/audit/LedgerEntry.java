@@ -29,8 +29,9 @@ public record LedgerEntry(String kind, @Nullable String by, Map<String, Object> 
         return CanonicalJson.of(fields);
     }
 
-    /** Whether it is about that inquiry. */
-    boolean isOf(String inquiry) {
-        return inquiry.equals(String.valueOf(fields.get("inquiry")));
+    /** The inquiry that it is of; null for one of no inquiry. */
+    public @Nullable String inquiry() {
+        var inquiry = fields.get("inquiry");
+        return inquiry == null ? null : inquiry.toString();
     }
 }

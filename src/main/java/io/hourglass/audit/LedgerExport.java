@@ -39,7 +39,6 @@ public class LedgerExport {
             fields.put("former", seal.former());
         }
         fields.put("entries", seal.entries());
-        fields.put("sealedAt", seal.sealedAt());
         fields.put("marks", Base64.getEncoder().encodeToString(seals.marksOf(seal.day())));
         return CanonicalJson.of(fields);
     }

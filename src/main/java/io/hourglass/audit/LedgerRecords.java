@@ -1,5 +1,6 @@
 package io.hourglass.audit;
 
+import io.hourglass.kernel.InquiryId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,12 @@ public interface LedgerRecords {
     /** Those that the day's seal has taken in, in their order. */
     List<Noted> takenBy(LocalDate day);
 
-    /** @param content the entry's fields as canonical JSON */
-    record Noted(long number, String kind, @Nullable String by, String content, Instant at) {}
+    /** The days whose seals have taken in records of that inquiry, in their order. */
+    List<LocalDate> daysWith(InquiryId inquiry);
+
+    /**
+     * @param inquiry that it is of; null for one of no inquiry
+     * @param content the entry's fields as canonical JSON
+     */
+    record Noted(long number, String kind, @Nullable String by, @Nullable String inquiry, String content, Instant at) {}
 }

@@ -41,17 +41,20 @@ public final class MerkleTree {
         return HexFormat.of().formatHex(level.get(0));
     }
 
-    /** The nodes beside the way from a leaf up to the root. */
-    public List<String> path(int index) {
-        var path = new ArrayList<String>();
-        var level = leaves;
-        for (var at = index; level.size() > 1; at /= 2) {
-            if ((at ^ 1) < level.size()) {
-                path.add(HexFormat.of().formatHex(level.get(at ^ 1)));
+    /** For each of those leaves, the nodes beside its way up to the root. */
+    public List<List<String>> paths(List<Integer> indexes) {
+        var paths = new ArrayList<List<String>>();
+        indexes.forEach(index -> paths.add(new ArrayList<>()));
+        var height = 0;
+        for (var level = leaves; level.size() > 1; level = parents(level), height++) {
+            for (var leaf = 0; leaf < indexes.size(); leaf++) {
+                var beside = (indexes.get(leaf) >> height) ^ 1;
+                if (beside < level.size()) {
+                    paths.get(leaf).add(HexFormat.of().formatHex(level.get(beside)));
+                }
             }
-            level = parents(level);
         }
-        return path;
+        return paths;
     }
 
     /** The beginnings of all leaves' hashes, one after the other. */
@@ -66,9 +69,12 @@ public final class MerkleTree {
     /**
      * The root that a line leads to along a path.
      *
-     * @return null if the path is too long or too short for a tree of that size
+     * @return null if a tree of that size has no such index, or its paths there are longer or shorter
      */
     public static @Nullable String rootOf(byte[] line, int index, int size, List<String> path) {
+        if (index < 0 || index >= size) {
+            return null;
+        }
         var hash = leaf(line);
         var used = 0;
         var at = index;
@@ -82,7 +88,7 @@ public final class MerkleTree {
             var sibling = HexFormat.of().parseHex(path.get(used++));
             hash = at % 2 == 0 ? node(hash, sibling) : node(sibling, hash);
         }
-        return used == path.size() && at == 0 ? HexFormat.of().formatHex(hash) : null;
+        return used == path.size() ? HexFormat.of().formatHex(hash) : null;
     }
 
     private static List<byte[]> parents(List<byte[]> level) {

@@ -6,32 +6,41 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proves that an inquiry is in its day's seal, in a few kilobytes. */
+/** Proves that the entries of an inquiry are in the seals of days, in a few kilobytes for each day. */
 @Component
 public class Proofs {
 
     private final InquiryDays days;
     private final Seals seals;
+    private final LedgerRecords records;
     private final DayLines lines;
     private final Pseudonyms pseudonyms;
 
-    Proofs(InquiryDays days, Seals seals, DayLines lines, Pseudonyms pseudonyms) {
+    Proofs(InquiryDays days, Seals seals, LedgerRecords records, DayLines lines, Pseudonyms pseudonyms) {
         this.days = days;
         this.seals = seals;
+        this.records = records;
         this.lines = lines;
         this.pseudonyms = pseudonyms;
     }
 
     /**
      * @param proof the inquiry's id
+     * @param seals of its own day, and of those that have taken in what came after or beside the books; in day order
+     */
+    public record Proof(String proof, List<InSeal> seals) {}
+
+    /**
      * @param entries how many the seal holds
      * @param leaves the seal's own line, then those of the inquiry
      */
-    public record Proof(String proof, LocalDate day, String root, int entries, List<Leaf> leaves) {}
+    public record InSeal(LocalDate day, String root, int entries, List<Leaf> leaves) {}
 
     /**
      * @param index of the line in the day, from 0
@@ -39,26 +48,38 @@ public class Proofs {
      */
     public record Leaf(int index, String line, List<String> path) {}
 
-    /** @throws NotKnown if there is no such inquiry, or no seal that it is in */
+    /** @throws NotKnown if there is no such inquiry, or no seal with an entry of it */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Proof of(InquiryId inquiry) {
-        var seal = days.dayOf(inquiry)
-                .flatMap(seals::find)
-                .orElseThrow(() -> new NotKnown("inquiry in a seal", inquiry.value()));
+        var sealedOn = new TreeSet<>(records.daysWith(inquiry));
+        days.dayOf(inquiry).ifPresent(sealedOn::add);
+        var found = sealedOn.stream()
+                .flatMap(day -> seals.find(day).stream())
+                .map(seal -> in(seal, inquiry.value()))
+                .filter(one -> one.leaves().size() > 1)
+                .toList();
+        if (found.isEmpty()) {
+            throw new NotKnown("inquiry in a seal", inquiry.value());
+        }
+        return new Proof(inquiry.value(), found);
+    }
+
+    /** Writes the whole day down again, since only its root is kept. */
+    private InSeal in(Seal seal, String inquiry) {
         var tree = new MerkleTree();
-        var own = new ArrayList<Leaf>();
+        var indexes = new ArrayList<Integer>();
+        var own = new ArrayList<String>();
         lines.tell(seal.sealed(), seal.former(), pseudonyms::known, line -> {
-            if (tree.size() == 0 || line.entry().isOf(inquiry.value())) {
-                own.add(new Leaf(tree.size(), line.text(), List.of()));
+            if (tree.size() == 0 || inquiry.equals(line.inquiry())) {
+                indexes.add(tree.size());
+                own.add(line.text());
             }
             tree.add(line.text().getBytes(StandardCharsets.UTF_8));
         });
-        if (own.size() == 1) {
-            throw new NotKnown("inquiry in the books of its day", inquiry.value());
-        }
-        var leaves = own.stream()
-                .map(leaf -> new Leaf(leaf.index(), leaf.line(), tree.path(leaf.index())))
+        var paths = tree.paths(indexes);
+        var leaves = IntStream.range(0, own.size())
+                .mapToObj(leaf -> new Leaf(indexes.get(leaf), own.get(leaf), paths.get(leaf)))
                 .toList();
-        return new Proof(inquiry.value(), seal.day(), seal.root(), seal.entries(), leaves);
+        return new InSeal(seal.day(), seal.root(), seal.entries(), leaves);
     }
 }

@@ -8,7 +8,6 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.NotKnown;
-import io.hourglass.rate.BookDay;
 import io.hourglass.rate.Restatement;
 import io.hourglass.sla.State;
 import java.time.Clock;
@@ -59,13 +58,12 @@ public class DecideDispute {
                 .flatMap(dispute -> inquiries.lock(dispute.inquiry()))
                 .orElseThrow(() -> unknown(decided));
         var dispute = disputes.lock(decided.dispute()).orElseThrow(() -> unknown(decided));
-        var settled = restatement.hold(inquiry.day()).map(BookDay::settled).orElse(false);
         if (dispute.state() != DisputeState.OPEN) {
             return sameAgain(dispute, decided);
         }
-        check(dispute, decided, settled);
-        checkBooks(inquiry, settled);
-        record(dispute, decided, settled);
+        var closed = booksAreClosed(inquiry);
+        check(dispute, decided, closed);
+        record(dispute, decided, closed);
         workflow.decided(dispute.id(), decided.accepted());
         return withVerdict(decided.dispute());
     }
@@ -80,34 +78,45 @@ public class DecideDispute {
         if (decision == null
                 || accepted != decided.accepted()
                 || !decided.by().name().equals(decision.by())
-                || !decided.reason().equals(decision.reason())) {
+                || !dispute.isReason(decided.reason())) {
             throw new DisputeRefused(Reason.DECIDED, "the dispute " + dispute.id() + " is " + dispute.state());
         }
         return dispute;
     }
 
-    private static void check(Dispute dispute, Decided decided, boolean settled) {
+    private static void check(Dispute dispute, Decided decided, boolean closed) {
         if (dispute.raisedBy().equals(decided.by().name())) {
             throw new DisputeRefused(Reason.RAISED_BY_YOU, "nobody decides a dispute that they raised");
         }
-        if (settled && !decided.by().is(Role.AUDITOR)) {
+        if (closed && !decided.by().is(Role.AUDITOR)) {
             throw new DisputeRefused(
                     Reason.FOR_AUDITORS,
                     "the books of the inquiry's day have closed, so that an auditor has to decide");
         }
     }
 
-    /** A fact that is learned of after the close, and before the day is settled, would be in neither. */
-    private void checkBooks(Inquiry inquiry, boolean settled) {
+    /**
+     * Holds the books. A day that was past its close when its first inquiry was learned of is none of them, and has no close
+     * to wait for.
+     *
+     * @throws DisputeRefused after the close's instant, before its end: a fact that is learned of then would be in neither
+     */
+    private boolean booksAreClosed(Inquiry inquiry) {
+        var day = restatement.hold(inquiry.day());
+        if (day.isPresent() && day.get().settled()) {
+            return true;
+        }
         var close = files.open(inquiry.id()).judgement().clocks().booksClose();
-        if (!settled && clock.instant().isAfter(close)) {
+        var past = clock.instant().isAfter(close);
+        if (past && day.isPresent()) {
             throw new DisputeRefused(
                     Reason.BOOKS_ARE_CLOSING, "the books of " + inquiry.day() + " are being closed at this moment");
         }
+        return past;
     }
 
-    private void record(Dispute dispute, Decided decided, boolean settled) {
-        var accepted = settled ? DisputeState.RESTATED : DisputeState.TAKEN_AS_FACT;
+    private void record(Dispute dispute, Decided decided, boolean closed) {
+        var accepted = closed ? DisputeState.RESTATED : DisputeState.TAKEN_AS_FACT;
         var state = decided.accepted() ? accepted : DisputeState.REFUSED;
         disputes.end(dispute.ended(
                 state,

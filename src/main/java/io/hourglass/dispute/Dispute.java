@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contested verdict.
  *
- * @param evidence in words, up to 4000 characters
+ * @param evidence in words, up to 4000 characters; empty once the inquiry's buyer has been erased
  * @param raisedBy the name of the account or key
  * @param decideBy it lapses if nobody has decided by then
  * @param contested the verdict, or what was in its place, when it was raised
@@ -34,7 +34,7 @@ public record Dispute(
      * How it ended.
      *
      * @param by the name of the account; null where it lapsed
-     * @param reason null where it lapsed
+     * @param reason null where it lapsed; empty once the inquiry's buyer has been erased
      * @param verdict as it stands since
      */
     public record Decision(@Nullable String by, Instant at, @Nullable String reason, State verdict) {}
@@ -50,10 +50,20 @@ public record Dispute(
                 : ended(state, new Decision(decision.by(), decision.at(), decision.reason(), verdict));
     }
 
+    /** With words that have been erased there is nothing left to compare. */
     boolean isSameAs(RaiseDispute.Raised raised) {
         return inquiry.equals(raised.inquiry())
                 && claim.equals(raised.claim())
-                && evidence.equals(raised.evidence())
+                && isSame(evidence, raised.evidence())
                 && raisedBy.equals(raised.by());
+    }
+
+    /** Whether it was decided with that reason, or its words have been erased. */
+    boolean isReason(String reason) {
+        return decision != null && decision.reason() != null && isSame(decision.reason(), reason);
+    }
+
+    private static boolean isSame(String kept, String words) {
+        return kept.isEmpty() || kept.equals(words);
     }
 }

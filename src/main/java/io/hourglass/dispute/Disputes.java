@@ -1,15 +1,21 @@
 package io.hourglass.dispute;
 
+import io.hourglass.inquiry.KeptWords;
 import io.hourglass.kernel.InquiryId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** All disputes; each is decided once. */
-public interface Disputes {
+/** All disputes; each is decided once. Evidence and reasons are what an erasure takes away. */
+public interface Disputes extends KeptWords {
 
     void add(Dispute dispute);
 
     Optional<Dispute> find(DisputeId id);
+
+    /** By id; one that is not known is absent. */
+    Map<DisputeId, Dispute> find(Collection<DisputeId> ids);
 
     /** Holds the dispute until the transaction ends: whoever is to decide it does this first. */
     Optional<Dispute> lock(DisputeId id);

@@ -17,7 +17,7 @@ public interface RestatedNumbers {
         return of(List.of(dispute)).getOrDefault(dispute, List.of());
     }
 
-    /** By dispute, each by date; one that restated nothing is absent. */
+    /** Of each dispute by date; one that restated nothing is absent. */
     Map<DisputeId, List<RestatedNumber>> of(Collection<DisputeId> disputes);
 
     /**

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forgets a buyer: what was written in its inquiries, and who it was. Its pseudonym takes the place of its id, so that the
+ * Forgets a buyer: what was written in its inquiries and about them, and who it was. Its pseudonym takes the place of its id, so that the
  * ledger, verdicts and numbers stay as they are. What comes in later under the old id is another person's.
  */
 @Component
@@ -24,6 +24,7 @@ public class ErasePerson {
     private final Facts facts;
     private final Referrals referrals;
     private final ServedLedger served;
+    private final List<KeptWords> words;
     private final Seals seals;
     private final Pseudonyms pseudonyms;
     private final Persons persons;
@@ -34,6 +35,7 @@ public class ErasePerson {
             Facts facts,
             Referrals referrals,
             ServedLedger served,
+            List<KeptWords> words,
             Seals seals,
             Pseudonyms pseudonyms,
             Persons persons,
@@ -42,6 +44,7 @@ public class ErasePerson {
         this.facts = facts;
         this.referrals = referrals;
         this.served = served;
+        this.words = words;
         this.seals = seals;
         this.pseudonyms = pseudonyms;
         this.persons = persons;
@@ -61,6 +64,7 @@ public class ErasePerson {
         seals.hold();
         var pseudonym = new BuyerId(pseudonyms.given(List.of(buyer.value())).getOrDefault(buyer.value(), ""));
         facts.erase(sent, buyer.value(), pseudonym.value());
+        words.forEach(kept -> kept.erase(sent));
         inquiries.rename(buyer, pseudonym);
         referrals.rename(buyer, pseudonym);
         served.forget(buyer);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,21 +73,19 @@ public class Restatement {
     }
 
     /**
-     * Holds a day and those whose numbers count it, the latest first, as a day is settled before it asks for the one
-     * before: no close of theirs runs meanwhile. Empty for a day that is none of the books.
+     * Holds the day and every later one, the latest first, as a day is settled before it asks for the one before: no close
+     * of theirs runs meanwhile. Empty for a day that is none of the books.
      */
     public Optional<BookDay> hold(LocalDate day) {
-        var later = day.plusDays(policies.inForceOn(day).rateWindowDays());
-        while (later.isAfter(day)) {
-            days.lock(later);
-            later = later.minusDays(1);
-        }
+        days.latest(1).stream()
+                .flatMap(last -> Stream.iterate(last.day(), later -> later.isAfter(day), later -> later.minusDays(1)))
+                .forEach(days::lock);
         return days.lock(day);
     }
 
     /**
-     * Judges the inquiry's pair on a settled day again, and on each day after it to which that carries on. To restate
-     * again changes nothing.
+     * Judges the inquiry's pair again: on a settled day, on the day before, where the anchor may lie that it is a duplicate
+     * of, and on each day after it to which that carries on. To restate again changes nothing.
      *
      * @return the further revisions, by date
      */
@@ -94,6 +93,10 @@ public class Restatement {
         hold(day);
         var at = afterTheLastNumber(supplier, day);
         var restated = new TreeSet<LocalDate>();
+        var before = day.minusDays(1);
+        if (restateDay(inquiry, before, cause, at)) {
+            restated.add(before);
+        }
         for (var on = day; restateDay(inquiry, on, cause, at); on = on.plusDays(1)) {
             restated.add(on);
         }

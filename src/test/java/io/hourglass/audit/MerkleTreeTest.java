@@ -42,14 +42,17 @@ class MerkleTreeTest {
     void paths() {
         for (var size = 1; size <= 70; size++) {
             var tree = treeOf(size);
+            var all = tree.paths(IntStream.range(0, size).boxed().toList());
             for (var index = 0; index < size; index++) {
-                var path = tree.path(index);
+                var path = all.get(index);
                 var line = line(index);
                 assertThat(MerkleTree.rootOf(line, index, size, path)).isEqualTo(tree.root());
                 assertThat(MerkleTree.rootOf(line(index + 1), index, size, path))
                         .isNotEqualTo(tree.root());
                 assertThat(MerkleTree.rootOf(line, index, size, plus(path, "00".repeat(32))))
                         .isNull();
+                assertThat(MerkleTree.rootOf(line, index - size, size, path)).isNull();
+                assertThat(MerkleTree.rootOf(line, index + size, size, path)).isNull();
                 if (!path.isEmpty()) {
                     assertThat(MerkleTree.rootOf(line, index ^ 1, size, path)).isNotEqualTo(tree.root());
                     assertThat(MerkleTree.rootOf(line, index, size, path.subList(1, path.size())))

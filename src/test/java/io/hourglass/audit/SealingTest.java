@@ -1,6 +1,7 @@
 package io.hourglass.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.evidence.FactText;
@@ -40,6 +41,9 @@ class SealingTest {
 
     @Autowired
     private LedgerExport export;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private DayClose dayClose;
@@ -123,6 +127,22 @@ class SealingTest {
         transactions.inOne(() -> dayClose.publish(MONDAY));
         assertThat(seals.latest(0, 10)).containsExactly(seal);
         assertThat(day.booksFrom()).isEqualTo(days.first().orElseThrow());
+    }
+
+    @Test
+    @DisplayName("each day once, and none before the day before it")
+    void inOrder() {
+        marketplace.inquiry("i");
+        marketplace.passTo(closeOf(MONDAY));
+        var seal = seals.last().orElseThrow();
+
+        transactions.inOne(() -> ledger.seal(seal.sealed()));
+        assertThat(seals.latest(0, 10)).containsExactly(seal);
+        var afterTheNext = new SealedDay(MONDAY.plusDays(2), MONDAY, closeOf(MONDAY.plusDays(2)), MONDAY.plusDays(7));
+        assertThatThrownBy(() -> transactions.inOne(() -> ledger.seal(afterTheNext)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(MONDAY.toString());
+        assertThat(seals.latest(0, 10)).containsExactly(seal);
     }
 
     @Test

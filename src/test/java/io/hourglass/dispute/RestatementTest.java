@@ -9,10 +9,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.HourglassTest;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.Seals;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
+import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
@@ -32,6 +34,7 @@ import io.hourglass.rate.standing.StandingEvents;
 import io.hourglass.sla.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +90,9 @@ class RestatementTest {
 
     @Autowired
     private StandingEvents events;
+
+    @Autowired
+    private Facts facts;
 
     @Autowired
     private Seals seals;
@@ -163,6 +169,28 @@ class RestatementTest {
                 .andExpect(jsonPath("$[0].decidedBy").value("ada"))
                 .andExpect(jsonPath("$[0].reason").value("It shows."))
                 .andExpect(jsonPath("$[0].evidence").value("A log."));
+    }
+
+    @Test
+    @DisplayName("a supplier can lose what it had: the gate shuts on the dates whose number falls below it")
+    void lost() throws Exception {
+        marketplace.passTo(CLOSE.plus(Duration.ofDays(1)));
+        var reply = facts.of(List.of(new InquiryId("a"))).getOrDefault(new InquiryId("a"), List.of()).stream()
+                .filter(fact -> fact.is(FactKind.REPLIED))
+                .findFirst()
+                .orElseThrow();
+        unanswered = new InquiryId("a");
+        accept("d", new Claim(FactKind.RETRACTED, null, null, reply.id()));
+
+        assertThat(restated.of(new DisputeId("d")))
+                .extracting(number -> List.of(number.timelyBefore(), number.timely(), number.countable()))
+                .containsExactly(List.of(3, 2, 4), List.of(4, 3, 5));
+        assertThat(restated.of(new DisputeId("d")))
+                .extracting(RestatedNumber::crossed)
+                .containsExactly(null, Crossing.LOST);
+        assertThat(events.after(0, 100))
+                .extracting(numbered -> numbered.event().kind())
+                .containsExactly(StandingEvent.Kind.RFQ_OPENED, StandingEvent.Kind.RFQ_CLOSED);
     }
 
     @Test
@@ -308,7 +336,56 @@ class RestatementTest {
                 .contains("\"revision\":2")
                 .contains("accept a dispute");
         assertThat(VerifyLedgerCommand.run(file.toString())).isZero();
-        assertThat(RecountCommand.run(file.toString(), "--on", "2026-03-07")).isZero();
+        var json = dir.resolve("recounted.json");
+        assertThat(RecountCommand.run(file.toString(), "--json", json.toString()))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(json.toFile()))
+                .extracting(number -> number.path("publishedOn").asText() + " "
+                        + number.path("revision").asInt() + " "
+                        + number.path("outcome").asText())
+                .containsExactly("2026-03-07 1 equal", "2026-03-07 2 equal", "2026-03-08 1 equal");
+    }
+
+    @Test
+    @DisplayName("the file does not recount if a restated verdict or number is another")
+    void notEqual() throws IOException {
+        marketplace.passTo(CLOSE);
+        accept();
+        marketplace.pass(Duration.ofDays(1));
+        for (var forged : List.of(
+                exported()
+                        .replaceFirst(
+                                "(\"rule\":)\"[A-Z_]*\"([^\n]*\"cause\":\"RESTATEMENT\")", "$1\"NO_COUNTING_REPLY\"$2"),
+                exported().replaceFirst("(\"revision\":2[^\n]*\"timely\":)4", "$13"))) {
+            assertThat(forged).isNotEqualTo(exported());
+            var file = Files.writeString(dir.resolve("forged.ndjson"), forged);
+            assertThat(RecountCommand.run(file.toString())).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @DisplayName("the script that was written from the page about the ledger alone recounts the file too")
+    void script() throws IOException, InterruptedException {
+        marketplace.passTo(CLOSE);
+        accept();
+        marketplace.pass(Duration.ofDays(1));
+        var file = Files.writeString(dir.resolve("ledger.ndjson"), exported());
+        var answer = dir.resolve("answer");
+        var script = new ProcessBuilder("python3", "src/test/python/recount.py", file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(answer.toFile())
+                .start();
+
+        assertThat(script.waitFor()).as(() -> read(answer)).isZero();
+        assertThat(read(answer)).contains("3 numbers equal, 0 not, 0 not checkable");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String exported() {

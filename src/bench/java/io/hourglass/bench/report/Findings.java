@@ -1,6 +1,7 @@
 package io.hourglass.bench.report;
 
 import io.hourglass.bench.trial.Lateness;
+import io.hourglass.bench.trial.LedgerDay;
 import io.hourglass.bench.trial.NumberReads;
 import io.hourglass.bench.trial.Offers;
 import io.hourglass.bench.trial.OneCaller;
@@ -28,6 +29,7 @@ public record Findings(
         Lateness lateness,
         NumberReads reads,
         Offers offers,
+        LedgerDay ledgerDay,
         OneCaller oneCaller,
         List<OpenInquiries> open,
         List<String> differences) {}

@@ -54,6 +54,7 @@ public final class Report {
         all.put("latenessMillis", findings.lateness());
         all.put("publishedNumberMillis", findings.reads());
         all.put("offerMillis", findings.offers());
+        all.put("ledgerDay", findings.ledgerDay());
         all.put("singleClientMillis", findings.oneCaller());
         all.put("openInquiries", findings.open());
         all.put("differences", findings.differences());

@@ -106,6 +106,15 @@ final class Tables {
                 "  an offer among %,d suppliers × %,d categories, %s queries: %s%n",
                 offers.suppliers(), offers.categories(), Figures.shown(offers.queries()), millis(offers.useCase()));
         out.println("  the same, at the database: " + millis(offers.atDatabase()));
+        var day = findings.ledgerDay();
+        out.printf(
+                "  a day of %,d inquiries in the ledger, %,d entries: sealed in %s s, exported in %s s (%,d bytes)%n",
+                day.inquiries(),
+                day.entries(),
+                Figures.shown(day.sealSeconds()),
+                Figures.shown(day.exportSeconds()),
+                day.exportBytes());
+        out.println("  a proof of it: " + millis(day.proofMillis()));
         out.printf(
                 "  lateness of %d timers on an idle node: %s%n",
                 findings.lateness().timers(), millis(findings.lateness().millis()));

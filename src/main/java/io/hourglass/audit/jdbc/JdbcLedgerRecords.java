@@ -4,6 +4,7 @@ import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerRecords;
 import io.hourglass.group.Insert;
 import io.hourglass.group.Rows;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLedgerRecords implements LedgerRecords {
 
-    private static final Insert RECORD =
-            new Insert(1, "insert into hourglass.ledger_record (kind, person, content, noted_at) values (?, ?, ?, ?)");
+    private static final Insert RECORD = new Insert(
+            1, "insert into hourglass.ledger_record (kind, person, inquiry, content, noted_at) values (?, ?, ?, ?, ?)");
 
     private final JdbcClient jdbc;
     private final Rows rows;
@@ -29,7 +30,7 @@ class JdbcLedgerRecords implements LedgerRecords {
 
     @Override
     public void note(LedgerEntry entry) {
-        rows.add(RECORD, entry.kind(), entry.by(), entry.json(), UtcColumn.of(clock.instant()));
+        rows.add(RECORD, entry.kind(), entry.by(), entry.inquiry(), entry.json(), UtcColumn.of(clock.instant()));
     }
 
     @Override
@@ -47,8 +48,20 @@ class JdbcLedgerRecords implements LedgerRecords {
                         row.getLong("id"),
                         row.getString("kind"),
                         row.getString("person"),
+                        row.getString("inquiry"),
                         row.getString("content"),
                         UtcColumn.read(row, "noted_at")))
+                .list();
+    }
+
+    @Override
+    public List<LocalDate> daysWith(InquiryId inquiry) {
+        return jdbc.sql(
+                        """
+                        select distinct seal_day from hourglass.ledger_record
+                        where inquiry = ? and seal_day is not null order by seal_day""")
+                .param(inquiry.value())
+                .query(LocalDate.class)
                 .list();
     }
 }

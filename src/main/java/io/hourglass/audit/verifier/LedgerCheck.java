@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an exported ledger day by day: entries against marks, marks against the root, and roots against each other. */
@@ -16,13 +18,21 @@ final class LedgerCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Finding> findings = new ArrayList<>();
+    private @Nullable LocalDate firstDay;
     private @Nullable SealLine before;
     private int days;
     private long entries;
 
-    /** @param lastRoot of the last day in the file; null if there is no day */
+    /**
+     * @param firstDay null if the file is empty
+     * @param roots by day, those for which nothing in the file vouches; empty if the file is
+     */
     record Result(
-            int days, long entries, @Nullable LocalDate lastDay, @Nullable String lastRoot, List<Finding> findings) {
+            int days,
+            long entries,
+            @Nullable LocalDate firstDay,
+            SortedMap<LocalDate, String> roots,
+            List<Finding> findings) {
 
         boolean whole() {
             return findings.isEmpty();
@@ -34,12 +44,11 @@ final class LedgerCheck {
         var check = new LedgerCheck();
         check.readDays(lines);
         var last = check.before;
-        return new Result(
-                check.days,
-                check.entries,
-                last == null ? null : last.day(),
-                last == null ? null : last.root(),
-                check.findings);
+        var roots = new TreeMap<LocalDate, String>();
+        if (last != null) {
+            roots.put(last.day(), last.root());
+        }
+        return new Result(check.days, check.entries, check.firstDay, roots, check.findings);
     }
 
     private void readDays(Lines lines) throws IOException {
@@ -69,6 +78,7 @@ final class LedgerCheck {
                     "it was sealed on the root " + seal.former() + ", not on that of the day before");
         }
         findings.addAll(day.findings());
+        firstDay = former == null ? seal.day() : firstDay;
         days++;
         entries += day.tree.size();
         before = seal;
@@ -127,7 +137,8 @@ final class LedgerCheck {
 
         private boolean headerFits() throws IOException {
             var entry = JSON.readTree(header);
-            return entry.path("day").asText().equals(seal.day().toString())
+            return entry.path("entry").asText().equals("SEAL")
+                    && entry.path("day").asText().equals(seal.day().toString())
                     && entry.path("former").asText("").equals(seal.former() == null ? "" : seal.former())
                     && seal.entries() == tree.size();
         }

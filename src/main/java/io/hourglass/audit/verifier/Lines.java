@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -49,6 +50,23 @@ public final class Lines implements Closeable {
             bytes.write(read);
         }
         return bytes.toByteArray();
+    }
+
+    /** The beginning of what is left, up to so many bytes, without reading past it. */
+    byte[] peek(int length) throws IOException {
+        in.mark(length);
+        var start = in.readNBytes(length);
+        in.reset();
+        return start;
+    }
+
+    /** Everything that is left. */
+    byte[] rest() throws IOException {
+        return in.readAllBytes();
+    }
+
+    public static boolean startsWith(byte[] line, byte[] start) {
+        return line.length >= start.length && Arrays.equals(line, 0, start.length, start, 0, start.length);
     }
 
     @Override

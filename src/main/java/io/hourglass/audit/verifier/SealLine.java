@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +26,7 @@ public record SealLine(LocalDate day, @Nullable String former, String root, int 
 
     /** Whether the line is one about a seal, and no entry. */
     public static boolean is(byte[] line) {
-        return line.length > START.length && Arrays.equals(line, 0, START.length, START, 0, START.length);
+        return Lines.startsWith(line, START);
     }
 
     /** @throws IOException if it is cut or garbled */

@@ -3,11 +3,10 @@ package io.hourglass.audit.verifier;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,6 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     static final int NOT_AS_SEALED = 2;
     static final int USAGE = 64;
 
-    private static final int PROOF_AT_MOST = 1 << 20;
-
     @Spec
     private CommandSpec spec;
 
@@ -52,8 +49,12 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             description = "What /api/ledger/export or a proof says; may be gzipped.")
     private Path file;
 
-    @Option(names = "--root", paramLabel = "HEX", description = "The published root that the last day must have.")
-    private @Nullable String root;
+    @Option(
+            names = "--root",
+            paramLabel = "HEX",
+            description =
+                    "A published root. The last day must have it; of a proof with several seals, give that of each.")
+    private List<String> published = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result there as well.")
     private @Nullable Path json;
@@ -70,7 +71,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var result = againstRoot(check());
+        var result = againstPublished(check());
         print(result);
         if (json != null) {
             write(json, result);
@@ -79,41 +80,36 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     }
 
     private LedgerCheck.Result check() throws IOException {
-        if (Files.size(file) <= PROOF_AT_MOST) {
-            var content = Files.readAllBytes(file);
-            if (ProofCheck.isProof(content)) {
-                return ProofCheck.of(content);
-            }
-        }
         try (var lines = Lines.of(file, "Verify")) {
-            return LedgerCheck.of(lines);
+            return ProofCheck.isProof(lines) ? ProofCheck.of(lines) : LedgerCheck.of(lines);
         }
     }
 
-    private LedgerCheck.Result againstRoot(LedgerCheck.Result result) throws IOException {
-        var lastDay = result.lastDay();
-        if (lastDay == null) {
+    private LedgerCheck.Result againstPublished(LedgerCheck.Result result) throws IOException {
+        if (result.roots().isEmpty()) {
             throw new IOException(file + " is empty");
         }
-        if (root == null || root.toLowerCase(Locale.ROOT).equals(result.lastRoot())) {
-            return result;
-        }
         var findings = new ArrayList<>(result.findings());
-        findings.add(new Finding(lastDay, Finding.Kind.ROOT, null, null, "the root is not the one given with --root"));
-        return new LedgerCheck.Result(result.days(), result.entries(), lastDay, result.lastRoot(), findings);
+        result.roots().forEach((day, root) -> {
+            if (!published.isEmpty() && published.stream().noneMatch(root::equalsIgnoreCase)) {
+                findings.add(new Finding(day, Finding.Kind.ROOT, null, null, "the root is none given with --root"));
+            }
+        });
+        return new LedgerCheck.Result(result.days(), result.entries(), result.firstDay(), result.roots(), findings);
     }
 
     private void print(LedgerCheck.Result result) {
         var out = spec.commandLine().getOut();
         result.findings().forEach(out::println);
         out.printf(
-                "%s: %d days, %d entries, %s; the root of %s is %s%n",
+                "%s: %d days from %s to %s, %d entries, %s%n",
                 file,
                 result.days(),
+                result.firstDay(),
+                result.roots().lastKey(),
                 result.entries(),
-                result.whole() ? "as they were sealed" : result.findings().size() + " findings",
-                result.lastDay(),
-                result.lastRoot());
+                result.whole() ? "as they were sealed" : result.findings().size() + " findings");
+        result.roots().forEach((day, root) -> out.printf("the root of %s is %s%n", day, root));
         out.flush();
     }
 
@@ -123,8 +119,9 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
         all.put("whole", result.whole());
         all.put("days", result.days());
         all.put("entries", result.entries());
-        all.put("lastDay", String.valueOf(result.lastDay()));
-        all.put("lastRoot", String.valueOf(result.lastRoot()));
+        all.put("firstDay", String.valueOf(result.firstDay()));
+        all.put("lastDay", String.valueOf(result.roots().lastKey()));
+        all.put("lastRoot", result.roots().get(result.roots().lastKey()));
         all.put(
                 "findings",
                 result.findings().stream().map(VerifyLedgerCommand::asMap).toList());

@@ -102,8 +102,8 @@ class LedgerApi {
     @Operation(
             summary = "The proof that an inquiry is in the ledger",
             description =
-                    "The entries of the inquiry, each with its way up to the root of its day's seal; 404 until the"
-                            + " day is sealed, and for what was learned of after its close.")
+                    "The entries of the inquiry, each with its way up to the root of the seal that holds it: its day's,"
+                            + " and for what came after the close, a later one's. 404 until a seal holds one.")
     Proof proof(@PathVariable String inquiry) {
         return proofs.of(new InquiryId(inquiry));
     }

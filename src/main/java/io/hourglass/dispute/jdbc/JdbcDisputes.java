@@ -1,5 +1,7 @@
 package io.hourglass.dispute.jdbc;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
@@ -14,11 +16,14 @@ import io.hourglass.kernel.UtcColumn;
 import io.hourglass.sla.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -58,6 +63,30 @@ class JdbcDisputes implements Disputes {
     @Override
     public Optional<Dispute> find(DisputeId id) {
         return find(id, "");
+    }
+
+    @Override
+    public Map<DisputeId, Dispute> find(Collection<DisputeId> ids) {
+        return jdbc
+                .sql("select * from hourglass.dispute where id = any (?)")
+                .param(new SqlArrayValue(
+                        "varchar", ids.stream().map(DisputeId::value).toArray()))
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .collect(toMap(Dispute::id, dispute -> dispute));
+    }
+
+    @Override
+    public void erase(Collection<InquiryId> inquiries) {
+        jdbc.sql(
+                        """
+                        update hourglass.dispute
+                        set evidence = '', reason = case when reason is null then null else '' end
+                        where inquiry = any (?)""")
+                .param(new SqlArrayValue(
+                        "varchar", inquiries.stream().map(InquiryId::value).toArray()))
+                .update();
     }
 
     @Override

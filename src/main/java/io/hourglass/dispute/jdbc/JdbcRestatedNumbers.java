@@ -58,11 +58,10 @@ class JdbcRestatedNumbers implements RestatedNumbers {
 
     @Override
     public Map<DisputeId, List<RestatedNumber>> of(Collection<DisputeId> disputes) {
-        var ids = new SqlArrayValue(
-                "varchar", disputes.stream().map(DisputeId::value).toArray());
         return jdbc
                 .sql("select * from hourglass.restatement where dispute = any (?)" + IN_ORDER)
-                .param(ids)
+                .param(new SqlArrayValue(
+                        "varchar", disputes.stream().map(DisputeId::value).toArray()))
                 .query((row, number) -> read(row))
                 .list()
                 .stream()

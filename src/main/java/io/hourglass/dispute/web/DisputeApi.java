@@ -9,6 +9,7 @@ import io.hourglass.dispute.DisputePolicy;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
 import io.hourglass.dispute.RulesOfDispute;
 import io.hourglass.kernel.InquiryId;
@@ -22,6 +23,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -88,13 +90,13 @@ class DisputeApi {
     @GetMapping("/inquiries/{inquiry}/disputes")
     @Operation(summary = "The disputes of an inquiry", description = "The earliest first.")
     List<DisputeView> of(@PathVariable String inquiry) {
-        return disputes.of(new InquiryId(inquiry)).stream().map(this::view).toList();
+        return views(disputes.of(new InquiryId(inquiry)));
     }
 
     @GetMapping("/disputes")
     @Operation(summary = "Disputes by state", description = "The earliest first.")
     List<DisputeView> in(@RequestParam(defaultValue = "OPEN") DisputeState state) {
-        return disputes.in(state).stream().map(this::view).toList();
+        return views(disputes.in(state));
     }
 
     @PostMapping("/disputes/{dispute}/decision")
@@ -121,9 +123,11 @@ class DisputeApi {
             @RequestParam(required = false) @Nullable String supplier,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to) {
-        return restated.of(supplier == null ? null : new SupplierId(supplier), from, to).stream()
-                .map(number -> RestatementView.of(
-                        number, disputes.find(number.dispute()).orElseThrow()))
+        var numbers = restated.of(supplier == null ? null : new SupplierId(supplier), from, to);
+        var by = disputes.find(
+                numbers.stream().map(RestatedNumber::dispute).distinct().toList());
+        return numbers.stream()
+                .map(number -> RestatementView.of(number, Objects.requireNonNull(by.get(number.dispute()))))
                 .toList();
     }
 
@@ -138,6 +142,13 @@ class DisputeApi {
     @Operation(summary = "Set the rules of disputes for inquiries received from a later date on")
     DisputePolicy addPolicy(@Valid @RequestBody NewPolicy policy) {
         return rules.add(policy.inForceFrom(), policy.disputeWithinDays(), policy.decideWithinDays());
+    }
+
+    private List<DisputeView> views(List<Dispute> some) {
+        var numbers = restated.of(some.stream().map(Dispute::id).toList());
+        return some.stream()
+                .map(dispute -> DisputeView.of(dispute, numbers.getOrDefault(dispute.id(), List.of())))
+                .toList();
     }
 
     private DisputeView view(Dispute dispute) {

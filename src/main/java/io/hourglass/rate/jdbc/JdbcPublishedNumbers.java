@@ -68,23 +68,18 @@ class JdbcPublishedNumbers implements PublishedNumbers {
 
     @Override
     public Optional<PublishedNumber> find(SupplierId supplier, LocalDate on) {
-        return jdbc.sql(
-                        """
-                        select * from hourglass.published_number
-                        where supplier = ? and published_on = ? order by revision desc limit 1""")
-                .params(supplier.value(), on)
-                .query((row, number) -> read(row))
-                .optional();
+        return latest("", supplier.value(), on);
     }
 
     @Override
     public Optional<PublishedNumber> find(SupplierId supplier, LocalDate on, Instant knownAt) {
-        return jdbc.sql(
-                        """
-                        select * from hourglass.published_number
-                        where supplier = ? and published_on = ? and published_at <= ?
-                        order by revision desc limit 1""")
-                .params(supplier.value(), on, UtcColumn.of(knownAt))
+        return latest(" and published_at <= ?", supplier.value(), on, UtcColumn.of(knownAt));
+    }
+
+    private Optional<PublishedNumber> latest(String condition, Object... params) {
+        return jdbc.sql("select * from hourglass.published_number where supplier = ? and published_on = ?" + condition
+                        + " order by revision desc limit 1")
+                .params(params)
                 .query((row, number) -> read(row))
                 .optional();
     }

@@ -2,33 +2,45 @@ package io.hourglass.rate.recount;
 
 import io.hourglass.audit.verifier.Lines;
 import io.hourglass.audit.verifier.SealLine;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.recount.FiledDay.Noted;
 import io.hourglass.rate.recount.FiledDay.Published;
+import io.hourglass.rate.recount.FiledDay.Restated;
 import io.hourglass.sla.CaseFile;
 import io.hourglass.sla.Judge;
-import io.hourglass.sla.State;
+import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Verdict;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an exported ledger once, judges its days again in their order, and adds up each number. */
+/**
+ * Judges the days of an exported ledger again in their order, and adds up each number. What a dispute restated is taken as
+ * it was booked, from the seal on that holds the record of it: people let its fact in, no rule did.
+ */
 final class FileRecount {
 
     private static final Count NONE = new Count(0, 0);
 
     private final Predicate<Published> wanted;
+    private final Map<InquiryId, Verdict> restated = new HashMap<>();
+    private final Set<InquiryId> restatedOnce;
     private final Map<LocalDate, Map<String, Count>> counted = new HashMap<>();
     private final List<Result> results = new ArrayList<>();
 
-    private FileRecount(Predicate<Published> wanted) {
+    private FileRecount(Predicate<Published> wanted, Set<InquiryId> restatedOnce) {
         this.wanted = wanted;
+        this.restatedOnce = restatedOnce;
     }
 
     /** How many of a supplier's inquiries were timely, and how many countable. */
@@ -38,9 +50,12 @@ final class FileRecount {
             return new Count(timely + other.timely, countable + other.countable);
         }
 
-        Count plus(State state) {
-            return plus(new Count(
-                    state == State.TIMELY ? 1 : 0, Verdict.valueOf(state.name()).countable() ? 1 : 0));
+        Count minus(Count other) {
+            return new Count(timely - other.timely, countable - other.countable);
+        }
+
+        static Count of(Verdict verdict) {
+            return new Count(verdict == Verdict.TIMELY ? 1 : 0, verdict.countable() ? 1 : 0);
         }
     }
 
@@ -53,14 +68,30 @@ final class FileRecount {
     }
 
     /**
-     * In the order of the file.
+     * In the order of the days that hold them; of each day the restated numbers first.
      *
      * @throws IOException if the file is no exported ledger
      */
-    static List<Result> of(Lines lines, Predicate<Published> wanted) throws IOException {
-        var recount = new FileRecount(wanted);
-        recount.readDays(lines);
+    static List<Result> of(Path file, Predicate<Published> wanted) throws IOException {
+        var recount = new FileRecount(wanted, restatedIn(file));
+        try (var lines = Lines.of(file, "Recount")) {
+            recount.readDays(lines);
+        }
         return recount.results;
+    }
+
+    /** They are few; of all others the verdict need not be kept. */
+    private static Set<InquiryId> restatedIn(Path file) throws IOException {
+        var found = new HashSet<InquiryId>();
+        try (var lines = Lines.of(file, "Look for restatements")) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                var inquiry = FiledDay.restatedBy(line);
+                if (inquiry != null) {
+                    found.add(inquiry);
+                }
+            }
+        }
+        return found;
     }
 
     private void readDays(Lines lines) throws IOException {
@@ -88,12 +119,38 @@ final class FileRecount {
         }
         var previous = before != null && before.day().plusDays(1).equals(day.day()) ? before : null;
         var next = after != null && after.day().minusDays(1).equals(day.day()) ? after : null;
+        day.records().forEach(noted -> take(noted, previous, day.booksFrom()));
         if (isJudgeable(previous, day, next)) {
             counted.put(day.day(), count(previous, day, next));
         }
-        day.numbers().stream()
-                .filter(wanted)
-                .forEach(number -> results.add(new Result(number, recounted(number, day.booksFrom()))));
+        day.numbers().forEach(number -> recount(number, day.booksFrom()));
+    }
+
+    private void take(Noted noted, @Nullable FiledDay previous, LocalDate booksFrom) {
+        if (noted instanceof Published revision) {
+            recount(revision, booksFrom);
+        } else if (noted instanceof Restated restatement) {
+            if (previous != null) {
+                previous.restate(restatement);
+            }
+            restate(restatement);
+        }
+    }
+
+    /** Where the inquiry's day could not be judged from this file, there is nothing to correct. */
+    private void restate(Restated restatement) {
+        var was = restated.put(restatement.inquiry(), restatement.verdict());
+        var counts = counted.get(restatement.day());
+        if (was != null && counts != null) {
+            var change = Count.of(restatement.verdict()).minus(Count.of(was));
+            counts.merge(restatement.supplier(), change, Count::plus);
+        }
+    }
+
+    private void recount(Published number, LocalDate booksFrom) {
+        if (wanted.test(number)) {
+            results.add(new Result(number, recounted(number, booksFrom)));
+        }
     }
 
     /** Where duplicates reach across midnight, the days beside it matter. */
@@ -102,7 +159,7 @@ final class FileRecount {
         return !rolling || (after != null && (before != null || day.day().equals(day.booksFrom())));
     }
 
-    private static Map<String, Count> count(@Nullable FiledDay before, FiledDay day, @Nullable FiledDay after) {
+    private Map<String, Count> count(@Nullable FiledDay before, FiledDay day, @Nullable FiledDay after) {
         var pairs = new HashMap<List<String>, List<CaseFile>>();
         for (var near : Stream.of(before, day, after).filter(Objects::nonNull).toList()) {
             for (var filed : near.inquiries()) {
@@ -113,9 +170,17 @@ final class FileRecount {
         var counts = new HashMap<String, Count>();
         pairs.forEach((pair, files) -> files.stream()
                 .filter(file -> day.holds(file.id()))
-                .map(file -> Judge.judge(files, file.id(), day.booksClose()).state())
-                .forEach(state -> counts.merge(pair.get(0), NONE.plus(state), Count::plus)));
+                .map(file -> Judge.judge(files, file.id(), day.booksClose()))
+                .forEach(judgement -> counts.merge(pair.get(0), Count.of(verdict(judgement)), Count::plus)));
         return counts;
+    }
+
+    private Verdict verdict(Judgement judgement) {
+        var verdict = Objects.requireNonNull(judgement.rule().verdict(), "closed books leave nothing open");
+        if (restatedOnce.contains(judgement.inquiry())) {
+            restated.put(judgement.inquiry(), verdict);
+        }
+        return verdict;
     }
 
     /** Before the first day of the books there was nothing. */

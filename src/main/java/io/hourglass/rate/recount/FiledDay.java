@@ -3,6 +3,7 @@ package io.hourglass.rate.recount;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.audit.verifier.Lines;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
@@ -14,6 +15,7 @@ import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.sla.Rule;
 import io.hourglass.sla.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +32,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of one sealed day, as an exported ledger tells them. Records beside the books enter no number. */
+/**
+ * The entries of one sealed day, as an exported ledger tells them. Of the records beside the books only those matter that
+ * restated closed days.
+ */
 final class FiledDay {
+
+    private static final byte[] VERDICT_RECORD = "{\"entry\":\"VERDICT\",\"record\":".getBytes(StandardCharsets.UTF_8);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,6 +47,7 @@ final class FiledDay {
     private final Map<InquiryId, List<Fact>> facts = new HashMap<>();
     private final Map<InquiryId, Rule> rules = new HashMap<>();
     private final List<Published> numbers = new ArrayList<>();
+    private final List<Noted> records = new ArrayList<>();
     private LocalDate day = LocalDate.MIN;
     private LocalDate booksFrom = LocalDate.MIN;
     private Instant booksClose = Instant.MIN;
@@ -47,9 +55,27 @@ final class FiledDay {
     /** @param by the buyer's pseudonym */
     record Filed(InquiryId id, String by, String supplier, Instant receivedAt, Instant recordedAt, int policy) {}
 
+    /** What a restatement left beside the books. */
+    sealed interface Noted permits Published, Restated {}
+
     /** As it was published. */
     record Published(
-            String supplier, LocalDate on, LocalDate windowFrom, LocalDate windowTo, int timely, int countable) {}
+            String supplier,
+            LocalDate on,
+            int revision,
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            int timely,
+            int countable)
+            implements Noted {}
+
+    /** The verdict that stands from here on for an inquiry of a day that was closed before. */
+    record Restated(InquiryId inquiry, String supplier, LocalDate day, Rule rule) implements Noted {
+
+        Verdict verdict() {
+            return Objects.requireNonNull(rule.verdict(), "only verdicts are restated");
+        }
+    }
 
     LocalDate day() {
         return day;
@@ -65,6 +91,11 @@ final class FiledDay {
 
     List<Published> numbers() {
         return numbers;
+    }
+
+    /** In the order in which they were noted. */
+    List<Noted> records() {
+        return records;
     }
 
     Iterable<Filed> inquiries() {
@@ -96,11 +127,27 @@ final class FiledDay {
         return rule == null ? null : rule.verdict();
     }
 
+    /** As an input for the day after. */
+    void restate(Restated restated) {
+        rules.replace(restated.inquiry(), restated.rule());
+    }
+
+    /** The inquiry that the line restates; null if it does nothing of the kind. */
+    static @Nullable InquiryId restatedBy(byte[] line) throws IOException {
+        if (!Lines.startsWith(line, VERDICT_RECORD)) {
+            return null;
+        }
+        var entry = JSON.readTree(line);
+        return isRestatement(entry) ? new InquiryId(text(entry, "inquiry")) : null;
+    }
+
     /** @throws IOException if the line is not an entry as docs/ledger.md describes it */
     void add(byte[] line) throws IOException {
         try {
             var entry = JSON.readTree(line);
-            if (!entry.has("record")) {
+            if (entry.has("record")) {
+                addRecord(entry);
+            } else {
                 add(entry);
             }
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
@@ -128,6 +175,22 @@ final class FiledDay {
             case "NUMBER" -> numbers.add(number(entry));
             default -> throw new IllegalArgumentException("unknown kind " + text(entry, "entry"));
         }
+    }
+
+    private void addRecord(JsonNode entry) {
+        if (text(entry, "entry").equals("NUMBER")) {
+            records.add(number(entry));
+        } else if (isRestatement(entry)) {
+            records.add(new Restated(
+                    new InquiryId(text(entry, "inquiry")),
+                    text(entry, "supplier"),
+                    LocalDate.parse(text(entry, "day")),
+                    Rule.valueOf(text(entry, "rule"))));
+        }
+    }
+
+    private static boolean isRestatement(JsonNode entry) {
+        return text(entry, "cause").equals("RESTATEMENT");
     }
 
     private static ReplyPolicy policy(JsonNode entry) {
@@ -177,6 +240,7 @@ final class FiledDay {
         return new Published(
                 text(entry, "supplier"),
                 LocalDate.parse(text(entry, "publishedOn")),
+                entry.path("revision").asInt(),
                 LocalDate.parse(text(entry, "windowFrom")),
                 LocalDate.parse(text(entry, "windowTo")),
                 entry.path("timely").asInt(),

@@ -2,7 +2,6 @@ package io.hourglass.rate.recount;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.hourglass.audit.verifier.Lines;
 import io.hourglass.rate.recount.FileRecount.Result;
 import io.hourglass.rate.recount.FiledDay.Published;
 import java.io.IOException;
@@ -68,7 +67,7 @@ public final class RecountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var results = recount();
+        var results = FileRecount.of(file, this::isWanted);
         if (results.isEmpty()) {
             throw new IOException(file + " holds no such number");
         }
@@ -78,12 +77,6 @@ public final class RecountCommand implements Callable<Integer> {
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), all);
         }
         return count(results, "not equal") == 0 ? 0 : NOT_EQUAL;
-    }
-
-    private List<Result> recount() throws IOException {
-        try (var lines = Lines.of(file, "Recount")) {
-            return FileRecount.of(lines, this::isWanted);
-        }
     }
 
     private boolean isWanted(Published number) {
@@ -106,10 +99,11 @@ public final class RecountCommand implements Callable<Integer> {
     private static String shown(Result result) {
         var number = result.published();
         var recounted = result.recounted();
-        return "%s on %s: published %d of %d, %s"
+        return "%s on %s, revision %d: published %d of %d, %s"
                 .formatted(
                         number.supplier(),
                         number.on(),
+                        number.revision(),
                         number.timely(),
                         number.countable(),
                         recounted == null
@@ -134,6 +128,7 @@ public final class RecountCommand implements Callable<Integer> {
         var number = result.published();
         fields.put("supplier", number.supplier());
         fields.put("publishedOn", number.on().toString());
+        fields.put("revision", number.revision());
         fields.put("timely", number.timely());
         fields.put("countable", number.countable());
         var recounted = result.recounted();

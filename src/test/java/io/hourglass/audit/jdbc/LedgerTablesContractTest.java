@@ -13,6 +13,7 @@ import io.hourglass.audit.Persons.Salted;
 import io.hourglass.audit.Seal;
 import io.hourglass.audit.SealedDay;
 import io.hourglass.audit.Seals;
+import io.hourglass.kernel.InquiryId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -108,6 +109,30 @@ class LedgerTablesContractTest {
             });
             assertThat(records.takenBy(DAY.plusDays(1))).singleElement().satisfies(noted -> assertThat(noted.by())
                     .isNull());
+        }
+
+        @Test
+        @DisplayName("know in which seals there are records of an inquiry, each once, in the order of days")
+        void daysWith() {
+            note("i");
+            records.take(DAY.plusDays(1));
+            note("i", "i", "j");
+            records.note(LedgerEntry.of("ACTION", null, "about", "i"));
+            records.take(DAY);
+            note("i");
+
+            assertThat(records.daysWith(new InquiryId("i"))).containsExactly(DAY, DAY.plusDays(1));
+            assertThat(records.daysWith(new InquiryId("j"))).containsExactly(DAY);
+            assertThat(records.daysWith(new InquiryId("k"))).isEmpty();
+            assertThat(records.takenBy(DAY))
+                    .extracting(LedgerRecords.Noted::inquiry)
+                    .containsExactly("i", "i", "j", null);
+        }
+
+        private void note(String... inquiries) {
+            for (var inquiry : inquiries) {
+                records.note(LedgerEntry.of("FACT", null, "inquiry", new InquiryId(inquiry)));
+            }
         }
 
         @Test

@@ -1,9 +1,12 @@
 package io.hourglass.audit.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.MerkleTree;
@@ -23,7 +26,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +196,25 @@ class VerifyLedgerTest {
     }
 
     @Test
+    @DisplayName("finds whatever is changed in the line about a seal")
+    void lineAboutTheSeal() throws IOException {
+        var json = new ObjectMapper();
+        var at = seals.find(MONDAY).orElseThrow().entries() + 1;
+        var line = exported().get(at);
+        var others = Map.of(
+                "seal", "2027-01-01", "root", "0".repeat(64), "former", "0".repeat(64), "entries", 1, "marks", "");
+
+        assertThat(json.readTree(line).fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(others.keySet());
+        for (var other : others.entrySet()) {
+            var forged = (ObjectNode) json.readTree(line);
+            forged.putPOJO(other.getKey(), other.getValue());
+            assertThat(findingsAfter(lines -> lines.set(at, forged.toString())))
+                    .as(other.getKey())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("finds that a day is missing")
     void missingDay() throws IOException {
         var second = seals.find(MONDAY).orElseThrow().entries() + 1;
@@ -219,23 +243,95 @@ class VerifyLedgerTest {
     }
 
     @Test
-    @DisplayName("checks the proof for an inquiry, of a few kilobytes, by the root that was published")
+    @DisplayName("checks the proof for an inquiry, of a few kilobytes, gzipped or not, by the root that was published")
     void proof() throws IOException {
-        var json = new ObjectMapper()
-                .findAndRegisterModules()
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .writeValueAsString(proofs.of(new InquiryId("i-2")));
-        var file = Files.writeString(dir.resolve("proof.json"), json);
+        var json = proofOf("i-2");
         var root = seals.find(MONDAY).orElseThrow().root();
+        var zipped = dir.resolve("proof.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            out.write(json.getBytes(StandardCharsets.UTF_8));
+        }
 
         assertThat(json.length()).isLessThan(5_000);
-        assertThat(VerifyLedgerCommand.run(file.toString(), "--root", root)).isZero();
-        assertThat(VerifyLedgerCommand.run(file.toString(), "--root", "0".repeat(64)))
+        assertThat(VerifyLedgerCommand.run(zipped.toString())).isZero();
+        assertThat(verify(json, "--root", root)).isZero();
+        assertThat(verify(json, "--root", "0".repeat(64))).isEqualTo(VerifyLedgerCommand.NOT_AS_SEALED);
+        assertThat(verify(json.replace("HUMAN", "SYSTEM"))).isEqualTo(VerifyLedgerCommand.NOT_AS_SEALED);
+        assertThat(verify(json.replace("\"proof\":\"i-2\"", "\"proof\":\"i-1\"")))
                 .isEqualTo(VerifyLedgerCommand.NOT_AS_SEALED);
-        Files.writeString(file, json.replace("HUMAN", "SYSTEM"));
-        assertThat(VerifyLedgerCommand.run(file.toString())).isEqualTo(VerifyLedgerCommand.NOT_AS_SEALED);
-        Files.writeString(file, json.replace("\"proof\":\"i-2\"", "\"proof\":\"i-1\""));
-        assertThat(VerifyLedgerCommand.run(file.toString())).isEqualTo(VerifyLedgerCommand.NOT_AS_SEALED);
+    }
+
+    @Test
+    @DisplayName("refuses a proof without the seal's own entry first, without the inquiry's, or with one of them twice")
+    void incompleteProof() throws IOException {
+        for (var kept :
+                List.of(List.of(0, 0), List.of(0), List.of(1, 2), List.of(0, 2), List.of(1, 0, 2), List.of(0, 1, 1))) {
+            assertThat(verify(withLeaves(proofOf("i-2"), kept)))
+                    .as("%s", kept)
+                    .isEqualTo(VerifyLedgerCommand.NOT_AS_SEALED);
+        }
+        assertThat(verify(withLeaves(proofOf("i-2"), List.of(0, 1, 2, 3)))).isZero();
+        assertThat(verify("{\"proof\":\"i-2\",\"seals\":[]}")).isEqualTo(VerifyLedgerCommand.FAILED);
+    }
+
+    @Test
+    @DisplayName("refuses a proof that gives the seal another day")
+    void proofOfAnotherDay() throws IOException {
+        var forged = proofOf("i-2").replace("\"day\":\"2026-03-02\",\"root\"", "\"day\":\"2026-03-03\",\"root\"");
+        assertThat(forged).isNotEqualTo(proofOf("i-2"));
+        assertThat(verify(forged)).isEqualTo(VerifyLedgerCommand.NOT_AS_SEALED);
+    }
+
+    @Test
+    @DisplayName("finds in a proof what came after the close, in its later seal, whose root has to be given as well")
+    void proofOfWhatCameLater() throws IOException {
+        marketplace.reply(new InquiryId("i-2"));
+        var taken = seals.last().orElseThrow().day().plusDays(1);
+        marketplace.pass(Duration.ofDays(1));
+        var json = proofOf("i-2");
+        var roots = Stream.of(MONDAY, taken)
+                .map(day -> seals.find(day).orElseThrow().root())
+                .toList();
+
+        assertThat(proofs.of(new InquiryId("i-2")).seals())
+                .extracting(Proofs.InSeal::day, one -> one.leaves().size())
+                .containsExactly(tuple(MONDAY, 5), tuple(taken, 2));
+        assertThat(verify(json, "--root", roots.get(0), "--root", roots.get(1))).isZero();
+        for (var root : roots) {
+            assertThat(verify(json, "--root", root)).isEqualTo(VerifyLedgerCommand.NOT_AS_SEALED);
+        }
+    }
+
+    @Test
+    @DisplayName("finds a proof for an inquiry that was learned of after its day had closed")
+    void proofOutsideTheBooks() throws IOException {
+        var late = marketplace.inquiry("late", new BuyerId("b"), Marketplace.SUPPLIER, CleanSlate.START, null);
+        Assertions.assertThatThrownBy(() -> proofs.of(late)).isInstanceOf(NotKnown.class);
+        marketplace.pass(Duration.ofDays(1));
+        assertThat(verify(proofOf("late"))).isZero();
+    }
+
+    private String proofOf(String inquiry) throws IOException {
+        return new ObjectMapper()
+                .findAndRegisterModules()
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .writeValueAsString(proofs.of(new InquiryId(inquiry)));
+    }
+
+    /** Of the first seal, these alone, in this order. */
+    private static String withLeaves(String proof, List<Integer> kept) throws IOException {
+        var tree = new ObjectMapper().readTree(proof);
+        var seal = (ObjectNode) tree.path("seals").path(0);
+        var leaves = seal.path("leaves");
+        var some = seal.putArray("leaves");
+        kept.forEach(index -> some.add(leaves.path(index)));
+        return tree.toString();
+    }
+
+    private int verify(String proof, String... options) throws IOException {
+        var file = Files.writeString(dir.resolve("proof.json"), proof);
+        return VerifyLedgerCommand.run(
+                Stream.concat(Stream.of(file.toString()), Stream.of(options)).toArray(String[]::new));
     }
 
     @Test

@@ -79,7 +79,8 @@ class LedgerApiTest {
         http.perform(get("/api/inquiries/i/proof"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.proof").value("i"))
-                .andExpect(jsonPath("$.leaves.length()").value(5));
+                .andExpect(jsonPath("$.seals.length()").value(1))
+                .andExpect(jsonPath("$.seals[0].leaves.length()").value(5));
         http.perform(get("/api/inquiries/nobody/proof"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.status").value(404));

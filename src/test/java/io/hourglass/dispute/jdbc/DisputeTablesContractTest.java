@@ -25,6 +25,7 @@ import io.hourglass.rate.standing.Crossing;
 import io.hourglass.sla.State;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -59,11 +60,13 @@ class DisputeTablesContractTest {
         private static final InquiryId INQUIRY = new InquiryId("i");
         private static final Claim REPLIED = new Claim(FactKind.REPLIED, NOON, AuthorKind.HUMAN, null);
 
+        private final OwnTables tables;
         private final Disputes disputes;
         private final RestatedNumbers restated;
         private final DisputePolicies policies;
 
         Contract(OwnTables tables) {
+            this.tables = tables;
             this.disputes = new JdbcDisputes(tables.jdbc());
             this.restated = new JdbcRestatedNumbers(tables.jdbc());
             this.policies = new JdbcDisputePolicies(tables.jdbc());
@@ -145,6 +148,42 @@ class DisputeTablesContractTest {
         }
 
         @Test
+        @DisplayName("a dispute is held by one at a time")
+        void held() {
+            disputes.add(dispute("d", REPLIED));
+            tables.assertHeldUntilTheTransactionEnds(() -> disputes.lock(new DisputeId("d")));
+        }
+
+        @Test
+        @DisplayName("several disputes are found by their ids at once")
+        void several() {
+            var first = dispute("d", REPLIED);
+            var second = dispute("e", REPLIED);
+            disputes.add(first);
+            disputes.add(second);
+            assertThat(disputes.find(List.of(first.id(), second.id(), new DisputeId("none"))))
+                    .containsOnly(Map.entry(first.id(), first), Map.entry(second.id(), second));
+        }
+
+        @Test
+        @DisplayName("what was written about an inquiry can be erased; whether there was a reason remains")
+        void erased() {
+            var open = dispute("d", REPLIED);
+            disputes.add(open);
+            disputes.add(dispute("e", REPLIED));
+            disputes.end(ended(open, DisputeState.REFUSED, new Dispute.Decision("ada", NOON, "No.", State.LATE)));
+            disputes.erase(List.of(new InquiryId("another")));
+            assertThat(disputes.of(INQUIRY)).extracting(Dispute::evidence).containsOnly("日志");
+            disputes.erase(List.of(INQUIRY));
+
+            assertThat(disputes.of(INQUIRY)).extracting(Dispute::evidence).containsExactly("", "");
+            assertThat(disputes.find(open.id()).orElseThrow().decision())
+                    .isEqualTo(new Dispute.Decision("ada", NOON, "", State.LATE));
+            assertThat(disputes.find(new DisputeId("e")).orElseThrow().decision())
+                    .isNull();
+        }
+
+        @Test
         @DisplayName("restated numbers are found by dispute, by supplier and by date, both ends included")
         void restated() {
             disputes.add(dispute("d", REPLIED));
@@ -152,6 +191,9 @@ class DisputeTablesContractTest {
             var second = number(DAY.plusDays(1), 2, null);
             restated.add(List.of(second, first));
             assertThat(restated.of(new DisputeId("d"))).containsExactly(first, second);
+            assertThat(restated.of(new DisputeId("none"))).isEmpty();
+            assertThat(restated.of(List.of(new DisputeId("d"), new DisputeId("none"))))
+                    .containsOnly(Map.entry(new DisputeId("d"), List.of(first, second)));
             assertThat(restated.of(SUPPLIER, DAY, DAY)).containsExactly(first);
             assertThat(restated.of(null, DAY.plusDays(1), DAY.plusDays(1))).containsExactly(second);
             assertThat(restated.of(new SupplierId("other"), DAY, DAY.plusDays(1)))

@@ -3,6 +3,7 @@ package io.hourglass.dispute.process;
 import static io.hourglass.CleanSlate.START;
 import static io.hourglass.access.web.As.auditor;
 import static io.hourglass.access.web.As.operations;
+import static io.hourglass.inquiry.Marketplace.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -19,10 +20,12 @@ import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
@@ -71,6 +74,9 @@ class DisputeProcessTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private SettableClock clock;
 
     private InquiryId inquiry;
 
@@ -184,6 +190,39 @@ class DisputeProcessTest {
         assertThat(decide(true, operations()).state()).isEqualTo(DisputeState.TAKEN_AS_FACT);
         marketplace.passTo(CLOSE);
         assertThat(verdict()).isEqualTo(State.TIMELY);
+    }
+
+    @Test
+    @DisplayName("cannot be decided after the close's instant until the close is done; at that instant it still can")
+    void whileTheBooksClose() {
+        marketplace.passTo(CLOSE.minusMillis(1));
+        raised();
+        raise.raise(new RaiseDispute.Raised(
+                new DisputeId("e"),
+                marketplace.inquiry("j", new BuyerId("b"), SUPPLIER, START, null),
+                REPLIED,
+                "A log.",
+                "li.wei"));
+        clock.set(CLOSE);
+        assertThat(decide(true, operations()).state()).isEqualTo(DisputeState.TAKEN_AS_FACT);
+        clock.set(CLOSE.plusMillis(1));
+        var late = new DecideDispute.Decided(new DisputeId("e"), true, "The log shows it.", auditor());
+        assertRefused(Reason.BOOKS_ARE_CLOSING, () -> decide.decide(late));
+        assertThat(disputes.find(late.dispute()).orElseThrow().state()).isEqualTo(DisputeState.OPEN);
+        marketplace.passTo(CLOSE.plusMillis(2));
+        assertThat(decide.decide(late).state()).isEqualTo(DisputeState.RESTATED);
+    }
+
+    @Test
+    @DisplayName("about an inquiry of a day that is none of the books is for auditors, and changes nothing")
+    void outsideTheBooks() {
+        marketplace.passTo(CLOSE);
+        inquiry = marketplace.inquiry("old", new BuyerId("b"), SUPPLIER, START.minus(Duration.ofDays(9)), null);
+        raise(ID, new Claim(FactKind.REPLIED, START.minus(Duration.ofDays(8)), AuthorKind.HUMAN, null));
+        assertRefused(Reason.FOR_AUDITORS, () -> decide(true, operations()));
+        assertThat(decide(true, auditor()).state()).isEqualTo(DisputeState.RESTATED);
+        assertThat(verdict()).isEqualTo(State.OUT_OF_BOOKS);
+        assertThat(restated.of(ID)).isEmpty();
     }
 
     @Test

@@ -4,11 +4,14 @@ import static io.hourglass.access.web.As.as;
 import static io.hourglass.access.web.As.auditor;
 import static io.hourglass.access.web.As.operations;
 import static io.hourglass.access.web.As.supplier;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
 import io.hourglass.access.Caller;
 import io.hourglass.inquiry.Marketplace;
@@ -17,16 +20,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @HourglassTest
+@Import(CountedStatements.class)
 @DisplayName("Disputes over HTTP")
 class DisputeApiTest {
 
     private static final String OF_INQUIRY = "/api/inquiries/i/disputes";
     private static final String DECISION = "/api/disputes/d/decision";
+    private static final String RESTATEMENTS = "/api/restatements?from=2026-03-01&to=2026-05-01";
     private static final String ACCEPTED = "{\"accepted\": true, \"reason\": \"It shows.\"}";
     private static final String DISPUTE =
             """
@@ -38,6 +44,9 @@ class DisputeApiTest {
 
     @Autowired
     private Marketplace marketplace;
+
+    @Autowired
+    private CountedStatements counted;
 
     @BeforeEach
     void unanswered() {
@@ -121,6 +130,38 @@ class DisputeApiTest {
                         """
                         {"id": "d", "evidence": "A log.", "claim": {"kind": "RETRACTED", "about": "none"}}""")
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    @DisplayName("are listed, with what they restated, in as many round trips for thirty numbers as for one")
+    void listed() throws Exception {
+        send(supplier("supplier-1"), OF_INQUIRY, DISPUTE);
+        send(auditor(), DECISION, ACCEPTED);
+        roundTrips();
+        var one = roundTrips();
+        marketplace.inquiry("j");
+        marketplace.pass(Duration.ofDays(29));
+        send(
+                        supplier("supplier-1"),
+                        OF_INQUIRY.replace("/i/", "/j/"),
+                        DISPUTE.replace("\"d\"", "\"e\"").replace("2026-03-02", "2026-03-09"))
+                .andExpect(status().isCreated());
+        send(auditor(), DECISION.replace("/d/", "/e/"), ACCEPTED).andExpect(status().isOk());
+
+        read(auditor(), RESTATEMENTS).andExpect(jsonPath("$.length()").value(greaterThan(20)));
+        assertThat(roundTrips()).isEqualTo(one);
+    }
+
+    private int roundTrips() {
+        return counted.during(() -> {
+                    try {
+                        read(auditor(), RESTATEMENTS).andExpect(status().isOk());
+                        read(auditor(), "/api/disputes?state=RESTATED").andExpect(status().isOk());
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .size();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.hourglass.inquiry.web;
 
+import static io.hourglass.access.web.As.as;
+import static io.hourglass.access.web.As.auditor;
+import static io.hourglass.access.web.As.supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @HourglassTest
 @DisplayName("Erasing a buyer")
@@ -99,6 +103,48 @@ class ErasureTest {
                 .andExpect(status().isCreated());
         erase();
         assertForgotten();
+    }
+
+    @Test
+    @DisplayName(
+            "takes what was written in disputes of its inquiries along, decided or open, and a resend is the same again")
+    void disputes() throws Exception {
+        receive();
+        marketplace.pass(Duration.ofDays(6));
+        dispute("i", "decided");
+        decide("decided");
+        dispute("again", "open");
+        erase();
+
+        assertForgotten();
+        marketplace.pass(Duration.ofDays(1));
+        assertVerifiable();
+        http.perform(disputeOf("again", "open")).andExpect(status().isOk());
+        decide("decided");
+        decide("open");
+    }
+
+    private void dispute(String inquiry, String id) throws Exception {
+        http.perform(disputeOf(inquiry, id)).andExpect(status().isCreated());
+    }
+
+    private static MockHttpServletRequestBuilder disputeOf(String inquiry, String id) {
+        return post("/api/inquiries/" + inquiry + "/disputes")
+                .with(as(supplier("supplier-1")))
+                .contentType(APPLICATION_JSON)
+                .content(
+                        """
+                        {"id": "%s", "evidence": "Jane Doe wrote: ring me.",
+                         "claim": {"kind": "REPLIED", "occurredAt": "2026-03-02T03:00:00Z", "author": "HUMAN"}}"""
+                                .formatted(id));
+    }
+
+    private void decide(String dispute) throws Exception {
+        http.perform(post("/api/disputes/" + dispute + "/decision")
+                        .with(as(auditor()))
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"accepted\": true, \"reason\": \"Jane Doe says so.\"}"))
+                .andExpect(status().isOk());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.DayBucket;
@@ -117,8 +116,8 @@ class PublishedNumbersContractTest {
             bucket("s", FROM, State.TIMELY, 1);
             numbers.publish(ON, FROM, TO, NOON);
             var revised = new PublishedNumber(new SupplierId("s"), ON, 10, FROM, TO, 7, 9, NOON.plusMillis(1));
-            revise(new PublishedNumber(new SupplierId("s"), ON, 9, FROM, TO, 6, 9, NOON));
-            revise(revised);
+            numbers.add(new PublishedNumber(new SupplierId("s"), ON, 9, FROM, TO, 6, 9, NOON));
+            numbers.add(revised);
 
             assertThat(numbers.find(new SupplierId("s"), ON)).contains(revised);
             assertThat(numbers.on(ON)).containsExactly(revised);
@@ -127,13 +126,26 @@ class PublishedNumbersContractTest {
         }
 
         @Test
+        @DisplayName("a revision reads as it was added, and is added once")
+        void added() {
+            var second = new PublishedNumber(new SupplierId("供应商"), ON, 2, FROM, TO, 0, 0, NOON.plusMillis(1));
+            numbers.add(second);
+
+            assertThat(numbers.find(second.supplier(), ON)).contains(second);
+            assertThat(numbers.on(ON, List.of(second.supplier())))
+                    .containsExactly(Map.entry(second.supplier(), second));
+            assertThat(numbers.firstOn(ON)).isEmpty();
+            assertThatThrownBy(() -> numbers.add(second)).isInstanceOf(DuplicateKeyException.class);
+        }
+
+        @Test
         @DisplayName("as known at an instant, a revision is there from the instant of its publication on")
         void knownAt() {
             var supplier = new SupplierId("s");
             var first = new PublishedNumber(supplier, ON, 1, FROM, TO, 6, 9, NOON);
             var second = new PublishedNumber(supplier, ON, 2, FROM, TO, 7, 9, NOON.plusMillis(5));
-            revise(second);
-            revise(first);
+            numbers.add(second);
+            numbers.add(first);
 
             assertThat(numbers.find(supplier, ON, NOON.minusMillis(1))).isEmpty();
             assertThat(numbers.find(supplier, ON, NOON)).contains(first);
@@ -150,10 +162,10 @@ class PublishedNumbersContractTest {
             var second = new PublishedNumber(supplier, ON, 2, FROM, TO, 7, 9, NOON.plusMillis(5));
             var first = new PublishedNumber(supplier, ON, 1, FROM, TO, 6, 9, NOON);
             var next = new PublishedNumber(supplier, ON.plusDays(1), 1, FROM, TO, 6, 9, NOON);
-            List.of(next, second, first).forEach(this::revise);
-            revise(new PublishedNumber(supplier, ON.minusDays(1), 1, FROM, TO, 6, 9, NOON));
-            revise(new PublishedNumber(supplier, ON.plusDays(2), 1, FROM, TO, 6, 9, NOON));
-            revise(new PublishedNumber(new SupplierId("other"), ON, 1, FROM, TO, 6, 9, NOON));
+            List.of(next, second, first).forEach(numbers::add);
+            numbers.add(new PublishedNumber(supplier, ON.minusDays(1), 1, FROM, TO, 6, 9, NOON));
+            numbers.add(new PublishedNumber(supplier, ON.plusDays(2), 1, FROM, TO, 6, 9, NOON));
+            numbers.add(new PublishedNumber(new SupplierId("other"), ON, 1, FROM, TO, 6, 9, NOON));
 
             assertThat(numbers.revisionsOf(supplier, ON, ON.plusDays(1))).containsExactly(first, second, next);
         }
@@ -161,24 +173,6 @@ class PublishedNumbersContractTest {
         private void bucket(String supplier, LocalDate day, State state, int count) {
             new JdbcDayBuckets(tables.template(), tables.jdbc())
                     .add(List.of(new DayBucket(new SupplierId(supplier), day, Map.of(state, count))));
-        }
-
-        private void revise(PublishedNumber number) {
-            tables.jdbc()
-                    .sql(
-                            """
-                            insert into hourglass.published_number (supplier, published_on, revision, window_from,
-                                window_to, timely, countable, published_at) values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            number.supplier().value(),
-                            number.publishedOn(),
-                            number.revision(),
-                            number.windowFrom(),
-                            number.windowTo(),
-                            number.timely(),
-                            number.countable(),
-                            UtcColumn.of(number.publishedAt()))
-                    .update();
         }
     }
 }

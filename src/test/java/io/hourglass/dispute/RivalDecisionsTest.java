@@ -1,0 +1,101 @@
+package io.hourglass.dispute;
+
+import static io.hourglass.CleanSlate.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.RealPostgres;
+import io.hourglass.Rivals;
+import io.hourglass.access.Caller;
+import io.hourglass.access.Role;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.rate.VerdictEntries;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@DisplayName("Of auditors who decide a dispute at the same moment")
+abstract class RivalDecisionsTest {
+
+    private static final int AUDITORS = 4;
+    private static final int ROUNDS = 5;
+
+    /** The start of 7 March in Shanghai, when the books of 2 March close. */
+    private static final Instant CLOSE = Instant.parse("2026-03-06T16:00:00Z");
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private DecideDispute decide;
+
+    @Autowired
+    private Disputes disputes;
+
+    @Autowired
+    private RestatedNumbers restated;
+
+    @Autowired
+    private VerdictEntries entries;
+
+    @RepeatedTest(ROUNDS)
+    @DisplayName("one does, and the others are told that it is decided")
+    void oneDecides() {
+        var inquiry = marketplace.inquiry("i");
+        marketplace.passTo(CLOSE);
+        var id = new DisputeId("d");
+        var claim = new Claim(FactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null);
+        raise.raise(new RaiseDispute.Raised(id, inquiry, claim, "A log.", "li.wei"));
+
+        var answers = Rivals.crowd(AUDITORS, number -> decisionOf("auditor-" + number, id));
+
+        assertThat(answers).hasSize(AUDITORS).containsOnly("RESTATED", "DECIDED");
+        assertThat(Collections.frequency(answers, "RESTATED")).isEqualTo(1);
+        assertThat(disputes.find(id).orElseThrow().state()).isEqualTo(DisputeState.RESTATED);
+        assertThat(entries.historyOf(inquiry)).hasSize(2);
+        assertThat(restated.of(id)).hasSize(1);
+    }
+
+    /** What the dispute became, or why the decision was refused. */
+    private String decisionOf(String name, DisputeId id) {
+        var auditor = new Caller(name, Set.of(Role.AUDITOR), Set.of(), null, null);
+        try {
+            return decide.decide(new DecideDispute.Decided(id, true, "It shows.", auditor))
+                    .state()
+                    .name();
+        } catch (DisputeRefused refused) {
+            return refused.reason().name();
+        }
+    }
+
+    @HourglassTest
+    @DisplayName("on H2")
+    static class OnH2 extends RivalDecisionsTest {}
+
+    @HourglassTest
+    @ExtendWith(RealPostgres.class)
+    @DirtiesContext
+    @DisplayName("on PostgreSQL")
+    static class OnPostgres extends RivalDecisionsTest {
+
+        @DynamicPropertySource
+        static void database(DynamicPropertyRegistry properties) {
+            var address = RealPostgres.newDatabase();
+            properties.add("spring.datasource.url", () -> address);
+            properties.add("spring.datasource.username", () -> "postgres");
+        }
+    }
+}
