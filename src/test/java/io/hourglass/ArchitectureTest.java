@@ -3,6 +3,7 @@ package io.hourglass;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -141,6 +142,16 @@ class ArchitectureTest {
                 .notBePublic()
                 .because("a feature's root package is its face; the expressions of a model reach public classes only")
                 .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("no two views of the API share a name: its description would take one for the other")
+    void namesOfViews() {
+        var views = MAIN.stream()
+                .filter(type -> type.isRecord() && type.getPackageName().endsWith(".web"))
+                .map(JavaClass::getSimpleName)
+                .toList();
+        assertThat(views).hasSizeGreaterThan(50).doesNotHaveDuplicates();
     }
 
     @Test

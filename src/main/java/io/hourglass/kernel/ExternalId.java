@@ -22,12 +22,15 @@ public final class ExternalId {
         }
     }
 
-    /** Whether it keeps the rule of ids. */
+    /** Whether it keeps the rule of ids; half of a surrogate pair is no character. */
     public static boolean isOne(String value, int maxLength) {
-        return !value.isBlank() && value.length() <= maxLength && value.equals(value.strip()) && !hasControl(value);
+        return !value.isBlank()
+                && value.length() <= maxLength
+                && value.equals(value.strip())
+                && value.codePoints().allMatch(ExternalId::isCharacter);
     }
 
-    private static boolean hasControl(String value) {
-        return value.chars().anyMatch(Character::isISOControl);
+    private static boolean isCharacter(int point) {
+        return !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE;
     }
 }

@@ -54,8 +54,22 @@ class ExternalIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t", " q", "q ", "\u2003q", "a\nb", "a\u0000b", "a\u0085b", "a\u007Fb"})
-    @DisplayName("is not blank, has no blank at either end, and no control character")
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t",
+                " q",
+                "q ",
+                "\u2003q",
+                "a\nb",
+                "a\u0000b",
+                "a\u0085b",
+                "a\u007Fb",
+                "a\ud83d",
+                "\udd70a"
+            })
+    @DisplayName("is not blank, has no blank at either end, no control character, and no half of one")
     void isRefused(String value) {
         assertThat(KINDS).allSatisfy(kind -> assertThatThrownBy(() -> kind.apply(value))
                 .isInstanceOf(BadInput.class)

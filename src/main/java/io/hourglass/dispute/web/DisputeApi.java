@@ -12,7 +12,9 @@ import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
 import io.hourglass.dispute.RulesOfDispute;
+import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -47,18 +49,21 @@ class DisputeApi {
     private final Disputes disputes;
     private final RestatedNumbers restated;
     private final RulesOfDispute rules;
+    private final Inquiries inquiries;
 
     DisputeApi(
             RaiseDispute raise,
             DecideDispute decide,
             Disputes disputes,
             RestatedNumbers restated,
-            RulesOfDispute rules) {
+            RulesOfDispute rules,
+            Inquiries inquiries) {
         this.raise = raise;
         this.decide = decide;
         this.disputes = disputes;
         this.restated = restated;
         this.rules = rules;
+        this.inquiries = inquiries;
     }
 
     record NewDecision(
@@ -90,7 +95,11 @@ class DisputeApi {
     @GetMapping("/inquiries/{inquiry}/disputes")
     @Operation(summary = "The disputes of an inquiry", description = "The earliest first.")
     List<DisputeView> of(@PathVariable String inquiry) {
-        return views(disputes.of(new InquiryId(inquiry)));
+        var known = inquiries
+                .find(new InquiryId(inquiry))
+                .orElseThrow(() -> new NotKnown("inquiry", inquiry))
+                .id();
+        return views(disputes.of(known));
     }
 
     @GetMapping("/disputes")

@@ -26,7 +26,7 @@ record DisputeView(
         @Schema(description = "The verdict when it was raised.") State contested,
         DisputeState state,
         @Nullable DecisionView decision,
-        List<RestatementView.NumberView> restated) {
+        List<RestatementView.RestatedNumberView> restated) {
 
     record ClaimView(FactKind kind, @Nullable Instant occurredAt, @Nullable AuthorKind author, @Nullable String about) {
 
@@ -62,6 +62,6 @@ record DisputeView(
                 dispute.contested(),
                 dispute.state(),
                 DecisionView.of(dispute.decision()),
-                restated.stream().map(RestatementView.NumberView::of).toList());
+                restated.stream().map(RestatementView.RestatedNumberView::of).toList());
     }
 }

@@ -15,13 +15,13 @@ record RestatementView(
         String dispute,
         String inquiry,
         String supplier,
-        NumberView number,
+        RestatedNumberView number,
         Instant restatedAt,
         @Nullable String decidedBy,
         @Nullable String reason,
         String evidence) {
 
-    record NumberView(
+    record RestatedNumberView(
             LocalDate on,
             int revision,
             int timelyBefore,
@@ -34,8 +34,8 @@ record RestatementView(
                     @Nullable
                     Crossing crossed) {
 
-        static NumberView of(RestatedNumber number) {
-            return new NumberView(
+        static RestatedNumberView of(RestatedNumber number) {
+            return new RestatedNumberView(
                     number.publishedOn(),
                     number.revision(),
                     number.timelyBefore(),
@@ -54,7 +54,7 @@ record RestatementView(
                 number.dispute().value(),
                 dispute.inquiry().value(),
                 number.supplier().value(),
-                NumberView.of(number),
+                RestatedNumberView.of(number),
                 number.at(),
                 decision == null ? null : decision.by(),
                 decision == null ? null : decision.reason(),

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** @param page from 0 */
-record SupplierCasesPage(int page, int size, int total, List<Item> items) {
+record SupplierCasesPage(int page, int size, int total, List<InquiryOnDesk> items) {
 
-    record Item(
+    record InquiryOnDesk(
             String id,
             String buyer,
             String channel,
@@ -29,10 +29,10 @@ record SupplierCasesPage(int page, int size, int total, List<Item> items) {
             Instant windowCloses,
             @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds) {
 
-        static Item of(SupplierCase found, Instant asOf) {
+        static InquiryOnDesk of(SupplierCase found, Instant asOf) {
             var inquiry = found.inquiry();
             var judgement = found.judgement();
-            return new Item(
+            return new InquiryOnDesk(
                     inquiry.id().value(),
                     inquiry.buyer().value(),
                     inquiry.channel(),
@@ -53,7 +53,7 @@ record SupplierCasesPage(int page, int size, int total, List<Item> items) {
         var items = all.stream()
                 .skip((long) page * size)
                 .limit(size)
-                .map(found -> Item.of(found, asOf))
+                .map(found -> InquiryOnDesk.of(found, asOf))
                 .toList();
         return new SupplierCasesPage(page, size, all.size(), items);
     }

@@ -72,7 +72,7 @@ class StandingApi {
                     {"inForceFrom": "2026-12-01", "gatePercent": 80, "minimumSample": 5, "newcomerSample": 10,
                      "exposureLeast": 0.5, "exposureNeutral": 1, "exposureMost": 1.5,
                      "displayMandatoryFrom": "2027-01-01"}""")
-    record NewRules(
+    record NewStandingRules(
             @NotNull(message = GIVEN) LocalDate inForceFrom,
             @NotNull(message = GIVEN) Integer gatePercent,
             @NotNull(message = GIVEN) Integer minimumSample,
@@ -158,7 +158,7 @@ class StandingApi {
     @Operation(
             summary = "Set the rules of standing from a later date on",
             description = "Gate, minimum sample, exposure weights, and the date from which no rate may be hidden.")
-    StandingPolicy addPolicy(@Valid @RequestBody NewRules rulesToCome) {
+    StandingPolicy addPolicy(@Valid @RequestBody NewStandingRules rulesToCome) {
         return rules.add(rulesToCome.draft());
     }
 }

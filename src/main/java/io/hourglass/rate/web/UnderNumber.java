@@ -24,9 +24,9 @@ record UnderNumber(
         int page,
         int size,
         int total,
-        List<Item> items) {
+        List<InquiryUnderNumber> items) {
 
-    record Item(
+    record InquiryUnderNumber(
             String inquiry,
             LocalDate day,
             State verdict,
@@ -36,9 +36,9 @@ record UnderNumber(
             @Nullable String decidingFact,
             @Nullable String anchor) {
 
-        static Item of(VerdictEntry entry) {
+        static InquiryUnderNumber of(VerdictEntry entry) {
             var verdict = entry.rule().verdict();
-            return new Item(
+            return new InquiryUnderNumber(
                     entry.inquiry().value(),
                     entry.day(),
                     entry.state(),
@@ -61,6 +61,6 @@ record UnderNumber(
                 page,
                 size,
                 under.total(),
-                under.entries().stream().map(Item::of).toList());
+                under.entries().stream().map(InquiryUnderNumber::of).toList());
     }
 }

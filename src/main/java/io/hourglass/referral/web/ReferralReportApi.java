@@ -98,7 +98,7 @@ class ReferralReportApi {
     }
 
     /** The rules that are to be in force from a later instant on. */
-    record NewRules(
+    record NewReferralRules(
             @NotNull(message = "given") Instant inForceFrom,
             @Schema(implementation = ReferralRules.class) @NotNull(message = "given") JsonNode rules) {}
 
@@ -149,7 +149,7 @@ class ReferralReportApi {
     @Operation(
             summary = "Set the rules of referrals from a later instant on",
             description = "All of them: take the last version as a template.")
-    ReferralPolicy addPolicy(@Valid @RequestBody NewRules rulesToCome) {
+    ReferralPolicy addPolicy(@Valid @RequestBody NewReferralRules rulesToCome) {
         return rules.add(new RulesOfReferral.Draft(
                 rulesToCome.inForceFrom(), RulesAsJson.read(rulesToCome.rules().toString())));
     }

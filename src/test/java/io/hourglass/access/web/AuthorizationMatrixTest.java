@@ -184,6 +184,7 @@ class AuthorizationMatrixTest {
         return switch (response.getStatus()) {
             case 401, 403, 404 -> Integer.toString(response.getStatus());
             case 302 -> location.endsWith("/login") ? "login" : "in";
+            case 500, 501, 502, 504 -> "failed with " + response.getStatus();
             default -> "in";
         };
     }

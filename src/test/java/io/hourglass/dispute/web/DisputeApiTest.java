@@ -124,6 +124,7 @@ class DisputeApiTest {
     void notKnown() throws Exception {
         send(supplier("another"), OF_INQUIRY, DISPUTE).andExpect(status().isNotFound());
         send(auditor(), "/api/disputes/none/decision", ACCEPTED).andExpect(status().isNotFound());
+        read(auditor(), "/api/inquiries/none/disputes").andExpect(status().isNotFound());
         send(
                         supplier("supplier-1"),
                         OF_INQUIRY,
