@@ -1,6 +1,7 @@
 package io.hourglass.dispute;
 
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface Disputes {
 
     /** The earliest raised first. */
     List<Dispute> of(InquiryId inquiry);
+
+    /** The latest raised first, from {@code skip} on. */
+    List<Dispute> of(SupplierId supplier, long skip, int most);
 
     /** The earliest raised first. */
     List<Dispute> in(DisputeState state);

@@ -2,6 +2,7 @@ package io.hourglass.dispute;
 
 import io.hourglass.kernel.SupplierId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,12 @@ public interface RestatedNumbers {
     void add(List<RestatedNumber> restated);
 
     /** By date. */
-    List<RestatedNumber> of(DisputeId dispute);
+    default List<RestatedNumber> of(DisputeId dispute) {
+        return of(List.of(dispute));
+    }
+
+    /** By date. */
+    List<RestatedNumber> of(Collection<DisputeId> disputes);
 
     /**
      * By date of publication, supplier and revision; both ends are included.

@@ -9,9 +9,11 @@ import io.hourglass.rate.standing.Crossing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -52,9 +54,11 @@ class JdbcRestatedNumbers implements RestatedNumbers {
     }
 
     @Override
-    public List<RestatedNumber> of(DisputeId dispute) {
-        return jdbc.sql("select * from hourglass.restatement where dispute = ?" + IN_ORDER)
-                .param(dispute.value())
+    public List<RestatedNumber> of(Collection<DisputeId> disputes) {
+        var ids = new SqlArrayValue(
+                "varchar", disputes.stream().map(DisputeId::value).toArray());
+        return jdbc.sql("select * from hourglass.restatement where dispute = any (?)" + IN_ORDER)
+                .param(ids)
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -8,6 +8,7 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputePolicy;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
+import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.RestatedNumbers;
 import io.hourglass.dispute.RulesOfDispute;
@@ -17,6 +18,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -44,6 +47,7 @@ class DisputeApi {
     private final DecideDispute decide;
     private final Disputes disputes;
     private final RestatedNumbers restated;
+    private final FollowDisputes followed;
     private final RulesOfDispute rules;
 
     DisputeApi(
@@ -51,11 +55,13 @@ class DisputeApi {
             DecideDispute decide,
             Disputes disputes,
             RestatedNumbers restated,
+            FollowDisputes followed,
             RulesOfDispute rules) {
         this.raise = raise;
         this.decide = decide;
         this.disputes = disputes;
         this.restated = restated;
+        this.followed = followed;
         this.rules = rules;
     }
 
@@ -89,6 +95,20 @@ class DisputeApi {
     @Operation(summary = "The disputes of an inquiry", description = "The earliest first.")
     List<DisputeView> of(@PathVariable String inquiry) {
         return disputes.of(new InquiryId(inquiry)).stream().map(this::view).toList();
+    }
+
+    @GetMapping("/suppliers/{supplier}/disputes")
+    @Operation(summary = "The disputes of a supplier", description = "The latest first.")
+    List<DisputeView> ofSupplier(
+            @PathVariable String supplier,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "1 to 500")
+                    @Max(value = 500, message = "1 to 500")
+                    int size) {
+        return followed.of(new SupplierId(supplier), page, size).disputes().stream()
+                .map(one -> DisputeView.of(one.dispute(), one.restated()))
+                .toList();
     }
 
     @GetMapping("/disputes")

@@ -124,6 +124,9 @@ class DisputeTablesContractTest {
             assertThat(disputes.lock(correction.id())).contains(correction);
             assertThat(disputes.find(new DisputeId("none"))).isEmpty();
             assertThat(disputes.of(INQUIRY)).containsExactly(open, correction);
+            assertThat(disputes.of(open.supplier(), 0, 5)).containsExactly(open, correction);
+            assertThat(disputes.of(open.supplier(), 1, 1)).containsExactly(correction);
+            assertThat(disputes.of(new SupplierId("nobody"), 0, 5)).isEmpty();
             assertThatThrownBy(() -> disputes.add(open)).isInstanceOf(DuplicateKeyException.class);
         }
 
@@ -152,6 +155,8 @@ class DisputeTablesContractTest {
             var second = number(DAY.plusDays(1), 2, null);
             restated.add(List.of(second, first));
             assertThat(restated.of(new DisputeId("d"))).containsExactly(first, second);
+            assertThat(restated.of(List.of(new DisputeId("d"), new DisputeId("x"))))
+                    .containsExactly(first, second);
             assertThat(restated.of(SUPPLIER, DAY, DAY)).containsExactly(first);
             assertThat(restated.of(null, DAY.plusDays(1), DAY.plusDays(1))).containsExactly(second);
             assertThat(restated.of(new SupplierId("other"), DAY, DAY.plusDays(1)))
