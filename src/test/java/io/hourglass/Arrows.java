@@ -34,9 +34,10 @@ final class Arrows {
                     Set.of("kernel", "group", "access", "sla", "market", "evidence", "audit", "rate", "referral")),
             entry("dispute", Set.of("kernel", "access", "sla", "evidence", "audit", "rate", "inquiry")),
             entry("chat", Set.of("kernel", "group", "sla", "market", "evidence", "rate")),
-            entry("trace", allBut("engine", "portal", "replay")),
+            entry("diagnosis", Set.of("kernel", "sla", "evidence", "rate", "inquiry")),
+            entry("trace", allBut("engine", "portal", "replay", "diagnosis")),
             entry("portal", allBut("portal", "engine", "replay")),
-            entry("replay", allBut("replay", "portal")));
+            entry("replay", allBut("replay", "portal", "diagnosis")));
 
     static final ArchCondition<JavaClass> STAY_WITHIN_THE_TABLE = new ArchCondition<>("stay within the arrow table") {
         @Override
@@ -83,6 +84,7 @@ final class Arrows {
                 "referral",
                 "inquiry",
                 "dispute",
+                "diagnosis",
                 "chat",
                 "portal",
                 "replay"));

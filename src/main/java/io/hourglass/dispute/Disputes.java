@@ -2,6 +2,7 @@ package io.hourglass.dispute;
 
 import io.hourglass.inquiry.KeptWords;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public interface Disputes extends KeptWords {
 
     /** The earliest raised first. */
     List<Dispute> of(InquiryId inquiry);
+
+    /** The latest raised first, from {@code skip} on. */
+    List<Dispute> of(SupplierId supplier, long skip, int most);
 
     /** The earliest raised first. */
     List<Dispute> in(DisputeState state);

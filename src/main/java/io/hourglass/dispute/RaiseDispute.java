@@ -49,7 +49,16 @@ public class RaiseDispute {
     }
 
     /** @param by the name of the account or key that raises it */
-    public record Raised(DisputeId id, InquiryId inquiry, Claim claim, String evidence, String by) {}
+    public record Raised(DisputeId id, InquiryId inquiry, Claim claim, String evidence, String by) {
+
+        /** @throws BadInput if there is no evidence, or too much of it */
+        public Raised {
+            if (evidence.isBlank() || evidence.length() > Dispute.MAX_WORDS) {
+                throw new BadInput(
+                        "evidence", evidence, "1 to " + Dispute.MAX_WORDS + " characters, not all of them blank");
+            }
+        }
+    }
 
     /** @param isNew false if the same had been raised before */
     public record Answer(Dispute dispute, boolean isNew) {}

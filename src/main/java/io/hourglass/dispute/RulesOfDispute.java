@@ -37,7 +37,7 @@ public class RulesOfDispute {
     }
 
     /** The last instant at which the verdict of an inquiry may be disputed: the start of a natural day, inclusive. */
-    Instant disputableUntil(Clocks clocks) {
+    public Instant disputableUntil(Clocks clocks) {
         var zone = policies.zone();
         var within = inForceOn(clocks.day()).disputeWithinDays();
         return NaturalDay.start(NaturalDay.of(clocks.booksClose(), zone).plusDays(within), zone);

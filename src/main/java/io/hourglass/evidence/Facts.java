@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All facts, append-only. */
 public interface Facts {
@@ -40,6 +41,12 @@ public interface Facts {
 
     /** In the order of their occurrence, then of their ids; an admitted fact is not late. */
     List<Told> toldOf(InquiryId inquiry);
+
+    /** What was written in each inquiry at first; one without a text is absent. */
+    Map<InquiryId, FactText> firstTexts(Collection<InquiryId> inquiries);
+
+    /** Those at first written with these words in subject or text, in whatever case. */
+    Set<InquiryId> saying(String words, Collection<InquiryId> inquiries);
 
     /**
      * Deletes the texts of these inquiries and the salts of their facts' content, and lets another id stand for an actor.

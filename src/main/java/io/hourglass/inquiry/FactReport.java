@@ -8,6 +8,8 @@ import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,16 @@ public record FactReport(
                 id, inquiry, kind, buyer, supplier, author, name, channel, occurredAt, messageId, about, text);
     }
 
-    /** All of it, to tell the same again from something else. */
+    /**
+     * All of it, to tell the same again from something else. Who got a copy stands at the end, and only where somebody
+     * did: what was sent before replies had copies keeps its hash.
+     */
     @Nullable
     Object[] content() {
+        return Stream.concat(Arrays.stream(withoutCopies()), text.cc().stream()).toArray();
+    }
+
+    private @Nullable Object[] withoutCopies() {
         return new @Nullable Object[] {
             id,
             inquiry,

@@ -95,23 +95,35 @@ class PairFiles implements DaySettlement {
 
     /** Each as of now. */
     List<Judgement> judge(Collection<Inquiry> wanted) {
+        var around = around(wanted);
+        return wanted.stream()
+                .map(inquiry -> judge(inquiry, around.getOrDefault(inquiry, List.of())))
+                .toList();
+    }
+
+    /** For many inquiries at once what {@link #around(Inquiry)} says of one. */
+    Map<Inquiry, List<CaseFile>> around(Collection<Inquiry> wanted) {
         var pairs = inquiries.ofPairs(wanted.stream()
                 .map(inquiry -> pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()))
                 .collect(toSet()));
         var members = pairs.values().stream().flatMap(List::stream).distinct().toList();
         var files = files(members).stream().collect(toMap(CaseFile::id, file -> file));
         return wanted.stream()
-                .map(inquiry -> judge(
-                        inquiry,
-                        pairs.getOrDefault(pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()), List.of()),
-                        files))
-                .toList();
+                .distinct()
+                .collect(
+                        toMap(
+                                inquiry -> inquiry, inquiry -> pairs
+                                        .getOrDefault(
+                                                pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()), List.of())
+                                        .stream()
+                                        .map(member -> files.get(member.id()))
+                                        .toList()));
     }
 
-    private Judgement judge(Inquiry inquiry, List<Inquiry> pair, Map<InquiryId, CaseFile> files) {
+    private Judgement judge(Inquiry inquiry, List<CaseFile> pair) {
         var now = clock.instant();
         var asOf = now.isBefore(inquiry.recordedAt()) ? inquiry.recordedAt() : now;
-        return Judge.judge(pair.stream().map(member -> files.get(member.id())).toList(), inquiry.id(), asOf);
+        return Judge.judge(pair, inquiry.id(), asOf);
     }
 
     void readPairsAhead(List<PairInReach> pairs) {

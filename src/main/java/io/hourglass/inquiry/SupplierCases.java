@@ -2,6 +2,7 @@ package io.hourglass.inquiry;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupplierCases {
 
     /** As many days as a published number covers, and those whose books are still open. */
-    private static final int USUAL_DAYS = 35;
+    public static final int USUAL_DAYS = 35;
 
     private static final int MOST_DAYS = 366;
     private static final Comparator<SupplierCase> MOST_URGENT_FIRST = Comparator.<SupplierCase, Boolean>comparing(
@@ -37,12 +39,20 @@ public class SupplierCases {
             .thenComparing(one -> one.inquiry().id());
 
     private final Inquiries inquiries;
+    private final Facts facts;
     private final Suppliers suppliers;
     private final DaySettlement settlement;
     private final Policies policies;
     private final Clock clock;
 
-    SupplierCases(Inquiries inquiries, Suppliers suppliers, DaySettlement settlement, Policies policies, Clock clock) {
+    SupplierCases(
+            Inquiries inquiries,
+            Facts facts,
+            Suppliers suppliers,
+            DaySettlement settlement,
+            Policies policies,
+            Clock clock) {
+        this.facts = facts;
         this.inquiries = inquiries;
         this.suppliers = suppliers;
         this.settlement = settlement;
@@ -75,6 +85,38 @@ public class SupplierCases {
                 .filter(judgement -> state == null || judgement.state() == state)
                 .map(judgement -> new SupplierCase(Objects.requireNonNull(byId.get(judgement.inquiry())), judgement))
                 .sorted(MOST_URGENT_FIRST)
+                .toList();
+    }
+
+    /**
+     * Those of {@link #of} in which the words stand: in the subject, the text, the buyer or the inquiry's id, in whatever
+     * case.
+     *
+     * @param words null or blank for any
+     */
+    @Transactional(readOnly = true)
+    public List<SupplierCase> of(
+            SupplierId supplier,
+            @Nullable State state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String words) {
+        var all = of(supplier, state, from, to);
+        if (words == null || words.isBlank()) {
+            return all;
+        }
+        var wanted = words.strip().toLowerCase(Locale.ROOT);
+        var saying = InChunks.find(
+                all.stream().map(one -> one.inquiry().id()).toList(),
+                ids -> facts.saying(wanted, ids).stream().collect(toMap(id -> id, id -> true)));
+        return all.stream()
+                .filter(one -> saying.containsKey(one.inquiry().id())
+                        || one.inquiry()
+                                .buyer()
+                                .value()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted)
+                        || one.inquiry().id().value().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     }
 

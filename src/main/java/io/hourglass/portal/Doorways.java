@@ -1,5 +1,7 @@
 package io.hourglass.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** What the head of each page shows: who is looking, and where it may go. Templates know it as {@code @doorways}. */
 @Component("doorways")
@@ -35,6 +38,16 @@ public class Doorways {
     private static void addDoors(Caller caller, List<Door> doors) {
         if (!caller.isParty()) {
             doors.add(door("start", "/"));
+        }
+        addSuppliersDoors(caller, doors);
+    }
+
+    private static void addSuppliersDoors(Caller caller, List<Door> doors) {
+        var supplier = caller.supplier();
+        if (supplier != null) {
+            for (var page : List.of("inbox", "rate", "disputes")) {
+                doors.add(door(page, "/suppliers/" + UriUtils.encodePathSegment(supplier.value(), UTF_8) + "/" + page));
+            }
         }
     }
 

@@ -15,6 +15,7 @@
             "rate :: standing",
             "inquiry",
             "dispute",
+            "diagnosis",
             "referral",
             "referral :: ranking"
         })

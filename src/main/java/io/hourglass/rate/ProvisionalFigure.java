@@ -1,6 +1,8 @@
 package io.hourglass.rate;
 
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.State;
+import io.hourglass.sla.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,16 +31,47 @@ public record ProvisionalFigure(
     }
 
     public @Nullable BigDecimal undecidedShare() {
-        return Share.of(undecided, countable + undecided);
+        return Share.of(undecided, owed());
+    }
+
+    /** All for which an answer counts: decided, or undecided. */
+    public int owed() {
+        return countable + undecided;
+    }
+
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(windowFrom) && !day.isAfter(windowTo);
+    }
+
+    /** If one of its inquiries stood at another state. */
+    public ProvisionalFigure moved(State from, State to) {
+        return new ProvisionalFigure(
+                supplier,
+                windowFrom,
+                windowTo,
+                timely + one(to == State.TIMELY) - one(from == State.TIMELY),
+                countable + one(isCountable(to)) - one(isCountable(from)),
+                undecided + one(to == State.PENDING) - one(from == State.PENDING),
+                asOf);
+    }
+
+    private static int one(boolean counts) {
+        return counts ? 1 : 0;
+    }
+
+    private static boolean isCountable(State state) {
+        return state != State.PENDING
+                && state != State.OUT_OF_BOOKS
+                && Verdict.valueOf(state.name()).countable();
     }
 
     /** All that is undecided fails. */
     public @Nullable BigDecimal lowerBound() {
-        return Share.of(timely, countable + undecided);
+        return Share.of(timely, owed());
     }
 
     /** All that is undecided turns out timely. */
     public @Nullable BigDecimal upperBound() {
-        return Share.of(timely + undecided, countable + undecided);
+        return Share.of(timely + undecided, owed());
     }
 }

@@ -8,6 +8,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Publication.Status;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,8 +52,9 @@ public class Publications {
      * A page of the inquiries under a number, those that do not count included.
      *
      * @param total on all pages
+     * @param states how many there are in each state, on all pages and whichever was asked for
      */
-    public record Under(PublishedNumber number, List<VerdictEntry> entries, int total) {}
+    public record Under(PublishedNumber number, List<VerdictEntry> entries, int total, Map<State, Integer> states) {}
 
     /**
      * As it was known at an instant.
@@ -150,9 +152,16 @@ public class Publications {
      *
      * @param on null for today in the marketplace zone
      * @param knownAt the revision is the latest that was out at that instant; null means the present instant
+     * @param state of these alone; null for all
      * @throws NotKnown if there is no such supplier, or no number of it on that date at that instant
      */
-    public Under under(SupplierId supplier, @Nullable LocalDate on, @Nullable Instant knownAt, int page, int size) {
+    public Under under(
+            SupplierId supplier,
+            @Nullable LocalDate on,
+            @Nullable Instant knownAt,
+            @Nullable State state,
+            int page,
+            int size) {
         var publication = find(supplier, on, knownAt);
         var number = publication.number();
         if (number == null) {
@@ -161,10 +170,14 @@ public class Publications {
         var from = number.windowFrom();
         var to = number.windowTo();
         var at = number.publishedAt();
+        var states = entries.countSettledOf(supplier, from, to, at);
         return new Under(
                 number,
-                entries.settledOf(supplier, from, to, at, page, size),
-                entries.countSettledOf(supplier, from, to, at));
+                entries.settledOf(supplier, from, to, at, state, page, size),
+                state == null
+                        ? states.values().stream().mapToInt(Integer::intValue).sum()
+                        : states.getOrDefault(state, 0),
+                states);
     }
 
     private static NotKnown notOut(Publication publication, String why) {

@@ -2,11 +2,13 @@ package io.hourglass.rate;
 
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of the books, append-only. */
 public interface VerdictEntries {
@@ -32,10 +34,18 @@ public interface VerdictEntries {
      * A supplier's inquiries of settled days, countable or not, as they stood at that instant: of each the last entry
      * booked by then. Ordered by day and inquiry.
      *
+     * @param state null for any
      * @param page from 0
      */
     List<VerdictEntry> settledOf(
-            SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt, int page, int size);
+            SupplierId supplier,
+            LocalDate from,
+            LocalDate to,
+            Instant stoodAt,
+            @Nullable State state,
+            int page,
+            int size);
 
-    int countSettledOf(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt);
+    /** How many of those there are in each state; a state without any is absent. */
+    Map<State, Integer> countSettledOf(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt);
 }

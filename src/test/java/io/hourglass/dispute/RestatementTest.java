@@ -230,7 +230,7 @@ class RestatementTest {
                     .andExpect(jsonPath("$.revision").value(first ? 1 : 2))
                     .andExpect(jsonPath("$.timely").value(first ? 3 : 4));
             var instant = first ? CLOSE : null;
-            assertThat(publications.under(SUPPLIER, FIRST, instant, 0, 50).entries())
+            assertThat(publications.under(SUPPLIER, FIRST, instant, null, 0, 50).entries())
                     .extracting(VerdictEntry::state)
                     .hasSize(4)
                     .satisfies(states -> assertThat(Collections.frequency(states, State.TIMELY))

@@ -28,6 +28,15 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
  */
 final class Rules {
 
+    /** Whoever loads the answer to a form again comes back to its page. */
+    private static final String[] SUPPLIERS_FORMS = {
+        "/suppliers/*/inbox/objections",
+        "/suppliers/*/inquiries/*/replies",
+        "/suppliers/*/inquiries/*/objections",
+        "/suppliers/*/inquiries/*/disputes",
+        "/suppliers/*/display"
+    };
+
     private static final List<Rule> ALL = List.of(
             may(BUYER, SUBMIT).on(POST, "/api/inquiries"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ).on(GET, "/api/inquiries/*"),
@@ -64,7 +73,19 @@ final class Rules {
                             "/api/suppliers/*/provisional-figure",
                             "/api/suppliers/*/standing",
                             "/api/suppliers/*/buyers-served",
-                            "/api/suppliers/*/profile"),
+                            "/api/suppliers/*/profile",
+                            "/api/suppliers/*/diagnosis",
+                            "/api/suppliers/*/disputes",
+                            "/api/inquiries/*/objections/outlook"),
+            may(OPERATIONS, AUDITOR, SUPPLIER)
+                    .on(
+                            GET,
+                            "/suppliers/*/inbox",
+                            "/suppliers/*/inquiries/*",
+                            "/suppliers/*/rate",
+                            "/suppliers/*/disputes"),
+            may(SUPPLIER).on(GET, SUPPLIERS_FORMS),
+            may(SUPPLIER).on(POST, SUPPLIERS_FORMS),
             may(SUPPLIER, DESCRIBE).on(PUT, "/api/suppliers/*/display"),
             may(OPERATIONS, DESCRIBE).on(PUT, "/api/suppliers/*/profile"),
             may(OPERATIONS, AUDITOR, READ)

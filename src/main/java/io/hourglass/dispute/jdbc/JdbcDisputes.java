@@ -120,6 +120,15 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
+    public List<Dispute> of(SupplierId supplier, long skip, int most) {
+        return jdbc.sql(
+                        "select * from hourglass.dispute where supplier = ? order by raised_at desc, id limit ? offset ?")
+                .params(supplier.value(), most, skip)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
     public List<Dispute> in(DisputeState state) {
         return jdbc.sql("select * from hourglass.dispute where state = ? order by raised_at, id")
                 .param(state.name())

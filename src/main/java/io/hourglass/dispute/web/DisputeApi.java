@@ -8,6 +8,7 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputePolicy;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
+import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
@@ -20,6 +21,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -48,6 +51,7 @@ class DisputeApi {
     private final DecideDispute decide;
     private final Disputes disputes;
     private final RestatedNumbers restated;
+    private final FollowDisputes followed;
     private final RulesOfDispute rules;
     private final Inquiries inquiries;
 
@@ -56,12 +60,14 @@ class DisputeApi {
             DecideDispute decide,
             Disputes disputes,
             RestatedNumbers restated,
+            FollowDisputes followed,
             RulesOfDispute rules,
             Inquiries inquiries) {
         this.raise = raise;
         this.decide = decide;
         this.disputes = disputes;
         this.restated = restated;
+        this.followed = followed;
         this.rules = rules;
         this.inquiries = inquiries;
     }
@@ -100,6 +106,20 @@ class DisputeApi {
                 .orElseThrow(() -> new NotKnown("inquiry", inquiry))
                 .id();
         return views(disputes.of(known));
+    }
+
+    @GetMapping("/suppliers/{supplier}/disputes")
+    @Operation(summary = "The disputes of a supplier", description = "The latest first.")
+    List<DisputeView> ofSupplier(
+            @PathVariable String supplier,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "1 to 500")
+                    @Max(value = 500, message = "1 to 500")
+                    int size) {
+        return followed.of(new SupplierId(supplier), page, size).disputes().stream()
+                .map(one -> DisputeView.of(one.dispute(), one.restated()))
+                .toList();
     }
 
     @GetMapping("/disputes")

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,12 +44,17 @@ class JdbcFacts implements Facts {
                 about, late, content_hash, salt)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     private static final Insert TEXT =
-            new Insert(3, "insert into hourglass.fact_text (fact, subject, body) values (?, ?, ?)");
+            new Insert(3, "insert into hourglass.fact_text (fact, subject, body, cc) values (?, ?, ?, ?)");
 
     private static final String AS_ADMITTED =
             """
             select f.*, a.known_from from hourglass.fact f left join hourglass.admitted_fact a on a.fact = f.id
             where f.inquiry = any (?)""";
+
+    private static final String FIRST_TEXT =
+            """
+            from hourglass.fact f join hourglass.fact_text t on t.fact = f.id
+            where f.kind = 'RECEIVED' and f.inquiry = any (?)""";
 
     private final JdbcClient jdbc;
     private final Rows rows;
@@ -88,7 +94,8 @@ class JdbcFacts implements Facts {
                 stored.contentHash().hash(),
                 stored.contentHash().salt());
         if (!text.isEmpty()) {
-            rows.add(TEXT, fact.id().value(), text.subject(), text.body());
+            var cc = text.cc().isEmpty() ? null : String.join(" ", text.cc());
+            rows.add(TEXT, fact.id().value(), text.subject(), text.body(), cc);
         }
         byId.put(fact.id(), stored);
         if (fact.is(FactKind.RECEIVED)) {
@@ -127,13 +134,12 @@ class JdbcFacts implements Facts {
         return jdbc
                 .sql(
                         """
-                        select f.*, t.subject, t.body, a.known_from
+                        select f.*, t.subject, t.body, t.cc, a.known_from
                         from hourglass.fact f left join hourglass.fact_text t on t.fact = f.id
                         left join hourglass.admitted_fact a on a.fact = f.id
                         where f.inquiry = ?""")
                 .param(inquiry.value())
-                .query((row, number) ->
-                        new Told(told(row), new FactText(row.getString("subject"), row.getString("body"))))
+                .query((row, number) -> new Told(told(row), text(row)))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Told::stored, BY_OCCURRENCE))
@@ -152,6 +158,27 @@ class JdbcFacts implements Facts {
                 .stream()
                 .sorted(BY_OCCURRENCE)
                 .collect(groupingBy(stored -> stored.fact().inquiry()));
+    }
+
+    @Override
+    public Map<InquiryId, FactText> firstTexts(Collection<InquiryId> inquiries) {
+        return jdbc
+                .sql("select f.inquiry, t.subject, t.body, t.cc " + FIRST_TEXT)
+                .param(values(inquiries))
+                .query((row, number) -> Map.entry(new InquiryId(row.getString("inquiry")), text(row)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Set<InquiryId> saying(String words, Collection<InquiryId> inquiries) {
+        var wanted = words.toLowerCase(Locale.ROOT);
+        return Set.copyOf(jdbc.sql("select f.inquiry " + FIRST_TEXT
+                        + " and (position(? in lower(t.subject)) > 0 or position(? in lower(t.body)) > 0)")
+                .params(values(inquiries), wanted, wanted)
+                .query((row, number) -> new InquiryId(row.getString("inquiry")))
+                .list());
     }
 
     @Override
@@ -212,6 +239,12 @@ class JdbcFacts implements Facts {
         var stored = stored(row);
         var late = stored.late() && UtcColumn.readNullable(row, "known_from") == null;
         return new StoredFact(stored.fact(), stored.actor(), stored.channel(), late, stored.contentHash());
+    }
+
+    private static FactText text(ResultSet row) throws SQLException {
+        var cc = row.getString("cc");
+        return new FactText(
+                row.getString("subject"), row.getString("body"), cc == null ? List.of() : List.of(cc.split(" ", -1)));
     }
 
     private static List<Fact> plus(List<Fact> facts, Fact further) {

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.kernel.AuthorKind;
@@ -7,6 +8,7 @@ import io.hourglass.kernel.FactKind;
 import io.hourglass.sla.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +24,20 @@ record FactView(
         @Schema(description = "The fact that an amendment speaks about.") @Nullable String about,
         @Nullable String subject,
         @Nullable String text,
+        @Schema(description = "Who got a copy; left out if nobody did.") @Nullable List<String> cc,
         @Schema(description = "Why the fact has no effect at present; left out if it has one.") @Nullable
                 Refusal refusal) {
 
     static FactView of(KeptFact kept) {
-        return of(kept.stored(), kept.text().subject(), kept.text().body(), kept.refusal());
+        return of(kept.stored(), kept.text(), kept.refusal());
     }
 
     /** Without what its author wrote. */
     static FactView of(StoredFact stored) {
-        return of(stored, null, null, null);
+        return of(stored, FactText.NONE, null);
     }
 
-    private static FactView of(
-            StoredFact stored, @Nullable String subject, @Nullable String text, @Nullable Refusal refusal) {
+    private static FactView of(StoredFact stored, FactText text, @Nullable Refusal refusal) {
         var fact = stored.fact();
         return new FactView(
                 fact.id().value(),
@@ -47,8 +49,9 @@ record FactView(
                 fact.recordedAt(),
                 stored.late(),
                 Objects.toString(fact.about(), null),
-                subject,
-                text,
+                text.subject(),
+                text.body(),
+                text.cc().isEmpty() ? null : text.cc(),
                 refusal);
     }
 }

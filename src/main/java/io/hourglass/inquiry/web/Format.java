@@ -36,8 +36,8 @@ enum Format {
     boolean accepts(String value) {
         return value.length() <= maxLength
                 && switch (this) {
-                    case SUBJECT, TEXT -> isStorable(value);
-                    case SPAM_REASON -> !value.isBlank() && isStorable(value);
+                    case SUBJECT, TEXT -> FactText.isStorable(value);
+                    case SPAM_REASON -> !value.isBlank() && FactText.isStorable(value);
                     case INSTANT -> isInstant(value);
                     case AUTHOR_KIND, AMENDMENT -> allowedValues().contains(value);
                     case ID, FACT, CHANNEL, CATEGORY, MESSAGE_ID -> isLine(value);
@@ -46,7 +46,7 @@ enum Format {
 
     String rule() {
         return switch (this) {
-            case SUBJECT, TEXT -> "at most " + maxLength + " characters, none of them NUL or half of a surrogate pair";
+            case SUBJECT, TEXT -> FactText.rule(maxLength);
             case SPAM_REASON -> "1 to " + maxLength + " characters, not all of them blank";
             case INSTANT -> "an ISO-8601 instant such as 2026-03-02T02:00:00Z, in the years 1970 to 9999";
             case AUTHOR_KIND, AMENDMENT -> "one of " + String.join(", ", allowedValues());
@@ -91,10 +91,6 @@ enum Format {
         return !value.isBlank()
                 && value.equals(value.strip())
                 && value.chars().noneMatch(Character::isISOControl)
-                && isStorable(value);
-    }
-
-    private static boolean isStorable(String value) {
-        return value.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+                && FactText.isStorable(value);
     }
 }

@@ -9,13 +9,15 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
         example =
                 """
                 {"id": "reply-501", "supplier": "supplier-3", "author": "HUMAN", "actor": "li.wei", "channel": "INBOX",
-                 "occurredAt": "2026-03-02T06:30:00Z", "messageId": "<501@supplier.example>", "text": "38 USD each."}""")
+                 "occurredAt": "2026-03-02T06:30:00Z", "messageId": "<501@supplier.example>", "text": "38 USD each.",
+                 "cc": ["purchasing@buyer.example"]}""")
 record NewReply(
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String supplier,
@@ -31,7 +33,8 @@ record NewReply(
                 String occurredAt,
         @Written(Format.MESSAGE_ID) @Schema(description = "The Message-ID of the reply: it joins the thread.") @Nullable
                 String messageId,
-        @Written(Format.TEXT) @Nullable String text) {
+        @Written(Format.TEXT) @Nullable String text,
+        @Schema(description = "Up to 10 mail addresses that got a copy.") @Nullable List<@Nullable String> cc) {
 
     FactReport report(InquiryId inquiry) {
         return new FactReport(
@@ -46,6 +49,11 @@ record NewReply(
                 Given.instant(occurredAt),
                 messageId,
                 null,
-                new FactText(null, text));
+                new FactText(
+                        null,
+                        text,
+                        cc == null
+                                ? List.of()
+                                : cc.stream().map(String::valueOf).toList()));
     }
 }

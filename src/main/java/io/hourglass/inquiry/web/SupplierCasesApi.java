@@ -43,12 +43,16 @@ class SupplierCasesApi {
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate to,
+            @Parameter(description = "Words in its subject, text, buyer or id, in whatever case.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String words,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        var found = cases.of(new SupplierId(supplier), state, from, to);
+        var found = cases.of(new SupplierId(supplier), state, from, to, words);
         return SupplierCasesPage.of(found, page, size, clock.instant());
     }
 }

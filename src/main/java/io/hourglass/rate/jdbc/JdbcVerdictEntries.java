@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -132,14 +133,23 @@ class JdbcVerdictEntries implements VerdictEntries {
 
     @Override
     public List<VerdictEntry> settledOf(
-            SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt, int page, int size) {
-        return jdbc.sql("select e.* " + SETTLED + " order by e.received_day, e.inquiry limit ? offset ?")
+            SupplierId supplier,
+            LocalDate from,
+            LocalDate to,
+            Instant stoodAt,
+            @Nullable State state,
+            int page,
+            int size) {
+        return jdbc.sql("select e.* " + SETTLED
+                        + " and e.state = coalesce(cast(? as varchar), e.state)"
+                        + " order by e.received_day, e.inquiry limit ? offset ?")
                 .params(
                         supplier.value(),
                         from,
                         to,
                         UtcColumn.of(stoodAt),
                         UtcColumn.of(stoodAt),
+                        state == null ? null : state.name(),
                         size,
                         (long) page * size)
                 .query((row, number) -> read(row))
@@ -147,11 +157,14 @@ class JdbcVerdictEntries implements VerdictEntries {
     }
 
     @Override
-    public int countSettledOf(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt) {
-        return jdbc.sql("select count(*) " + SETTLED)
+    public Map<State, Integer> countSettledOf(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt) {
+        return jdbc
+                .sql("select e.state, count(*) as many " + SETTLED + " group by e.state")
                 .params(supplier.value(), from, to, UtcColumn.of(stoodAt), UtcColumn.of(stoodAt))
-                .query(Integer.class)
-                .single();
+                .query((row, number) -> Map.entry(State.valueOf(row.getString("state")), row.getInt("many")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** An inquiry has few entries, and to read them all spares the database the search for the latest. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rfqOpen the published rate passes the gate (R27)
  * @param proven the interval's lower bound passes it as well
  * @param exposure the weight for search results (R26); 1 is neutral by default
+ * @param policy by which it follows from the number
  */
 public record Standing(
         Publication publication,
@@ -22,17 +23,23 @@ public record Standing(
         boolean proven,
         BigDecimal exposure,
         Display display,
-        int policyVersion) {
+        StandingPolicy policy) {
 
     static Standing of(Publication publication, StandingPolicy policy, Display display) {
         var number = publication.number();
         return number == null
-                ? new Standing(publication, null, false, false, policy.exposure(0, 0), display, policy.version())
+                ? new Standing(publication, null, false, false, policy.exposure(0, 0), display, policy)
                 : of(publication, number, policy, display);
     }
 
     public SupplierId supplier() {
         return publication.supplier();
+    }
+
+    /** How many more of the same inquiries, answered in time, would have passed the gate; 0 if it is passed, or no data. */
+    public int timelyMissing() {
+        var number = publication.number();
+        return number == null ? 0 : policy.timelyMissing(number.timely(), number.countable());
     }
 
     private static Standing of(
@@ -46,6 +53,6 @@ public record Standing(
                 policy.proves(timely, countable),
                 policy.exposure(timely, countable),
                 display,
-                policy.version());
+                policy);
     }
 }

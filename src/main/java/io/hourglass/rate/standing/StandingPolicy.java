@@ -35,6 +35,12 @@ public record StandingPolicy(
         return countable >= minimumSample && (long) PERCENT * timely >= (long) gatePercent * countable;
     }
 
+    /** How many of the countable that were not answered in time would have had to be, for the rate to pass the gate. */
+    int timelyMissing(int timely, int countable) {
+        var wanted = ((long) gatePercent * countable + PERCENT - 1) / PERCENT;
+        return (int) Math.max(0, wanted - timely);
+    }
+
     /** Not by luck: the lower bound itself passes. */
     boolean proves(int timely, int countable) {
         return opensRfq(timely, countable) && Interval.of(timely, countable).lower() * PERCENT >= gatePercent;

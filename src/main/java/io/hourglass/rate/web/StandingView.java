@@ -71,7 +71,7 @@ record StandingView(
                 standing.proven(),
                 standing.exposure(),
                 standing.display(),
-                standing.policyVersion());
+                standing.policy().version());
     }
 
     /** In the order of {@link #COLUMNS}; empty where nothing is known. */

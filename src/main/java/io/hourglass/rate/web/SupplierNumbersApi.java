@@ -10,6 +10,7 @@ import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.RatedSuppliers;
 import io.hourglass.rate.Recount;
+import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -139,12 +140,14 @@ class SupplierNumbersApi {
             @PathVariable String supplier,
             @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
             @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt,
+            @Parameter(description = "Those in this state alone.") @RequestParam(required = false) @Nullable
+                    State state,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return UnderNumber.of(publications.under(new SupplierId(supplier), on, knownAt, page, size), page, size);
+        return UnderNumber.of(publications.under(new SupplierId(supplier), on, knownAt, state, page, size), page, size);
     }
 
     @GetMapping("/{supplier}/published-number/recount")

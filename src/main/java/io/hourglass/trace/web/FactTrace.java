@@ -9,6 +9,7 @@ import io.hourglass.trace.Effect;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ record FactTrace(
         @Schema(description = "The kind of author that it counts as, if it was reclassified.") @Nullable
                 AuthorKind countsAs,
         @Nullable String subject,
-        @Nullable String text) {
+        @Nullable String text,
+        @Schema(description = "Who got a copy; left out if nobody did.") @Nullable List<String> cc) {
 
     static FactTrace of(KeptFact kept, Judgement judgement) {
         var stored = kept.stored();
@@ -54,6 +56,7 @@ record FactTrace(
                 correction == null ? null : correction.id().value(),
                 correction == null || !correction.is(FactKind.RECLASSIFIED) ? null : correction.author(),
                 kept.text().subject(),
-                kept.text().body());
+                kept.text().body(),
+                kept.text().cc().isEmpty() ? null : kept.text().cc());
     }
 }

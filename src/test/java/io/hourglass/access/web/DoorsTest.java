@@ -348,7 +348,7 @@ class DoorsTest {
                         .PUT(BodyPublishers.ofString("{\"shown\": false}")));
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(forged.body()).contains("Load its page again");
-        assertThat(look("/").body()).contains("What is yours").contains("/api/suppliers/s1/inquiries");
+        assertThat(look("/suppliers/s1/inbox").body()).contains("No inquiry has reached you yet");
     }
 
     @Test

@@ -127,6 +127,9 @@ class DisputeTablesContractTest {
             assertThat(disputes.lock(correction.id())).contains(correction);
             assertThat(disputes.find(new DisputeId("none"))).isEmpty();
             assertThat(disputes.of(INQUIRY)).containsExactly(open, correction);
+            assertThat(disputes.of(open.supplier(), 0, 5)).containsExactly(open, correction);
+            assertThat(disputes.of(open.supplier(), 1, 1)).containsExactly(correction);
+            assertThat(disputes.of(new SupplierId("nobody"), 0, 5)).isEmpty();
             assertThatThrownBy(() -> disputes.add(open)).isInstanceOf(DuplicateKeyException.class);
         }
 

@@ -19,6 +19,7 @@ import io.hourglass.kernel.UtcColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -65,12 +66,27 @@ class FactsContractTest {
         @DisplayName("a fact is found as it was added, to the millisecond, with its text apart")
         void roundTrip() {
             var reply = stored(fact("réponse-😀", FactKind.REPLIED, AuthorKind.AI_ASSISTED, NOON, null));
-            var text = new FactText("Re: Anfrage über Kühlung", "价格如下 😀");
+            var text = new FactText(
+                    "Re: Anfrage über Kühlung", "价格如下 😀", List.of("einkauf@käufer.example", "b@x.example"));
             facts.add(reply, text);
 
             assertThat(facts.find(reply.fact().id())).contains(reply);
             assertThat(facts.toldOf(INQUIRY)).containsExactly(new Facts.Told(reply, text));
             assertThat(facts.find(new FactId("réponse"))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("what was written at first is found for many inquiries, and by words in whatever case")
+        void firstTexts() {
+            var text = new FactText("Kühlung", "100% DRINGEND");
+            facts.add(stored(fact("first", FactKind.RECEIVED, null, NOON, null)), text);
+            facts.add(stored(fact("further", FactKind.FOLLOW_UP, null, NOON, null)), new FactText(null, "und weiter"));
+
+            assertThat(facts.firstTexts(List.of(INQUIRY, OTHER))).isEqualTo(Map.of(INQUIRY, text));
+            assertThat(facts.saying("KÜHL", List.of(INQUIRY, OTHER))).containsExactly(INQUIRY);
+            assertThat(facts.saying("100% dring", List.of(INQUIRY, OTHER))).containsExactly(INQUIRY);
+            assertThat(facts.saying("weiter", List.of(INQUIRY))).isEmpty();
+            assertThat(facts.saying("kühl", List.of(OTHER))).isEmpty();
         }
 
         @Test

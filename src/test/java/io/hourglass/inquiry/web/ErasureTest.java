@@ -175,6 +175,12 @@ class ErasureTest {
             http.perform(post("/api/inquiries").contentType(APPLICATION_JSON).content(inquiry))
                     .andExpect(status().isCreated());
         }
+        http.perform(
+                        post("/api/inquiries/again/replies")
+                                .contentType(APPLICATION_JSON)
+                                .content(
+                                        "{\"id\": \"auto\", \"supplier\": \"supplier-1\", \"author\": \"AUTO_REPLY\", \"cc\": [\"jane@doe.example\"]}"))
+                .andExpect(status().isCreated());
     }
 
     private String erase() throws Exception {

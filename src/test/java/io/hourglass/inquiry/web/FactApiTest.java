@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,41 @@ class FactApiTest {
                 .andExpect(jsonPath("$.inquiry.id").value("q1"))
                 .andExpect(jsonPath("$.inquiry.verdict").value("TIMELY"))
                 .andExpect(jsonPath("$.inquiry.explanation.decidingFact").value("r1"));
+    }
+
+    @Test
+    @DisplayName("a reply may carry copies: who got one is part of it, and the same again (R24)")
+    void copies() throws Exception {
+        var copied = REPLY.replace("}", ", 'cc': ['boss@buyer.example', 'b@x.example']}");
+        api.send(REPLIES, copied).andExpect(status().isCreated());
+        api.send(REPLIES, copied).andExpect(status().isOk());
+        api.send(REPLIES, REPLY).andExpect(status().isConflict());
+        api.send(REPLIES, copied.replace("b@x", "c@x")).andExpect(status().isConflict());
+        api.read("/api/inquiries/q1")
+                .andExpect(jsonPath("$.facts[1].cc[0]").value("boss@buyer.example"))
+                .andExpect(jsonPath("$.facts[1].cc[1]").value("b@x.example"))
+                .andExpect(jsonPath("$.facts[0].cc").doesNotExist());
+        api.read("/api/inquiries/q1/trace")
+                .andExpect(jsonPath("$.facts[1].cc[1]").value("b@x.example"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"'boss'", "'a@b@c'", "'a b@c.example'", "'a@c.example, b@c.example'", "''", "null"})
+    @DisplayName("a copy goes to an address")
+    void noAddress(String address) throws Exception {
+        api.send(REPLIES, REPLY.replace("}", ", 'cc': [" + address + "]}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("cc"));
+    }
+
+    @Test
+    @DisplayName("a reply goes in copy to ten at the most")
+    void tenCopies() throws Exception {
+        var ten = String.join(",", Collections.nCopies(10, "'a@x.example'"));
+        api.send(REPLIES, REPLY.replace("}", ", 'cc': [" + ten + "]}")).andExpect(status().isCreated());
+        api.send(REPLIES, REPLY.replace("r1", "r2").replace("}", ", 'cc': [" + ten + ", 'a@x.example']}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("cc"));
     }
 
     @ParameterizedTest(name = "a reply by {0} is kept and does not count")

@@ -67,6 +67,22 @@ class SupplierCasesApiTest {
     }
 
     @Test
+    @DisplayName("words are looked for in subject, text, buyer and id, in whatever case")
+    void words() throws Exception {
+        marketplace.inquiry("said", new BuyerId("b4"), SUPPLIER, "Pumps", "Zwei PUMPEN, 100% aus Stahl");
+        api.read(LIST + "?words={words}", "pumpen")
+                .andExpect(jsonPath("$.items[*].id").value(contains("said")));
+        api.read(LIST + "?words={words}", "100% AUS")
+                .andExpect(jsonPath("$.items[*].id").value(contains("said")));
+        api.read(LIST + "?words={words}", "100_").andExpect(jsonPath("$.total").value(0));
+        api.read(LIST + "?words={words}", "B3")
+                .andExpect(jsonPath("$.items[*].id").value(contains("sooner")));
+        api.read(LIST + "?words={words}", "ANSWER")
+                .andExpect(jsonPath("$.items[*].id").value(contains("answered")));
+        api.read(LIST + "?words={words}", " ").andExpect(jsonPath("$.total").value(4));
+    }
+
+    @Test
     @DisplayName("without dates the list covers 35 days up to today")
     void usualDays() throws Exception {
         marketplace.pass(Duration.ofDays(34));

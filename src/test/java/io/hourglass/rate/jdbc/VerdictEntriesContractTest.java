@@ -19,6 +19,7 @@ import io.hourglass.sla.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -160,12 +161,12 @@ class VerdictEntriesContractTest {
                             of(new SupplierId("other"), "other's", 1, DAY, State.TIMELY))
                     .forEach(entries::add);
 
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY.plusDays(2), LATER, 0, 10))
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY.plusDays(2), LATER, null, 0, 10))
                     .containsExactly(first, last);
             assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(2), LATER))
-                    .isEqualTo(2);
+                    .isEqualTo(Map.of(first.state(), 1, last.state(), 1));
             assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(3), LATER))
-                    .isEqualTo(2);
+                    .isEqualTo(Map.of(first.state(), 1, last.state(), 1));
         }
 
         @Test
@@ -179,16 +180,34 @@ class VerdictEntriesContractTest {
             var learnedLater = entry("learned later", 4, DAY, State.SPAM);
             List.of(settled, restated, learnedLater).forEach(entries::add);
 
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(1), 0, 10))
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(1), null, 0, 10))
                     .isEmpty();
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(2), 0, 10))
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(2), null, 0, 10))
                     .containsExactly(settled);
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(3), 0, 10))
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(3), null, 0, 10))
                     .containsExactly(restated);
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(4), 0, 10))
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(4), null, 0, 10))
                     .containsExactly(learnedLater, restated);
             assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(3)))
-                    .isEqualTo(1);
+                    .isEqualTo(Map.of(State.TIMELY, 1));
+        }
+
+        @Test
+        @DisplayName("those in one state are found and counted apart")
+        void inOneState() {
+            open(DAY, DAY);
+            days.markSettled(DAY, NOON);
+            var spam = entry("s", 1, DAY, State.SPAM);
+            var timely = List.of(entry("t1", 1, DAY, State.TIMELY), entry("t2", 1, DAY, State.TIMELY));
+            entries.add(spam);
+            timely.forEach(entries::add);
+
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, LATER, State.SPAM, 0, 10))
+                    .containsExactly(spam);
+            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, LATER, State.TIMELY, 1, 1))
+                    .containsExactly(timely.get(1));
+            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY, LATER))
+                    .isEqualTo(Map.of(State.SPAM, 1, State.TIMELY, 2));
         }
 
         @Test
@@ -207,7 +226,7 @@ class VerdictEntriesContractTest {
             earlier.forEach(entries::add);
 
             var read = IntStream.range(0, 5)
-                    .mapToObj(page -> entries.settledOf(SUPPLIER, DAY, DAY.plusDays(1), LATER, page, 3))
+                    .mapToObj(page -> entries.settledOf(SUPPLIER, DAY, DAY.plusDays(1), LATER, null, page, 3))
                     .flatMap(List::stream)
                     .toList();
             assertThat(read.subList(0, 5)).isEqualTo(earlier);

@@ -59,6 +59,19 @@ class StandingPolicyTest {
         assertThat(policy(80, 1, 10).proves(sample, sample)).isEqualTo(proven);
     }
 
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({"3, 5, 1", "4, 5, 0", "5, 5, 0", "55, 70, 1", "56, 70, 0", "0, 71, 57", "0, 0, 0"})
+    @DisplayName("so many timely replies are missing as just pass the gate")
+    void timelyMissing(int timely, int countable, int missing) {
+        var policy = policy(80, 1, 10);
+        assertThat(policy.timelyMissing(timely, countable)).isEqualTo(missing);
+        if (countable > 0) {
+            assertThat(policy.opensRfq(timely + missing, countable)).isTrue();
+            assertThat(missing > 0 && policy.opensRfq(timely + missing - 1, countable))
+                    .isFalse();
+        }
+    }
+
     @Test
     @DisplayName("whoever lacks the minimum sample is not proven either")
     void provenNeedsTheSample() {

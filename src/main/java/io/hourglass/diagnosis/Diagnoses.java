@@ -1,0 +1,75 @@
+package io.hourglass.diagnosis;
+
+import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.SupplierCases;
+import io.hourglass.inquiry.SupplierCases.SupplierCase;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays a supplier's countable inquiries before {@link Diagnosis}, judged as of now. */
+@Component
+public class Diagnoses {
+
+    private static final Set<State> COUNTABLE = EnumSet.of(State.TIMELY, State.LATE, State.UNANSWERED);
+
+    private final SupplierCases cases;
+    private final Facts facts;
+    private final Policies policies;
+    private final Clock clock;
+
+    Diagnoses(SupplierCases cases, Facts facts, Policies policies, Clock clock) {
+        this.cases = cases;
+        this.facts = facts;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * Over the days of the latest number and those since whose books are open.
+     *
+     * @throws NotKnown if there is no such supplier
+     */
+    @Transactional(readOnly = true)
+    public Diagnosis of(SupplierId supplier) {
+        var zone = policies.zone();
+        var today = NaturalDay.of(clock.instant(), zone);
+        var from = today.minusDays(SupplierCases.USUAL_DAYS - 1L);
+        var countable = cases.of(supplier, null, from, today).stream()
+                .filter(one -> COUNTABLE.contains(one.judgement().state()))
+                .toList();
+        var answers = facts.find(countable.stream()
+                .flatMap(one -> Stream.ofNullable(one.judgement().decidingFact()))
+                .toList());
+        return Diagnosis.of(
+                from,
+                today,
+                countable.stream().map(one -> handled(one, answers, zone)).toList());
+    }
+
+    private static Handled handled(SupplierCase one, Map<FactId, StoredFact> answers, ZoneId zone) {
+        return new Handled(
+                one.inquiry().receivedAt().atZone(zone),
+                one.inquiry().category(),
+                account(one.judgement().decidingFact(), answers),
+                one.judgement().state() == State.TIMELY);
+    }
+
+    private static @Nullable String account(@Nullable FactId deciding, Map<FactId, StoredFact> answers) {
+        var answer = deciding == null ? null : answers.get(deciding);
+        return answer == null ? null : answer.actor();
+    }
+}

@@ -1,0 +1,49 @@
+package io.hourglass.dispute;
+
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Disputes with the numbers that they restated, for whoever follows what becomes of them. */
+@Component
+@Transactional(readOnly = true)
+public class FollowDisputes {
+
+    private final Disputes disputes;
+    private final RestatedNumbers restated;
+
+    FollowDisputes(Disputes disputes, RestatedNumbers restated) {
+        this.disputes = disputes;
+        this.restated = restated;
+    }
+
+    /** @param restated by date */
+    public record Followed(Dispute dispute, List<RestatedNumber> restated) {}
+
+    /** @param more whether there are others on further pages */
+    public record Page(List<Followed> disputes, boolean more) {}
+
+    /**
+     * The latest raised first.
+     *
+     * @param page from 0
+     */
+    public Page of(SupplierId supplier, int page, int size) {
+        var found = disputes.of(supplier, (long) page * size, size + 1);
+        return new Page(followed(found.subList(0, Math.min(size, found.size()))), found.size() > size);
+    }
+
+    /** The earliest raised first. */
+    public List<Followed> of(InquiryId inquiry) {
+        return followed(disputes.of(inquiry));
+    }
+
+    private List<Followed> followed(List<Dispute> some) {
+        var numbers = restated.of(some.stream().map(Dispute::id).toList());
+        return some.stream()
+                .map(dispute -> new Followed(dispute, numbers.getOrDefault(dispute.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package io.hourglass.inquiry.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.hourglass.inquiry.Objections;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.ProvisionalFigure;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Facts")
+class ObjectionsApi {
+
+    private final Objections objections;
+
+    ObjectionsApi(Objections objections) {
+        this.objections = objections;
+    }
+
+    /** A supplier's provisional figure with all that is undecided taken as unanswered. */
+    record Owed(
+            int timely,
+            @Schema(description = "Countable and decided, or undecided.") int owed,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal rate) {
+
+        static @Nullable Owed of(@Nullable ProvisionalFigure figure) {
+            return figure == null ? null : new Owed(figure.timely(), figure.owed(), figure.lowerBound());
+        }
+    }
+
+    /** What may still be done about an inquiry instead of answering it, and what the figure would be then. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record OutlookView(
+            @Nullable Owed now,
+            @Schema(description = "Null if a rule would refuse it now, or it would change nothing.") @Nullable
+                    Owed ifRejected,
+            @Schema(description = "Null if a rule would refuse it now, or it would change nothing.") @Nullable
+                    Owed ifReported) {}
+
+    @GetMapping("/api/inquiries/{inquiry}/objections/outlook")
+    @Operation(
+            summary = "What rejecting or reporting an inquiry would do to its supplier's figure",
+            description = "Beforehand, over the thirty days up to today. Rejecting never lowers the rate.")
+    OutlookView outlook(@PathVariable String inquiry) {
+        var outlook = objections.of(new InquiryId(inquiry));
+        return new OutlookView(Owed.of(outlook.now()), Owed.of(outlook.rejected()), Owed.of(outlook.reported()));
+    }
+}

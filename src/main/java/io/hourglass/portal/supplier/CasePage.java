@@ -1,0 +1,247 @@
+package io.hourglass.portal.supplier;
+
+import io.hourglass.access.Callers;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.DisputeRefused;
+import io.hourglass.dispute.FollowDisputes;
+import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.dispute.RaiseDispute.Raised;
+import io.hourglass.dispute.RulesOfDispute;
+import io.hourglass.evidence.FactConflict;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.InquiryFile;
+import io.hourglass.inquiry.Objections;
+import io.hourglass.inquiry.RecordFact.Recorded;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Page;
+import io.hourglass.sla.Explanation;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One inquiry as its supplier sees it: what happened, why it stands as it does, and what can still be done. */
+@Page
+@RequestMapping("/suppliers/{supplier}/inquiries/{inquiry}")
+class CasePage extends SuppliersPage {
+
+    private static final Set<FactKind> OBJECTIONS = Set.of(FactKind.REJECTED, FactKind.SPAM_REPORTED);
+    private static final String INBOX = "inbox";
+
+    private final Desks desks;
+    private final SuppliersActions actions;
+    private final Objections objections;
+    private final FollowDisputes disputes;
+    private final RaiseDispute raise;
+    private final RulesOfDispute rules;
+    private final Policies policies;
+
+    CasePage(
+            Desks desks,
+            SuppliersActions actions,
+            Objections objections,
+            FollowDisputes disputes,
+            RaiseDispute raise,
+            RulesOfDispute rules,
+            Policies policies) {
+        this.desks = desks;
+        this.actions = actions;
+        this.objections = objections;
+        this.disputes = disputes;
+        this.raise = raise;
+        this.rules = rules;
+        this.policies = policies;
+    }
+
+    /** What was written into the page's forms, to be shown again where it was not taken. */
+    private record Draft(String text, String cc, String reason, Contest contest) {
+
+        static final Draft EMPTY = new Draft("", "", "", Contest.EMPTY);
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String supplier, @PathVariable String inquiry, Locale locale) {
+        return page(new SupplierId(supplier), new InquiryId(inquiry), Draft.EMPTY, locale, HttpStatus.OK);
+    }
+
+    /** Whoever loads the answer to a form again comes to the page. */
+    @GetMapping({"/replies", "/objections", "/disputes"})
+    ModelAndView back(@PathVariable String supplier, @PathVariable String inquiry) {
+        return Desks.backTo(supplier, "inquiries", inquiry);
+    }
+
+    /** @param cc addresses, parted by blanks, commas or semicolons */
+    @PostMapping("/replies")
+    ModelAndView reply(
+            @PathVariable String supplier,
+            @PathVariable String inquiry,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String cc,
+            @RequestParam String form,
+            @RequestParam(defaultValue = "") String from,
+            Locale locale,
+            RedirectAttributes flash) {
+        var own = new SupplierId(supplier);
+        var id = new InquiryId(inquiry);
+        desks.own(own, id);
+        var draft = new Draft(text, cc, "", Contest.EMPTY);
+        if (text.isBlank()) {
+            return notDone(own, id, draft, "text", "supplier.mistake.NO_TEXT", locale, HttpStatus.BAD_REQUEST);
+        }
+        var copies = Arrays.stream(cc.split("[\\s,;]+", -1))
+                .filter(address -> !address.isEmpty())
+                .toList();
+        return done(
+                own,
+                id,
+                draft,
+                from,
+                locale,
+                flash,
+                "REPLIED",
+                () -> actions.reply(own, id, new FactText(null, text.strip(), copies), form));
+    }
+
+    @PostMapping("/objections")
+    ModelAndView object(
+            @PathVariable String supplier,
+            @PathVariable String inquiry,
+            @RequestParam FactKind kind,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam String form,
+            @RequestParam(defaultValue = "") String from,
+            Locale locale,
+            RedirectAttributes flash) {
+        var own = new SupplierId(supplier);
+        var id = new InquiryId(inquiry);
+        requireObjection(kind);
+        desks.own(own, id);
+        var draft = new Draft("", "", reason, Contest.EMPTY);
+        return done(
+                own, id, draft, from, locale, flash, kind.name(), () -> actions.object(own, id, kind, reason, form));
+    }
+
+    @PostMapping("/disputes")
+    ModelAndView contest(
+            @PathVariable String supplier,
+            @PathVariable String inquiry,
+            Contest contest,
+            @RequestParam String form,
+            Locale locale,
+            RedirectAttributes flash) {
+        var own = new SupplierId(supplier);
+        var id = new InquiryId(inquiry);
+        desks.own(own, id);
+        var draft = new Draft("", "", "", contest);
+        try {
+            var by = Callers.current().orElseThrow().name();
+            var claim = contest.claim(policies.zone());
+            raise.raise(new Raised(new DisputeId(form), id, claim, contest.evidenceGiven(), by));
+            flash.addFlashAttribute("said", desks.say(locale, "supplier.said.DISPUTED"));
+            return Desks.backTo(supplier, "inquiries", inquiry);
+        } catch (BadInput e) {
+            var key = "supplier.mistake." + e.field();
+            return notDone(own, id, draft, e.field(), key, locale, HttpStatus.BAD_REQUEST);
+        } catch (NotKnown e) {
+            return notDone(
+                    own, id, draft, "claim.about", "supplier.mistake.claim.about", locale, HttpStatus.BAD_REQUEST);
+        } catch (DisputeRefused e) {
+            var key = "supplier.mistake." + e.reason();
+            return notDone(own, id, draft, "", key, locale, HttpStatus.CONFLICT);
+        }
+    }
+
+    /** @throws BadInput if it is no rejection and no report */
+    static void requireObjection(FactKind kind) {
+        if (!OBJECTIONS.contains(kind)) {
+            throw new BadInput("kind", kind, "REJECTED or SPAM_REPORTED");
+        }
+    }
+
+    private ModelAndView done(
+            SupplierId supplier,
+            InquiryId id,
+            Draft draft,
+            String from,
+            Locale locale,
+            RedirectAttributes flash,
+            String what,
+            Supplier<Recorded> action) {
+        try {
+            var recorded = action.get();
+            if (recorded.refusal() != null) {
+                var key = "trace.refusal." + recorded.refusal();
+                return notDone(supplier, id, draft, "", key, locale, HttpStatus.CONFLICT);
+            }
+            var why = Explanation.of(recorded.judgement(), locale, policies.zone());
+            flash.addFlashAttribute("said", desks.say(locale, "supplier.done." + what, id.value(), why));
+            return from.equals(INBOX)
+                    ? Desks.backTo(supplier.value(), INBOX)
+                    : Desks.backTo(supplier.value(), "inquiries", id.value());
+        } catch (FactConflict e) {
+            return notDone(supplier, id, draft, "", "supplier.mistake.CONFLICT", locale, HttpStatus.CONFLICT);
+        } catch (BadInput e) {
+            var key = "supplier.mistake." + e.field();
+            return notDone(supplier, id, draft, e.field(), key, locale, HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /** @param field beside which it is said too; empty if it is about none */
+    private ModelAndView notDone(
+            SupplierId supplier,
+            InquiryId id,
+            Draft draft,
+            String field,
+            String key,
+            Locale locale,
+            HttpStatus status) {
+        return page(supplier, id, draft, locale, status)
+                .addObject("broken", field)
+                .addObject("mistake", desks.say(locale, key));
+    }
+
+    private ModelAndView page(SupplierId supplier, InquiryId id, Draft draft, Locale locale, HttpStatus status) {
+        var file = desks.own(supplier, id);
+        var judgement = file.judgement();
+        var outlook = objections.of(id);
+        var until = rules.disputableUntil(judgement.clocks());
+        return desks.page("case", supplier, status)
+                .addObject("file", file)
+                .addObject("explanation", Explanation.of(judgement, locale, policies.zone()))
+                .addObject("counting", desks.counting(policies.version(judgement.policyVersion()), locale))
+                .addObject("now", Owed.of(outlook.now()))
+                .addObject("rejected", Owed.of(outlook.rejected()))
+                .addObject("reported", Owed.of(outlook.reported()))
+                .addObject("soon", Inbox.SOON.toMillis())
+                .addObject("disputes", disputes.of(id))
+                .addObject("contestableUntil", until)
+                .addObject("contestable", isContestable(file) && !file.asOf().isAfter(until))
+                .addObject("amendable", amendable(file))
+                .addObject("draft", draft);
+    }
+
+    private static boolean isContestable(InquiryFile file) {
+        return file.judgement().state() != State.PENDING;
+    }
+
+    private static List<InquiryFile.KeptFact> amendable(InquiryFile file) {
+        return file.facts().stream()
+                .filter(kept -> kept.stored().fact().kind().canBeAmendedBy(FactKind.RETRACTED))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package io.hourglass.portal.supplier;
+
+import io.hourglass.dispute.Claim;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form by which a verdict is contested, as it was filled in; of its fields the kind of claim takes those that it needs.
+ *
+ * @param at in the zone of the marketplace, as a browser writes it: 2026-03-02T09:30
+ */
+record Contest(
+        @Nullable String kind,
+        @Nullable String at,
+        @Nullable String author,
+        @Nullable String about,
+        @Nullable String evidence) {
+
+    static final Contest EMPTY = new Contest(null, null, null, null, null);
+
+    /** @throws BadInput if what the kind needs is missing, or cannot be read */
+    Claim claim(ZoneId zone) {
+        var claimed = constant(FactKind.class, "claim.kind", kind);
+        var isReply = claimed == FactKind.REPLIED || claimed == FactKind.RECLASSIFIED;
+        return new Claim(
+                claimed,
+                claimed.isCorrection() ? null : instant(zone),
+                isReply ? constant(AuthorKind.class, "claim.author", author) : null,
+                claimed.isCorrection() && about != null && !about.isBlank() ? new FactId(about) : null);
+    }
+
+    String evidenceGiven() {
+        return evidence == null ? "" : evidence.strip();
+    }
+
+    private Instant instant(ZoneId zone) {
+        try {
+            return LocalDateTime.parse(at == null ? "" : at).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            throw new BadInput("claim.occurredAt", at, "a local time such as 2026-03-02T09:30");
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String field, @Nullable String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadInput(field, name, "one of those offered"));
+    }
+}

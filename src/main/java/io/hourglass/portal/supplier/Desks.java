@@ -1,0 +1,127 @@
+package io.hourglass.portal.supplier;
+
+import io.hourglass.access.Callers;
+import io.hourglass.inquiry.InquiryFile;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.SupplierProfile;
+import io.hourglass.market.SupplierProfiles;
+import io.hourglass.market.Suppliers;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.ReplyPolicy;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the pages of a supplier have in common: whose they are, and how they answer. */
+@Component
+class Desks {
+
+    private final Suppliers suppliers;
+    private final SupplierProfiles profiles;
+    private final InquiryFiles files;
+    private final Policies policies;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Desks(
+            Suppliers suppliers,
+            SupplierProfiles profiles,
+            InquiryFiles files,
+            Policies policies,
+            MessageSource messages,
+            Clock clock) {
+        this.suppliers = suppliers;
+        this.profiles = profiles;
+        this.files = files;
+        this.policies = policies;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * A page with the supplier's desk, and an id for what its forms send: the same sent twice is the same.
+     *
+     * @throws NothingYet if whoever looks acts for a supplier that is not known yet
+     * @throws NotKnown if there is no such supplier
+     */
+    ModelAndView page(String name, SupplierId supplier, HttpStatusCode status) {
+        if (!suppliers.isKnown(supplier)) {
+            throw acts(supplier) ? new NothingYet(supplier.value()) : new NotKnown("supplier", supplier.value());
+        }
+        var page = new ModelAndView("supplier/" + name, status);
+        page.addObject("desk", desk(supplier));
+        page.addObject("form", UUID.randomUUID().toString());
+        return page;
+    }
+
+    private Desk desk(SupplierId supplier) {
+        var known = profiles.of(List.of(supplier))
+                .getOrDefault(supplier, SupplierProfile.EMPTY)
+                .name();
+        return new Desk(
+                supplier.value(), known == null ? supplier.value() : known, acts(supplier), clock.instant(), policies.zone());
+    }
+
+    private static boolean acts(SupplierId supplier) {
+        return Callers.current().filter(caller -> caller.actsFor(supplier)).isPresent();
+    }
+
+    /** @throws NotKnown if there is no such inquiry, or it went to another supplier */
+    InquiryFile own(SupplierId supplier, InquiryId inquiry) {
+        var file = files.open(inquiry);
+        if (!file.inquiry().supplier().equals(supplier)) {
+            throw new NotKnown("inquiry", inquiry.value());
+        }
+        return file;
+    }
+
+    String say(Locale locale, String key, @Nullable Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    /** Whose replies are answers under a policy, in words (R5). */
+    Counting counting(ReplyPolicy policy, Locale locale) {
+        return new Counting(
+                authors(locale, policy.countingAuthors()::contains),
+                authors(locale, author -> !policy.countingAuthors().contains(author)));
+    }
+
+    private String authors(Locale locale, Predicate<AuthorKind> wanted) {
+        return Arrays.stream(AuthorKind.values())
+                .filter(wanted)
+                .map(author -> say(locale, "trace.author." + author))
+                .collect(Collectors.joining(say(locale, "supplier.separator")));
+    }
+
+    /** Lists of authors in words. */
+    record Counting(String yes, String no) {}
+
+    /** 303 to a page of the supplier, where what was done is said. */
+    static ModelAndView backTo(String... path) {
+        var address = UriComponentsBuilder.fromPath("/suppliers")
+                .pathSegment(path)
+                .encode()
+                .build()
+                .toUriString();
+        var page = new RedirectView(address, true);
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        page.setExpandUriTemplateVariables(false);
+        return new ModelAndView(page);
+    }
+}

@@ -1,0 +1,36 @@
+package io.hourglass.portal.supplier;
+
+import io.hourglass.dispute.FollowDisputes;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A supplier's disputes, the latest first. */
+@Page
+class DisputesPage extends SuppliersPage {
+
+    private static final int PAGE = 20;
+
+    private final Desks desks;
+    private final FollowDisputes disputes;
+
+    DisputesPage(Desks desks, FollowDisputes disputes) {
+        this.desks = desks;
+        this.disputes = disputes;
+    }
+
+    @GetMapping("/suppliers/{supplier}/disputes")
+    ModelAndView show(@PathVariable String supplier, @RequestParam(required = false) @Nullable Integer page) {
+        var own = new SupplierId(supplier);
+        var found = disputes.of(own, Wanted.page(page), PAGE);
+        return desks.page("disputes", own, HttpStatus.OK)
+                .addObject("disputes", found.disputes())
+                .addObject("page", Wanted.page(page))
+                .addObject("more", found.more());
+    }
+}

@@ -1,0 +1,110 @@
+package io.hourglass.portal.supplier;
+
+import io.hourglass.evidence.FactConflict;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Page;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a supplier has on its desk, the most urgent first; several inquiries can be rejected or reported at once. */
+@Page
+@RequestMapping("/suppliers/{supplier}/inbox")
+class InboxPage extends SuppliersPage {
+
+    private static final Wanted ALL = new Wanted(null, null, null, null, null);
+
+    private final Desks desks;
+    private final Inbox inbox;
+    private final SuppliersActions actions;
+    private final Policies policies;
+    private final Clock clock;
+
+    InboxPage(Desks desks, Inbox inbox, SuppliersActions actions, Policies policies, Clock clock) {
+        this.desks = desks;
+        this.inbox = inbox;
+        this.actions = actions;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String supplier, Wanted wanted, Locale locale) {
+        return page(new SupplierId(supplier), wanted, Map.of(), locale, HttpStatus.OK);
+    }
+
+    /** Each for itself: where a rule refuses one, the others are done all the same. */
+    @PostMapping("/objections")
+    ModelAndView object(
+            @PathVariable String supplier,
+            @RequestParam(required = false) @Nullable List<String> inquiry,
+            @RequestParam FactKind kind,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam String form,
+            Locale locale,
+            RedirectAttributes flash) {
+        var own = new SupplierId(supplier);
+        CasePage.requireObjection(kind);
+        if (inquiry == null || inquiry.isEmpty() || inquiry.size() > Inbox.PAGE) {
+            return page(own, ALL, Map.of(), locale, HttpStatus.BAD_REQUEST)
+                    .addObject("mistake", desks.say(locale, "supplier.mistake.NONE_TICKED", Inbox.PAGE));
+        }
+        var ids = inquiry.stream().map(InquiryId::new).distinct().toList();
+        ids.forEach(id -> desks.own(own, id));
+        var refused = new LinkedHashMap<InquiryId, String>();
+        for (var id : ids) {
+            refusal(own, id, kind, reason, form).ifPresent(key -> refused.put(id, desks.say(locale, key)));
+        }
+        var said = desks.say(locale, "supplier.said." + kind, ids.size() - refused.size());
+        if (refused.isEmpty()) {
+            flash.addFlashAttribute("said", said);
+            return Desks.backTo(supplier, "inbox");
+        }
+        var page = page(own, ALL, refused, locale, HttpStatus.CONFLICT)
+                .addObject("mistake", desks.say(locale, "supplier.mistake.SOME", refused.size()));
+        return ids.size() == refused.size() ? page : page.addObject("said", said);
+    }
+
+    /** Whoever loads the answer to a form again comes to the page. */
+    @GetMapping("/objections")
+    ModelAndView back(@PathVariable String supplier) {
+        return Desks.backTo(supplier, "inbox");
+    }
+
+    private Optional<String> refusal(SupplierId supplier, InquiryId id, FactKind kind, String reason, String form) {
+        try {
+            return Optional.ofNullable(
+                            actions.object(supplier, id, kind, reason, form).refusal())
+                    .map(refusal -> "trace.refusal." + refusal);
+        } catch (FactConflict e) {
+            return Optional.of("supplier.mistake.CONFLICT");
+        } catch (BadInput e) {
+            return Optional.of("supplier.mistake.text");
+        }
+    }
+
+    private ModelAndView page(
+            SupplierId supplier, Wanted wanted, Map<InquiryId, String> mistakes, Locale locale, HttpStatus status) {
+        return desks.page("inbox", supplier, status)
+                .addObject("wanted", wanted)
+                .addObject("counting", desks.counting(policies.inForceAt(clock.instant()), locale))
+                .addObject("soon", Inbox.SOON.toMillis())
+                .addObject("inbox", inbox.of(supplier, wanted, mistakes));
+    }
+}

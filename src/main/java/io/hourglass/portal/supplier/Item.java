@@ -1,0 +1,54 @@
+package io.hourglass.portal.supplier;
+
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.Objections.Outlook;
+import io.hourglass.inquiry.SupplierCases.SupplierCase;
+import io.hourglass.sla.State;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An inquiry in the inbox.
+ *
+ * @param subject null if there is none, or it was erased; the body likewise
+ * @param rejected what the figure would be; null if it cannot be rejected any more
+ * @param reported the same of a report as spam
+ * @param mistake what was not done about it just now; null if nothing went wrong
+ */
+record Item(
+        String id,
+        String buyer,
+        @Nullable String category,
+        @Nullable String subject,
+        @Nullable String body,
+        Instant receivedAt,
+        State state,
+        Instant replyDeadline,
+        @Nullable Owed rejected,
+        @Nullable Owed reported,
+        @Nullable String mistake) {
+
+    static Item of(SupplierCase found, FactText text, Outlook outlook, @Nullable String mistake) {
+        var inquiry = found.inquiry();
+        return new Item(
+                inquiry.id().value(),
+                inquiry.buyer().value(),
+                inquiry.category(),
+                text.subject(),
+                text.body(),
+                inquiry.receivedAt(),
+                found.judgement().state(),
+                found.judgement().clocks().replyDeadline(),
+                Owed.of(outlook.rejected()),
+                Owed.of(outlook.reported()),
+                mistake);
+    }
+
+    public boolean waits() {
+        return state == State.PENDING;
+    }
+
+    public boolean objectionable() {
+        return rejected != null || reported != null;
+    }
+}

@@ -1,0 +1,144 @@
+package io.hourglass.portal.supplier;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.diagnosis.Diagnoses;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Page;
+import io.hourglass.portal.Percent;
+import io.hourglass.rate.ProvisionalFigures;
+import io.hourglass.rate.Publication.Status;
+import io.hourglass.rate.Publications;
+import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.standing.Standing;
+import io.hourglass.rate.standing.Standings;
+import io.hourglass.sla.State;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A supplier's rate: the number, what is under it, what would raise it, and whether buyers see it (R25, R29, R32). */
+@Page
+@RequestMapping("/suppliers/{supplier}")
+class RatePage extends SuppliersPage {
+
+    private static final int PAGE = 20;
+    private static final int TREND_DAYS = 90;
+
+    private final Desks desks;
+    private final Standings standings;
+    private final Publications publications;
+    private final ProvisionalFigures figures;
+    private final Diagnoses diagnoses;
+
+    RatePage(
+            Desks desks,
+            Standings standings,
+            Publications publications,
+            ProvisionalFigures figures,
+            Diagnoses diagnoses) {
+        this.desks = desks;
+        this.standings = standings;
+        this.publications = publications;
+        this.figures = figures;
+        this.diagnoses = diagnoses;
+    }
+
+    /** @param number null where none was published on that date */
+    record Day(LocalDate on, @Nullable PublishedNumber number, @Nullable String rate, @Nullable String value) {
+
+        static Day of(LocalDate on, @Nullable PublishedNumber number) {
+            var rate = number == null ? null : number.rate();
+            return new Day(on, number, Percent.of(rate), rate == null ? null : Percent.number(rate));
+        }
+    }
+
+    /** @param state of the inquiries under the number, these alone; null for all */
+    @GetMapping("/rate")
+    ModelAndView show(
+            @PathVariable String supplier,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Integer page) {
+        return page(new SupplierId(supplier), Wanted.state(state), Wanted.page(page), HttpStatus.OK);
+    }
+
+    @PostMapping("/display")
+    ModelAndView choose(
+            @PathVariable String supplier, @RequestParam boolean shown, Locale locale, RedirectAttributes flash) {
+        var own = new SupplierId(supplier);
+        try {
+            standings.choose(new Standings.Choice(own, shown));
+        } catch (BadInput e) {
+            return page(own, null, 0, HttpStatus.CONFLICT)
+                    .addObject("mistake", desks.say(locale, "supplier.mistake.MANDATORY"));
+        }
+        flash.addFlashAttribute("said", desks.say(locale, "supplier.said.shown." + shown));
+        return Desks.backTo(supplier, "rate");
+    }
+
+    /** Whoever loads the answer to the form again comes to the page. */
+    @GetMapping("/display")
+    ModelAndView back(@PathVariable String supplier) {
+        return Desks.backTo(supplier, "rate");
+    }
+
+    private ModelAndView page(SupplierId supplier, @Nullable State state, int page, HttpStatus status) {
+        var answer = desks.page("rate", supplier, status);
+        var standing = standings.of(supplier);
+        var publication = standing.publication();
+        var figure = figures.of(supplier);
+        if (publication.status() == Status.PUBLISHED) {
+            var under = publications.under(supplier, publication.on(), null, state, page, PAGE);
+            answer.addObject("under", under).addObject("states", new TreeMap<>(under.states()));
+        }
+        return answer.addObject("standing", standing)
+                .addObject("rate", Percent.of(publication.rate()))
+                .addObject("lower", bound(standing, true))
+                .addObject("upper", bound(standing, false))
+                .addObject("missing", standing.timelyMissing())
+                .addObject("trend", trend(supplier, publication.on()))
+                .addObject("figure", figure)
+                .addObject("provisional", Percent.of(figure.rate()))
+                .addObject("lowest", Percent.of(figure.lowerBound()))
+                .addObject("highest", Percent.of(figure.upperBound()))
+                .addObject("undecided", Percent.of(figure.undecidedShare()))
+                .addObject("diagnosis", diagnoses.of(supplier))
+                .addObject("state", state)
+                .addObject("page", page)
+                .addObject("size", PAGE);
+    }
+
+    /** The latest revision of each date. */
+    private List<Day> trend(SupplierId supplier, LocalDate last) {
+        var first = last.minusDays(TREND_DAYS - 1L);
+        Map<LocalDate, PublishedNumber> latest = publications.revisions(supplier, first, last).stream()
+                .collect(toMap(PublishedNumber::publishedOn, number -> number, (earlier, later) -> later));
+        return first.datesUntil(last.plusDays(1))
+                .map(on -> Day.of(on, latest.get(on)))
+                .toList();
+    }
+
+    private static @Nullable String bound(Standing standing, boolean lower) {
+        var interval = standing.interval();
+        if (interval == null) {
+            return null;
+        }
+        return lower
+                ? Percent.of(BigDecimal.valueOf(interval.lower()))
+                : Percent.of(BigDecimal.valueOf(interval.upper()).setScale(3, RoundingMode.CEILING));
+    }
+}

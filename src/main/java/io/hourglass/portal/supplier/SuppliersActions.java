@@ -1,0 +1,59 @@
+package io.hourglass.portal.supplier;
+
+import io.hourglass.access.Callers;
+import io.hourglass.evidence.ContentHash;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.RecordFact.Recorded;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Passes on what a supplier does on its pages: it happens now, and is the doing of whoever is signed in. */
+@Component
+class SuppliersActions {
+
+    private static final String CHANNEL = "INBOX";
+
+    private final RecordFact record;
+
+    SuppliersActions(RecordFact record) {
+        this.record = record;
+    }
+
+    /**
+     * @param form sent twice it records once
+     * @throws io.hourglass.evidence.FactConflict if it had been sent with other content
+     */
+    Recorded reply(SupplierId supplier, InquiryId inquiry, FactText text, String form) {
+        return record(supplier, inquiry, FactKind.REPLIED, AuthorKind.HUMAN, text, form);
+    }
+
+    /**
+     * @param kind REJECTED or SPAM_REPORTED
+     * @param reason blank for none
+     * @throws io.hourglass.evidence.FactConflict if the form had been sent with other content
+     */
+    Recorded object(SupplierId supplier, InquiryId inquiry, FactKind kind, String reason, String form) {
+        var text = new FactText(null, reason.isBlank() ? null : reason.strip());
+        return record(supplier, inquiry, kind, null, text, form);
+    }
+
+    private Recorded record(
+            SupplierId supplier,
+            InquiryId inquiry,
+            FactKind kind,
+            @Nullable AuthorKind author,
+            FactText text,
+            String form) {
+        var name = Callers.current().orElseThrow().name();
+        var id = new FactId(ContentHash.unsalted(form, inquiry, kind));
+        return record.record(
+                new FactReport(id, inquiry, kind, null, supplier, author, name, CHANNEL, null, null, null, text));
+    }
+}
