@@ -12,10 +12,13 @@ import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.sla.CaseFile;
 import io.hourglass.sla.Judge;
+import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Objections {
 
+    private static final Set<State> EXCLUDED = EnumSet.of(State.SPAM, State.REJECTED);
     private static final FactId SUPPOSED = new FactId("supposed");
 
     private final Inquiries inquiries;
@@ -41,7 +45,7 @@ public class Objections {
     }
 
     /**
-     * @param rejected null if a rule would refuse a rejection now, or it would leave the inquiry as it is
+     * @param rejected null if a rule would refuse a rejection now, or the inquiry is out of the rate without it
      * @param reported the same of a report as spam
      */
     public record Outlook(
@@ -78,9 +82,10 @@ public class Objections {
         var refused = supposed.stream()
                 .filter(file -> file.id().equals(inquiry.id()))
                 .anyMatch(file -> Judge.refusal(file, fact).isPresent());
-        var same = Judge.judge(pair, inquiry.id(), asOf).state()
-                == Judge.judge(supposed, inquiry.id(), asOf).state();
-        return refused || same ? null : moved(now, pair, supposed, asOf);
+        var before = Judge.judge(pair, inquiry.id(), asOf).state();
+        var pointless = EXCLUDED.contains(before)
+                || before == Judge.judge(supposed, inquiry.id(), asOf).state();
+        return refused || pointless ? null : moved(now, pair, supposed, asOf);
     }
 
     private static CaseFile with(CaseFile file, Fact fact) {

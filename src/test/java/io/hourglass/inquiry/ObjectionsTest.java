@@ -85,12 +85,12 @@ class ObjectionsTest {
     }
 
     @Test
-    @DisplayName("is nothing for one that has been rejected: only a report could still change what it is")
+    @DisplayName("is nothing for one that is out of the rate already")
     void rejected() {
         var open = new InquiryId("open");
         marketplace.reject(open, marketplace.now());
-        var outlook = objections.of(open);
-        assertThat(outlook.rejected()).isNull();
+        assertThat(objections.of(open).rejected()).isNull();
+        assertThat(objections.of(open).reported()).isNull();
         assertThat(objections.of(open).now()).isEqualTo(figures.of(Marketplace.SUPPLIER));
     }
 

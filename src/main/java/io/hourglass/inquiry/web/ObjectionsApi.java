@@ -38,9 +38,9 @@ class ObjectionsApi {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record OutlookView(
             @Nullable Owed now,
-            @Schema(description = "Null if a rule would refuse it now, or it would change nothing.") @Nullable
+            @Schema(description = "Null if a rule would refuse it now, or it is out of the rate anyway.") @Nullable
                     Owed ifRejected,
-            @Schema(description = "Null if a rule would refuse it now, or it would change nothing.") @Nullable
+            @Schema(description = "Null if a rule would refuse it now, or it is out of the rate anyway.") @Nullable
                     Owed ifReported) {}
 
     @GetMapping("/api/inquiries/{inquiry}/objections/outlook")

@@ -75,7 +75,11 @@ class Desks {
                 .getOrDefault(supplier, SupplierProfile.EMPTY)
                 .name();
         return new Desk(
-                supplier.value(), known == null ? supplier.value() : known, acts(supplier), clock.instant(), policies.zone());
+                supplier.value(),
+                known == null ? supplier.value() : known,
+                acts(supplier),
+                clock.instant(),
+                policies.zone());
     }
 
     private static boolean acts(SupplierId supplier) {

@@ -6,6 +6,9 @@ import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Page;
+import io.hourglass.portal.Percent;
+import io.hourglass.rate.ProvisionalFigure;
+import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -33,13 +36,21 @@ class InboxPage extends SuppliersPage {
     private final Desks desks;
     private final Inbox inbox;
     private final SuppliersActions actions;
+    private final ProvisionalFigures figures;
     private final Policies policies;
     private final Clock clock;
 
-    InboxPage(Desks desks, Inbox inbox, SuppliersActions actions, Policies policies, Clock clock) {
+    InboxPage(
+            Desks desks,
+            Inbox inbox,
+            SuppliersActions actions,
+            ProvisionalFigures figures,
+            Policies policies,
+            Clock clock) {
         this.desks = desks;
         this.inbox = inbox;
         this.actions = actions;
+        this.figures = figures;
         this.policies = policies;
         this.clock = clock;
     }
@@ -67,11 +78,14 @@ class InboxPage extends SuppliersPage {
         }
         var ids = inquiry.stream().map(InquiryId::new).distinct().toList();
         ids.forEach(id -> desks.own(own, id));
+        var before = figures.of(own);
         var refused = new LinkedHashMap<InquiryId, String>();
         for (var id : ids) {
             refusal(own, id, kind, reason, form).ifPresent(key -> refused.put(id, desks.say(locale, key)));
         }
-        var said = desks.say(locale, "supplier.said." + kind, ids.size() - refused.size());
+        var said = desks.say(locale, "supplier.said." + kind, ids.size() - refused.size())
+                + " "
+                + change(before, figures.of(own), locale);
         if (refused.isEmpty()) {
             flash.addFlashAttribute("said", said);
             return Desks.backTo(supplier, "inbox");
@@ -85,6 +99,23 @@ class InboxPage extends SuppliersPage {
     @GetMapping("/objections")
     ModelAndView back(@PathVariable String supplier) {
         return Desks.backTo(supplier, "inbox");
+    }
+
+    private String change(ProvisionalFigure before, ProvisionalFigure after, Locale locale) {
+        return desks.say(
+                locale,
+                "supplier.said.figure",
+                before.timely(),
+                before.owed(),
+                rate(before, locale),
+                after.timely(),
+                after.owed(),
+                rate(after, locale));
+    }
+
+    private String rate(ProvisionalFigure figure, Locale locale) {
+        var rate = Percent.of(figure.lowerBound());
+        return rate == null ? desks.say(locale, "noData") : rate;
     }
 
     private Optional<String> refusal(SupplierId supplier, InquiryId id, FactKind kind, String reason, String form) {

@@ -20,6 +20,9 @@ class SuppliersActions {
 
     private static final String CHANNEL = "INBOX";
 
+    /** Of the hash, hexadecimal: 96 bits, and still short enough to be read. */
+    private static final int DIGITS = 24;
+
     private final RecordFact record;
 
     SuppliersActions(RecordFact record) {
@@ -52,7 +55,7 @@ class SuppliersActions {
             FactText text,
             String form) {
         var name = Callers.current().orElseThrow().name();
-        var id = new FactId(ContentHash.unsalted(form, inquiry, kind));
+        var id = new FactId("inbox-" + ContentHash.unsalted(form, inquiry, kind).substring(0, DIGITS));
         return record.record(
                 new FactReport(id, inquiry, kind, null, supplier, author, name, CHANNEL, null, null, null, text));
     }

@@ -83,6 +83,12 @@ class DisputeApiTest {
                 .andExpect(jsonPath("$.decision.verdict").value("TIMELY"))
                 .andExpect(jsonPath("$.restated[0].crossed").value("GAINED"));
         read(own, OF_INQUIRY).andExpect(jsonPath("$[0].restated[0].timely").value(1));
+        read(own, "/api/suppliers/supplier-1/disputes")
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].id").value("d"))
+                .andExpect(jsonPath("$[0].restated[0].timely").value(1));
+        read(own, "/api/suppliers/supplier-1/disputes?page=1")
+                .andExpect(jsonPath("$.length()").value(0));
         read(operations(), "/api/disputes").andExpect(jsonPath("$.length()").value(0));
         read(operations(), "/api/inquiries/i")
                 .andExpect(jsonPath("$.state").value("TIMELY"))

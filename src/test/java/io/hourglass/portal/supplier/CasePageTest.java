@@ -1,0 +1,167 @@
+package io.hourglass.portal.supplier;
+
+import static io.hourglass.access.web.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.evidence.FactText;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.sla.State;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.ResultActions;
+
+@HourglassTest
+@DisplayName("An inquiry's page")
+class CasePageTest extends SuppliersBrowser {
+
+    @Test
+    @DisplayName("takes a reply with copies, which counts, once however often it is sent")
+    void reply() throws Exception {
+        for (var time = 0; time < 2; time++) {
+            send(CASE + "/replies", "text", "38 USD", "cc", "a@x.example, b@x.example", "form", "f")
+                    .andExpect(status().isSeeOther())
+                    .andExpect(redirectedUrl(CASE));
+        }
+        assertThat(told(FactKind.REPLIED)).hasSize(1);
+        var reply = told(FactKind.REPLIED).get(0);
+        assertThat(reply.text()).isEqualTo(new FactText(null, "38 USD", List.of("a@x.example", "b@x.example")));
+        assertThat(reply.stored().actor()).isEqualTo("li.wei");
+        assertThat(state("q")).isEqualTo(State.TIMELY);
+        assertThat(page(CASE)).contains("Copies to a@x.example, b@x.example").contains("Decides.");
+    }
+
+    @ParameterizedTest(name = "text {0}, copies {1}")
+    @CsvSource({"' ', '', Write your reply", "Yes, nobody, no mail address"})
+    @DisplayName("says what is wrong with a reply, and shows again what was written")
+    void wrongReply(String text, String cc, String said) throws Exception {
+        var answer =
+                send(CASE + "/replies", "text", text, "cc", cc, "form", "f").andExpect(status().isBadRequest());
+        assertThat(body(answer))
+                .contains(said)
+                .contains("aria-invalid=\"true\"")
+                .contains("value=\"" + cc + "\"");
+        assertThat(told(FactKind.REPLIED)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("does not take a form twice with different content")
+    void conflict() throws Exception {
+        send(CASE + "/replies", "text", "one", "form", "f").andExpect(status().isSeeOther());
+        var answer = send(CASE + "/replies", "text", "two", "form", "f").andExpect(status().isConflict());
+        assertThat(body(answer)).contains("sent before with other content");
+        assertThat(told(FactKind.REPLIED)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("rejects without a reason too, and leads back to the inbox where it was done there")
+    void reject() throws Exception {
+        send(CASE + "/objections", "kind", "REJECTED", "reason", "", "form", "f", "from", "inbox")
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(INBOX));
+        assertThat(state("q")).isEqualTo(State.REJECTED);
+        assertThat(told(FactKind.REJECTED).get(0).text()).isEqualTo(FactText.NONE);
+    }
+
+    @Test
+    @DisplayName("reports as spam")
+    void report() throws Exception {
+        send(CASE + "/objections", "kind", "SPAM_REPORTED", "reason", "casino", "form", "f")
+                .andExpect(redirectedUrl(CASE));
+        assertThat(state("q")).isEqualTo(State.SPAM);
+    }
+
+    @Test
+    @DisplayName("says in words why a rejection has no effect any more, and no longer offers it")
+    void tooLate() throws Exception {
+        assertThat(page(CASE)).contains("value=\"REJECTED\" class=\"quiet\"");
+        marketplace.pass(Duration.ofHours(73));
+        assertThat(page(CASE)).doesNotContain("value=\"REJECTED\" class=\"quiet\"");
+        var answer = send(CASE + "/objections", "kind", "REJECTED", "form", "f").andExpect(status().isConflict());
+        assertThat(body(answer)).contains("the window to reject or report had closed");
+        assertThat(state("q")).isEqualTo(State.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("contests a verdict with evidence, and follows it")
+    void contest() throws Exception {
+        marketplace.pass(Duration.ofDays(6));
+        for (var time = 0; time < 2; time++) {
+            contest("kind", "REPLIED", "at", "2026-03-03T09:12", "author", "HUMAN", "evidence", "The log", "form", "d")
+                    .andExpect(status().isSeeOther())
+                    .andExpect(redirectedUrl(CASE));
+        }
+        assertThat(page(CASE)).contains("The log").contains("2026-03-03 09:12 Asia/Shanghai");
+        assertThat(page(PAGES + "/disputes"))
+                .contains("The log")
+                .contains("li.wei")
+                .contains("Open");
+        assertThat(jdbc.sql("select count(*) from hourglass.dispute")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(body(contest(
+                                "kind",
+                                "REPLIED",
+                                "at",
+                                "2026-03-03T09:13",
+                                "author",
+                                "HUMAN",
+                                "evidence",
+                                "x",
+                                "form",
+                                "e")
+                        .andExpect(status().isConflict())))
+                .contains("Another dispute about this inquiry is open");
+    }
+
+    @ParameterizedTest(name = "{0} at {1} about {2}: {4}")
+    @CsvSource({
+        "REPLIED, '', '', The log, Say when it happened",
+        "REPLIED, 2026-03-01T09:00, '', The log, Say when it happened",
+        "RETRACTED, '', '', The log, Choose the fact",
+        "RETRACTED, '', none, The log, Choose the fact",
+        "REPLIED, 2026-03-03T09:00, '', ' ', Say how it is known",
+        "DANCED, '', '', The log, Choose what happened"
+    })
+    @DisplayName("says what is wrong with what is contested")
+    void wrongContest(String kind, String at, String about, String evidence, String said) throws Exception {
+        marketplace.pass(Duration.ofDays(6));
+        var answer = contest(
+                        "kind", kind, "at", at, "author", "HUMAN", "about", about, "evidence", evidence, "form", "d")
+                .andExpect(status().isBadRequest());
+        assertThat(body(answer)).contains(said).contains("<details open");
+    }
+
+    @Test
+    @DisplayName("says until when a verdict can be contested, and offers it no longer then")
+    void contestableUntil() throws Exception {
+        assertThat(page(CASE)).contains("2026-04-06 00:00 Asia/Shanghai").doesNotContain("Contest this verdict");
+        marketplace.pass(Duration.ofDays(4));
+        assertThat(page(CASE)).contains("Contest this verdict");
+        marketplace.pass(Duration.ofDays(31));
+        assertThat(page(CASE)).doesNotContain("Contest this verdict");
+        assertThat(body(contest("kind", "REJECTED", "at", "2026-03-03T09:00", "evidence", "x", "form", "d")
+                        .andExpect(status().isConflict())))
+                .contains("is over");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"replies", "objections", "disputes"})
+    @DisplayName("leads back from the addresses of its forms")
+    void back(String form) throws Exception {
+        mvc.perform(get(CASE + "/" + form).with(as(OWN))).andExpect(redirectedUrl(CASE));
+    }
+
+    private ResultActions contest(String... form) throws Exception {
+        return send(CASE + "/disputes", form);
+    }
+}

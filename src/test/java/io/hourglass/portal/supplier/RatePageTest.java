@@ -1,0 +1,81 @@
+package io.hourglass.portal.supplier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.BuyerId;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@HourglassTest
+@DisplayName("A supplier's rate")
+class RatePageTest extends SuppliersBrowser {
+
+    private static final String RATE = PAGES + "/rate";
+
+    @Test
+    @DisplayName("says that there is none yet, and draws nothing out of nothing")
+    void none() throws Exception {
+        assertThat(page(RATE)).contains("Nothing has been published yet").contains("1 undecided (100.0 %)");
+    }
+
+    @Test
+    @DisplayName("says number, sample, interval, gate, what was missing, and what was left out with its inquiries")
+    void number() throws Exception {
+        for (var at = 0; at < 6; at++) {
+            var inquiry = marketplace.inquiry("p" + at, new BuyerId("b" + at), Marketplace.SUPPLIER, "Pumps", "?");
+            if (at < 4) {
+                marketplace.reply(inquiry);
+            } else if (at == 4) {
+                marketplace.reject(inquiry, marketplace.now());
+            }
+        }
+        marketplace.pass(Duration.ofDays(6));
+        assertThat(page(RATE))
+                .contains("66.6 %")
+                .contains("4 of 6 countable")
+                .contains("One more timely reply would have made it 80 %, which opens RFQ: 5 of 6.")
+                .contains("RFQ closed: below the gate of 80 %")
+                .contains("Rejected 1")
+                .contains("data-value=\"66.6\"")
+                .contains("/inquiries/p5");
+        assertThat(page(RATE + "?state=REJECTED")).contains("/inquiries/p4").doesNotContain("/inquiries/p5");
+        mvc.perform(get("/_static/echarts/6.0.0/dist/echarts.common.min.js")).andExpect(status().isOk());
+    }
+
+    @Test
+    @DisplayName("is hidden and shown by the supplier, which is in the ledger")
+    void display() throws Exception {
+        send(PAGES + "/display", "shown", "false")
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(RATE));
+        assertThat(page(RATE)).contains("hidden from buyers").contains("value=\"true\"");
+        assertThat(jdbc.sql(
+                                "select count(*) from hourglass.ledger_record where content like '%hide the rate%' and content like '%supplier-1%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        send(PAGES + "/display", "shown", "true").andExpect(status().isSeeOther());
+        assertThat(page(RATE)).contains("Buyers see your rate");
+    }
+
+    @Test
+    @DisplayName("says what would help, with its numbers, what it costs, and what to do")
+    void tips() throws Exception {
+        for (var at = 0; at < 6; at++) {
+            marketplace.inquiry("v" + at, new BuyerId("b" + at), Marketplace.SUPPLIER, "Valves", "?");
+            marketplace.reply(marketplace.inquiry("s" + at, new BuyerId("c" + at), Marketplace.SUPPLIER, "Seals", "?"));
+        }
+        marketplace.pass(Duration.ofHours(73));
+        assertThat(page(RATE))
+                .contains("About Valves")
+                .contains("0 of 6 in time; of the rest, 6 of 7. If these had gone like the rest, 5 more")
+                .contains("This is not by chance.")
+                .contains("reject what does not fit");
+    }
+}
