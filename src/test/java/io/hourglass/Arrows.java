@@ -34,9 +34,9 @@ final class Arrows {
                     Set.of("kernel", "group", "access", "sla", "market", "evidence", "audit", "rate", "referral")),
             entry("dispute", Set.of("kernel", "access", "sla", "evidence", "audit", "rate", "inquiry")),
             entry("chat", Set.of("kernel", "group", "sla", "market", "evidence", "rate")),
-            entry("trace", allBut("engine", "portal", "replay")),
+            entry("trace", allBut("engine", "trace", "portal", "replay")),
             entry("portal", allBut("portal", "engine", "replay")),
-            entry("replay", allBut("replay", "portal")));
+            entry("replay", allBut("replay", "portal", "trace")));
 
     static final ArchCondition<JavaClass> STAY_WITHIN_THE_TABLE = new ArchCondition<>("stay within the arrow table") {
         @Override
@@ -84,6 +84,7 @@ final class Arrows {
                 "inquiry",
                 "dispute",
                 "chat",
+                "trace",
                 "portal",
                 "replay"));
         Arrays.asList(others).forEach(all::remove);

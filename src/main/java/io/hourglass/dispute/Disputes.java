@@ -1,7 +1,9 @@
 package io.hourglass.dispute;
 
 import io.hourglass.kernel.InquiryId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All disputes; each is decided once. */
@@ -10,6 +12,9 @@ public interface Disputes {
     void add(Dispute dispute);
 
     Optional<Dispute> find(DisputeId id);
+
+    /** By id; one that is not known is absent. */
+    Map<DisputeId, Dispute> find(Collection<DisputeId> ids);
 
     /** Holds the dispute until the transaction ends: whoever is to decide it does this first. */
     Optional<Dispute> lock(DisputeId id);
@@ -22,4 +27,12 @@ public interface Disputes {
 
     /** The earliest raised first. */
     List<Dispute> in(DisputeState state);
+
+    /**
+     * Those that are over, the latest decision first.
+     *
+     * @param skip how many to leave out at the top
+     * @param most how many to give at the most
+     */
+    List<Dispute> ended(long skip, int most);
 }

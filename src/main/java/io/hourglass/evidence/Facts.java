@@ -41,6 +41,9 @@ public interface Facts {
     /** In the order of their occurrence, then of their ids; an admitted fact is not late. */
     List<Told> toldOf(InquiryId inquiry);
 
+    /** What these inquiries were first said to be about; one without a subject, or whose text was erased, is absent. */
+    Map<InquiryId, String> subjectsOf(Collection<InquiryId> inquiries);
+
     /**
      * Deletes the texts of these inquiries and the salts of their facts' content, and lets another id stand for an actor.
      */

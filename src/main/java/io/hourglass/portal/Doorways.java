@@ -2,11 +2,14 @@ package io.hourglass.portal;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
+import io.hourglass.access.Role;
+import io.hourglass.kernel.BuyerId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the head of each page shows: who is looking, and where it may go. Templates know it as {@code @doorways}. */
 @Component("doorways")
@@ -36,11 +39,30 @@ public class Doorways {
         if (!caller.isParty()) {
             doors.add(door("start", "/"));
         }
+        if (caller.is(Role.OPERATIONS) || caller.is(Role.AUDITOR)) {
+            doors.add(door("auditInquiries", "/audit/inquiries"));
+            doors.add(door("auditNumbers", "/audit/numbers"));
+            doors.add(door("auditDisputes", "/audit/disputes"));
+            doors.add(door("auditRestatements", "/audit/restatements"));
+            doors.add(door("auditLedger", "/audit/ledger"));
+        }
+        var buyer = caller.buyer();
+        if (buyer != null) {
+            doors.add(door("buyersInquiries", inquiriesOf(buyer)));
+            doors.add(door("buyersNew", inquiriesOf(buyer) + "/new"));
+        }
     }
 
     private static Door door(String name, String path) {
         var asked = ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath();
         return new Door(name, path, path.equals(asked));
+    }
+
+    static String inquiriesOf(BuyerId buyer) {
+        return UriComponentsBuilder.fromPath("/buyers/{buyer}/inquiries")
+                .encode()
+                .buildAndExpand(buyer.value())
+                .toUriString();
     }
 
     /** The present page with all that was asked of it, in another language. */

@@ -18,6 +18,10 @@ class StartPage {
     @GetMapping("/")
     String show(Model model) {
         var caller = Callers.current();
+        var buyer = caller.map(Caller::buyer);
+        if (buyer.isPresent()) {
+            return "redirect:" + Doorways.inquiriesOf(buyer.get());
+        }
         caller.ifPresent(someone -> model.addAttribute("caller", someone));
         if (!caller.map(Caller::isParty).orElse(true)) {
             model.addAttribute("here", overview.now());

@@ -11,10 +11,14 @@
             "sla",
             "market",
             "evidence",
+            "audit",
+            "audit :: check",
+            "audit :: verifier",
             "rate",
             "rate :: standing",
             "inquiry",
             "dispute",
+            "trace",
             "referral",
             "referral :: ranking"
         })

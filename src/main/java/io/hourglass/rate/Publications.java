@@ -3,6 +3,7 @@ package io.hourglass.rate;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Publication.Status;
@@ -50,9 +51,12 @@ public class Publications {
     /**
      * A page of the inquiries under a number, those that do not count included.
      *
+     * @param entries as they stood when it was published
+     * @param now how each stands in the books now
      * @param total on all pages
      */
-    public record Under(PublishedNumber number, List<VerdictEntry> entries, int total) {}
+    public record Under(
+            PublishedNumber number, List<VerdictEntry> entries, Map<InquiryId, VerdictEntry> now, int total) {}
 
     /**
      * As it was known at an instant.
@@ -161,9 +165,11 @@ public class Publications {
         var from = number.windowFrom();
         var to = number.windowTo();
         var at = number.publishedAt();
+        var then = entries.settledOf(supplier, from, to, at, page, size);
         return new Under(
                 number,
-                entries.settledOf(supplier, from, to, at, page, size),
+                then,
+                entries.latestOf(then.stream().map(VerdictEntry::inquiry).toList()),
                 entries.countSettledOf(supplier, from, to, at));
     }
 

@@ -1,5 +1,7 @@
 package io.hourglass.dispute.jdbc;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
@@ -14,11 +16,14 @@ import io.hourglass.kernel.UtcColumn;
 import io.hourglass.sla.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -61,6 +66,18 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
+    public Map<DisputeId, Dispute> find(Collection<DisputeId> ids) {
+        return jdbc
+                .sql("select * from hourglass.dispute where id = any (?)")
+                .param(new SqlArrayValue(
+                        "varchar", ids.stream().map(DisputeId::value).toArray()))
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .collect(toMap(Dispute::id, dispute -> dispute));
+    }
+
+    @Override
     public Optional<Dispute> lock(DisputeId id) {
         return find(id, " for update");
     }
@@ -94,6 +111,17 @@ class JdbcDisputes implements Disputes {
     public List<Dispute> in(DisputeState state) {
         return jdbc.sql("select * from hourglass.dispute where state = ? order by raised_at, id")
                 .param(state.name())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<Dispute> ended(long skip, int most) {
+        return jdbc.sql(
+                        """
+                        select * from hourglass.dispute where decided_at is not null
+                        order by decided_at desc, id limit ? offset ?""")
+                .params(most, skip)
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -155,6 +155,21 @@ class JdbcFacts implements Facts {
     }
 
     @Override
+    public Map<InquiryId, String> subjectsOf(Collection<InquiryId> inquiries) {
+        return jdbc
+                .sql(
+                        """
+                        select f.inquiry, t.subject
+                        from hourglass.fact f join hourglass.fact_text t on t.fact = f.id
+                        where f.inquiry = any (?) and f.kind = 'RECEIVED' and t.subject is not null""")
+                .param(values(inquiries))
+                .query((row, number) -> Map.entry(new InquiryId(row.getString("inquiry")), row.getString("subject")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public void erase(Collection<InquiryId> inquiries, String actor, String replacement) {
         var ids = new SqlArrayValue(
                 "varchar", inquiries.stream().map(InquiryId::value).toArray());

@@ -19,6 +19,7 @@ import io.hourglass.kernel.UtcColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -71,6 +72,19 @@ class FactsContractTest {
             assertThat(facts.find(reply.fact().id())).contains(reply);
             assertThat(facts.toldOf(INQUIRY)).containsExactly(new Facts.Told(reply, text));
             assertThat(facts.find(new FactId("réponse"))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("the subject of an inquiry is what it was received with, and gone once it was erased")
+        void subjects() {
+            facts.add(stored(fact("received", FactKind.RECEIVED, null, NOON, null)), new FactText("Pumps", null));
+            facts.add(
+                    stored(fact("reply", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null)),
+                    new FactText("Re: Pumps", "x"));
+            assertThat(facts.subjectsOf(List.of(INQUIRY, OTHER))).containsOnly(Map.entry(INQUIRY, "Pumps"));
+
+            facts.erase(List.of(INQUIRY), "anna", "nobody");
+            assertThat(facts.subjectsOf(List.of(INQUIRY, OTHER))).isEmpty();
         }
 
         @Test
