@@ -35,9 +35,9 @@ final class Arrows {
             entry("dispute", Set.of("kernel", "access", "sla", "evidence", "audit", "rate", "inquiry")),
             entry("chat", Set.of("kernel", "group", "sla", "market", "evidence", "rate")),
             entry("diagnosis", Set.of("kernel", "sla", "evidence", "rate", "inquiry")),
-            entry("trace", allBut("engine", "portal", "replay", "diagnosis")),
+            entry("trace", allBut("engine", "trace", "portal", "replay", "diagnosis")),
             entry("portal", allBut("portal", "engine", "replay")),
-            entry("replay", allBut("replay", "portal", "diagnosis")));
+            entry("replay", allBut("replay", "portal", "trace", "diagnosis")));
 
     static final ArchCondition<JavaClass> STAY_WITHIN_THE_TABLE = new ArchCondition<>("stay within the arrow table") {
         @Override
@@ -86,6 +86,7 @@ final class Arrows {
                 "dispute",
                 "diagnosis",
                 "chat",
+                "trace",
                 "portal",
                 "replay"));
         Arrays.asList(others).forEach(all::remove);

@@ -49,6 +49,11 @@ final class Readers implements CloseableResource {
         return new Reader(context, language);
     }
 
+    /** What happens on the marketplace meanwhile. */
+    MarketplaceSystem marketplace() {
+        return new MarketplaceSystem(program.address());
+    }
+
     String address() {
         return program.address();
     }

@@ -47,6 +47,10 @@ public record Caller(
         return other.equals(supplier);
     }
 
+    public boolean actsFor(BuyerId other) {
+        return other.equals(buyer);
+    }
+
     public boolean isParty(InquiryParties.Parties parties) {
         return parties.supplier().equals(supplier) || parties.buyer().equals(buyer);
     }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes a sealed day for whoever wants to check it: a line about the seal, then its entries. */
 @Component
 public class LedgerExport {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Seals seals;
     private final DayLines lines;
@@ -22,6 +28,16 @@ public class LedgerExport {
         this.seals = seals;
         this.lines = lines;
         this.pseudonyms = pseudonyms;
+    }
+
+    /**
+     * The seals of the sealed days from the first to the last, both included, in day order.
+     *
+     * @param from null for the first of all
+     * @param to null for the last of all
+     */
+    public List<Seal> days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return seals.between(from == null ? EARLIEST : from, to == null ? LATEST : to);
     }
 
     /** @throws UncheckedIOException if the reader has gone */

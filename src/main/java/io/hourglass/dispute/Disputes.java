@@ -32,4 +32,12 @@ public interface Disputes extends KeptWords {
 
     /** The earliest raised first. */
     List<Dispute> in(DisputeState state);
+
+    /**
+     * Those that are over, the latest decision first.
+     *
+     * @param skip how many to leave out at the top
+     * @param most how many to give at the most
+     */
+    List<Dispute> ended(long skip, int most);
 }

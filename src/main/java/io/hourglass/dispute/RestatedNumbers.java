@@ -26,4 +26,13 @@ public interface RestatedNumbers {
      * @param supplier null for all
      */
     List<RestatedNumber> of(@Nullable SupplierId supplier, LocalDate from, LocalDate to);
+
+    /**
+     * The latest restatement first, each by supplier and date of publication.
+     *
+     * @param supplier null for all
+     * @param skip how many to leave out at the top
+     * @param most how many to give at the most
+     */
+    List<RestatedNumber> latest(@Nullable SupplierId supplier, long skip, int most);
 }

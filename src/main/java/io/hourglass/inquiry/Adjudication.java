@@ -1,8 +1,10 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.JudgedInquiry;
@@ -14,6 +16,8 @@ import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Asks the judge about an inquiry and books what it says. */
 @Component
 class Adjudication {
+
+    private static final InquiryId LAST_OF_ALL = new InquiryId(Character.toString(Character.MAX_CODE_POINT));
 
     private final PairFiles files;
     private final Books books;
@@ -46,6 +52,38 @@ class Adjudication {
     /** The same as its process heard it at the time, whatever disputes have changed since. */
     Hearing hearAsItWent(Inquiry inquiry) {
         return new Hearing(inquiry, files.asLearned(inquiry), laterOf(clock.instant(), inquiry.recordedAt()));
+    }
+
+    /** The same of every inquiry that the buyer sent on those days, both included. */
+    List<Hearing> hear(BuyerId buyer, LocalDate first, LocalDate last) {
+        var now = clock.instant();
+        return files.ofBuyer(buyer, first, last).entrySet().stream()
+                .map(one -> new Hearing(
+                        one.getKey(), one.getValue(), laterOf(now, one.getKey().recordedAt())))
+                .toList();
+    }
+
+    /**
+     * What an inquiry of the buyer to the supplier would be, if it was received at this moment: nothing is kept of it. It
+     * comes after whatever else was received now.
+     */
+    Judgement imagine(BuyerId buyer, SupplierId supplier) {
+        var now = clock.instant();
+        var policy = policies.inForceAt(now);
+        var imagined = new CaseFile(LAST_OF_ALL, now, now, policy, List.of(), List.of(), null);
+        var pair = new ArrayList<>(files.around(new Inquiry(
+                LAST_OF_ALL,
+                buyer,
+                supplier,
+                "",
+                null,
+                now,
+                now,
+                imagined.clocks().day(),
+                policy.version())));
+        pair.removeIf(member -> member.recordedAt().isAfter(now));
+        pair.add(imagined);
+        return Judge.judge(pair, LAST_OF_ALL, now);
     }
 
     /** Judges, and books the judgement. */

@@ -35,6 +35,8 @@ public interface Inquiries {
 
     List<Inquiry> ofSupplier(SupplierId supplier, Instant from, Instant until);
 
+    List<Inquiry> ofBuyer(BuyerId buyer, Instant from, Instant until);
+
     /** Notes that a mail belongs to the inquiry's thread; to note it again changes nothing. */
     void addToThread(String messageId, InquiryId inquiry);
 

@@ -1,11 +1,14 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds inquiries by what somebody may know of one. */
@@ -34,5 +37,18 @@ public interface InquirySearch {
             @Nullable BuyerId buyer,
             @Nullable SupplierId supplier,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        /** @throws BadInput if the days are in the wrong order */
+        public Wanted {
+            if (from != null && to != null && from.isAfter(to)) {
+                throw new BadInput("from", from, "on or before the last day, " + to);
+            }
+        }
+
+        public boolean isNothing() {
+            return Stream.of(inquiry, fact, messageId, buyer, supplier, from, to)
+                    .allMatch(Objects::isNull);
+        }
+    }
 }

@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -91,6 +92,22 @@ class PairFiles implements DaySettlement {
         readPairsAhead(wanted.stream()
                 .map(inquiry -> pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()))
                 .toList());
+    }
+
+    /** Every inquiry that the buyer sent on those days, both included, with the files of its pair. */
+    Map<Inquiry, Map<InquiryId, CaseFile>> ofBuyer(BuyerId buyer, LocalDate first, LocalDate last) {
+        var reach = reach(first, last);
+        var all = inquiries.ofBuyer(buyer, reach.from(), reach.until());
+        var files = files(all).stream().collect(toMap(CaseFile::id, file -> file));
+        var pairs =
+                all.stream().collect(groupingBy(Inquiry::supplier, toMap(Inquiry::id, member -> file(files, member))));
+        return all.stream()
+                .filter(member -> !member.day().isBefore(first) && !member.day().isAfter(last))
+                .collect(toMap(member -> member, member -> pairs.getOrDefault(member.supplier(), Map.of())));
+    }
+
+    private static CaseFile file(Map<InquiryId, CaseFile> files, Inquiry member) {
+        return Objects.requireNonNull(files.get(member.id()));
     }
 
     /** Each as of now. */

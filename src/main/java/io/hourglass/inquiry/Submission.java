@@ -28,6 +28,8 @@ public record Submission(
         @Nullable String spamReason,
         FactText text) {
 
+    public static final int MAX_CATEGORY = 400;
+
     FactId factId() {
         return new FactId(id.value());
     }

@@ -15,7 +15,6 @@ import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,6 @@ public class SupplierCases {
     /** As many days as a published number covers, and those whose books are still open. */
     public static final int USUAL_DAYS = 35;
 
-    private static final int MOST_DAYS = 366;
     private static final Comparator<SupplierCase> MOST_URGENT_FIRST = Comparator.<SupplierCase, Boolean>comparing(
                     one -> one.judgement().state() != State.PENDING)
             .thenComparing(one -> one.judgement().clocks().replyDeadline())
@@ -76,9 +74,9 @@ public class SupplierCases {
         if (!suppliers.isKnown(supplier)) {
             throw new NotKnown("supplier", supplier.value());
         }
-        var last = to == null ? NaturalDay.of(clock.instant(), policies.zone()) : to;
-        var first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
-        checkDays(first, last);
+        var days = ReceiptDays.of(from, to, USUAL_DAYS, NaturalDay.of(clock.instant(), policies.zone()));
+        var first = days.first();
+        var last = days.last();
         var byId = received(supplier, first, last);
         return settlement.judgeSupplier(supplier, first, last).stream()
                 .map(judged -> judged.judgement())
@@ -125,14 +123,5 @@ public class SupplierCases {
         var from = NaturalDay.start(first, zone);
         var until = NaturalDay.start(last.plusDays(1), zone);
         return inquiries.ofSupplier(supplier, from, until).stream().collect(toMap(Inquiry::id, inquiry -> inquiry));
-    }
-
-    private static void checkDays(LocalDate first, LocalDate last) {
-        if (first.isAfter(last)) {
-            throw new BadInput("from", first, "on or before the last day, " + last);
-        }
-        if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-            throw new BadInput("from", first, "at most " + MOST_DAYS + " days up to the last day, " + last);
-        }
     }
 }

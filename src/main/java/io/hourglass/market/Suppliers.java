@@ -22,6 +22,15 @@ public interface Suppliers {
     /** Ordered by id. */
     List<Supplier> all();
 
+    /**
+     * Those in whose name, or id where they have none, the words occur in any case; ordered by that name, then by id.
+     *
+     * @param words empty for all
+     * @param skip how many to leave out at the top
+     * @param most how many to give at the most
+     */
+    List<Supplier> called(String words, long skip, int most);
+
     /** @param name null until the marketplace has given one */
     record Supplier(SupplierId id, @Nullable String name, Instant firstSeenAt) {}
 }

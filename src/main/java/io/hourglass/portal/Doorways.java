@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
+import io.hourglass.access.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +40,28 @@ public class Doorways {
         if (!caller.isParty()) {
             doors.add(door("start", "/"));
         }
-        addSuppliersDoors(caller, doors);
+        if (caller.is(Role.OPERATIONS) || caller.is(Role.AUDITOR)) {
+            doors.add(door("auditInquiries", "/audit/inquiries"));
+            doors.add(door("auditNumbers", "/audit/numbers"));
+            doors.add(door("auditDisputes", "/audit/disputes"));
+            doors.add(door("auditRestatements", "/audit/restatements"));
+            doors.add(door("auditLedger", "/audit/ledger"));
+        }
+        if (caller.supplier() != null) {
+            var own = "/suppliers/" + encoded(caller.supplier().value());
+            doors.add(door("inbox", own + "/inbox"));
+            doors.add(door("rate", own + "/rate"));
+            doors.add(door("disputes", own + "/disputes"));
+        }
+        if (caller.buyer() != null) {
+            var own = "/buyers/" + encoded(caller.buyer().value()) + "/inquiries";
+            doors.add(door("buyersInquiries", own));
+            doors.add(door("buyersNew", own + "/new"));
+        }
     }
 
-    private static void addSuppliersDoors(Caller caller, List<Door> doors) {
-        var supplier = caller.supplier();
-        if (supplier != null) {
-            for (var page : List.of("inbox", "rate", "disputes")) {
-                doors.add(door(page, "/suppliers/" + UriUtils.encodePathSegment(supplier.value(), UTF_8) + "/" + page));
-            }
-        }
+    private static String encoded(String id) {
+        return UriUtils.encodePathSegment(id, UTF_8);
     }
 
     private static Door door(String name, String path) {

@@ -17,6 +17,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What {@link Problems} is to the API, for pages: what went wrong, and what to do next, in the reader's language. */
@@ -42,7 +44,8 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView badType(TypeMismatchException e) {
         var expected = Expected.of(e.getRequiredType());
-        var field = BrokenField.of(String.valueOf(e.getPropertyName()), e.getValue(), expected);
+        var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
+        var field = BrokenField.of(String.valueOf(name), e.getValue(), expected);
         return failed("BAD_INPUT", HttpStatus.BAD_REQUEST, field.inWords());
     }
 
@@ -50,6 +53,14 @@ class PageErrors {
     ModelAndView leftOut(MissingServletRequestParameterException e) {
         var field = BrokenField.of(e.getParameterName(), null, "given");
         return failed("BAD_INPUT", HttpStatus.BAD_REQUEST, field.inWords());
+    }
+
+    @ExceptionHandler
+    ModelAndView outOfBounds(HandlerMethodValidationException e) {
+        return failed(
+                "BAD_INPUT",
+                HttpStatus.BAD_REQUEST,
+                Problems.brokenFields(e).get(0).inWords());
     }
 
     @ExceptionHandler({

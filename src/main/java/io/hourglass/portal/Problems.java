@@ -103,14 +103,19 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return badRequest(e.getParameterValidationResults().stream()
+        return badRequest(brokenFields(e));
+    }
+
+    /** Parameters of an address that are out of bounds. */
+    static List<BrokenField> brokenFields(HandlerMethodValidationException e) {
+        return e.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> BrokenField.of(
                                 Objects.requireNonNullElse(
                                         result.getMethodParameter().getParameterName(), "parameter"),
                                 result.getArgument(),
                                 String.valueOf(error.getDefaultMessage()))))
-                .toList());
+                .toList();
     }
 
     @Override

@@ -21,7 +21,7 @@ class QueryTimes implements WebMvcConfigurer {
         registry.addConverter(String.class, Instant.class, QueryTimes::instant);
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         var date = LocalDate.parse(text);
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
             throw new IllegalArgumentException("out of range");

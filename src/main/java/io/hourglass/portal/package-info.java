@@ -11,11 +11,15 @@
             "sla",
             "market",
             "evidence",
+            "audit",
+            "audit :: check",
+            "audit :: verifier",
             "rate",
             "rate :: standing",
             "inquiry",
             "dispute",
             "diagnosis",
+            "trace",
             "referral",
             "referral :: ranking"
         })

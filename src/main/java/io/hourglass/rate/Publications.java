@@ -3,6 +3,7 @@ package io.hourglass.rate;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Publication.Status;
@@ -51,10 +52,17 @@ public class Publications {
     /**
      * A page of the inquiries under a number, those that do not count included.
      *
+     * @param entries as they stood when it was published
+     * @param now how each stands in the books now
      * @param total on all pages
      * @param states how many there are in each state, on all pages and whichever was asked for
      */
-    public record Under(PublishedNumber number, List<VerdictEntry> entries, int total, Map<State, Integer> states) {}
+    public record Under(
+            PublishedNumber number,
+            List<VerdictEntry> entries,
+            Map<InquiryId, VerdictEntry> now,
+            int total,
+            Map<State, Integer> states) {}
 
     /**
      * As it was known at an instant.
@@ -171,9 +179,11 @@ public class Publications {
         var to = number.windowTo();
         var at = number.publishedAt();
         var states = entries.countSettledOf(supplier, from, to, at);
+        var then = entries.settledOf(supplier, from, to, at, state, page, size);
         return new Under(
                 number,
-                entries.settledOf(supplier, from, to, at, state, page, size),
+                then,
+                entries.latestOf(then.stream().map(VerdictEntry::inquiry).toList()),
                 state == null
                         ? states.values().stream().mapToInt(Integer::intValue).sum()
                         : states.getOrDefault(state, 0),

@@ -3,6 +3,7 @@ package io.hourglass.access.web;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.InquiryParties;
+import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
@@ -15,8 +16,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Holds suppliers and buyers to their own: what an address names by {@code {inquiry}} or {@code {supplier}} and is not
- * theirs is answered as if there were no such thing.
+ * Holds suppliers and buyers to their own: what an address names by {@code {inquiry}}, {@code {supplier}} or
+ * {@code {buyer}} and is not theirs is answered as if there were no such thing.
  */
 @Component
 class OwnThings implements HandlerInterceptor {
@@ -32,6 +33,7 @@ class OwnThings implements HandlerInterceptor {
         Callers.current().filter(Caller::isParty).ifPresent(party -> {
             var named = named(request);
             checkSupplier(party, named.get("supplier"));
+            checkBuyer(party, named.get("buyer"));
             checkInquiry(party, named.get("inquiry"));
         });
         return true;
@@ -40,6 +42,12 @@ class OwnThings implements HandlerInterceptor {
     private static void checkSupplier(Caller party, @Nullable String supplier) {
         if (supplier != null && !party.actsFor(new SupplierId(supplier))) {
             throw new NotKnown("supplier", supplier);
+        }
+    }
+
+    private static void checkBuyer(Caller party, @Nullable String buyer) {
+        if (buyer != null && !party.actsFor(new BuyerId(buyer))) {
+            throw new NotKnown("buyer", buyer);
         }
     }
 

@@ -50,7 +50,19 @@ final class Rules {
             may(SUPPLIER, SUBMIT).on(POST, "/api/inquiries/*/disputes"),
             may(OPERATIONS, AUDITOR, SUPPLIER, READ).on(GET, "/api/inquiries/*/disputes"),
             may(OPERATIONS, AUDITOR, READ).on(GET, "/api/disputes", "/api/restatements"),
-            may(OPERATIONS, AUDITOR).on(POST, "/api/disputes/*/decision"),
+            may(OPERATIONS, AUDITOR).on(POST, "/api/disputes/*/decision", "/audit/disputes/*/decision"),
+            may(OPERATIONS, AUDITOR)
+                    .on(
+                            GET,
+                            "/audit/inquiries",
+                            "/audit/numbers",
+                            "/audit/restatements",
+                            "/audit/disputes",
+                            "/audit/disputes/*",
+                            "/audit/disputes/*/decision",
+                            "/audit/ledger",
+                            "/audit/ledger/export",
+                            "/audit/ledger/proof"),
             may(BUYER, DECIDE)
                     .on(
                             POST,
@@ -101,9 +113,14 @@ final class Rules {
                             "/api/inquiries/*/trace",
                             "/inquiries/*/trace",
                             "/api/ledger/export",
+                            "/api/ledger/check",
                             "/api/referrals/exposures",
                             "/api/referrals/places",
                             "/api/referrals/self-dealing"),
+            may(OPERATIONS, AUDITOR, BUYER, READ).on(GET, "/api/buyers/*/inquiries", "/api/buyers/*/repetition"),
+            may(BUYER).on(GET, "/buyers/*/inquiries/new", "/buyers/*/inquiries/*/alternatives"),
+            may(BUYER).on(POST, "/buyers/*/inquiries/new"),
+            may(OPERATIONS, AUDITOR, BUYER).on(GET, "/buyers/*/inquiries", "/buyers/*/inquiries/*"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ, SUBMIT, DECIDE, TELL, DESCRIBE)
                     .on(
                             GET,

@@ -39,6 +39,11 @@ public final class Lines implements Closeable {
         return new Lines(magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(raw)) : raw);
     }
 
+    /** The same of what is in memory or on its way, without a progress bar. */
+    static Lines of(InputStream plain) {
+        return new Lines(new BufferedInputStream(plain));
+    }
+
     /** Without its end of line; null at the end of the file. */
     public byte @Nullable [] next() throws IOException {
         var read = in.read();

@@ -5,6 +5,8 @@ import io.hourglass.audit.Proofs;
 import io.hourglass.audit.Proofs.Proof;
 import io.hourglass.audit.Seal;
 import io.hourglass.audit.Seals;
+import io.hourglass.audit.check.CheckLedger;
+import io.hourglass.audit.verifier.LedgerState;
 import io.hourglass.kernel.InquiryId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,16 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Ledger")
 class LedgerApi {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
     private final Seals seals;
     private final LedgerExport export;
+    private final CheckLedger check;
     private final Proofs proofs;
 
-    LedgerApi(Seals seals, LedgerExport export, Proofs proofs) {
+    LedgerApi(Seals seals, LedgerExport export, CheckLedger check, Proofs proofs) {
         this.seals = seals;
         this.export = export;
+        this.check = check;
         this.proofs = proofs;
     }
 
@@ -91,11 +93,29 @@ class LedgerApi {
             HttpServletResponse response)
             throws IOException {
         response.setContentType("application/x-ndjson");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.ndjson\"");
         var out = new BufferedOutputStream(response.getOutputStream());
-        for (var seal : seals.between(from == null ? EARLIEST : from, to == null ? LATEST : to)) {
+        for (var seal : export.days(from, to)) {
             export.write(seal, out);
         }
         out.flush();
+    }
+
+    @GetMapping("/ledger/check")
+    @Operation(
+            summary = "Is the ledger as it was sealed?",
+            description = "Told anew from what is kept, and compared entry by entry. It reads as much as an export.")
+    LedgerState check(
+            @Parameter(description = "The first day; the first of all if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "The last day, included; the last of all if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to)
+            throws IOException {
+        return check.check(from, to);
     }
 
     @GetMapping("/inquiries/{inquiry}/proof")

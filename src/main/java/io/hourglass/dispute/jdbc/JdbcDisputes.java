@@ -136,6 +136,17 @@ class JdbcDisputes implements Disputes {
                 .list();
     }
 
+    @Override
+    public List<Dispute> ended(long skip, int most) {
+        return jdbc.sql(
+                        """
+                        select * from hourglass.dispute where decided_at is not null
+                        order by decided_at desc, id limit ? offset ?""")
+                .params(most, skip)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     private Optional<Dispute> find(DisputeId id, String suffix) {
         return jdbc.sql("select * from hourglass.dispute where id = ?" + suffix)
                 .param(id.value())

@@ -79,6 +79,19 @@ class JdbcRestatedNumbers implements RestatedNumbers {
                 .list();
     }
 
+    @Override
+    public List<RestatedNumber> latest(@Nullable SupplierId supplier, long skip, int most) {
+        return jdbc.sql("select * from hourglass.restatement"
+                        + (supplier == null ? "" : " where supplier = :supplier")
+                        + " order by restated_at desc, dispute, supplier, published_on, revision"
+                        + " limit :most offset :skip")
+                .param("supplier", supplier == null ? "" : supplier.value())
+                .param("most", most)
+                .param("skip", skip)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     private static RestatedNumber read(ResultSet row) throws SQLException {
         var crossed = row.getString("crossed");
         return new RestatedNumber(

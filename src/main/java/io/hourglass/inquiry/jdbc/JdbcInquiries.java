@@ -127,6 +127,17 @@ class JdbcInquiries implements Inquiries {
     }
 
     @Override
+    public List<Inquiry> ofBuyer(BuyerId buyer, Instant from, Instant until) {
+        return jdbc.sql(
+                        """
+                        select * from hourglass.inquiry
+                        where buyer = ? and received_at >= ? and received_at < ?""")
+                .params(buyer.value(), UtcColumn.of(from), UtcColumn.of(until))
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
     public void addToThread(String messageId, InquiryId inquiry) {
         rows.add(THREAD_MESSAGE, messageId, inquiry.value(), messageId);
     }

@@ -1,6 +1,7 @@
 package io.hourglass.inquiry.web;
 
 import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.Submission;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
@@ -16,7 +17,7 @@ enum Format {
     ID(ExternalId.MAX_LENGTH),
     FACT(FactId.MAX_LENGTH),
     CHANNEL(32),
-    CATEGORY(400),
+    CATEGORY(Submission.MAX_CATEGORY),
     MESSAGE_ID(255),
     SUBJECT(FactText.MAX_SUBJECT),
     TEXT(FactText.MAX_BODY),

@@ -8,6 +8,8 @@ import io.hourglass.group.Rows;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.market.Suppliers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,14 +53,28 @@ class JdbcSuppliers implements Suppliers {
     public List<Supplier> all() {
         return jdbc
                 .sql("select id, name, first_seen_at from hourglass.supplier")
-                .query((row, number) -> new Supplier(
-                        new SupplierId(row.getString("id")),
-                        row.getString("name"),
-                        UtcColumn.read(row, "first_seen_at")))
+                .query((row, number) -> read(row))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Supplier::id))
                 .toList();
+    }
+
+    @Override
+    public List<Supplier> called(String words, long skip, int most) {
+        return jdbc.sql(
+                        """
+                        select id, name, first_seen_at from hourglass.supplier
+                        where position(lower(cast(? as varchar)) in lower(coalesce(name, id))) > 0
+                        order by lower(coalesce(name, id)), id limit ? offset ?""")
+                .params(words, most, skip)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static Supplier read(ResultSet row) throws SQLException {
+        return new Supplier(
+                new SupplierId(row.getString("id")), row.getString("name"), UtcColumn.read(row, "first_seen_at"));
     }
 
     private Map<SupplierId, Boolean> loadKnown(Set<SupplierId> suppliers) {

@@ -1,11 +1,12 @@
 package io.hourglass.portal.alternatives;
 
+import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.SupplierProfile;
-import io.hourglass.market.SupplierProfiles;
+import io.hourglass.portal.Answer;
 import io.hourglass.portal.Moment;
+import io.hourglass.portal.SupplierNames;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Course;
@@ -17,13 +18,10 @@ import io.hourglass.referral.Referrals;
 import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +34,7 @@ class BuyersViews {
     private final InquiryFiles files;
     private final Referrals referrals;
     private final Alternatives alternatives;
-    private final SupplierProfiles profiles;
+    private final SupplierNames suppliers;
     private final Standings standings;
     private final ReasonsInWords words;
     private final BuyerLinks links;
@@ -47,7 +45,7 @@ class BuyersViews {
             InquiryFiles files,
             Referrals referrals,
             Alternatives alternatives,
-            SupplierProfiles profiles,
+            SupplierNames suppliers,
             Standings standings,
             ReasonsInWords words,
             BuyerLinks links,
@@ -56,7 +54,7 @@ class BuyersViews {
         this.files = files;
         this.referrals = referrals;
         this.alternatives = alternatives;
-        this.profiles = profiles;
+        this.suppliers = suppliers;
         this.standings = standings;
         this.words = words;
         this.links = links;
@@ -150,21 +148,7 @@ class BuyersViews {
             course.offer().forEach(one -> all.add(one.supplier()));
             course.picks().forEach(pick -> all.add(pick.supplier()));
         }
-        var names = names(all);
-        return supplier -> names.getOrDefault(supplier, supplier.value());
-    }
-
-    private Map<SupplierId, String> names(Collection<SupplierId> suppliers) {
-        var known = profiles.of(suppliers);
-        return suppliers.stream()
-                .collect(Collectors.toMap(
-                        supplier -> supplier,
-                        supplier -> name(supplier, known.getOrDefault(supplier, SupplierProfile.EMPTY))));
-    }
-
-    private static String name(SupplierId supplier, SupplierProfile profile) {
-        var name = profile.name();
-        return name == null || name.isBlank() ? supplier.value() : name;
+        return suppliers.of(all);
     }
 
     private Moment shown(Instant instant) {

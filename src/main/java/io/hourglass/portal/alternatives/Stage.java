@@ -1,5 +1,6 @@
 package io.hourglass.portal.alternatives;
 
+import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.referral.ReferralState;

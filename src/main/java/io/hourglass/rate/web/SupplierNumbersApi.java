@@ -13,6 +13,7 @@ import io.hourglass.rate.Recount;
 import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -66,7 +67,15 @@ class SupplierNumbersApi {
             int countable,
             int recountedTimely,
             int recountedCountable,
-            boolean equal) {
+            boolean equal,
+            @Schema(description = "The inquiries that count otherwise.") List<DifferenceView> differences) {
+
+        record DifferenceView(String inquiry, @Nullable State published, @Nullable State recounted) {
+
+            static DifferenceView of(Recount.Difference difference) {
+                return new DifferenceView(difference.inquiry().value(), difference.published(), difference.recounted());
+            }
+        }
 
         static RecountView of(Recount.Recounted recounted) {
             var number = recounted.published();
@@ -80,7 +89,8 @@ class SupplierNumbersApi {
                     number.countable(),
                     recounted.timely(),
                     recounted.countable(),
-                    recounted.equal());
+                    recounted.equal(),
+                    recounted.differences().stream().map(DifferenceView::of).toList());
         }
     }
 

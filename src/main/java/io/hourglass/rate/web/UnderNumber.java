@@ -30,18 +30,21 @@ record UnderNumber(
             String inquiry,
             LocalDate day,
             State verdict,
+            @Schema(description = "As it stands in the books now; another one where numbers were restated.")
+                    State verdictNow,
             @Schema(description = "Part of `countable`.") boolean counted,
             @Schema(description = "Part of `timely`.") boolean timely,
             Rule rule,
             @Nullable String decidingFact,
             @Nullable String anchor) {
 
-        static InquiryUnderNumber of(VerdictEntry entry) {
+        static InquiryUnderNumber of(VerdictEntry entry, VerdictEntry now) {
             var verdict = entry.rule().verdict();
             return new InquiryUnderNumber(
                     entry.inquiry().value(),
                     entry.day(),
                     entry.state(),
+                    now.state(),
                     verdict != null && verdict.countable(),
                     entry.state() == State.TIMELY,
                     entry.rule(),
@@ -61,6 +64,8 @@ record UnderNumber(
                 page,
                 size,
                 under.total(),
-                under.entries().stream().map(InquiryUnderNumber::of).toList());
+                under.entries().stream()
+                        .map(entry -> InquiryUnderNumber.of(entry, under.now().getOrDefault(entry.inquiry(), entry)))
+                        .toList());
     }
 }

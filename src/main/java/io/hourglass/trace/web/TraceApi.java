@@ -19,8 +19,6 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,23 +95,18 @@ class TraceApi {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
                     int size) {
-        if (Stream.of(inquiry, fact, messageId, buyer, supplier, from, to).allMatch(Objects::isNull)) {
+        var wanted = new Wanted(
+                inquiry == null ? null : new InquiryId(inquiry),
+                fact == null ? null : new FactId(fact),
+                messageId,
+                buyer == null ? null : new BuyerId(buyer),
+                supplier == null ? null : new SupplierId(supplier),
+                from,
+                to);
+        if (wanted.isNothing()) {
             throw new BadInput("inquiry", null, "given, or fact, messageId, buyer, supplier, from or to");
         }
-        if (from != null && to != null && from.isAfter(to)) {
-            throw new BadInput("from", from, "on or before the last day, " + to);
-        }
-        var found = find.find(
-                new Wanted(
-                        inquiry == null ? null : new InquiryId(inquiry),
-                        fact == null ? null : new FactId(fact),
-                        messageId,
-                        buyer == null ? null : new BuyerId(buyer),
-                        supplier == null ? null : new SupplierId(supplier),
-                        from,
-                        to),
-                page,
-                size);
+        var found = find.find(wanted, page, size);
         return new FoundPage(
                 page,
                 size,

@@ -64,6 +64,13 @@ class AuthorizationMatrixTest {
             "GET /api/inquiries/{inquiry}/notices", "BUYER TELL",
             "GET /api/buyer-notices", "TELL",
             "GET /api/buyers-served", "OPERATIONS AUDITOR READ",
+            "GET /api/buyers/{buyer}/inquiries", "OPERATIONS AUDITOR BUYER READ",
+            "GET /api/buyers/{buyer}/repetition", "OPERATIONS AUDITOR BUYER READ",
+            "GET /buyers/{buyer}/inquiries", "OPERATIONS AUDITOR BUYER",
+            "GET /buyers/{buyer}/inquiries/new", "BUYER",
+            "POST /buyers/{buyer}/inquiries/new", "BUYER",
+            "GET /buyers/{buyer}/inquiries/{inquiry}", "OPERATIONS AUDITOR BUYER",
+            "GET /buyers/{buyer}/inquiries/{inquiry}/alternatives", "BUYER",
             "GET /api/suppliers", "OPERATIONS AUDITOR READ",
             "GET /api/suppliers/{supplier}/inquiries", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/suppliers/{supplier}/published-number", "OPERATIONS AUDITOR SUPPLIER READ",
@@ -71,6 +78,17 @@ class AuthorizationMatrixTest {
             "GET /api/suppliers/{supplier}/published-number/recount", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/inquiries/{inquiry}/proof", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/ledger/export", "OPERATIONS AUDITOR READ",
+            "GET /api/ledger/check", "OPERATIONS AUDITOR READ",
+            "GET /audit/inquiries", "OPERATIONS AUDITOR",
+            "GET /audit/numbers", "OPERATIONS AUDITOR",
+            "GET /audit/restatements", "OPERATIONS AUDITOR",
+            "GET /audit/disputes", "OPERATIONS AUDITOR",
+            "GET /audit/disputes/{dispute}", "OPERATIONS AUDITOR",
+            "GET /audit/disputes/{dispute}/decision", "OPERATIONS AUDITOR",
+            "POST /audit/disputes/{dispute}/decision", "OPERATIONS AUDITOR",
+            "GET /audit/ledger", "OPERATIONS AUDITOR",
+            "GET /audit/ledger/export", "OPERATIONS AUDITOR",
+            "GET /audit/ledger/proof", "OPERATIONS AUDITOR",
             "GET /api/ledger/seals", ALL,
             "POST /api/erasures", "OPERATIONS",
             "GET /api/suppliers/{supplier}/published-numbers", "OPERATIONS AUDITOR SUPPLIER READ",
@@ -189,6 +207,7 @@ class AuthorizationMatrixTest {
         var path = call.split(" ", -1)[1]
                 .replace("{inquiry}", "q")
                 .replace("{supplier}", "own")
+                .replace("{buyer}", "own")
                 .replaceAll("\\{[a-z]+}", "none");
         var response = mvc.perform(request(HttpMethod.valueOf(method), path)
                         .param("since", "2026-03-01T00:00:00Z")
@@ -207,7 +226,7 @@ class AuthorizationMatrixTest {
     }
 
     private static boolean isNamedByUs(String call) {
-        return call.contains("{inquiry}") || call.contains("{supplier}");
+        return call.contains("{inquiry}") || call.contains("{supplier}") || call.contains("{buyer}");
     }
 
     @ParameterizedTest(name = "{0}")

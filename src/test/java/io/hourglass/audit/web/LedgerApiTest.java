@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @HourglassTest
@@ -31,6 +32,9 @@ class LedgerApiTest {
 
     @Autowired
     private Seals seals;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void twoDays() {
@@ -71,6 +75,28 @@ class LedgerApiTest {
         http.perform(get("/api/suppliers/supplier-1/published-number").param("on", "2026-03-07"))
                 .andExpect(jsonPath("$.ledgerRoot")
                         .value(seals.find(MONDAY).orElseThrow().root()));
+    }
+
+    @Test
+    @DisplayName("says on demand that it is whole, and what is broken where something was changed behind its back")
+    void check() throws Exception {
+        http.perform(get("/api/ledger/check"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.whole").value(true))
+                .andExpect(jsonPath("$.days").value(2));
+        jdbc.sql("update hourglass.fact set occurred_at = dateadd(second, 1, occurred_at) where kind = 'REPLIED'")
+                .update();
+        http.perform(get("/api/ledger/check"))
+                .andExpect(jsonPath("$.whole").value(false))
+                .andExpect(jsonPath("$.findings.length()").value(1))
+                .andExpect(jsonPath("$.findings[0].kind").value("CHANGED"))
+                .andExpect(jsonPath("$.findings[0].day").value(MONDAY.toString()));
+        http.perform(get("/api/ledger/check").param("from", "2026-03-03"))
+                .andExpect(jsonPath("$.whole").value(true))
+                .andExpect(jsonPath("$.days").value(1));
+        http.perform(get("/api/ledger/check").param("to", "2026-03-01"))
+                .andExpect(jsonPath("$.whole").value(true))
+                .andExpect(jsonPath("$.days").value(0));
     }
 
     @Test

@@ -206,6 +206,42 @@ class DisputeTablesContractTest {
         }
 
         @Test
+        @DisplayName(
+                "those that are over are told from the latest decision back, a part at a time, and found by their ids")
+        void over() {
+            for (var id : List.of("open", "early", "late")) {
+                disputes.add(dispute(id, REPLIED));
+            }
+            var early = ended(
+                    dispute("early", REPLIED), DisputeState.LAPSED, new Dispute.Decision(null, NOON, null, State.LATE));
+            var late = ended(
+                    dispute("late", REPLIED),
+                    DisputeState.REFUSED,
+                    new Dispute.Decision("ada", NOON.plusMillis(1), "No.", State.LATE));
+            disputes.end(early);
+            disputes.end(late);
+            assertThat(disputes.ended(0, 9)).containsExactly(late, early);
+            assertThat(disputes.ended(1, 1)).containsExactly(early);
+            assertThat(disputes.ended(2, 9)).isEmpty();
+            assertThat(disputes.find(List.of(early.id(), new DisputeId("none"))))
+                    .containsOnly(Map.entry(early.id(), early));
+        }
+
+        @Test
+        @DisplayName("restated numbers are told from the latest restatement back, of all or of one supplier")
+        void latest() {
+            disputes.add(dispute("d", REPLIED));
+            disputes.add(dispute("e", REPLIED));
+            var before = number(DAY, 2, null);
+            var after = new RestatedNumber(
+                    new DisputeId("e"), SUPPLIER, DAY, 3, 4, 4, 3, 4, Crossing.LOST, NOON.plusMillis(1));
+            restated.add(List.of(before, after));
+            assertThat(restated.latest(null, 0, 9)).containsExactly(after, before);
+            assertThat(restated.latest(SUPPLIER, 1, 1)).containsExactly(before);
+            assertThat(restated.latest(new SupplierId("other"), 0, 9)).isEmpty();
+        }
+
+        @Test
         @DisplayName("the first version of the rules is there from the start, a further one reads as it was written")
         void policies() {
             assertThat(policies.all()).containsExactly(new DisputePolicy(1, LocalDate.EPOCH, 30, 30));

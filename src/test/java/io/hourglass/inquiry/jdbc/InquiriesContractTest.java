@@ -58,6 +58,20 @@ class InquiriesContractTest {
         }
 
         @Test
+        @DisplayName("those of a buyer are found from an instant on and before another, whoever got them")
+        void ofBuyer() {
+            add("early", BUYER, SUPPLIER, NOON.minusMillis(1));
+            add("first", BUYER, SUPPLIER, NOON);
+            add("other", BUYER, OTHER_SUPPLIER, NOON.plusMillis(1));
+            add("late", BUYER, SUPPLIER, NOON.plusMillis(2));
+            add("another's", new BuyerId("b2"), SUPPLIER, NOON);
+
+            assertThat(inquiries.ofBuyer(BUYER, NOON, NOON.plusMillis(2)))
+                    .extracting(inquiry -> inquiry.id().value())
+                    .containsExactlyInAnyOrder("first", "other");
+        }
+
+        @Test
         @DisplayName("an inquiry is found as it was added, to the millisecond")
         void roundTrip() {
             var inquiry = new Inquiry(

@@ -8,6 +8,7 @@ import io.hourglass.RealPostgres;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
+import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,11 @@ class SuppliersContractTest {
 
         private static final SupplierId ACME = new SupplierId("acme");
 
+        private final OwnTables tables;
         private final Suppliers suppliers;
 
         Contract(OwnTables tables) {
+            this.tables = tables;
             this.suppliers = new JdbcSuppliers(tables.jdbc(), tables.rows());
         }
 
@@ -53,6 +56,29 @@ class SuppliersContractTest {
 
             assertThat(suppliers.isKnown(ACME)).isTrue();
             assertThat(suppliers.all()).containsExactly(new Supplier(ACME, null, NOON));
+        }
+
+        @Test
+        @DisplayName(
+                "are found by words of their name in any case, or of their id where they have none, a part at a time")
+        void called() {
+            for (var id : new String[] {"a_1", "b%2", "c3"}) {
+                suppliers.met(new SupplierId(id), NOON);
+            }
+            tables.jdbc()
+                    .sql("update hourglass.supplier set name = ? where id = 'c3'")
+                    .param("Ningbo Büromöbel")
+                    .update();
+
+            assertThat(suppliers.called("", 0, 9)).extracting(Supplier::id).containsExactly(ids("a_1", "b%2", "c3"));
+            assertThat(suppliers.called("", 1, 1)).extracting(Supplier::id).containsExactly(ids("b%2"));
+            assertThat(suppliers.called("BÜRO", 0, 9)).extracting(Supplier::id).containsExactly(ids("c3"));
+            assertThat(suppliers.called("%", 0, 9)).extracting(Supplier::id).containsExactly(ids("b%2"));
+            assertThat(suppliers.called("c3", 0, 9)).isEmpty();
+        }
+
+        private static SupplierId[] ids(String... ids) {
+            return Arrays.stream(ids).map(SupplierId::new).toArray(SupplierId[]::new);
         }
 
         @Test

@@ -1,5 +1,6 @@
 package io.hourglass.portal.alternatives;
 
+import io.hourglass.inquiry.Became;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,16 +1,15 @@
-package io.hourglass.portal.alternatives;
+package io.hourglass.portal;
 
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
-import io.hourglass.portal.Moment;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a supplier answered, and when; of a reply whose text is not kept there is only the time. */
-record Answer(Moment at, @Nullable String subject, @Nullable String body) {
+public record Answer(Moment at, @Nullable String subject, @Nullable String body) {
 
-    static List<Answer> in(InquiryFile file, ZoneId zone) {
+    public static List<Answer> in(InquiryFile file, ZoneId zone) {
         return file.facts().stream()
                 .filter(KeptFact::answers)
                 .map(kept -> new Answer(

@@ -1,10 +1,10 @@
-package io.hourglass.portal.alternatives;
+package io.hourglass.inquiry;
 
-import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
+import io.hourglass.sla.State;
 
 /** What became of an inquiry, as its buyer sees it: an answer is an answer, however late. */
-enum Became {
+public enum Became {
     WAITING,
     ANSWERED,
     REJECTED,
@@ -14,11 +14,15 @@ enum Became {
     /** Spam, a repetition, or learned of too late: nobody is held to answer it. */
     SET_ASIDE;
 
-    static Became of(InquiryFile file) {
-        if (file.facts().stream().anyMatch(KeptFact::answers)) {
+    public static Became of(InquiryFile file) {
+        return of(file.judgement().state(), file.facts().stream().anyMatch(KeptFact::answers));
+    }
+
+    static Became of(State state, boolean answered) {
+        if (answered) {
             return ANSWERED;
         }
-        return switch (file.judgement().state()) {
+        return switch (state) {
             case PENDING -> WAITING;
             case TIMELY, LATE -> ANSWERED;
             case REJECTED -> REJECTED;

@@ -1,0 +1,29 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.kernel.BadInput;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The natural days of receipt that a list covers, both included. */
+record ReceiptDays(LocalDate first, LocalDate last) {
+
+    static final int MOST = 366;
+
+    /**
+     * @param from null for as many days as usual, up to the last
+     * @param to null for today
+     * @throws BadInput if the days are in the wrong order, or more than 366
+     */
+    static ReceiptDays of(@Nullable LocalDate from, @Nullable LocalDate to, int usual, LocalDate today) {
+        var last = to == null ? today : to;
+        var first = from == null ? last.minusDays(usual - 1L) : from;
+        if (first.isAfter(last)) {
+            throw new BadInput("from", first, "on or before the last day, " + last);
+        }
+        if (ChronoUnit.DAYS.between(first, last) >= MOST) {
+            throw new BadInput("from", first, "at most " + MOST + " days up to the last day, " + last);
+        }
+        return new ReceiptDays(first, last);
+    }
+}

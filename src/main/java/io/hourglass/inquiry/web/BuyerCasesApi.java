@@ -1,0 +1,81 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.inquiry.Became;
+import io.hourglass.inquiry.BuyerCases;
+import io.hourglass.inquiry.BuyerCases.Wanted;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/buyers/{buyer}")
+@Tag(name = "Buyers")
+class BuyerCasesApi {
+
+    private final BuyerCases cases;
+    private final Clock clock;
+
+    BuyerCasesApi(BuyerCases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Whether an inquiry that is sent now would repeat another. */
+    record RepetitionView(
+            @Schema(
+                            description =
+                                    "The inquiry that it would repeat, so that one answer is owed to both; absent if none.")
+                    @Nullable
+                    String repeats) {}
+
+    @GetMapping("/inquiries")
+    @Operation(
+            summary = "A buyer's inquiries and what became of them",
+            description = "As of now, the newest first; each with those that it was carried over to.")
+    BuyerCasesPage list(
+            @PathVariable String buyer,
+            @Parameter(description = "Of an inquiry, or of one that it was carried over to; any if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Became became,
+            @Parameter(description = "First day of receipt; 365 days before `to` if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Last day of receipt, included; today in the marketplace zone if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "1 to 500")
+                    @Max(value = 500, message = "1 to 500")
+                    int size) {
+        var found = cases.of(new Wanted(new BuyerId(buyer), became, from, to), page, size);
+        return BuyerCasesPage.of(found, page, size, clock.instant());
+    }
+
+    @GetMapping("/repetition")
+    @Operation(
+            summary = "Would an inquiry sent now repeat another?",
+            description = "Asked before it is sent, so that the buyer can be told. It may be sent all the same.")
+    RepetitionView repetition(@PathVariable String buyer, @RequestParam String supplier) {
+        return new RepetitionView(cases.repeatedBy(new BuyerId(buyer), new SupplierId(supplier))
+                .map(InquiryId::value)
+                .orElse(null));
+    }
+}

@@ -1,0 +1,80 @@
+package io.hourglass.inquiry.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.hourglass.inquiry.Became;
+import io.hourglass.inquiry.BuyerCases;
+import io.hourglass.inquiry.BuyerCases.BuyerCase;
+import io.hourglass.inquiry.BuyerCases.Errand;
+import io.hourglass.sla.State;
+import io.hourglass.sla.Verdict;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** @param page from 0 */
+record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate to, List<Item> items) {
+
+    record Item(
+            @Nullable String subject,
+            One inquiry,
+            @Schema(description = "Those that it was carried over to, and they in their turn, by their receipt.")
+                    List<One> carriedOver) {
+
+        static Item of(Errand errand, Instant asOf) {
+            return new Item(
+                    errand.subject(),
+                    One.of(errand.first(), asOf),
+                    errand.carriedOver().stream()
+                            .map(carried -> One.of(carried, asOf))
+                            .toList());
+        }
+    }
+
+    record One(
+            String id,
+            String supplier,
+            String channel,
+            @Nullable String category,
+            Instant receivedAt,
+            LocalDate day,
+            @Schema(description = "As its buyer sees it: an answer is an answer, however late.") Became became,
+            State state,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Verdict verdict,
+            boolean booksClosed,
+            Instant replyDeadline,
+            @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds,
+            @Schema(description = "When the first answer was given, however late.") @Nullable Instant answeredAt,
+            @Schema(description = "Whether the buyer may ask for alternatives now.") boolean onOffer,
+            @Schema(description = "The inquiry that it was carried over from.") @Nullable String carriedFrom) {
+
+        static One of(BuyerCase one, Instant asOf) {
+            var inquiry = one.inquiry();
+            var judgement = one.judgement();
+            return new One(
+                    inquiry.id().value(),
+                    inquiry.supplier().value(),
+                    inquiry.channel(),
+                    inquiry.category(),
+                    inquiry.receivedAt(),
+                    inquiry.day(),
+                    one.became(),
+                    judgement.state(),
+                    judgement.verdict(),
+                    judgement.booksClosed(),
+                    judgement.clocks().replyDeadline(),
+                    InquiryView.timeLeft(judgement, asOf),
+                    one.answeredAt(),
+                    one.onOffer(),
+                    Objects.toString(one.carriedFrom(), null));
+        }
+    }
+
+    static BuyerCasesPage of(BuyerCases.Page found, int page, int size, Instant asOf) {
+        var items =
+                found.errands().stream().map(errand -> Item.of(errand, asOf)).toList();
+        return new BuyerCasesPage(page, size, found.total(), found.from(), found.to(), items);
+    }
+}

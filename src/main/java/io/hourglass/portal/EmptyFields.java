@@ -1,0 +1,22 @@
+package io.hourglass.portal;
+
+import java.beans.PropertyEditorSupport;
+import java.time.LocalDate;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/** A form sends the fields that nobody filled in as well: on pages an empty date is none. */
+@ControllerAdvice(annotations = Page.class)
+class EmptyFields {
+
+    @InitBinder
+    void datesMayBeEmpty(WebDataBinder binder) {
+        binder.registerCustomEditor(LocalDate.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(text.isBlank() ? null : QueryTimes.date(text));
+            }
+        });
+    }
+}

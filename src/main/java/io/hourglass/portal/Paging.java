@@ -1,0 +1,49 @@
+package io.hourglass.portal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * Where a page of a list is, and its neighbours: the present address with another {@code page}.
+ *
+ * @param first the number of the first line shown, counted from 1
+ * @param last of the last; one less than the first where nothing is shown
+ * @param total on all pages; null where it is not counted
+ * @param previous null on the first page
+ * @param next null on the last
+ */
+public record Paging(int first, int last, @Nullable Integer total, @Nullable String previous, @Nullable String next) {
+
+    /** @param page from 0 */
+    public static Paging of(int page, int size, int shown, int total) {
+        var more = (page + 1L) * size < total;
+        return of("page", page, size, shown, total, more);
+    }
+
+    /** Where nobody has counted how many there are. */
+    public static Paging uncounted(int page, int size, int shown, boolean more) {
+        return uncounted("page", page, size, shown, more);
+    }
+
+    /** @param name of the parameter, on a page with several lists */
+    public static Paging uncounted(String name, int page, int size, int shown, boolean more) {
+        return of(name, page, size, shown, null, more);
+    }
+
+    private static Paging of(String name, int page, int size, int shown, @Nullable Integer total, boolean more) {
+        return new Paging(
+                page * size + 1,
+                page * size + shown,
+                total,
+                page == 0 ? null : at(name, page - 1),
+                more ? at(name, page + 1) : null);
+    }
+
+    private static String at(String name, int page) {
+        return "?"
+                + ServletUriComponentsBuilder.fromCurrentRequest()
+                        .replaceQueryParam(name, page)
+                        .build()
+                        .getQuery();
+    }
+}

@@ -1,0 +1,121 @@
+package io.hourglass.portal.auditor;
+
+import io.hourglass.access.Callers;
+import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.DecideDispute.Decided;
+import io.hourglass.dispute.Dispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.DisputeRefused;
+import io.hourglass.portal.Page;
+import io.hourglass.portal.Paging;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Disputes as tasks: what is open, each with all that there is to decide it by, and how the others were decided. */
+@Page
+@RequestMapping("/audit/disputes")
+class DisputesPage {
+
+    private final DisputeViews views;
+    private final DecideDispute decide;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DisputesPage(DisputeViews views, DecideDispute decide, MessageSource messages, Clock clock) {
+        this.views = views;
+        this.decide = decide;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int ended) {
+        var open = views.open(page);
+        var over = views.ended(ended);
+        var view = new ModelAndView("auditor/disputes");
+        view.addObject("now", clock.instant());
+        view.addObject("open", open.disputes());
+        view.addObject("openPaging", paging("page", page, open));
+        view.addObject("ended", over.disputes());
+        view.addObject("endedPaging", paging("ended", ended, over));
+        return view;
+    }
+
+    @GetMapping("/{dispute}")
+    ModelAndView show(@PathVariable String dispute, Locale locale) {
+        return task(dispute, "", null, locale, HttpStatus.OK);
+    }
+
+    /** Whoever loads the answer to the form again, or in another language, comes to the dispute. */
+    @GetMapping("/{dispute}/decision")
+    ModelAndView back(@PathVariable String dispute, Locale locale) {
+        return show(dispute, locale);
+    }
+
+    @PostMapping("/{dispute}/decision")
+    ModelAndView decide(
+            @PathVariable String dispute,
+            @RequestParam(required = false) @Nullable Boolean accepted,
+            @RequestParam(defaultValue = "") String reason,
+            Locale locale,
+            RedirectAttributes then) {
+        if (accepted == null || reason.isBlank() || reason.length() > Dispute.MAX_WORDS) {
+            return task(dispute, reason, accepted == null ? "accepted" : "reason", locale, HttpStatus.BAD_REQUEST);
+        }
+        try {
+            var caller = Callers.current().orElseThrow();
+            var words = reason.replace("\r\n", "\n").strip();
+            var decided = decide.decide(new Decided(new DisputeId(dispute), accepted, words, caller));
+            then.addFlashAttribute("said", inWords(decided, locale));
+            return new ModelAndView(toList());
+        } catch (DisputeRefused e) {
+            return task(dispute, reason, e.reason().name(), locale, HttpStatus.CONFLICT);
+        }
+    }
+
+    private String inWords(Dispute dispute, Locale locale) {
+        var decision = dispute.decision();
+        var verdict = decision == null ? dispute.contested() : decision.verdict();
+        return messages.getMessage(
+                "audit.decided." + dispute.state(),
+                new Object[] {dispute.inquiry().value(), messages.getMessage("trace.state." + verdict, null, locale)},
+                locale);
+    }
+
+    /** @param mistake why nothing was decided; null if nothing was tried */
+    private ModelAndView task(
+            String dispute, String reason, @Nullable String mistake, Locale locale, HttpStatusCode status) {
+        var view = new ModelAndView("auditor/dispute");
+        view.setStatus(status);
+        view.addObject("now", clock.instant());
+        view.addObject("task", views.task(new DisputeId(dispute), locale));
+        view.addObject("reason", reason);
+        view.addObject("mistaken", mistake);
+        return view;
+    }
+
+    private static Paging paging(String name, int page, DisputeViews.Part part) {
+        return Paging.uncounted(name, page, DisputeViews.SIZE, part.disputes().size(), part.more());
+    }
+
+    private static RedirectView toList() {
+        var page = new RedirectView("/audit/disputes", true);
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        return page;
+    }
+}

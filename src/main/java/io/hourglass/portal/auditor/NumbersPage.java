@@ -1,0 +1,174 @@
+package io.hourglass.portal.auditor;
+
+import io.hourglass.audit.Ledger;
+import io.hourglass.audit.Seal;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.Suppliers;
+import io.hourglass.portal.Moment;
+import io.hourglass.portal.Page;
+import io.hourglass.portal.Paging;
+import io.hourglass.portal.Percent;
+import io.hourglass.portal.SupplierNames;
+import io.hourglass.rate.Publication;
+import io.hourglass.rate.Publications;
+import io.hourglass.rate.Publications.Under;
+import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.Recount;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A published number opened into its inquiries, as they counted then and as they stand now, with all its revisions. */
+@Page
+class NumbersPage {
+
+    private static final int SIZE = 50;
+    private static final int SUGGESTED = 200;
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
+
+    private final Publications publications;
+    private final Recount recount;
+    private final Ledger ledger;
+    private final Suppliers suppliers;
+    private final SupplierNames names;
+    private final Policies policies;
+    private final Clock clock;
+
+    NumbersPage(
+            Publications publications,
+            Recount recount,
+            Ledger ledger,
+            Suppliers suppliers,
+            SupplierNames names,
+            Policies policies,
+            Clock clock) {
+        this.publications = publications;
+        this.recount = recount;
+        this.ledger = ledger;
+        this.suppliers = suppliers;
+        this.names = names;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** @param knownAt on the wall clock of the marketplace zone; null for now */
+    record Query(@Nullable String supplier, LocalDate on, @Nullable LocalDateTime knownAt, boolean recount) {}
+
+    /**
+     * One revision.
+     *
+     * @param local when it was published, on the wall clock of the zone
+     * @param root of the seal that holds it: of the first revision alone
+     * @param shown whether it is the one that is opened
+     */
+    record Revision(
+            int number,
+            @Nullable String rate,
+            int timely,
+            int countable,
+            Moment at,
+            String local,
+            @Nullable String root,
+            boolean shown) {}
+
+    /** An inquiry under the number; {@code counted} and {@code timely} are as it was published. */
+    record Row(String inquiry, LocalDate day, State then, boolean counted, boolean timely, State now) {
+
+        static Row of(VerdictEntry entry, VerdictEntry now) {
+            var verdict = entry.rule().verdict();
+            return new Row(
+                    entry.inquiry().value(),
+                    entry.day(),
+                    entry.state(),
+                    verdict != null && verdict.countable(),
+                    entry.state() == State.TIMELY,
+                    now.state());
+        }
+
+        static List<Row> all(Under under) {
+            return under.entries().stream()
+                    .map(entry -> of(entry, under.now().getOrDefault(entry.inquiry(), entry)))
+                    .toList();
+        }
+    }
+
+    @GetMapping("/audit/numbers")
+    ModelAndView open(
+            @RequestParam(required = false) @Nullable String supplier,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    LocalDateTime knownAt,
+            @RequestParam(defaultValue = "false") boolean recount,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+        var asked = Given.in(supplier, SupplierId::new);
+        var date = on == null ? NaturalDay.of(clock.instant(), policies.zone()) : on;
+        var view = new ModelAndView("auditor/numbers");
+        view.addObject("query", new Query(supplier, date, knownAt, recount));
+        view.addObject("suggested", suppliers.called("", 0, SUGGESTED));
+        view.addObject("zone", policies.zone().getId());
+        if (asked != null) {
+            add(view, asked, date, instant(knownAt), recount, page);
+        }
+        return view;
+    }
+
+    private @Nullable Instant instant(@Nullable LocalDateTime local) {
+        return local == null ? null : local.atZone(policies.zone()).toInstant();
+    }
+
+    private void add(
+            ModelAndView view, SupplierId supplier, LocalDate on, @Nullable Instant knownAt, boolean again, int page) {
+        try {
+            var publication = publications.find(supplier, on, knownAt);
+            view.addObject("name", names.of(List.of(supplier)).apply(supplier));
+            view.addObject("publication", publication);
+            var number = publication.number();
+            if (number != null) {
+                view.addObject("rate", Percent.of(number.rate()));
+                view.addObject("revisions", revisions(publication, number));
+                add(view, publications.under(supplier, on, knownAt, null, page, SIZE), page);
+                view.addObject("recounted", again ? recount.of(supplier, on, knownAt) : null);
+            }
+        } catch (NotKnown e) {
+            view.setStatus(HttpStatus.NOT_FOUND);
+            view.addObject("unknown", e.what().equals("supplier") ? "supplier" : "knownAt");
+        }
+    }
+
+    private static void add(ModelAndView view, Under under, int page) {
+        view.addObject("rows", Row.all(under));
+        view.addObject("paging", Paging.of(page, SIZE, under.entries().size(), under.total()));
+    }
+
+    private List<Revision> revisions(Publication publication, PublishedNumber shown) {
+        var root = ledger.find(publication.windowTo()).map(Seal::root).orElse(null);
+        return publications.revisions(publication.supplier(), publication.on(), publication.on()).stream()
+                .map(number -> new Revision(
+                        number.revision(),
+                        Percent.of(number.rate()),
+                        number.timely(),
+                        number.countable(),
+                        Moment.of(number.publishedAt(), policies.zone()),
+                        LOCAL.format(number.publishedAt().atZone(policies.zone())),
+                        number.revision() == 1 ? root : null,
+                        number.revision() == shown.revision()))
+                .toList();
+    }
+}

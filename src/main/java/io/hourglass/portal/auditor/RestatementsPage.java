@@ -1,0 +1,119 @@
+package io.hourglass.portal.auditor;
+
+import io.hourglass.dispute.Dispute;
+import io.hourglass.dispute.Disputes;
+import io.hourglass.dispute.RestatedNumber;
+import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Moment;
+import io.hourglass.portal.Page;
+import io.hourglass.portal.Paging;
+import io.hourglass.portal.Percent;
+import io.hourglass.portal.SupplierNames;
+import io.hourglass.rate.Share;
+import io.hourglass.rate.standing.Crossing;
+import io.hourglass.sla.Policies;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What was published and is otherwise now, side by side: from what, to what, by whom, why, on what evidence. */
+@Page
+class RestatementsPage {
+
+    private static final int SIZE = 60;
+
+    private final RestatedNumbers restated;
+    private final Disputes disputes;
+    private final SupplierNames suppliers;
+    private final Policies policies;
+
+    RestatementsPage(RestatedNumbers restated, Disputes disputes, SupplierNames suppliers, Policies policies) {
+        this.restated = restated;
+        this.disputes = disputes;
+        this.suppliers = suppliers;
+        this.policies = policies;
+    }
+
+    /** A number before and after; the rates are null where nothing was countable. */
+    record Change(
+            LocalDate on,
+            int revision,
+            @Nullable String rateBefore,
+            String sampleBefore,
+            @Nullable String rate,
+            String sample,
+            @Nullable Crossing crossed) {
+
+        static Change of(RestatedNumber number) {
+            return new Change(
+                    number.publishedOn(),
+                    number.revision(),
+                    Percent.of(Share.of(number.timelyBefore(), number.countableBefore())),
+                    number.timelyBefore() + " / " + number.countableBefore(),
+                    Percent.of(Share.of(number.timely(), number.countable())),
+                    number.timely() + " / " + number.countable(),
+                    number.crossed());
+        }
+    }
+
+    /** All that one decision restated, as far as it is on this page. */
+    record Restated(
+            String dispute,
+            String inquiry,
+            String supplierId,
+            String supplier,
+            @Nullable String by,
+            Moment at,
+            @Nullable String reason,
+            String evidence,
+            List<Change> changes) {}
+
+    @GetMapping("/audit/restatements")
+    String show(
+            @RequestParam(required = false) @Nullable String supplier,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            Model model) {
+        var asked = Given.in(supplier, SupplierId::new);
+        var numbers = restated.latest(asked, (long) page * SIZE, SIZE + 1);
+        var shown = numbers.stream().limit(SIZE).toList();
+        model.addAttribute("supplier", supplier);
+        model.addAttribute("restated", byDispute(shown));
+        model.addAttribute("paging", Paging.uncounted(page, SIZE, shown.size(), numbers.size() > SIZE));
+        return "auditor/restatements";
+    }
+
+    private List<Restated> byDispute(List<RestatedNumber> numbers) {
+        var ids = numbers.stream().map(RestatedNumber::dispute).distinct().toList();
+        var known = disputes.find(ids);
+        var names = suppliers.of(known.values().stream().map(Dispute::supplier).toList());
+        return ids.stream()
+                .map(id -> Objects.requireNonNull(known.get(id)))
+                .map(dispute -> restated(
+                        dispute,
+                        names.apply(dispute.supplier()),
+                        numbers.stream()
+                                .filter(number -> number.dispute().equals(dispute.id()))
+                                .toList()))
+                .toList();
+    }
+
+    private Restated restated(Dispute dispute, String name, List<RestatedNumber> numbers) {
+        var decision = dispute.decision();
+        return new Restated(
+                dispute.id().value(),
+                dispute.inquiry().value(),
+                dispute.supplier().value(),
+                name,
+                decision == null ? null : decision.by(),
+                Moment.of(numbers.get(0).at(), policies.zone()),
+                decision == null ? null : decision.reason(),
+                dispute.evidence(),
+                numbers.stream().map(Change::of).toList());
+    }
+}

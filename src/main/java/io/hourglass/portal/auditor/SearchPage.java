@@ -1,0 +1,96 @@
+package io.hourglass.portal.auditor;
+
+import io.hourglass.inquiry.FindInquiries;
+import io.hourglass.inquiry.InquirySearch.Wanted;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Moment;
+import io.hourglass.portal.Page;
+import io.hourglass.portal.Paging;
+import io.hourglass.portal.SupplierNames;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finds inquiries by what somebody knows of one; each leads to its trace. */
+@Page
+class SearchPage {
+
+    private static final int SIZE = 50;
+
+    private final FindInquiries find;
+    private final SupplierNames suppliers;
+    private final Policies policies;
+
+    SearchPage(FindInquiries find, SupplierNames suppliers, Policies policies) {
+        this.find = find;
+        this.suppliers = suppliers;
+        this.policies = policies;
+    }
+
+    /** @param id of an inquiry or of one of its facts: the first of them bears the inquiry's id */
+    record Query(
+            @Nullable String id,
+            @Nullable String messageId,
+            @Nullable String buyer,
+            @Nullable String supplier,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        Wanted wanted() {
+            return new Wanted(
+                    null,
+                    Given.in(id, FactId::new),
+                    Given.in(messageId, text -> text),
+                    Given.in(buyer, BuyerId::new),
+                    Given.in(supplier, SupplierId::new),
+                    from,
+                    to);
+        }
+    }
+
+    record Row(String id, String buyer, String supplierId, String supplier, Moment received, State state) {}
+
+    @GetMapping("/audit/inquiries")
+    String search(
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable String messageId,
+            @RequestParam(required = false) @Nullable String buyer,
+            @RequestParam(required = false) @Nullable String supplier,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            Model model) {
+        var query = new Query(id, messageId, buyer, supplier, from, to);
+        var wanted = query.wanted();
+        model.addAttribute("query", query);
+        if (!wanted.isNothing()) {
+            var found = find.find(wanted, page, SIZE);
+            model.addAttribute("rows", rows(found.found()));
+            model.addAttribute(
+                    "paging", Paging.uncounted(page, SIZE, found.found().size(), found.more()));
+        }
+        return "auditor/inquiries";
+    }
+
+    private List<Row> rows(List<FindInquiries.Found> found) {
+        var names =
+                suppliers.of(found.stream().map(one -> one.inquiry().supplier()).toList());
+        return found.stream()
+                .map(one -> new Row(
+                        one.inquiry().id().value(),
+                        one.inquiry().buyer().value(),
+                        one.inquiry().supplier().value(),
+                        names.apply(one.inquiry().supplier()),
+                        Moment.of(one.inquiry().receivedAt(), policies.zone()),
+                        one.judgement().state()))
+                .toList();
+    }
+}

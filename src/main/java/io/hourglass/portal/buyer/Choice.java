@@ -1,0 +1,20 @@
+package io.hourglass.portal.buyer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supplier to whom a buyer can write.
+ *
+ * @param shown whether it lets buyers see its rate (R25)
+ * @param rate such as {@code 85.7 %}; null if it has none
+ * @param categories in which it deals; may be empty
+ */
+record Choice(
+        String id,
+        String name,
+        boolean shown,
+        @Nullable String rate,
+        int timely,
+        int countable,
+        List<String> categories) {}

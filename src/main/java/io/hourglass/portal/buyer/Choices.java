@@ -1,0 +1,78 @@
+package io.hourglass.portal.buyer;
+
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.SupplierProfile;
+import io.hourglass.market.SupplierProfiles;
+import io.hourglass.market.Suppliers;
+import io.hourglass.market.Suppliers.Supplier;
+import io.hourglass.portal.Percent;
+import io.hourglass.portal.SupplierNames;
+import io.hourglass.rate.Publications;
+import io.hourglass.rate.standing.Standings;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the suppliers to whom a buyer can write, with what they let it see. */
+@Component
+class Choices {
+
+    static final int SIZE = 20;
+
+    private final Suppliers suppliers;
+    private final SupplierProfiles profiles;
+    private final Publications publications;
+    private final Standings standings;
+
+    Choices(Suppliers suppliers, SupplierProfiles profiles, Publications publications, Standings standings) {
+        this.suppliers = suppliers;
+        this.profiles = profiles;
+        this.publications = publications;
+        this.standings = standings;
+    }
+
+    /** @param more whether there are others on further pages */
+    record Found(List<Choice> choices, boolean more) {}
+
+    /**
+     * @param words of the name; empty for all
+     * @param page from 0
+     */
+    @Transactional(readOnly = true)
+    public Found called(String words, int page) {
+        var found = suppliers.called(words, (long) page * SIZE, SIZE + 1).stream()
+                .map(Supplier::id)
+                .toList();
+        return new Found(choices(found.stream().limit(SIZE).toList()), found.size() > SIZE);
+    }
+
+    /** @throws NotKnown if there is no such supplier */
+    @Transactional(readOnly = true)
+    public Choice of(SupplierId supplier) {
+        if (!suppliers.isKnown(supplier)) {
+            throw new NotKnown("supplier", supplier.value());
+        }
+        return choices(List.of(supplier)).get(0);
+    }
+
+    private List<Choice> choices(List<SupplierId> some) {
+        var said = profiles.of(some);
+        var names = SupplierNames.in(said);
+        var numbers = publications.latestOf(some);
+        var hidden = standings.hidden();
+        return some.stream()
+                .map(supplier -> {
+                    var number = numbers.get(supplier);
+                    return new Choice(
+                            supplier.value(),
+                            names.apply(supplier),
+                            !hidden.contains(supplier),
+                            number == null ? null : Percent.of(number.rate()),
+                            number == null ? 0 : number.timely(),
+                            number == null ? 0 : number.countable(),
+                            said.getOrDefault(supplier, SupplierProfile.EMPTY).categories());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package io.hourglass.portal.buyer;
+
+import io.hourglass.inquiry.Became;
+import io.hourglass.inquiry.BuyerCases.Wanted;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.portal.Page;
+import io.hourglass.portal.Paging;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What a buyer has sent, and what became of it. Operations and auditors read it as the buyer does. */
+@Page
+@RequestMapping("/buyers/{buyer}/inquiries")
+class InquiriesPage {
+
+    private final SentInquiries sent;
+    private final Clock clock;
+
+    InquiriesPage(SentInquiries sent, Clock clock) {
+        this.sent = sent;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @PathVariable String buyer,
+            @RequestParam(required = false) @Nullable Became became,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            Model model) {
+        var found = sent.list(new Wanted(new BuyerId(buyer), became, from, to), page);
+        model.addAttribute("buyer", buyer);
+        model.addAttribute("found", found);
+        model.addAttribute("became", became);
+        model.addAttribute("states", Became.values());
+        model.addAttribute(
+                "paging", Paging.of(page, SentInquiries.SIZE, found.sent().size(), found.total()));
+        model.addAttribute("now", clock.instant());
+        return "buyer/inquiries";
+    }
+
+    @GetMapping("/{inquiry}")
+    String show(@PathVariable String buyer, @PathVariable String inquiry, Model model) {
+        model.addAttribute("buyer", buyer);
+        model.addAttribute("letter", sent.letter(new BuyerId(buyer), new InquiryId(inquiry)));
+        model.addAttribute("now", clock.instant());
+        return "buyer/inquiry";
+    }
+
+    /** A link is made for this look alone: the address of the list says nothing by which others could decide. */
+    @GetMapping("/{inquiry}/alternatives")
+    RedirectView alternatives(@PathVariable String buyer, @PathVariable String inquiry, Locale locale) {
+        var token = sent.alternatives(new BuyerId(buyer), new InquiryId(inquiry));
+        var page = new RedirectView("/alternatives/" + token + "?lang=" + locale.getLanguage(), true);
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        return page;
+    }
+}

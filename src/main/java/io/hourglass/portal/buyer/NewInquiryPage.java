@@ -1,0 +1,141 @@
+package io.hourglass.portal.buyer;
+
+import io.hourglass.evidence.FactConflict;
+import io.hourglass.inquiry.BuyerCases;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Submission;
+import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Page;
+import io.hourglass.portal.Paging;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** A buyer chooses a supplier and writes to it; whatever is wrong is said beside what was written. */
+@Page
+@RequestMapping("/buyers/{buyer}/inquiries/new")
+class NewInquiryPage {
+
+    private static final List<String> WRITTEN = List.of("category", "subject", "text");
+
+    private final Choices choices;
+    private final BuyerCases cases;
+    private final Inquiries inquiries;
+    private final SubmitInquiry submit;
+    private final MessageSource messages;
+
+    NewInquiryPage(
+            Choices choices, BuyerCases cases, Inquiries inquiries, SubmitInquiry submit, MessageSource messages) {
+        this.choices = choices;
+        this.cases = cases;
+        this.inquiries = inquiries;
+        this.submit = submit;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    ModelAndView choose(
+            @PathVariable String buyer,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+        var found = choices.called(words.strip(), page);
+        var paging = Paging.uncounted(page, Choices.SIZE, found.choices().size(), found.more());
+        return new ModelAndView(
+                "buyer/choose", Map.of("buyer", buyer, "words", words, "choices", found.choices(), "paging", paging));
+    }
+
+    @GetMapping(params = "supplier")
+    ModelAndView write(@PathVariable String buyer, @RequestParam String supplier) {
+        var draft = Draft.to(new SupplierId(supplier));
+        return form(
+                new BuyerId(buyer), draft, repeated(new BuyerId(buyer), draft).orElse(null), null, HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView send(
+            @PathVariable String buyer,
+            @RequestParam String id,
+            @RequestParam String supplier,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(defaultValue = "false") boolean again,
+            Locale locale,
+            RedirectAttributes then) {
+        var draft = new Draft(id, supplier, category, subject, text, again);
+        try {
+            return send(new BuyerId(buyer), draft, draft.submission(new BuyerId(buyer)), locale, then);
+        } catch (BadInput e) {
+            if (!WRITTEN.contains(e.field())) {
+                throw e;
+            }
+            var repeats = repeated(new BuyerId(buyer), draft).orElse(null);
+            return form(new BuyerId(buyer), draft, repeats, e.field(), HttpStatus.BAD_REQUEST);
+        } catch (FactConflict e) {
+            return form(new BuyerId(buyer), draft, null, "id", HttpStatus.CONFLICT);
+        }
+    }
+
+    private ModelAndView send(
+            BuyerId buyer, Draft draft, Submission submission, Locale locale, RedirectAttributes then) {
+        choices.of(submission.supplier());
+        var repeats = repeated(buyer, draft);
+        if (repeats.isPresent() && !draft.again()) {
+            return form(buyer, draft, repeats.get(), "again", HttpStatus.CONFLICT);
+        }
+        var receipt = submit.submit(submission);
+        var said = receipt.isNew() ? "buyer.sent" : "buyer.sentBefore";
+        then.addFlashAttribute("said", messages.getMessage(said, null, locale));
+        return new ModelAndView(toPageOf(buyer, receipt.inquiry()));
+    }
+
+    /** What has been sent already repeats itself, and nothing else. */
+    private Optional<InquiryId> repeated(BuyerId buyer, Draft draft) {
+        return inquiries.find(new InquiryId(draft.id())).isPresent()
+                ? Optional.empty()
+                : cases.repeatedBy(buyer, new SupplierId(draft.supplier()));
+    }
+
+    private static RedirectView toPageOf(BuyerId buyer, InquiryId inquiry) {
+        var address = UriComponentsBuilder.fromPath("/buyers/{buyer}/inquiries/{inquiry}")
+                .encode()
+                .buildAndExpand(buyer.value(), inquiry.value())
+                .toUriString();
+        var page = new RedirectView(address, true);
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        page.setExpandUriTemplateVariables(false);
+        return page;
+    }
+
+    /** @param wrong the field; null if nothing is */
+    private ModelAndView form(
+            BuyerId buyer, Draft draft, @Nullable InquiryId repeats, @Nullable String wrong, HttpStatusCode status) {
+        var page = new ModelAndView("buyer/new");
+        page.setStatus(status);
+        page.addObject("buyer", buyer.value());
+        page.addObject("choice", choices.of(new SupplierId(draft.supplier())));
+        page.addObject("draft", draft);
+        page.addObject("repeats", repeats == null ? null : repeats.value());
+        page.addObject("wrong", wrong);
+        return page;
+    }
+}

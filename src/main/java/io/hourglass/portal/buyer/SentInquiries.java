@@ -1,0 +1,184 @@
+package io.hourglass.portal.buyer;
+
+import io.hourglass.inquiry.Became;
+import io.hourglass.inquiry.BuyerCases;
+import io.hourglass.inquiry.BuyerCases.BuyerCase;
+import io.hourglass.inquiry.BuyerCases.Errand;
+import io.hourglass.inquiry.BuyerCases.Wanted;
+import io.hourglass.inquiry.InquiryFile;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Answer;
+import io.hourglass.portal.Moment;
+import io.hourglass.portal.SupplierNames;
+import io.hourglass.portal.TimeLeft;
+import io.hourglass.referral.BuyerLinks;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the pages of a buyer's inquiries say. */
+@Component
+class SentInquiries {
+
+    static final int SIZE = 20;
+
+    private final BuyerCases cases;
+    private final InquiryFiles files;
+    private final SupplierNames suppliers;
+    private final BuyerLinks links;
+    private final Policies policies;
+    private final Clock clock;
+
+    SentInquiries(
+            BuyerCases cases,
+            InquiryFiles files,
+            SupplierNames suppliers,
+            BuyerLinks links,
+            Policies policies,
+            Clock clock) {
+        this.cases = cases;
+        this.files = files;
+        this.suppliers = suppliers;
+        this.links = links;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param from the first day of receipt that it covers, {@code to} the last
+     */
+    record Page(List<Sent> sent, int total, LocalDate from, LocalDate to) {}
+
+    /**
+     * One inquiry with all that was written.
+     *
+     * @param supplier the name of the one asked
+     * @param offerEnds the last instant to ask for alternatives, and to pick
+     * @param carriedFrom the inquiry that this one was carried over from; null if the buyer sent it itself
+     * @param carriedOver those that it was carried over to, in the order of the offer; of those, theirs are left out
+     */
+    record Letter(
+            String id,
+            String supplier,
+            @Nullable String category,
+            @Nullable String subject,
+            @Nullable String body,
+            Moment at,
+            Became became,
+            Moment due,
+            @Nullable String left,
+            List<Answer> answers,
+            boolean onOffer,
+            Moment offerEnds,
+            @Nullable String carriedFrom,
+            List<Letter> carriedOver) {}
+
+    /** @param page from 0 */
+    @Transactional(readOnly = true)
+    public Page list(Wanted wanted, int page) {
+        var found = cases.of(wanted, page, SIZE);
+        var names = suppliers.of(found.errands().stream()
+                .flatMap(errand -> Stream.concat(Stream.of(errand.first()), errand.carriedOver().stream()))
+                .map(one -> one.inquiry().supplier())
+                .toList());
+        var sent = found.errands().stream().map(errand -> sent(errand, names)).toList();
+        return new Page(sent, found.total(), found.from(), found.to());
+    }
+
+    /** @throws NotKnown if the buyer has no such inquiry */
+    @Transactional(readOnly = true)
+    public Letter letter(BuyerId buyer, InquiryId id) {
+        var file = open(buyer, id);
+        var carried = file.carriedOverTo().stream().map(files::open).toList();
+        var names = suppliers.of(Stream.concat(Stream.of(file), carried.stream())
+                .map(one -> one.inquiry().supplier())
+                .toList());
+        return letter(file, carried, names);
+    }
+
+    /**
+     * The token of the page on which the buyer asks for others in the place of the supplier (R30).
+     *
+     * @throws NotKnown if the buyer has no such inquiry
+     */
+    @Transactional
+    public String alternatives(BuyerId buyer, InquiryId id) {
+        var file = open(buyer, id);
+        return links.sign(id, buyer, file.judgement().clocks().offerExpires());
+    }
+
+    private InquiryFile open(BuyerId buyer, InquiryId id) {
+        var file = files.open(id);
+        if (!file.inquiry().buyer().equals(buyer)) {
+            throw new NotKnown("inquiry", id.value());
+        }
+        return file;
+    }
+
+    private Sent sent(Errand errand, Function<SupplierId, String> names) {
+        var carried = errand.carriedOver().stream()
+                .map(one -> sent(one, null, names, List.of()))
+                .toList();
+        return sent(errand.first(), errand.subject(), names, carried);
+    }
+
+    private Sent sent(BuyerCase one, @Nullable String subject, Function<SupplierId, String> names, List<Sent> carried) {
+        var inquiry = one.inquiry();
+        var deadline = one.judgement().clocks().replyDeadline();
+        var answered = one.answeredAt();
+        return new Sent(
+                inquiry.id().value(),
+                names.apply(inquiry.supplier()),
+                subject,
+                shown(inquiry.receivedAt()),
+                one.became(),
+                shown(deadline),
+                left(one.became(), deadline),
+                answered == null ? null : shown(answered),
+                one.onOffer(),
+                carried);
+    }
+
+    private Letter letter(InquiryFile file, List<InquiryFile> carried, Function<SupplierId, String> names) {
+        var inquiry = file.inquiry();
+        var clocks = file.judgement().clocks();
+        var became = Became.of(file);
+        var from = file.carriedFrom();
+        return new Letter(
+                inquiry.id().value(),
+                names.apply(inquiry.supplier()),
+                inquiry.category(),
+                file.text().subject(),
+                file.text().body(),
+                shown(inquiry.receivedAt()),
+                became,
+                shown(clocks.replyDeadline()),
+                left(became, clocks.replyDeadline()),
+                Answer.in(file, policies.zone()),
+                file.onOffer(),
+                shown(clocks.offerExpires()),
+                from == null ? null : from.value(),
+                carried.stream().map(one -> letter(one, List.of(), names)).toList());
+    }
+
+    private @Nullable String left(Became became, Instant deadline) {
+        return became == Became.WAITING ? TimeLeft.of(clock.instant(), deadline) : null;
+    }
+
+    private Moment shown(Instant instant) {
+        return Moment.of(instant, policies.zone());
+    }
+}

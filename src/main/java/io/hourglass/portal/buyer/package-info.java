@@ -1,0 +1,8 @@
+/**
+ * The pages of a buyer who has signed in: its inquiries, what became of them, and a new one. No rule lives here; other
+ * suppliers for an inquiry are on the page behind its link, {@code portal.alternatives}.
+ */
+@NullMarked
+package io.hourglass.portal.buyer;
+
+import org.jspecify.annotations.NullMarked;
