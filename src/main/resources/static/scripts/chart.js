@@ -39,7 +39,7 @@
 
         const show = () => {
             const {ink, soft, line, card, series: palette} = colours();
-            const text = {color: soft, fontFamily: 'inherit'};
+            const text = {color: soft, fontFamily: getComputedStyle(document.body).fontFamily};
             chart.setOption({
                 animation: false,
                 color: palette,
@@ -49,7 +49,7 @@
                     trigger: 'axis', renderMode: 'richText', backgroundColor: card, borderColor: line,
                     textStyle: {color: ink}, valueFormatter: value => value === null || value === undefined ? '–' : value + unit
                 },
-                xAxis: {type: 'category', data: at, axisLabel: text, axisLine: {lineStyle: {color: line}}},
+                xAxis: {type: 'category', data: at, axisLabel: {...text, hideOverlap: true}, axisLine: {lineStyle: {color: line}}},
                 yAxis: {
                     type: 'value', min: least === undefined ? null : Number(least), max: most === undefined ? null : Number(most),
                     axisLabel: {...text, formatter: '{value}' + unit}, splitLine: {lineStyle: {color: line}}
