@@ -1,6 +1,7 @@
 package io.hourglass.portal;
 
 import java.beans.PropertyEditorSupport;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -15,7 +16,11 @@ class EmptyFields {
         binder.registerCustomEditor(LocalDate.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String text) {
-                setValue(text.isBlank() ? null : QueryTimes.date(text));
+                try {
+                    setValue(text.isBlank() ? null : QueryTimes.date(text));
+                } catch (DateTimeException e) {
+                    throw new IllegalArgumentException(e); // as editors say that a text is none of theirs
+                }
             }
         });
     }

@@ -180,7 +180,12 @@ class InquiriesOfBuyerTest {
         var inquiry = carriedOver();
         reply(alternatives.of(inquiry).picks().get(0).newInquiry(), "40 USD each.");
         assertThat(page(LIST + "/i", "en"))
-                .contains("Ten &lt;b&gt;pumps&lt;/b&gt;, please.", "Not answered", "Other &amp; Sons", "40 USD each.")
+                .contains(
+                        "Ten &lt;b&gt;pumps&lt;/b&gt;, please.",
+                        "Not answered",
+                        "Other &amp; Sons",
+                        "40 USD each.",
+                        "what came of it")
                 .doesNotContain("??", "style=");
         assertThat(page(LIST + "/i", "zh")).contains("未回复", "已转给").doesNotContain("??");
         assertThat(page(LIST, "en")).contains("Carried over to", "Other &amp; Sons", "Answered");
@@ -286,7 +291,7 @@ class InquiriesOfBuyerTest {
         sent("first");
         marketplace.pass(Duration.ofMinutes(1));
         assertThat(page(NEW + "?supplier=supplier-1", "en"))
-                .contains("You have written to this supplier today", LIST + "/first", "name=\"again\"");
+                .contains("This supplier has an inquiry of yours already", LIST + "/first", "name=\"again\"");
         var refused = answer(form("W-2", "Once more"));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(html(refused)).contains("Nothing has been sent yet", "Once more", "value=\"W-2\"");
