@@ -20,7 +20,7 @@ public class Doorways {
      * One entry of the menu.
      *
      * @param name its words are {@code menu.} and this
-     * @param here whether the present page is there or below
+     * @param here whether it is the present page
      */
     public record Door(String name, String path, boolean here) {}
 

@@ -12,14 +12,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A supplier's disputes, the latest first. */
 @Page
-class DisputesPage extends SuppliersPage {
+class OwnDisputesPage extends SuppliersPage {
 
     private static final int PAGE = 20;
 
     private final Desks desks;
     private final FollowDisputes disputes;
 
-    DisputesPage(Desks desks, FollowDisputes disputes) {
+    OwnDisputesPage(Desks desks, FollowDisputes disputes) {
         this.desks = desks;
         this.disputes = disputes;
     }
