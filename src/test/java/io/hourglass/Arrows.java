@@ -33,10 +33,13 @@ final class Arrows {
                     "inquiry",
                     Set.of("kernel", "group", "access", "sla", "market", "evidence", "audit", "rate", "referral")),
             entry("dispute", Set.of("kernel", "access", "sla", "evidence", "audit", "rate", "inquiry")),
+            entry(
+                    "operations",
+                    Set.of("kernel", "group", "access", "sla", "market", "audit", "rate", "inquiry", "dispute")),
             entry("chat", Set.of("kernel", "group", "sla", "market", "evidence", "rate")),
-            entry("trace", allBut("engine", "portal", "replay")),
+            entry("trace", allBut("engine", "operations", "portal", "replay")),
             entry("portal", allBut("portal", "engine", "replay")),
-            entry("replay", allBut("replay", "portal")));
+            entry("replay", allBut("replay", "operations", "portal")));
 
     static final ArchCondition<JavaClass> STAY_WITHIN_THE_TABLE = new ArchCondition<>("stay within the arrow table") {
         @Override
@@ -83,6 +86,7 @@ final class Arrows {
                 "referral",
                 "inquiry",
                 "dispute",
+                "operations",
                 "chat",
                 "portal",
                 "replay"));

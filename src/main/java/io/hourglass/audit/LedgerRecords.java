@@ -17,6 +17,9 @@ public interface LedgerRecords {
     /** Those that the day's seal has taken in, in their order. */
     List<Noted> takenBy(LocalDate day);
 
+    /** Those of one kind, sealed or not, the latest first. */
+    List<Noted> latest(String kind, long skip, int most);
+
     /** @param content the entry's fields as canonical JSON */
     record Noted(long number, String kind, @Nullable String by, String content, Instant at) {}
 }

@@ -2,6 +2,7 @@ package io.hourglass.portal;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
+import io.hourglass.access.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public class Doorways {
     private static void addDoors(Caller caller, List<Door> doors) {
         if (!caller.isParty()) {
             doors.add(door("start", "/"));
+        }
+        if (caller.is(Role.OPERATIONS) || caller.is(Role.AUDITOR)) {
+            doors.add(door("operations", "/operations"));
+            doors.add(door("map", "/operations/map"));
+            doors.add(door("actions", "/operations/actions"));
         }
     }
 

@@ -11,10 +11,12 @@
             "sla",
             "market",
             "evidence",
+            "audit",
             "rate",
             "rate :: standing",
             "inquiry",
             "dispute",
+            "operations",
             "referral",
             "referral :: ranking"
         })
