@@ -2,6 +2,7 @@ package io.hourglass.operations.web;
 
 import static io.hourglass.CleanSlate.START;
 import static io.hourglass.access.web.As.as;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -199,7 +200,7 @@ class OperationsApiTest {
             posted("/api/suppliers/s1/suspensions", "{\"reason\": \"Under inquiry.\"}")
                     .andExpect(status().isNoContent());
         }
-        var suspended = profiles.of(List.of(SUPPLIER)).get(SUPPLIER);
+        var suspended = requireNonNull(profiles.of(List.of(SUPPLIER)).get(SUPPLIER));
         assertThat(suspended.suspended()).isTrue();
         assertThat(suspended.name()).isEqualTo("Wenzhou Valves");
         assertThat(profiles.suspended()).containsExactly(SUPPLIER);
