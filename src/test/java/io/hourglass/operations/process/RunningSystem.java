@@ -249,14 +249,14 @@ abstract class RunningSystem {
         assertThat(failed.givenUp()).isTrue();
         assertThat(failed.since()).isEqualTo(BOOKS_CLOSE.minusMillis(1));
         assertThat(failed.nextTry()).isNull();
-        assertThat(incidents.dueBy(BOOKS_CLOSE.plus(HOUR)).jobs())
-                .as("given up")
-                .isZero();
+        assertThat(incidents.dueBy(BOOKS_CLOSE))
+                .as("the timer of the inquiry, and not the step given up")
+                .isEqualTo(new Incidents.Due(1, DEADLINE));
 
         clock.set(BOOKS_CLOSE);
         retry.retry(failed.id(), REASON);
         assertThat(incidents.find(failed.id()).orElseThrow().retriesLeft()).isEqualTo(5);
-        assertThat(incidents.dueBy(BOOKS_CLOSE)).isEqualTo(new Incidents.Due(1, BOOKS_CLOSE));
+        assertThat(incidents.dueBy(BOOKS_CLOSE)).isEqualTo(new Incidents.Due(2, DEADLINE));
         var monday = processes.of(MONDAY);
         execute(job("SettleDay", monday));
         assertThat(monday).isEnded();
