@@ -7,6 +7,7 @@
 (function () {
     'use strict';
 
+    const shown = new WeakMap();
     const colours = () => {
         const style = getComputedStyle(document.documentElement);
         const colour = name => style.getPropertyValue(name).trim();
@@ -27,8 +28,6 @@
     }
 
     function draw(figure) {
-        const table = figure.querySelector('table');
-        const {at, series} = read(table);
         const canvas = document.createElement('div');
         canvas.className = 'canvas';
         canvas.setAttribute('aria-hidden', 'true');
@@ -38,6 +37,7 @@
         const {kind = 'line', unit = '', least, most, gate, gateName} = figure.dataset;
 
         const show = () => {
+            const {at, series} = read(figure.querySelector('table'));
             const {ink, soft, line, card, series: palette} = colours();
             const text = {color: soft, fontFamily: getComputedStyle(document.body).fontFamily};
             chart.setOption({
@@ -66,6 +66,7 @@
         };
 
         show();
+        shown.set(figure, show);
         matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
         new ResizeObserver(() => chart.resize()).observe(canvas);
     }
@@ -74,6 +75,17 @@
         within.querySelectorAll('figure.chart:not(.drawn)').forEach(draw);
     }
 
+    /* A table that was changed in place is drawn where its chart is already. */
+    function redraw(changed) {
+        const figure = changed.closest('figure.chart.drawn');
+        if (figure) {
+            shown.get(figure)();
+        }
+    }
+
     drawAll(document);
-    document.body.addEventListener('htmx:afterSwap', event => drawAll(event.target));
+    document.body.addEventListener('htmx:afterSwap', event => {
+        drawAll(event.target);
+        redraw(event.target);
+    });
 })();

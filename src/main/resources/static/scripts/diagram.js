@@ -6,6 +6,37 @@
 (function () {
     'use strict';
 
+    const viewers = new WeakMap();
+
+    function place(figure) {
+        const viewer = viewers.get(figure);
+        const drawn = viewer.get('canvas');
+        const nodes = viewer.get('elementRegistry');
+        const overlays = viewer.get('overlays');
+        overlays.clear();
+        for (const {id, mark} of figure.marked || []) {
+            drawn.removeMarker(id, mark);
+        }
+        figure.marked = [];
+        for (const item of figure.querySelectorAll('li[data-node]')) {
+            const id = item.dataset.node;
+            if (!nodes.get(id)) {
+                continue;
+            }
+            if (item.dataset.mark) {
+                const mark = 'mark-' + item.dataset.mark;
+                drawn.addMarker(id, mark);
+                figure.marked.push({id, mark});
+            }
+            const badge = item.querySelector('.badge');
+            if (badge) {
+                const copy = badge.cloneNode(true);
+                copy.tabIndex = -1;
+                overlays.add(id, {position: {top: -12, right: 16}, html: copy});
+            }
+        }
+    }
+
     async function draw(figure) {
         const answer = await fetch(figure.dataset.model, {headers: {Accept: 'application/xml'}});
         if (!answer.ok) {
@@ -19,21 +50,8 @@
         const viewer = new BpmnJS({container: canvas});
         await viewer.importXML(model);
         const drawn = viewer.get('canvas');
-        const nodes = viewer.get('elementRegistry');
-        for (const item of figure.querySelectorAll('li[data-node]')) {
-            if (!nodes.get(item.dataset.node)) {
-                continue;
-            }
-            if (item.dataset.mark) {
-                drawn.addMarker(item.dataset.node, 'mark-' + item.dataset.mark);
-            }
-            const badge = item.querySelector('.badge');
-            if (badge) {
-                const copy = badge.cloneNode(true);
-                copy.tabIndex = -1;
-                viewer.get('overlays').add(item.dataset.node, {position: {top: -12, right: 16}, html: copy});
-            }
-        }
+        viewers.set(figure, viewer);
+        place(figure);
         figure.classList.add('drawn');
         const fit = () => drawn.zoom('fit-viewport', 'auto');
         fit();
@@ -46,6 +64,17 @@
         }
     }
 
+    /* A list that was changed in place is set onto the diagram that is there already. */
+    function replace(changed) {
+        const figure = changed.closest('figure.diagram.drawn');
+        if (figure) {
+            place(figure);
+        }
+    }
+
     drawAll(document);
-    document.body.addEventListener('htmx:afterSwap', event => drawAll(event.target));
+    document.body.addEventListener('htmx:afterSwap', event => {
+        drawAll(event.target);
+        replace(event.target);
+    });
 })();

@@ -33,11 +33,14 @@ final class Arrows {
                     "inquiry",
                     Set.of("kernel", "group", "access", "sla", "market", "evidence", "audit", "rate", "referral")),
             entry("dispute", Set.of("kernel", "access", "sla", "evidence", "audit", "rate", "inquiry")),
+            entry(
+                    "operations",
+                    Set.of("kernel", "group", "access", "sla", "market", "audit", "rate", "inquiry", "dispute")),
             entry("chat", Set.of("kernel", "group", "sla", "market", "evidence", "rate")),
             entry("diagnosis", Set.of("kernel", "sla", "evidence", "rate", "inquiry")),
-            entry("trace", allBut("engine", "trace", "portal", "replay", "diagnosis")),
+            entry("trace", allBut("diagnosis", "engine", "operations", "trace", "portal", "replay")),
             entry("portal", allBut("portal", "engine", "replay")),
-            entry("replay", allBut("replay", "portal", "trace", "diagnosis")));
+            entry("replay", allBut("replay", "diagnosis", "operations", "portal", "trace")));
 
     static final ArchCondition<JavaClass> STAY_WITHIN_THE_TABLE = new ArchCondition<>("stay within the arrow table") {
         @Override
@@ -85,6 +88,7 @@ final class Arrows {
                 "inquiry",
                 "dispute",
                 "diagnosis",
+                "operations",
                 "chat",
                 "trace",
                 "portal",

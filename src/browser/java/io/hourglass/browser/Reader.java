@@ -83,10 +83,19 @@ final class Reader implements AutoCloseable {
         page.setViewportSize(WIDE, HEIGHT);
     }
 
-    private void lookAt(String name) {
+    /** A picture of a page that is not ours. */
+    void picture(String name) {
+        take(name + "-" + language);
+    }
+
+    private void take(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    private void lookAt(String name) {
+        take(name);
         var findings = new AxeBuilder(page)
                 .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(finding -> SERIOUS.contains(finding.getImpact()))

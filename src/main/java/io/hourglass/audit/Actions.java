@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Actions {
 
+    static final String KIND = "ACTION";
     private static final String ITSELF = "hourglass";
 
     private final LedgerRecords records;
@@ -29,7 +30,7 @@ public class Actions {
 
     /** The same; where nobody known calls, it was this person. */
     public void noteOf(String person, String action, String about, String details) {
-        records.note(LedgerEntry.of(
-                "ACTION", who.acts().orElse(person), "action", action, "about", about, "details", details));
+        records.note(
+                LedgerEntry.of(KIND, who.acts().orElse(person), "action", action, "about", about, "details", details));
     }
 }

@@ -21,6 +21,9 @@ public interface LedgerRecords {
     /** The days whose seals have taken in records of that inquiry, in their order. */
     List<LocalDate> daysWith(InquiryId inquiry);
 
+    /** Those of one kind, sealed or not, the latest first. */
+    List<Noted> latest(String kind, long skip, int most);
+
     /**
      * @param inquiry that it is of; null for one of no inquiry
      * @param content the entry's fields as canonical JSON

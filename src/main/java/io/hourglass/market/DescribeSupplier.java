@@ -4,6 +4,7 @@ import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.SupplierId;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Takes in what the marketplace says of a supplier. One that Hourglass has not met yet is noted. */
@@ -22,17 +23,32 @@ public class DescribeSupplier {
         this.clock = clock;
     }
 
-    public record Description(SupplierId supplier, SupplierProfile profile) {}
+    /** @param keepsSuspension whether it does not speak of the suspension, so that this stays as it is */
+    public record Description(SupplierId supplier, SupplierProfile profile, boolean keepsSuspension) {
+
+        public Description(SupplierId supplier, SupplierProfile profile) {
+            this(supplier, profile, false);
+        }
+    }
 
     /** Replaces what was said before. */
     @Grouped
     public SupplierProfile describe(Description description) {
-        suppliers.met(description.supplier(), clock.instant());
-        profiles.put(description.supplier(), description.profile());
-        actions.note(
-                "describe a supplier",
-                description.supplier().value(),
-                description.profile().suspended() ? "suspended" : "");
-        return description.profile();
+        var supplier = description.supplier();
+        suppliers.met(supplier, clock.instant());
+        var profile = description.keepsSuspension()
+                ? description.profile().suspended(isSuspended(supplier))
+                : description.profile();
+        profiles.put(supplier, profile);
+        actions.note("describe a supplier", supplier.value(), profile.suspended() ? "suspended" : "");
+        return profile;
+    }
+
+    private boolean isSuspended(SupplierId supplier) {
+        var one = List.of(supplier);
+        profiles.lock(one);
+        return profiles.availabilityOf(one)
+                .getOrDefault(supplier, Availability.UNSAID)
+                .suspended();
     }
 }

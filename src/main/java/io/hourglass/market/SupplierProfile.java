@@ -34,6 +34,11 @@ public record SupplierProfile(
         categories.forEach(SupplierProfile::check);
     }
 
+    /** The same, suspended or not. */
+    SupplierProfile suspended(boolean whether) {
+        return new SupplierProfile(name, company, capacity, whether, categories, products);
+    }
+
     private static void check(String category) {
         if (CategoryPath.parts(category).stream().anyMatch(String::isBlank)) {
             throw new BadInput("categories", category, "a path of names, such as Hardware/Pumps");

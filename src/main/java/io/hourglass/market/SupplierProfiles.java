@@ -12,6 +12,12 @@ public interface SupplierProfiles {
     /** Replaces what was said before. The supplier must be known. */
     void put(SupplierId supplier, SupplierProfile profile);
 
+    /** The rest of what was said stays. The supplier must be known. */
+    void suspend(SupplierId supplier, boolean suspended);
+
+    /** Ordered by id. */
+    List<SupplierId> suspended();
+
     /** One that is not known is absent. */
     Map<SupplierId, SupplierProfile> of(Collection<SupplierId> suppliers);
 

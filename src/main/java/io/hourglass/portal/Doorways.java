@@ -41,6 +41,9 @@ public class Doorways {
             doors.add(door("start", "/"));
         }
         if (caller.is(Role.OPERATIONS) || caller.is(Role.AUDITOR)) {
+            doors.add(door("operations", "/operations"));
+            doors.add(door("map", "/operations/map"));
+            doors.add(door("actions", "/operations/actions"));
             doors.add(door("auditInquiries", "/audit/inquiries"));
             doors.add(door("auditNumbers", "/audit/numbers"));
             doors.add(door("auditDisputes", "/audit/disputes"));

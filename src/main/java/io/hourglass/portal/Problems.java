@@ -5,6 +5,7 @@ import io.hourglass.evidence.FactConflict;
 import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.operations.NothingToRetry;
 import io.hourglass.referral.NotOpen;
 import java.util.Comparator;
 import java.util.List;
@@ -175,6 +176,11 @@ class Problems extends ResponseEntityExceptionHandler {
                 HttpStatus.CONFLICT, "The dispute is refused", refused.getMessage() + ". Nothing has been changed.");
         problem.setProperty("reason", refused.reason());
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail nothingToRetry(NothingToRetry refused) {
+        return problem(HttpStatus.CONFLICT, "Nothing has failed", refused.getMessage() + ". Nothing has been changed.");
     }
 
     private static ResponseEntity<Object> badRequest(List<BrokenField> fields) {

@@ -20,6 +20,7 @@
             "dispute",
             "diagnosis",
             "trace",
+            "operations",
             "referral",
             "referral :: ranking"
         })

@@ -130,6 +130,36 @@ final class Rules {
                             "/api/dispute-policies",
                             "/api/ledger/seals"),
             may(OPERATIONS).on(POST, "/api/standing-policies", "/api/referral-policies", "/api/dispute-policies"),
+            may(OPERATIONS, AUDITOR, READ)
+                    .on(
+                            GET,
+                            "/api/process-models/*",
+                            "/api/process-map",
+                            "/api/process-map/waiting",
+                            "/api/operations/overview",
+                            "/api/incidents"),
+            may(OPERATIONS)
+                    .on(
+                            POST,
+                            "/api/incidents/*/retries",
+                            "/api/book-days/*/close-retries",
+                            "/api/suppliers/*/suspensions",
+                            "/api/suppliers/*/resumptions",
+                            "/operations/incidents/*/retries",
+                            "/operations/actions/suspensions",
+                            "/operations/actions/resumptions"),
+            may(OPERATIONS, AUDITOR)
+                    .on(
+                            GET,
+                            "/operations",
+                            "/operations/map",
+                            "/operations/inquiries",
+                            "/operations/incidents",
+                            "/operations/incidents/*",
+                            "/operations/incidents/*/retries",
+                            "/operations/actions",
+                            "/operations/actions/suspensions",
+                            "/operations/actions/resumptions"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
             may(OPERATIONS).on(POST, "/api/api-keys", "/api/erasures"),
             may(OPERATIONS).on(PUT, "/api/accounts/*"),

@@ -6,6 +6,8 @@ import io.hourglass.group.Insert;
 import io.hourglass.group.Rows;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,13 +46,7 @@ class JdbcLedgerRecords implements LedgerRecords {
     public List<Noted> takenBy(LocalDate day) {
         return jdbc.sql("select * from hourglass.ledger_record where seal_day = ? order by id")
                 .param(day)
-                .query((row, number) -> new Noted(
-                        row.getLong("id"),
-                        row.getString("kind"),
-                        row.getString("person"),
-                        row.getString("inquiry"),
-                        row.getString("content"),
-                        UtcColumn.read(row, "noted_at")))
+                .query((row, number) -> read(row))
                 .list();
     }
 
@@ -63,5 +59,23 @@ class JdbcLedgerRecords implements LedgerRecords {
                 .param(inquiry.value())
                 .query(LocalDate.class)
                 .list();
+    }
+
+    @Override
+    public List<Noted> latest(String kind, long skip, int most) {
+        return jdbc.sql("select * from hourglass.ledger_record where kind = ? order by id desc limit ? offset ?")
+                .params(kind, most, skip)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static Noted read(ResultSet row) throws SQLException {
+        return new Noted(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("person"),
+                row.getString("inquiry"),
+                row.getString("content"),
+                UtcColumn.read(row, "noted_at"));
     }
 }

@@ -62,6 +62,24 @@ class JdbcSupplierProfiles implements SupplierProfiles {
     }
 
     @Override
+    public void suspend(SupplierId supplier, boolean suspended) {
+        jdbc.sql("update hourglass.supplier set suspended = ? where id = ?")
+                .params(suspended, supplier.value())
+                .update();
+    }
+
+    @Override
+    public List<SupplierId> suspended() {
+        return jdbc
+                .sql("select id from hourglass.supplier where suspended")
+                .query((row, number) -> new SupplierId(row.getString("id")))
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Map<SupplierId, SupplierProfile> of(Collection<SupplierId> suppliers) {
         return jdbc
                 .sql(

@@ -3,6 +3,7 @@ package io.hourglass.market.web;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.DescribeSupplier;
+import io.hourglass.market.DescribeSupplier.Description;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +55,7 @@ class SupplierProfileApi {
                     @Min(value = 0, message = "0 or more")
                     @Nullable
                     Integer capacity,
-            @Schema(description = "Whether it is recommended to nobody.", defaultValue = "false") @Nullable
+            @Schema(description = "Whether it is recommended to nobody; if left out, this stays as it is.") @Nullable
                     Boolean suspended,
             @Schema(description = "Paths that it deals in, with slashes.")
                     @Size(max = CATEGORIES, message = "at most 50 categories")
@@ -79,9 +80,12 @@ class SupplierProfileApi {
     @PutMapping
     @Operation(
             summary = "Describe a supplier",
-            description = "Replaces what was said before; what is left out is unknown from then on.")
+            description =
+                    "Replaces what was said before; what is left out is unknown from then on, but for `suspended`, which then"
+                            + " stays as it is.")
     SupplierProfile describe(@PathVariable String supplier, @Valid @RequestBody NewProfile profile) {
-        return describe.describe(new DescribeSupplier.Description(new SupplierId(supplier), profile.profile()));
+        return describe.describe(
+                new Description(new SupplierId(supplier), profile.profile(), profile.suspended() == null));
     }
 
     @GetMapping

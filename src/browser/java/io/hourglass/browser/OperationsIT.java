@@ -1,0 +1,99 @@
+package io.hourglass.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(Readers.Shared.class)
+@DisplayName("Operations")
+class OperationsIT {
+
+    private static final int REFRESHED_WITHIN = 20_000;
+
+    private final Readers readers;
+
+    OperationsIT(Readers readers) {
+        this.readers = readers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    @DisplayName("see the running system, which refreshes itself, and go from what breaks next to its trace")
+    void overview(String language) {
+        try (var olga = readers.reads(language)) {
+            var page = olga.signIn("operations").open("/operations");
+            assertThat(page.locator(".chart.drawn svg")).isVisible();
+            assertThat(page.locator("time[data-left]").first()).not().isEmpty();
+            olga.look("operations");
+            var before = page.locator(".as-of time").getAttribute("datetime");
+            page.waitForFunction(
+                    "was => document.querySelector('.as-of time').getAttribute('datetime') !== was",
+                    before,
+                    new Page.WaitForFunctionOptions().setTimeout(REFRESHED_WITHIN));
+            assertThat(page.locator("#stale")).isHidden();
+            page.locator("a[href$='/trace']").first().click();
+            assertThat(page.locator(".timeline")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    @DisplayName("find on the map what waits at a step, and go on to the list of it")
+    void map(String language) {
+        try (var olga = readers.reads(language)) {
+            var page = olga.signIn("operations").open("/operations/map");
+            assertThat(page.locator(".djs-overlay .badge").first()).isVisible();
+            olga.look("operations-map");
+            page.locator(".djs-overlay .badge").first().click();
+            assertThat(page.locator("table tbody tr").first()).isVisible();
+            olga.look("operations-waiting");
+            olga.open("/operations/map?process=day-close");
+            assertThat(page.locator(".djs-overlay .badge").first()).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    @DisplayName("suspend a supplier with a reason, find that again among the actions, and resume it")
+    void suspension(String language) {
+        try (var olga = readers.reads(language)) {
+            var page = olga.signIn("operations").open("/operations/inquiries");
+            var supplier = page.locator("table tbody tr td .id").first().textContent();
+            olga.open("/operations/actions");
+            page.fill("#supplier", supplier);
+            page.fill("#reason", "Asked for in " + language);
+            page.click("form.card button:not(.quiet)");
+            assertThat(page.locator("#said .notice")).containsText(supplier);
+            assertThat(page.locator("table tbody tr").first()).containsText("Asked for in " + language);
+            olga.look("operations-actions");
+            page.fill("#supplier", supplier);
+            page.fill("#reason", "Cleared");
+            page.click("form.card button.quiet");
+            assertThat(page.locator("table tbody tr").first()).containsText("resume a supplier");
+            olga.open("/operations/incidents");
+            assertThat(page.locator("main .notice")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    @DisplayName("see in Cockpit the inquiry behind a process, and come back by its links")
+    void cockpit(String language) {
+        try (var olga = readers.reads(language)) {
+            var page = olga.signIn("operations").open("/operations/inquiries");
+            var inquiry = page.locator("table tbody th a").first().textContent();
+            page.locator("a.cockpit").first().click();
+            page.getByText(language.equals("en") ? "Inquiry" : "询盘").last().click();
+            var tab = page.locator(".hourglass-inquiry");
+            assertThat(tab).containsText(inquiry);
+            olga.picture("operations-cockpit");
+            tab.locator("a[href$='/trace']").click();
+            assertThat(page.locator(".timeline")).isVisible();
+            assertThat(page.url()).contains("/inquiries/");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.hourglass.operations;
+
+import static java.util.Comparator.comparing;
+
+import io.hourglass.operations.Incidents.Incident;
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.BookDays;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How far the closes of days are, and which of them do not go on. */
+@Component
+public class DayCloses {
+
+    private final BookDays days;
+    private final Incidents incidents;
+    private final Policies policies;
+    private final Clock clock;
+
+    DayCloses(BookDays days, Incidents incidents, Policies policies, Clock clock) {
+        this.days = days;
+        this.incidents = incidents;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** Why a close whose instant has come is not done. */
+    public enum Why {
+        /** A step of it has failed. */
+        FAILED,
+        /** Days settle in order, and an earlier one is not settled. */
+        AWAITS_EARLIER_DAY,
+        /** It is at work, or its timer is late. */
+        AT_WORK
+    }
+
+    /**
+     * @param last the latest day that is settled; null if there is none
+     * @param next the first whose books are open; null while the books are empty
+     * @param due those whose instant has come and which are not settled, the earliest first
+     */
+    public record Now(@Nullable BookDay last, @Nullable BookDay next, List<Unsettled> due) {}
+
+    /** @param incident what failed; null unless that is why */
+    public record Unsettled(BookDay day, Why why, @Nullable Incident incident) {}
+
+    Now now() {
+        var now = clock.instant();
+        var known = known(now);
+        var unsettled = known.stream().filter(day -> !day.settled()).toList();
+        var due =
+                unsettled.stream().filter(day -> !now.isBefore(day.closesAt())).toList();
+        return new Now(
+                known.stream()
+                        .filter(BookDay::settled)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null),
+                unsettled.stream()
+                        .filter(day -> now.isBefore(day.closesAt()))
+                        .findFirst()
+                        .orElse(null),
+                tell(due));
+    }
+
+    /** From the last settled day on, the earliest first. */
+    private List<BookDay> known(Instant now) {
+        var today = NaturalDay.of(now, policies.zone());
+        var from = days.firstUnsettled().map(day -> day.minusDays(1)).orElse(today);
+        var count = (int) ChronoUnit.DAYS.between(from, today) + 1;
+        return days.latest(Math.max(1, count)).stream()
+                .sorted(comparing(BookDay::day))
+                .toList();
+    }
+
+    private List<Unsettled> tell(List<BookDay> due) {
+        var failed = due.isEmpty() ? List.<Incident>of() : incidents.of(Workflow.DAY_CLOSE);
+        return due.stream()
+                .map(day -> failed.stream()
+                        .filter(incident -> incident.key().equals(day.day().toString()))
+                        .findFirst()
+                        .map(incident -> new Unsettled(day, Why.FAILED, incident))
+                        .orElseGet(() -> new Unsettled(
+                                day, day.equals(due.get(0)) ? Why.AT_WORK : Why.AWAITS_EARLIER_DAY, null)))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package io.hourglass.operations;
+
+import io.hourglass.operations.Incidents.Due;
+import io.hourglass.operations.Incidents.Incident;
+import io.hourglass.operations.Pulse.Lateness;
+import io.hourglass.operations.Waits.Waiting;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What operations see at a glance. It asks the same few questions however much is going on. */
+@Component
+public class LiveOverview {
+
+    private static final List<Integer> HOURS_LEFT = List.of(0, 1, 6, 24, 48, 72);
+    private static final int INTAKE_HOURS = 24;
+    private static final Duration LATENESS_OVER = Duration.ofHours(1);
+    private static final int LISTED = 10;
+
+    private final Waits waits;
+    private final Incidents incidents;
+    private final Pulse pulse;
+    private final DayCloses closes;
+    private final Policies policies;
+    private final Clock clock;
+
+    LiveOverview(Waits waits, Incidents incidents, Pulse pulse, DayCloses closes, Policies policies, Clock clock) {
+        this.waits = waits;
+        this.incidents = incidents;
+        this.pulse = pulse;
+        this.closes = closes;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * @param verdictsToday what the books have come to say since the natural day began, by state
+     * @param intake of the last 24 hours and the present one, the earliest first
+     * @param dueNotFired timers and steps whose instant has passed
+     * @param incidents the first ten of {@code incidentCount}
+     */
+    public record Overview(
+            Instant asOf,
+            Open open,
+            List<Waiting> breakingNext,
+            Map<State, Long> verdictsToday,
+            List<Hour> intake,
+            Lateness lateness,
+            Due dueNotFired,
+            DayCloses.Now closes,
+            long incidentCount,
+            List<Incident> incidents) {}
+
+    /** Inquiries that wait for their supplier. */
+    public record Open(long all, List<Band> bands) {}
+
+    /**
+     * Those with so much time left until the reply deadline.
+     *
+     * @param fromHours included; null for those past the deadline
+     * @param underHours not included; null for the last
+     */
+    public record Band(@Nullable Integer fromHours, @Nullable Integer underHours, long inquiries) {}
+
+    /** @param from the first instant of an hour of UTC */
+    public record Hour(Instant from, long inquiries) {}
+
+    @Transactional(readOnly = true)
+    public Overview now() {
+        var now = clock.instant();
+        var today = NaturalDay.of(now, policies.zone());
+        var firstOpen = today.minusDays(policies.inForceAt(now).booksCloseAfterDays());
+        return new Overview(
+                now,
+                open(),
+                waits.breakingNext(LISTED),
+                pulse.verdictsSince(NaturalDay.start(today, policies.zone()), firstOpen),
+                intake(now),
+                pulse.latenessSince(now.minus(LATENESS_OVER)),
+                incidents.dueBy(now),
+                closes.now(),
+                incidents.count(),
+                incidents.all(0, LISTED));
+    }
+
+    private Open open() {
+        var less = waits.openWithLessThan(
+                HOURS_LEFT.stream().map(Duration::ofHours).toList());
+        var bands = new ArrayList<Band>();
+        bands.add(new Band(null, 0, less.get(0)));
+        for (var at = 1; at < less.size(); at++) {
+            var under = at < HOURS_LEFT.size() ? HOURS_LEFT.get(at) : null;
+            bands.add(new Band(HOURS_LEFT.get(at - 1), under, less.get(at) - less.get(at - 1)));
+        }
+        return new Open(less.get(less.size() - 1), bands);
+    }
+
+    private List<Hour> intake(Instant now) {
+        var first = now.truncatedTo(ChronoUnit.HOURS).minus(INTAKE_HOURS, ChronoUnit.HOURS);
+        var counts = pulse.intakeSince(first, NaturalDay.of(first, policies.zone()));
+        return IntStream.rangeClosed(0, INTAKE_HOURS)
+                .mapToObj(hour -> first.plus(hour, ChronoUnit.HOURS))
+                .map(from -> new Hour(from, counts.getOrDefault(from, 0L)))
+                .toList();
+    }
+}

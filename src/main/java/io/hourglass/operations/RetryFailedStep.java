@@ -1,0 +1,62 @@
+package io.hourglass.operations;
+
+import io.hourglass.audit.Actions;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.operations.Incidents.Incident;
+import io.hourglass.rate.BookDays;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has what failed tried again at once, once its cause is gone. Who asked for it, and why, is in the ledger. */
+@Component
+@Transactional
+public class RetryFailedStep {
+
+    private final Incidents incidents;
+    private final BookDays days;
+    private final Actions actions;
+    private final Clock clock;
+
+    RetryFailedStep(Incidents incidents, BookDays days, Actions actions, Clock clock) {
+        this.incidents = incidents;
+        this.days = days;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    /** @throws NotKnown if there is no such incident, or not any more */
+    public void retry(String incident, Reason reason) {
+        var found = incidents.find(incident).orElseThrow(() -> new NotKnown("incident", incident));
+        retry(found, "retry a failed step", reason);
+    }
+
+    /**
+     * The close of one day.
+     *
+     * @throws NotKnown if the day is none of the books
+     * @throws NothingToRetry if its close is done, is not due, or has not failed
+     */
+    public void retryClose(LocalDate day, Reason reason) {
+        var bookDay = days.find(day).orElseThrow(() -> new NotKnown("day of the books", day.toString()));
+        var failed = incidents.of(Workflow.DAY_CLOSE).stream()
+                .filter(incident -> incident.key().equals(day.toString()))
+                .toList();
+        if (bookDay.settled()) {
+            throw new NothingToRetry("the books of " + day + " are settled");
+        }
+        if (failed.isEmpty() && clock.instant().isBefore(bookDay.closesAt())) {
+            throw new NothingToRetry("the books of " + day + " are open until " + bookDay.closesAt());
+        }
+        if (failed.isEmpty()) {
+            throw new NothingToRetry("no step of the close of " + day + " has failed; it awaits its turn");
+        }
+        failed.forEach(step -> retry(step, "retry a day close", reason));
+    }
+
+    private void retry(Incident failed, String action, Reason reason) {
+        incidents.retry(failed.id());
+        actions.note(action, failed.key(), failed.process() + "." + failed.step() + ": " + reason.text());
+    }
+}

@@ -1,0 +1,55 @@
+package io.hourglass.operations;
+
+import io.hourglass.audit.Actions;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.SupplierProfiles;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a supplier out of what buyers are recommended, and lets it in again: from the next offer on. Its inquiries, its
+ * verdicts and its number go on as they are. Who did it, and why, is in the ledger.
+ */
+@Component
+@Transactional
+public class SuspendSupplier {
+
+    private final SupplierProfiles profiles;
+    private final Actions actions;
+
+    SuspendSupplier(SupplierProfiles profiles, Actions actions) {
+        this.profiles = profiles;
+        this.actions = actions;
+    }
+
+    /**
+     * Once is enough: one that is suspended already stays so, and nothing is noted.
+     *
+     * @throws NotKnown if there is no such supplier
+     */
+    public void suspend(SupplierId supplier, Reason reason) {
+        set(supplier, true, "suspend a supplier", reason);
+    }
+
+    /**
+     * The same the other way round.
+     *
+     * @throws NotKnown if there is no such supplier
+     */
+    public void resume(SupplierId supplier, Reason reason) {
+        set(supplier, false, "resume a supplier", reason);
+    }
+
+    private void set(SupplierId supplier, boolean suspended, String action, Reason reason) {
+        profiles.lock(List.of(supplier));
+        var before = Optional.ofNullable(profiles.of(List.of(supplier)).get(supplier))
+                .orElseThrow(() -> new NotKnown("supplier", supplier.value()));
+        if (before.suspended() != suspended) {
+            profiles.suspend(supplier, suspended);
+            actions.note(action, supplier.value(), reason.text());
+        }
+    }
+}

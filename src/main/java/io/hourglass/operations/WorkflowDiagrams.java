@@ -1,0 +1,18 @@
+package io.hourglass.operations;
+
+import io.hourglass.kernel.NotKnown;
+import org.jspecify.annotations.Nullable;
+
+/** The models as they are deployed. */
+public interface WorkflowDiagrams {
+
+    /**
+     * @param version from 1; null for the latest
+     * @return BPMN 2.0, as XML with its diagram
+     * @throws NotKnown if there is no such version
+     */
+    String bpmn(Workflow model, @Nullable Integer version);
+
+    /** The engine's id of the latest version, as Cockpit addresses it. */
+    String latestId(Workflow model);
+}

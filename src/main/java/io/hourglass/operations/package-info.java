@@ -1,0 +1,14 @@
+/**
+ * What operations need to know of the running system, and the few things that they may do to it: each with a reason, and
+ * in the ledger. It keeps nothing of its own. Ports: {@link io.hourglass.operations.WorkflowDiagrams},
+ * {@link io.hourglass.operations.Waits}, {@link io.hourglass.operations.Incidents} and
+ * {@link io.hourglass.operations.Pulse}.
+ */
+@ApplicationModule(
+        displayName = "Operations",
+        allowedDependencies = {"kernel", "group", "access", "sla", "market", "audit", "rate", "inquiry", "dispute"})
+@NullMarked
+package io.hourglass.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

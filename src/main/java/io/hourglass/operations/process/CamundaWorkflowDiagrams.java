@@ -1,0 +1,50 @@
+package io.hourglass.operations.process;
+
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.operations.Workflow;
+import io.hourglass.operations.WorkflowDiagrams;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CamundaWorkflowDiagrams implements WorkflowDiagrams {
+
+    private final RepositoryService repository;
+
+    CamundaWorkflowDiagrams(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public String bpmn(Workflow model, @Nullable Integer version) {
+        try (var xml = repository.getProcessModel(idOf(model, version))) {
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String latestId(Workflow model) {
+        return idOf(model, null);
+    }
+
+    private String idOf(Workflow model, @Nullable Integer version) {
+        return find(model, version)
+                .map(ProcessDefinition::getId)
+                .orElseThrow(() ->
+                        new NotKnown("version of the process model " + model.shortName(), String.valueOf(version)));
+    }
+
+    private Optional<ProcessDefinition> find(Workflow model, @Nullable Integer version) {
+        var query = repository.createProcessDefinitionQuery().processDefinitionKey(model.key());
+        var wanted = version == null ? query.latestVersion() : query.processDefinitionVersion(version);
+        return Optional.ofNullable(wanted.singleResult());
+    }
+}

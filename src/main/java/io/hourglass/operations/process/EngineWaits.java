@@ -1,0 +1,118 @@
+package io.hourglass.operations.process;
+
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.operations.Waits;
+import io.hourglass.operations.Workflow;
+import io.hourglass.sla.Policies;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Straight from the engine's tables, together with ours: its own queries count one step at a time. */
+@Repository
+class EngineWaits implements Waits {
+
+    private static final String FOR_THE_SUPPLIER = "KeepCaseOpen";
+
+    private final JdbcClient jdbc;
+    private final Policies policies;
+    private final Clock clock;
+
+    EngineWaits(JdbcClient jdbc, Policies policies, Clock clock) {
+        this.jdbc = jdbc;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Step> stepsOf(Workflow model) {
+        var tokens = new WaitingTokens(model, policies);
+        return jdbc.sql("select token.ACT_ID_ as step, count(*) as instances, min(" + tokens.since()
+                        + ") as oldest, percentile_disc(0.5) within group (order by " + tokens.since() + ") as median "
+                        + tokens.from() + " group by token.ACT_ID_ order by count(*) desc, token.ACT_ID_")
+                .params(tokens.params())
+                .query((row, number) -> new Step(
+                        row.getString("step"),
+                        row.getLong("instances"),
+                        UtcColumn.read(row, "oldest"),
+                        UtcColumn.read(row, "median")))
+                .list();
+    }
+
+    @Override
+    public List<Waiting> at(Workflow model, String step, long skip, int most) {
+        return list(model, "", List.of(step, most, skip));
+    }
+
+    @Override
+    public List<Waiting> breakingNext(int most) {
+        var tokens = new WaitingTokens(Workflow.INQUIRY, policies);
+        return list(
+                Workflow.INQUIRY,
+                " and " + tokens.due() + " >= ?",
+                List.of(FOR_THE_SUPPLIER, UtcColumn.of(clock.instant()), most, 0L));
+    }
+
+    @Override
+    public List<Long> openWithLessThan(List<Duration> spans) {
+        var tokens = new WaitingTokens(Workflow.INQUIRY, policies);
+        var counts = new StringBuilder();
+        var params = new ArrayList<>();
+        spans.forEach(span -> {
+            counts.append("count(*) filter (where ").append(tokens.due()).append(" < ?), ");
+            params.add(UtcColumn.of(clock.instant().plus(span)));
+        });
+        params.addAll(tokens.params());
+        params.add(FOR_THE_SUPPLIER);
+        return jdbc.sql("select " + counts + "count(*) " + tokens.from() + " and token.ACT_ID_ = ?")
+                .params(params)
+                .query((row, number) -> counts(row, spans.size() + 1))
+                .single();
+    }
+
+    private List<Waiting> list(Workflow model, String condition, List<Object> further) {
+        var tokens = new WaitingTokens(model, policies);
+        var params = new ArrayList<>(tokens.params());
+        params.addAll(further);
+        return jdbc.sql("select process.ID_ as instance, process.BUSINESS_KEY_ as about, token.ACT_ID_ as step, "
+                        + tokens.since() + " as since, " + tokens.due() + " as due, " + tokens.parties() + " "
+                        + tokens.from() + " and token.ACT_ID_ = ?" + condition
+                        + " order by due, process.BUSINESS_KEY_ limit ? offset ?")
+                .params(params)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static Waiting read(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getString("instance"),
+                row.getString("about"),
+                row.getString("step"),
+                UtcColumn.read(row, "since"),
+                UtcColumn.read(row, "due"),
+                Optional.ofNullable(row.getString("inquiry"))
+                        .map(InquiryId::new)
+                        .orElse(null),
+                Optional.ofNullable(row.getString("supplier"))
+                        .map(SupplierId::new)
+                        .orElse(null),
+                Optional.ofNullable(row.getString("buyer")).map(BuyerId::new).orElse(null));
+    }
+
+    private static List<Long> counts(ResultSet row, int columns) throws SQLException {
+        var counts = new ArrayList<Long>();
+        for (var column = 1; column <= columns; column++) {
+            counts.add(row.getLong(column));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,66 @@
+package io.hourglass.operations.web;
+
+import io.hourglass.operations.Incidents;
+import io.hourglass.operations.Incidents.Incident;
+import io.hourglass.operations.RetryFailedStep;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Operations")
+class IncidentApi {
+
+    private static final String SIZE = "1 to 200";
+
+    private final Incidents incidents;
+    private final RetryFailedStep retry;
+
+    IncidentApi(Incidents incidents, RetryFailedStep retry) {
+        this.incidents = incidents;
+        this.retry = retry;
+    }
+
+    /** @param count of all pages */
+    record IncidentPage(int page, int size, long count, List<Incident> incidents) {}
+
+    @GetMapping("/incidents")
+    @Operation(
+            summary = "Steps that have failed",
+            description = "Those given up first. Each is tried five times, a minute apart, before it is.")
+    IncidentPage all(
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
+                    int size) {
+        return new IncidentPage(page, size, incidents.count(), incidents.all((long) page * size, size));
+    }
+
+    @PostMapping("/incidents/{incident}/retries")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Try a failed step again", description = "At once, and as often as a new one.")
+    void retry(@PathVariable String incident, @RequestBody Reasoned body) {
+        retry.retry(incident, body.asReason());
+    }
+
+    @PostMapping("/book-days/{day}/close-retries")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Try the close of a day again",
+            description = "409 if nothing of it has failed: it is done, not due, or awaits an earlier day.")
+    void retryClose(@PathVariable LocalDate day, @RequestBody Reasoned body) {
+        retry.retryClose(day, body.asReason());
+    }
+}

@@ -1,0 +1,91 @@
+package io.hourglass.operations.web;
+
+import io.hourglass.operations.LiveOverview;
+import io.hourglass.operations.ProcessMap;
+import io.hourglass.operations.Workflow;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Operations")
+class OverviewApi {
+
+    private static final String SIZE = "1 to 200";
+    private static final String WHICH = "`inquiry`, `referral`, `day-close` or `dispute`.";
+
+    private final LiveOverview overview;
+    private final ProcessMap map;
+
+    OverviewApi(LiveOverview overview, ProcessMap map) {
+        this.overview = overview;
+        this.map = map;
+    }
+
+    /**
+     * @param name as the model calls the step
+     * @param oldest since when the one that waits longest has been there
+     * @param median half of them have been there longer
+     */
+    record StepView(String step, String name, long instances, Instant oldest, Instant median) {}
+
+    record MapView(String process, Instant asOf, long instances, List<StepView> steps) {}
+
+    /** @param more whether there are others on further pages */
+    record WaitingPage(int page, int size, boolean more, Instant asOf, List<WaitingView> waiting) {}
+
+    @GetMapping("/operations/overview")
+    @Operation(
+            summary = "The running system at a glance",
+            description =
+                    "Open inquiries by time left, those that break next, today's verdicts, intake, lateness of timers,"
+                            + " day closes, and what has failed.")
+    OverviewView overview() {
+        return OverviewView.of(overview.now());
+    }
+
+    @GetMapping("/process-map")
+    @Operation(summary = "How many processes wait at each step of a model, and since when")
+    MapView map(@Parameter(description = WHICH) @RequestParam(defaultValue = "inquiry") String process) {
+        var model = Workflow.named(process);
+        var drawn = map.of(model);
+        return new MapView(
+                process,
+                drawn.asOf(),
+                drawn.instances(),
+                drawn.steps().stream()
+                        .map(step -> new StepView(
+                                step.node(),
+                                map.nameOf(model, step.node()),
+                                step.instances(),
+                                step.oldest(),
+                                step.median()))
+                        .toList());
+    }
+
+    @GetMapping("/process-map/waiting")
+    @Operation(summary = "What waits at a step", description = "The least time left first.")
+    WaitingPage waiting(
+            @Parameter(description = WHICH) @RequestParam(defaultValue = "inquiry") String process,
+            @Parameter(description = "The node's id in the model.") @RequestParam String step,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
+                    int size) {
+        var found = map.at(Workflow.named(process), step, page, size);
+        return new WaitingPage(
+                page,
+                size,
+                found.more(),
+                found.asOf(),
+                found.waiting().stream().map(WaitingView::of).toList());
+    }
+}

@@ -1,0 +1,44 @@
+package io.hourglass.operations.web;
+
+import io.hourglass.operations.DayCloses;
+import io.hourglass.operations.Incidents.Due;
+import io.hourglass.operations.Incidents.Incident;
+import io.hourglass.operations.LiveOverview.Hour;
+import io.hourglass.operations.LiveOverview.Open;
+import io.hourglass.operations.LiveOverview.Overview;
+import io.hourglass.operations.Pulse.Lateness;
+import io.hourglass.sla.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * @param lateness of the timers that fired in the last hour
+ * @param incidents the first ten of {@code incidentCount}
+ */
+record OverviewView(
+        Instant asOf,
+        Open open,
+        List<WaitingView> breakingNext,
+        Map<State, Long> verdictsToday,
+        List<Hour> intake,
+        Lateness lateness,
+        Due dueNotFired,
+        DayCloses.Now closes,
+        long incidentCount,
+        List<Incident> incidents) {
+
+    static OverviewView of(Overview now) {
+        return new OverviewView(
+                now.asOf(),
+                now.open(),
+                now.breakingNext().stream().map(WaitingView::of).toList(),
+                now.verdictsToday(),
+                now.intake(),
+                now.lateness(),
+                now.dueNotFired(),
+                now.closes(),
+                now.incidentCount(),
+                now.incidents());
+    }
+}

@@ -1,0 +1,48 @@
+package io.hourglass.portal.operations;
+
+import io.hourglass.access.Caller;
+import io.hourglass.access.Callers;
+import io.hourglass.access.Role;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What all pages of operations have in common: the time on them, and whether whoever reads may act. */
+@Component
+class Desk {
+
+    private final Policies policies;
+    private final Clock clock;
+
+    Desk(Policies policies, Clock clock) {
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    ModelAndView page(String template, Map<String, ?> content) {
+        return page(template, content, HttpStatus.OK);
+    }
+
+    ModelAndView page(String template, Map<String, ?> content, HttpStatus status) {
+        var all = new LinkedHashMap<String, Object>(content);
+        all.put("wall", new Wall(policies.zone(), clock.instant()));
+        all.put("mayAct", Callers.current().filter(Desk::mayAct).isPresent());
+        return new ModelAndView("operations/" + template, all, status);
+    }
+
+    /** The answer to a form that did what it asked for. */
+    static ModelAndView back(String path) {
+        var page = new RedirectView(path, true);
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(page);
+    }
+
+    private static boolean mayAct(Caller caller) {
+        return caller.is(Role.OPERATIONS);
+    }
+}

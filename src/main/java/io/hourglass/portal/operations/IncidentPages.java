@@ -1,0 +1,99 @@
+package io.hourglass.portal.operations;
+
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.operations.Incidents;
+import io.hourglass.operations.Reason;
+import io.hourglass.operations.RetryFailedStep;
+import io.hourglass.portal.Page;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What has failed, and having it tried again. */
+@Page
+class IncidentPages {
+
+    private static final int SIZE = 50;
+
+    private final Incidents incidents;
+    private final RetryFailedStep retry;
+    private final Words words;
+    private final Desk desk;
+
+    IncidentPages(Incidents incidents, RetryFailedStep retry, Words words, Desk desk) {
+        this.incidents = incidents;
+        this.retry = retry;
+        this.words = words;
+        this.desk = desk;
+    }
+
+    @GetMapping("/operations/incidents")
+    ModelAndView all(@RequestParam(defaultValue = "0") int page, Locale locale) {
+        var shown = Math.max(0, page);
+        var count = incidents.count();
+        return desk.page(
+                "incidents",
+                Map.of(
+                        "failures",
+                        incidents.all((long) shown * SIZE, SIZE).stream()
+                                .map(incident -> Failure.of(incident, words, locale))
+                                .toList(),
+                        "count",
+                        count,
+                        "page",
+                        shown,
+                        "more",
+                        (shown + 1L) * SIZE < count));
+    }
+
+    @GetMapping("/operations/incidents/{incident}")
+    ModelAndView one(@PathVariable String incident, Locale locale) {
+        return one(incident, "", false, HttpStatus.OK, locale);
+    }
+
+    @GetMapping("/operations/incidents/{incident}/retries")
+    ModelAndView back(@PathVariable String incident) {
+        return Desk.back("/operations/incidents");
+    }
+
+    @PostMapping("/operations/incidents/{incident}/retries")
+    ModelAndView retry(
+            @PathVariable String incident,
+            @RequestParam(required = false) @Nullable String reason,
+            RedirectAttributes said,
+            Locale locale) {
+        try {
+            retry.retry(incident, Reason.of(reason));
+            said.addFlashAttribute("said", words.say("operations.incident.retried", locale));
+        } catch (NotKnown e) {
+            said.addFlashAttribute("mistake", words.say("operations.incident.gone", locale));
+        } catch (BadInput e) {
+            return one(incident, reason == null ? "" : reason, true, HttpStatus.BAD_REQUEST, locale);
+        }
+        return Desk.back("/operations");
+    }
+
+    private ModelAndView one(String id, String reason, boolean wrong, HttpStatus status, Locale locale) {
+        var found = incidents.find(id).orElseThrow(() -> new NotKnown("incident", id));
+        return desk.page(
+                "incident",
+                Map.of(
+                        "failure",
+                        Failure.of(found, words, locale),
+                        "stackTrace",
+                        incidents.stackTrace(id).orElse(""),
+                        "reason",
+                        reason,
+                        "wrongReason",
+                        wrong),
+                status);
+    }
+}

@@ -1,0 +1,80 @@
+package io.hourglass.portal.operations;
+
+import io.hourglass.operations.ProcessMap;
+import io.hourglass.operations.Waits.Step;
+import io.hourglass.operations.Workflow;
+import io.hourglass.operations.WorkflowDiagrams;
+import io.hourglass.portal.Page;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Each model with the number of processes at each step, and the list of those at one. */
+@Page
+class MapPages {
+
+    private static final int SIZE = 50;
+
+    private final ProcessMap map;
+    private final WorkflowDiagrams models;
+    private final Words words;
+    private final Desk desk;
+
+    MapPages(ProcessMap map, WorkflowDiagrams models, Words words, Desk desk) {
+        this.map = map;
+        this.models = models;
+        this.words = words;
+        this.desk = desk;
+    }
+
+    /** A model in the choice of models. */
+    record Choice(String shortName, String name, boolean chosen) {}
+
+    record Stop(Step step, String name) {}
+
+    @GetMapping("/operations/map")
+    ModelAndView show(@RequestParam(defaultValue = "inquiry") String process, Locale locale) {
+        var model = Workflow.named(process);
+        var drawn = map.of(model);
+        return desk.page(
+                "map",
+                Map.of(
+                        "process", process,
+                        "name", words.model(model.key(), locale),
+                        "definition", models.latestId(model),
+                        "instances", drawn.instances(),
+                        "stops",
+                                drawn.steps().stream()
+                                        .map(step -> new Stop(step, words.step(model, step.node(), locale)))
+                                        .toList(),
+                        "choices",
+                                Arrays.stream(Workflow.values())
+                                        .map(one -> new Choice(
+                                                one.shortName(), words.model(one.key(), locale), one == model))
+                                        .toList()));
+    }
+
+    @GetMapping("/operations/inquiries")
+    ModelAndView at(
+            @RequestParam(defaultValue = "inquiry") String process,
+            @RequestParam(defaultValue = "KeepCaseOpen") String step,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale) {
+        var model = Workflow.named(process);
+        var shown = Math.max(0, page);
+        var found = map.at(model, step, shown, SIZE);
+        return desk.page(
+                "waiting",
+                Map.of(
+                        "process", process,
+                        "step", step,
+                        "name", words.step(model, step, locale),
+                        "model", words.model(model.key(), locale),
+                        "lines", found.waiting().stream().map(Line::of).toList(),
+                        "page", shown,
+                        "more", found.more()));
+    }
+}

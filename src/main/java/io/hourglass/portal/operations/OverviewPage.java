@@ -1,0 +1,51 @@
+package io.hourglass.portal.operations;
+
+import io.hourglass.operations.DayCloses.Unsettled;
+import io.hourglass.operations.LiveOverview;
+import io.hourglass.portal.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The running system at a glance; it asks for itself again every ten seconds. */
+@Page
+class OverviewPage {
+
+    private static final int CLOSES_SHOWN = 10;
+
+    private final LiveOverview overview;
+    private final Words words;
+    private final Desk desk;
+
+    OverviewPage(LiveOverview overview, Words words, Desk desk) {
+        this.overview = overview;
+        this.words = words;
+        this.desk = desk;
+    }
+
+    @GetMapping("/operations")
+    ModelAndView show(Locale locale) {
+        var now = overview.now();
+        var due = now.closes().due();
+        return desk.page(
+                "overview",
+                Map.of(
+                        "now", now,
+                        "lines", now.breakingNext().stream().map(Line::of).toList(),
+                        "failures",
+                                now.incidents().stream()
+                                        .map(incident -> Failure.of(incident, words, locale))
+                                        .toList(),
+                        "verdicts", new TreeMap<>(now.verdictsToday()),
+                        "stuck", stuck(due),
+                        "closes", due.stream().limit(CLOSES_SHOWN).toList()));
+    }
+
+    /** Of the closes that are due, those that will not go on by themselves. */
+    private static long stuck(List<Unsettled> due) {
+        return due.stream().filter(day -> day.incident() != null).count();
+    }
+}

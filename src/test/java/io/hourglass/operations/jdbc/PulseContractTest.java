@@ -1,0 +1,127 @@
+package io.hourglass.operations.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.operations.Pulse.Lateness;
+import io.hourglass.sla.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("The pulse of the system")
+class PulseContractTest {
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+    }
+
+    abstract static class Contract {
+
+        private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+        private static final Instant HOUR = NOON.truncatedTo(ChronoUnit.HOURS);
+
+        private final OwnTables tables;
+        private final JdbcPulse pulse;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.pulse = new JdbcPulse(tables.jdbc());
+        }
+
+        private void entry(String inquiry, int seq, State state, LocalDate day, Instant at) {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.verdict_entry (inquiry, seq, supplier, received_day, state, rule,
+                                policy_version, cause, cause_ref, booked_at)
+                            values (?, ?, 's', ?, ?, 'UNANSWERED', 1, 'DEADLINE', 'x', ?)""")
+                    .params(inquiry, seq, day, state.name(), UtcColumn.of(at))
+                    .update();
+        }
+
+        private void received(String inquiry, Instant at) {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at,
+                                received_day, policy_version)
+                            values (?, 'b', 's', 'WEB', ?, ?, ?, 1)""")
+                    .params(inquiry, UtcColumn.of(at), UtcColumn.of(at), DAY)
+                    .update();
+        }
+
+        private void fired(Duration lateness, Instant at) {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.timer_firing (process, timer, business_key, due_at, fired_at)
+                            values ('inquiry', 'ReplyDeadlinePassed', 'i', ?, ?)""")
+                    .params(UtcColumn.of(at.minus(lateness)), UtcColumn.of(at))
+                    .update();
+        }
+
+        @Test
+        @DisplayName(
+                "counts an inquiry's verdict once, as it stands last, from the instant on and of the days asked for")
+        void verdicts() {
+            entry("changed", 1, State.UNANSWERED, DAY, NOON);
+            entry("changed", 2, State.LATE, DAY, NOON.plusMillis(1));
+            entry("at the instant", 1, State.TIMELY, DAY, NOON);
+            entry("before", 1, State.TIMELY, DAY, NOON.minusMillis(1));
+            entry("of an earlier day", 1, State.TIMELY, DAY.minusDays(1), NOON);
+            assertThat(pulse.verdictsSince(NOON, DAY)).isEqualTo(Map.of(State.LATE, 1L, State.TIMELY, 1L));
+        }
+
+        @Test
+        @DisplayName("counts inquiries by the hour in which they were received")
+        void intake() {
+            tables.marketplaceWith("s");
+            received("at the hour", HOUR);
+            received("at its end", HOUR.plus(1, ChronoUnit.HOURS).minusMillis(1));
+            received("in the next", HOUR.plus(1, ChronoUnit.HOURS));
+            received("before", HOUR.minusMillis(1));
+            assertThat(pulse.intakeSince(HOUR, DAY)).isEqualTo(Map.of(HOUR, 2L, HOUR.plus(1, ChronoUnit.HOURS), 1L));
+        }
+
+        @Test
+        @DisplayName("tells how late timers fired: half of them, all but one in a hundred, and the latest")
+        void lateness() {
+            fired(Duration.ofDays(1), NOON.minusMillis(1));
+            for (var millis = 1; millis <= 200; millis++) {
+                fired(Duration.ofMillis(millis), NOON);
+            }
+            assertThat(pulse.latenessSince(NOON))
+                    .isEqualTo(
+                            new Lateness(200, Duration.ofMillis(100), Duration.ofMillis(198), Duration.ofMillis(200)));
+        }
+
+        @Test
+        @DisplayName("claims no lateness where nothing fired")
+        void nothing() {
+            assertThat(pulse.latenessSince(NOON)).isEqualTo(new Lateness(0, null, null, null));
+        }
+    }
+}

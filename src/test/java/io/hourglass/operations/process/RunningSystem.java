@@ -1,0 +1,289 @@
+package io.hourglass.operations.process;
+
+import static io.hourglass.CleanSlate.START;
+import static io.hourglass.inquiry.Marketplace.BUYER;
+import static io.hourglass.inquiry.Marketplace.SUPPLIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.Processes;
+import io.hourglass.access.web.As;
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.engine.SettableClock;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.operations.Incidents;
+import io.hourglass.operations.NothingToRetry;
+import io.hourglass.operations.Reason;
+import io.hourglass.operations.RetryFailedStep;
+import io.hourglass.operations.Waits;
+import io.hourglass.operations.Waits.Step;
+import io.hourglass.operations.Waits.Waiting;
+import io.hourglass.operations.Workflow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the engine's tables say of living processes, asked of a real database. */
+@HourglassTest
+abstract class RunningSystem {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Instant DEADLINE = START.plus(Duration.ofDays(3));
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    /** The start of Saturday in Shanghai. */
+    private static final Instant BOOKS_CLOSE = Instant.parse("2026-03-06T16:00:00Z");
+
+    private static final Reason REASON = new Reason("The disk has room again.");
+
+    @Autowired
+    private Waits waits;
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private RetryFailedStep retry;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private SettableClock clock;
+
+    private InquiryId inquiry(String id) {
+        return marketplace.inquiry(id, new BuyerId("buyer of " + id), SUPPLIER, marketplace.now(), null);
+    }
+
+    private List<Long> underAnHourAndUnder72() {
+        return waits.openWithLessThan(List.of(Duration.ZERO, HOUR, Duration.ofDays(3)));
+    }
+
+    @Test
+    @DisplayName("an inquiry is overdue past its deadline, and has less than an hour left just past the hour before")
+    void bands() {
+        inquiry("i");
+        assertThat(underAnHourAndUnder72()).containsExactly(0L, 0L, 0L, 1L);
+        marketplace.passTo(START.plusMillis(1));
+        assertThat(underAnHourAndUnder72()).containsExactly(0L, 0L, 1L, 1L);
+        marketplace.passTo(DEADLINE.minus(HOUR));
+        assertThat(underAnHourAndUnder72()).containsExactly(0L, 0L, 1L, 1L);
+        marketplace.passTo(DEADLINE.minus(HOUR).plusMillis(1));
+        assertThat(underAnHourAndUnder72()).containsExactly(0L, 1L, 1L, 1L);
+        marketplace.passTo(DEADLINE);
+        assertThat(underAnHourAndUnder72()).containsExactly(0L, 1L, 1L, 1L);
+        marketplace.passTo(DEADLINE.plusMillis(1));
+        assertThat(underAnHourAndUnder72()).containsExactly(1L, 1L, 1L, 1L);
+    }
+
+    @Test
+    @DisplayName("an inquiry that was answered is not open, nor is one whose buyer asked for alternatives")
+    void open() {
+        marketplace.supplier("other", "Hardware/Pumps");
+        var asked = marketplace.inquiry("asked", BUYER, SUPPLIER, "Hardware/Pumps", "pumps");
+        marketplace.passTo(DEADLINE);
+        marketplace.reply(inquiry("answered"));
+        inquiry("open");
+        marketplace.askForAlternatives(asked);
+        assertThat(underAnHourAndUnder72()).last().isEqualTo(1L);
+    }
+
+    @Test
+    @DisplayName("the inquiries that break next come by their deadlines, and overdue ones are not among them")
+    void breakingNext() {
+        inquiry("overdue");
+        marketplace.pass(HOUR);
+        inquiry("second");
+        inquiry("third");
+        marketplace.passTo(DEADLINE.plusMillis(1));
+        assertThat(waits.breakingNext(10)).extracting(Waiting::key).containsExactly("second", "third");
+        assertThat(waits.breakingNext(1)).singleElement().satisfies(next -> {
+            assertThat(next.due()).isEqualTo(DEADLINE.plus(HOUR));
+            assertThat(next.since()).isEqualTo(START.plus(HOUR));
+            assertThat(next.supplier()).isEqualTo(SUPPLIER);
+            assertThat(next.buyer()).isEqualTo(new BuyerId("buyer of second"));
+            assertThat(next.instance())
+                    .isEqualTo(processes.of(new InquiryId("second")).getId());
+        });
+        marketplace.passTo(DEADLINE.plus(HOUR));
+        assertThat(waits.breakingNext(10)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("a step tells how many wait there, since when the oldest does, and half of them")
+    void steps() {
+        for (var id : List.of("a", "b", "c")) {
+            inquiry(id);
+            marketplace.pass(HOUR);
+        }
+        assertThat(waits.stepsOf(Workflow.INQUIRY))
+                .containsExactly(new Step("KeepCaseOpen", 3, START, START.plus(HOUR)));
+        assertThat(waits.stepsOf(Workflow.DAY_CLOSE)).containsExactly(new Step("BooksClose", 1, START, START));
+        assertThat(waits.stepsOf(Workflow.REFERRAL)).isEmpty();
+        assertThat(waits.stepsOf(Workflow.DISPUTE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a referral waits for its buyer until the offer expires, in its own process and in the inquiry's")
+    void referral() {
+        marketplace.supplier("other", "Hardware/Pumps");
+        var asked = marketplace.inquiry("asked", BUYER, SUPPLIER, "Hardware/Pumps", "pumps");
+        marketplace.passTo(DEADLINE.plus(HOUR));
+        marketplace.askForAlternatives(asked);
+        var since = DEADLINE.plus(HOUR);
+        var expires = DEADLINE.plus(Duration.ofDays(14));
+        assertThat(waits.stepsOf(Workflow.INQUIRY)).containsExactly(new Step("FindAlternatives", 1, since, since));
+        assertThat(waits.at(Workflow.INQUIRY, "FindAlternatives", 0, 10))
+                .containsExactly(new Waiting(
+                        processes.of(asked).getId(),
+                        "asked",
+                        "FindAlternatives",
+                        since,
+                        expires,
+                        asked,
+                        SUPPLIER,
+                        BUYER));
+        assertThat(waits.at(Workflow.REFERRAL, "AwaitBuyersChoice", 0, 10))
+                .containsExactly(new Waiting(
+                        processes.referralOf(asked).getId(),
+                        "asked",
+                        "AwaitBuyersChoice",
+                        since,
+                        expires,
+                        asked,
+                        SUPPLIER,
+                        BUYER));
+    }
+
+    @Test
+    @DisplayName("a dispute waits to be decided, and is about an inquiry")
+    void dispute() {
+        var contested = inquiry("contested");
+        marketplace.passTo(DEADLINE.plus(HOUR));
+        raise.raise(new RaiseDispute.Raised(
+                new DisputeId("d"),
+                contested,
+                new Claim(FactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
+                "The log of our mail server.",
+                As.supplier(SUPPLIER.value()).name()));
+        assertThat(waits.at(Workflow.DISPUTE, "DecideDispute", 0, 10))
+                .singleElement()
+                .satisfies(waiting -> {
+                    assertThat(waiting.key()).isEqualTo("d");
+                    assertThat(waiting.inquiry()).isEqualTo(contested);
+                    assertThat(waiting.since()).isEqualTo(DEADLINE.plus(HOUR));
+                    assertThat(waiting.due()).isAfter(DEADLINE.plus(Duration.ofDays(29)));
+                });
+    }
+
+    @Test
+    @DisplayName("what waits at a step comes by the time left, page by page")
+    void pages() {
+        for (var id : List.of("b", "a", "c")) {
+            inquiry(id);
+        }
+        assertThat(waits.at(Workflow.INQUIRY, "KeepCaseOpen", 0, 2))
+                .extracting(Waiting::key)
+                .containsExactly("a", "b");
+        assertThat(waits.at(Workflow.INQUIRY, "KeepCaseOpen", 2, 2))
+                .extracting(Waiting::key)
+                .containsExactly("c");
+        assertThat(waits.at(Workflow.INQUIRY, "FindAlternatives", 0, 2)).isEmpty();
+    }
+
+    /** The clock goes back a millisecond, and the close refuses to close open books. */
+    private void closeFails(int times) {
+        inquiry("i");
+        clock.set(BOOKS_CLOSE);
+        var monday = processes.of(MONDAY);
+        execute(job("BooksClose", monday));
+        clock.set(BOOKS_CLOSE.minusMillis(1));
+        for (var attempt = 0; attempt < times; attempt++) {
+            assertThatThrownBy(() -> execute(job("SettleDay", monday))).hasStackTraceContaining("are open until");
+        }
+    }
+
+    @Test
+    @DisplayName("a step that failed once is tried again, and says what it threw and when it comes next")
+    void failedOnce() {
+        closeFails(1);
+        assertThat(incidents.count()).isEqualTo(1);
+        assertThat(incidents.all(0, 10)).singleElement().satisfies(failed -> {
+            assertThat(failed.process()).isEqualTo("dayClose");
+            assertThat(failed.step()).isEqualTo("SettleDay");
+            assertThat(failed.key()).isEqualTo(MONDAY.toString());
+            assertThat(failed.message()).contains("are open until");
+            assertThat(failed.retriesLeft()).isEqualTo(4);
+            assertThat(failed.since()).isNull();
+            assertThat(failed.nextTry()).isEqualTo(BOOKS_CLOSE.minusMillis(1).plusSeconds(60));
+            assertThat(incidents.stackTrace(failed.id()).orElseThrow()).contains("at io.hourglass.rate.DayClose");
+        });
+        assertThat(waits.stepsOf(Workflow.DAY_CLOSE)).contains(new Step("SettleDay", 1, BOOKS_CLOSE, BOOKS_CLOSE));
+    }
+
+    @Test
+    @DisplayName("a step that failed five times is given up; a retry begins anew, and succeeds once the cause is gone")
+    void givenUpAndRetried() {
+        closeFails(5);
+        var failed = incidents.all(0, 10).get(0);
+        assertThat(failed.givenUp()).isTrue();
+        assertThat(failed.since()).isEqualTo(BOOKS_CLOSE.minusMillis(1));
+        assertThat(failed.nextTry()).isNull();
+        assertThat(incidents.dueBy(BOOKS_CLOSE))
+                .as("the timer of the inquiry, and not the step given up")
+                .isEqualTo(new Incidents.Due(1, DEADLINE));
+
+        clock.set(BOOKS_CLOSE);
+        retry.retry(failed.id(), REASON);
+        assertThat(incidents.find(failed.id()).orElseThrow().retriesLeft()).isEqualTo(5);
+        assertThat(incidents.dueBy(BOOKS_CLOSE)).isEqualTo(new Incidents.Due(2, DEADLINE));
+        var monday = processes.of(MONDAY);
+        execute(job("SettleDay", monday));
+        assertThat(monday).isEnded();
+        assertThat(incidents.all(0, 10)).isEmpty();
+        assertThat(incidents.find(failed.id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the close of a day is retried by its day, and only if something of it has failed")
+    void closeRetried() {
+        closeFails(5);
+        retry.retryClose(MONDAY, REASON);
+        clock.set(BOOKS_CLOSE);
+        execute(job("SettleDay", processes.of(MONDAY)));
+        assertThatThrownBy(() -> retry.retryClose(MONDAY, REASON))
+                .isInstanceOf(NothingToRetry.class)
+                .hasMessageContaining("settled");
+        assertThatThrownBy(() -> retry.retryClose(MONDAY.plusDays(1), REASON))
+                .isInstanceOf(NothingToRetry.class)
+                .hasMessageContaining("open until");
+    }
+
+    @Test
+    @DisplayName("a timer is due at its instant and not a millisecond before")
+    void due() {
+        inquiry("i");
+        assertThat(incidents.dueBy(DEADLINE.minusMillis(1))).isEqualTo(new Incidents.Due(0, null));
+        assertThat(incidents.dueBy(DEADLINE)).isEqualTo(new Incidents.Due(1, DEADLINE));
+    }
+}

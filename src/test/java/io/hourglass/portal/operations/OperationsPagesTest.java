@@ -1,0 +1,275 @@
+package io.hourglass.portal.operations;
+
+import static io.hourglass.CountedStatements.statementsIn;
+import static io.hourglass.access.web.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.hourglass.CountedStatements;
+import io.hourglass.HourglassTest;
+import io.hourglass.Processes;
+import io.hourglass.access.Caller;
+import io.hourglass.access.web.As;
+import io.hourglass.audit.ActionLog;
+import io.hourglass.engine.SettableClock;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.SupplierProfiles;
+import io.hourglass.operations.Incidents;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@HourglassTest
+@Import(CountedStatements.class)
+@DisplayName("The pages of operations")
+class OperationsPagesTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final Instant BOOKS_CLOSE = Instant.parse("2026-03-06T16:00:00Z");
+    private static final SupplierId SUPPLIER = new SupplierId("s<1>");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private SupplierProfiles profiles;
+
+    @Autowired
+    private ActionLog log;
+
+    @Autowired
+    private CountedStatements counted;
+
+    private String page(String path, Caller caller) throws Exception {
+        return content(get(path).with(as(caller)), 200);
+    }
+
+    private String content(MockHttpServletRequestBuilder request, int answer) throws Exception {
+        return mvc.perform(request)
+                .andExpect(status().is(answer))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private void inquiry(String id) {
+        marketplace.inquiry(id, new BuyerId("of " + id), SUPPLIER, marketplace.now(), null);
+    }
+
+    private String failedClose() {
+        inquiry("i");
+        clock.set(BOOKS_CLOSE);
+        var monday = processes.of(MONDAY);
+        execute(job("BooksClose", monday));
+        clock.set(BOOKS_CLOSE.minusMillis(1));
+        assertThatThrownBy(() -> execute(job("SettleDay", monday))).hasStackTraceContaining("are open until");
+        return incidents.all(0, 1).get(0).id();
+    }
+
+    @ParameterizedTest(name = "say in {0} all there is, and no key of a message is left")
+    @ValueSource(strings = {"en", "zh"})
+    void words(String language) throws Exception {
+        var id = failedClose();
+        mvc.perform(post("/operations/actions/suspensions")
+                .param("supplier", SUPPLIER.value())
+                .param("reason", "Under <b>inquiry</b>."));
+        for (var path : new String[] {
+            "/operations",
+            "/operations/map",
+            "/operations/map?process=referral",
+            "/operations/map?process=day-close",
+            "/operations/inquiries",
+            "/operations/inquiries?process=day-close&step=SettleDay",
+            "/operations/incidents",
+            "/operations/incidents/" + id,
+            "/operations/actions"
+        }) {
+            assertThat(page(path + (path.contains("?") ? "&" : "?") + "lang=" + language, As.operations()))
+                    .as(path)
+                    .contains("lang=\"" + language + "\"")
+                    .doesNotContain("??", "<b>inquiry", "s<1>", "style=");
+        }
+    }
+
+    @ParameterizedTest(name = "the overview says in {0} what is open, breaks next and has failed, and where to look")
+    @CsvSource({"en, overdue, One step has failed; one day close is due", "zh, 已逾期, 有一个步骤失败；有一个日结到期"})
+    void overview(String language, String overdue, String health) throws Exception {
+        var id = failedClose();
+        clock.set(BOOKS_CLOSE.plusMillis(1));
+        inquiry("fresh");
+        var page = page("/operations?lang=" + language, As.operations());
+        assertThat(page)
+                .contains(overdue, health, "/operations/incidents/" + id, "are open until")
+                .containsSubsequence("href=\"/inquiries/fresh/trace\"", "s&lt;1&gt;", "of fresh", "data-left")
+                .contains("/camunda/app/cockpit/default/#/process-instance/"
+                        + processes.of(new InquiryId("fresh")).getId() + "/runtime")
+                .contains("hx-trigger=\"every 10s\"");
+    }
+
+    @Test
+    @DisplayName("the overview asks the database as often for many inquiries as for one")
+    void statements() throws Exception {
+        inquiry("first");
+        statementsOf("/operations");
+        statementsOf("/operations/map");
+        var one = statementsOf("/operations");
+        var mapOfOne = statementsOf("/operations/map");
+        for (var number = 0; number < 8; number++) {
+            inquiry("further " + number);
+        }
+        assertThat(statementsOf("/operations")).isEqualTo(one);
+        assertThat(statementsOf("/operations/map")).isEqualTo(mapOfOne);
+    }
+
+    private int statementsOf(String path) {
+        return statementsIn(counted.during(
+                () -> assertThatCode(() -> page(path, As.operations())).doesNotThrowAnyException()));
+    }
+
+    @Test
+    @DisplayName("the map has a badge for each step, which leads to what waits there")
+    void map() throws Exception {
+        inquiry("a");
+        inquiry("b");
+        marketplace.pass(Duration.ofHours(2));
+        assertThat(page("/operations/map?lang=en", As.operations()))
+                .contains("data-model=\"/api/process-models/inquiry\"")
+                .contains("data-node=\"KeepCaseOpen\"")
+                .contains("href=\"/operations/inquiries?process=inquiry&amp;step=KeepCaseOpen\"")
+                .contains("the oldest for 2 h 0 min")
+                .contains("/camunda/app/cockpit/default/#/process-definition/inquiry:1:");
+        assertThat(page("/operations/inquiries?process=inquiry&step=KeepCaseOpen&lang=en", As.operations()))
+                .containsSubsequence("/inquiries/a/trace", "/inquiries/b/trace")
+                .doesNotContain("rel=\"next\"");
+        assertThat(content(get("/operations/map?process=invoice"), 404)).contains("invoice");
+    }
+
+    @Test
+    @DisplayName("a list of what waits has fifty to a page")
+    void pages() throws Exception {
+        for (var number = 10; number <= 60; number++) {
+            inquiry("n" + number);
+        }
+        assertThat(page("/operations/inquiries", As.operations()))
+                .contains("/inquiries/n59/trace", "rel=\"next\"", "page=1")
+                .doesNotContain("/inquiries/n60/trace", "rel=\"prev\"");
+        assertThat(page("/operations/inquiries?page=1", As.operations()))
+                .contains("/inquiries/n60/trace", "rel=\"prev\"")
+                .doesNotContain("/inquiries/n59/trace", "rel=\"next\"");
+    }
+
+    @Test
+    @DisplayName("an incident is tried again with a reason, and the reader is told so")
+    void retry() throws Exception {
+        var id = failedClose();
+        assertThat(page("/operations/incidents/" + id, As.operations())).contains("at io.hourglass.rate.DayClose");
+        mvc.perform(post("/operations/incidents/" + id + "/retries?lang=en")
+                        .with(as(As.operations()))
+                        .param("reason", "Room again."))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/operations"))
+                .andExpect(flash().attributeExists("said"));
+        assertThat(incidents.find(id).orElseThrow().retriesLeft()).isEqualTo(5);
+        assertThat(page("/operations/actions", As.operations()))
+                .containsSubsequence("olga", "retry a failed step", "2026-03-02", "dayClose.SettleDay: Room again.");
+        mvc.perform(post("/operations/incidents/gone/retries").param("reason", "x"))
+                .andExpect(redirectedUrl("/operations"))
+                .andExpect(flash().attributeExists("mistake"));
+    }
+
+    @Test
+    @DisplayName(
+            "an action without a reason is 400, says so beside the field, keeps what was written, and does nothing")
+    void noReason() throws Exception {
+        var id = failedClose();
+        assertThat(content(
+                        post("/operations/incidents/" + id + "/retries?lang=en").param("reason", " "), 400))
+                .contains("aria-invalid=\"true\"", "1 to 1000 characters");
+        assertThat(content(
+                        post("/operations/actions/suspensions?lang=en")
+                                .param("supplier", SUPPLIER.value())
+                                .param("reason", ""),
+                        400))
+                .contains("value=\"s&lt;1&gt;\"", "aria-invalid=\"true\"");
+        assertThat(content(
+                        post("/operations/actions/suspensions?lang=en")
+                                .param("supplier", "nobody")
+                                .param("reason", "Kept."),
+                        404))
+                .contains("No supplier “nobody” is known.", "Kept.");
+        assertThat(log.latest(0, 10)).isEmpty();
+        assertThat(profiles.suspended()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a supplier is suspended, shown as such, and resumed")
+    void suspension() throws Exception {
+        inquiry("i");
+        mvc.perform(post("/operations/actions/suspensions?lang=en")
+                        .with(as(As.operations()))
+                        .param("supplier", " s<1> ")
+                        .param("reason", "Under inquiry."))
+                .andExpect(status().isSeeOther())
+                .andExpect(flash().attribute("said", "s<1> is suspended: it is recommended to nobody."));
+        assertThat(profiles.suspended()).containsExactly(SUPPLIER);
+        assertThat(page("/operations/actions", As.auditor()))
+                .contains("s&lt;1&gt;", "Under inquiry.")
+                .doesNotContain("<form class=\"card\"");
+        mvc.perform(post("/operations/actions/resumptions")
+                        .with(as(As.operations()))
+                        .param("supplier", "s<1>")
+                        .param("reason", "Cleared."))
+                .andExpect(status().isSeeOther());
+        assertThat(profiles.suspended()).isEmpty();
+        assertThat(log.latest(0, 10))
+                .extracting(ActionLog.Done::action)
+                .containsExactly("resume a supplier", "suspend a supplier");
+    }
+
+    @Test
+    @DisplayName("auditors see what has failed, and get no form to act on it")
+    void auditors() throws Exception {
+        var id = failedClose();
+        assertThat(page("/operations/incidents/" + id, As.auditor()))
+                .contains("are open until")
+                .doesNotContain("name=\"reason\"");
+        mvc.perform(post("/operations/incidents/" + id + "/retries")
+                        .with(as(As.auditor()))
+                        .param("reason", "x"))
+                .andExpect(status().isForbidden());
+        assertThat(incidents.find(id).orElseThrow().retriesLeft()).isEqualTo(4);
+    }
+}
