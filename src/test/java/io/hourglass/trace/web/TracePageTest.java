@@ -133,7 +133,7 @@ class TracePageTest {
                 .contains(language.equals("en") ? "Answered late" : "逾期回复")
                 .doesNotContain("??")
                 .doesNotContain("REPLIED", "NO_ANSWER")
-                .doesNotContain("<script", "style=");
+                .doesNotContain("<script>", "<style", "style=");
     }
 
     @Test
@@ -150,6 +150,16 @@ class TracePageTest {
                         "One other supplier is offered",
                         "The books say: Answered late",
                         "Rejection");
+    }
+
+    @Test
+    @DisplayName("sets the steps on the diagram of the process in their order, and marks where it waits")
+    void diagram() throws Exception {
+        marketplace.inquiry("i");
+        assertThat(page("/inquiries/i/trace?lang=en"))
+                .contains("data-model=\"/api/process-models/inquiry\"")
+                .containsSubsequence(
+                        "data-mark=\"passed\"", "<span class=\"badge\">1</span>", "data-mark=\"waits\"", "here");
     }
 
     @Test
