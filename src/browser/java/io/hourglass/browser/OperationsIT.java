@@ -3,6 +3,7 @@ package io.hourglass.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ class OperationsIT {
             olga.picture("operations-cockpit");
             tab.locator("a[href$='/trace']").click();
             assertThat(page.locator(".timeline")).isVisible();
-            assertThat(page.url()).contains("/inquiries/");
+            assertThat(page).hasURL(Pattern.compile("/inquiries/"));
         }
     }
 }

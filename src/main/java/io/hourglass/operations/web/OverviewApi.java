@@ -36,9 +36,9 @@ class OverviewApi {
      * @param oldest since when the one that waits longest has been there
      * @param median half of them have been there longer
      */
-    record StepView(String step, String name, long instances, Instant oldest, Instant median) {}
+    record StepOnMap(String step, String name, long instances, Instant oldest, Instant median) {}
 
-    record MapView(String process, Instant asOf, long instances, List<StepView> steps) {}
+    record MapView(String process, Instant asOf, long instances, List<StepOnMap> steps) {}
 
     /** @param more whether there are others on further pages */
     record WaitingPage(int page, int size, boolean more, Instant asOf, List<WaitingView> waiting) {}
@@ -63,7 +63,7 @@ class OverviewApi {
                 drawn.asOf(),
                 drawn.instances(),
                 drawn.steps().stream()
-                        .map(step -> new StepView(
+                        .map(step -> new StepOnMap(
                                 step.node(),
                                 map.nameOf(model, step.node()),
                                 step.instances(),

