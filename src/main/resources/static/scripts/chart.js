@@ -58,7 +58,7 @@
                     name: one.name, type: kind, data: one.data, showSymbol: false, barMaxWidth: 28,
                     markLine: index === 0 && gate ? {
                         silent: true, symbol: 'none', lineStyle: {color: soft, type: 'dashed'},
-                        label: {formatter: gateName || gate + unit, position: 'insideEndTop', color: soft},
+                        label: {formatter: gateName || gate + unit, position: 'insideStartBottom', color: soft},
                         data: [{yAxis: Number(gate)}]
                     } : undefined
                 }))

@@ -45,7 +45,7 @@
         const model = await answer.text();
         const canvas = document.createElement('div');
         canvas.className = 'canvas';
-        canvas.setAttribute('aria-hidden', 'true');
+        canvas.setAttribute('role', 'group'); // not hidden: the viewer takes the focus, to be moved by keys
         figure.prepend(canvas);
         const viewer = new BpmnJS({container: canvas});
         await viewer.importXML(model);
@@ -53,7 +53,10 @@
         viewers.set(figure, viewer);
         place(figure);
         figure.classList.add('drawn');
-        const fit = () => drawn.zoom('fit-viewport', 'auto');
+        const fit = () => { // with room at the edges, where the viewer has its watermark
+            drawn.zoom('fit-viewport', 'auto');
+            drawn.zoom(drawn.zoom() * 0.9, 'auto');
+        };
         fit();
         new ResizeObserver(fit).observe(canvas);
     }

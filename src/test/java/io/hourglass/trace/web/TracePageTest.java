@@ -107,8 +107,8 @@ class TracePageTest {
         var english = language.equals("en");
         assertThat(page("/inquiries/i/trace?lang=" + language))
                 .containsSubsequence(
-                        english ? "Dispute d-refused is raised, claiming: Reply" : "提出争议 d-refused，主张：回复",
-                        english ? "Dispute d-refused: Refused." : "争议 d-refused：已驳回。",
+                        english ? "Dispute d-refused is raised, claiming: Reply" : "提出申诉 d-refused，主张：回复",
+                        english ? "Dispute d-refused: Refused." : "申诉 d-refused：已驳回。",
                         "Why d-refused",
                         english ? "Accepted after the books had closed" : "关账后被接受",
                         english ? "Answered in time" : "及时回复",
