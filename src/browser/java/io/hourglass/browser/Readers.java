@@ -3,6 +3,7 @@ package io.hourglass.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,15 @@ final class Readers implements CloseableResource {
             "--disable-component-update",
             "--disable-sync");
 
+    /** In milliseconds, for what is not there yet; a busy machine takes longer than the default of five seconds. */
+    private static final double PATIENCE = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final RunningProgram program;
 
     private Readers() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         program = RunningProgram.start();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
