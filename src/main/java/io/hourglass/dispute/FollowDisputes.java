@@ -40,6 +40,15 @@ public class FollowDisputes {
         return followed(disputes.of(inquiry));
     }
 
+    /** The earliest raised first. */
+    public List<Followed> in(DisputeState state) {
+        return followed(disputes.in(state));
+    }
+
+    public Followed of(Dispute dispute) {
+        return new Followed(dispute, restated.of(dispute.id()));
+    }
+
     private List<Followed> followed(List<Dispute> some) {
         var numbers = restated.of(some.stream().map(Dispute::id).toList());
         return some.stream()

@@ -74,10 +74,6 @@ public class Doorways {
 
     /** The present page with all that was asked of it, in another language. */
     public String in(String language) {
-        return "?"
-                + ServletUriComponentsBuilder.fromCurrentRequest()
-                        .replaceQueryParam("lang", language)
-                        .build()
-                        .getQuery();
+        return PresentAddress.with("lang", language);
     }
 }

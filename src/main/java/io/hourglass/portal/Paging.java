@@ -1,7 +1,6 @@
 package io.hourglass.portal;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Where a page of a list is, and its neighbours: the present address with another {@code page}.
@@ -35,15 +34,7 @@ public record Paging(int first, int last, @Nullable Integer total, @Nullable Str
                 page * size + 1,
                 page * size + shown,
                 total,
-                page == 0 ? null : at(name, page - 1),
-                more ? at(name, page + 1) : null);
-    }
-
-    private static String at(String name, int page) {
-        return "?"
-                + ServletUriComponentsBuilder.fromCurrentRequest()
-                        .replaceQueryParam(name, page)
-                        .build()
-                        .getQuery();
+                page == 0 ? null : PresentAddress.with(name, page - 1),
+                more ? PresentAddress.with(name, page + 1) : null);
     }
 }

@@ -9,6 +9,7 @@ import io.hourglass.dispute.DisputePolicy;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.FollowDisputes;
+import io.hourglass.dispute.FollowDisputes.Followed;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
@@ -95,7 +96,7 @@ class DisputeApi {
     ResponseEntity<DisputeView> raise(@PathVariable String inquiry, @Valid @RequestBody NewDispute dispute) {
         var answer = raise.raise(dispute.by(caller().name(), new InquiryId(inquiry)));
         return ResponseEntity.status(answer.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(view(answer.dispute()));
+                .body(DisputeView.of(followed.of(answer.dispute())));
     }
 
     @GetMapping("/inquiries/{inquiry}/disputes")
@@ -105,7 +106,7 @@ class DisputeApi {
                 .find(new InquiryId(inquiry))
                 .orElseThrow(() -> new NotKnown("inquiry", inquiry))
                 .id();
-        return views(disputes.of(known));
+        return views(followed.of(known));
     }
 
     @GetMapping("/suppliers/{supplier}/disputes")
@@ -117,15 +118,13 @@ class DisputeApi {
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return followed.of(new SupplierId(supplier), page, size).disputes().stream()
-                .map(one -> DisputeView.of(one.dispute(), one.restated()))
-                .toList();
+        return views(followed.of(new SupplierId(supplier), page, size).disputes());
     }
 
     @GetMapping("/disputes")
     @Operation(summary = "Disputes by state", description = "The earliest first.")
     List<DisputeView> in(@RequestParam(defaultValue = "OPEN") DisputeState state) {
-        return views(disputes.in(state));
+        return views(followed.in(state));
     }
 
     @PostMapping("/disputes/{dispute}/decision")
@@ -139,8 +138,9 @@ class DisputeApi {
             description = "Nothing has been changed: `reason` is DECIDED, RAISED_BY_YOU, FOR_AUDITORS or"
                     + " BOOKS_ARE_CLOSING.")
     DisputeView decide(@PathVariable String dispute, @Valid @RequestBody NewDecision decision) {
-        return view(decide.decide(
-                new DecideDispute.Decided(new DisputeId(dispute), decision.accepted(), decision.reason(), caller())));
+        var decided = decide.decide(
+                new DecideDispute.Decided(new DisputeId(dispute), decision.accepted(), decision.reason(), caller()));
+        return DisputeView.of(followed.of(decided));
     }
 
     @GetMapping("/restatements")
@@ -173,15 +173,8 @@ class DisputeApi {
         return rules.add(policy.inForceFrom(), policy.disputeWithinDays(), policy.decideWithinDays());
     }
 
-    private List<DisputeView> views(List<Dispute> some) {
-        var numbers = restated.of(some.stream().map(Dispute::id).toList());
-        return some.stream()
-                .map(dispute -> DisputeView.of(dispute, numbers.getOrDefault(dispute.id(), List.of())))
-                .toList();
-    }
-
-    private DisputeView view(Dispute dispute) {
-        return DisputeView.of(dispute, restated.of(dispute.id()));
+    private static List<DisputeView> views(List<Followed> some) {
+        return some.stream().map(DisputeView::of).toList();
     }
 
     private static Caller caller() {

@@ -3,7 +3,7 @@ package io.hourglass.dispute.web;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeState;
-import io.hourglass.dispute.RestatedNumber;
+import io.hourglass.dispute.FollowDisputes.Followed;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.sla.State;
@@ -49,7 +49,8 @@ record DisputeView(
         }
     }
 
-    static DisputeView of(Dispute dispute, List<RestatedNumber> restated) {
+    static DisputeView of(Followed followed) {
+        var dispute = followed.dispute();
         return new DisputeView(
                 dispute.id().value(),
                 dispute.inquiry().value(),
@@ -62,6 +63,8 @@ record DisputeView(
                 dispute.contested(),
                 dispute.state(),
                 DecisionView.of(dispute.decision()),
-                restated.stream().map(RestatementView.RestatedNumberView::of).toList());
+                followed.restated().stream()
+                        .map(RestatementView.RestatedNumberView::of)
+                        .toList());
     }
 }

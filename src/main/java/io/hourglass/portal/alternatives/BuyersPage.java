@@ -2,6 +2,7 @@ package io.hourglass.portal.alternatives;
 
 import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.portal.SeeOther;
 import io.hourglass.referral.Alternatives;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * The page of an inquiry's buyer. What was done leads back to the page; what was not is said on it, with what the buyer
@@ -119,9 +119,7 @@ class BuyersPage {
     }
 
     private static ModelAndView toPage(String token, Locale locale) {
-        var page = new RedirectView("/alternatives/" + token + "?lang=" + locale.getLanguage(), true);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return new ModelAndView(SeeOther.to("/alternatives/" + token + "?lang=" + locale.getLanguage()));
     }
 
     private ModelAndView notDone(NotDone e, String token, Locale locale, List<String> chosen, boolean consented) {

@@ -8,6 +8,7 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
+import io.hourglass.portal.SeeOther;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.util.Locale;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Disputes as tasks: what is open, each with all that there is to decide it by, and how the others were decided. */
 @Page
@@ -82,7 +82,7 @@ class DisputesPage {
             var words = reason.replace("\r\n", "\n").strip();
             var decided = decide.decide(new Decided(new DisputeId(dispute), accepted, words, caller));
             then.addFlashAttribute("said", inWords(decided, locale));
-            return new ModelAndView(toList());
+            return new ModelAndView(SeeOther.to("/audit/disputes"));
         } catch (DisputeRefused e) {
             return task(dispute, reason, e.reason().name(), locale, HttpStatus.CONFLICT);
         }
@@ -111,11 +111,5 @@ class DisputesPage {
 
     private static Paging paging(String name, int page, DisputeViews.Part part) {
         return Paging.uncounted(name, page, DisputeViews.SIZE, part.disputes().size(), part.more());
-    }
-
-    private static RedirectView toList() {
-        var page = new RedirectView("/audit/disputes", true);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return page;
     }
 }

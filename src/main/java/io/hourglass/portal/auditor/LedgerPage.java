@@ -10,6 +10,7 @@ import io.hourglass.kernel.NotKnown;
 import io.hourglass.portal.Moment;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
+import io.hourglass.portal.SeeOther;
 import io.hourglass.sla.Policies;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
@@ -88,9 +89,7 @@ class LedgerPage {
         if (to != null) {
             file.queryParam("to", to);
         }
-        var there = new RedirectView(file.toUriString(), true);
-        there.setStatusCode(HttpStatus.SEE_OTHER);
-        return there;
+        return SeeOther.to(file.toUriString());
     }
 
     @GetMapping("/proof")

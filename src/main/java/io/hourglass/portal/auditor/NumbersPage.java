@@ -68,7 +68,7 @@ class NumbersPage {
         this.clock = clock;
     }
 
-    /** @param knownAt on the wall clock of the marketplace zone; null for now */
+    /** @param knownAt on the wall clock of the marketplace zone; null means the present instant */
     record Query(@Nullable String supplier, LocalDate on, @Nullable LocalDateTime knownAt, boolean recount) {}
 
     /**

@@ -6,12 +6,12 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
+import io.hourglass.portal.SeeOther;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,8 +63,6 @@ class InquiriesPage {
     @GetMapping("/{inquiry}/alternatives")
     RedirectView alternatives(@PathVariable String buyer, @PathVariable String inquiry, Locale locale) {
         var token = sent.alternatives(new BuyerId(buyer), new InquiryId(inquiry));
-        var page = new RedirectView("/alternatives/" + token + "?lang=" + locale.getLanguage(), true);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return page;
+        return SeeOther.to("/alternatives/" + token + "?lang=" + locale.getLanguage());
     }
 }

@@ -11,6 +11,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
+import io.hourglass.portal.SeeOther;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Locale;
@@ -120,10 +121,7 @@ class NewInquiryPage {
                 .encode()
                 .buildAndExpand(buyer.value(), inquiry.value())
                 .toUriString();
-        var page = new RedirectView(address, true);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        page.setExpandUriTemplateVariables(false);
-        return page;
+        return SeeOther.to(address);
     }
 
     /** @param wrong the field; null if nothing is */

@@ -3,6 +3,7 @@ package io.hourglass.portal.operations;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.Role;
+import io.hourglass.portal.SeeOther;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What all pages of operations have in common: the time on them, and whether whoever reads may act. */
 @Component
@@ -37,9 +37,7 @@ class Desk {
 
     /** The answer to a form that did what it asked for. */
     static ModelAndView back(String path) {
-        var page = new RedirectView(path, true);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return new ModelAndView(SeeOther.to(path));
     }
 
     private static boolean mayAct(Caller caller) {

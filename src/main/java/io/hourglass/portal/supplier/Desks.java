@@ -7,9 +7,9 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.SupplierProfile;
-import io.hourglass.market.SupplierProfiles;
 import io.hourglass.market.Suppliers;
+import io.hourglass.portal.SeeOther;
+import io.hourglass.portal.SupplierNames;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.Clock;
@@ -21,11 +21,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the pages of a supplier have in common: whose they are, and how they answer. */
@@ -33,7 +31,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Desks {
 
     private final Suppliers suppliers;
-    private final SupplierProfiles profiles;
+    private final SupplierNames names;
     private final InquiryFiles files;
     private final Policies policies;
     private final MessageSource messages;
@@ -41,13 +39,13 @@ class Desks {
 
     Desks(
             Suppliers suppliers,
-            SupplierProfiles profiles,
+            SupplierNames names,
             InquiryFiles files,
             Policies policies,
             MessageSource messages,
             Clock clock) {
         this.suppliers = suppliers;
-        this.profiles = profiles;
+        this.names = names;
         this.files = files;
         this.policies = policies;
         this.messages = messages;
@@ -71,12 +69,9 @@ class Desks {
     }
 
     private Desk desk(SupplierId supplier) {
-        var known = profiles.of(List.of(supplier))
-                .getOrDefault(supplier, SupplierProfile.EMPTY)
-                .name();
         return new Desk(
                 supplier.value(),
-                known == null ? supplier.value() : known,
+                names.of(List.of(supplier)).apply(supplier),
                 acts(supplier),
                 clock.instant(),
                 policies.zone());
@@ -123,9 +118,6 @@ class Desks {
                 .encode()
                 .build()
                 .toUriString();
-        var page = new RedirectView(address, true);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        page.setExpandUriTemplateVariables(false);
-        return new ModelAndView(page);
+        return new ModelAndView(SeeOther.to(address));
     }
 }
