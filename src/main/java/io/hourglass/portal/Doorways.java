@@ -24,43 +24,58 @@ public class Doorways {
      */
     public record Door(String name, String path, boolean here) {}
 
+    /**
+     * The entries for one audience.
+     *
+     * @param audience its words are {@code doors.} and this
+     */
+    public record Doors(String audience, List<Door> doors) {}
+
     /** Null on pages for whoever comes. */
     public @Nullable Caller caller() {
         return Callers.current().orElse(null);
     }
 
     /** In the order of the menu; empty on pages for whoever comes. */
-    public List<Door> open() {
-        var doors = new ArrayList<Door>();
-        Callers.current().ifPresent(caller -> addDoors(caller, doors));
-        return doors;
+    public List<Doors> open() {
+        return Callers.current().map(Doorways::of).orElse(List.of());
     }
 
-    private static void addDoors(Caller caller, List<Door> doors) {
+    private static List<Doors> of(Caller caller) {
+        var open = new ArrayList<Doors>();
         if (!caller.isParty()) {
-            doors.add(door("start", "/"));
+            open.add(new Doors("everybody", List.of(door("start", "/"))));
         }
         if (caller.is(Role.OPERATIONS) || caller.is(Role.AUDITOR)) {
-            doors.add(door("operations", "/operations"));
-            doors.add(door("map", "/operations/map"));
-            doors.add(door("actions", "/operations/actions"));
-            doors.add(door("auditInquiries", "/audit/inquiries"));
-            doors.add(door("auditNumbers", "/audit/numbers"));
-            doors.add(door("auditDisputes", "/audit/disputes"));
-            doors.add(door("auditRestatements", "/audit/restatements"));
-            doors.add(door("auditLedger", "/audit/ledger"));
+            open.add(new Doors(
+                    "operations",
+                    List.of(
+                            door("operations", "/operations"),
+                            door("map", "/operations/map"),
+                            door("actions", "/operations/actions"))));
+            open.add(new Doors(
+                    "auditor",
+                    List.of(
+                            door("auditInquiries", "/audit/inquiries"),
+                            door("auditNumbers", "/audit/numbers"),
+                            door("auditDisputes", "/audit/disputes"),
+                            door("auditRestatements", "/audit/restatements"),
+                            door("auditLedger", "/audit/ledger"))));
         }
         if (caller.supplier() != null) {
             var own = "/suppliers/" + encoded(caller.supplier().value());
-            doors.add(door("inbox", own + "/inbox"));
-            doors.add(door("rate", own + "/rate"));
-            doors.add(door("disputes", own + "/disputes"));
+            open.add(new Doors(
+                    "supplier",
+                    List.of(
+                            door("inbox", own + "/inbox"),
+                            door("rate", own + "/rate"),
+                            door("disputes", own + "/disputes"))));
         }
         if (caller.buyer() != null) {
             var own = "/buyers/" + encoded(caller.buyer().value()) + "/inquiries";
-            doors.add(door("buyersInquiries", own));
-            doors.add(door("buyersNew", own + "/new"));
+            open.add(new Doors("buyer", List.of(door("buyersInquiries", own), door("buyersNew", own + "/new"))));
         }
+        return open;
     }
 
     private static String encoded(String id) {
@@ -70,6 +85,11 @@ public class Doorways {
     private static Door door(String name, String path) {
         var asked = ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath();
         return new Door(name, path, path.equals(asked));
+    }
+
+    /** Where the reader found this program, without a slash at its end: for calls to copy. */
+    public String root() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
     /** The present page with all that was asked of it, in another language. */

@@ -27,7 +27,7 @@ class StartPage {
         }
         return doorways.open().stream()
                 .findFirst()
-                .map(own -> "redirect:" + own.path())
+                .map(own -> "redirect:" + own.doors().get(0).path())
                 .orElse("start");
     }
 }

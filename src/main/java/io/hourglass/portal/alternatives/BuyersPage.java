@@ -1,22 +1,14 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.portal.Page;
 import io.hourglass.portal.SeeOther;
 import io.hourglass.referral.Alternatives;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
  * The page of an inquiry's buyer. What was done leads back to the page; what was not is said on it, with what the buyer
  * had chosen.
  */
-@Hidden
-@Controller
+@Page
 @RequestMapping("/alternatives/{token}")
 class BuyersPage {
-
-    private static final Logger log = LoggerFactory.getLogger(BuyersPage.class);
 
     private final BuyersViews views;
     private final BuyersDecisions decisions;
@@ -100,18 +89,6 @@ class BuyersPage {
     @ExceptionHandler
     ModelAndView nowhere(NoSuchLink e) {
         return e.isExpired() ? failed("EXPIRED_LINK", HttpStatus.GONE) : failed("NO_SUCH_LINK", HttpStatus.NOT_FOUND);
-    }
-
-    @ExceptionHandler({
-        ConcurrencyFailureException.class,
-        DataAccessResourceFailureException.class,
-        QueryTimeoutException.class,
-        TransactionException.class,
-        Overloaded.class
-    })
-    ModelAndView notNow(Exception e) {
-        log.warn("A buyer's page could not be answered: {}", e.toString());
-        return failed("LATER", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private InquiryId inquiry(String token) {
