@@ -53,9 +53,9 @@ class BuyerIT {
     @CsvSource({"en, SAMPLE-BROWSER-1", "zh, SAMPLE-BROWSER-2"})
     @DisplayName("finds one that was rejected, comes to the alternatives, and picks")
     void picks(String language, String inquiry) {
-        readers.marketplace().rejected(inquiry, "sample-buyer-01");
+        readers.marketplace().rejected(inquiry, "sample-buyer-48");
         try (var anna = readers.reads(language)) {
-            var page = anna.signIn("buyer").open("/buyers/sample-buyer-01/inquiries?became=REJECTED");
+            var page = anna.signIn("buyer").open("/buyers/sample-buyer-48/inquiries?became=REJECTED");
             page.locator("a[href$='/inquiries/" + inquiry + "']").click();
             anna.look("buyer-rejected");
             page.click("main .go");
@@ -69,10 +69,10 @@ class BuyerIT {
             page.locator("#page form button").first().click();
             page.locator("#picked").waitFor();
             anna.look("alternatives-picked");
-            page.navigate("/buyers/sample-buyer-01/inquiries/" + inquiry);
+            page.navigate("/buyers/sample-buyer-48/inquiries/" + inquiry);
             assertThat(page.locator("#carried")).isVisible();
             anna.look("buyer-side-by-side");
-            page.navigate("/buyers/sample-buyer-01/inquiries");
+            page.navigate("/buyers/sample-buyer-48/inquiries");
             assertThat(page.locator(".others").first()).isVisible();
             anna.look("buyer-carried");
         }

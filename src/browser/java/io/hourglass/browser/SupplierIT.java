@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A supplier")
 class SupplierIT {
 
-    private static final String SUPPLIER = "sample-supplier-01";
+    private static final String SUPPLIER = "sample-supplier-10";
     private static final String PAGES = "/suppliers/" + SUPPLIER;
     private static final Pattern FIGURE = Pattern.compile("(\\d+)\\D+(\\d+)");
 

@@ -17,6 +17,12 @@ public class SampleAccess {
     public static final String PASSWORD = "sample";
     public static final String KEY = "sample-key";
 
+    /** One whose rate has something to say: below 80 %, with inquiries waiting. */
+    public static final String SUPPLIER = "sample-supplier-10";
+
+    /** One with inquiries that wait, were answered and were not, and others it may ask alternatives for. */
+    static final String BUYER = "sample-buyer-48";
+
     static final Caller INTEGRATION =
             new Caller("sample-key", Set.of(Role.INTEGRATION), EnumSet.allOf(Scope.class), null, null);
 
@@ -45,7 +51,7 @@ public class SampleAccess {
         return List.of(
                 new Account("operations", Role.OPERATIONS, null, hash),
                 new Account("auditor", Role.AUDITOR, null, hash),
-                new Account("supplier", Role.SUPPLIER, "sample-supplier-01", hash),
-                new Account("buyer", Role.BUYER, "sample-buyer-01", hash));
+                new Account("supplier", Role.SUPPLIER, SUPPLIER, hash),
+                new Account("buyer", Role.BUYER, BUYER, hash));
     }
 }

@@ -1,5 +1,6 @@
 package io.hourglass.replay;
 
+import io.hourglass.access.SampleAccess;
 import io.hourglass.evidence.FactText;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
@@ -20,6 +21,9 @@ final class SampleLog {
     private static final int INQUIRIES = 200;
     private static final int BUYERS = 60;
     private static final Duration SPAN = Duration.ofDays(45);
+
+    private static final List<Duration> WAITING =
+            List.of(Duration.ofHours(67), Duration.ofHours(44), Duration.ofHours(5));
 
     private static final double SYSTEM_SPAM = 0.03;
     private static final double SECOND_MAIL = 0.06;
@@ -43,6 +47,7 @@ final class SampleLog {
         while (log.inquiries < INQUIRIES) {
             log.inquire();
         }
+        WAITING.forEach(log::inquireAgo);
         return log.events.stream()
                 .filter(event -> !event.at().isAfter(until))
                 .sorted(LogEvent.BY_TIME)
@@ -51,7 +56,7 @@ final class SampleLog {
 
     private void inquire() {
         var supplier = SampleSupplier.ALL.get(random.nextInt(SampleSupplier.ALL.size()));
-        var buyer = new BuyerId(String.format("sample-buyer-%02d", 1 + random.nextInt(BUYERS)));
+        var buyer = buyer();
         var at = until.minus(between(Duration.ZERO, SPAN));
         if (chance(SYSTEM_SPAM)) {
             receive(supplier, buyer, at, "known spam phrases");
@@ -61,6 +66,15 @@ final class SampleLog {
         if (chance(SECOND_MAIL)) {
             receive(supplier, buyer, at.plus(Duration.ofMinutes(7)), null);
         }
+    }
+
+    /** Whoever signs in as the supplier has something to answer, one of it soon. */
+    private void inquireAgo(Duration since) {
+        var supplier = SampleSupplier.ALL.stream()
+                .filter(one -> one.id().value().equals(SampleAccess.SUPPLIER))
+                .findFirst()
+                .orElseThrow();
+        receive(supplier, buyer(), until.minus(since), null);
     }
 
     private void respond(LogEvent received, SampleSupplier supplier) {
@@ -114,6 +128,10 @@ final class SampleLog {
                 null,
                 null,
                 new FactText(null, text)));
+    }
+
+    private BuyerId buyer() {
+        return new BuyerId(String.format("sample-buyer-%02d", 1 + random.nextInt(BUYERS)));
     }
 
     private boolean chance(double share) {

@@ -3,8 +3,13 @@ package io.hourglass.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThan;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.engine.SettableClock;
@@ -132,6 +137,23 @@ class SampleMarketplaceTest {
             mvc.perform(get("/api/policy").with(httpBasic(name, "sample"))).andExpect(status().isOk());
         }
         mvc.perform(get("/api/policy").header("X-API-Key", "sample-key")).andExpect(status().isOk());
+    }
+
+    @Test
+    @DisplayName("has inquiries waiting for whoever signs in as the supplier, one of them for less than six hours")
+    void supplier() throws Exception {
+        mvc.perform(get("/api/suppliers/sample-supplier-10/inquiries?state=PENDING")
+                        .with(httpBasic("supplier", "sample")))
+                .andExpect(jsonPath("$.total").value(greaterThanOrEqualTo(3)))
+                .andExpect(jsonPath("$.items[0].timeLeftSeconds").value(lessThan(6 * 3600)));
+    }
+
+    @Test
+    @DisplayName("has inquiries of each kind for whoever signs in as the buyer, one with alternatives to ask for")
+    void buyer() throws Exception {
+        mvc.perform(get("/api/buyers/sample-buyer-48/inquiries").with(httpBasic("buyer", "sample")))
+                .andExpect(jsonPath("$.items[*].inquiry.became", hasItems("WAITING", "ANSWERED", "UNANSWERED")))
+                .andExpect(jsonPath("$.items[*].inquiry.onOffer", hasItem(true)));
     }
 
     private int facts() {
