@@ -2,6 +2,7 @@ package io.hourglass.inquiry;
 
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
+import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.rate.RatedSuppliers;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,16 @@ class SuppliersOfInquiries implements RatedSuppliers {
 
     @Override
     public List<RatedSupplier> all() {
-        return suppliers.all().stream()
+        return rated(suppliers.all());
+    }
+
+    @Override
+    public List<RatedSupplier> some(long skip, int most) {
+        return rated(suppliers.some(skip, most));
+    }
+
+    private static List<RatedSupplier> rated(List<Supplier> some) {
+        return some.stream()
                 .map(supplier -> new RatedSupplier(supplier.id(), supplier.name()))
                 .toList();
     }

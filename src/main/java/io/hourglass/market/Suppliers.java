@@ -22,6 +22,16 @@ public interface Suppliers {
     /** Ordered by id. */
     List<Supplier> all();
 
+    int count();
+
+    /**
+     * Ordered by id as the database orders text.
+     *
+     * @param skip how many to leave out at the top
+     * @param most how many to give at the most
+     */
+    List<Supplier> some(long skip, int most);
+
     /**
      * Those in whose name, or id where they have none, the words occur in any case; ordered by that name, then by id.
      *

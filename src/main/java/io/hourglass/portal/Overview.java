@@ -85,16 +85,17 @@ class Overview {
 
     @Transactional(readOnly = true)
     public Here now() {
-        var all = suppliers.all();
         var latest = days.latest(DAYS_LOOKED_AT);
         var on = latest.stream()
                 .flatMap(day -> Optional.ofNullable(day.publishedOn()).stream())
                 .findFirst()
                 .orElse(null);
-        var rows = all.stream().limit(SUPPLIERS_SHOWN).map(one -> row(one, on)).toList();
+        var rows = suppliers.some(0, SUPPLIERS_SHOWN).stream()
+                .map(one -> row(one, on))
+                .toList();
         return new Here(
                 inquiries.count(),
-                all.size(),
+                suppliers.count(),
                 lastSettled(latest),
                 nextClose(),
                 on,

@@ -7,6 +7,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Publication.Status;
+import io.hourglass.rate.RatedSuppliers.RatedSupplier;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
@@ -135,9 +136,23 @@ public class Publications {
     public List<Publication> latestOfAll() {
         var on = latestDate();
         var published = numbers.on(on).stream().collect(toMap(PublishedNumber::supplier, Function.identity()));
+        return of(suppliers.all().stream().map(RatedSupplier::id).toList(), on, published);
+    }
+
+    /**
+     * Of today, for some suppliers that are known.
+     *
+     * @return in their order
+     */
+    public List<Publication> today(List<SupplierId> some) {
+        var on = today();
+        return of(some, on, numbers.on(on, some));
+    }
+
+    private List<Publication> of(List<SupplierId> some, LocalDate on, Map<SupplierId, PublishedNumber> published) {
         var isOut = isOut(completing(on));
-        return suppliers.all().stream()
-                .map(supplier -> of(supplier.id(), on, published.get(supplier.id()), day -> isOut))
+        return some.stream()
+                .map(supplier -> of(supplier, on, published.get(supplier), day -> isOut))
                 .toList();
     }
 

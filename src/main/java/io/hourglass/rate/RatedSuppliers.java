@@ -12,6 +12,14 @@ public interface RatedSuppliers {
     /** Ordered by id. */
     List<RatedSupplier> all();
 
+    /**
+     * Ordered by id as the database orders text.
+     *
+     * @param skip how many to leave out at the top
+     * @param most how many to give at the most
+     */
+    List<RatedSupplier> some(long skip, int most);
+
     /** @param name null until the marketplace has given one */
     record RatedSupplier(SupplierId id, @Nullable String name) {}
 }

@@ -61,6 +61,21 @@ class JdbcSuppliers implements Suppliers {
     }
 
     @Override
+    public int count() {
+        return jdbc.sql("select count(*) from hourglass.supplier")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<Supplier> some(long skip, int most) {
+        return jdbc.sql("select id, name, first_seen_at from hourglass.supplier order by id limit ? offset ?")
+                .params(most, skip)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
     public List<Supplier> called(String words, long skip, int most) {
         return jdbc.sql(
                         """

@@ -9,6 +9,7 @@ import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.RatedSuppliers;
+import io.hourglass.rate.RatedSuppliers.RatedSupplier;
 import io.hourglass.rate.Recount;
 import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,10 +97,17 @@ class SupplierNumbersApi {
     }
 
     @GetMapping
-    @Operation(summary = "All suppliers", description = "By id, each with what is published of it today.")
-    List<SupplierView> all() {
-        return suppliers.all().stream()
-                .map(supplier -> SupplierView.of(supplier, publications.find(supplier.id(), null)))
+    @Operation(summary = "The suppliers", description = "By id, each with what is published of it today.")
+    List<SupplierView> some(
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "1 to 500")
+                    @Max(value = 500, message = "1 to 500")
+                    int size) {
+        var some = suppliers.some((long) page * size, size);
+        var today = publications.today(some.stream().map(RatedSupplier::id).toList());
+        return IntStream.range(0, some.size())
+                .mapToObj(at -> SupplierView.of(some.get(at), today.get(at)))
                 .toList();
     }
 

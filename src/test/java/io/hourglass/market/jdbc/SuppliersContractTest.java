@@ -77,6 +77,19 @@ class SuppliersContractTest {
             assertThat(suppliers.called("c3", 0, 9)).isEmpty();
         }
 
+        @Test
+        @DisplayName("are counted, and are given a part at a time by id, each once")
+        void some() {
+            for (var id : new String[] {"c3", "a1", "b2"}) {
+                suppliers.met(new SupplierId(id), NOON);
+            }
+
+            assertThat(suppliers.count()).isEqualTo(3);
+            assertThat(suppliers.some(0, 2)).extracting(Supplier::id).containsExactly(ids("a1", "b2"));
+            assertThat(suppliers.some(2, 2)).extracting(Supplier::id).containsExactly(ids("c3"));
+            assertThat(suppliers.some(3, 2)).isEmpty();
+        }
+
         private static SupplierId[] ids(String... ids) {
             return Arrays.stream(ids).map(SupplierId::new).toArray(SupplierId[]::new);
         }

@@ -283,11 +283,13 @@ class BuyersPageTest {
     }
 
     @Test
-    @DisplayName("says so where there is no nearer category either")
+    @DisplayName("says so where there is no nearer category either, and leads to a new inquiry")
     void nobodyAnywhere() {
         var inquiry = browser.unanswered("q");
         browser.ask(inquiry);
         says(inquiry, "We know of no similar category", "我们没有找到有供应商的相近类目");
+        var anew = "href=\"/buyers/" + Marketplace.BUYER.value() + "/inquiries/new?lang=";
+        says(inquiry, anew + "en", anew + "zh");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hourglass.rate.web;
 
 import static io.hourglass.CleanSlate.START;
 import static io.hourglass.inquiry.Marketplace.SUPPLIER;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasEntry;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
@@ -24,10 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @HourglassTest
+@Import(CountedStatements.class)
 class SupplierNumbersApiTest {
 
     private static final String NUMBER = "/api/suppliers/supplier-1/published-number";
@@ -39,6 +43,12 @@ class SupplierNumbersApiTest {
 
     @Autowired
     private Marketplace marketplace;
+
+    @Autowired
+    private SupplierNumbersApi api;
+
+    @Autowired
+    private CountedStatements counted;
 
     /** On 2 March: two answered, one not, a duplicate and a rejected one; of another supplier one rejected. */
     @BeforeEach
@@ -189,6 +199,23 @@ class SupplierNumbersApiTest {
                 .andExpect(jsonPath("$[*].id").value(contains("supplier-1", "supplier-2")))
                 .andExpect(jsonPath("$[0].publishedNumber.countable").value(3))
                 .andExpect(jsonPath("$[1].publishedNumber.status").value("NO_DATA"));
+        read("/api/suppliers?page=1&size=1").andExpect(jsonPath("$[*].id").value(contains("supplier-2")));
+        read("/api/suppliers?size=501").andExpect(jsonPath("$.errors[0].field").value("size"));
+    }
+
+    @Test
+    @DisplayName("a list of suppliers costs as many statements for six as for two")
+    void statements() {
+        marketplace.passTo(DAY_CLOSES);
+        var few = costOfList();
+        for (var more : new String[] {"supplier-3", "supplier-4", "supplier-5", "supplier-6"}) {
+            marketplace.inquiry(more, new BuyerId("b1"), new SupplierId(more), marketplace.now(), null);
+        }
+        assertThat(costOfList()).isEqualTo(few);
+    }
+
+    private int costOfList() {
+        return CountedStatements.statementsIn(counted.during(() -> api.some(0, 50)));
     }
 
     @ParameterizedTest(name = "an unknown supplier is 404: {0}")
