@@ -19,7 +19,7 @@ class DoorsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    @DisplayName("signs in, sees what is here, and signs out")
+    @DisplayName("signs in, sees what is here and what can be called, and signs out")
     void signsInAndOut(String language) {
         try (var olga = readers.reads(language)) {
             olga.open("/");
@@ -28,6 +28,9 @@ class DoorsIT {
             assertThat(olga.page().locator("html")).hasAttribute("lang", language);
             assertThat(olga.page().locator("table tbody tr").first()).isVisible();
             olga.look("start");
+            olga.open("/openapi");
+            assertThat(olga.page().locator(".opblock").first()).isVisible();
+            olga.open("/");
             olga.page().click(".caller button");
             assertThat(olga.page().locator("[role=status]")).isVisible();
         }
