@@ -444,6 +444,18 @@ class DoorsTest {
     }
 
     @Test
+    @DisplayName("what pages are made of may be kept, and is asked after each time: 304 while it is the same")
+    void keptFiles() throws Exception {
+        for (var path : new String[] {"/hourglass.css", "/scripts/chart.js", "/webjars/htmx.org/dist/htmx.min.js"}) {
+            var first = look(path).headers();
+            assertThat(first.firstValue("Cache-Control")).as(path).hasValue("no-cache");
+            var made = first.firstValue("Last-Modified").orElseThrow();
+            var again = send(machine, path, request -> request.header("If-Modified-Since", made));
+            assertThat(again.statusCode()).as(path).isEqualTo(304);
+        }
+    }
+
+    @Test
     @DisplayName("an id with any character can be read again at the address that its submission gave")
     void anyId() throws Exception {
         var key = key("SUBMIT", "READ");
