@@ -35,4 +35,25 @@ class DoorsIT {
             assertThat(olga.page().locator("[role=status]")).isVisible();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    @DisplayName("signs in by the keyboard alone, and comes past the menu to the content")
+    void byKeyboard(String language) {
+        try (var ada = readers.reads(language)) {
+            var page = ada.open("/login?lang=" + language);
+            assertThat(page.locator("#username")).isFocused();
+            page.keyboard().type("auditor");
+            page.keyboard().press("Tab");
+            page.keyboard().type("sample");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".skip")).isFocused();
+            assertThat(page.locator(".skip")).isInViewport();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("main a").first()).isFocused();
+        }
+    }
 }

@@ -2,7 +2,6 @@ package io.hourglass.portal;
 
 import io.hourglass.inquiry.BuyersServed;
 import io.hourglass.inquiry.Inquiries;
-import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
@@ -27,7 +26,6 @@ class Overview {
     private static final int DAYS_LOOKED_AT = 60;
 
     private final Inquiries inquiries;
-    private final SupplierCases cases;
     private final Suppliers suppliers;
     private final BookDays days;
     private final Publications publications;
@@ -39,7 +37,6 @@ class Overview {
 
     Overview(
             Inquiries inquiries,
-            SupplierCases cases,
             Suppliers suppliers,
             BookDays days,
             Publications publications,
@@ -49,7 +46,6 @@ class Overview {
             Policies policies,
             Clock clock) {
         this.inquiries = inquiries;
-        this.cases = cases;
         this.suppliers = suppliers;
         this.days = days;
         this.publications = publications;
@@ -79,6 +75,7 @@ class Overview {
     /**
      * What the example calls are about.
      *
+     * @param inquiry one under the supplier's number of that date; null if there is none
      * @param buyersPage the token of a buyer's page; of the sample marketplace only, else null
      */
     record Example(String supplier, @Nullable String inquiry, @Nullable LocalDate on, @Nullable String buyersPage) {}
@@ -128,14 +125,15 @@ class Overview {
     private Example example(List<Row> rows, @Nullable LocalDate on) {
         var shown = rows.stream().filter(row -> row.rate() != null).findFirst();
         var supplier = shown.orElse(rows.get(0)).id();
-        var inquiry = cases.of(new SupplierId(supplier), null, null, null).stream()
-                .findFirst()
-                .map(found -> found.inquiry().id().value())
-                .orElse(null);
         return new Example(
                 supplier,
-                inquiry,
+                shown.isPresent() ? underNumber(new SupplierId(supplier), on) : null,
                 shown.isPresent() ? on : null,
                 sample.buyersPage().orElse(null));
+    }
+
+    private String underNumber(SupplierId supplier, @Nullable LocalDate on) {
+        var under = publications.under(supplier, on, null, null, 0, 1);
+        return under.entries().get(0).inquiry().value();
     }
 }
