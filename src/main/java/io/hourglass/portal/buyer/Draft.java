@@ -7,6 +7,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Typed;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,8 @@ record Draft(
                         checked("text", body, FactText.MAX_BODY)));
     }
 
-    /** Browsers end lines in a way of their own; blanks around are nobody's words. */
     private static Optional<String> written(@Nullable String value) {
-        return Optional.ofNullable(value)
-                .map(words -> words.replace("\r\n", "\n").strip())
-                .filter(words -> !words.isEmpty());
+        return Optional.of(Typed.words(value)).filter(words -> !words.isEmpty());
     }
 
     private static @Nullable String checked(String field, @Nullable String words, int most) {
