@@ -3,6 +3,7 @@ package io.hourglass.portal.supplier;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Objections.Outlook;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
+import io.hourglass.market.CategoryPath;
 import io.hourglass.sla.State;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record Item(
         return new Item(
                 inquiry.id().value(),
                 inquiry.buyer().value(),
-                inquiry.category(),
+                CategoryPath.shown(inquiry.category()),
                 text.subject(),
                 text.body(),
                 inquiry.receivedAt(),

@@ -31,6 +31,7 @@ class InboxPageTest extends SuppliersBrowser {
     void says() throws Exception {
         assertThat(page(INBOX))
                 .contains("buyer-1")
+                .contains("Hardware › Pumps")
                 .contains("Forty &lt;b&gt;pumps&lt;/b&gt;, please")
                 .contains("datetime=\"2026-03-05T02:00:00Z\"")
                 .contains("now 0 of 1 = 0.0 %, then 0 of 0 = no data")
