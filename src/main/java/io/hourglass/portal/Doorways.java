@@ -57,9 +57,9 @@ public class Doorways {
             doors.add(door("disputes", own + "/disputes"));
         }
         if (caller.buyer() != null) {
-            var own = "/buyers/" + encoded(caller.buyer().value()) + "/inquiries";
-            doors.add(door("buyersInquiries", own));
-            doors.add(door("buyersNew", own + "/new"));
+            var own = "/buyers/" + encoded(caller.buyer().value());
+            doors.add(door("buyersInquiries", own + "/inquiries"));
+            doors.add(door("buyersNew", own + "/new-inquiry"));
         }
     }
 
