@@ -67,7 +67,7 @@ public class SupplierCases {
     /** An inquiry, and what the judge says of it now. */
     public record SupplierCase(Inquiry inquiry, Judgement judgement) {
 
-        private boolean waits() {
+        public boolean waits() {
             return judgement.state() == State.PENDING;
         }
     }

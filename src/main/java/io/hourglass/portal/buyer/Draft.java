@@ -50,19 +50,10 @@ record Draft(
                 null,
                 null,
                 null,
-                new FactText(
-                        checked("subject", written(subject).orElse(null), FactText.MAX_SUBJECT),
-                        checked("text", body, FactText.MAX_BODY)));
+                new FactText(written(subject).orElse(null), body));
     }
 
     private static Optional<String> written(@Nullable String value) {
         return Optional.of(Typed.words(value)).filter(words -> !words.isEmpty());
-    }
-
-    private static @Nullable String checked(String field, @Nullable String words, int most) {
-        if (words != null && (words.length() > most || words.indexOf('\0') >= 0)) {
-            throw new BadInput(field, words, "at most " + most + " characters, none of them NUL");
-        }
-        return words;
     }
 }

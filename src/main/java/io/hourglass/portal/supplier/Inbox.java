@@ -8,6 +8,7 @@ import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Paging;
+import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.sla.State;
 import java.time.Clock;
@@ -42,22 +43,23 @@ class Inbox {
     @Transactional(readOnly = true)
     public InboxView of(SupplierId supplier, Wanted wanted) {
         var found = cases.of(supplier, wanted.state(), wanted.from(), wanted.to(), wanted.words());
-        var waiting = cases.of(supplier, State.PENDING, null, null);
+        var waiting = wanted.isOfAllThatWait() ? found : cases.of(supplier, State.PENDING, null, null);
+        var now = figures.of(supplier);
         var page = Math.min(wanted.pageAsked(), Math.max(found.size() - 1, 0) / PAGE);
         var shown = found.stream().skip((long) page * PAGE).limit(PAGE).toList();
         return new InboxView(
-                items(supplier, shown),
+                items(now, shown),
                 found.size(),
-                waiting.size(),
+                (int) waiting.stream().filter(SupplierCase::waits).count(),
                 (int) waiting.stream().filter(this::isDueSoon).count(),
-                Owed.of(figures.of(supplier)),
+                Owed.of(now),
                 Paging.of(page, PAGE, shown.size(), found.size()));
     }
 
-    private List<Item> items(SupplierId supplier, List<SupplierCase> shown) {
+    private List<Item> items(ProvisionalFigure now, List<SupplierCase> shown) {
         var inquiries = shown.stream().map(SupplierCase::inquiry).toList();
         var texts = facts.firstTexts(inquiries.stream().map(Inquiry::id).toList());
-        var outlooks = objections.of(supplier, inquiries);
+        var outlooks = objections.of(now, inquiries);
         return shown.stream()
                 .map(one -> Item.of(
                         one,
@@ -67,6 +69,10 @@ class Inbox {
     }
 
     private boolean isDueSoon(SupplierCase one) {
-        return !one.judgement().clocks().replyDeadline().isAfter(clock.instant().plus(SOON));
+        return one.waits()
+                && !one.judgement()
+                        .clocks()
+                        .replyDeadline()
+                        .isAfter(clock.instant().plus(SOON));
     }
 }

@@ -17,6 +17,14 @@ record Wanted(
         @Nullable String words,
         @Nullable @Min(value = 0, message = "0 or more") Integer page) {
 
+    /** Whether no inquiry that waits for an answer is left out; others may be in it. */
+    boolean isOfAllThatWait() {
+        return (state == null || state == State.PENDING)
+                && from == null
+                && to == null
+                && (words == null || words.isBlank());
+    }
+
     int pageAsked() {
         return page == null ? 0 : page;
     }
