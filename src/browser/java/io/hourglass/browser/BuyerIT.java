@@ -50,6 +50,22 @@ class BuyerIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"en, Wenzhou", "zh, Dongguan"})
+    @DisplayName("needs no mouse to choose a supplier, to write to it, and to be told that it was sent")
+    void keyboard(String language, String name) {
+        try (var anna = readers.reads(language)) {
+            var page = anna.signIn("buyer").open("/buyers/sample-buyer-01/inquiries");
+            anna.tabTo(".go").press("Enter").tabTo("#words").type(name).press("Enter");
+            assertThat(page).hasURL(Pattern.compile("words=" + name));
+            anna.tabTo("main .cards a").press("Enter");
+            anna.tabTo("#subject").type("Quotation").tabTo("#text").type("What do 500 pieces cost?");
+            anna.tabTo("main form button").press("Enter");
+            assertThat(page.locator("#said")).isFocused();
+            assertThat(page.locator(".mark").first()).isVisible();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"en, SAMPLE-BROWSER-1", "zh, SAMPLE-BROWSER-2"})
     @DisplayName("finds one that was rejected, comes to the alternatives, and picks")
     void picks(String language, String inquiry) {

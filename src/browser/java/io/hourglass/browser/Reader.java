@@ -18,6 +18,7 @@ final class Reader implements AutoCloseable {
     private static final int NARROW = 390;
     private static final int WIDE = 1440;
     private static final int HEIGHT = 900;
+    private static final int MOST_TABS = 100;
     private static final List<String> SERIOUS = List.of("serious", "critical");
 
     private final BrowserContext context;
@@ -64,6 +65,32 @@ final class Reader implements AutoCloseable {
         page.fill("#password", "sample");
         page.click(".login button");
         page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    /**
+     * Goes on by the Tab key, as whoever has no mouse does.
+     *
+     * @throws AssertionError if nothing that fits is reached in a hundred steps
+     */
+    Reader tabTo(String selector) {
+        for (var step = 0; step < MOST_TABS; step++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return this;
+            }
+        }
+        throw new AssertionError("the Tab key does not lead to " + selector + " on " + page.url());
+    }
+
+    /** Into what has the focus. */
+    Reader type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    Reader press(String key) {
+        page.keyboard().press(key);
         return this;
     }
 

@@ -124,6 +124,32 @@ class SupplierIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
+    @DisplayName("needs no mouse to reply, to reject several, and to be told of it where it goes on")
+    void keyboard(String language) throws Exception {
+        inquiry("keys-1-" + language);
+        inquiry("keys-2-" + language);
+        try (var li = readers.reads(language)) {
+            li.signIn("supplier").open(PAGES + "/inbox");
+            li.tabTo("#state").type(language.equals("en") ? "N" : "尚").tabTo("#words");
+            li.type("keys-").type(language.equals("en") ? "1-en" : "1-zh").press("Enter");
+            assertThat(li.page().locator("li.card")).hasCount(1);
+            li.tabTo("summary").press("Enter").tabTo("textarea").type("38 USD each.");
+            li.tabTo("input[name=cc]")
+                    .type("purchasing@buyer.example")
+                    .tabTo("button")
+                    .press("Enter");
+            assertThat(li.page().locator("#said")).isFocused();
+            assertThat(li.page()).hasURL(Pattern.compile(PAGES + "/inbox\\?.*words=keys-1-" + language));
+            li.open(PAGES + "/inbox?state=PENDING&words=keys-2-" + language);
+            li.tabTo("input[type=checkbox]").press("Space").tabTo("#reason-of-several");
+            li.type("No pumps").tabTo("button[value=REJECTED][form=several]").press("Enter");
+            assertThat(li.page().locator("#said")).isFocused();
+            assertThat(li.page().locator("li.card")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
     @DisplayName("sees its rate with what is under it and what would help, and hides and shows it")
     void rate(String language) {
         try (var li = readers.reads(language)) {

@@ -7,12 +7,12 @@ public enum Aspect {
     /** Who answered (C16); what nobody answered belongs to no account. */
     ACCOUNT,
     CATEGORY,
-    /** Received from Monday to Friday, before 9:00 or from 18:00 on. */
+    /** Received on a working day, but not in its hours; the group says which these are. */
     OUTSIDE_WORKING_HOURS,
     /** Received before 6:00 (C17). */
     AFTER_MIDNIGHT,
-    /** Received on a Saturday or Sunday. */
-    WEEKEND,
+    /** Received on a day that is no working day. */
+    DAY_OFF,
     /** Received within an hour of so many others as is unusual for this supplier (C17). */
     BURST
 }

@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lays a supplier's countable inquiries before {@link Diagnosis}, judged as of now. */
 @Component
+@EnableConfigurationProperties(WorkingHours.class)
 public class Diagnoses {
 
     private static final Set<State> COUNTABLE = EnumSet.of(State.TIMELY, State.LATE, State.UNANSWERED);
@@ -29,12 +31,14 @@ public class Diagnoses {
     private final SupplierCases cases;
     private final Facts facts;
     private final Policies policies;
+    private final WorkingHours work;
     private final Clock clock;
 
-    Diagnoses(SupplierCases cases, Facts facts, Policies policies, Clock clock) {
+    Diagnoses(SupplierCases cases, Facts facts, Policies policies, WorkingHours work, Clock clock) {
         this.cases = cases;
         this.facts = facts;
         this.policies = policies;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -57,7 +61,8 @@ public class Diagnoses {
         return Diagnosis.of(
                 from,
                 today,
-                countable.stream().map(one -> handled(one, answers, zone)).toList());
+                countable.stream().map(one -> handled(one, answers, zone)).toList(),
+                work);
     }
 
     private static Handled handled(SupplierCase one, Map<FactId, StoredFact> answers, ZoneId zone) {

@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,28 +36,24 @@ public record Diagnosis(LocalDate from, LocalDate to, Share all, List<Tip> tips)
 
     private static final int BURST_TIMES_USUAL = 3;
     private static final int HOURS_TOGETHER = 3;
-    private static final int WORK_BEGINS = 9;
-    private static final int WORK_ENDS = 18;
     private static final int NIGHT_ENDS = 6;
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Comparator<Tip> COSTLIEST_FIRST =
             Comparator.comparing(Tip::missing).reversed().thenComparing(Tip::aspect);
 
     /** @param handled all countable inquiries of those days, in any order */
-    public static Diagnosis of(LocalDate from, LocalDate to, List<Handled> handled) {
+    public static Diagnosis of(LocalDate from, LocalDate to, List<Handled> handled, WorkingHours work) {
         var tips = new ArrayList<Tip>();
         weakest(Aspect.HOURS, handled, Diagnosis::hours).ifPresent(tips::add);
         weakest(Aspect.ACCOUNT, handled, Handled::account).ifPresent(tips::add);
         weakest(Aspect.CATEGORY, handled, Handled::category).ifPresent(tips::add);
-        cause(Aspect.OUTSIDE_WORKING_HOURS, handled, one -> isOutsideWork(one.receivedAt()))
+        tip(Aspect.OUTSIDE_WORKING_HOURS, work.inWords(), handled, one -> work.isOutside(one.receivedAt()))
                 .ifPresent(tips::add);
-        cause(Aspect.AFTER_MIDNIGHT, handled, one -> one.receivedAt().getHour() < NIGHT_ENDS)
+        tip(Aspect.AFTER_MIDNIGHT, "", handled, one -> one.receivedAt().getHour() < NIGHT_ENDS)
                 .ifPresent(tips::add);
-        cause(Aspect.WEEKEND, handled, one -> WEEKEND.contains(one.receivedAt().getDayOfWeek()))
-                .ifPresent(tips::add);
+        tip(Aspect.DAY_OFF, "", handled, one -> work.isDayOff(one.receivedAt())).ifPresent(tips::add);
         var burst = inBursts(handled);
-        cause(Aspect.BURST, handled, burst::contains).ifPresent(tips::add);
+        tip(Aspect.BURST, "", handled, burst::contains).ifPresent(tips::add);
         return new Diagnosis(
                 from,
                 to,
@@ -80,10 +74,6 @@ public record Diagnosis(LocalDate from, LocalDate to, Share all, List<Tip> tips)
                 .max(Comparator.comparing(Tip::missing));
     }
 
-    private static Optional<Tip> cause(Aspect aspect, List<Handled> handled, Predicate<Handled> concerned) {
-        return tip(aspect, "", handled, concerned);
-    }
-
     private static Optional<Tip> tip(Aspect aspect, String group, List<Handled> handled, Predicate<Handled> concerned) {
         var parts = handled.stream().collect(partitioningBy(concerned));
         var inside = Share.of(Objects.requireNonNull(parts.get(true)));
@@ -100,10 +90,6 @@ public record Diagnosis(LocalDate from, LocalDate to, Share all, List<Tip> tips)
     private static String hours(Handled one) {
         var first = one.receivedAt().getHour() / HOURS_TOGETHER * HOURS_TOGETHER;
         return "%02d:00–%02d:00".formatted(first, first + HOURS_TOGETHER);
-    }
-
-    private static boolean isOutsideWork(ZonedDateTime at) {
-        return !WEEKEND.contains(at.getDayOfWeek()) && (at.getHour() < WORK_BEGINS || at.getHour() >= WORK_ENDS);
     }
 
     /**

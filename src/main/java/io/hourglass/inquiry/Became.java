@@ -14,6 +14,11 @@ public enum Became {
     /** Spam, a repetition, or learned of too late: nobody is held to answer it. */
     SET_ASIDE;
 
+    /** Whether the buyer got no answer that it can be shown, and will get none in time. */
+    public boolean isUnserved() {
+        return this == REJECTED || this == UNANSWERED || this == NOT_VISIBLE;
+    }
+
     public static Became of(InquiryFile file) {
         return of(file.judgement().state(), file.facts().stream().anyMatch(KeptFact::answers));
     }

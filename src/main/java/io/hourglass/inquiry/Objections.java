@@ -7,7 +7,6 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
-import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.sla.CaseFile;
@@ -55,13 +54,13 @@ public class Objections {
     @Transactional(readOnly = true)
     public Outlook of(InquiryId id) {
         var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
-        return of(inquiry.supplier(), List.of(inquiry)).values().iterator().next();
+        var now = figures.of(inquiry.supplier());
+        return of(now, List.of(inquiry)).values().iterator().next();
     }
 
-    /** @param all of that supplier */
+    /** @param all of the supplier whose figure stands so now */
     @Transactional(readOnly = true)
-    public Map<InquiryId, Outlook> of(SupplierId supplier, Collection<Inquiry> all) {
-        var now = figures.of(supplier);
+    public Map<InquiryId, Outlook> of(ProvisionalFigure now, Collection<Inquiry> all) {
         var around = files.around(all);
         return all.stream()
                 .collect(toMap(Inquiry::id, inquiry -> outlook(now, inquiry, around.getOrDefault(inquiry, List.of()))));

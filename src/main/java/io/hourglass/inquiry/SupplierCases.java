@@ -24,16 +24,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a supplier has on its desk: its inquiries, judged as of now, the most urgent first. */
+/**
+ * What a supplier has on its desk: its inquiries, judged as of now. Those that wait for an answer come first, the nearest
+ * deadline at the top; then the others, the latest at the top.
+ */
 @Component
 public class SupplierCases {
 
     /** As many days as a published number covers, and those whose books are still open. */
     public static final int USUAL_DAYS = 35;
 
-    private static final Comparator<SupplierCase> MOST_URGENT_FIRST = Comparator.<SupplierCase, Boolean>comparing(
-                    one -> one.judgement().state() != State.PENDING)
-            .thenComparing(one -> one.judgement().clocks().replyDeadline())
+    private static final Comparator<SupplierCase> BY_DEADLINE =
+            Comparator.comparing(one -> one.judgement().clocks().replyDeadline());
+    private static final Comparator<SupplierCase> MOST_URGENT_FIRST = Comparator.comparing(SupplierCase::waits)
+            .reversed()
+            .thenComparing(
+                    (one, other) -> one.waits() ? BY_DEADLINE.compare(one, other) : BY_DEADLINE.compare(other, one))
             .thenComparing(one -> one.inquiry().id());
 
     private final Inquiries inquiries;
@@ -59,7 +65,12 @@ public class SupplierCases {
     }
 
     /** An inquiry, and what the judge says of it now. */
-    public record SupplierCase(Inquiry inquiry, Judgement judgement) {}
+    public record SupplierCase(Inquiry inquiry, Judgement judgement) {
+
+        public boolean waits() {
+            return judgement.state() == State.PENDING;
+        }
+    }
 
     /**
      * @param state null for any
@@ -91,6 +102,7 @@ public class SupplierCases {
      * case.
      *
      * @param words null or blank for any
+     * @throws BadInput if they hold a NUL, which no text can
      */
     @Transactional(readOnly = true)
     public List<SupplierCase> of(
@@ -102,6 +114,9 @@ public class SupplierCases {
         var all = of(supplier, state, from, to);
         if (words == null || words.isBlank()) {
             return all;
+        }
+        if (words.indexOf('\0') >= 0) {
+            throw new BadInput("words", words, "without NUL");
         }
         var wanted = words.strip().toLowerCase(Locale.ROOT);
         var saying = InChunks.find(

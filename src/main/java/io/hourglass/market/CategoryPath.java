@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A path of the marketplace's taxonomy: names, the widest first, with a slash between them. */
 public final class CategoryPath {
@@ -15,6 +16,11 @@ public final class CategoryPath {
     /** The names in it. */
     public static List<String> parts(String path) {
         return Arrays.asList(SLASH.split(path, -1));
+    }
+
+    /** As people read it: {@code a › b › c}; null of none. */
+    public static @Nullable String shown(@Nullable String path) {
+        return path == null ? null : String.join(" › ", parts(path));
     }
 
     /** {@code a}, {@code a/b} and {@code a/b/c} for a path of three. */

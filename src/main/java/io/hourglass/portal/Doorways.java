@@ -72,8 +72,10 @@ public class Doorways {
                             door("disputes", own + "/disputes"))));
         }
         if (caller.buyer() != null) {
-            var own = "/buyers/" + encoded(caller.buyer().value()) + "/inquiries";
-            open.add(new Doors("buyer", List.of(door("buyersInquiries", own), door("buyersNew", own + "/new"))));
+            var own = "/buyers/" + encoded(caller.buyer().value());
+            open.add(new Doors(
+                    "buyer",
+                    List.of(door("buyersInquiries", own + "/inquiries"), door("buyersNew", own + "/new-inquiry"))));
         }
         return open;
     }

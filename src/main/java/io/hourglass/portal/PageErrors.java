@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,6 +48,19 @@ class PageErrors {
         var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
         var field = BrokenField.of(String.valueOf(name), e.getValue(), expected);
         return failed("BAD_INPUT", HttpStatus.BAD_REQUEST, field.inWords());
+    }
+
+    /** A form that is taken as a whole. */
+    @ExceptionHandler
+    ModelAndView notBound(BindException e) {
+        var first = e.getFieldErrors().get(0);
+        var rule = first.contains(TypeMismatchException.class)
+                ? Expected.of(first.unwrap(TypeMismatchException.class).getRequiredType())
+                : String.valueOf(first.getDefaultMessage());
+        return failed(
+                "BAD_INPUT",
+                HttpStatus.BAD_REQUEST,
+                BrokenField.of(first.getField(), first.getRejectedValue(), rule).inWords());
     }
 
     @ExceptionHandler

@@ -19,6 +19,15 @@ public record Paging(int first, int last, @Nullable Integer total, @Nullable Str
         return of("page", page, size, shown, total, more);
     }
 
+    /** The same, for a list that begins at an anchor of the page. */
+    public Paging at(String anchor) {
+        return new Paging(first, last, total, anchored(previous, anchor), anchored(next, anchor));
+    }
+
+    private static @Nullable String anchored(@Nullable String address, String anchor) {
+        return address == null ? null : address + "#" + anchor;
+    }
+
     /** Where nobody has counted how many there are. */
     public static Paging uncounted(int page, int size, int shown, boolean more) {
         return uncounted("page", page, size, shown, more);

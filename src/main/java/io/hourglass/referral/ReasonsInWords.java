@@ -1,12 +1,12 @@
 package io.hourglass.referral;
 
+import io.hourglass.market.CategoryPath;
 import io.hourglass.referral.ranking.Candidate;
 import io.hourglass.referral.ranking.Ranked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ public class ReasonsInWords {
         if (reasons.servedInCategory() > reasons.servedAlike()) {
             said.add(say("servedInCategory", locale, reasons.servedInCategory()));
         }
-        var category = category(reasons.category());
+        var category = CategoryPath.shown(reasons.category());
         if (category != null) {
             said.add(say("category", locale, category));
         }
@@ -80,11 +80,6 @@ public class ReasonsInWords {
         }
         var usual = Math.round(candidate.usual());
         return usual == 0 ? say("capacityUnknown", locale) : say("usual", locale, usual);
-    }
-
-    /** A path as people read it; null of none. */
-    public @Nullable String category(@Nullable String path) {
-        return path == null ? null : path.replace("/", " › ");
     }
 
     private String say(String key, Locale locale, Object... values) {

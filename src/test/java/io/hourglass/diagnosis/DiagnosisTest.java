@@ -1,19 +1,27 @@
 package io.hourglass.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 @DisplayName("A diagnosis")
 class DiagnosisTest {
@@ -24,6 +32,8 @@ class DiagnosisTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final List<Handled> handled = new ArrayList<>();
+    private WorkingHours work = new WorkingHours(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(18, 0));
 
     private static ZonedDateTime at(LocalDate day, int hour, int minute) {
         return day.atTime(hour, minute).atZone(ZONE);
@@ -43,7 +53,7 @@ class DiagnosisTest {
     }
 
     private Diagnosis diagnosis() {
-        return Diagnosis.of(MONDAY, MONDAY.plusDays(34), handled);
+        return Diagnosis.of(MONDAY, MONDAY.plusDays(34), handled, work);
     }
 
     private Optional<Tip> tip(Aspect aspect) {
@@ -128,16 +138,60 @@ class DiagnosisTest {
         "0, 0, AFTER_MIDNIGHT, true",
         "0, 5, AFTER_MIDNIGHT, true",
         "0, 6, AFTER_MIDNIGHT, false",
-        "4, 23, WEEKEND, false",
-        "5, 0, WEEKEND, true",
-        "6, 23, WEEKEND, true",
-        "0, 0, WEEKEND, false"
+        "4, 23, DAY_OFF, false",
+        "5, 0, DAY_OFF, true",
+        "6, 23, DAY_OFF, true",
+        "0, 0, DAY_OFF, false"
     })
     @DisplayName("knows the usual causes by the time of receipt")
     void causes(int day, int hour, Aspect aspect, boolean fits) {
         weekly(MONDAY.plusDays(day), hour, 0, 6);
         weekly(MONDAY.plusDays(2), 12, 20, 0);
         assertThat(tip(aspect).isPresent()).isEqualTo(fits);
+    }
+
+    @ParameterizedTest(name = "{1}:00 on day {0} of the week: {2}")
+    @CsvSource({
+        "5, 12, DAY_OFF, false",
+        "5, 7, OUTSIDE_WORKING_HOURS, false",
+        "5, 6, OUTSIDE_WORKING_HOURS, true",
+        "5, 22, OUTSIDE_WORKING_HOURS, true",
+        "6, 12, DAY_OFF, true",
+        "6, 6, OUTSIDE_WORKING_HOURS, false"
+    })
+    @DisplayName("takes the working days and hours that are set")
+    void otherHours(int day, int hour, Aspect aspect, boolean fits) {
+        work = new WorkingHours(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(7, 0), LocalTime.of(22, 0));
+        causes(day, hour, aspect, fits);
+    }
+
+    @Test
+    @DisplayName("names the working hours that it means")
+    void namesHours() {
+        causes(0, 8, Aspect.OUTSIDE_WORKING_HOURS, true);
+        assertThat(tip(Aspect.OUTSIDE_WORKING_HOURS).map(Tip::group)).contains("09:00–18:00");
+    }
+
+    @Test
+    @DisplayName("has working days and hours from the configuration, and without one from Monday to Friday, 9 to 18")
+    void configuredHours() {
+        var set = Map.of("hourglass.working-hours.days", "SATURDAY,SUNDAY", "hourglass.working-hours.from", "07:30");
+        var binder = new Binder(new MapConfigurationPropertySource(set));
+        assertThat(binder.bindOrCreate("hourglass.working-hours", WorkingHours.class))
+                .isEqualTo(new WorkingHours(
+                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), LocalTime.of(7, 30), LocalTime.of(18, 0)));
+        assertThat(new Binder().bindOrCreate("hourglass.working-hours", WorkingHours.class))
+                .isEqualTo(work);
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}")
+    @CsvSource({"09:00, 09:00", "18:00, 09:00"})
+    @DisplayName("takes no working hours that do not end after they begin")
+    void noHours(LocalTime from, LocalTime to) {
+        assertThatThrownBy(() -> new WorkingHours(EnumSet.allOf(DayOfWeek.class), from, to))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("hourglass.working-hours.to is 09:00, but must be after .from, " + from);
     }
 
     @ParameterizedTest(name = "{0} inquiries {1} minutes apart")
@@ -168,7 +222,7 @@ class DiagnosisTest {
         weekly(MONDAY.plusDays(5), 12, 0, 12);
         weekly(MONDAY, 20, 0, 6);
         weekly(MONDAY, 12, 30, 0);
-        assertThat(diagnosis().tips()).extracting(Tip::aspect).contains(Aspect.WEEKEND, Aspect.OUTSIDE_WORKING_HOURS);
+        assertThat(diagnosis().tips()).extracting(Tip::aspect).contains(Aspect.DAY_OFF, Aspect.OUTSIDE_WORKING_HOURS);
         assertThat(diagnosis().tips()).isSortedAccordingTo((left, right) -> right.missing() - left.missing());
     }
 }

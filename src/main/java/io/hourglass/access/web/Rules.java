@@ -118,8 +118,8 @@ final class Rules {
                             "/api/referrals/places",
                             "/api/referrals/self-dealing"),
             may(OPERATIONS, AUDITOR, BUYER, READ).on(GET, "/api/buyers/*/inquiries", "/api/buyers/*/repetition"),
-            may(BUYER).on(GET, "/buyers/*/inquiries/new", "/buyers/*/inquiries/*/alternatives"),
-            may(BUYER).on(POST, "/buyers/*/inquiries/new"),
+            may(BUYER).on(GET, "/buyers/*/new-inquiry", "/buyers/*/inquiries/*/alternatives"),
+            may(BUYER).on(POST, "/buyers/*/new-inquiry"),
             may(OPERATIONS, AUDITOR, BUYER).on(GET, "/buyers/*/inquiries", "/buyers/*/inquiries/*"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ, SUBMIT, DECIDE, TELL, DESCRIBE)
                     .on(

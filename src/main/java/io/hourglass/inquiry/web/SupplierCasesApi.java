@@ -31,7 +31,8 @@ class SupplierCasesApi {
     @GetMapping("/api/suppliers/{supplier}/inquiries")
     @Operation(
             summary = "A supplier's inquiries, by state and time left",
-            description = "Judged as of now; those that are pending come first, the nearest deadline at the top.")
+            description =
+                    "Judged as of now; those that are pending come first, the nearest deadline at the top, then the others, the latest at the top.")
     SupplierCasesPage list(
             @PathVariable String supplier,
             @RequestParam(required = false) @Nullable State state,

@@ -4,6 +4,7 @@ import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.CategoryPath;
 import io.hourglass.portal.Answer;
 import io.hourglass.portal.Moment;
 import io.hourglass.portal.SupplierNames;
@@ -80,7 +81,7 @@ class BuyersViews {
                 inquiry.buyer().value(),
                 file.text().subject(),
                 file.text().body(),
-                words.category(inquiry.category()),
+                CategoryPath.shown(inquiry.category()),
                 shown(inquiry.receivedAt()),
                 Became.of(file),
                 shown(clocks.replyDeadline()),
@@ -91,7 +92,7 @@ class BuyersViews {
                 course == null ? List.of() : cards(course.offer(), names, locale),
                 course == null ? 0 : course.picksAtMost(),
                 course == null ? List.of() : followed(course.picks(), names),
-                course == null ? null : words.category(course.referral().nearest()));
+                course == null ? null : CategoryPath.shown(course.referral().nearest()));
     }
 
     private List<Card> cards(List<Offered> offer, Function<SupplierId, String> names, Locale locale) {

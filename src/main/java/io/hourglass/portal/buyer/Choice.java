@@ -1,5 +1,8 @@
 package io.hourglass.portal.buyer;
 
+import static java.util.stream.Collectors.joining;
+
+import io.hourglass.market.CategoryPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +20,10 @@ record Choice(
         @Nullable String rate,
         int timely,
         int countable,
-        List<String> categories) {}
+        List<String> categories) {
+
+    /** As people read them; empty if there are none. */
+    public String dealsIn() {
+        return categories.stream().map(CategoryPath::shown).collect(joining(", "));
+    }
+}

@@ -1,5 +1,6 @@
 package io.hourglass.portal.buyer;
 
+import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
@@ -38,9 +39,13 @@ class Choices {
     /**
      * @param words of the name; empty for all
      * @param page from 0
+     * @throws BadInput if the words hold a NUL, which no name can
      */
     @Transactional(readOnly = true)
     public Found called(String words, int page) {
+        if (words.indexOf('\0') >= 0) {
+            throw new BadInput("words", words, "without NUL");
+        }
         var found = suppliers.called(words, (long) page * SIZE, SIZE + 1).stream()
                 .map(Supplier::id)
                 .toList();

@@ -7,6 +7,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Typed;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +50,10 @@ record Draft(
                 null,
                 null,
                 null,
-                new FactText(
-                        checked("subject", written(subject).orElse(null), FactText.MAX_SUBJECT),
-                        checked("text", body, FactText.MAX_BODY)));
+                new FactText(written(subject).orElse(null), body));
     }
 
-    /** Browsers end lines in a way of their own; blanks around are nobody's words. */
     private static Optional<String> written(@Nullable String value) {
-        return Optional.ofNullable(value)
-                .map(words -> words.replace("\r\n", "\n").strip())
-                .filter(words -> !words.isEmpty());
-    }
-
-    private static @Nullable String checked(String field, @Nullable String words, int most) {
-        if (words != null && (words.length() > most || words.indexOf('\0') >= 0)) {
-            throw new BadInput(field, words, "at most " + most + " characters, none of them NUL");
-        }
-        return words;
+        return Optional.of(Typed.words(value)).filter(words -> !words.isEmpty());
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** A buyer chooses a supplier and writes to it; whatever is wrong is said beside what was written. */
 @Page
-@RequestMapping("/buyers/{buyer}/inquiries/new")
+@RequestMapping("/buyers/{buyer}/new-inquiry")
 class NewInquiryPage {
 
     private static final List<String> WRITTEN = List.of("category", "subject", "text");

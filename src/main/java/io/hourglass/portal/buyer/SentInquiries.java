@@ -11,6 +11,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.CategoryPath;
 import io.hourglass.portal.Answer;
 import io.hourglass.portal.Moment;
 import io.hourglass.portal.SupplierNames;
@@ -160,7 +161,7 @@ class SentInquiries {
         return new Letter(
                 inquiry.id().value(),
                 names.apply(inquiry.supplier()),
-                inquiry.category(),
+                CategoryPath.shown(inquiry.category()),
                 file.text().subject(),
                 file.text().body(),
                 shown(inquiry.receivedAt()),

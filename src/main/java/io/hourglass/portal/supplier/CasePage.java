@@ -18,6 +18,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Page;
+import io.hourglass.portal.Typed;
 import io.hourglass.sla.Explanation;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
@@ -68,10 +69,14 @@ class CasePage extends SuppliersPage {
         this.policies = policies;
     }
 
-    /** What was written into the page's forms, to be shown again where it was not taken. */
-    private record Draft(String text, String cc, String reason, Contest contest) {
+    /**
+     * What was written into the page's forms, to be shown again where it was not taken.
+     *
+     * @param back "inbox" if it was written there: what had been asked of the inbox is in the address then
+     */
+    private record Draft(String text, String cc, String reason, Contest contest, String back) {
 
-        static final Draft EMPTY = new Draft("", "", "", Contest.EMPTY);
+        static final Draft EMPTY = new Draft("", "", "", Contest.EMPTY, "");
     }
 
     @GetMapping
@@ -93,13 +98,13 @@ class CasePage extends SuppliersPage {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String cc,
             @RequestParam String form,
-            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String back,
             Locale locale,
             RedirectAttributes flash) {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
         desks.own(own, id);
-        var draft = new Draft(text, cc, "", Contest.EMPTY);
+        var draft = new Draft(text, cc, "", Contest.EMPTY, back);
         if (text.isBlank()) {
             return notDone(own, id, draft, "text", "supplier.mistake.NO_TEXT", locale, HttpStatus.BAD_REQUEST);
         }
@@ -110,11 +115,10 @@ class CasePage extends SuppliersPage {
                 own,
                 id,
                 draft,
-                from,
                 locale,
                 flash,
                 "REPLIED",
-                () -> actions.reply(own, id, new FactText(null, text.strip(), copies), form));
+                () -> actions.reply(own, id, new FactText(null, Typed.words(text), copies), form));
     }
 
     @PostMapping("/objections")
@@ -124,16 +128,15 @@ class CasePage extends SuppliersPage {
             @RequestParam FactKind kind,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam String form,
-            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String back,
             Locale locale,
             RedirectAttributes flash) {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
         requireObjection(kind);
         desks.own(own, id);
-        var draft = new Draft("", "", reason, Contest.EMPTY);
-        return done(
-                own, id, draft, from, locale, flash, kind.name(), () -> actions.object(own, id, kind, reason, form));
+        var draft = new Draft("", "", reason, Contest.EMPTY, back);
+        return done(own, id, draft, locale, flash, kind.name(), () -> actions.object(own, id, kind, reason, form));
     }
 
     @PostMapping("/disputes")
@@ -147,7 +150,7 @@ class CasePage extends SuppliersPage {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
         desks.own(own, id);
-        var draft = new Draft("", "", "", contest);
+        var draft = new Draft("", "", "", contest, "");
         try {
             var by = Callers.current().orElseThrow().name();
             var claim = contest.claim(policies.zone());
@@ -177,7 +180,6 @@ class CasePage extends SuppliersPage {
             SupplierId supplier,
             InquiryId id,
             Draft draft,
-            String from,
             Locale locale,
             RedirectAttributes flash,
             String what,
@@ -190,8 +192,8 @@ class CasePage extends SuppliersPage {
             }
             var why = Explanation.of(recorded.judgement(), locale, policies.zone());
             flash.addFlashAttribute("said", desks.say(locale, "supplier.done." + what, id.value(), why));
-            return from.equals(INBOX)
-                    ? Desks.backTo(supplier.value(), INBOX)
+            return draft.back().equals(INBOX)
+                    ? Desks.backAsAsked(supplier.value(), INBOX)
                     : Desks.backTo(supplier.value(), "inquiries", id.value());
         } catch (FactConflict e) {
             return notDone(supplier, id, draft, "", "supplier.mistake.CONFLICT", locale, HttpStatus.CONFLICT);

@@ -5,6 +5,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.portal.Typed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -38,7 +39,7 @@ record Contest(
     }
 
     String evidenceGiven() {
-        return evidence == null ? "" : evidence.strip();
+        return Typed.words(evidence);
     }
 
     private Instant instant(ZoneId zone) {

@@ -8,6 +8,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
+import io.hourglass.portal.PresentAddress;
 import io.hourglass.portal.SeeOther;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.sla.Policies;
@@ -65,6 +66,7 @@ class Desks {
         var page = new ModelAndView("supplier/" + name, status);
         page.addObject("desk", desk(supplier));
         page.addObject("form", UUID.randomUUID().toString());
+        page.addObject("asked", PresentAddress.asked());
         return page;
     }
 
@@ -113,11 +115,19 @@ class Desks {
 
     /** 303 to a page of the supplier, where what was done is said. */
     static ModelAndView backTo(String... path) {
-        var address = UriComponentsBuilder.fromPath("/suppliers")
+        return new ModelAndView(SeeOther.to(address(path)));
+    }
+
+    /** The same, with what the form's page had been asked for: its address has it too. */
+    static ModelAndView backAsAsked(String... path) {
+        return new ModelAndView(SeeOther.to(address(path) + PresentAddress.asked()));
+    }
+
+    private static String address(String... path) {
+        return UriComponentsBuilder.fromPath("/suppliers")
                 .pathSegment(path)
                 .encode()
                 .build()
                 .toUriString();
-        return new ModelAndView(SeeOther.to(address));
     }
 }

@@ -6,14 +6,14 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Objections;
 import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Paging;
+import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,45 +39,40 @@ class Inbox {
         this.clock = clock;
     }
 
-    /** @param mistakes what was not done just now, by inquiry */
+    /** Of a page after the last, which has gone with what was done on it, the last. */
     @Transactional(readOnly = true)
-    public InboxView of(SupplierId supplier, Wanted wanted, Map<InquiryId, String> mistakes) {
-        var all = cases.of(supplier, null, wanted.firstDay(), wanted.lastDay(), wanted.words());
-        var waiting = all.stream()
-                .filter(one -> one.judgement().state() == State.PENDING)
-                .toList();
-        var state = wanted.stateAsked();
-        var found = all.stream()
-                .filter(one -> state == null || one.judgement().state() == state)
-                .toList();
-        var shown = found.stream()
-                .skip((long) wanted.pageAsked() * PAGE)
-                .limit(PAGE)
-                .toList();
+    public InboxView of(SupplierId supplier, Wanted wanted) {
+        var found = cases.of(supplier, wanted.state(), wanted.from(), wanted.to(), wanted.words());
+        var waiting = wanted.isOfAllThatWait() ? found : cases.of(supplier, State.PENDING, null, null);
+        var now = figures.of(supplier);
+        var page = Math.min(wanted.pageAsked(), Math.max(found.size() - 1, 0) / PAGE);
+        var shown = found.stream().skip((long) page * PAGE).limit(PAGE).toList();
         return new InboxView(
-                items(supplier, shown, mistakes),
+                items(now, shown),
                 found.size(),
-                waiting.size(),
+                (int) waiting.stream().filter(SupplierCase::waits).count(),
                 (int) waiting.stream().filter(this::isDueSoon).count(),
-                Owed.of(figures.of(supplier)),
-                wanted.pageAsked(),
-                found.size() > (wanted.pageAsked() + 1L) * PAGE);
+                Owed.of(now),
+                Paging.of(page, PAGE, shown.size(), found.size()));
     }
 
-    private List<Item> items(SupplierId supplier, List<SupplierCase> shown, Map<InquiryId, String> mistakes) {
+    private List<Item> items(ProvisionalFigure now, List<SupplierCase> shown) {
         var inquiries = shown.stream().map(SupplierCase::inquiry).toList();
         var texts = facts.firstTexts(inquiries.stream().map(Inquiry::id).toList());
-        var outlooks = objections.of(supplier, inquiries);
+        var outlooks = objections.of(now, inquiries);
         return shown.stream()
                 .map(one -> Item.of(
                         one,
                         texts.getOrDefault(one.inquiry().id(), FactText.NONE),
-                        Objects.requireNonNull(outlooks.get(one.inquiry().id())),
-                        mistakes.get(one.inquiry().id())))
+                        Objects.requireNonNull(outlooks.get(one.inquiry().id()))))
                 .toList();
     }
 
     private boolean isDueSoon(SupplierCase one) {
-        return !one.judgement().clocks().replyDeadline().isAfter(clock.instant().plus(SOON));
+        return one.waits()
+                && !one.judgement()
+                        .clocks()
+                        .replyDeadline()
+                        .isAfter(clock.instant().plus(SOON));
     }
 }

@@ -10,11 +10,11 @@ import io.hourglass.portal.Percent;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.sla.Policies;
+import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 @RequestMapping("/suppliers/{supplier}/inbox")
 class InboxPage extends SuppliersPage {
-
-    private static final Wanted ALL = new Wanted(null, null, null, null, null);
 
     private final Desks desks;
     private final Inbox inbox;
@@ -55,15 +53,19 @@ class InboxPage extends SuppliersPage {
         this.clock = clock;
     }
 
+    /** @param why in words */
+    record Refused(String inquiry, String why) {}
+
     @GetMapping
-    ModelAndView show(@PathVariable String supplier, Wanted wanted, Locale locale) {
-        return page(new SupplierId(supplier), wanted, Map.of(), locale, HttpStatus.OK);
+    ModelAndView show(@PathVariable String supplier, @Valid Wanted wanted, Locale locale) {
+        return page(new SupplierId(supplier), wanted, locale, HttpStatus.OK);
     }
 
     /** Each for itself: where a rule refuses one, the others are done all the same. */
     @PostMapping("/objections")
     ModelAndView object(
             @PathVariable String supplier,
+            @Valid Wanted wanted,
             @RequestParam(required = false) @Nullable List<String> inquiry,
             @RequestParam FactKind kind,
             @RequestParam(defaultValue = "") String reason,
@@ -73,24 +75,28 @@ class InboxPage extends SuppliersPage {
         var own = new SupplierId(supplier);
         CasePage.requireObjection(kind);
         if (inquiry == null || inquiry.isEmpty() || inquiry.size() > Inbox.PAGE) {
-            return page(own, ALL, Map.of(), locale, HttpStatus.BAD_REQUEST)
+            return page(own, wanted, locale, HttpStatus.BAD_REQUEST)
+                    .addObject("reason", reason)
                     .addObject("mistake", desks.say(locale, "supplier.mistake.NONE_TICKED", Inbox.PAGE));
         }
         var ids = inquiry.stream().map(InquiryId::new).distinct().toList();
         ids.forEach(id -> desks.own(own, id));
         var before = figures.of(own);
-        var refused = new LinkedHashMap<InquiryId, String>();
+        var refused = new ArrayList<Refused>();
         for (var id : ids) {
-            refusal(own, id, kind, reason, form).ifPresent(key -> refused.put(id, desks.say(locale, key)));
+            refusal(own, id, kind, reason, form)
+                    .ifPresent(key -> refused.add(new Refused(id.value(), desks.say(locale, key))));
         }
         var said = desks.say(locale, "supplier.said." + kind, ids.size() - refused.size())
                 + " "
                 + change(before, figures.of(own), locale);
         if (refused.isEmpty()) {
             flash.addFlashAttribute("said", said);
-            return Desks.backTo(supplier, "inbox");
+            return Desks.backAsAsked(supplier, "inbox");
         }
-        var page = page(own, ALL, refused, locale, HttpStatus.CONFLICT)
+        var page = page(own, wanted, locale, HttpStatus.CONFLICT)
+                .addObject("reason", reason)
+                .addObject("refused", refused)
                 .addObject("mistake", desks.say(locale, "supplier.mistake.SOME", refused.size()));
         return ids.size() == refused.size() ? page : page.addObject("said", said);
     }
@@ -98,7 +104,7 @@ class InboxPage extends SuppliersPage {
     /** Whoever loads the answer to a form again comes to the page. */
     @GetMapping("/objections")
     ModelAndView back(@PathVariable String supplier) {
-        return Desks.backTo(supplier, "inbox");
+        return Desks.backAsAsked(supplier, "inbox");
     }
 
     private String change(ProvisionalFigure before, ProvisionalFigure after, Locale locale) {
@@ -130,12 +136,11 @@ class InboxPage extends SuppliersPage {
         }
     }
 
-    private ModelAndView page(
-            SupplierId supplier, Wanted wanted, Map<InquiryId, String> mistakes, Locale locale, HttpStatus status) {
+    private ModelAndView page(SupplierId supplier, Wanted wanted, Locale locale, HttpStatus status) {
         return desks.page("inbox", supplier, status)
                 .addObject("wanted", wanted)
                 .addObject("counting", desks.counting(policies.inForceAt(clock.instant()), locale))
                 .addObject("soon", Inbox.SOON.toMillis())
-                .addObject("inbox", inbox.of(supplier, wanted, mistakes));
+                .addObject("inbox", inbox.of(supplier, wanted));
     }
 }

@@ -1,14 +1,20 @@
 package io.hourglass.portal.supplier;
 
+import io.hourglass.portal.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the inbox.
  *
- * @param waiting how many of all those found wait for an answer
- * @param soon how many of them have no more than a day left
+ * @param total of all that were found
+ * @param waiting how many wait for an answer, whatever was asked for
+ * @param soon how many of those have no more than a day left
  * @param now the figure as it stands
- * @param page from 0
  */
-record InboxView(List<Item> items, int total, int waiting, int soon, @Nullable Owed now, int page, boolean more) {}
+record InboxView(List<Item> items, int total, int waiting, int soon, @Nullable Owed now, Paging paging) {
+
+    public boolean objectionable() {
+        return items.stream().anyMatch(Item::objectionable);
+    }
+}

@@ -3,6 +3,7 @@ package io.hourglass.portal.supplier;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Objections.Outlook;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
+import io.hourglass.market.CategoryPath;
 import io.hourglass.sla.State;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param subject null if there is none, or it was erased; the body likewise
  * @param rejected what the figure would be; null if it cannot be rejected any more
  * @param reported the same of a report as spam
- * @param mistake what was not done about it just now; null if nothing went wrong
  */
 record Item(
         String id,
@@ -25,23 +25,21 @@ record Item(
         State state,
         Instant replyDeadline,
         @Nullable Owed rejected,
-        @Nullable Owed reported,
-        @Nullable String mistake) {
+        @Nullable Owed reported) {
 
-    static Item of(SupplierCase found, FactText text, Outlook outlook, @Nullable String mistake) {
+    static Item of(SupplierCase found, FactText text, Outlook outlook) {
         var inquiry = found.inquiry();
         return new Item(
                 inquiry.id().value(),
                 inquiry.buyer().value(),
-                inquiry.category(),
+                CategoryPath.shown(inquiry.category()),
                 text.subject(),
                 text.body(),
                 inquiry.receivedAt(),
                 found.judgement().state(),
                 found.judgement().clocks().replyDeadline(),
                 Owed.of(outlook.rejected()),
-                Owed.of(outlook.reported()),
-                mistake);
+                Owed.of(outlook.reported()));
     }
 
     public boolean waits() {

@@ -3,7 +3,8 @@ package io.hourglass.portal.supplier;
 import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Page;
-import org.jspecify.annotations.Nullable;
+import io.hourglass.portal.Paging;
+import jakarta.validation.constraints.Min;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +26,14 @@ class OwnDisputesPage extends SuppliersPage {
     }
 
     @GetMapping("/suppliers/{supplier}/disputes")
-    ModelAndView show(@PathVariable String supplier, @RequestParam(required = false) @Nullable Integer page) {
+    ModelAndView show(
+            @PathVariable String supplier,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
         var own = new SupplierId(supplier);
-        var found = disputes.of(own, Wanted.page(page), PAGE);
+        var found = disputes.of(own, page, PAGE);
         return desks.page("disputes", own, HttpStatus.OK)
                 .addObject("disputes", found.disputes())
-                .addObject("page", Wanted.page(page))
-                .addObject("more", found.more());
+                .addObject(
+                        "paging", Paging.uncounted(page, PAGE, found.disputes().size(), found.more()));
     }
 }

@@ -6,6 +6,7 @@ import io.hourglass.diagnosis.Diagnoses;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Page;
+import io.hourglass.portal.Paging;
 import io.hourglass.portal.Percent;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publication.Status;
@@ -14,6 +15,7 @@ import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.standing.Standing;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.sla.State;
+import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -71,9 +73,9 @@ class RatePage extends SuppliersPage {
     @GetMapping("/rate")
     ModelAndView show(
             @PathVariable String supplier,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable Integer page) {
-        return page(new SupplierId(supplier), Wanted.state(state), Wanted.page(page), HttpStatus.OK);
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+        return page(new SupplierId(supplier), state, page, HttpStatus.OK);
     }
 
     @PostMapping("/display")
@@ -93,7 +95,7 @@ class RatePage extends SuppliersPage {
     /** Whoever loads the answer to the form again comes to the page. */
     @GetMapping("/display")
     ModelAndView back(@PathVariable String supplier) {
-        return Desks.backTo(supplier, "rate");
+        return Desks.backAsAsked(supplier, "rate");
     }
 
     private ModelAndView page(SupplierId supplier, @Nullable State state, int page, HttpStatus status) {
@@ -103,7 +105,12 @@ class RatePage extends SuppliersPage {
         var figure = figures.of(supplier);
         if (publication.status() == Status.PUBLISHED) {
             var under = publications.under(supplier, publication.on(), null, state, page, PAGE);
-            answer.addObject("under", under).addObject("states", new TreeMap<>(under.states()));
+            answer.addObject("under", under)
+                    .addObject("states", new TreeMap<>(under.states()))
+                    .addObject(
+                            "paging",
+                            Paging.of(page, PAGE, under.entries().size(), under.total())
+                                    .at("under"));
         }
         return answer.addObject("standing", standing)
                 .addObject("rate", Percent.of(publication.rate()))
@@ -117,9 +124,7 @@ class RatePage extends SuppliersPage {
                 .addObject("highest", Percent.of(figure.upperBound()))
                 .addObject("undecided", Percent.of(figure.undecidedShare()))
                 .addObject("diagnosis", diagnoses.of(supplier))
-                .addObject("state", state)
-                .addObject("page", page)
-                .addObject("size", PAGE);
+                .addObject("state", state);
     }
 
     /** The latest revision of each date. */

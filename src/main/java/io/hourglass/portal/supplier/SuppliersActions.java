@@ -11,6 +11,7 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +44,8 @@ class SuppliersActions {
      * @throws io.hourglass.evidence.FactConflict if the form had been sent with other content
      */
     Recorded object(SupplierId supplier, InquiryId inquiry, FactKind kind, String reason, String form) {
-        var text = new FactText(null, reason.isBlank() ? null : reason.strip());
-        return record(supplier, inquiry, kind, null, text, form);
+        var words = Typed.words(reason);
+        return record(supplier, inquiry, kind, null, new FactText(null, words.isEmpty() ? null : words), form);
     }
 
     private Recorded record(

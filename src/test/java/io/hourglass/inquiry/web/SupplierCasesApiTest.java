@@ -46,12 +46,13 @@ class SupplierCasesApiTest {
     }
 
     @Test
-    @DisplayName("what is pending comes first, the nearest deadline at the top")
+    @DisplayName("what is pending comes first, the nearest deadline at the top; then the others, the latest at the top")
     void order() throws Exception {
+        marketplace.reply(marketplace.inquiry("before", new BuyerId("b4"), SUPPLIER, START.minusSeconds(1), null));
         api.read(LIST)
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.total").value(3))
-                .andExpect(jsonPath("$.items[*].id").value(contains("sooner", "later", "answered")))
+                .andExpect(jsonPath("$.total").value(4))
+                .andExpect(jsonPath("$.items[*].id").value(contains("sooner", "later", "answered", "before")))
                 .andExpect(jsonPath("$.items[0].timeLeftSeconds").value(72 * 3600 - 60))
                 .andExpect(jsonPath("$.items[2].verdict").value("TIMELY"))
                 .andExpect(jsonPath("$.items[2].timeLeftSeconds").doesNotExist());

@@ -288,7 +288,7 @@ class BuyersPageTest {
         var inquiry = browser.unanswered("q");
         browser.ask(inquiry);
         says(inquiry, "We know of no similar category", "我们没有找到有供应商的相近类目");
-        var anew = "href=\"/buyers/" + Marketplace.BUYER.value() + "/inquiries/new?lang=";
+        var anew = "href=\"/buyers/" + Marketplace.BUYER.value() + "/new-inquiry?lang=";
         says(inquiry, anew + "en", anew + "zh");
     }
 

@@ -26,6 +26,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.referral.Alternatives;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +48,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class InquiriesOfBuyerTest {
 
     private static final String LIST = "/buyers/buyer-1/inquiries";
-    private static final String NEW = LIST + "/new";
+    private static final String NEW = "/buyers/buyer-1/new-inquiry";
     private static final String PUMPS = "Hardware/Pumps";
 
     @Autowired
@@ -204,6 +205,13 @@ class InquiriesOfBuyerTest {
     }
 
     @Test
+    @DisplayName("show an inquiry whatever its id")
+    void anyId() throws Exception {
+        sent("new");
+        assertThat(page(LIST + "/new", "en")).contains("Ten &lt;b&gt;pumps").contains("Hardware › Pumps");
+    }
+
+    @Test
     @DisplayName("offer no others while the supplier has time, nor to whoever reads the buyer's pages for it")
     void noAlternatives() throws Exception {
         sent("i");
@@ -221,7 +229,7 @@ class InquiriesOfBuyerTest {
         for (var path : List.of(
                 "/buyers/buyer-2/inquiries",
                 "/buyers/buyer-2/inquiries/theirs",
-                "/buyers/buyer-2/inquiries/new",
+                "/buyers/buyer-2/new-inquiry",
                 LIST + "/theirs",
                 LIST + "/theirs/alternatives",
                 LIST + "/nobody")) {
@@ -229,6 +237,12 @@ class InquiriesOfBuyerTest {
         }
         var asAuditor = mvc.perform(get(LIST + "/theirs").with(as(auditor()))).andReturn();
         assertThat(asAuditor.getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("say that no name of a supplier holds a NUL")
+    void noName() throws Exception {
+        assertThat(answer(get(URI.create(NEW + "?words=%00"))).getStatus()).isEqualTo(400);
     }
 
     @Test
@@ -240,7 +254,7 @@ class InquiriesOfBuyerTest {
         marketplace.pass(Duration.ofDays(5));
         standings.choose(new Standings.Choice(new SupplierId("shy"), false));
         assertThat(page(NEW, "en"))
-                .contains("Aqua Pumps", "100.0 %", "1 of 1 answered in three days", PUMPS)
+                .contains("Aqua Pumps", "100.0 %", "1 of 1 answered in three days", "Hardware › Pumps")
                 .contains("shy", "does not show its rate")
                 .doesNotContain("??");
         assertThat(page(NEW + "?words=AQUA", "zh")).contains("Aqua Pumps").doesNotContain("shy", "??");

@@ -39,6 +39,35 @@ class CasePageTest extends SuppliersBrowser {
         assertThat(page(CASE)).contains("Copies to a@x.example, b@x.example").contains("Decides.");
     }
 
+    @Test
+    @DisplayName("keeps the way back to the inbox, as it was asked for, where a reply has to be written again")
+    void backToTheInbox() throws Exception {
+        var answer = send(CASE + "/replies?page=1", "text", " ", "form", "f", "back", "inbox")
+                .andExpect(status().isBadRequest());
+        assertThat(body(answer))
+                .contains("href=\"/suppliers/supplier-1/inbox?page=1\"")
+                .contains("action=\"/suppliers/supplier-1/inquiries/q/replies?page=1\"")
+                .contains("name=\"back\" value=\"inbox\"");
+        assertThat(page(CASE)).contains("name=\"back\" value=\"\"");
+    }
+
+    @Test
+    @DisplayName("keeps the lines of a reply, and only them: twice 10,000 is not too long for 20,000")
+    void lines() throws Exception {
+        send(CASE + "/replies", "text", "a\r\n".repeat(10_000), "form", "f").andExpect(status().isSeeOther());
+        assertThat(told(FactKind.REPLIED).get(0).text().body()).isEqualTo("a\n".repeat(9_999) + "a");
+    }
+
+    @Test
+    @DisplayName("says until when a reply is in time, that it is late then, and when it changes nothing any more")
+    void inTime() throws Exception {
+        assertThat(page(CASE)).contains("In time up to and including 2026-03-05 10:00 Asia/Shanghai.");
+        marketplace.pass(Duration.ofHours(73));
+        assertThat(page(CASE)).contains("it counts as late");
+        marketplace.pass(Duration.ofDays(4));
+        assertThat(page(CASE)).contains("the verdict stays as it is").doesNotContain("it counts as late");
+    }
+
     @ParameterizedTest(name = "text {0}, copies {1}")
     @CsvSource({"' ', '', Write your reply", "Yes, nobody, no mail address"})
     @DisplayName("says what is wrong with a reply, and shows again what was written")
@@ -64,9 +93,9 @@ class CasePageTest extends SuppliersBrowser {
     @Test
     @DisplayName("rejects without a reason too, and leads back to the inbox where it was done there")
     void reject() throws Exception {
-        send(CASE + "/objections", "kind", "REJECTED", "reason", "", "form", "f", "from", "inbox")
+        send(CASE + "/objections?page=1", "kind", "REJECTED", "reason", "", "form", "f", "back", "inbox")
                 .andExpect(status().isSeeOther())
-                .andExpect(redirectedUrl(INBOX));
+                .andExpect(redirectedUrl(INBOX + "?page=1"));
         assertThat(state("q")).isEqualTo(State.REJECTED);
         assertThat(told(FactKind.REJECTED).get(0).text()).isEqualTo(FactText.NONE);
     }

@@ -14,9 +14,13 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.State;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @HourglassTest
 @DisplayName("A supplier's inbox")
@@ -27,6 +31,7 @@ class InboxPageTest extends SuppliersBrowser {
     void says() throws Exception {
         assertThat(page(INBOX))
                 .contains("buyer-1")
+                .contains("Hardware › Pumps")
                 .contains("Forty &lt;b&gt;pumps&lt;/b&gt;, please")
                 .contains("datetime=\"2026-03-05T02:00:00Z\"")
                 .contains("now 0 of 1 = 0.0 %, then 0 of 0 = no data")
@@ -39,9 +44,34 @@ class InboxPageTest extends SuppliersBrowser {
         assertThat(page(INBOX + "?state=TIMELY")).doesNotContain("Forty");
         assertThat(page(INBOX + "?state=PENDING&from=&to=&words=PUMPS")).contains("Forty");
         assertThat(page(INBOX + "?to=2026-03-01")).doesNotContain("Forty");
-        mvc.perform(get(INBOX + "?from=yesterday").with(as(OWN))).andExpect(status().isBadRequest());
-        mvc.perform(get(INBOX + "?state=NONE").with(as(OWN))).andExpect(status().isBadRequest());
-        mvc.perform(get(INBOX + "?page=x").with(as(OWN))).andExpect(status().isBadRequest());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "from=yesterday, 'from is yesterday, but must be an ISO-8601 date'",
+        "to=%2B99999-01-01, 'to is +99999-01-01, but must be an ISO-8601 date'",
+        "from=2026-03-05&to=2026-03-04, 'from is 2026-03-05, but must be on or before the last day'",
+        "state=NONE, 'state is NONE, but must be one of PENDING'",
+        "page=x, 'page is x, but must be a whole number'",
+        "page=-1, 'page is -1, but must be 0 or more'",
+        "words=%00, 'but must be without NUL'"
+    })
+    @DisplayName("says of what it cannot look for which field is wrong, how it was written, and the rule")
+    void wrong(String asked, String said) throws Exception {
+        var answer = mvc.perform(
+                        get(URI.create(INBOX + "?" + asked)).with(as(OWN)).header("Accept-Language", "en"))
+                .andExpect(status().isBadRequest());
+        assertThat(body(answer)).contains(said);
+    }
+
+    @Test
+    @DisplayName("says how many wait and how many are due soon, whatever is looked for")
+    void counts() throws Exception {
+        marketplace.pass(Duration.ofDays(2).minusSeconds(1));
+        var waiting = "state=PENDING\">1</a>";
+        assertThat(page(INBOX + "?words=nobody")).contains(waiting).contains("<dd>0</dd>");
+        marketplace.pass(Duration.ofSeconds(1));
+        assertThat(page(INBOX + "?to=2026-03-01")).contains(waiting).contains("<dd class=\"soon\">1</dd>");
     }
 
     @Test
@@ -52,7 +82,9 @@ class InboxPageTest extends SuppliersBrowser {
         }
         assertThat(page(INBOX).split("<li class=\"card\"", -1)).hasSize(21);
         assertThat(page(INBOX)).contains("page=1").contains("21 inquiries");
-        assertThat(page(INBOX + "?page=1").split("<li class=\"card\"", -1)).hasSize(2);
+        for (var last : List.of("?page=1", "?page=2147483647")) {
+            assertThat(page(INBOX + last).split("<li class=\"card\"", -1)).hasSize(2);
+        }
     }
 
     @Test
@@ -102,11 +134,36 @@ class InboxPageTest extends SuppliersBrowser {
     }
 
     @Test
-    @DisplayName("asks to tick something where nothing was")
+    @DisplayName(
+            "stays as it was asked for: after what was done, after what was refused, and with that named if it is not shown")
+    void staysAsAsked() throws Exception {
+        var asked = "?state=PENDING&words=pumps%20%26%20so";
+        send(INBOX + "/objections" + asked, "inquiry", "q", "kind", "REJECTED", "form", "f")
+                .andExpect(redirectedUrl(INBOX + asked));
+        marketplace.reply(marketplace.inquiry("r", new BuyerId("b"), Marketplace.SUPPLIER, "Pumps", "b"));
+        var refused = send(INBOX + "/objections" + asked, "inquiry", "r", "kind", "REJECTED", "form", "f");
+        assertThat(body(refused.andExpect(status().isConflict())))
+                .contains("action=\"/suppliers/supplier-1/inbox/objections?state=PENDING&amp;words=pumps%20%26%20so\"")
+                .contains("value=\"pumps &amp; so\"")
+                .contains("href=\"/suppliers/supplier-1/inquiries/r\">r</a>");
+        mvc.perform(get(URI.create(INBOX + "/objections?page=1&state=PENDING")).with(as(OWN)))
+                .andExpect(redirectedUrl(INBOX + "?page=1&state=PENDING"));
+    }
+
+    @Test
+    @DisplayName("offers nothing for several at once where there is nothing to tick")
+    void nothingToTick() throws Exception {
+        assertThat(page(INBOX)).contains("Several at once");
+        marketplace.reject(new InquiryId("q"), marketplace.now());
+        assertThat(page(INBOX)).contains("Forty").doesNotContain("Several at once");
+    }
+
+    @Test
+    @DisplayName("asks to tick something where nothing was, and keeps the reason")
     void nothingTicked() throws Exception {
-        var answer =
-                send(INBOX + "/objections", "kind", "REJECTED", "form", "f").andExpect(status().isBadRequest());
-        assertThat(body(answer)).contains("Tick at least one");
+        var answer = send(INBOX + "/objections", "kind", "REJECTED", "reason", "no pumps", "form", "f")
+                .andExpect(status().isBadRequest());
+        assertThat(body(answer)).contains("Tick at least one").contains("value=\"no pumps\"");
     }
 
     @Test

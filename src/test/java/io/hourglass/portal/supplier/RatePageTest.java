@@ -1,5 +1,6 @@
 package io.hourglass.portal.supplier;
 
+import static io.hourglass.access.web.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -49,6 +50,20 @@ class RatePageTest extends SuppliersBrowser {
     }
 
     @Test
+    @DisplayName("shows the inquiries under it twenty at a time, and leads from part to part without a jump")
+    void under() throws Exception {
+        for (var at = 0; at < 20; at++) {
+            marketplace.inquiry("p" + at, new BuyerId("b" + at), Marketplace.SUPPLIER, "Pumps", "?");
+        }
+        marketplace.pass(Duration.ofDays(6));
+        assertThat(page(RATE)).contains("href=\"?page=1#under\"").contains("1 to 20 of 21");
+        assertThat(page(RATE + "?state=UNANSWERED&page=1"))
+                .contains("href=\"?state=UNANSWERED&amp;page=0#under\"")
+                .contains("21 to 21 of 21");
+        mvc.perform(get(RATE + "?page=-1").with(as(OWN))).andExpect(status().isBadRequest());
+    }
+
+    @Test
     @DisplayName("is hidden and shown by the supplier, which is in the ledger")
     void display() throws Exception {
         send(PAGES + "/display", "shown", "false")
@@ -75,7 +90,7 @@ class RatePageTest extends SuppliersBrowser {
         assertThat(page(RATE))
                 .contains("About Valves")
                 .contains("0 of 6 in time; of the rest, 6 of 7. If these had gone like the rest, 5 more")
-                .contains("This is not by chance.")
+                .contains("That is hardly by chance.")
                 .contains("reject what does not fit");
     }
 }

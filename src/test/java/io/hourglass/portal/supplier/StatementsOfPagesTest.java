@@ -43,7 +43,7 @@ class StatementsOfPagesTest {
         receive(2, 4);
         var few = statementsFor(page);
         receive(4, 18);
-        assertThat(statementsFor(page)).isEqualTo(few);
+        assertThat(statementsFor(page)).isLessThanOrEqualTo(few);
     }
 
     private void receive(int from, int until) {

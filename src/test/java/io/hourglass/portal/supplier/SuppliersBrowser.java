@@ -14,6 +14,7 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.State;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ abstract class SuppliersBrowser {
     }
 
     ResultActions send(String path, String... form) throws Exception {
-        var request = post(path).with(as(OWN)).header("Accept-Language", "en");
+        var request = post(URI.create(path)).with(as(OWN)).header("Accept-Language", "en");
         for (var at = 0; at < form.length; at += 2) {
             request.param(form[at], form[at + 1]);
         }
