@@ -51,7 +51,7 @@
                 },
                 xAxis: {type: 'category', data: at, axisLabel: {...text, hideOverlap: true}, axisLine: {lineStyle: {color: line}}},
                 yAxis: {
-                    type: 'value', min: least === undefined ? null : Number(least), max: most === undefined ? null : Number(most),
+                    type: 'value', minInterval: unit ? 0 : 1, min: least === undefined ? null : Number(least), max: most === undefined ? null : Number(most),
                     axisLabel: {...text, formatter: '{value}' + unit}, splitLine: {lineStyle: {color: line}}
                 },
                 series: series.map((one, index) => ({

@@ -31,6 +31,7 @@
             const badge = item.querySelector('.badge');
             if (badge) {
                 const copy = badge.cloneNode(true);
+                copy.removeAttribute('id');
                 copy.tabIndex = -1;
                 overlays.add(id, {position: {top: -12, right: 16}, html: copy});
             }

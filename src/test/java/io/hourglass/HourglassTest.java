@@ -23,6 +23,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.history-level=activity",
             "hourglass.demo=false",
+            "hourglass.overview-kept-for=0s",
             "hourglass.access.requests-per-second=1000000" // the clocks stand, and so would the limit
         })
 @AutoConfigureMockMvc

@@ -1,5 +1,6 @@
 package io.hourglass.audit;
 
+import io.hourglass.kernel.BadInput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -35,8 +36,12 @@ public class LedgerExport {
      *
      * @param from null for the first of all
      * @param to null for the last of all
+     * @throws BadInput if the last day is before the first
      */
     public List<Seal> days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new BadInput("from", from, "on or before the last day, " + to);
+        }
         return seals.between(from == null ? EARLIEST : from, to == null ? LATEST : to);
     }
 

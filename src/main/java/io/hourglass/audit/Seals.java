@@ -22,6 +22,6 @@ public interface Seals {
     /** In day order; both ends are included. */
     List<Seal> between(LocalDate from, LocalDate to);
 
-    /** The latest day first. */
-    List<Seal> latest(int page, int size);
+    /** The latest day first, from {@code skip} on. */
+    List<Seal> latest(long skip, int most);
 }

@@ -7,6 +7,7 @@ import io.hourglass.dispute.DisputeRefused.Reason;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.Restatement;
 import io.hourglass.sla.State;
@@ -44,7 +45,13 @@ public class DecideDispute {
     }
 
     /** @param by operations, or an auditor; after the books' close an auditor */
-    public record Decided(DisputeId dispute, boolean accepted, String reason, Caller by) {}
+    public record Decided(DisputeId dispute, boolean accepted, String reason, Caller by) {
+
+        /** @throws BadInput if the reason cannot be kept */
+        public Decided {
+            Dispute.check("reason", reason);
+        }
+    }
 
     /**
      * To decide the same again changes nothing.

@@ -1,6 +1,8 @@
 package io.hourglass.dispute;
 
+import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.State;
 import java.time.Instant;
@@ -29,6 +31,8 @@ public record Dispute(
         @Nullable Decision decision) {
 
     public static final int MAX_WORDS = 4000;
+    private static final String WORDS =
+            "1 to " + MAX_WORDS + " characters, not all of them blank, none NUL or half of a surrogate pair";
 
     /**
      * How it ended.
@@ -38,6 +42,13 @@ public record Dispute(
      * @param verdict as it stands since
      */
     public record Decision(@Nullable String by, Instant at, @Nullable String reason, State verdict) {}
+
+    /** @throws BadInput if there are no words, too many, or some that cannot be kept */
+    static void check(String field, String words) {
+        if (words.isBlank() || words.length() > MAX_WORDS || !StoredText.isStorable(words)) {
+            throw new BadInput(field, words, WORDS);
+        }
+    }
 
     Dispute ended(DisputeState newState, Decision newDecision) {
         return new Dispute(

@@ -30,8 +30,8 @@ public interface Disputes extends KeptWords {
     /** The latest raised first, from {@code skip} on. */
     List<Dispute> of(SupplierId supplier, long skip, int most);
 
-    /** The earliest raised first. */
-    List<Dispute> in(DisputeState state);
+    /** The earliest raised first, from {@code skip} on. */
+    List<Dispute> in(DisputeState state, long skip, int most);
 
     /**
      * Those that are over, the latest decision first.

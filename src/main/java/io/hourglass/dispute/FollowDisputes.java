@@ -40,9 +40,13 @@ public class FollowDisputes {
         return followed(disputes.of(inquiry));
     }
 
-    /** The earliest raised first. */
-    public List<Followed> in(DisputeState state) {
-        return followed(disputes.in(state));
+    /**
+     * The earliest raised first.
+     *
+     * @param page from 0
+     */
+    public List<Followed> in(DisputeState state, int page, int size) {
+        return followed(disputes.in(state, (long) page * size, size));
     }
 
     public Followed of(Dispute dispute) {

@@ -51,12 +51,9 @@ public class RaiseDispute {
     /** @param by the name of the account or key that raises it */
     public record Raised(DisputeId id, InquiryId inquiry, Claim claim, String evidence, String by) {
 
-        /** @throws BadInput if there is no evidence, or too much of it */
+        /** @throws BadInput if there is no evidence, too much of it, or some that cannot be kept */
         public Raised {
-            if (evidence.isBlank() || evidence.length() > Dispute.MAX_WORDS) {
-                throw new BadInput(
-                        "evidence", evidence, "1 to " + Dispute.MAX_WORDS + " characters, not all of them blank");
-            }
+            Dispute.check("evidence", evidence);
         }
     }
 

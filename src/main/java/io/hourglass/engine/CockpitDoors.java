@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the sign-on in front of Cockpit, and lets auditors read there and no more. */
 @Configuration
@@ -30,10 +31,12 @@ class CockpitDoors {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
+    private final TransactionOperations transactions;
 
-    CockpitDoors(IdentityService identity, AuthorizationService authorizations) {
+    CockpitDoors(IdentityService identity, AuthorizationService authorizations, TransactionOperations transactions) {
         this.identity = identity;
         this.authorizations = authorizations;
+        this.transactions = transactions;
     }
 
     @Bean
@@ -49,9 +52,23 @@ class CockpitDoors {
     @EventListener
     @Order(0)
     void letAuditorsRead(ApplicationReadyEvent ready) {
-        if (identity.createGroupQuery().groupId(CockpitSignOn.READERS).count() > 0) {
+        if (mayRead()) {
             return;
         }
+        try {
+            transactions.executeWithoutResult(all -> grantReading());
+        } catch (RuntimeException e) {
+            if (!mayRead()) { // else another node was quicker
+                throw e;
+            }
+        }
+    }
+
+    private boolean mayRead() {
+        return identity.createGroupQuery().groupId(CockpitSignOn.READERS).count() > 0;
+    }
+
+    private void grantReading() {
         var group = identity.newGroup(CockpitSignOn.READERS);
         group.setName("Auditors");
         group.setType("SYSTEM");

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 
@@ -26,7 +27,7 @@ public class CockpitSignOn implements AuthenticationProvider {
             return AuthenticationResult.unsuccessful();
         }
         var group = request.isUserInRole("OPERATIONS") ? Groups.CAMUNDA_ADMIN : READERS;
-        mirror(engine.getIdentityService(), user.getName(), group);
+        mirror(engine, user.getName(), group);
         var entered = AuthenticationResult.successful(user.getName());
         entered.setGroups(List.of(group));
         return entered;
@@ -36,27 +37,42 @@ public class CockpitSignOn implements AuthenticationProvider {
     @Override
     public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {}
 
-    private static void mirror(IdentityService identity, String name, String group) {
-        var other = group.equals(READERS) ? Groups.CAMUNDA_ADMIN : READERS;
+    /** Cockpit asks for several things at once as it opens, so that each of them may be the first. */
+    private static void mirror(ProcessEngine engine, String name, String group) {
+        var identity = engine.getIdentityService();
         if (!isMember(identity, name, group)) {
             try {
-                if (identity.createUserQuery().userId(name).count() == 0) {
-                    var user = identity.newUser(name);
-                    user.setFirstName(name); // Cockpit shows both names
-                    user.setLastName("");
-                    user.setPassword(UUID.randomUUID().toString());
-                    identity.saveUser(user);
-                }
-                identity.createMembership(name, group);
+                inOneTransaction(engine, () -> enter(identity, name, group));
             } catch (ProcessEngineException e) {
                 if (!isMember(identity, name, group)) { // else another request was quicker
                     throw e;
                 }
             }
         }
+        var other = group.equals(READERS) ? Groups.CAMUNDA_ADMIN : READERS;
         if (isMember(identity, name, other)) {
             identity.deleteMembership(name, other);
         }
+    }
+
+    private static void enter(IdentityService identity, String name, String group) {
+        if (identity.createUserQuery().userId(name).count() == 0) {
+            var user = identity.newUser(name);
+            user.setFirstName(name); // Cockpit shows both names
+            user.setLastName("");
+            user.setPassword(UUID.randomUUID().toString());
+            identity.saveUser(user);
+        }
+        identity.createMembership(name, group);
+    }
+
+    private static void inOneTransaction(ProcessEngine engine, Runnable all) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    all.run();
+                    return null;
+                });
     }
 
     private static boolean isMember(IdentityService identity, String name, String group) {

@@ -1,6 +1,7 @@
 package io.hourglass.evidence;
 
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.StoredText;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +40,20 @@ public record FactText(@Nullable String subject, @Nullable String body, List<Str
         return subject == null && body == null && cc.isEmpty();
     }
 
-    /** Whether both databases can keep it. */
-    public static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
-    }
-
     /** The rule of a text with that limit, in words. */
     public static String rule(int most) {
         return AT_MOST.formatted(most);
     }
 
     private static void check(String field, @Nullable String text, int most) {
-        if (text != null && (text.length() > most || !isStorable(text))) {
+        if (text != null && (text.length() > most || !StoredText.isStorable(text))) {
             throw new BadInput(field, text, rule(most));
         }
     }
 
     private static boolean isAddress(String text) {
         return text.length() <= MAX_ADDRESS
-                && isStorable(text)
+                && StoredText.isStorable(text)
                 && ADDRESS.matcher(text).matches();
     }
 }

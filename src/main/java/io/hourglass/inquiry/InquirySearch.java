@@ -4,6 +4,7 @@ import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,8 +40,11 @@ public interface InquirySearch {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
-        /** @throws BadInput if the days are in the wrong order */
+        /** @throws BadInput if the days are in the wrong order, or the Message-ID is none that could be kept */
         public Wanted {
+            if (messageId != null && !StoredText.isStorable(messageId)) {
+                throw new BadInput("messageId", messageId, "without NUL or half of a surrogate pair");
+            }
             if (from != null && to != null && from.isAfter(to)) {
                 throw new BadInput("from", from, "on or before the last day, " + to);
             }

@@ -2,6 +2,8 @@ package io.hourglass.operations;
 
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessPaths;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.operations.EndedInquiries.Ended;
 import io.hourglass.operations.Waits.Step;
 import io.hourglass.operations.Waits.Waiting;
 import java.time.Clock;
@@ -15,11 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProcessMap {
 
     private final Waits waits;
+    private final EndedInquiries ended;
+    private final WorkflowDiagrams models;
     private final ProcessPaths paths;
     private final Clock clock;
 
-    ProcessMap(Waits waits, ProcessPaths paths, Clock clock) {
+    ProcessMap(Waits waits, EndedInquiries ended, WorkflowDiagrams models, ProcessPaths paths, Clock clock) {
+        this.models = models;
         this.waits = waits;
+        this.ended = ended;
         this.paths = paths;
         this.clock = clock;
     }
@@ -29,6 +35,9 @@ public class ProcessMap {
 
     /** @param more whether there are others on further pages */
     public record Page(Instant asOf, boolean more, List<Waiting> waiting) {}
+
+    /** @param more whether there are others on further pages */
+    public record Over(boolean more, List<Ended> ended) {}
 
     @Transactional(readOnly = true)
     public Drawn of(Workflow model) {
@@ -44,11 +53,26 @@ public class ProcessMap {
      * What waits at a step, the least time left first.
      *
      * @param page from 0
+     * @throws NotKnown if the model has no such step
      */
     @Transactional(readOnly = true)
     public Page at(Workflow model, String step, int page, int size) {
+        if (!models.hasStep(model, step)) {
+            throw new NotKnown("step of the model " + model.shortName(), step);
+        }
         var found = waits.at(model, step, (long) page * size, size + 1);
         return new Page(clock.instant(), found.size() > size, found.subList(0, Math.min(size, found.size())));
+    }
+
+    /**
+     * Inquiries whose process has ended, the latest received first.
+     *
+     * @param page from 0
+     */
+    @Transactional(readOnly = true)
+    public Over ended(int page, int size) {
+        var found = ended.latest((long) page * size, size + 1);
+        return new Over(found.size() > size, found.subList(0, Math.min(size, found.size())));
     }
 
     /** What the model calls a step; its id if it has no name. */

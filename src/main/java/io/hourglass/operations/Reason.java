@@ -1,6 +1,7 @@
 package io.hourglass.operations;
 
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reason(String text) {
 
-    public static final String RULE = "given, in 1 to 1000 characters";
+    public static final String RULE = "given, in 1 to 1000 characters, none of them NUL or half of a surrogate pair";
     private static final int MOST = 1000;
 
-    /** @throws BadInput if nothing was written, or more than 1000 characters */
+    /**
+     * Forms end a line with two characters, and mean one.
+     *
+     * @throws BadInput if nothing was written, more than 1000 characters, or some that cannot be kept
+     */
     public static Reason of(@Nullable String written) {
-        var text = written == null ? "" : written.strip();
-        if (text.isEmpty() || text.length() > MOST) {
+        var text = written == null ? "" : written.replace("\r\n", "\n").strip();
+        if (text.isEmpty() || text.length() > MOST || !StoredText.isStorable(text)) {
             throw new BadInput("reason", written, RULE);
         }
         return new Reason(text);

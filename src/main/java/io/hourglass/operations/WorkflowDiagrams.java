@@ -13,6 +13,9 @@ public interface WorkflowDiagrams {
      */
     String bpmn(Workflow model, @Nullable Integer version);
 
+    /** Whether any version of the model has such a node. */
+    boolean hasStep(Workflow model, String step);
+
     /** The engine's id of the latest version, as Cockpit addresses it. */
     String latestId(Workflow model);
 }

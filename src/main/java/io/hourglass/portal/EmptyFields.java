@@ -1,8 +1,11 @@
 package io.hourglass.portal;
 
+import java.beans.PropertyEditor;
 import java.beans.PropertyEditorSupport;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.function.Function;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -13,15 +16,20 @@ class EmptyFields {
 
     @InitBinder
     void datesMayBeEmpty(WebDataBinder binder) {
-        binder.registerCustomEditor(LocalDate.class, new PropertyEditorSupport() {
+        binder.registerCustomEditor(LocalDate.class, optional(QueryTimes::date));
+        binder.registerCustomEditor(LocalDateTime.class, optional(QueryTimes::dateTime));
+    }
+
+    private static PropertyEditor optional(Function<String, Object> reading) {
+        return new PropertyEditorSupport() {
             @Override
             public void setAsText(String text) {
                 try {
-                    setValue(text.isBlank() ? null : QueryTimes.date(text));
+                    setValue(text.isBlank() ? null : reading.apply(text));
                 } catch (DateTimeException e) {
                     throw new IllegalArgumentException(e); // as editors say that a text is none of theirs
                 }
             }
-        });
+        };
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous null on the first page
  * @param next null on the last
  */
-public record Paging(int first, int last, @Nullable Integer total, @Nullable String previous, @Nullable String next) {
+public record Paging(long first, long last, @Nullable Integer total, @Nullable String previous, @Nullable String next) {
 
     /** @param page from 0 */
     public static Paging of(int page, int size, int shown, int total) {
@@ -40,8 +40,8 @@ public record Paging(int first, int last, @Nullable Integer total, @Nullable Str
 
     private static Paging of(String name, int page, int size, int shown, @Nullable Integer total, boolean more) {
         return new Paging(
-                page * size + 1,
-                page * size + shown,
+                (long) page * size + 1,
+                (long) page * size + shown,
                 total,
                 page == 0 ? null : PresentAddress.with(name, page - 1),
                 more ? PresentAddress.with(name, page + 1) : null);

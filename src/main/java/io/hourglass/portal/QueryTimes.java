@@ -2,6 +2,7 @@ package io.hourglass.portal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,17 @@ class QueryTimes implements WebMvcConfigurer {
     }
 
     static LocalDate date(String text) {
-        var date = LocalDate.parse(text);
+        return inRange(LocalDate.parse(text));
+    }
+
+    /** On a wall clock: which zone's, the page says. */
+    static LocalDateTime dateTime(String text) {
+        var local = LocalDateTime.parse(text);
+        inRange(local.toLocalDate());
+        return local;
+    }
+
+    private static LocalDate inRange(LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
             throw new IllegalArgumentException("out of range");
         }
@@ -31,7 +42,7 @@ class QueryTimes implements WebMvcConfigurer {
 
     private static Instant instant(String text) {
         var instant = OffsetDateTime.parse(text).toInstant();
-        date(instant.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        inRange(instant.atOffset(ZoneOffset.UTC).toLocalDate());
         return instant;
     }
 }

@@ -1,13 +1,11 @@
 package io.hourglass.portal;
 
+import io.hourglass.trace.Times;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How long there is until an instant, in the two largest units that there are, with their international symbols;
- * {@code countdown.js} says the same while the page is open.
- */
+/** How long there is until an instant; {@code countdown.js} says the same while the page is open. */
 public final class TimeLeft {
 
     private TimeLeft() {}
@@ -18,9 +16,6 @@ public final class TimeLeft {
         if (left.isNegative() || left.isZero()) {
             return null;
         }
-        if (left.toDays() > 0) {
-            return left.toDays() + " d " + left.toHoursPart() + " h";
-        }
-        return left.toHours() > 0 ? left.toHours() + " h " + left.toMinutesPart() + " min" : left.toMinutes() + " min";
+        return Times.toTheMinute(left);
     }
 }

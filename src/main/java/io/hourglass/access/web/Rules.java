@@ -136,6 +136,7 @@ final class Rules {
                             "/api/process-models/*",
                             "/api/process-map",
                             "/api/process-map/waiting",
+                            "/api/process-map/ended",
                             "/api/operations/overview",
                             "/api/incidents"),
             may(OPERATIONS)
@@ -154,6 +155,8 @@ final class Rules {
                             "/operations",
                             "/operations/map",
                             "/operations/inquiries",
+                            "/operations/ended",
+                            "/operations/cockpit",
                             "/operations/incidents",
                             "/operations/incidents/*",
                             "/operations/incidents/*/retries",

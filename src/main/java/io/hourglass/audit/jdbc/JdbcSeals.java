@@ -92,9 +92,9 @@ class JdbcSeals implements Seals {
     }
 
     @Override
-    public List<Seal> latest(int page, int size) {
+    public List<Seal> latest(long skip, int most) {
         return jdbc.sql("select * from hourglass.ledger_seal order by received_day desc limit ? offset ?")
-                .params(size, (long) page * size)
+                .params(most, skip)
                 .query((row, number) -> read(row))
                 .list();
     }

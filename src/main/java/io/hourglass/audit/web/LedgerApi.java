@@ -73,7 +73,7 @@ class LedgerApi {
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return seals.latest(page, size).stream().map(SealView::of).toList();
+        return seals.latest((long) page * size, size).stream().map(SealView::of).toList();
     }
 
     @GetMapping(path = "/ledger/export")
@@ -92,10 +92,11 @@ class LedgerApi {
                     LocalDate to,
             HttpServletResponse response)
             throws IOException {
+        var days = export.days(from, to);
         response.setContentType("application/x-ndjson");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.ndjson\"");
         var out = new BufferedOutputStream(response.getOutputStream());
-        for (var seal : export.days(from, to)) {
+        for (var seal : days) {
             export.write(seal, out);
         }
         out.flush();

@@ -129,9 +129,9 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
-    public List<Dispute> in(DisputeState state) {
-        return jdbc.sql("select * from hourglass.dispute where state = ? order by raised_at, id")
-                .param(state.name())
+    public List<Dispute> in(DisputeState state, long skip, int most) {
+        return jdbc.sql("select * from hourglass.dispute where state = ? order by raised_at, id limit ? offset ?")
+                .params(state.name(), most, skip)
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -48,6 +48,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Disputes")
 class DisputeApi {
 
+    private static final String SIZE = "1 to 500";
+
     private final RaiseDispute raise;
     private final DecideDispute decide;
     private final Disputes disputes;
@@ -114,17 +116,19 @@ class DisputeApi {
     List<DisputeView> ofSupplier(
             @PathVariable String supplier,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50")
-                    @Min(value = 1, message = "1 to 500")
-                    @Max(value = 500, message = "1 to 500")
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 500, message = SIZE)
                     int size) {
         return views(followed.of(new SupplierId(supplier), page, size).disputes());
     }
 
     @GetMapping("/disputes")
     @Operation(summary = "Disputes by state", description = "The earliest first.")
-    List<DisputeView> in(@RequestParam(defaultValue = "OPEN") DisputeState state) {
-        return views(followed.in(state));
+    List<DisputeView> in(
+            @RequestParam(defaultValue = "OPEN") DisputeState state,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 500, message = SIZE)
+                    int size) {
+        return views(followed.in(state, page, size));
     }
 
     @PostMapping("/disputes/{dispute}/decision")

@@ -6,6 +6,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.StoredText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -37,8 +38,8 @@ enum Format {
     boolean accepts(String value) {
         return value.length() <= maxLength
                 && switch (this) {
-                    case SUBJECT, TEXT -> FactText.isStorable(value);
-                    case SPAM_REASON -> !value.isBlank() && FactText.isStorable(value);
+                    case SUBJECT, TEXT -> StoredText.isStorable(value);
+                    case SPAM_REASON -> !value.isBlank() && StoredText.isStorable(value);
                     case INSTANT -> isInstant(value);
                     case AUTHOR_KIND, AMENDMENT -> allowedValues().contains(value);
                     case ID, FACT, CHANNEL, CATEGORY, MESSAGE_ID -> isLine(value);
@@ -92,6 +93,6 @@ enum Format {
         return !value.isBlank()
                 && value.equals(value.strip())
                 && value.chars().noneMatch(Character::isISOControl)
-                && FactText.isStorable(value);
+                && StoredText.isStorable(value);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +34,13 @@ class CamundaWorkflowDiagrams implements WorkflowDiagrams {
     @Override
     public String latestId(Workflow model) {
         return idOf(model, null);
+    }
+
+    @Override
+    public boolean hasStep(Workflow model, String step) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(model.key()).list().stream()
+                .map(version -> repository.getBpmnModelInstance(version.getId()))
+                .anyMatch(version -> version.getModelElementById(step) instanceof FlowNode);
     }
 
     private String idOf(Workflow model, @Nullable Integer version) {

@@ -6,12 +6,17 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.operations.Waits;
 import io.hourglass.operations.Workflow;
+import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
+import io.hourglass.sla.ReplyPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,10 +61,20 @@ class EngineWaits implements Waits {
     @Override
     public List<Waiting> breakingNext(int most) {
         var tokens = new WaitingTokens(Workflow.INQUIRY, policies);
+        var now = clock.instant();
         return list(
                 Workflow.INQUIRY,
-                " and " + tokens.due() + " >= ?",
-                List.of(FOR_THE_SUPPLIER, UtcColumn.of(clock.instant()), most, 0L));
+                " and i.received_day >= ? and " + tokens.due() + " >= ?",
+                List.of(FOR_THE_SUPPLIER, earliestDay(now), UtcColumn.of(now), most, 0L));
+    }
+
+    /** No inquiry of an earlier day has its deadline ahead: so the database need not look at those. */
+    private LocalDate earliestDay(Instant now) {
+        var longest = policies.all().stream()
+                .map(ReplyPolicy::replyWithin)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return NaturalDay.of(now.minus(longest), policies.zone());
     }
 
     @Override

@@ -16,11 +16,11 @@ final class WaitingTokens {
             """
             from ACT_RU_EXECUTION token
               join ACT_RU_EXECUTION process on process.ID_ = token.PROC_INST_ID_
-              join ACT_RE_PROCDEF model on model.ID_ = token.PROC_DEF_ID_
             """;
     private static final String LEAVES =
             """
-            where model.KEY_ = ? and token.ACT_ID_ is not null
+            where token.PROC_DEF_ID_ = any (array(select model.ID_ from ACT_RE_PROCDEF model where model.KEY_ = ?))
+              and token.ACT_ID_ is not null
               and not exists (select 1 from ACT_RU_EXECUTION child where child.PARENT_ID_ = token.ID_)
             """;
 

@@ -1,8 +1,10 @@
 package io.hourglass.operations.web;
 
-import io.hourglass.operations.LiveOverview;
+import io.hourglass.operations.EndedInquiries.Ended;
 import io.hourglass.operations.ProcessMap;
+import io.hourglass.operations.SharedOverview;
 import io.hourglass.operations.Workflow;
+import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,10 +26,10 @@ class OverviewApi {
     private static final String SIZE = "1 to 200";
     private static final String WHICH = "`inquiry`, `referral`, `day-close` or `dispute`.";
 
-    private final LiveOverview overview;
+    private final SharedOverview overview;
     private final ProcessMap map;
 
-    OverviewApi(LiveOverview overview, ProcessMap map) {
+    OverviewApi(SharedOverview overview, ProcessMap map) {
         this.overview = overview;
         this.map = map;
     }
@@ -39,6 +42,23 @@ class OverviewApi {
     record StepOnMap(String step, String name, long instances, Instant oldest, Instant median) {}
 
     record MapView(String process, Instant asOf, long instances, List<StepOnMap> steps) {}
+
+    /** @param more whether there are others on further pages */
+    record EndedPage(int page, int size, boolean more, List<EndedInquiry> ended) {
+
+        /** @param state as the books have it last; absent for one outside the books */
+        record EndedInquiry(String inquiry, String supplier, String buyer, Instant receivedAt, @Nullable State state) {
+
+            static EndedInquiry of(Ended ended) {
+                return new EndedInquiry(
+                        ended.inquiry().value(),
+                        ended.supplier().value(),
+                        ended.buyer().value(),
+                        ended.receivedAt(),
+                        ended.state());
+            }
+        }
+    }
 
     /** @param more whether there are others on further pages */
     record WaitingPage(int page, int size, boolean more, Instant asOf, List<WaitingView> waiting) {}
@@ -87,5 +107,21 @@ class OverviewApi {
                 found.more(),
                 found.asOf(),
                 found.waiting().stream().map(WaitingView::of).toList());
+    }
+
+    @GetMapping("/process-map/ended")
+    @Operation(
+            summary = "Inquiries whose process has ended",
+            description = "The latest received first. The way of each is in its trace.")
+    EndedPage ended(
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
+                    int size) {
+        var found = map.ended(page, size);
+        return new EndedPage(
+                page,
+                size,
+                found.more(),
+                found.ended().stream().map(EndedPage.EndedInquiry::of).toList());
     }
 }

@@ -5,8 +5,6 @@ import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
-import io.hourglass.inquiry.InquiryFile;
-import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactKind;
@@ -16,10 +14,9 @@ import io.hourglass.portal.Moment;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.TimeLeft;
 import io.hourglass.sla.Explanation;
-import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
-import io.hourglass.trace.Effect;
+import io.hourglass.trace.FactTrace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +24,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,18 +83,6 @@ class DisputeViews {
     /** @param more whether there are others on further pages */
     record Part(List<View> disputes, boolean more) {}
 
-    /** One fact of the contested inquiry. */
-    record FactView(
-            FactKind kind,
-            String id,
-            @Nullable AuthorKind author,
-            @Nullable String actor,
-            String channel,
-            Moment occurred,
-            Moment recorded,
-            Effect effect,
-            @Nullable String text) {}
-
     /** A dispute with all that there is to decide it by. */
     record Task(
             View dispute,
@@ -106,20 +90,21 @@ class DisputeViews {
             boolean booksClosed,
             Moment booksClose,
             String explanation,
-            List<FactView> facts) {}
+            List<FactTrace> facts) {}
 
     /** @param page from 0 */
     @Transactional(readOnly = true)
     public Part open(int page) {
-        var all = disputes.in(DisputeState.OPEN);
-        var shown = all.stream().skip((long) page * SIZE).limit(SIZE).toList();
-        return new Part(views(shown), (page + 1L) * SIZE < all.size());
+        return part(disputes.in(DisputeState.OPEN, (long) page * SIZE, SIZE + 1));
     }
 
     /** @param page from 0 */
     @Transactional(readOnly = true)
     public Part ended(int page) {
-        var found = disputes.ended((long) page * SIZE, SIZE + 1);
+        return part(disputes.ended((long) page * SIZE, SIZE + 1));
+    }
+
+    private Part part(List<Dispute> found) {
         return new Part(views(found.stream().limit(SIZE).toList()), found.size() > SIZE);
     }
 
@@ -135,28 +120,7 @@ class DisputeViews {
                 judgement.booksClosed(),
                 shown(judgement.clocks().booksClose()),
                 Explanation.of(judgement, locale, policies.zone()),
-                facts(file));
-    }
-
-    private List<FactView> facts(InquiryFile file) {
-        return file.facts().stream().map(kept -> fact(kept, file.judgement())).toList();
-    }
-
-    private FactView fact(KeptFact kept, Judgement judgement) {
-        var fact = kept.stored().fact();
-        return new FactView(
-                fact.kind(),
-                fact.id().value(),
-                fact.author(),
-                kept.stored().actor(),
-                kept.stored().channel(),
-                shown(fact.occurredAt()),
-                shown(fact.recordedAt()),
-                Effect.of(kept, judgement),
-                Stream.of(kept.text().subject(), kept.text().body())
-                        .filter(Objects::nonNull)
-                        .reduce((subject, body) -> subject + "\n\n" + body)
-                        .orElse(null));
+                file.facts().stream().map(kept -> FactTrace.of(kept, judgement)).toList());
     }
 
     private List<View> views(List<Dispute> some) {

@@ -6,9 +6,12 @@ import io.hourglass.dispute.DecideDispute.Decided;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeRefused;
+import io.hourglass.kernel.BadInput;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import io.hourglass.portal.SeeOther;
+import io.hourglass.sla.Policies;
+import io.hourglass.trace.Times;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.util.Locale;
@@ -32,12 +35,14 @@ class DisputesPage {
     private final DisputeViews views;
     private final DecideDispute decide;
     private final MessageSource messages;
+    private final Policies policies;
     private final Clock clock;
 
-    DisputesPage(DisputeViews views, DecideDispute decide, MessageSource messages, Clock clock) {
+    DisputesPage(DisputeViews views, DecideDispute decide, MessageSource messages, Policies policies, Clock clock) {
         this.views = views;
         this.decide = decide;
         this.messages = messages;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -74,8 +79,8 @@ class DisputesPage {
             @RequestParam(defaultValue = "") String reason,
             Locale locale,
             RedirectAttributes then) {
-        if (accepted == null || reason.isBlank() || reason.length() > Dispute.MAX_WORDS) {
-            return task(dispute, reason, accepted == null ? "accepted" : "reason", locale, HttpStatus.BAD_REQUEST);
+        if (accepted == null) {
+            return task(dispute, reason, "accepted", locale, HttpStatus.BAD_REQUEST);
         }
         try {
             var caller = Callers.current().orElseThrow();
@@ -83,6 +88,8 @@ class DisputesPage {
             var decided = decide.decide(new Decided(new DisputeId(dispute), accepted, words, caller));
             then.addFlashAttribute("said", inWords(decided, locale));
             return new ModelAndView(SeeOther.to("/audit/disputes"));
+        } catch (BadInput e) {
+            return task(dispute, reason, e.field(), locale, HttpStatus.BAD_REQUEST);
         } catch (DisputeRefused e) {
             return task(dispute, reason, e.reason().name(), locale, HttpStatus.CONFLICT);
         }
@@ -104,6 +111,7 @@ class DisputesPage {
         view.setStatus(status);
         view.addObject("now", clock.instant());
         view.addObject("task", views.task(new DisputeId(dispute), locale));
+        view.addObject("times", new Times(policies.zone()));
         view.addObject("reason", reason);
         view.addObject("mistaken", mistake);
         return view;

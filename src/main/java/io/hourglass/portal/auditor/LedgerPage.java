@@ -121,12 +121,12 @@ class LedgerPage {
     }
 
     private ModelAndView page(int page) {
-        var shown = seals.latest(page, SIZE).stream().map(this::view).toList();
-        var more = !seals.latest((page + 1) * SIZE, 1).isEmpty();
+        var found = seals.latest((long) page * SIZE, SIZE + 1);
+        var shown = found.stream().limit(SIZE).map(this::view).toList();
         var view = new ModelAndView("auditor/ledger");
         view.addObject("seals", shown);
         view.addObject("last", last(shown));
-        view.addObject("paging", Paging.uncounted(page, SIZE, shown.size(), more));
+        view.addObject("paging", Paging.uncounted(page, SIZE, shown.size(), found.size() > SIZE));
         return view;
     }
 

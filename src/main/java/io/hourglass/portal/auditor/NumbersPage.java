@@ -28,7 +28,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -113,8 +112,7 @@ class NumbersPage {
     ModelAndView open(
             @RequestParam(required = false) @Nullable String supplier,
             @RequestParam(required = false) @Nullable LocalDate on,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
-                    LocalDateTime knownAt,
+            @RequestParam(required = false) @Nullable LocalDateTime knownAt,
             @RequestParam(defaultValue = "false") boolean recount,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
         var asked = Given.in(supplier, SupplierId::new);

@@ -9,6 +9,7 @@ import io.hourglass.market.SupplierProfiles;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.SuspendSupplier;
 import io.hourglass.portal.Page;
+import jakarta.validation.constraints.Min;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,8 @@ class ActionPages {
     }
 
     @GetMapping(ADDRESS)
-    ModelAndView show(@RequestParam(defaultValue = "0") int page) {
-        return show(Math.max(0, page), Form.EMPTY, HttpStatus.OK);
+    ModelAndView show(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+        return show(page, Form.EMPTY, HttpStatus.OK);
     }
 
     @GetMapping({ADDRESS + "/suspensions", ADDRESS + "/resumptions"})
@@ -115,8 +116,7 @@ class ActionPages {
         content.put("form", form);
         content.put("suspended", suspended());
         content.put("done", done.subList(0, Math.min(SIZE, done.size())));
-        content.put("page", page);
-        content.put("more", done.size() > SIZE);
+        content.put("paging", Desk.paging(page, SIZE, done.size()));
         return desk.page("actions", content, status);
     }
 

@@ -6,6 +6,7 @@ import io.hourglass.operations.Incidents;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.RetryFailedStep;
 import io.hourglass.portal.Page;
+import jakarta.validation.constraints.Min;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +37,18 @@ class IncidentPages {
     }
 
     @GetMapping("/operations/incidents")
-    ModelAndView all(@RequestParam(defaultValue = "0") int page, Locale locale) {
-        var shown = Math.max(0, page);
-        var count = incidents.count();
+    ModelAndView all(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page, Locale locale) {
+        var shown = incidents.all((long) page * SIZE, SIZE + 1);
         return desk.page(
                 "incidents",
                 Map.of(
                         "failures",
-                        incidents.all((long) shown * SIZE, SIZE).stream()
+                        shown.stream()
+                                .limit(SIZE)
                                 .map(incident -> Failure.of(incident, words, locale))
                                 .toList(),
-                        "count",
-                        count,
-                        "page",
-                        shown,
-                        "more",
-                        (shown + 1L) * SIZE < count));
+                        "paging",
+                        Desk.paging(page, SIZE, shown.size())));
     }
 
     @GetMapping("/operations/incidents/{incident}")

@@ -5,6 +5,8 @@ import io.hourglass.operations.Waits.Step;
 import io.hourglass.operations.Workflow;
 import io.hourglass.operations.WorkflowDiagrams;
 import io.hourglass.portal.Page;
+import io.hourglass.portal.Paging;
+import jakarta.validation.constraints.Min;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -57,15 +59,26 @@ class MapPages {
                                         .toList()));
     }
 
+    @GetMapping("/operations/ended")
+    ModelAndView ended(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+        var found = map.ended(page, SIZE);
+        return desk.page(
+                "ended",
+                Map.of(
+                        "ended",
+                        found.ended(),
+                        "paging",
+                        Paging.uncounted(page, SIZE, found.ended().size(), found.more())));
+    }
+
     @GetMapping("/operations/inquiries")
     ModelAndView at(
             @RequestParam(defaultValue = "inquiry") String process,
             @RequestParam(defaultValue = "KeepCaseOpen") String step,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             Locale locale) {
         var model = Workflow.named(process);
-        var shown = Math.max(0, page);
-        var found = map.at(model, step, shown, SIZE);
+        var found = map.at(model, step, page, SIZE);
         return desk.page(
                 "waiting",
                 Map.of(
@@ -73,8 +86,10 @@ class MapPages {
                         "step", step,
                         "name", words.step(model, step, locale),
                         "model", words.model(model.key(), locale),
-                        "lines", found.waiting().stream().map(Line::of).toList(),
-                        "page", shown,
-                        "more", found.more()));
+                        "lines",
+                                found.waiting().stream()
+                                        .map(waiting -> Line.of(model, waiting))
+                                        .toList(),
+                        "paging", Paging.uncounted(page, SIZE, found.waiting().size(), found.more())));
     }
 }

@@ -1,7 +1,8 @@
 package io.hourglass.portal.operations;
 
 import io.hourglass.operations.DayCloses.Unsettled;
-import io.hourglass.operations.LiveOverview;
+import io.hourglass.operations.SharedOverview;
+import io.hourglass.operations.Workflow;
 import io.hourglass.portal.Page;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,11 @@ class OverviewPage {
 
     private static final int CLOSES_SHOWN = 10;
 
-    private final LiveOverview overview;
+    private final SharedOverview overview;
     private final Words words;
     private final Desk desk;
 
-    OverviewPage(LiveOverview overview, Words words, Desk desk) {
+    OverviewPage(SharedOverview overview, Words words, Desk desk) {
         this.overview = overview;
         this.words = words;
         this.desk = desk;
@@ -34,7 +35,10 @@ class OverviewPage {
                 "overview",
                 Map.of(
                         "now", now,
-                        "lines", now.breakingNext().stream().map(Line::of).toList(),
+                        "lines",
+                                now.breakingNext().stream()
+                                        .map(next -> Line.of(Workflow.INQUIRY, next))
+                                        .toList(),
                         "failures",
                                 now.incidents().stream()
                                         .map(incident -> Failure.of(incident, words, locale))

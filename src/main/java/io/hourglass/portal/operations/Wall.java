@@ -1,5 +1,6 @@
 package io.hourglass.portal.operations;
 
+import io.hourglass.trace.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,7 +14,6 @@ record Wall(ZoneId zone, Instant now) {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter OF_THE_DAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final long MILLIS = 1000;
 
     public String asOf() {
         return TO_THE_SECOND.format(now.atZone(zone)) + " " + zone.getId();
@@ -32,19 +32,7 @@ record Wall(ZoneId zone, Instant now) {
         return span(Duration.between(instant, now));
     }
 
-    /** In the two largest units that there are, with their international symbols. */
     public String span(Duration span) {
-        if (span.toMillis() < MILLIS) {
-            return span.toMillis() + " ms";
-        }
-        if (span.toDays() > 0) {
-            return span.toDays() + " d " + span.toHoursPart() + " h";
-        }
-        if (span.toHours() > 0) {
-            return span.toHours() + " h " + span.toMinutesPart() + " min";
-        }
-        return span.toMinutes() > 0
-                ? span.toMinutes() + " min " + span.toSecondsPart() + " s"
-                : "%d.%d s".formatted(span.toSeconds(), span.toMillisPart() / 100);
+        return Times.inWords(span);
     }
 }

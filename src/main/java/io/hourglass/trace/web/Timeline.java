@@ -1,6 +1,8 @@
 package io.hourglass.trace.web;
 
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.trace.FactTrace;
+import io.hourglass.trace.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

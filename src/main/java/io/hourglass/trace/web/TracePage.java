@@ -4,6 +4,7 @@ import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.sla.Policies;
+import io.hourglass.trace.Times;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;

@@ -9,6 +9,7 @@ import io.hourglass.sla.Clocks;
 import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.sla.State;
 import io.hourglass.sla.Verdict;
+import io.hourglass.trace.FactTrace;
 import io.hourglass.trace.InWords;
 import io.hourglass.trace.Trace;
 import io.swagger.v3.oas.annotations.media.Schema;

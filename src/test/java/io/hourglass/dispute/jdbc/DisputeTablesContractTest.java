@@ -145,9 +145,21 @@ class DisputeTablesContractTest {
                     dispute("e", REPLIED), DisputeState.LAPSED, new Dispute.Decision(null, NOON, null, State.LATE));
             disputes.end(decided);
             disputes.end(lapsed);
-            assertThat(disputes.in(DisputeState.RESTATED)).containsExactly(decided);
-            assertThat(disputes.in(DisputeState.LAPSED)).containsExactly(lapsed);
-            assertThat(disputes.in(DisputeState.OPEN)).isEmpty();
+            assertThat(disputes.in(DisputeState.RESTATED, 0, 10)).containsExactly(decided);
+            assertThat(disputes.in(DisputeState.LAPSED, 0, 10)).containsExactly(lapsed);
+            assertThat(disputes.in(DisputeState.OPEN, 0, 10)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("those of one state come in pages, the earliest raised first")
+        void paged() {
+            List.of("b", "a", "c").forEach(id -> disputes.add(dispute(id, REPLIED)));
+            assertThat(disputes.in(DisputeState.OPEN, 0, 2))
+                    .extracting(one -> one.id().value())
+                    .containsExactly("a", "b");
+            assertThat(disputes.in(DisputeState.OPEN, 2, 2))
+                    .extracting(one -> one.id().value())
+                    .containsExactly("c");
         }
 
         @Test

@@ -76,6 +76,14 @@ class DisputeApiTest {
                 .andExpect(jsonPath("$.raisedBy").value("li.wei"));
         send(own, OF_INQUIRY, DISPUTE).andExpect(status().isOk());
         read(operations(), "/api/disputes").andExpect(jsonPath("$[0].id").value("d"));
+        read(operations(), "/api/disputes?page=1&size=1")
+                .andExpect(jsonPath("$.length()").value(0));
+        read(operations(), "/api/disputes?size=501")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("size"));
+        send(auditor(), DECISION, "{\"accepted\": true, \"reason\": \"a\\u0000b\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("reason"));
         send(auditor(), DECISION, ACCEPTED)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("RESTATED"))

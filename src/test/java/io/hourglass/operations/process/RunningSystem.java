@@ -21,6 +21,8 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.operations.EndedInquiries;
+import io.hourglass.operations.EndedInquiries.Ended;
 import io.hourglass.operations.Incidents;
 import io.hourglass.operations.NothingToRetry;
 import io.hourglass.operations.Reason;
@@ -29,6 +31,7 @@ import io.hourglass.operations.Waits;
 import io.hourglass.operations.Waits.Step;
 import io.hourglass.operations.Waits.Waiting;
 import io.hourglass.operations.Workflow;
+import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +55,9 @@ abstract class RunningSystem {
 
     @Autowired
     private Waits waits;
+
+    @Autowired
+    private EndedInquiries ended;
 
     @Autowired
     private Incidents incidents;
@@ -173,6 +179,30 @@ abstract class RunningSystem {
                         asked,
                         SUPPLIER,
                         BUYER));
+    }
+
+    @Test
+    @DisplayName("an inquiry has ended once no process of it waits, and the latest received comes first")
+    void ended() {
+        marketplace.reply(inquiry("first"));
+        marketplace.pass(HOUR);
+        inquiry("waits");
+        marketplace.reply(inquiry("second"));
+        assertThat(ended.latest(0, 10))
+                .containsExactly(
+                        new Ended(
+                                new InquiryId("second"),
+                                SUPPLIER,
+                                new BuyerId("buyer of second"),
+                                START.plus(HOUR),
+                                State.TIMELY),
+                        new Ended(
+                                new InquiryId("first"), SUPPLIER, new BuyerId("buyer of first"), START, State.TIMELY));
+        assertThat(ended.latest(1, 1))
+                .singleElement()
+                .satisfies(one -> assertThat(one.inquiry().value()).isEqualTo("first"));
+        marketplace.passTo(DEADLINE.plus(HOUR));
+        assertThat(ended.latest(0, 10)).as("overdue is not over").hasSize(2);
     }
 
     @Test

@@ -234,7 +234,7 @@ class OperationsApiTest {
     }
 
     @ParameterizedTest(name = "a reason that is {0} is refused, and names the field, the value and the rule")
-    @ValueSource(strings = {"{}", "{\"reason\": \"\"}", "{\"reason\": \" \\n \"}"})
+    @ValueSource(strings = {"{}", "{\"reason\": \"\"}", "{\"reason\": \" \\n \"}", "{\"reason\": \"a\\u0000b\"}"})
     void noReason(String body) throws Exception {
         var id = failedClose();
         for (var path : List.of(
@@ -245,7 +245,8 @@ class OperationsApiTest {
             posted(path, body)
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("$.errors[0].field").value("reason"))
-                    .andExpect(jsonPath("$.errors[0].rule").value("given, in 1 to 1000 characters"));
+                    .andExpect(jsonPath("$.errors[0].rule")
+                            .value("given, in 1 to 1000 characters, none of them NUL or half of a surrogate pair"));
         }
         assertThat(log.latest(0, 10)).isEmpty();
         assertThat(profiles.suspended()).isEmpty();
@@ -275,6 +276,9 @@ class OperationsApiTest {
         mvc.perform(get("/api/process-map?process=day-close"))
                 .andExpect(jsonPath("$.steps[0].step").value("BooksClose"));
         mvc.perform(get("/api/process-map?process=dayClose")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/process-map/waiting?step=Nowhere"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value(containsString("Nowhere")));
         mvc.perform(get("/api/process-map/waiting?step=KeepCaseOpen&size=1"))
                 .andExpect(jsonPath("$.waiting", hasSize(1)))
                 .andExpect(jsonPath("$.waiting[0].key").value("a"))

@@ -168,6 +168,9 @@ class AuditorsPagesTest {
         assertThat(page("/audit/inquiries?id=&from=", "en")).doesNotContain("There is no such inquiry", "<table");
         var wrong = answer(get("/audit/inquiries?from=2026-03-03&to=2026-03-02"), auditor());
         assertThat(wrong.getStatus()).isEqualTo(400);
+        assertThat(answer(get("/audit/inquiries").param("messageId", "a\u0000b"), auditor())
+                        .getStatus())
+                .isEqualTo(400);
     }
 
     @Test
@@ -224,7 +227,8 @@ class AuditorsPagesTest {
         "supplier=supplier-1&on=2026-03-08, 200, are not out",
         "supplier=supplier-1&on=2026-03-06, 200, are not out",
         "supplier=supplier-1&on=yesterday, 400, on is yesterday",
-        "supplier=supplier-1&knownAt=noon, 400, knownAt is noon"
+        "supplier=supplier-1&knownAt=noon, 400, knownAt is noon",
+        "supplier=supplier-1&knownAt=-0001-03-07T00:00, 400, knownAt is -0001"
     })
     @DisplayName("say why there is no number")
     void noNumber(String query, int status, String said) throws Exception {
@@ -322,7 +326,7 @@ class AuditorsPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"' ', true, Say why", "x, true, Say why", "Yes., , Accept or refuse"})
+    @CsvSource({"' ', true, Say why", "x, true, Say why", "a\u0000b, true, Say why", "Yes., , Accept or refuse"})
     @DisplayName("decide nothing without a reason, or without yes or no")
     void incomplete(String reason, String accepted, String said) throws Exception {
         marketplace.passTo(CLOSE);
@@ -347,6 +351,12 @@ class AuditorsPagesTest {
                 .contains(root, "verify-ledger ledger.ndjson --root " + root)
                 .doesNotContain("Whole: as it was sealed");
         assertThat(page("/audit/ledger?checked=true&from=&to=", "en")).contains("Whole: as it was sealed");
+        assertThat(page("/audit/ledger?page=2147483647", "en")).doesNotContain("rel=\"next\"");
+        for (var path : List.of("/audit/ledger?checked=true&", "/api/ledger/check?", "/api/ledger/export?")) {
+            var backwards = answer(get(path + "from=2026-03-03&to=2026-03-02"), auditor());
+            assertThat(backwards.getStatus()).as(path).isEqualTo(400);
+            assertThat(html(backwards)).contains("on or before the last day, 2026-03-02");
+        }
         jdbc.sql("delete from hourglass.fact where kind = 'REPLIED' and inquiry = 'a'")
                 .update();
         assertThat(page("/audit/ledger?checked=true", "en"))

@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -27,18 +28,26 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.operations.Incidents;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.w3c.dom.Element;
 
 @HourglassTest
 @Import(CountedStatements.class)
@@ -48,6 +57,8 @@ class OperationsPagesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final Instant BOOKS_CLOSE = Instant.parse("2026-03-06T16:00:00Z");
     private static final SupplierId SUPPLIER = new SupplierId("s<1>");
+    private static final Set<String> WAITING = Set.of(
+            "receiveTask", "userTask", "callActivity", "intermediateCatchEvent", "boundaryEvent", "eventBasedGateway");
 
     @Autowired
     private MockMvc mvc;
@@ -72,6 +83,9 @@ class OperationsPagesTest {
 
     @Autowired
     private CountedStatements counted;
+
+    @Autowired
+    private MessageSource messages;
 
     private String page(String path, Caller caller) throws Exception {
         return content(get(path).with(as(caller)), 200);
@@ -113,6 +127,9 @@ class OperationsPagesTest {
             "/operations/map?process=day-close",
             "/operations/inquiries",
             "/operations/inquiries?process=day-close&step=SettleDay",
+            "/operations/ended",
+            "/operations/cockpit?process=inquiry&key=i",
+            "/operations/cockpit?process=dayClose&key=2026-03-02",
             "/operations/incidents",
             "/operations/incidents/" + id,
             "/operations/actions"
@@ -132,6 +149,7 @@ class OperationsPagesTest {
         inquiry("fresh");
         var page = page("/operations?lang=" + language, As.operations());
         assertThat(page)
+                .contains("&lt; 1 h", "1–6 h")
                 .contains(overdue, health, "/operations/incidents/" + id, "are open until")
                 .containsSubsequence("href=\"/inquiries/fresh/trace\"", "s&lt;1&gt;", "of fresh", "data-left")
                 .contains("/camunda/app/cockpit/default/#/process-instance/"
@@ -178,6 +196,70 @@ class OperationsPagesTest {
     }
 
     @Test
+    @DisplayName("inquiries whose process has ended are one click from the map, and lead to the way they took")
+    void ended() throws Exception {
+        inquiry("answered");
+        inquiry("open");
+        marketplace.reply(new InquiryId("answered"));
+        assertThat(page("/operations/map", As.operations())).contains("href=\"/operations/ended\"");
+        assertThat(page("/operations/map?process=dispute", As.operations())).contains("href=\"/audit/disputes#ended\"");
+        assertThat(page("/operations/ended?lang=en", As.auditor()))
+                .containsSubsequence("/inquiries/answered/trace#path", "Answered in time")
+                .doesNotContain("/inquiries/open/");
+        mvc.perform(get("/api/process-map/ended").with(as(As.auditor())))
+                .andExpect(jsonPath("$.ended.length()").value(1))
+                .andExpect(jsonPath("$.ended[0].inquiry").value("answered"))
+                .andExpect(jsonPath("$.ended[0].state").value("TIMELY"));
+    }
+
+    @ParameterizedTest(name = "in Cockpit a process says in {0} what its inquiry is, in words")
+    @CsvSource({"en, Unanswered, Inquiry received, Reply deadline", "zh, 未回复, 收到询盘, 回复期限"})
+    void cockpit(String language, String verdict, String fact, String clock) throws Exception {
+        inquiry("i");
+        marketplace.pass(Duration.ofDays(3).plusMillis(1));
+        assertThat(page("/operations/cockpit?process=inquiry&key=i&lang=" + language, As.auditor()))
+                .containsSubsequence("id=\"told\"", "/inquiries/i/trace", "s&lt;1&gt;", verdict, clock, fact)
+                .doesNotContain("UNANSWERED", "RECEIVED");
+        assertThat(page("/operations/cockpit?process=dispute&key=d", As.auditor()))
+                .contains("/audit/disputes/d");
+        assertThat(page("/operations/cockpit?process=theirs", As.auditor())).contains("id=\"told\"");
+        content(get("/operations/cockpit?process=inquiry&key=none").with(as(As.auditor())), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inquiry", "referral", "day-close", "dispute"})
+    @DisplayName("each step at which something can wait or fail has words in both languages")
+    void steps(String model) throws Exception {
+        var read = DocumentBuilderFactory.newInstance();
+        read.setNamespaceAware(true);
+        var nodes = read.newDocumentBuilder()
+                .parse(Path.of("bpmn", model + ".bpmn").toFile())
+                .getElementsByTagNameNS("*", "*");
+        var steps = IntStream.range(0, nodes.getLength())
+                .mapToObj(at -> (Element) nodes.item(at))
+                .filter(node -> WAITING.contains(node.getLocalName()) || node.hasAttribute("camunda:asyncBefore"))
+                .map(node -> node.getAttribute("id"))
+                .toList();
+        assertThat(steps).isNotEmpty().allSatisfy(step -> {
+            for (var locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                assertThat(messages.getMessage("operations.step." + step, null, "", locale))
+                        .as(step)
+                        .isNotEmpty();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incidents", "inquiries", "ended", "actions"})
+    @DisplayName("a page before the first is 400, and one after the last is empty")
+    void outOfPages(String path) throws Exception {
+        assertThat(content(get("/operations/" + path + "?page=-1").with(as(As.operations())), 400))
+                .contains("page is -1, but must be 0 or more");
+        assertThat(page("/operations/" + path + "?page=2147483647", As.operations()))
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
     @DisplayName("a list of what waits has fifty to a page")
     void pages() throws Exception {
         for (var number = 10; number <= 60; number++) {
@@ -217,7 +299,7 @@ class OperationsPagesTest {
         var id = failedClose();
         assertThat(content(
                         post("/operations/incidents/" + id + "/retries?lang=en").param("reason", " "), 400))
-                .contains("aria-invalid=\"true\"", "1 to 1000 characters");
+                .contains("aria-invalid=\"true\"", "1 to 1000 characters", "autofocus");
         assertThat(content(
                         post("/operations/actions/suspensions?lang=en")
                                 .param("supplier", SUPPLIER.value())

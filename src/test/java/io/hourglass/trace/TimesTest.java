@@ -1,7 +1,8 @@
-package io.hourglass.trace.web;
+package io.hourglass.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
@@ -28,16 +29,24 @@ class TimesTest {
         "0, 0 ms",
         "999, 999 ms",
         "1000, 1 s",
-        "59999, 59 s",
+        "1099, 1 s",
+        "1100, 1.1 s",
+        "59999, 59.9 s",
         "60000, 1 min 0 s",
         "3599999, 59 min 59 s",
         "3600000, 1 h 0 min",
         "86399999, 23 h 59 min",
         "86400000, 1 d 0 h",
-        "-999, -999 ms",
+        "-999, −999 ms",
         "-61000, −1 min 1 s"
     })
     void spans(long millis, String shown) {
         assertThat(times.span(millis)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest(name = "{0} s up to an instant are {1}")
+    @CsvSource({"1, 0 min", "59, 0 min", "60, 1 min", "3599, 59 min", "3600, 1 h 0 min", "86400, 1 d 0 h"})
+    void countdown(long seconds, String shown) {
+        assertThat(Times.toTheMinute(Duration.ofSeconds(seconds))).isEqualTo(shown);
     }
 }

@@ -1,11 +1,10 @@
-package io.hourglass.trace.web;
+package io.hourglass.trace;
 
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
-import io.hourglass.trace.Effect;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A fact with all its times, and what it does at present. */
-record FactTrace(
+public record FactTrace(
         String id,
         FactKind kind,
         @Schema(description = "As it was sent.") @Nullable AuthorKind author,
@@ -36,7 +35,7 @@ record FactTrace(
         @Nullable String text,
         @Schema(description = "Who got a copy; left out if nobody did.") @Nullable List<String> cc) {
 
-    static FactTrace of(KeptFact kept, Judgement judgement) {
+    public static FactTrace of(KeptFact kept, Judgement judgement) {
         var stored = kept.stored();
         var fact = stored.fact();
         var correction = kept.correction();

@@ -1,0 +1,19 @@
+package io.hourglass.operations;
+
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.State;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Inquiries whose process is over. The engine knows nothing of it any more; the trace of each draws the way it took. */
+public interface EndedInquiries {
+
+    /** The latest received first, from {@code skip} on. */
+    List<Ended> latest(long skip, int most);
+
+    /** @param state as the books have it last; null for one outside the books */
+    record Ended(InquiryId inquiry, SupplierId supplier, BuyerId buyer, Instant receivedAt, @Nullable State state) {}
+}

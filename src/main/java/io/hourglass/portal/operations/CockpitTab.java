@@ -1,0 +1,60 @@
+package io.hourglass.portal.operations;
+
+import io.hourglass.inquiry.InquiryFile;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.operations.Workflow;
+import io.hourglass.portal.Page;
+import io.hourglass.sla.Explanation;
+import io.hourglass.sla.Policies;
+import io.hourglass.trace.FactTrace;
+import io.hourglass.trace.Times;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the tab in Cockpit shows of a process: facts, clocks and verdict of its inquiry, and the ways back to our pages. */
+@Page
+class CockpitTab {
+
+    private final InquiryFiles files;
+    private final Policies policies;
+    private final Desk desk;
+
+    CockpitTab(InquiryFiles files, Policies policies, Desk desk) {
+        this.files = files;
+        this.policies = policies;
+        this.desk = desk;
+    }
+
+    /**
+     * @param process the engine's name of the model
+     * @param key the engine's business key
+     */
+    @GetMapping("/operations/cockpit")
+    ModelAndView tell(@RequestParam String process, @RequestParam(defaultValue = "") String key, Locale locale) {
+        var model = Workflow.withKey(process);
+        var content = new LinkedHashMap<String, Object>();
+        content.put("times", new Times(policies.zone()));
+        model.ifPresent(known -> content.put("process", known.shortName()));
+        model.filter(known -> known == Workflow.DISPUTE).ifPresent(dispute -> content.put("dispute", key));
+        model.filter(known -> known == Workflow.INQUIRY || known == Workflow.REFERRAL)
+                .ifPresent(known -> content.putAll(about(files.open(new InquiryId(key)), locale)));
+        return desk.page("cockpit", content);
+    }
+
+    private Map<String, Object> about(InquiryFile file, Locale locale) {
+        var judgement = file.judgement();
+        return Map.of(
+                "inquiry", file.inquiry(),
+                "judgement", judgement,
+                "why", Explanation.of(judgement, locale, policies.zone()),
+                "facts",
+                        file.facts().stream()
+                                .map(kept -> FactTrace.of(kept, judgement))
+                                .toList());
+    }
+}
