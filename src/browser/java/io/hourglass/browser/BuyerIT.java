@@ -55,9 +55,12 @@ class BuyerIT {
     void keyboard(String language, String name) {
         try (var anna = readers.reads(language)) {
             var page = anna.signIn("buyer").open("/buyers/sample-buyer-01/inquiries");
-            anna.tabTo(".go").press("Enter").tabTo("#words").type(name).press("Enter");
+            anna.tabTo(".go").press("Enter");
+            assertThat(page.locator("#words")).isVisible();
+            anna.tabTo("#words").type(name).press("Enter");
             assertThat(page).hasURL(Pattern.compile("words=" + name));
             anna.tabTo("main .cards a").press("Enter");
+            assertThat(page.locator("#subject")).isVisible();
             anna.tabTo("#subject").type("Quotation").tabTo("#text").type("What do 500 pieces cost?");
             anna.tabTo("main form button").press("Enter");
             assertThat(page.locator("#said")).isFocused();

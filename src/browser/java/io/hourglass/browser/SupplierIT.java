@@ -132,6 +132,7 @@ class SupplierIT {
             li.signIn("supplier").open(PAGES + "/inbox");
             li.tabTo("#state").type(language.equals("en") ? "N" : "尚").tabTo("#words");
             li.type("keys-").type(language.equals("en") ? "1-en" : "1-zh").press("Enter");
+            assertThat(li.page()).hasURL(Pattern.compile("words=keys-1-" + language));
             assertThat(li.page().locator("li.card")).hasCount(1);
             li.tabTo("summary").press("Enter").tabTo("textarea").type("38 USD each.");
             li.tabTo("input[name=cc]")

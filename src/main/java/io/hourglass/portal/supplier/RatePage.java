@@ -116,7 +116,6 @@ class RatePage extends SuppliersPage {
                 .addObject("rate", Percent.of(publication.rate()))
                 .addObject("lower", bound(standing, true))
                 .addObject("upper", bound(standing, false))
-                .addObject("missing", standing.timelyMissing())
                 .addObject("trend", trend(supplier, publication.on()))
                 .addObject("figure", figure)
                 .addObject("provisional", Percent.of(figure.rate()))

@@ -36,10 +36,16 @@ public record Standing(
         return publication.supplier();
     }
 
-    /** How many more of the same inquiries, answered in time, would have passed the gate; 0 if it is passed, or no data. */
+    /** How many more of the same inquiries, answered in time, would have made the rate that of the gate; 0 if it is, or no data. */
     public int timelyMissing() {
         var number = publication.number();
         return number == null ? 0 : policy.timelyMissing(number.timely(), number.countable());
+    }
+
+    /** How many more countable inquiries the gate asks for; 0 if there are enough, or no data. */
+    public int countableMissing() {
+        var number = publication.number();
+        return number == null ? 0 : Math.max(0, policy.minimumSample() - number.countable());
     }
 
     private static Standing of(

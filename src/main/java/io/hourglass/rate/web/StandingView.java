@@ -30,6 +30,11 @@ record StandingView(
         @Schema(description = "Of the same; rounded up.") @Nullable BigDecimal upperBound,
         @Schema(description = "The published rate passes the gate, by exact integers.") boolean rfqOpen,
         @Schema(description = "The lower bound passes the gate as well.") boolean proven,
+        @Schema(
+                        description =
+                                "How many more of the same inquiries, answered in time, would have made the rate that of the gate.")
+                int timelyMissing,
+        @Schema(description = "How many more countable inquiries the gate asks for.") int countableMissing,
         @Schema(description = "For search results; neutral for newcomers.") BigDecimal exposureWeight,
         Display display,
         @Schema(description = "Of the rules of standing.") int policyVersion) {
@@ -69,6 +74,8 @@ record StandingView(
                 upper(standing.interval()),
                 standing.rfqOpen(),
                 standing.proven(),
+                standing.timelyMissing(),
+                standing.countableMissing(),
                 standing.exposure(),
                 standing.display(),
                 standing.policy().version());

@@ -9,15 +9,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.standing.RulesOfStanding;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @HourglassTest
 @DisplayName("A supplier's rate")
 class RatePageTest extends SuppliersBrowser {
 
     private static final String RATE = PAGES + "/rate";
+
+    @Autowired
+    private RulesOfStanding rules;
 
     @Test
     @DisplayName("says that there is none yet, and draws nothing out of nothing")
@@ -40,13 +51,27 @@ class RatePageTest extends SuppliersBrowser {
         assertThat(page(RATE))
                 .contains("66.6 %")
                 .contains("4 of 6 countable")
-                .contains("One more timely reply would have made it 80 %, which opens RFQ: 5 of 6.")
+                .contains("One more timely reply would have made it 80 %, the gate to RFQ: 5 of 6.")
                 .contains("RFQ closed: below the gate of 80 %")
                 .contains("Rejected 1")
                 .contains("data-value=\"66.6\"")
                 .contains("/inquiries/p5");
         assertThat(page(RATE + "?state=REJECTED")).contains("/inquiries/p4").doesNotContain("/inquiries/p5");
         mvc.perform(get("/_static/echarts/6.0.0/dist/echarts.common.min.js")).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest(name = "{0} of 2")
+    @CsvSource({"2, RFQ closed: too few inquiries, false", "1, RFQ closed: below the gate of 80 %, true"})
+    @DisplayName("says of too small a sample that it is too small, and what was missing if something was")
+    void tooFew(int timely, String mark, boolean missing) throws Exception {
+        rules.add(new RulesOfStanding.Draft(
+                LocalDate.of(2026, 3, 5), 80, 3, 3, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, null));
+        var other = marketplace.inquiry("p", new BuyerId("b"), Marketplace.SUPPLIER, "Pumps", "?");
+        List.of(new InquiryId("q"), other).subList(0, timely).forEach(marketplace::reply);
+        marketplace.pass(Duration.ofDays(6));
+        assertThat(page(RATE)).contains(mark).contains("RFQ needs at least 3 countable inquiries; there are 2.");
+        assertThat(page(RATE).contains("One more timely reply would have made it 80 %, the gate to RFQ: 2 of 2."))
+                .isEqualTo(missing);
     }
 
     @Test

@@ -100,6 +100,8 @@ class StandingApiTest {
                 .andExpect(jsonPath("$.upperBound").value(0.938509))
                 .andExpect(jsonPath("$.rfqOpen").value(false))
                 .andExpect(jsonPath("$.proven").value(false))
+                .andExpect(jsonPath("$.timelyMissing").value(1))
+                .andExpect(jsonPath("$.countableMissing").value(0))
                 .andExpect(jsonPath("$.exposureWeight").value(1.0))
                 .andExpect(jsonPath("$.display").value("SHOWN"))
                 .andExpect(jsonPath("$.policyVersion").value(1));
