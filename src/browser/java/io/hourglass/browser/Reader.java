@@ -18,6 +18,7 @@ final class Reader implements AutoCloseable {
     private static final int NARROW = 390;
     private static final int WIDE = 1440;
     private static final int HEIGHT = 900;
+    private static final int MOST_STOPS = 100;
     private static final List<String> SERIOUS = List.of("serious", "critical");
 
     private final BrowserContext context;
@@ -65,6 +66,29 @@ final class Reader implements AutoCloseable {
         page.click(".login button");
         page.waitForURL(url -> !url.contains("/login"));
         return this;
+    }
+
+    /**
+     * Goes on by the Tab key to the next element that is meant.
+     *
+     * @throws AssertionError if no such key leads there
+     */
+    Reader tabTo(String selector) {
+        for (var pressed = 0; pressed < MOST_STOPS; pressed++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("meant => document.activeElement.matches(meant)", selector)) {
+                return this;
+            }
+        }
+        throw new AssertionError("The Tab key does not lead to " + selector);
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    void type(String text) {
+        page.keyboard().type(text);
     }
 
     /**
