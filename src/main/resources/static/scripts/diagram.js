@@ -55,6 +55,9 @@
         place(figure);
         figure.classList.add('drawn');
         const fit = () => { // with room at the edges, where the viewer has its watermark
+            if (canvas.clientWidth === 0 || canvas.clientHeight === 0) {
+                return; // the page is being left
+            }
             drawn.zoom('fit-viewport', 'auto');
             drawn.zoom(drawn.zoom() * 0.9, 'auto');
         };

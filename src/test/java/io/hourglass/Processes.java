@@ -1,6 +1,12 @@
 package io.hourglass;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+
+import io.hourglass.engine.SettableClock;
 import io.hourglass.kernel.InquiryId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +28,10 @@ public class Processes {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final ManagementService management;
+    private final SettableClock clock;
 
-    Processes(RuntimeService runtime, HistoryService history, ManagementService management) {
+    Processes(RuntimeService runtime, HistoryService history, ManagementService management, SettableClock clock) {
+        this.clock = clock;
         this.runtime = runtime;
         this.management = management;
         this.history = history;
@@ -42,6 +50,17 @@ public class Processes {
     /** The one living instance. */
     public ProcessInstance of(LocalDate day) {
         return living("dayClose", day.toString());
+    }
+
+    /** The clock goes back a millisecond after the timer has fired, and the close refuses to close open books. */
+    public void failClose(LocalDate day, Instant closesAt, int times) {
+        clock.set(closesAt);
+        var close = of(day);
+        execute(job("BooksClose", close));
+        clock.set(closesAt.minusMillis(1));
+        for (var attempt = 0; attempt < times; attempt++) {
+            assertThatThrownBy(() -> execute(job("SettleDay", close))).hasStackTraceContaining("are open until");
+        }
     }
 
     /** Where the inquiry's process ended; empty while it lives. */

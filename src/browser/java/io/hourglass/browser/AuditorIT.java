@@ -52,6 +52,29 @@ class AuditorIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    @DisplayName("doubts one number, and goes by keys alone to the facts under it and to their proof")
+    void doubts(String language) {
+        try (var ada = readers.reads(language)) {
+            var page = ada.signIn("auditor").open("/audit/numbers");
+            ada.tabTo("#supplier").type("sample-supplier-07");
+            ada.press("Enter");
+            assertThat(page.locator("#under")).isVisible();
+            ada.tabTo("#recount ~ form button").press("Enter");
+            assertThat(page.locator("#recount ~ div .good")).isVisible();
+            ada.tabTo("#under ~ table tbody a").press("Enter");
+            assertThat(page.locator(".timeline")).isVisible();
+            assertThat(page.locator(".djs-overlay .badge").first()).isVisible();
+            ada.tabTo("a[href$='/proof']");
+            var inquiry = page.locator("main h1").textContent().replaceAll(".*(SAMPLE-\\d+).*", "$1");
+            ada.open("/audit/ledger");
+            ada.tabTo("#inquiry").type(inquiry);
+            var proof = page.waitForDownload(() -> ada.press("Enter"));
+            assertThat(proof.suggestedFilename()).contains(inquiry);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"en, dispute-en, 1", "zh, dispute-zh, 2"})
     @DisplayName("decides a dispute, and sees what it restated")
     void decides(String language, String dispute, int place) {

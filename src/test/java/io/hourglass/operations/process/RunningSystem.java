@@ -241,16 +241,9 @@ abstract class RunningSystem {
         assertThat(waits.at(Workflow.INQUIRY, "FindAlternatives", 0, 2)).isEmpty();
     }
 
-    /** The clock goes back a millisecond, and the close refuses to close open books. */
     private void closeFails(int times) {
         inquiry("i");
-        clock.set(BOOKS_CLOSE);
-        var monday = processes.of(MONDAY);
-        execute(job("BooksClose", monday));
-        clock.set(BOOKS_CLOSE.minusMillis(1));
-        for (var attempt = 0; attempt < times; attempt++) {
-            assertThatThrownBy(() -> execute(job("SettleDay", monday))).hasStackTraceContaining("are open until");
-        }
+        processes.failClose(MONDAY, BOOKS_CLOSE, times);
     }
 
     @Test

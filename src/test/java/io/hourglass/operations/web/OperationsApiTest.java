@@ -4,7 +4,6 @@ import static io.hourglass.CleanSlate.START;
 import static io.hourglass.access.web.As.as;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
@@ -82,11 +81,7 @@ class OperationsApiTest {
 
     private String failedClose() {
         inquiry("i");
-        clock.set(BOOKS_CLOSE);
-        var monday = processes.of(MONDAY);
-        execute(job("BooksClose", monday));
-        clock.set(BOOKS_CLOSE.minusMillis(1));
-        assertThatThrownBy(() -> execute(job("SettleDay", monday))).hasStackTraceContaining("are open until");
+        processes.failClose(MONDAY, BOOKS_CLOSE, 1);
         return incidents.all(0, 1).get(0).id();
     }
 

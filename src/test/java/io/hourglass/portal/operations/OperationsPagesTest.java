@@ -4,9 +4,6 @@ import static io.hourglass.CountedStatements.statementsIn;
 import static io.hourglass.access.web.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -105,11 +102,7 @@ class OperationsPagesTest {
 
     private String failedClose() {
         inquiry("i");
-        clock.set(BOOKS_CLOSE);
-        var monday = processes.of(MONDAY);
-        execute(job("BooksClose", monday));
-        clock.set(BOOKS_CLOSE.minusMillis(1));
-        assertThatThrownBy(() -> execute(job("SettleDay", monday))).hasStackTraceContaining("are open until");
+        processes.failClose(MONDAY, BOOKS_CLOSE, 1);
         return incidents.all(0, 1).get(0).id();
     }
 
