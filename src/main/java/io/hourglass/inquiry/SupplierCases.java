@@ -6,6 +6,7 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.DaySettlement;
@@ -102,7 +103,7 @@ public class SupplierCases {
      * case.
      *
      * @param words null or blank for any
-     * @throws BadInput if they hold a NUL, which no text can
+     * @throws BadInput if they cannot be in any text
      */
     @Transactional(readOnly = true)
     public List<SupplierCase> of(
@@ -115,8 +116,8 @@ public class SupplierCases {
         if (words == null || words.isBlank()) {
             return all;
         }
-        if (words.indexOf('\0') >= 0) {
-            throw new BadInput("words", words, "without NUL");
+        if (!StoredText.isStorable(words)) {
+            throw new BadInput("words", words, "without NUL or half of a surrogate pair");
         }
         var wanted = words.strip().toLowerCase(Locale.ROOT);
         var saying = InChunks.find(

@@ -15,12 +15,10 @@ public record Reason(String text) {
     private static final int MOST = 1000;
 
     /**
-     * Forms end a line with two characters, and mean one.
-     *
      * @throws BadInput if nothing was written, more than 1000 characters, or some that cannot be kept
      */
     public static Reason of(@Nullable String written) {
-        var text = written == null ? "" : written.replace("\r\n", "\n").strip();
+        var text = StoredText.typed(written);
         if (text.isEmpty() || text.length() > MOST || !StoredText.isStorable(text)) {
             throw new BadInput("reason", written, RULE);
         }

@@ -7,6 +7,7 @@ import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.StoredText;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import io.hourglass.portal.SeeOther;
@@ -84,7 +85,7 @@ class DisputesPage {
         }
         try {
             var caller = Callers.current().orElseThrow();
-            var words = reason.replace("\r\n", "\n").strip();
+            var words = StoredText.typed(reason);
             var decided = decide.decide(new Decided(new DisputeId(dispute), accepted, words, caller));
             then.addFlashAttribute("said", inWords(decided, locale));
             return new ModelAndView(SeeOther.to("/audit/disputes"));

@@ -2,6 +2,7 @@ package io.hourglass.portal.buyer;
 
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
@@ -39,12 +40,12 @@ class Choices {
     /**
      * @param words of the name; empty for all
      * @param page from 0
-     * @throws BadInput if the words hold a NUL, which no name can
+     * @throws BadInput if the words cannot be in any name
      */
     @Transactional(readOnly = true)
     public Found called(String words, int page) {
-        if (words.indexOf('\0') >= 0) {
-            throw new BadInput("words", words, "without NUL");
+        if (!StoredText.isStorable(words)) {
+            throw new BadInput("words", words, "without NUL or half of a surrogate pair");
         }
         var found = suppliers.called(words, (long) page * SIZE, SIZE + 1).stream()
                 .map(Supplier::id)

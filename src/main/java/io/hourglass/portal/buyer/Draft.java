@@ -6,8 +6,8 @@ import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.portal.Typed;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +54,6 @@ record Draft(
     }
 
     private static Optional<String> written(@Nullable String value) {
-        return Optional.of(Typed.words(value)).filter(words -> !words.isEmpty());
+        return Optional.of(StoredText.typed(value)).filter(words -> !words.isEmpty());
     }
 }

@@ -16,9 +16,9 @@ import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Page;
-import io.hourglass.portal.Typed;
 import io.hourglass.sla.Explanation;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
@@ -118,7 +118,7 @@ class CasePage extends SuppliersPage {
                 locale,
                 flash,
                 "REPLIED",
-                () -> actions.reply(own, id, new FactText(null, Typed.words(text), copies), form));
+                () -> actions.reply(own, id, new FactText(null, StoredText.typed(text), copies), form));
     }
 
     @PostMapping("/objections")

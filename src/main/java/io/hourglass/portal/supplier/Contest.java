@@ -5,7 +5,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
-import io.hourglass.portal.Typed;
+import io.hourglass.kernel.StoredText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -39,7 +39,7 @@ record Contest(
     }
 
     String evidenceGiven() {
-        return Typed.words(evidence);
+        return StoredText.typed(evidence);
     }
 
     private Instant instant(ZoneId zone) {

@@ -10,8 +10,8 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.portal.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,7 @@ class SuppliersActions {
      * @throws io.hourglass.evidence.FactConflict if the form had been sent with other content
      */
     Recorded object(SupplierId supplier, InquiryId inquiry, FactKind kind, String reason, String form) {
-        var words = Typed.words(reason);
+        var words = StoredText.typed(reason);
         return record(supplier, inquiry, kind, null, new FactText(null, words.isEmpty() ? null : words), form);
     }
 
