@@ -12,6 +12,7 @@ import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.Restatement;
 import io.hourglass.sla.State;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,15 +92,26 @@ public class DecideDispute {
         return dispute;
     }
 
+    /**
+     * Why somebody is not the one to decide it; empty if nothing speaks against.
+     *
+     * @param closed whether the books of the inquiry's day have closed
+     */
+    public static Optional<Reason> refusal(Dispute dispute, boolean closed, Caller by) {
+        if (dispute.raisedBy().equals(by.name())) {
+            return Optional.of(Reason.RAISED_BY_YOU);
+        }
+        return closed && !by.is(Role.AUDITOR) ? Optional.of(Reason.FOR_AUDITORS) : Optional.empty();
+    }
+
     private static void check(Dispute dispute, Decided decided, boolean closed) {
-        if (dispute.raisedBy().equals(decided.by().name())) {
-            throw new DisputeRefused(Reason.RAISED_BY_YOU, "nobody decides a dispute that they raised");
-        }
-        if (closed && !decided.by().is(Role.AUDITOR)) {
+        refusal(dispute, closed, decided.by()).ifPresent(reason -> {
             throw new DisputeRefused(
-                    Reason.FOR_AUDITORS,
-                    "the books of the inquiry's day have closed, so that an auditor has to decide");
-        }
+                    reason,
+                    reason == Reason.RAISED_BY_YOU
+                            ? "nobody decides a dispute that they raised"
+                            : "the books of the inquiry's day have closed, so that an auditor has to decide");
+        });
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.hourglass.portal.auditor;
 
+import io.hourglass.access.Callers;
 import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.inquiry.InquiryFiles;
@@ -83,14 +86,19 @@ class DisputeViews {
     /** @param more whether there are others on further pages */
     record Part(List<View> disputes, boolean more) {}
 
-    /** A dispute with all that there is to decide it by. */
+    /**
+     * A dispute with all that there is to decide it by.
+     *
+     * @param refusal why whoever reads is not the one to decide it; null if nothing speaks against
+     */
     record Task(
             View dispute,
             State state,
             boolean booksClosed,
             Moment booksClose,
             String explanation,
-            List<FactTrace> facts) {}
+            List<FactTrace> facts,
+            DisputeRefused.@Nullable Reason refusal) {}
 
     /** @param page from 0 */
     @Transactional(readOnly = true)
@@ -120,7 +128,10 @@ class DisputeViews {
                 judgement.booksClosed(),
                 shown(judgement.clocks().booksClose()),
                 Explanation.of(judgement, locale, policies.zone()),
-                file.facts().stream().map(kept -> FactTrace.of(kept, judgement)).toList());
+                file.facts().stream().map(kept -> FactTrace.of(kept, judgement)).toList(),
+                Callers.current()
+                        .flatMap(reader -> DecideDispute.refusal(dispute, judgement.booksClosed(), reader))
+                        .orElse(null));
     }
 
     private List<View> views(List<Dispute> some) {

@@ -323,6 +323,9 @@ class AuditorsPagesTest {
                 operations());
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(html(refused)).contains("an auditor has to decide", "Kept words");
+        assertThat(html(answer(get("/audit/disputes/d").header("Accept-Language", "en"), operations())))
+                .contains("an auditor has to decide")
+                .doesNotContain("<textarea");
     }
 
     @ParameterizedTest
