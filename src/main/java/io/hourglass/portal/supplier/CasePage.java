@@ -225,6 +225,7 @@ class CasePage extends SuppliersPage {
         return desks.page("case", supplier, status)
                 .addObject("file", file)
                 .addObject("explanation", Explanation.of(judgement, locale, policies.zone()))
+                .addObject("replyNow", ReplyNow.to(file))
                 .addObject("counting", desks.counting(policies.version(judgement.policyVersion()), locale))
                 .addObject("now", Owed.of(outlook.now()))
                 .addObject("rejected", Owed.of(outlook.rejected()))

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.evidence.FactText;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.State;
 import java.time.Duration;
 import java.util.List;
@@ -59,10 +60,23 @@ class CasePageTest extends SuppliersBrowser {
     }
 
     @Test
-    @DisplayName("says until when a reply is in time, that it is late then, and when it changes nothing any more")
+    @DisplayName("says that a reply changes nothing where one has answered, and where the inquiry is out of the rate")
+    void changesNothing() throws Exception {
+        marketplace.reply(new InquiryId("q"));
+        assertThat(page(CASE)).contains("does not change the verdict").doesNotContain("In time up to");
+        marketplace.reject(marketplace.inquiry("r"), marketplace.now());
+        assertThat(page(PAGES + "/inquiries/r"))
+                .contains("does not bring it back")
+                .doesNotContain("In time up to");
+    }
+
+    @Test
+    @DisplayName("says up to when a reply is in time, that it is late then, and when it changes nothing any more")
     void inTime() throws Exception {
         assertThat(page(CASE)).contains("In time up to and including 2026-03-05 10:00 Asia/Shanghai.");
-        marketplace.pass(Duration.ofHours(73));
+        marketplace.pass(Duration.ofDays(3));
+        assertThat(page(CASE)).contains("In time up to and including 2026-03-05 10:00 Asia/Shanghai.");
+        marketplace.pass(Duration.ofMillis(1));
         assertThat(page(CASE)).contains("it counts as late");
         marketplace.pass(Duration.ofDays(4));
         assertThat(page(CASE)).contains("the verdict stays as it is").doesNotContain("it counts as late");

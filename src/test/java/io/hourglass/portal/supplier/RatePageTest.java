@@ -11,15 +11,19 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.standing.RulesOfStanding;
+import io.hourglass.sla.Rule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 @HourglassTest
 @DisplayName("A supplier's rate")
@@ -29,6 +33,9 @@ class RatePageTest extends SuppliersBrowser {
 
     @Autowired
     private RulesOfStanding rules;
+
+    @Autowired
+    private MessageSource messages;
 
     @Test
     @DisplayName("says that there is none yet, and draws nothing out of nothing")
@@ -54,10 +61,23 @@ class RatePageTest extends SuppliersBrowser {
                 .contains("One more timely reply would have made it 80 %, the gate to RFQ: 5 of 6.")
                 .contains("RFQ closed: below the gate of 80 %")
                 .contains("Rejected 1")
+                .contains("left out: you rejected it")
                 .contains("data-value=\"66.6\"")
                 .contains("/inquiries/p5");
         assertThat(page(RATE + "?state=REJECTED")).contains("/inquiries/p4").doesNotContain("/inquiries/p5");
         mvc.perform(get("/_static/echarts/6.0.0/dist/echarts.common.min.js")).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Rule.class)
+    @DisplayName("has words, in both languages, for why an inquiry is left out by each rule that leaves one out")
+    void leftOut(Rule rule) {
+        var verdict = rule.verdict();
+        var leavesOut = verdict == null || !verdict.countable();
+        for (var language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            var said = messages.getMessage("supplier.under.no." + rule, null, "", language);
+            assertThat(said == null || said.isEmpty()).isNotEqualTo(leavesOut);
+        }
     }
 
     @ParameterizedTest(name = "{0} of 2")
