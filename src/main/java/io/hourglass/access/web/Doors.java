@@ -4,14 +4,17 @@ import io.hourglass.access.KeyRing;
 import io.hourglass.access.Role;
 import io.hourglass.access.SampleAccess;
 import io.hourglass.access.SignIn;
+import io.hourglass.audit.Actions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -33,6 +36,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -187,6 +191,14 @@ class Doors {
             cookie.setHttpOnly(true);
             cookie.setAttribute("SameSite", "Lax");
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<CallsFromCockpit> callsFromCockpit(Actions actions, TransactionOperations transactions) {
+        var notes = new FilterRegistrationBean<>(new CallsFromCockpit(actions, transactions));
+        notes.addUrlPatterns("/camunda/api/*");
+        notes.setOrder(Ordered.LOWEST_PRECEDENCE); // who calls is known by then
+        return notes;
     }
 
     private HttpSecurity guarded(HttpSecurity http) throws Exception {

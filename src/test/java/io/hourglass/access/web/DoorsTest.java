@@ -37,6 +37,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The doors of the real server. */
@@ -66,6 +67,9 @@ class DoorsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ServletWebServerApplicationContext server;
@@ -250,20 +254,70 @@ class DoorsTest {
                 .contains("\"key\":\"inquiry\"");
         var page = look("/camunda/app/cockpit/default/");
         assertThat(page.statusCode()).isEqualTo(200);
+        var suspend = suspend(true);
+        assertThat(suspend.statusCode()).isEqualTo(403);
+        assertThat(suspend.body()).contains("ada").contains("UPDATE");
+        assertThat(look("/camunda/app/admin/default/").body()).doesNotContain("ng-app=\"cam.admin\"");
+    }
+
+    private HttpResponse<String> suspend(boolean suspended) throws Exception {
+        return inCockpit(
+                "process-definition/key/inquiry/suspended",
+                request -> request.PUT(BodyPublishers.ofString("{\"suspended\": " + suspended + "}")));
+    }
+
+    private HttpResponse<String> inCockpit(String path, UnaryOperator<HttpRequest.Builder> call) throws Exception {
         var token = cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow();
-        var suspend = send(
+        return send(
                 browser,
-                "/camunda/api/engine/engine/default/process-definition/key/inquiry/suspended",
-                request -> request.header("Content-Type", "application/json")
-                        .header("X-XSRF-TOKEN", token)
-                        .PUT(BodyPublishers.ofString("{\"suspended\": true}")));
-        assertThat(suspend.statusCode()).isEqualTo(403);
-        assertThat(suspend.body()).contains("ada").contains("UPDATE");
-        assertThat(look("/camunda/app/admin/default/").body()).doesNotContain("ng-app=\"cam.admin\"");
+                "/camunda/api/engine/engine/default/" + path,
+                request -> call.apply(
+                        request.header("Content-Type", "application/json").header("X-XSRF-TOKEN", token)));
+    }
+
+    @Test
+    @DisplayName(
+            "a call from Cockpit that could change something is in the ledger before it is made, and one that only asks is not")
+    void callsFromCockpit() throws Exception {
+        signIn("operations", PASSWORD);
+        look("/camunda/app/cockpit/default/");
+        var before = callsInLedger();
+        for (var query : new String[] {"process-instance", "process-instance/count", "job"}) {
+            assertThat(inCockpit(query, request -> request.POST(BodyPublishers.ofString("{}")))
+                            .statusCode())
+                    .as(query)
+                    .isEqualTo(200);
+        }
+        assertThat(callsInLedger()).isEqualTo(before);
+        assertThat(suspend(true).statusCode()).isEqualTo(204);
+        assertThat(suspend(false).statusCode()).isEqualTo(204);
+        assertThat(inCockpit("message", request -> request.POST(BodyPublishers.ofString("{\"messageName\": \"none\"}")))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(inCockpit("user/somebody/profile", request -> request.PUT(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+        var about = "\"about\":\"engine/engine/default/";
+        assertThat(callsInLedger().stream().skip(before.size()))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains(about + "process-definition/key/inquiry/suspended", "PUT"),
+                        second -> assertThat(second).contains(about + "process-definition/key/inquiry/suspended"),
+                        third -> assertThat(third).contains(about + "message", "POST"),
+                        fourth -> assertThat(fourth).contains(about + "user/*/profile"));
+    }
+
+    private List<String> callsInLedger() {
+        return jdbc
+                .sql("select content from hourglass.ledger_record where kind = 'ACTION' order by id")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(content -> content.contains("call the engine"))
+                .toList();
     }
 
     @Test
@@ -271,12 +325,16 @@ class DoorsTest {
     void forgedInCockpit() throws Exception {
         signIn("operations", PASSWORD);
         look("/camunda/app/cockpit/default/");
+        var before = callsInLedger();
         var forged = send(
                 browser,
                 "/camunda/api/engine/engine/default/process-definition/key/inquiry/suspended",
                 request -> request.header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString("{\"suspended\": true}")));
         assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(callsInLedger())
+                .as("noted, since it came with the session of operations")
+                .hasSize(before.size() + 1);
         signIn("operations", PASSWORD);
         assertThat(look("/camunda/api/engine/engine/default/process-definition?suspended=true")
                         .body())
