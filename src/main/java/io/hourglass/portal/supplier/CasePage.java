@@ -12,6 +12,7 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.Objections;
 import io.hourglass.inquiry.RecordFact.Recorded;
+import io.hourglass.inquiry.ReplyNow;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;

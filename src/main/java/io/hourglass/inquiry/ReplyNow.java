@@ -1,9 +1,7 @@
-package io.hourglass.portal.supplier;
+package io.hourglass.inquiry;
 
-import io.hourglass.inquiry.InquiryFile;
-
-/** What a person's reply to an inquiry is worth if it is written now; said beside its button. */
-enum ReplyNow {
+/** What a person's reply to an inquiry is worth if it is written now. */
+public enum ReplyNow {
     IN_TIME,
     LATE,
     /** The answer that decided came before. */
@@ -13,7 +11,7 @@ enum ReplyNow {
     /** The books of its day are closed. */
     SETTLED;
 
-    static ReplyNow to(InquiryFile file) {
+    public static ReplyNow to(InquiryFile file) {
         var judgement = file.judgement();
         if (judgement.booksClosed()) {
             return SETTLED;
