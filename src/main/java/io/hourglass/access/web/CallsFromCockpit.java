@@ -21,8 +21,9 @@ final class CallsFromCockpit extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Queries that are posted, and the applications' own login, which opens to nobody. Whatever else is posted acts. */
-    private static final Pattern POSTED_QUERY = Pattern.compile("/camunda/api/(?:cockpit/.*|admin/auth/.*"
-            + "|engine/engine/default/(?!message$|signal$|condition$)(?:history/)?[a-z-]+(?:/count)?)");
+    private static final Pattern POSTED_QUERY =
+            Pattern.compile("/camunda/api/(?:cockpit/.*|admin/auth/.*|engine/engine/default/"
+                    + "(?!(?:message|signal|condition|history/cleanup)$)(?:history/)?[a-z-]+(?:/count)?)");
 
     private static final String API = "/camunda/api/";
     private static final Pattern PERSON = Pattern.compile("(/user/|/members/)[^/]+");

@@ -301,18 +301,26 @@ class DoorsTest {
         assertThat(inCockpit("user/somebody/profile", request -> request.PUT(BodyPublishers.ofString("{}")))
                         .statusCode())
                 .isGreaterThanOrEqualTo(400);
+        signIn("ada", PASSWORD);
+        look("/camunda/app/cockpit/default/");
+        assertThat(inCockpit("history/cleanup", request -> request.POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(403);
         var about = "\"about\":\"engine/engine/default/";
         assertThat(callsInLedger().stream().skip(before.size()))
                 .satisfiesExactly(
-                        first -> assertThat(first).contains(about + "process-definition/key/inquiry/suspended", "PUT"),
+                        first -> assertThat(first)
+                                .startsWith("operations ")
+                                .contains(about + "process-definition/key/inquiry/suspended", "PUT"),
                         second -> assertThat(second).contains(about + "process-definition/key/inquiry/suspended"),
                         third -> assertThat(third).contains(about + "message", "POST"),
-                        fourth -> assertThat(fourth).contains(about + "user/*/profile"));
+                        fourth -> assertThat(fourth).contains(about + "user/*/profile"),
+                        fifth -> assertThat(fifth).startsWith("ada ").contains(about + "history/cleanup"));
     }
 
     private List<String> callsInLedger() {
         return jdbc
-                .sql("select content from hourglass.ledger_record where kind = 'ACTION' order by id")
+                .sql("select person || ' ' || content from hourglass.ledger_record where kind = 'ACTION' order by id")
                 .query(String.class)
                 .list()
                 .stream()
