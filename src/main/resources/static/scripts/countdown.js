@@ -6,6 +6,7 @@
     'use strict';
 
     const MINUTE = 60000;
+    const [D, H, MIN] = document.documentElement.lang === 'zh' ? [' 天', ' 小时', ' 分钟'] : [' d', ' h', ' min'];
     const made = Date.parse(document.body.dataset.now || '') || Date.now();
     const opened = performance.now();
 
@@ -14,9 +15,9 @@
         const hours = Math.floor(minutes / 60);
         const days = Math.floor(hours / 24);
         if (days > 0) {
-            return days + ' d ' + (hours % 24) + ' h';
+            return days + D + ' ' + (hours % 24) + H;
         }
-        return hours > 0 ? hours + ' h ' + (minutes % 60) + ' min' : minutes + ' min';
+        return hours > 0 ? hours + H + ' ' + (minutes % 60) + MIN : minutes + MIN;
     }
 
     function tell() {

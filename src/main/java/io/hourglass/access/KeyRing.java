@@ -1,5 +1,6 @@
 package io.hourglass.access;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.Sha256;
@@ -51,7 +52,7 @@ public class KeyRing {
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
         var key = new ApiKey(id, name, scopes, hash(secret), clock.instant(), madeBy, null);
         keys.add(key);
-        actions.note("make a key", id, scopes.toString());
+        actions.note(Action.MAKE_A_KEY, id, scopes.toString());
         return new Made(key, PREFIX + "_" + id + "_" + secret);
     }
 
@@ -82,7 +83,7 @@ public class KeyRing {
     @Transactional
     public ApiKey revoke(String id) {
         if (keys.revoke(id, clock.instant())) {
-            actions.note("revoke a key", id, "");
+            actions.note(Action.REVOKE_A_KEY, id, "");
         }
         return keys.find(id).orElseThrow(() -> new NotKnown("key", id));
     }

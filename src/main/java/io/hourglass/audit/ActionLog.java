@@ -24,7 +24,7 @@ public class ActionLog {
      * @param by the id of whoever did it; the pseudonym of one that has been erased, null where there is none
      * @param about the id of what it was done to
      */
-    public record Done(@Nullable String by, String action, String about, String details, Instant at) {}
+    public record Done(@Nullable String by, Action action, String about, String details, Instant at) {}
 
     /** The latest first. */
     public List<Done> latest(long skip, int most) {
@@ -36,7 +36,7 @@ public class ActionLog {
             var content = json.readTree(noted.content());
             return new Done(
                     noted.by(),
-                    content.path("action").asText(),
+                    Action.of(content.path("action").asText()),
                     content.path("about").asText(),
                     content.path("details").asText(),
                     noted.at());

@@ -20,17 +20,16 @@ public class Actions {
     /**
      * The ledger shows a pseudonym of whoever makes the call.
      *
-     * @param action what was done, as a verb and its object
      * @param about the id of what it was done to; never a person's
      * @param details up to a few thousand characters, without names
      */
-    public void note(String action, String about, String details) {
+    public void note(Action action, String about, String details) {
         noteOf(ITSELF, action, about, details);
     }
 
     /** The same; where nobody known calls, it was this person. */
-    public void noteOf(String person, String action, String about, String details) {
-        records.note(
-                LedgerEntry.of(KIND, who.acts().orElse(person), "action", action, "about", about, "details", details));
+    public void noteOf(String person, Action action, String about, String details) {
+        records.note(LedgerEntry.of(
+                KIND, who.acts().orElse(person), "action", action.inLedger(), "about", about, "details", details));
     }
 }

@@ -2,6 +2,7 @@ package io.hourglass.dispute;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Role;
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.dispute.DisputeRefused.Reason;
 import io.hourglass.inquiry.Inquiries;
@@ -141,7 +142,7 @@ public class DecideDispute {
                 state,
                 new Dispute.Decision(decided.by().name(), clock.instant(), decided.reason(), dispute.contested())));
         actions.note(
-                decided.accepted() ? "accept a dispute" : "refuse a dispute",
+                decided.accepted() ? Action.ACCEPT_A_DISPUTE : Action.REFUSE_A_DISPUTE,
                 dispute.id().value(),
                 "inquiry " + dispute.inquiry());
     }

@@ -1,5 +1,6 @@
 package io.hourglass.dispute;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
@@ -82,7 +83,7 @@ public class DisputeCase {
         var cause = new Cause(Cause.Kind.RESTATEMENT, id.value());
         var revised = restatement.restate(inquiry.id(), inquiry.supplier(), inquiry.day(), cause);
         restated.add(revised.stream().map(one -> restatedBy(id, one)).toList());
-        actions.note("restate numbers", id.value(), inquiry.supplier() + ": " + revised.size() + " numbers");
+        actions.note(Action.RESTATE_NUMBERS, id.value(), inquiry.supplier() + ": " + revised.size() + " numbers");
     }
 
     /** Nobody has decided in time. */
@@ -90,7 +91,7 @@ public class DisputeCase {
         var dispute = disputes.lock(id).orElseThrow();
         var verdict = files.open(dispute.inquiry()).judgement().state();
         disputes.end(dispute.ended(DisputeState.LAPSED, new Dispute.Decision(null, clock.instant(), null, verdict)));
-        actions.note("let a dispute lapse", id.value(), "inquiry " + dispute.inquiry());
+        actions.note(Action.LET_A_DISPUTE_LAPSE, id.value(), "inquiry " + dispute.inquiry());
     }
 
     private RestatedNumber restatedBy(DisputeId id, Revised revised) {

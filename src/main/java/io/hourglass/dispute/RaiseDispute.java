@@ -1,5 +1,6 @@
 package io.hourglass.dispute;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.dispute.DisputeRefused.Reason;
 import io.hourglass.evidence.Facts;
@@ -92,7 +93,7 @@ public class RaiseDispute {
                 null);
         disputes.add(dispute);
         actions.note(
-                "raise a dispute",
+                Action.RAISE_A_DISPUTE,
                 raised.id().value(),
                 inquiry.id() + ": " + raised.claim().kind());
         workflow.begin(dispute);

@@ -1,5 +1,6 @@
 package io.hourglass.dispute;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.sla.Clocks;
@@ -67,7 +68,7 @@ public class RulesOfDispute {
         checkDays("decideWithinDays", decideWithinDays);
         var policy = new DisputePolicy(all.size() + 1, inForceFrom, disputeWithinDays, decideWithinDays);
         versions.add(policy);
-        actions.note("set the rules of disputes", "version " + policy.version(), "in force from " + inForceFrom);
+        actions.note(Action.SET_THE_RULES_OF_DISPUTES, "version " + policy.version(), "in force from " + inForceFrom);
         return policy;
     }
 

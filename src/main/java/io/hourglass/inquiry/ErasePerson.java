@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.audit.Persons;
 import io.hourglass.audit.Pseudonyms;
@@ -69,7 +70,7 @@ public class ErasePerson {
         referrals.rename(buyer, pseudonym);
         served.forget(buyer);
         persons.erase(buyer.value(), pseudonym.value());
-        actions.note("erase a person", pseudonym.value(), sent.size() + " inquiries");
+        actions.note(Action.ERASE_A_PERSON, pseudonym.value(), sent.size() + " inquiries");
         return new Erased(pseudonym, sent.size());
     }
 }

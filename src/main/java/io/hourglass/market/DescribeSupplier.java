@@ -1,5 +1,6 @@
 package io.hourglass.market;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.SupplierId;
@@ -40,7 +41,7 @@ public class DescribeSupplier {
                 ? description.profile().suspended(isSuspended(supplier))
                 : description.profile();
         profiles.put(supplier, profile);
-        actions.note("describe a supplier", supplier.value(), profile.suspended() ? "suspended" : "");
+        actions.note(Action.DESCRIBE_A_SUPPLIER, supplier.value(), profile.suspended() ? "suspended" : "");
         return profile;
     }
 

@@ -1,5 +1,6 @@
 package io.hourglass.operations;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.operations.Incidents.Incident;
@@ -29,7 +30,7 @@ public class RetryFailedStep {
     /** @throws NotKnown if there is no such incident, or not any more */
     public void retry(String incident, Reason reason) {
         var found = incidents.find(incident).orElseThrow(() -> new NotKnown("incident", incident));
-        retry(found, "retry a failed step", reason);
+        retry(found, Action.RETRY_A_FAILED_STEP, reason);
     }
 
     /**
@@ -52,10 +53,10 @@ public class RetryFailedStep {
         if (failed.isEmpty()) {
             throw new NothingToRetry("no step of the close of " + day + " has failed; it awaits its turn");
         }
-        failed.forEach(step -> retry(step, "retry a day close", reason));
+        failed.forEach(step -> retry(step, Action.RETRY_A_DAY_CLOSE, reason));
     }
 
-    private void retry(Incident failed, String action, Reason reason) {
+    private void retry(Incident failed, Action action, Reason reason) {
         incidents.retry(failed.id());
         actions.note(action, failed.key(), failed.process() + "." + failed.step() + ": " + reason.text());
     }

@@ -1,5 +1,6 @@
 package io.hourglass.operations;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
@@ -31,7 +32,7 @@ public class SuspendSupplier {
      * @throws NotKnown if there is no such supplier
      */
     public void suspend(SupplierId supplier, Reason reason) {
-        set(supplier, true, "suspend a supplier", reason);
+        set(supplier, true, Action.SUSPEND_A_SUPPLIER, reason);
     }
 
     /**
@@ -40,10 +41,10 @@ public class SuspendSupplier {
      * @throws NotKnown if there is no such supplier
      */
     public void resume(SupplierId supplier, Reason reason) {
-        set(supplier, false, "resume a supplier", reason);
+        set(supplier, false, Action.RESUME_A_SUPPLIER, reason);
     }
 
-    private void set(SupplierId supplier, boolean suspended, String action, Reason reason) {
+    private void set(SupplierId supplier, boolean suspended, Action action, Reason reason) {
         profiles.lock(List.of(supplier));
         var before = Optional.ofNullable(profiles.of(List.of(supplier)).get(supplier))
                 .orElseThrow(() -> new NotKnown("supplier", supplier.value()));

@@ -4,8 +4,9 @@ import io.hourglass.trace.Times;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
-/** How long there is until an instant; {@code countdown.js} says the same while the page is open. */
+/** How long there is until an instant, in the reader's language; {@code countdown.js} says the same while the page is open. */
 public final class TimeLeft {
 
     private TimeLeft() {}
@@ -16,6 +17,6 @@ public final class TimeLeft {
         if (left.isNegative() || left.isZero()) {
             return null;
         }
-        return Times.toTheMinute(left);
+        return Times.toTheMinute(left, LocaleContextHolder.getLocale());
     }
 }

@@ -2,6 +2,7 @@ package io.hourglass.referral;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BadInput;
@@ -105,7 +106,7 @@ public class Alternatives {
         checkGains(choice.suppliers(), course.referral());
         referrals.add(picks(choice, course));
         referrals.end(choice.inquiry(), ReferralState.PICKED, clock.instant());
-        note("pick alternatives", course, choice.suppliers().size() + " picked");
+        note(Action.PICK_ALTERNATIVES, course, choice.suppliers().size() + " picked");
         workflow.picked(choice.inquiry());
         return find(choice.inquiry());
     }
@@ -125,13 +126,13 @@ public class Alternatives {
         }
         requireOpen(course);
         referrals.end(inquiry, ReferralState.DECLINED, clock.instant());
-        note("decline alternatives", course, "");
+        note(Action.DECLINE_ALTERNATIVES, course, "");
         workflow.declined(inquiry);
         return find(inquiry);
     }
 
     /** Whoever comes by the link is the buyer. */
-    private void note(String action, Course course, String details) {
+    private void note(Action action, Course course, String details) {
         var referral = course.referral();
         actions.noteOf(referral.buyer().value(), action, referral.inquiry().value(), details);
     }

@@ -1,5 +1,6 @@
 package io.hourglass.referral;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BadInput;
@@ -55,7 +56,9 @@ public class RulesOfReferral {
         var policy = new ReferralPolicy(all.size() + 1, draft.inForceFrom(), draft.rules());
         versions.add(policy);
         actions.note(
-                "set the rules of referral", "version " + policy.version(), "in force from " + draft.inForceFrom());
+                Action.SET_THE_RULES_OF_REFERRAL,
+                "version " + policy.version(),
+                "in force from " + draft.inForceFrom());
         return policy;
     }
 }

@@ -10,9 +10,9 @@ import java.util.Locale;
 
 /**
  * Instants and spans as pages for people who work with them show them: instants of one zone, to the millisecond where
- * there is one; spans with their international symbols.
+ * there is one; spans in the reader's language.
  */
-public record Times(ZoneId zone) {
+public record Times(ZoneId zone, Locale locale) {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MILLI = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
@@ -34,32 +34,54 @@ public record Times(ZoneId zone) {
 
     /** See {@link #inWords}. */
     public String span(long millis) {
-        return inWords(Duration.ofMillis(millis));
+        return inWords(Duration.ofMillis(millis), locale);
     }
 
     /** In the two largest units that there are; below a minute in seconds and their tenths, below a second in ms. */
-    public static String inWords(Duration span) {
-        return span.isNegative() ? "−" + inWords(span.negated()) : largest(span);
+    public static String inWords(Duration span, Locale locale) {
+        return span.isNegative() ? "−" + inWords(span.negated(), locale) : largest(span, locale);
     }
 
     /** The same with nothing smaller than a minute: what {@code countdown.js} says. */
-    public static String toTheMinute(Duration span) {
-        return span.toHours() > 0 ? largest(span) : span.toMinutes() + " min";
+    public static String toTheMinute(Duration span, Locale locale) {
+        return span.toHours() > 0 ? largest(span, locale) : Unit.MINUTE.of(span.toMinutes(), locale);
     }
 
-    private static String largest(Duration span) {
+    private static String largest(Duration span, Locale locale) {
         if (span.toDays() > 0) {
-            return span.toDays() + " d " + span.toHoursPart() + " h";
+            return Unit.DAY.of(span.toDays(), locale) + " " + Unit.HOUR.of(span.toHoursPart(), locale);
         }
         if (span.toHours() > 0) {
-            return span.toHours() + " h " + span.toMinutesPart() + " min";
+            return Unit.HOUR.of(span.toHours(), locale) + " " + Unit.MINUTE.of(span.toMinutesPart(), locale);
         }
         if (span.toMinutes() > 0) {
-            return span.toMinutes() + " min " + span.toSecondsPart() + " s";
+            return Unit.MINUTE.of(span.toMinutes(), locale) + " " + Unit.SECOND.of(span.toSecondsPart(), locale);
+        }
+        if (span.toSeconds() == 0) {
+            return Unit.MILLISECOND.of(span.toMillis(), locale);
         }
         var tenths = span.toMillisPart() / MILLIS_A_TENTH;
-        return span.toSeconds() > 0
-                ? span.toSeconds() + (tenths > 0 ? "." + tenths : "") + " s"
-                : span.toMillis() + " ms";
+        return Unit.SECOND.of(span.toSeconds() + (tenths > 0 ? "." + tenths : ""), locale);
+    }
+
+    private enum Unit {
+        DAY("d", "天"),
+        HOUR("h", "小时"),
+        MINUTE("min", "分钟"),
+        SECOND("s", "秒"),
+        MILLISECOND("ms", "毫秒");
+
+        private final String symbol;
+        private final String zh;
+
+        Unit(String symbol, String zh) {
+            this.symbol = symbol;
+            this.zh = zh;
+        }
+
+        private String of(Object count, Locale locale) {
+            var isChinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+            return count + " " + (isChinese ? zh : symbol);
+        }
     }
 }

@@ -193,14 +193,14 @@ class SealingTest {
     @DisplayName("what people did since the last close comes in under their pseudonym")
     void actions() {
         marketplace.inquiry("i");
-        transactions.inOne(() -> actions.noteOf("auditor-7", "look into a dispute", "i", "asked \"why?\"\n twice"));
+        transactions.inOne(() -> actions.noteOf("auditor-7", Action.RAISE_A_DISPUTE, "i", "asked \"why?\"\n twice"));
         marketplace.passTo(closeOf(MONDAY));
 
         assertThat(lines(MONDAY))
                 .filteredOn(line -> kind(line).equals("ACTION"))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
-                        .contains("\"action\":\"look into a dispute\",\"about\":\"i\"", "\\\"why?\\\"\\u000a twice")
+                        .contains("\"action\":\"raise a dispute\",\"about\":\"i\"", "\\\"why?\\\"\\u000a twice")
                         .doesNotContain("auditor-7"));
     }
 

@@ -2,6 +2,7 @@ package io.hourglass.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.audit.Action;
 import io.hourglass.portal.alternatives.AllKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
@@ -59,5 +61,13 @@ class MessagesTest {
     @DisplayName("are there for every state and every mistake")
     void everyConstant() {
         assertThat(bundle("messages.properties").stringPropertyNames()).containsAll(AllKeys.OF_ALTERNATIVES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("are for each action in English those of the ledger")
+    void actions(Action action) {
+        assertThat(bundle("words/operations.properties").getProperty("operations.action." + action))
+                .isEqualTo(action.inLedger());
     }
 }

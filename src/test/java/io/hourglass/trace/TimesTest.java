@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Times in the document")
 class TimesTest {
 
-    private final Times times = new Times(ZoneId.of("Asia/Shanghai"));
+    private final Times times = new Times(ZoneId.of("Asia/Shanghai"), Locale.ENGLISH);
 
     @Test
     @DisplayName("are of the marketplace zone, and show milliseconds where there are any")
@@ -47,6 +48,21 @@ class TimesTest {
     @ParameterizedTest(name = "{0} s up to an instant are {1}")
     @CsvSource({"1, 0 min", "59, 0 min", "60, 1 min", "3599, 59 min", "3600, 1 h 0 min", "86400, 1 d 0 h"})
     void countdown(long seconds, String shown) {
-        assertThat(Times.toTheMinute(Duration.ofSeconds(seconds))).isEqualTo(shown);
+        assertThat(Times.toTheMinute(Duration.ofSeconds(seconds), Locale.ENGLISH))
+                .isEqualTo(shown);
+    }
+
+    @ParameterizedTest(name = "{0} ms are {1}")
+    @CsvSource({
+        "999, 999 毫秒",
+        "1100, 1.1 秒",
+        "60000, 1 分钟 0 秒",
+        "3600000, 1 小时 0 分钟",
+        "86400000, 1 天 0 小时",
+        "-61000, −1 分钟 1 秒"
+    })
+    void chinese(long millis, String shown) {
+        assertThat(new Times(ZoneId.of("Asia/Shanghai"), Locale.CHINESE).span(millis))
+                .isEqualTo(shown);
     }
 }

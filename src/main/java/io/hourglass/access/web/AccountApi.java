@@ -5,6 +5,7 @@ import io.hourglass.access.Accounts;
 import io.hourglass.access.Passwords;
 import io.hourglass.access.Role;
 import io.hourglass.access.SignIn;
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.audit.Pseudonyms;
 import io.hourglass.kernel.BadInput;
@@ -89,7 +90,7 @@ class AccountApi {
         var hash = encoder.encode(Passwords.checked(given.password()));
         var account = new Account(name, given.role(), given.party(), hash);
         accounts.put(account);
-        note("put an account", name, account.role().name());
+        note(Action.PUT_AN_ACCOUNT, name, account.role().name());
         return AccountView.of(account);
     }
 
@@ -100,12 +101,12 @@ class AccountApi {
         if (!accounts.remove(name)) {
             throw new NotKnown("account", name);
         }
-        note("remove an account", name, "");
+        note(Action.REMOVE_AN_ACCOUNT, name, "");
         return ResponseEntity.noContent().build();
     }
 
     /** Under a pseudonym: the name is a person's. */
-    private void note(String action, String name, String details) {
+    private void note(Action action, String name, String details) {
         actions.note(action, String.valueOf(pseudonyms.given(List.of(name)).get(name)), details);
     }
 }

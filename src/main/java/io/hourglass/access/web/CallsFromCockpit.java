@@ -1,5 +1,6 @@
 package io.hourglass.access.web;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -48,8 +49,8 @@ final class CallsFromCockpit extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = PERSON.matcher(request.getRequestURI()).replaceAll("$1*");
         var about = path.startsWith(API) ? path.substring(API.length()) : path;
-        transactions.executeWithoutResult(
-                all -> actions.note("call the engine", about, request.getMethod() + ", where no reason is asked for"));
+        transactions.executeWithoutResult(all ->
+                actions.note(Action.CALL_THE_ENGINE, about, request.getMethod() + ", where no reason is asked for"));
         chain.doFilter(request, response);
     }
 }

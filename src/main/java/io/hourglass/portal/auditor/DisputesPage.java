@@ -112,7 +112,7 @@ class DisputesPage {
         view.setStatus(status);
         view.addObject("now", clock.instant());
         view.addObject("task", views.task(new DisputeId(dispute), locale));
-        view.addObject("times", new Times(policies.zone()));
+        view.addObject("times", new Times(policies.zone(), locale));
         view.addObject("reason", reason);
         view.addObject("mistaken", mistake);
         return view;

@@ -38,7 +38,7 @@ class CockpitTab {
     ModelAndView tell(@RequestParam String process, @RequestParam(defaultValue = "") String key, Locale locale) {
         var model = Workflow.withKey(process);
         var content = new LinkedHashMap<String, Object>();
-        content.put("times", new Times(policies.zone()));
+        content.put("times", new Times(policies.zone(), locale));
         model.ifPresent(known -> content.put("process", known.shortName()));
         model.filter(known -> known == Workflow.DISPUTE).ifPresent(dispute -> content.put("dispute", key));
         model.filter(known -> known == Workflow.INQUIRY || known == Workflow.REFERRAL)

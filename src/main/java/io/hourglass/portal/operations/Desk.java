@@ -9,6 +9,7 @@ import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,7 +32,7 @@ class Desk {
 
     ModelAndView page(String template, Map<String, ?> content, HttpStatus status) {
         var all = new LinkedHashMap<String, Object>(content);
-        all.put("wall", new Wall(policies.zone(), clock.instant()));
+        all.put("wall", new Wall(policies.zone(), LocaleContextHolder.getLocale(), clock.instant()));
         all.put("mayAct", Callers.current().filter(Desk::mayAct).isPresent());
         return new ModelAndView("operations/" + template, all, status);
     }

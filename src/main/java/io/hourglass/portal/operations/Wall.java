@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The clock on the wall of a page: instants as short as a dense page needs them, and spans of time up to them. */
-record Wall(ZoneId zone, Instant now) {
+record Wall(ZoneId zone, Locale locale, Instant now) {
 
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -33,6 +33,6 @@ record Wall(ZoneId zone, Instant now) {
     }
 
     public String span(Duration span) {
-        return Times.inWords(span);
+        return Times.inWords(span, locale);
     }
 }

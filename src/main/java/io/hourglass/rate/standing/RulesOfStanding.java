@@ -1,5 +1,6 @@
 package io.hourglass.rate.standing;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BadInput;
@@ -70,7 +71,7 @@ public class RulesOfStanding {
                 draft.exposureMost(),
                 draft.displayMandatoryFrom());
         versions.add(policy);
-        actions.note("set the rules of standing", "version " + version, "in force from " + draft.inForceFrom());
+        actions.note(Action.SET_THE_RULES_OF_STANDING, "version " + version, "in force from " + draft.inForceFrom());
         return policy;
     }
 

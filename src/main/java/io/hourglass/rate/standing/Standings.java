@@ -1,5 +1,6 @@
 package io.hourglass.rate.standing;
 
+import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BadInput;
@@ -98,7 +99,7 @@ public class Standings {
         if (latest.shown() != shown) {
             var kind = shown ? StandingEvent.Kind.SHOWN : StandingEvent.Kind.HIDDEN;
             choices.add(supplier, new DisplayChoices.Choice(latest.number() + 1, shown), clock.instant());
-            actions.note(shown ? "show the rate" : "hide the rate", supplier.value(), "");
+            actions.note(shown ? Action.SHOW_THE_RATE : Action.HIDE_THE_RATE, supplier.value(), "");
             events.add(List.of(new StandingEvent(supplier, kind, today(), clock.instant())));
         }
         return of(supplier);

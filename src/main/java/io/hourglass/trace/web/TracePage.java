@@ -35,7 +35,7 @@ class TracePage {
     @GetMapping("/inquiries/{inquiry}/trace")
     ModelAndView show(@PathVariable String inquiry, Locale locale) {
         var zone = policies.zone();
-        var times = new Times(zone);
+        var times = new Times(zone, locale);
         var trace = TraceView.of(traces.of(new InquiryId(inquiry)), zone, traces::nameOf);
         return new ModelAndView(
                 "trace",

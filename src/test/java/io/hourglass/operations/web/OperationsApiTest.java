@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.access.web.As;
+import io.hourglass.audit.Action;
 import io.hourglass.audit.ActionLog;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
@@ -161,7 +162,7 @@ class OperationsApiTest {
         assertThat(incidents.find(id).orElseThrow().retriesLeft()).isEqualTo(5);
         assertThat(log.latest(0, 10)).singleElement().satisfies(done -> {
             assertThat(done.by()).isEqualTo("olga");
-            assertThat(done.action()).isEqualTo("retry a failed step");
+            assertThat(done.action()).isEqualTo(Action.RETRY_A_FAILED_STEP);
             assertThat(done.about()).isEqualTo("2026-03-02");
             assertThat(done.details()).isEqualTo("dayClose.SettleDay: The disk has room again.");
         });
@@ -174,7 +175,7 @@ class OperationsApiTest {
         failedClose();
         posted("/api/book-days/2026-03-02/close-retries", "{\"reason\": \"Mended.\"}")
                 .andExpect(status().isAccepted());
-        assertThat(log.latest(0, 10)).extracting(ActionLog.Done::action).containsExactly("retry a day close");
+        assertThat(log.latest(0, 10)).extracting(ActionLog.Done::action).containsExactly(Action.RETRY_A_DAY_CLOSE);
         clock.set(BOOKS_CLOSE);
         execute(job("SettleDay", processes.of(MONDAY)));
         posted("/api/book-days/2026-03-02/close-retries", "{\"reason\": \"Again.\"}")
@@ -204,8 +205,8 @@ class OperationsApiTest {
         assertThat(log.latest(0, 2))
                 .extracting(ActionLog.Done::action, ActionLog.Done::about, ActionLog.Done::details)
                 .containsExactly(
-                        tuple("resume a supplier", "s1", "Cleared."),
-                        tuple("suspend a supplier", "s1", "Under inquiry."));
+                        tuple(Action.RESUME_A_SUPPLIER, "s1", "Cleared."),
+                        tuple(Action.SUSPEND_A_SUPPLIER, "s1", "Under inquiry."));
         assertThat(log.latest(0, 10)).hasSize(3);
         posted("/api/suppliers/nobody/suspensions", "{\"reason\": \"x\"}").andExpect(status().isNotFound());
     }

@@ -138,7 +138,9 @@ class InquiriesOfBuyerTest {
         assertThat(page(LIST, "en"))
                 .contains("lang=\"en\"", "supplier-1", "Waiting", ">3 d 0 h<", "My inquiries", "aria-current=\"page\"")
                 .doesNotContain("??", "style=", "Ten");
-        assertThat(page(LIST, "zh-CN")).contains("lang=\"zh\"", "等待回复", "我的询盘").doesNotContain("??");
+        assertThat(page(LIST, "zh-CN"))
+                .contains("lang=\"zh\"", "等待回复", ">3 天 0 小时<", "我的询盘")
+                .doesNotContain("??");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.access.Caller;
 import io.hourglass.access.web.As;
+import io.hourglass.audit.Action;
 import io.hourglass.audit.ActionLog;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
@@ -135,14 +136,14 @@ class OperationsPagesTest {
     }
 
     @ParameterizedTest(name = "the overview says in {0} what is open, breaks next and has failed, and where to look")
-    @CsvSource({"en, overdue, One step has failed; one day close is due", "zh, 已逾期, 有一个步骤失败；有一个日结到期"})
-    void overview(String language, String overdue, String health) throws Exception {
+    @CsvSource({"en, h, overdue, One step has failed; one day close is due", "zh, 小时, 已逾期, 有一个步骤失败；有一个日结到期"})
+    void overview(String language, String hours, String overdue, String health) throws Exception {
         var id = failedClose();
         clock.set(BOOKS_CLOSE.plusMillis(1));
         inquiry("fresh");
         var page = page("/operations?lang=" + language, As.operations());
         assertThat(page)
-                .contains("&lt; 1 h", "1–6 h")
+                .contains("&lt; 1 " + hours, "1–6 " + hours)
                 .contains(overdue, health, "/operations/incidents/" + id, "are open until")
                 .containsSubsequence("href=\"/inquiries/fresh/trace\"", "s&lt;1&gt;", "of fresh", "data-left")
                 .contains("/camunda/app/cockpit/default/#/process-instance/"
@@ -182,6 +183,7 @@ class OperationsPagesTest {
                 .contains("href=\"/operations/inquiries?process=inquiry&amp;step=KeepCaseOpen\"")
                 .contains("the oldest for 2 h 0 min")
                 .contains("/camunda/app/cockpit/default/#/process-definition/inquiry:1:");
+        assertThat(page("/operations/map?lang=zh", As.operations())).contains("2 小时 0 分钟");
         assertThat(page("/operations/inquiries?process=inquiry&step=KeepCaseOpen&lang=en", As.operations()))
                 .containsSubsequence("/inquiries/a/trace", "/inquiries/b/trace")
                 .doesNotContain("rel=\"next\"");
@@ -280,6 +282,7 @@ class OperationsPagesTest {
         assertThat(incidents.find(id).orElseThrow().retriesLeft()).isEqualTo(5);
         assertThat(page("/operations/actions", As.operations()))
                 .containsSubsequence("olga", "retry a failed step", "2026-03-02", "dayClose.SettleDay: Room again.");
+        assertThat(page("/operations/actions?lang=zh", As.operations())).contains("重试失败的步骤");
         mvc.perform(post("/operations/incidents/gone/retries").param("reason", "x"))
                 .andExpect(redirectedUrl("/operations"))
                 .andExpect(flash().attributeExists("mistake"));
@@ -331,7 +334,7 @@ class OperationsPagesTest {
         assertThat(profiles.suspended()).isEmpty();
         assertThat(log.latest(0, 10))
                 .extracting(ActionLog.Done::action)
-                .containsExactly("resume a supplier", "suspend a supplier");
+                .containsExactly(Action.RESUME_A_SUPPLIER, Action.SUSPEND_A_SUPPLIER);
     }
 
     @Test
