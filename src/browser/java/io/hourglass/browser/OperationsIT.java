@@ -60,6 +60,8 @@ class OperationsIT {
         try (var olga = readers.reads(language)) {
             var page = olga.signIn("operations").open("/operations/map");
             assertThat(page.locator(".djs-overlay .badge").first()).isVisible();
+            assertThat(page.locator("[data-element-id=KeepCaseOpen] text"))
+                    .hasText(language.equals("zh") ? "等待处理" : "Keep the case open");
             olga.look("operations-map");
             page.locator(".djs-overlay .badge").first().click();
             assertThat(page.locator("table tbody tr").first()).isVisible();
@@ -86,7 +88,8 @@ class OperationsIT {
             page.fill("#supplier", supplier);
             page.fill("#reason", "Cleared");
             page.click("form.card button.quiet");
-            assertThat(page.locator("table tbody tr").first()).containsText("resume a supplier");
+            assertThat(page.locator("table tbody tr").first())
+                    .containsText(language.equals("zh") ? "恢复推荐供应商" : "resume a supplier");
         }
     }
 

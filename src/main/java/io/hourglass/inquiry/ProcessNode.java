@@ -1,9 +1,9 @@
 package io.hourglass.inquiry;
 
 /**
- * An event or activity of a model.
+ * An event, activity, gateway or flow of a model.
  *
- * @param process the model's key: inquiry or referral
- * @param id of the node in it
+ * @param process the model's key, as the engine has it
+ * @param id of the node or flow in it
  */
 public record ProcessNode(String process, String id) {}

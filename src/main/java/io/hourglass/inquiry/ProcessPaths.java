@@ -5,6 +5,7 @@ import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.referral.Referrals;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +55,9 @@ public class ProcessPaths {
         return new ProcessPath(new PathTeller(evidence).tell(), waits, timers(id, fired));
     }
 
-    /** What a model calls a node. */
-    public String nameOf(ProcessNode node) {
-        return state.nameOf(node);
+    /** What a model calls a node, in the reader's language. */
+    public String nameOf(ProcessNode node, Locale locale) {
+        return StepNames.of(node, state.nameOf(node), locale);
     }
 
     private List<ProcessTimer> timers(InquiryId id, List<ProcessTimer> fired) {

@@ -9,6 +9,7 @@ import io.hourglass.operations.Waits.Waiting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,8 +76,8 @@ public class ProcessMap {
         return new Over(found.size() > size, found.subList(0, Math.min(size, found.size())));
     }
 
-    /** What the model calls a step; its id if it has no name. */
-    public String nameOf(Workflow model, String step) {
-        return paths.nameOf(new ProcessNode(model.key(), step));
+    /** What the model calls a step, in the reader's language; its id if it has no name. */
+    public String nameOf(Workflow model, String step, Locale locale) {
+        return paths.nameOf(new ProcessNode(model.key(), step), locale);
     }
 }

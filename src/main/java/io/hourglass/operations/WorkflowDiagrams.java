@@ -1,6 +1,7 @@
 package io.hourglass.operations;
 
 import io.hourglass.kernel.NotKnown;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The models as they are deployed. */
@@ -8,10 +9,11 @@ public interface WorkflowDiagrams {
 
     /**
      * @param version from 1; null for the latest
+     * @param locale of the names in it: Chinese, or else those that were deployed
      * @return BPMN 2.0, as XML with its diagram
      * @throws NotKnown if there is no such version
      */
-    String bpmn(Workflow model, @Nullable Integer version);
+    String bpmn(Workflow model, @Nullable Integer version, Locale locale);
 
     /** Whether any version of the model has such a node. */
     boolean hasStep(Workflow model, String step);

@@ -20,6 +20,7 @@ import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
 import io.hourglass.trace.Trace.Contested;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,8 +95,8 @@ public class Traces {
                 .toList();
     }
 
-    /** What a model calls a node. */
-    public String nameOf(ProcessNode node) {
-        return paths.nameOf(node);
+    /** What a model calls a node, in the reader's language. */
+    public String nameOf(ProcessNode node, Locale locale) {
+        return paths.nameOf(node, locale);
     }
 }

@@ -1,14 +1,20 @@
 package io.hourglass.operations.process;
 
+import io.hourglass.inquiry.ProcessNode;
+import io.hourglass.inquiry.StepNames;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.operations.Workflow;
 import io.hourglass.operations.WorkflowDiagrams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -23,12 +29,24 @@ class CamundaWorkflowDiagrams implements WorkflowDiagrams {
     }
 
     @Override
-    public String bpmn(Workflow model, @Nullable Integer version) {
+    public String bpmn(Workflow model, @Nullable Integer version, Locale locale) {
         try (var xml = repository.getProcessModel(idOf(model, version))) {
-            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+            return locale.equals(Locale.ENGLISH)
+                    ? new String(xml.readAllBytes(), StandardCharsets.UTF_8)
+                    : Bpmn.convertToString(named(model, Bpmn.readModelFromStream(xml), locale));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BpmnModelInstance named(Workflow model, BpmnModelInstance bpmn, Locale locale) {
+        for (var step : bpmn.getModelElementsByType(FlowElement.class)) {
+            if (step.getName() != null) {
+                var node = new ProcessNode(model.key(), step.getId());
+                step.setName(StepNames.of(node, step.getName(), locale));
+            }
+        }
+        return bpmn;
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -85,7 +86,7 @@ class OverviewApi {
                 drawn.steps().stream()
                         .map(step -> new StepOnMap(
                                 step.node(),
-                                map.nameOf(model, step.node()),
+                                map.nameOf(model, step.node(), Locale.ENGLISH),
                                 step.instances(),
                                 step.oldest(),
                                 step.median()))

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,9 +38,13 @@ class WorkflowApi {
                     @RequestParam(required = false)
                     @Min(value = 1, message = "1 or more")
                     @Nullable
-                    Integer version) {
+                    Integer version,
+            @Parameter(description = "Of the names in it: `en` as they are deployed, or `zh`.")
+                    @RequestParam(defaultValue = "en")
+                    @Pattern(regexp = "en|zh", message = "en or zh")
+                    String lang) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(models.bpmn(Workflow.named(process), version));
+                .body(models.bpmn(Workflow.named(process), version, Locale.forLanguageTag(lang)));
     }
 }

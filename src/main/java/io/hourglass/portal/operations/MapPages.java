@@ -50,7 +50,7 @@ class MapPages {
                         "instances", drawn.instances(),
                         "stops",
                                 drawn.steps().stream()
-                                        .map(step -> new Stop(step, words.step(model, step.node(), locale)))
+                                        .map(step -> new Stop(step, map.nameOf(model, step.node(), locale)))
                                         .toList(),
                         "choices",
                                 Arrays.stream(Workflow.values())
@@ -84,7 +84,7 @@ class MapPages {
                 Map.of(
                         "process", process,
                         "step", step,
-                        "name", words.step(model, step, locale),
+                        "name", map.nameOf(model, step, locale),
                         "model", words.model(model.key(), locale),
                         "lines",
                                 found.waiting().stream()

@@ -18,15 +18,11 @@ class Words {
         this.map = map;
     }
 
-    /** A step for which there are no words has the name that the model gives it. */
-    String step(Workflow model, String step, Locale locale) {
-        var name = messages.getMessage("operations.step." + step, null, null, locale);
-        return name == null ? map.nameOf(model, step) : name;
-    }
-
-    /** The same, by the engine's name of the model. */
+    /** @param process the engine's name of the model */
     String step(String process, String step, Locale locale) {
-        return Workflow.withKey(process).map(model -> step(model, step, locale)).orElse(step);
+        return Workflow.withKey(process)
+                .map(model -> map.nameOf(model, step, locale))
+                .orElse(step);
     }
 
     String model(String process, Locale locale) {

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +73,8 @@ class TraceApi {
                             + " its cause, the way through the process, what the buyer was told, the referral, and the explanation"
                             + " in both languages. The same as a document to print: `/inquiries/{inquiry}/trace`.")
     TraceView trace(@PathVariable String inquiry) {
-        return TraceView.of(traces.of(new InquiryId(inquiry)), policies.zone(), traces::nameOf);
+        return TraceView.of(
+                traces.of(new InquiryId(inquiry)), policies.zone(), node -> traces.nameOf(node, Locale.ENGLISH));
     }
 
     @GetMapping("/traces")

@@ -36,7 +36,7 @@ class TracePage {
     ModelAndView show(@PathVariable String inquiry, Locale locale) {
         var zone = policies.zone();
         var times = new Times(zone, locale);
-        var trace = TraceView.of(traces.of(new InquiryId(inquiry)), zone, traces::nameOf);
+        var trace = TraceView.of(traces.of(new InquiryId(inquiry)), zone, node -> traces.nameOf(node, locale));
         return new ModelAndView(
                 "trace",
                 Map.of("trace", trace, "times", times, "timeline", Timeline.of(trace, messages, locale, times)));

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,40 @@ class WorkflowApiTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("version"))
                 .andExpect(jsonPath("$.errors[0].rule").value("1 or more"));
+    }
+
+    @ParameterizedTest(name = "{0} has its names in Chinese on request, and nothing else changed")
+    @CsvSource({
+        "inquiry, Keep the case open, 等待处理",
+        "referral, Rank the candidates, 候选供应商排序",
+        "day-close, Books close, 等待关账",
+        "dispute, Decide the dispute, 裁定申诉"
+    })
+    void chinese(String name, String english, String chinese) throws Exception {
+        var deployed = bpmn(name, "en");
+        assertThat(deployed).contains(english).isEqualTo(bpmn(name, null));
+        var inChinese = bpmn(name, "zh");
+        assertThat(inChinese).contains(chinese).doesNotContain(english);
+        assertThat(inChinese.split(" id=\"")).hasSameSizeAs(deployed.split(" id=\""));
+        assertThat(inChinese.split("<bpmndi:")).hasSameSizeAs(deployed.split("<bpmndi:"));
+    }
+
+    private String bpmn(String name, @Nullable String language) throws Exception {
+        var request = get("/api/process-models/" + name);
+        return mvc.perform(language == null ? request : request.param("lang", language))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("has no names in a third language")
+    void thirdLanguage() throws Exception {
+        mvc.perform(get("/api/process-models/inquiry?lang=fr"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("lang"))
+                .andExpect(jsonPath("$.errors[0].rule").value("en or zh"));
     }
 
     @Test

@@ -157,7 +157,7 @@ class TracePageTest {
     void diagram() throws Exception {
         marketplace.inquiry("i");
         assertThat(page("/inquiries/i/trace?lang=en"))
-                .contains("data-model=\"/api/process-models/inquiry\"")
+                .contains("data-model=\"/api/process-models/inquiry?lang=en\"")
                 .containsSubsequence(
                         "data-mark=\"passed\"", "<span class=\"badge\">1</span>", "data-mark=\"waits\"", "here");
     }
