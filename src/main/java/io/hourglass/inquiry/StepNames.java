@@ -6,8 +6,8 @@ import java.util.ResourceBundle;
 /** What nodes and flows of the models are called in the reader's language. */
 public final class StepNames {
 
-    private static final ResourceBundle CHINESE =
-            ResourceBundle.getBundle("io.hourglass.inquiry.steps", Locale.CHINESE);
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private StepNames() {}
 
@@ -16,11 +16,8 @@ public final class StepNames {
      * @param locale Chinese, or else English
      */
     public static String of(ProcessNode step, String inModel, Locale locale) {
+        var words = ResourceBundle.getBundle("io.hourglass.inquiry.steps", locale, NO_FALLBACK);
         var key = step.process() + "." + step.id();
-        return isChinese(locale) && CHINESE.containsKey(key) ? CHINESE.getString(key) : inModel;
-    }
-
-    private static boolean isChinese(Locale locale) {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return words.containsKey(key) ? words.getString(key) : inModel;
     }
 }

@@ -6,7 +6,7 @@ import io.hourglass.sla.Judgement;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** An explanation in both languages, from the one source of its words: the same for whoever asks (R32). */
+/** Something said in both languages; of an explanation, from the one source of its words: the same for whoever asks (R32). */
 public record InWords(String en, String zh) {
 
     /** @param zone in which instants are shown */

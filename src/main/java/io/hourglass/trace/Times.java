@@ -71,17 +71,16 @@ public record Times(ZoneId zone, Locale locale) {
         SECOND("s", "秒"),
         MILLISECOND("ms", "毫秒");
 
-        private final String symbol;
+        private final String en;
         private final String zh;
 
-        Unit(String symbol, String zh) {
-            this.symbol = symbol;
+        Unit(String en, String zh) {
+            this.en = en;
             this.zh = zh;
         }
 
         private String of(Object count, Locale locale) {
-            var isChinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-            return count + " " + (isChinese ? zh : symbol);
+            return count + " " + new InWords(en, zh).in(locale);
         }
     }
 }
