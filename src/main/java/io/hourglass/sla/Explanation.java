@@ -1,17 +1,15 @@
 package io.hourglass.sla;
 
+import io.hourglass.kernel.Bundles;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** A judgement in words, for whoever asks, the same for all (R32). */
 public final class Explanation {
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private Explanation() {}
@@ -21,7 +19,7 @@ public final class Explanation {
      * @param zone in which instants are shown
      */
     public static String of(Judgement judgement, Locale locale, ZoneId zone) {
-        var bundle = ResourceBundle.getBundle("io.hourglass.sla.explanations", locale, NO_FALLBACK);
+        var bundle = Bundles.of("io.hourglass.sla.explanations", locale);
         var clocks = judgement.clocks();
         var text = new MessageFormat(bundle.getString(judgement.rule().name()), locale).format(new Object[] {
             judgement.decidingFact(),
