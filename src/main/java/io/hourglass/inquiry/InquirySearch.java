@@ -42,8 +42,8 @@ public interface InquirySearch {
 
         /** @throws BadInput if the days are in the wrong order, or the Message-ID is none that could be kept */
         public Wanted {
-            if (messageId != null && !StoredText.isStorable(messageId)) {
-                throw new BadInput("messageId", messageId, "without NUL or half of a surrogate pair");
+            if (messageId != null) {
+                StoredText.checkSought("messageId", messageId);
             }
             if (from != null && to != null && from.isAfter(to)) {
                 throw new BadInput("from", from, "on or before the last day, " + to);

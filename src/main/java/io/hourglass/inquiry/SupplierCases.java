@@ -116,9 +116,7 @@ public class SupplierCases {
         if (words == null || words.isBlank()) {
             return all;
         }
-        if (!StoredText.isStorable(words)) {
-            throw new BadInput("words", words, "without NUL or half of a surrogate pair");
-        }
+        StoredText.checkSought("words", words);
         var wanted = words.strip().toLowerCase(Locale.ROOT);
         var saying = InChunks.find(
                 all.stream().map(one -> one.inquiry().id()).toList(),

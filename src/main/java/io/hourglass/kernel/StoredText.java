@@ -17,6 +17,13 @@ public final class StoredText {
         return field == null ? "" : field.replace("\r\n", "\n").strip();
     }
 
+    /** @throws BadInput for words that no text kept can hold, so that no search finds them */
+    public static void checkSought(String field, String words) {
+        if (!isStorable(words)) {
+            throw new BadInput(field, words, "without NUL or half of a surrogate pair");
+        }
+    }
+
     /** Whether both databases can keep it: neither NUL nor half of a surrogate pair is in it. */
     public static boolean isStorable(String text) {
         return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);

@@ -44,9 +44,7 @@ class Choices {
      */
     @Transactional(readOnly = true)
     public Found called(String words, int page) {
-        if (!StoredText.isStorable(words)) {
-            throw new BadInput("words", words, "without NUL or half of a surrogate pair");
-        }
+        StoredText.checkSought("words", words);
         var found = suppliers.called(words, (long) page * SIZE, SIZE + 1).stream()
                 .map(Supplier::id)
                 .toList();
