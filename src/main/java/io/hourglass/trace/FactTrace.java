@@ -1,5 +1,6 @@
 package io.hourglass.trace;
 
+import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactKind;
@@ -35,7 +36,12 @@ public record FactTrace(
         @Nullable String text,
         @Schema(description = "Who got a copy; left out if nobody did.") @Nullable List<String> cc) {
 
-    public static FactTrace of(KeptFact kept, Judgement judgement) {
+    /** In the order of the file. */
+    public static List<FactTrace> of(InquiryFile file) {
+        return file.facts().stream().map(kept -> of(kept, file.judgement())).toList();
+    }
+
+    private static FactTrace of(KeptFact kept, Judgement judgement) {
         var stored = kept.stored();
         var fact = stored.fact();
         var correction = kept.correction();

@@ -128,7 +128,7 @@ class DisputeViews {
                 judgement.booksClosed(),
                 shown(judgement.clocks().booksClose()),
                 Explanation.of(judgement, locale, policies.zone()),
-                file.facts().stream().map(kept -> FactTrace.of(kept, judgement)).toList(),
+                FactTrace.of(file),
                 Callers.current()
                         .flatMap(reader -> DecideDispute.refusal(dispute, judgement.booksClosed(), reader))
                         .orElse(null));

@@ -52,9 +52,6 @@ class CockpitTab {
                 "inquiry", file.inquiry(),
                 "judgement", judgement,
                 "why", Explanation.of(judgement, locale, policies.zone()),
-                "facts",
-                        file.facts().stream()
-                                .map(kept -> FactTrace.of(kept, judgement))
-                                .toList());
+                "facts", FactTrace.of(file));
     }
 }

@@ -177,7 +177,7 @@ record TraceView(
                 InWords.of(judgement, zone),
                 ClocksView.of(judgement.clocks(), zone),
                 PolicyTrace.of(trace.policy(), trace.authorKindsVersion()),
-                file.facts().stream().map(kept -> FactTrace.of(kept, judgement)).toList(),
+                FactTrace.of(file),
                 trace.path().timers().stream()
                         .map(timer -> TimerView.of(timer, names))
                         .toList(),
