@@ -1,6 +1,7 @@
 package io.hourglass.dispute;
 
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,17 +23,14 @@ public class FollowDisputes {
     /** @param restated by date */
     public record Followed(Dispute dispute, List<RestatedNumber> restated) {}
 
-    /** @param more whether there are others on further pages */
-    public record Page(List<Followed> disputes, boolean more) {}
-
     /**
      * The latest raised first.
      *
      * @param page from 0
      */
-    public Page of(SupplierId supplier, int page, int size) {
-        var found = disputes.of(supplier, (long) page * size, size + 1);
-        return new Page(followed(found.subList(0, Math.min(size, found.size()))), found.size() > size);
+    public Slice<Followed> of(SupplierId supplier, int page, int size) {
+        return Slice.of(page, size, (skip, most) -> disputes.of(supplier, skip, most))
+                .map(this::followed);
     }
 
     /** The earliest raised first. */

@@ -1,6 +1,7 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.InquirySearch.Wanted;
+import io.hourglass.kernel.Slice;
 import io.hourglass.sla.Judgement;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,19 +23,17 @@ public class FindInquiries {
     /** An inquiry, and what the judge says of it now. */
     public record Found(Inquiry inquiry, Judgement judgement) {}
 
-    /** @param more whether there are others on further pages */
-    public record Page(List<Found> found, boolean more) {}
-
     /** @param page from 0 */
     @Transactional(readOnly = true)
-    public Page find(Wanted wanted, int page, int size) {
-        var found = search.find(wanted, (long) page * size, size + 1);
-        var shown = found.subList(0, Math.min(size, found.size()));
-        var judgements = files.judge(shown);
-        return new Page(
-                IntStream.range(0, shown.size())
-                        .mapToObj(at -> new Found(shown.get(at), judgements.get(at)))
-                        .toList(),
-                found.size() > size);
+    public Slice<Found> find(Wanted wanted, int page, int size) {
+        return Slice.of(page, size, (skip, most) -> search.find(wanted, skip, most))
+                .map(this::judged);
+    }
+
+    private List<Found> judged(List<Inquiry> some) {
+        var judgements = files.judge(some);
+        return IntStream.range(0, some.size())
+                .mapToObj(at -> new Found(some.get(at), judgements.get(at)))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.hourglass.operations;
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessPaths;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.Slice;
 import io.hourglass.operations.EndedInquiries.Ended;
 import io.hourglass.operations.Waits.Step;
 import io.hourglass.operations.Waits.Waiting;
@@ -34,11 +35,7 @@ public class ProcessMap {
     /** @param instances of all steps together */
     public record Drawn(Workflow model, Instant asOf, long instances, List<Step> steps) {}
 
-    /** @param more whether there are others on further pages */
-    public record Page(Instant asOf, boolean more, List<Waiting> waiting) {}
-
-    /** @param more whether there are others on further pages */
-    public record Over(boolean more, List<Ended> ended) {}
+    public record Page(Instant asOf, Slice<Waiting> waiting) {}
 
     @Transactional(readOnly = true)
     public Drawn of(Workflow model) {
@@ -61,8 +58,7 @@ public class ProcessMap {
         if (!models.hasStep(model, step)) {
             throw new NotKnown("step of the model " + model.shortName(), step);
         }
-        var found = waits.at(model, step, (long) page * size, size + 1);
-        return new Page(clock.instant(), found.size() > size, found.subList(0, Math.min(size, found.size())));
+        return new Page(clock.instant(), Slice.of(page, size, (skip, most) -> waits.at(model, step, skip, most)));
     }
 
     /**
@@ -71,9 +67,8 @@ public class ProcessMap {
      * @param page from 0
      */
     @Transactional(readOnly = true)
-    public Over ended(int page, int size) {
-        var found = ended.latest((long) page * size, size + 1);
-        return new Over(found.size() > size, found.subList(0, Math.min(size, found.size())));
+    public Slice<Ended> ended(int page, int size) {
+        return Slice.of(page, size, ended::latest);
     }
 
     /** What the model calls a step, in the reader's language; its id if it has no name. */

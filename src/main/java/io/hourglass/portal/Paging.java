@@ -1,5 +1,6 @@
 package io.hourglass.portal;
 
+import io.hourglass.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,13 @@ public record Paging(long first, long last, @Nullable Integer total, @Nullable S
     }
 
     /** Where nobody has counted how many there are. */
-    public static Paging uncounted(int page, int size, int shown, boolean more) {
-        return uncounted("page", page, size, shown, more);
+    public static Paging uncounted(int page, int size, Slice<?> slice) {
+        return uncounted("page", page, size, slice);
     }
 
     /** @param name of the parameter, on a page with several lists */
-    public static Paging uncounted(String name, int page, int size, int shown, boolean more) {
-        return of(name, page, size, shown, null, more);
+    public static Paging uncounted(String name, int page, int size, Slice<?> slice) {
+        return of(name, page, size, slice.shown().size(), null, slice.more());
     }
 
     private static Paging of(String name, int page, int size, int shown, @Nullable Integer total, boolean more) {

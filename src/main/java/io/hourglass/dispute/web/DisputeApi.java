@@ -118,7 +118,7 @@ class DisputeApi {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 500, message = SIZE)
                     int size) {
-        return views(followed.of(new SupplierId(supplier), page, size).disputes());
+        return views(followed.of(new SupplierId(supplier), page, size).shown());
     }
 
     @GetMapping("/disputes")

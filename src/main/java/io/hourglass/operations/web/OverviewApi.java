@@ -105,9 +105,9 @@ class OverviewApi {
         return new WaitingPage(
                 page,
                 size,
-                found.more(),
+                found.waiting().more(),
                 found.asOf(),
-                found.waiting().stream().map(WaitingView::of).toList());
+                found.waiting().shown().stream().map(WaitingView::of).toList());
     }
 
     @GetMapping("/process-map/ended")
@@ -123,6 +123,6 @@ class OverviewApi {
                 page,
                 size,
                 found.more(),
-                found.ended().stream().map(EndedPage.EndedInquiry::of).toList());
+                found.shown().stream().map(EndedPage.EndedInquiry::of).toList());
     }
 }

@@ -12,6 +12,7 @@ import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Moment;
 import io.hourglass.portal.SupplierNames;
@@ -83,9 +84,6 @@ class DisputeViews {
             @Nullable String reason,
             @Nullable State verdict) {}
 
-    /** @param more whether there are others on further pages */
-    record Part(List<View> disputes, boolean more) {}
-
     /**
      * A dispute with all that there is to decide it by.
      *
@@ -102,18 +100,15 @@ class DisputeViews {
 
     /** @param page from 0 */
     @Transactional(readOnly = true)
-    public Part open(int page) {
-        return part(disputes.in(DisputeState.OPEN, (long) page * SIZE, SIZE + 1));
+    public Slice<View> open(int page) {
+        return Slice.of(page, SIZE, (skip, most) -> disputes.in(DisputeState.OPEN, skip, most))
+                .map(this::views);
     }
 
     /** @param page from 0 */
     @Transactional(readOnly = true)
-    public Part ended(int page) {
-        return part(disputes.ended((long) page * SIZE, SIZE + 1));
-    }
-
-    private Part part(List<Dispute> found) {
-        return new Part(views(found.stream().limit(SIZE).toList()), found.size() > SIZE);
+    public Slice<View> ended(int page) {
+        return Slice.of(page, SIZE, disputes::ended).map(this::views);
     }
 
     /** @throws NotKnown if there is no such dispute */

@@ -55,10 +55,10 @@ class DisputesPage {
         var over = views.ended(ended);
         var view = new ModelAndView("auditor/disputes");
         view.addObject("now", clock.instant());
-        view.addObject("open", open.disputes());
-        view.addObject("openPaging", paging("page", page, open));
-        view.addObject("ended", over.disputes());
-        view.addObject("endedPaging", paging("ended", ended, over));
+        view.addObject("open", open.shown());
+        view.addObject("openPaging", Paging.uncounted(page, DisputeViews.SIZE, open));
+        view.addObject("ended", over.shown());
+        view.addObject("endedPaging", Paging.uncounted("ended", ended, DisputeViews.SIZE, over));
         return view;
     }
 
@@ -116,9 +116,5 @@ class DisputesPage {
         view.addObject("reason", reason);
         view.addObject("mistaken", mistake);
         return view;
-    }
-
-    private static Paging paging(String name, int page, DisputeViews.Part part) {
-        return Paging.uncounted(name, page, DisputeViews.SIZE, part.disputes().size(), part.more());
     }
 }

@@ -7,6 +7,7 @@ import io.hourglass.audit.Seals;
 import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.Slice;
 import io.hourglass.portal.Moment;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
@@ -121,12 +122,12 @@ class LedgerPage {
     }
 
     private ModelAndView page(int page) {
-        var found = seals.latest((long) page * SIZE, SIZE + 1);
-        var shown = found.stream().limit(SIZE).map(this::view).toList();
+        var found = Slice.of(page, SIZE, seals::latest);
+        var shown = found.shown().stream().map(this::view).toList();
         var view = new ModelAndView("auditor/ledger");
         view.addObject("seals", shown);
         view.addObject("last", last(shown));
-        view.addObject("paging", Paging.uncounted(page, SIZE, shown.size(), found.size() > SIZE));
+        view.addObject("paging", Paging.uncounted(page, SIZE, found));
         return view;
     }
 

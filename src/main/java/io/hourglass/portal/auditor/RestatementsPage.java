@@ -4,6 +4,7 @@ import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Moment;
 import io.hourglass.portal.Page;
@@ -80,11 +81,10 @@ class RestatementsPage {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             Model model) {
         var asked = Given.in(supplier, SupplierId::new);
-        var numbers = restated.latest(asked, (long) page * SIZE, SIZE + 1);
-        var shown = numbers.stream().limit(SIZE).toList();
+        var numbers = Slice.of(page, SIZE, (skip, most) -> restated.latest(asked, skip, most));
         model.addAttribute("supplier", supplier);
-        model.addAttribute("restated", byDispute(shown));
-        model.addAttribute("paging", Paging.uncounted(page, SIZE, shown.size(), numbers.size() > SIZE));
+        model.addAttribute("restated", byDispute(numbers.shown()));
+        model.addAttribute("paging", Paging.uncounted(page, SIZE, numbers));
         return "auditor/restatements";
     }
 

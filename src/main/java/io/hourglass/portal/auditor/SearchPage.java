@@ -73,9 +73,8 @@ class SearchPage {
         model.addAttribute("query", query);
         if (!wanted.isNothing()) {
             var found = find.find(wanted, page, SIZE);
-            model.addAttribute("rows", rows(found.found()));
-            model.addAttribute(
-                    "paging", Paging.uncounted(page, SIZE, found.found().size(), found.more()));
+            model.addAttribute("rows", rows(found.shown()));
+            model.addAttribute("paging", Paging.uncounted(page, SIZE, found));
         }
         return "auditor/inquiries";
     }

@@ -2,6 +2,7 @@ package io.hourglass.portal.buyer;
 
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
@@ -34,21 +35,16 @@ class Choices {
         this.standings = standings;
     }
 
-    /** @param more whether there are others on further pages */
-    record Found(List<Choice> choices, boolean more) {}
-
     /**
      * @param words of the name; empty for all
      * @param page from 0
      * @throws BadInput if the words cannot be in any name
      */
     @Transactional(readOnly = true)
-    public Found called(String words, int page) {
+    public Slice<Choice> called(String words, int page) {
         StoredText.checkSought("words", words);
-        var found = suppliers.called(words, (long) page * SIZE, SIZE + 1).stream()
-                .map(Supplier::id)
-                .toList();
-        return new Found(choices(found.stream().limit(SIZE).toList()), found.size() > SIZE);
+        return Slice.of(page, SIZE, (skip, most) -> suppliers.called(words, skip, most))
+                .map(found -> choices(found.stream().map(Supplier::id).toList()));
     }
 
     /** @throws NotKnown if there is no such supplier */

@@ -59,9 +59,9 @@ class NewInquiryPage {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
         var found = choices.called(words.strip(), page);
-        var paging = Paging.uncounted(page, Choices.SIZE, found.choices().size(), found.more());
+        var paging = Paging.uncounted(page, Choices.SIZE, found);
         return new ModelAndView(
-                "buyer/choose", Map.of("buyer", buyer, "words", words, "choices", found.choices(), "paging", paging));
+                "buyer/choose", Map.of("buyer", buyer, "words", words, "choices", found.shown(), "paging", paging));
     }
 
     @GetMapping(params = "supplier")

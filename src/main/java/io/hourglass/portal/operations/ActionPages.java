@@ -3,12 +3,14 @@ package io.hourglass.portal.operations;
 import io.hourglass.audit.ActionLog;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.SuspendSupplier;
 import io.hourglass.portal.Page;
+import io.hourglass.portal.Paging;
 import jakarta.validation.constraints.Min;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,12 +113,12 @@ class ActionPages {
     }
 
     private ModelAndView show(int page, Form form, HttpStatus status) {
-        var done = log.latest((long) page * SIZE, SIZE + 1);
+        var done = Slice.of(page, SIZE, log::latest);
         var content = new LinkedHashMap<String, Object>();
         content.put("form", form);
         content.put("suspended", suspended());
-        content.put("done", done.subList(0, Math.min(SIZE, done.size())));
-        content.put("paging", Desk.paging(page, SIZE, done.size()));
+        content.put("done", done.shown());
+        content.put("paging", Paging.uncounted(page, SIZE, done));
         return desk.page("actions", content, status);
     }
 

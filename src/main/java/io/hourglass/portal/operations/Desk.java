@@ -3,7 +3,6 @@ package io.hourglass.portal.operations;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.Role;
-import io.hourglass.portal.Paging;
 import io.hourglass.portal.SeeOther;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
@@ -40,11 +39,6 @@ class Desk {
     /** The answer to a form that did what it asked for. */
     static ModelAndView back(String path) {
         return new ModelAndView(SeeOther.to(path));
-    }
-
-    /** @param found one more than the size, if there are others on further pages */
-    static Paging paging(int page, int size, int found) {
-        return Paging.uncounted(page, size, Math.min(size, found), found > size);
     }
 
     private static boolean mayAct(Caller caller) {

@@ -2,10 +2,12 @@ package io.hourglass.portal.operations;
 
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.Slice;
 import io.hourglass.operations.Incidents;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.RetryFailedStep;
 import io.hourglass.portal.Page;
+import io.hourglass.portal.Paging;
 import jakarta.validation.constraints.Min;
 import java.util.Locale;
 import java.util.Map;
@@ -38,17 +40,16 @@ class IncidentPages {
 
     @GetMapping("/operations/incidents")
     ModelAndView all(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page, Locale locale) {
-        var shown = incidents.all((long) page * SIZE, SIZE + 1);
+        var found = Slice.of(page, SIZE, incidents::all);
         return desk.page(
                 "incidents",
                 Map.of(
                         "failures",
-                        shown.stream()
-                                .limit(SIZE)
+                        found.shown().stream()
                                 .map(incident -> Failure.of(incident, words, locale))
                                 .toList(),
                         "paging",
-                        Desk.paging(page, SIZE, shown.size())));
+                        Paging.uncounted(page, SIZE, found)));
     }
 
     @GetMapping("/operations/incidents/{incident}")

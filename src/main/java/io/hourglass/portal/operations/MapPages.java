@@ -62,13 +62,7 @@ class MapPages {
     @GetMapping("/operations/ended")
     ModelAndView ended(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
         var found = map.ended(page, SIZE);
-        return desk.page(
-                "ended",
-                Map.of(
-                        "ended",
-                        found.ended(),
-                        "paging",
-                        Paging.uncounted(page, SIZE, found.ended().size(), found.more())));
+        return desk.page("ended", Map.of("ended", found.shown(), "paging", Paging.uncounted(page, SIZE, found)));
     }
 
     @GetMapping("/operations/inquiries")
@@ -87,9 +81,9 @@ class MapPages {
                         "name", map.nameOf(model, step, locale),
                         "model", words.model(model.key(), locale),
                         "lines",
-                                found.waiting().stream()
+                                found.waiting().shown().stream()
                                         .map(waiting -> Line.of(model, waiting))
                                         .toList(),
-                        "paging", Paging.uncounted(page, SIZE, found.waiting().size(), found.more())));
+                        "paging", Paging.uncounted(page, SIZE, found.waiting())));
     }
 }

@@ -32,8 +32,7 @@ class OwnDisputesPage extends SuppliersPage {
         var own = new SupplierId(supplier);
         var found = disputes.of(own, page, PAGE);
         return desks.page("disputes", own, HttpStatus.OK)
-                .addObject("disputes", found.disputes())
-                .addObject(
-                        "paging", Paging.uncounted(page, PAGE, found.disputes().size(), found.more()));
+                .addObject("disputes", found.shown())
+                .addObject("paging", Paging.uncounted(page, PAGE, found));
     }
 }

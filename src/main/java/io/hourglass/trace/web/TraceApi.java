@@ -113,6 +113,6 @@ class TraceApi {
                 page,
                 size,
                 found.more(),
-                found.found().stream().map(FoundPage.FoundInquiry::of).toList());
+                found.shown().stream().map(FoundPage.FoundInquiry::of).toList());
     }
 }
