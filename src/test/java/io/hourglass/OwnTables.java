@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Our own tables, migrated as the program does it, on a database without the program: for the contracts of ports. */
@@ -27,13 +28,15 @@ public final class OwnTables {
     private final Rows rows;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final PlatformTransactionManager manager;
     private final TransactionTemplate transactions;
 
     private OwnTables(DataSource database) {
         this.rows = new Rows(database);
         this.template = new WritingFirst(database, rows);
         this.jdbc = JdbcClient.create(template);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.manager = new JdbcTransactionManager(database);
+        this.transactions = new TransactionTemplate(manager);
         Flyway.configure()
                 .dataSource(database)
                 .table("hourglass_migrations")
@@ -61,6 +64,10 @@ public final class OwnTables {
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    public PlatformTransactionManager manager() {
+        return manager;
     }
 
     public <T> T inTransaction(Supplier<T> work) {

@@ -2,6 +2,7 @@ package io.hourglass.audit;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** The salts behind pseudonyms. */
 public interface Persons {
@@ -9,7 +10,12 @@ public interface Persons {
     /** By the persons' ids; one that is not known is absent. */
     Map<String, Salted> find(Collection<String> ids);
 
-    void add(Map<String, Salted> persons);
+    /**
+     * In a transaction of its own, in the order of the ids.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if one is known already; then none is added
+     */
+    void add(SortedMap<String, Salted> persons);
 
     /** Forgets the salt and the id; from here on, the pseudonym stands for itself. */
     void erase(String id, String pseudonym);

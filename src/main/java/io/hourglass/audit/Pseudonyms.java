@@ -3,12 +3,19 @@ package io.hourglass.audit;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.audit.Persons.Salted;
+import io.hourglass.group.Lookup;
+import io.hourglass.group.Rows;
 import io.hourglass.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,28 +28,48 @@ public class Pseudonyms {
     private static final int LENGTH = 22;
     private static final int SALT_BYTES = 12;
 
+    private static final int ATTEMPTS = 10;
+
     private final Persons persons;
+    private final Lookup<String, String> given;
     private final SecureRandom random = new SecureRandom();
 
-    Pseudonyms(Persons persons) {
+    /** Another may give the same person a pseudonym at the same moment: its stands then. */
+    private final RetryTemplate again = RetryTemplate.builder()
+            .maxAttempts(ATTEMPTS)
+            .noBackoff()
+            .retryOn(List.of(ConcurrencyFailureException.class, DuplicateKeyException.class))
+            .build();
+
+    public Pseudonyms(Persons persons, Rows rows) {
         this.persons = persons;
+        this.given = new Lookup<>(rows, this::give);
     }
 
-    /** By id, of persons who may be new; the caller holds the ledger, see {@link Seals#hold}. */
+    /**
+     * By id, of persons who may be new. Anybody may ask, whatever its transaction holds: a new one is kept at once, so that
+     * nobody waits for a transaction that gave it, and it stays if that one fails.
+     */
     public Map<String, String> given(Collection<String> ids) {
-        var known = new HashMap<>(persons.find(ids));
-        var fresh = new HashMap<String, Salted>();
-        ids.stream().filter(id -> !known.containsKey(id)).forEach(id -> fresh.put(id, new Salted(salt())));
-        if (!fresh.isEmpty()) {
-            persons.add(fresh);
-            known.putAll(fresh);
-        }
-        return pseudonyms(known);
+        return given.find(ids);
     }
 
     /** By id, of persons who have been in a seal. */
     Map<String, String> known(Collection<String> ids) {
         return pseudonyms(persons.find(ids));
+    }
+
+    private Map<String, String> give(Collection<String> ids) {
+        return again.execute(attempt -> {
+            var known = new HashMap<>(persons.find(ids));
+            var fresh = new TreeMap<String, Salted>();
+            ids.stream().filter(id -> !known.containsKey(id)).forEach(id -> fresh.put(id, new Salted(salt())));
+            if (!fresh.isEmpty()) {
+                persons.add(fresh);
+                known.putAll(fresh);
+            }
+            return pseudonyms(known);
+        });
     }
 
     private static Map<String, String> pseudonyms(Map<String, Salted> salted) {

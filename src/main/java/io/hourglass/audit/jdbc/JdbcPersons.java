@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.audit.Persons;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcPersons implements Persons {
@@ -17,10 +21,13 @@ class JdbcPersons implements Persons {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final TransactionTemplate own;
 
-    JdbcPersons(JdbcTemplate template, JdbcClient jdbc) {
+    JdbcPersons(JdbcTemplate template, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.template = template;
         this.jdbc = jdbc;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -35,15 +42,8 @@ class JdbcPersons implements Persons {
     }
 
     @Override
-    public void add(Map<String, Salted> persons) {
-        template.batchUpdate(
-                "insert into hourglass.ledger_person (id, salt) values (?, ?)",
-                persons.entrySet(),
-                BATCH,
-                (insert, person) -> {
-                    insert.setString(1, person.getKey());
-                    insert.setString(2, person.getValue().salt());
-                });
+    public void add(SortedMap<String, Salted> persons) {
+        own.executeWithoutResult(status -> insert(persons));
     }
 
     @Override
@@ -54,5 +54,16 @@ class JdbcPersons implements Persons {
         jdbc.sql("update hourglass.ledger_record set person = ? where person = ?")
                 .params(pseudonym, id)
                 .update();
+    }
+
+    private void insert(SortedMap<String, Salted> persons) {
+        template.batchUpdate(
+                "insert into hourglass.ledger_person (id, salt) values (?, ?)",
+                persons.entrySet(),
+                BATCH,
+                (insert, person) -> {
+                    insert.setString(1, person.getKey());
+                    insert.setString(2, person.getValue().salt());
+                });
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.Rivals;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerRecords;
 import io.hourglass.audit.Persons;
 import io.hourglass.audit.Persons.Salted;
+import io.hourglass.audit.Pseudonyms;
 import io.hourglass.audit.Seal;
 import io.hourglass.audit.SealedDay;
 import io.hourglass.audit.Seals;
@@ -17,9 +19,12 @@ import io.hourglass.kernel.InquiryId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -56,12 +61,14 @@ class LedgerTablesContractTest {
         private final Seals seals;
         private final LedgerRecords records;
         private final Persons persons;
+        private final Pseudonyms pseudonyms;
 
         Contract(OwnTables tables) {
             this.tables = tables;
             this.seals = new JdbcSeals(tables.jdbc());
             this.records = new JdbcLedgerRecords(tables.jdbc(), tables.rows(), Clock.fixed(NOON, ZoneOffset.UTC));
-            this.persons = new JdbcPersons(tables.template(), tables.jdbc());
+            this.persons = new JdbcPersons(tables.template(), tables.jdbc(), tables.manager());
+            this.pseudonyms = new Pseudonyms(persons, tables.rows());
         }
 
         @Test
@@ -138,7 +145,7 @@ class LedgerTablesContractTest {
         @Test
         @DisplayName("know a person by its salt, and after its erasure a pseudonym that stands for itself")
         void persons() {
-            persons.add(Map.of("b-1", new Salted("salt-1"), "b-2", new Salted("salt-2")));
+            persons.add(new TreeMap<>(Map.of("b-1", new Salted("salt-1"), "b-2", new Salted("salt-2"))));
             records.note(LedgerEntry.of("ACTION", "b-1"));
             persons.erase("b-1", "P");
 
@@ -149,6 +156,55 @@ class LedgerTablesContractTest {
                     .isEqualTo("");
             records.take(DAY);
             assertThat(records.takenBy(DAY)).extracting(LedgerRecords.Noted::by).containsExactly("P");
+        }
+
+        @Test
+        @DisplayName("take several new persons or none")
+        void personsTogether() {
+            persons.add(new TreeMap<>(Map.of("b-2", new Salted("salt-2"))));
+            var some = new TreeMap<>(Map.of("b-1", new Salted("salt-1"), "b-2", new Salted("another")));
+
+            assertThatThrownBy(() -> persons.add(some)).isInstanceOf(DuplicateKeyException.class);
+            assertThat(persons.find(List.of("b-1", "b-2"))).isEqualTo(Map.of("b-2", new Salted("salt-2")));
+        }
+
+        @Test
+        @DisplayName(
+                "give a pseudonym while others hold the seals and have just named the same persons, in whatever order")
+        void pseudonymFromAnywhere() {
+            var given = tables.inTransaction(() -> {
+                seals.hold();
+                var first = pseudonyms.given(List.of("b-2", "b-1"));
+                var meanwhile = CompletableFuture.supplyAsync(
+                                () -> tables.inTransaction(() -> pseudonyms.given(List.of("b-1", "b-2", "b-3"))))
+                        .join();
+                assertThat(meanwhile).containsAllEntriesOf(first).containsKey("b-3");
+                assertThat(pseudonyms.given(List.of("b-3"))).isEqualTo(Map.of("b-3", meanwhile.get("b-3")));
+                return first;
+            });
+            assertThat(pseudonyms.given(List.of("b-1", "b-2"))).isEqualTo(given);
+        }
+
+        @Test
+        @DisplayName("keep a pseudonym that has been given, also where the transaction that asked for it fails")
+        void pseudonymStays() {
+            var given = new HashMap<String, String>();
+            assertThatThrownBy(() -> tables.inTransaction(() -> {
+                        given.putAll(pseudonyms.given(List.of("b-1")));
+                        throw new IllegalStateException("on purpose");
+                    }))
+                    .hasMessage("on purpose");
+            assertThat(pseudonyms.given(List.of("b-1"))).isEqualTo(given);
+        }
+
+        @Test
+        @DisplayName("give one pseudonym to a person whom many name at the same moment")
+        void pseudonymOnce() {
+            for (var round = 0; round < 5; round++) {
+                var ids = List.of("p-" + round, "q-" + round);
+                var given = Rivals.crowd(6, number -> tables.inTransaction(() -> pseudonyms.given(ids)));
+                assertThat(new HashSet<>(given)).hasSize(1);
+            }
         }
 
         private static Seal seal(LocalDate day, @Nullable String former) {
