@@ -1,16 +1,14 @@
 package io.hourglass.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.Role;
+import io.hourglass.kernel.PathSegment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** What the head of each page shows: who is looking, and where it may go. Templates know it as {@code @doorways}. */
 @Component("doorways")
@@ -63,7 +61,7 @@ public class Doorways {
                             door("auditLedger", "/audit/ledger"))));
         }
         if (caller.supplier() != null) {
-            var own = "/suppliers/" + encoded(caller.supplier().value());
+            var own = "/suppliers/" + PathSegment.of(caller.supplier().value());
             open.add(new Doors(
                     "supplier",
                     List.of(
@@ -72,16 +70,12 @@ public class Doorways {
                             door("disputes", own + "/disputes"))));
         }
         if (caller.buyer() != null) {
-            var own = "/buyers/" + encoded(caller.buyer().value());
+            var own = "/buyers/" + PathSegment.of(caller.buyer().value());
             open.add(new Doors(
                     "buyer",
                     List.of(door("buyersInquiries", own + "/inquiries"), door("buyersNew", own + "/new-inquiry"))));
         }
         return open;
-    }
-
-    private static String encoded(String id) {
-        return UriUtils.encodePathSegment(id, UTF_8);
     }
 
     private static Door door(String name, String path) {

@@ -110,4 +110,66 @@ class ExternalIdTest {
         assertThat(new InquiryId("q")).isEqualByComparingTo(new InquiryId("q")).isEqualTo(new InquiryId("q"));
         assertThat(new InquiryId("q")).isNotEqualTo(new InquiryId("Q"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                "..",
+                ":",
+                ":alternatives:q",
+                "a\u200Bb",
+                "a\u202Eb",
+                "\uFEFFa",
+                "a\u00ADb",
+                "a\u2028b",
+                "a\u2029b",
+                "a\u00A0b",
+                "a\u3000b",
+                "a\uE000b",
+                "a\u0378b",
+                "a\uFFFEb",
+                "a\u3164",
+                "a\uFE0F",
+                "a\u034Fb",
+                "a\uDB40\uDC41"
+            })
+    @DisplayName("that is new has nothing in it that is not seen, is no step in a path, and none of the program's own")
+    void isRefusedAsNew(String value) {
+        assertThat(ExternalId.isOne(value, ExternalId.MAX_LENGTH)).isTrue();
+        assertThat(new InquiryId(value).value()).as("one that is known already").isEqualTo(value);
+        assertThatThrownBy(() -> ExternalId.checkNew("inquiry", value, ExternalId.MAX_LENGTH))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("inquiry is ")
+                .hasMessageContaining("can be seen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "...",
+                "~.",
+                "a:b",
+                "../../../../x",
+                ";",
+                "%2f",
+                "?",
+                "#",
+                "\\",
+                "a b",
+                "=1+1",
+                "询盘",
+                "é",
+                "e\u0301",
+                "שלום",
+                "\uD83D\uDE00"
+            })
+    @DisplayName("that is new may be anything else that is seen")
+    void mayBeNew(String value) {
+        ExternalId.checkNew("inquiry", value, ExternalId.MAX_LENGTH);
+        assertThat(ExternalId.mayBeNew("x".repeat(ExternalId.MAX_LENGTH), ExternalId.MAX_LENGTH))
+                .isTrue();
+        assertThat(ExternalId.mayBeNew("x".repeat(ExternalId.MAX_LENGTH + 1), ExternalId.MAX_LENGTH))
+                .isFalse();
+    }
 }

@@ -21,6 +21,8 @@ final class AddressesAsSent extends StrictHttpFirewall {
         setAllowUrlEncodedPeriod(true);
         setAllowBackSlash(true);
         setAllowSemicolon(true);
+        setAllowUrlEncodedLineSeparator(true);
+        setAllowUrlEncodedParagraphSeparator(true);
     }
 
     @Override

@@ -15,6 +15,7 @@ class Interceptors implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new IdsAsWritten());
         registry.addInterceptor(ownThings);
     }
 }

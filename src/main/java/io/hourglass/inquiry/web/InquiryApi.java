@@ -5,6 +5,7 @@ import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.SubmitInquiry.Receipt;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.PathSegment;
 import io.hourglass.sla.Policies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/inquiries")
@@ -76,10 +76,6 @@ class InquiryApi {
     }
 
     private static URI addressOf(InquiryId id) {
-        return UriComponentsBuilder.fromPath("/api/inquiries")
-                .pathSegment("{id}")
-                .encode()
-                .buildAndExpand(id.value())
-                .toUri();
+        return URI.create("/api/inquiries/" + PathSegment.of(id.value()));
     }
 }

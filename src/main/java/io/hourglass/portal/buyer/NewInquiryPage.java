@@ -8,6 +8,7 @@ import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.PathSegment;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** A buyer chooses a supplier and writes to it; whatever is wrong is said beside what was written. */
 @Page
@@ -117,11 +117,8 @@ class NewInquiryPage {
     }
 
     private static RedirectView toPageOf(BuyerId buyer, InquiryId inquiry) {
-        var address = UriComponentsBuilder.fromPath("/buyers/{buyer}/inquiries/{inquiry}")
-                .encode()
-                .buildAndExpand(buyer.value(), inquiry.value())
-                .toUriString();
-        return SeeOther.to(address);
+        return SeeOther.to(
+                "/buyers/" + PathSegment.of(buyer.value()) + "/inquiries/" + PathSegment.of(inquiry.value()));
     }
 
     /** @param wrong the field; null if nothing is */

@@ -6,6 +6,7 @@ import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.PathSegment;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.portal.PresentAddress;
@@ -20,12 +21,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the pages of a supplier have in common: whose they are, and how they answer. */
 @Component
@@ -124,10 +125,6 @@ class Desks {
     }
 
     private static String address(String... path) {
-        return UriComponentsBuilder.fromPath("/suppliers")
-                .pathSegment(path)
-                .encode()
-                .build()
-                .toUriString();
+        return Stream.of(path).map(PathSegment::of).collect(Collectors.joining("/", "/suppliers/", ""));
     }
 }

@@ -5,6 +5,7 @@ import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.PathSegment;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.sla.State;
@@ -20,7 +21,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** An inquiry from its first fact to its verdict. Fields are only ever added. */
 @Schema(example = TraceExample.JSON)
@@ -158,11 +158,8 @@ record TraceView(
         }
 
         private static String proofOf(Trace trace) {
-            return UriComponentsBuilder.fromPath("/api/inquiries")
-                    .pathSegment("{id}", "proof")
-                    .encode()
-                    .buildAndExpand(trace.file().inquiry().id().value())
-                    .toUriString();
+            return "/api/inquiries/"
+                    + PathSegment.of(trace.file().inquiry().id().value()) + "/proof";
         }
     }
 

@@ -1,0 +1,287 @@
+package io.hourglass.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.CleanSlate;
+import io.hourglass.Processes;
+import io.hourglass.access.Account;
+import io.hourglass.access.Accounts;
+import io.hourglass.access.Role;
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.PathSegment;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.referral.Alternatives;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.HtmlUtils;
+
+/** A marketplace in which each id is one that breaks a path, a page or an eye; of the real server every page is opened. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:hostile-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "camunda.bpm.job-execution.enabled=false",
+            "hourglass.demo=false",
+            "hourglass.overview-kept-for=0s",
+            "hourglass.access.secure-cookies=false",
+            "hourglass.access.requests-per-second=1000000"
+        })
+@Import({Marketplace.class, Processes.class})
+@TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@DisplayName("With ids that nobody would choose in good faith")
+class HostileIdsTest {
+
+    private static final List<String> IDS = List.of(
+            "../../../../x",
+            "..;",
+            "%2f",
+            "?on=1#x",
+            "\\",
+            "<b>\"'&{inquiry}",
+            // from before such ids were refused:
+            ".",
+            "..",
+            "~..",
+            ":",
+            "a\u202Eb\u200B\u2028c");
+
+    private static final Instant CLOSED = Instant.parse("2026-03-09T16:00:00Z");
+    private static final Pattern LINK = Pattern.compile(
+            "(?:href|src|action|data-model|hx-get)=\"((?:/|\\?)[^\"]*)\"|\"(?:proof|link)\":\"([^\"]+)\"");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern SOMEBODYS = Pattern.compile("\\{(inquiry|supplier|buyer|dispute)}");
+
+    /** Asked for without more they say what is missing. */
+    private static final Set<String> NOT_ALONE = Set.of(
+            "/api/buyer-notices",
+            "/api/restatements",
+            "/api/traces",
+            "/api/process-map/waiting",
+            "/audit/ledger/proof",
+            "/operations/cockpit",
+            "/operations/actions/suspensions",
+            "/operations/actions/resumptions",
+            "/openapi.json.yaml");
+
+    /** Only suppliers and buyers themselves open these, which operations reads no more than it acts on them. */
+    private static final int NOT_OPERATIONS = 403;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private Alternatives alternatives;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @BeforeEach
+    void marketplace() {
+        accounts.put(new Account("olga", Role.OPERATIONS, null, "{noop}pw"));
+        accounts.put(new Account("ada", Role.AUDITOR, null, "{noop}pw"));
+        Stream.of("other", "another").forEach(id -> marketplace.supplier(id, plain().toArray(String[]::new)));
+        plain().forEach(id -> {
+            marketplace.supplier(id, id);
+            marketplace.inquiry(id, new BuyerId(id), new SupplierId(id), id, "Forty, please");
+        });
+        marketplace.pass(Duration.ofHours(73));
+        plain().forEach(id -> {
+            marketplace.askForAlternatives(new InquiryId(id));
+            var offered = alternatives.of(new InquiryId(id)).offer().get(0).supplier();
+            alternatives.pick(new Alternatives.Choice(new InquiryId(id), Set.of(offered), true));
+        });
+        marketplace.passTo(CLOSED);
+        plain().forEach(id -> {
+            var claim = new Claim(FactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
+            raise.raise(new RaiseDispute.Raised(new DisputeId(id), new InquiryId(id), claim, "A log.", id));
+            marketplace.inquiry("waits-" + id, new BuyerId(id), new SupplierId(id), id, "Fifty, please");
+            marketplace.reply(marketplace.inquiry("r-" + id, new BuyerId("x" + id), new SupplierId(id), id, "Sixty"));
+        });
+        IntStream.range(0, IDS.size()).forEach(at -> rename("id-" + (100 + at), IDS.get(at)));
+        IDS.forEach(id -> {
+            accounts.put(new Account("s " + id, Role.SUPPLIER, id, "{noop}pw"));
+            accounts.put(new Account("b " + id, Role.BUYER, id, "{noop}pw"));
+        });
+    }
+
+    /** What they are called before they get the ids that are meant. */
+    private static List<String> plain() {
+        return IntStream.range(0, IDS.size()).mapToObj(at -> "id-" + (100 + at)).toList();
+    }
+
+    /** In all of our own tables, in whatever is text. */
+    private void rename(String plain, String id) {
+        jdbc.sql("set referential_integrity false").update();
+        jdbc.sql(
+                        """
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_schema = 'HOURGLASS' and data_type like '%CHARACTER%'""")
+                .query(String.class)
+                .list()
+                .forEach(column -> {
+                    var table = column.split("\\.", 2)[0];
+                    var name = column.split("\\.", 2)[1];
+                    jdbc.sql("update hourglass.%s set %s = ? where %s = ? and '%s' <> 'SUPPLIER_CATEGORY'"
+                                    .formatted(table, name, name, table))
+                            .params(id, plain)
+                            .update();
+                });
+        jdbc.sql("set referential_integrity true").update();
+    }
+
+    /** Signed in by the form of the login page. */
+    private HttpClient browserOf(String name) throws Exception {
+        var browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+        var token = FORM_TOKEN.matcher(open(browser, "/login").body());
+        assertThat(token.find()).isTrue();
+        var form = "_csrf=" + asked(token.group(1)) + "&username=" + asked(name) + "&password=pw";
+        var entered = browser.send(
+                request("/login")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(entered.statusCode()).as(name + " enters").isEqualTo(200);
+        assertThat(entered.body()).contains(HtmlUtils.htmlEscape(name, "UTF-8"));
+        return browser;
+    }
+
+    private HttpResponse<String> open(HttpClient browser, String path) throws Exception {
+        return browser.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    /** The addresses of the program that begin so, with the id wherever they name something of somebody's. */
+    private Stream<String> addresses(String id, String... beginnings) {
+        return gets().filter(path -> Stream.of(beginnings).anyMatch(path::startsWith))
+                .filter(path -> SOMEBODYS.matcher(path).find())
+                .map(path -> SOMEBODYS.matcher(path).replaceAll(Matcher.quoteReplacement(PathSegment.of(id))))
+                .map(path -> path.endsWith("/repetition") ? path + "?supplier=" + asked(id) : path);
+    }
+
+    /** Those that name nothing, and those that are asked for something. */
+    private Stream<String> lists(String id) {
+        return Stream.concat(
+                gets().filter(path -> !path.contains("{") && !NOT_ALONE.contains(path)),
+                Stream.of(
+                                "/audit/inquiries?id=",
+                                "/audit/inquiries?supplier=",
+                                "/audit/numbers?on=2026-03-07&supplier=",
+                                "/audit/restatements?supplier=",
+                                "/operations/cockpit?process=inquiry&key=",
+                                "/operations/cockpit?process=dispute&key=",
+                                "/api/traces?inquiry=",
+                                "/api/traces?fact=",
+                                "/api/restatements?from=2026-03-01&to=2026-03-31&supplier=")
+                        .map(path -> path + asked(id)));
+    }
+
+    private Stream<String> gets() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream());
+    }
+
+    private static String asked(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> links(String page) {
+        return LINK.matcher(page)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : HtmlUtils.htmlUnescape(found.group(1)))
+                .map(link -> link.replaceAll("#.*", ""))
+                .toList();
+    }
+
+    /** Opens the addresses, and what their pages lead to as far as it has the id in its path. */
+    private List<String> failures(String name, Stream<String> addresses, String id) throws Exception {
+        var failures = new ArrayList<String>();
+        var browser = browserOf(name);
+        var open = new ArrayDeque<>(addresses.toList());
+        var seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            var path = open.remove();
+            var answer = open(browser, path);
+            if (answer.statusCode() != 200 && !(name.equals("olga") && answer.statusCode() == NOT_OPERATIONS)) {
+                failures.add(name + " " + path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            links(answer.body()).stream()
+                    .map(link -> link.startsWith("?") ? path.replaceAll("\\?.*", "") + link : link)
+                    .filter(link ->
+                            link.contains("/" + PathSegment.of(id) + "/") || link.endsWith("/" + PathSegment.of(id)))
+                    .filter(link -> !link.contains("lang=") && seen.add(link))
+                    .forEach(open::add);
+        }
+        return failures;
+    }
+
+    @Test
+    @DisplayName("each page opens for each role, and each link of it leads to a page that opens")
+    void pages() throws Exception {
+        var failures = new ArrayList<String>();
+        for (var id : IDS) {
+            failures.addAll(failures("olga", Stream.concat(lists(id), addresses(id, "/")), id));
+            failures.addAll(failures("s " + id, Stream.concat(Stream.of("/"), addresses(id, "/suppliers/")), id));
+            failures.addAll(failures("b " + id, Stream.concat(Stream.of("/"), addresses(id, "/buyers/")), id));
+        }
+        failures.addAll(failures("ada", lists(IDS.get(0)), IDS.get(0)));
+        assertThat(failures).isEmpty();
+    }
+}
