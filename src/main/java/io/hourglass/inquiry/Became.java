@@ -11,7 +11,7 @@ public enum Became {
     UNANSWERED,
     /** We cannot see a reply, and cannot say that there is none (R20). */
     NOT_VISIBLE,
-    /** Spam, a repetition, or learned of too late: nobody is held to answer it. */
+    /** Spam, withdrawn, a repetition, a further mail, or learned of too late: nobody is held to answer it. */
     SET_ASIDE;
 
     /** Whether the buyer got no answer that it can be shown, and will get none in time. */
@@ -33,7 +33,7 @@ public enum Became {
             case REJECTED -> REJECTED;
             case UNANSWERED -> UNANSWERED;
             case UNVERIFIED -> NOT_VISIBLE;
-            case SPAM, DUPLICATE, OUT_OF_BOOKS -> SET_ASIDE;
+            case SPAM, WITHDRAWN, DUPLICATE, FOLLOW_UP, OUT_OF_BOOKS -> SET_ASIDE;
         };
     }
 }

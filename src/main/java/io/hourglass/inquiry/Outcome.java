@@ -4,7 +4,7 @@ import io.hourglass.sla.Judgement;
 
 /** Where an inquiry's process ends. It follows from what the judge says, never the other way round. */
 public enum Outcome {
-    /** Not countable: spam, a duplicate, or outside the books (R2). */
+    /** Not countable: spam, withdrawn, a duplicate, a follow-up, or outside the books (R2). */
     EXCLUDED,
     ANSWERED,
     /** Not countable either, but its buyer is left unserved and may still ask for alternatives. */
@@ -14,7 +14,7 @@ public enum Outcome {
 
     static Outcome of(Judgement judgement) {
         return switch (judgement.state()) {
-            case SPAM, DUPLICATE, OUT_OF_BOOKS -> EXCLUDED;
+            case SPAM, WITHDRAWN, DUPLICATE, FOLLOW_UP, OUT_OF_BOOKS -> EXCLUDED;
             case REJECTED -> REJECTED;
             case TIMELY, LATE -> ANSWERED;
             case PENDING, UNVERIFIED, UNANSWERED -> UNSERVED;

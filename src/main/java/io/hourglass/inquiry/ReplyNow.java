@@ -18,8 +18,8 @@ public enum ReplyNow {
         }
         return switch (judgement.state()) {
             case TIMELY, LATE -> ANSWERED;
-            case SPAM, REJECTED, OUT_OF_BOOKS -> LEFT_OUT;
-            case PENDING, DUPLICATE, UNVERIFIED, UNANSWERED ->
+            case SPAM, REJECTED, WITHDRAWN, OUT_OF_BOOKS -> LEFT_OUT;
+            case PENDING, DUPLICATE, FOLLOW_UP, UNVERIFIED, UNANSWERED ->
                 file.asOf().isAfter(judgement.clocks().replyDeadline()) ? LATE : IN_TIME;
         };
     }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, in whole milliseconds
  * @param recordedAt when Hourglass learned of it, in whole milliseconds
  * @param textless a reply without any text
- * @param about the fact that a correction supersedes, or the reply that bounced; null for any other kind
+ * @param about the fact that a correction supersedes, the reply that bounced, or the RECEIVED fact of the inquiry that a mail
+ *     was found to belong to; null for any other kind
+ * @param mail the ids of the mail that brought it; {@link MailIds#NONE} where there was none
  */
 public record Fact(
         FactId id,
@@ -20,13 +22,26 @@ public record Fact(
         Instant occurredAt,
         Instant recordedAt,
         boolean textless,
-        @Nullable FactId about) {
+        @Nullable FactId about,
+        MailIds mail) {
+
+    public Fact(
+            FactId id,
+            InquiryId inquiry,
+            FactKind kind,
+            @Nullable AuthorKind author,
+            Instant occurredAt,
+            Instant recordedAt,
+            boolean textless,
+            @Nullable FactId about) {
+        this(id, inquiry, kind, author, occurredAt, recordedAt, textless, about, MailIds.NONE);
+    }
 
     public boolean is(FactKind expected) {
         return kind == expected;
     }
 
     public Fact by(@Nullable AuthorKind otherAuthor) {
-        return new Fact(id, inquiry, kind, otherAuthor, occurredAt, recordedAt, textless, about);
+        return new Fact(id, inquiry, kind, otherAuthor, occurredAt, recordedAt, textless, about, mail);
     }
 }

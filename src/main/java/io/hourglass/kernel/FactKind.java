@@ -5,13 +5,17 @@ public enum FactKind {
     RECEIVED,
     /** The system judged the inquiry spam at intake (R9). */
     SYSTEM_SPAM,
-    /** A further mail of the buyer in a known thread: no new inquiry (R3). */
+    /** A further mail of the buyer that opened no case at intake. Since 0.2.0 each is RECEIVED, and the judge says what it is. */
     FOLLOW_UP,
     REPLIED,
     /** A reply that could not be delivered: it counts, and is flagged. */
     BOUNCED,
     REJECTED,
     SPAM_REPORTED,
+    /** The buyer takes the inquiry back. */
+    WITHDRAWN,
+    /** A person's finding: the mail belongs to the inquiry that it names, or to none but itself (R3). */
+    BELONGS_TO,
     ALTERNATIVES_REQUESTED,
     /** A correction: the fact it supersedes did not happen. */
     RETRACTED,

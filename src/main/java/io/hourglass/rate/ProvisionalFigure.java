@@ -2,7 +2,6 @@ package io.hourglass.rate;
 
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,19 +49,13 @@ public record ProvisionalFigure(
                 windowFrom,
                 windowTo,
                 timely + one(to == State.TIMELY) - one(from == State.TIMELY),
-                countable + one(isCountable(to)) - one(isCountable(from)),
+                countable + one(to.countable()) - one(from.countable()),
                 undecided + one(to == State.PENDING) - one(from == State.PENDING),
                 asOf);
     }
 
     private static int one(boolean counts) {
         return counts ? 1 : 0;
-    }
-
-    private static boolean isCountable(State state) {
-        return state != State.PENDING
-                && state != State.OUT_OF_BOOKS
-                && Verdict.valueOf(state.name()).countable();
     }
 
     /** All that is undecided fails. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the judge says of one inquiry, and why.
  *
  * @param decidingFact null where the absence of a fact decided
- * @param anchor the inquiry whose answer is owed: itself, or the one it is a duplicate of; null if excluded
+ * @param anchor the inquiry whose answer is owed: itself, or the one it is a duplicate of; of a FOLLOW_UP the inquiry that it
+ *     follows, which is none itself; null if excluded
  * @param policyVersion the version that was in force at receipt
  * @param booksClosed the as-of instant is at or after the close: it will not change by itself
  * @param undelivered the deciding reply bounced
@@ -23,16 +24,12 @@ public record Judgement(
         boolean booksClosed,
         boolean undelivered) {
 
-    /** Null while pending, and for an inquiry outside the books. */
+    /** Null while pending, for an inquiry outside the books, and for a follow-up. */
     public @Nullable Verdict verdict() {
         return rule.verdict();
     }
 
     public State state() {
-        var verdict = verdict();
-        if (verdict != null) {
-            return State.valueOf(verdict.name());
-        }
-        return rule == Rule.LEARNED_AFTER_CLOSE ? State.OUT_OF_BOOKS : State.PENDING;
+        return rule.state();
     }
 }

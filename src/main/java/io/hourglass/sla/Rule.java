@@ -4,25 +4,34 @@ import org.jspecify.annotations.Nullable;
 
 /** The rule that decided, or why nothing has decided. Its words are in {@code explanations*.properties}. */
 public enum Rule {
-    SYSTEM_SPAM(Verdict.SPAM),
-    SPAM_REPORTED_IN_WINDOW(Verdict.SPAM),
-    REJECTED_IN_WINDOW(Verdict.REJECTED),
-    DUPLICATE_OF_ANCHOR(Verdict.DUPLICATE),
-    ANSWERED_BY_DEADLINE(Verdict.TIMELY),
-    ANSWERED_AFTER_DEADLINE(Verdict.LATE),
-    SYNC_GAP_OVER_DEADLINE(Verdict.UNVERIFIED),
-    NO_COUNTING_REPLY(Verdict.UNANSWERED),
-    DEADLINE_AHEAD(null),
-    LEARNED_AFTER_CLOSE(null);
+    /** By the ids of the mail. */
+    FOLLOWS_THREAD(State.FOLLOW_UP),
+    /** By a person's finding. */
+    FOUND_TO_FOLLOW(State.FOLLOW_UP),
+    SYSTEM_SPAM(State.SPAM),
+    SPAM_REPORTED_IN_WINDOW(State.SPAM),
+    REJECTED_IN_WINDOW(State.REJECTED),
+    WITHDRAWN_BEFORE_DEADLINE(State.WITHDRAWN),
+    DUPLICATE_OF_ANCHOR(State.DUPLICATE),
+    ANSWERED_BY_DEADLINE(State.TIMELY),
+    ANSWERED_AFTER_DEADLINE(State.LATE),
+    SYNC_GAP_OVER_DEADLINE(State.UNVERIFIED),
+    NO_COUNTING_REPLY(State.UNANSWERED),
+    DEADLINE_AHEAD(State.PENDING),
+    LEARNED_AFTER_CLOSE(State.OUT_OF_BOOKS);
 
-    private final @Nullable Verdict verdict;
+    private final State state;
 
-    Rule(@Nullable Verdict verdict) {
-        this.verdict = verdict;
+    Rule(State state) {
+        this.state = state;
+    }
+
+    public State state() {
+        return state;
     }
 
     /** Null where the rule leaves the inquiry without a verdict. */
     public @Nullable Verdict verdict() {
-        return verdict;
+        return state.verdict();
     }
 }

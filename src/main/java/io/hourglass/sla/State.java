@@ -1,16 +1,37 @@
 package io.hourglass.sla;
 
-/** Where an inquiry stands: open, outside the books, or at a verdict. */
+import org.jspecify.annotations.Nullable;
+
+/** Where an inquiry stands: open, outside the books, no inquiry after all, or at a verdict. */
 public enum State {
     /** Nothing has decided and the deadline lies ahead. */
-    PENDING,
+    PENDING(null),
     /** Learned of after its day's books closed: kept, and never counted. */
-    OUT_OF_BOOKS,
-    SPAM,
-    REJECTED,
-    DUPLICATE,
-    TIMELY,
-    LATE,
-    UNVERIFIED,
-    UNANSWERED
+    OUT_OF_BOOKS(null),
+    /** A mail that answers another opens no case (R3): asked before all verdicts, and in no number. */
+    FOLLOW_UP(null),
+    SPAM(Verdict.SPAM),
+    REJECTED(Verdict.REJECTED),
+    WITHDRAWN(Verdict.WITHDRAWN),
+    DUPLICATE(Verdict.DUPLICATE),
+    TIMELY(Verdict.TIMELY),
+    LATE(Verdict.LATE),
+    UNVERIFIED(Verdict.UNVERIFIED),
+    UNANSWERED(Verdict.UNANSWERED);
+
+    private final @Nullable Verdict verdict;
+
+    State(@Nullable Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    /** Null where it is no verdict. */
+    public @Nullable Verdict verdict() {
+        return verdict;
+    }
+
+    /** Whether it stands under the fraction bar of the rate (R1, R2). */
+    public boolean countable() {
+        return verdict != null && verdict.countable();
+    }
 }

@@ -4,6 +4,8 @@ package io.hourglass.sla;
 public enum Verdict {
     SPAM,
     REJECTED,
+    /** Asked together with REJECTED: the earlier of both decides. */
+    WITHDRAWN,
     DUPLICATE,
     TIMELY,
     LATE,

@@ -1,6 +1,7 @@
 package io.hourglass.kernel;
 
 import static io.hourglass.kernel.FactKind.ALTERNATIVES_REQUESTED;
+import static io.hourglass.kernel.FactKind.BELONGS_TO;
 import static io.hourglass.kernel.FactKind.BOUNCED;
 import static io.hourglass.kernel.FactKind.FOLLOW_UP;
 import static io.hourglass.kernel.FactKind.RECEIVED;
@@ -10,6 +11,7 @@ import static io.hourglass.kernel.FactKind.REPLIED;
 import static io.hourglass.kernel.FactKind.RETRACTED;
 import static io.hourglass.kernel.FactKind.SPAM_REPORTED;
 import static io.hourglass.kernel.FactKind.SYSTEM_SPAM;
+import static io.hourglass.kernel.FactKind.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -36,11 +38,19 @@ class FactKindTest {
     }
 
     @Test
-    @DisplayName("can be retracted, and so can a retraction, unless the buyer sent it")
+    @DisplayName("can be retracted, and so can a retraction, unless it is what the buyer wrote or asked for")
     void whatCanBeRetracted() {
         assertThat(whatCanBeAmendedBy(RETRACTED))
                 .containsExactlyInAnyOrder(
-                        SYSTEM_SPAM, REPLIED, BOUNCED, REJECTED, SPAM_REPORTED, RETRACTED, RECLASSIFIED);
+                        SYSTEM_SPAM,
+                        REPLIED,
+                        BOUNCED,
+                        REJECTED,
+                        SPAM_REPORTED,
+                        WITHDRAWN,
+                        BELONGS_TO,
+                        RETRACTED,
+                        RECLASSIFIED);
     }
 
     @Test
@@ -53,7 +63,7 @@ class FactKindTest {
     @Test
     @DisplayName("that is no amendment speaks about nothing")
     void whatAmendsNothing() {
-        assertThat(Stream.of(RECEIVED, FOLLOW_UP, REPLIED, REJECTED, ALTERNATIVES_REQUESTED))
+        assertThat(Stream.of(RECEIVED, FOLLOW_UP, REPLIED, REJECTED, WITHDRAWN, BELONGS_TO, ALTERNATIVES_REQUESTED))
                 .allSatisfy(kind -> assertThat(whatCanBeAmendedBy(kind)).isEmpty());
     }
 

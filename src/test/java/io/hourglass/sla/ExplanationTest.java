@@ -42,6 +42,9 @@ class ExplanationTest {
                 "SYSTEM_SPAM",
                 "SPAM_REPORTED_IN_WINDOW",
                 "REJECTED_IN_WINDOW",
+                "WITHDRAWN_BEFORE_DEADLINE",
+                "FOLLOWS_THREAD",
+                "FOUND_TO_FOLLOW",
                 "ANSWERED_BY_DEADLINE",
                 "ANSWERED_AFTER_DEADLINE"
             })
@@ -54,6 +57,7 @@ class ExplanationTest {
     @ParameterizedTest
     @EnumSource(
             names = {
+                "WITHDRAWN_BEFORE_DEADLINE",
                 "ANSWERED_BY_DEADLINE",
                 "ANSWERED_AFTER_DEADLINE",
                 "SYNC_GAP_OVER_DEADLINE",

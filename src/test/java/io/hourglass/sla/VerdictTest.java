@@ -39,6 +39,6 @@ class VerdictTest {
     void hasARuleAndAState(Verdict verdict) {
         assertThat(Arrays.stream(Rule.values()).map(Rule::verdict).filter(Objects::nonNull))
                 .contains(verdict);
-        assertThat(State.valueOf(verdict.name())).hasToString(verdict.name());
+        assertThat(State.valueOf(verdict.name()).verdict()).isEqualTo(verdict);
     }
 }
