@@ -32,7 +32,7 @@ final class Arrows {
             entry(
                     "inquiry",
                     Set.of("kernel", "group", "access", "sla", "market", "evidence", "audit", "rate", "referral")),
-            entry("dispute", Set.of("kernel", "access", "sla", "evidence", "audit", "rate", "inquiry")),
+            entry("dispute", Set.of("kernel", "group", "access", "sla", "evidence", "audit", "rate", "inquiry")),
             entry(
                     "operations",
                     Set.of("kernel", "group", "access", "sla", "market", "audit", "rate", "inquiry", "dispute")),

@@ -45,7 +45,9 @@ public class CleanSlate implements TestExecutionListener {
         "timer_firing",
         "sample_marketplace",
         "account",
-        "api_key"
+        "api_key",
+        "untold_process",
+        "reconciled"
     };
 
     @Override

@@ -5,6 +5,7 @@ import io.hourglass.access.Role;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.dispute.DisputeRefused.Reason;
+import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
@@ -15,9 +16,10 @@ import io.hourglass.sla.State;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Decides a dispute: the decision is recorded, and its process carries it out, in one transaction. */
+/**
+ * Decides a dispute: the decision is recorded and carried out in one transaction, by its process if that can.
+ */
 @Component
 public class DecideDispute {
 
@@ -26,6 +28,7 @@ public class DecideDispute {
     private final InquiryFiles files;
     private final Restatement restatement;
     private final DisputeWorkflow workflow;
+    private final DisputeCase disputeCase;
     private final Actions actions;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ public class DecideDispute {
             InquiryFiles files,
             Restatement restatement,
             DisputeWorkflow workflow,
+            DisputeCase disputeCase,
             Actions actions,
             Clock clock) {
         this.disputes = disputes;
@@ -42,6 +46,7 @@ public class DecideDispute {
         this.files = files;
         this.restatement = restatement;
         this.workflow = workflow;
+        this.disputeCase = disputeCase;
         this.actions = actions;
         this.clock = clock;
     }
@@ -61,7 +66,7 @@ public class DecideDispute {
      * @throws NotKnown if there is no such dispute
      * @throws DisputeRefused if it has been decided otherwise, or the caller is not the one to decide it
      */
-    @Transactional
+    @Grouped
     public Dispute decide(Decided decided) {
         var inquiry = disputes.find(decided.dispute())
                 .flatMap(dispute -> inquiries.lock(dispute.inquiry()))
@@ -73,8 +78,17 @@ public class DecideDispute {
         var closed = booksAreClosed(inquiry);
         check(dispute, decided, closed);
         record(dispute, decided, closed);
-        workflow.decided(dispute.id(), decided.accepted());
+        if (!workflow.decided(dispute.id(), decided.accepted()) && decided.accepted()) {
+            carryOut(dispute.id());
+        }
         return withVerdict(decided.dispute());
+    }
+
+    /** Where no process can. */
+    private void carryOut(DisputeId dispute) {
+        if (disputeCase.recordClaim(dispute)) {
+            disputeCase.restate(dispute);
+        }
     }
 
     private static NotKnown unknown(Decided decided) {

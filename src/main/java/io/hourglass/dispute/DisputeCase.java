@@ -63,22 +63,27 @@ public class DisputeCase {
     }
 
     /**
-     * Records what was claimed as a fact like any other.
+     * Records what was claimed as a fact like any other, once.
      *
      * @return whether it is one of closed books, so that they have to be restated
      */
     public boolean recordClaim(DisputeId id) {
         var dispute = find(id);
         var settled = dispute.state() == DisputeState.RESTATED;
-        record.record(report(dispute, settled ? lastWord(dispute) : null));
+        if (facts.find(id.fact()).isEmpty()) {
+            record.record(report(dispute, settled ? lastWord(dispute) : null));
+        }
         return settled;
     }
 
-    /** Lets the fact into the closed books, and restates what that changes. */
+    /** Lets the fact into the closed books, and restates what that changes, once. */
     public void restate(DisputeId id) {
         var dispute = find(id);
         var inquiry = inquiryOf(dispute);
         var fact = facts.find(id.fact()).orElseThrow().fact();
+        if (facts.isAdmitted(fact.id())) {
+            return;
+        }
         facts.admit(fact, fact.occurredAt());
         var cause = new Cause(Cause.Kind.RESTATEMENT, id.value());
         var revised = restatement.restate(inquiry.id(), inquiry.supplier(), inquiry.day(), cause);

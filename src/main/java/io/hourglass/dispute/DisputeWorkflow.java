@@ -5,6 +5,10 @@ public interface DisputeWorkflow {
 
     void begin(Dispute dispute);
 
-    /** Carries the decision out in the caller's transaction. */
-    void decided(DisputeId dispute, boolean accepted);
+    /**
+     * Carries the decision out in the caller's transaction.
+     *
+     * @return false if there is no process that can now; a suspended one is told later
+     */
+    boolean decided(DisputeId dispute, boolean accepted);
 }

@@ -4,6 +4,7 @@ import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.dispute.DisputeRefused.Reason;
 import io.hourglass.evidence.Facts;
+import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
@@ -15,7 +16,6 @@ import io.hourglass.sla.Clocks;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes in that a verdict is disputed, and opens its process. */
 @Component
@@ -66,7 +66,7 @@ public class RaiseDispute {
      * @throws BadInput if the claim cannot be a fact of this inquiry's books
      * @throws DisputeRefused if it comes too late, another one is open, or the id is known otherwise
      */
-    @Transactional
+    @Grouped
     public Answer raise(Raised raised) {
         var inquiry = inquiries
                 .lock(raised.inquiry())

@@ -6,7 +6,17 @@
  */
 @ApplicationModule(
         displayName = "Dispute",
-        allowedDependencies = {"kernel", "access", "sla", "evidence", "audit", "rate", "rate :: standing", "inquiry"})
+        allowedDependencies = {
+            "kernel",
+            "group",
+            "access",
+            "sla",
+            "evidence",
+            "audit",
+            "rate",
+            "rate :: standing",
+            "inquiry"
+        })
 @NullMarked
 package io.hourglass.dispute;
 

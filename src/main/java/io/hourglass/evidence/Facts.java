@@ -30,6 +30,9 @@ public interface Facts {
     /** From here on the fact counts as known at that instant, although it was learned of later. */
     void admit(Fact fact, Instant knownFrom);
 
+    /** Whether it has been admitted. */
+    boolean isAdmitted(FactId fact);
+
     /** By inquiry; one without facts is absent. Admitted facts are recorded when they count as known. */
     Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries);
 

@@ -3,6 +3,8 @@ package io.hourglass.group;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -12,11 +14,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Runs calls in one transaction. If that fails they run one by one, so that only the culprit fails; and one that was
- * overtaken runs again.
+ * Runs calls in one transaction. If that fails they run one by one, so that only the culprit fails; one that was
+ * overtaken runs again, and one whose process refused runs again without processes.
  */
 @Component
 class GroupRun {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupRun.class);
 
     private static final int ATTEMPTS = 10;
     private static final long FIRST_PAUSE_MILLIS = 10;
@@ -63,10 +67,25 @@ class GroupRun {
 
     private void runAlone(Call call) {
         try {
-            again.execute(attempt -> attempt(List.of(call))).forEach(Attempt::tell);
+            attemptAgain(call).forEach(Attempt::tell);
+        } catch (ProcessRefused e) {
+            log.warn("A process is left to the reconciler: {}", e.getMessage(), e);
+            runWithoutProcesses(call);
         } catch (RuntimeException e) {
             call.fail(e);
         }
+    }
+
+    private void runWithoutProcesses(Call call) {
+        try {
+            ProcessCalls.without(() -> attemptAgain(call)).forEach(Attempt::tell);
+        } catch (RuntimeException e) {
+            call.fail(e);
+        }
+    }
+
+    private List<Attempt> attemptAgain(Call call) {
+        return again.execute(attempt -> attempt(List.of(call)));
     }
 
     private List<Attempt> attempt(List<Call> group) {
@@ -83,7 +102,7 @@ class GroupRun {
         var written = rows.written();
         try {
             return new Attempt(call, call.perform(), null);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | ProcessRefused e) {
             throw e;
         } catch (RuntimeException e) {
             if (rows.written() > written) {

@@ -94,11 +94,13 @@ class Adjudication {
     }
 
     /** After a new fact: books what it changes for any inquiry of the pair that has an entry. */
-    Hearing judgePairAgain(Inquiry inquiry, Cause cause) {
+    Heard judgePairAgain(Inquiry inquiry, Cause cause) {
         var hearing = hear(inquiry);
-        books.bookChanges(hearing.openJudgements(), cause);
-        return hearing;
+        return new Heard(hearing, books.bookChanges(hearing.openJudgements(), cause));
     }
+
+    /** @param changed those of the pair of which the books say something else since */
+    record Heard(Hearing hearing, List<InquiryId> changed) {}
 
     Clocks clocksOf(Inquiry inquiry) {
         return policies.version(inquiry.policyVersion()).clocksFor(inquiry.receivedAt());
@@ -147,6 +149,15 @@ class Adjudication {
             return file().policy().counts(fact)
                     && (!asOf.isBefore(file().clocks().replyDeadline())
                             || file().facts().stream().anyMatch(known -> known.is(FactKind.REJECTED)));
+        }
+
+        /** Whether nothing is left to wait for: neither for the supplier nor for the buyer of an unserved inquiry. */
+        boolean isOver() {
+            if (supplierActedBy(asOf)) {
+                return true;
+            }
+            return !asOf.isBefore(file().clocks().replyDeadline())
+                    && (Outcome.of(judgement()) != Outcome.UNSERVED || !offerOfUse());
         }
 
         boolean supplierActedBy(Instant instant) {

@@ -6,6 +6,7 @@ import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.sla.Clocks;
+import io.hourglass.sla.State;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -44,13 +45,17 @@ public class CaseProgress {
         return known.stream().anyMatch(fact -> fact.is(FactKind.SYSTEM_SPAM)) ? Outcome.EXCLUDED : Outcome.UNSERVED;
     }
 
-    /** The reply deadline fired: the judge is asked before anyone is told anything. */
+    /**
+     * The reply deadline fired: the judge is asked before anyone is told anything. A token that somebody moved here ahead of
+     * the deadline leads to no offer.
+     */
     public AtDeadline judgeAtDeadline(InquiryId id) {
         var hearing = adjudication.decide(held(id), new Cause(Cause.Kind.DEADLINE, "reply deadline"));
         if (hearing.alternativesRequested()) {
             return new AtDeadline(Outcome.ALTERNATIVES_REQUESTED, false);
         }
-        return new AtDeadline(hearing.outcome(hearing.asOf()), hearing.offerOfUse());
+        var passed = hearing.judgement().state() != State.PENDING;
+        return new AtDeadline(hearing.outcome(hearing.asOf()), passed && hearing.offerOfUse());
     }
 
     /** Says honestly what is known: no answer came, we cannot see one yet, or the supplier rejected the inquiry. */

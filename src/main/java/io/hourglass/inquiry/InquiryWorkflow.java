@@ -2,13 +2,17 @@ package io.hourglass.inquiry;
 
 import io.hourglass.kernel.InquiryId;
 
-/** The inquiries as processes. Each call is part of the caller's transaction. */
+/** The inquiries as processes. Each call is part of the caller's transaction; what cannot be told now is told later. */
 public interface InquiryWorkflow {
 
     void begin(InquiryId inquiry);
 
-    /** The supplier answered, rejected or reported: wakes the process, if it still lives. */
-    void supplierActed(InquiryId inquiry, Outcome outcome);
+    /**
+     * The case is over: its process, if it still waits, ends there.
+     *
+     * @return whether it waited
+     */
+    boolean end(InquiryId inquiry, Outcome outcome);
 
     /**
      * The buyer asked for alternatives: wakes the process.
@@ -17,6 +21,9 @@ public interface InquiryWorkflow {
      */
     boolean alternativesRequested(InquiryId inquiry);
 
-    /** The same for an inquiry whose process is over, be it through a rejection. */
+    /** The same for an inquiry whose process is over, through a rejection for one. */
     void alternativesRequestedAfterTheEnd(InquiryId inquiry);
+
+    /** Whether a process of the inquiry lives, wherever it is. */
+    boolean isUnderWay(InquiryId inquiry);
 }

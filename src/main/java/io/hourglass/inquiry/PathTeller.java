@@ -45,24 +45,54 @@ final class PathTeller {
     }
 
     /**
+     * Of one process of the inquiry: it may have been begun more than once.
+     *
+     * @param from when it was begun
+     * @param until when the next one was; null for the last
      * @param entries in their order
      * @param fired in the order in which they fired
      * @param referral null if the buyer never asked for alternatives, or its request was refused
      * @param waits where tokens wait now
      */
     record Evidence(
+            Instant from,
+            @Nullable Instant until,
             Hearing hearing,
             List<VerdictEntry> entries,
             List<Notice> notices,
             List<ProcessTimer> fired,
             @Nullable Referral referral,
-            List<ProcessNode> waits) {}
+            List<ProcessNode> waits) {
+
+        /** What concerns that process alone. */
+        Evidence between(Instant begun, @Nullable Instant next) {
+            return new Evidence(
+                    begun,
+                    next,
+                    hearing,
+                    entries.stream()
+                            .filter(entry -> isWithin(entry.bookedAt(), begun, next))
+                            .toList(),
+                    notices.stream()
+                            .filter(told -> next == null || told.toldAt().isBefore(next))
+                            .toList(),
+                    fired.stream()
+                            .filter(timer -> isWithin(Objects.requireNonNull(timer.firedAt()), begun, next))
+                            .toList(),
+                    referral != null && isWithin(referral.askedAt(), begun, next) ? referral : null,
+                    next == null ? waits : List.of());
+        }
+
+        private static boolean isWithin(Instant instant, Instant begun, @Nullable Instant next) {
+            return !instant.isBefore(begun) && (next == null || instant.isBefore(next));
+        }
+    }
 
     /** @param nodes those passed on the way to the end, the end event the last of them */
     private record Ending(Instant at, List<String> nodes, KnownBy knownBy, @Nullable String reference) {}
 
     List<Step> tell() {
-        var received = hearing.inquiry().recordedAt();
+        var received = evidence.from();
         inquiry(received, KnownBy.INQUIRY, null, "InquiryReceived", "ScreenInquiry");
         systemSpam()
                 .ifPresentOrElse(
@@ -94,7 +124,11 @@ final class PathTeller {
                 inquiry(at, KnownBy.TIMER, null, "ReplyDeadlinePassed", "JudgeAtDeadline");
                 toldAtDeadline()
                         .ifPresent(told -> inquiry(
-                                told.toldAt(), KnownBy.NOTICE, told.kind().name(), "TellBuyer", "BuyerTold"));
+                                told.toldAt().isBefore(at) ? at : told.toldAt(),
+                                KnownBy.NOTICE,
+                                told.kind().name(),
+                                "TellBuyer",
+                                "BuyerTold"));
             }
             case "OfferExpired" -> inquiry(at, KnownBy.TIMER, null, "OfferExpired");
             default -> {} // a timer of the referral, see there
@@ -127,7 +161,22 @@ final class PathTeller {
 
     /** Woken by the supplier, or by its reply to a duplicate of this inquiry, unless the buyer had asked before. */
     private Optional<Ending> woken() {
-        return Stream.concat(acted().stream(), answeredElsewhere().stream()).min(comparing(Ending::at));
+        return Stream.concat(acted().stream(), answeredElsewhere().stream())
+                .min(comparing(Ending::at))
+                .or(this::judgedOtherwise);
+    }
+
+    /** What became known of another inquiry of the pair left nothing to wait for. */
+    private Optional<Ending> judgedOtherwise() {
+        return evidence.entries().stream()
+                .filter(entry -> evidence.referral() == null && evidence.until() == null)
+                .filter(entry -> entry.cause().kind() == Cause.Kind.FACT)
+                .reduce((earlier, later) -> later)
+                .map(entry -> new Ending(
+                        entry.bookedAt(),
+                        nodes(hearing.at(entry.bookedAt()).outcome(entry.bookedAt())),
+                        KnownBy.ENTRY,
+                        Cause.Kind.FACT.name()));
     }
 
     private Optional<Ending> acted() {
@@ -144,6 +193,8 @@ final class PathTeller {
     private Optional<Fact> firstActing() {
         return hearing.file().facts().stream()
                 .filter(fact -> !BY_THE_BUYER.contains(fact.kind()))
+                .filter(fact -> !fact.recordedAt().isBefore(evidence.from()))
+                .filter(fact -> evidence.until() == null || !fact.recordedAt().isAfter(evidence.until()))
                 .sorted(comparing(Fact::recordedAt))
                 .filter(fact -> hearing.supplierActedBy(fact.recordedAt()))
                 .findFirst();
@@ -158,6 +209,7 @@ final class PathTeller {
 
     private Optional<Ending> answeredElsewhere() {
         return notice(Notice.Kind.REPLIED_AFTER_ALL)
+                .filter(told -> !told.toldAt().isBefore(evidence.from()))
                 .filter(told -> evidence.referral() == null
                         || told.toldAt().isBefore(evidence.referral().askedAt()))
                 .map(told -> new Ending(

@@ -1,12 +1,20 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.group.Reconciled.Did;
+import io.hourglass.group.ReconcilerLog;
+import io.hourglass.group.ReconcilerLog.Done;
+import io.hourglass.inquiry.ProcessPath.Step;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.VerdictEntries;
+import io.hourglass.referral.Referral;
 import io.hourglass.referral.Referrals;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +29,7 @@ public class ProcessPaths {
     private final Referrals referrals;
     private final ProcessState state;
     private final Adjudication adjudication;
+    private final ReconcilerLog log;
 
     ProcessPaths(
             Inquiries inquiries,
@@ -29,7 +38,8 @@ public class ProcessPaths {
             TimerFirings firings,
             Referrals referrals,
             ProcessState state,
-            Adjudication adjudication) {
+            Adjudication adjudication,
+            ReconcilerLog log) {
         this.inquiries = inquiries;
         this.entries = entries;
         this.notices = notices;
@@ -37,6 +47,7 @@ public class ProcessPaths {
         this.referrals = referrals;
         this.state = state;
         this.adjudication = adjudication;
+        this.log = log;
     }
 
     /** @throws NotKnown if there is no such inquiry */
@@ -46,13 +57,33 @@ public class ProcessPaths {
         var fired = firings.of(id);
         var waits = state.waitsOf(id);
         var evidence = new PathTeller.Evidence(
+                inquiry.recordedAt(),
+                null,
                 adjudication.hearAsItWent(inquiry),
                 entries.historyOf(id),
                 notices.toldTo(id),
                 fired,
                 referrals.find(id).orElse(null),
                 waits);
-        return new ProcessPath(new PathTeller(evidence).tell(), waits, timers(id, fired));
+        return new ProcessPath(tell(evidence, begun(inquiry, evidence.referral())), waits, timers(id, fired));
+    }
+
+    /** A case is begun once more where a correction reopens it, and where its process was lost. */
+    private List<Instant> begun(Inquiry inquiry, @Nullable Referral referral) {
+        var again = log.of("inquiry", inquiry.id().value()).stream()
+                .filter(done -> done.did() == Did.BEGUN || done.did() == Did.BEGUN_ANEW)
+                .map(Done::at)
+                .filter(at -> referral == null || at.isBefore(referral.askedAt()));
+        return Stream.concat(Stream.of(inquiry.recordedAt()), again).toList();
+    }
+
+    private static List<Step> tell(PathTeller.Evidence evidence, List<Instant> begun) {
+        var steps = new ArrayList<Step>();
+        for (var at = 0; at < begun.size(); at++) {
+            var next = at + 1 < begun.size() ? begun.get(at + 1) : null;
+            steps.addAll(new PathTeller(evidence.between(begun.get(at), next)).tell());
+        }
+        return steps;
     }
 
     /** What a model calls a node, in the reader's language. */

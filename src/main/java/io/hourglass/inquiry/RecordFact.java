@@ -10,15 +10,12 @@ import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
-import io.hourglass.referral.Referrals;
 import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
-import io.hourglass.sla.State;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,10 +28,9 @@ public class RecordFact {
     private final Facts facts;
     private final Inquiries inquiries;
     private final Books books;
-    private final InquiryWorkflow workflow;
     private final Adjudication adjudication;
+    private final CaseCourse course;
     private final Notices notices;
-    private final Referrals referrals;
     private final AfterTheBooks afterTheBooks;
 
     RecordFact(
@@ -42,19 +38,17 @@ public class RecordFact {
             Facts facts,
             Inquiries inquiries,
             Books books,
-            InquiryWorkflow workflow,
             Adjudication adjudication,
+            CaseCourse course,
             Notices notices,
-            Referrals referrals,
             AfterTheBooks afterTheBooks) {
         this.intake = intake;
         this.facts = facts;
         this.inquiries = inquiries;
         this.books = books;
-        this.workflow = workflow;
         this.adjudication = adjudication;
+        this.course = course;
         this.notices = notices;
-        this.referrals = referrals;
         this.afterTheBooks = afterTheBooks;
     }
 
@@ -82,11 +76,13 @@ public class RecordFact {
         checkParties(report, inquiry);
         checkAmendment(report);
         var kept = keep(report, inquiry);
-        var hearing = adjudication.judgePairAgain(
-                inquiry, new Cause(Cause.Kind.FACT, kept.fact().id().value()));
-        var recorded = answer(kept, true, hearing);
-        if (recorded.refusal() == null) {
-            wake(kept.fact(), hearing);
+        var cause = new Cause(Cause.Kind.FACT, kept.fact().id().value());
+        var heard = adjudication.judgePairAgain(inquiry, cause);
+        var recorded = answer(kept, true, heard.hearing());
+        course.follow(heard, kept.fact().recordedAt(), cause);
+        if (recorded.refusal() == null
+                && heard.hearing().supplierActedBy(kept.fact().recordedAt())) {
+            tellOfReply(kept.fact(), heard.hearing());
         }
         return recorded;
     }
@@ -114,38 +110,13 @@ public class RecordFact {
         return stored;
     }
 
-    private void wake(Fact fact, Hearing hearing) {
-        if (fact.is(FactKind.ALTERNATIVES_REQUESTED)) {
-            if (hearing.judgement().state() != State.PENDING) {
-                refer(hearing.inquiry().id());
-            }
-        } else if (hearing.supplierActedBy(fact.recordedAt())) {
-            supplierActed(fact, hearing);
-        }
-    }
-
-    /** Once for each inquiry; its process may be over. */
-    private void refer(InquiryId id) {
-        if (!workflow.alternativesRequested(id) && referrals.find(id).isEmpty()) {
-            workflow.alternativesRequestedAfterTheEnd(id);
-        }
-    }
-
-    private void supplierActed(Fact fact, Hearing hearing) {
-        var id = hearing.inquiry().id();
-        var outcome = hearing.outcome(fact.recordedAt());
-        if (outcome == Outcome.REJECTED && hearing.alternativesRequested()) {
-            refer(id);
-        } else {
-            workflow.supplierActed(id, outcome);
-        }
+    /** Buyers who were told not to wait any more hear of an answer, those whose duplicate was answered too. */
+    private void tellOfReply(Fact fact, Hearing hearing) {
         if (hearing.repliedAfterAll(fact)) {
-            notices.tell(id, Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt());
+            notices.tell(hearing.inquiry().id(), Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt());
         }
-        hearing.anchorServedLate().flatMap(inquiries::lock).ifPresent(anchor -> {
-            workflow.supplierActed(anchor.id(), Outcome.ANSWERED);
-            notices.tell(anchor.id(), Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt());
-        });
+        hearing.anchorServedLate()
+                .ifPresent(anchor -> notices.tell(anchor, Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt()));
     }
 
     private static Recorded answer(StoredFact stored, boolean isNew, Hearing hearing) {

@@ -32,14 +32,23 @@ public class LiveOverview {
     private final Incidents incidents;
     private final Pulse pulse;
     private final DayCloses closes;
+    private final Reconciler reconciler;
     private final Policies policies;
     private final Clock clock;
 
-    LiveOverview(Waits waits, Incidents incidents, Pulse pulse, DayCloses closes, Policies policies, Clock clock) {
+    LiveOverview(
+            Waits waits,
+            Incidents incidents,
+            Pulse pulse,
+            DayCloses closes,
+            Reconciler reconciler,
+            Policies policies,
+            Clock clock) {
         this.waits = waits;
         this.incidents = incidents;
         this.pulse = pulse;
         this.closes = closes;
+        this.reconciler = reconciler;
         this.policies = policies;
         this.clock = clock;
     }
@@ -49,6 +58,7 @@ public class LiveOverview {
      * @param intake of the last 24 hours and the present one, the earliest first
      * @param dueNotFired timers and steps whose instant has passed
      * @param incidents the first ten of {@code incidentCount}
+     * @param reconciler its last round, and the last ten things that it did
      */
     public record Overview(
             Instant asOf,
@@ -60,7 +70,8 @@ public class LiveOverview {
             Due dueNotFired,
             DayCloses.Now closes,
             long incidentCount,
-            List<Incident> incidents) {}
+            List<Incident> incidents,
+            Reconciler.Shown reconciler) {}
 
     /** Inquiries that wait for their supplier. */
     public record Open(long all, List<Band> bands) {}
@@ -91,7 +102,8 @@ public class LiveOverview {
                 incidents.dueBy(now),
                 closes.now(),
                 incidents.count(),
-                incidents.all(0, LISTED));
+                incidents.all(0, LISTED),
+                reconciler.show(LISTED));
     }
 
     private Open open() {

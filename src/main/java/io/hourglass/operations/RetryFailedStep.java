@@ -17,12 +17,14 @@ public class RetryFailedStep {
 
     private final Incidents incidents;
     private final BookDays days;
+    private final Reconciler reconciler;
     private final Actions actions;
     private final Clock clock;
 
-    RetryFailedStep(Incidents incidents, BookDays days, Actions actions, Clock clock) {
+    RetryFailedStep(Incidents incidents, BookDays days, Reconciler reconciler, Actions actions, Clock clock) {
         this.incidents = incidents;
         this.days = days;
+        this.reconciler = reconciler;
         this.actions = actions;
         this.clock = clock;
     }
@@ -51,9 +53,18 @@ public class RetryFailedStep {
             throw new NothingToRetry("the books of " + day + " are open until " + bookDay.closesAt());
         }
         if (failed.isEmpty()) {
-            throw new NothingToRetry("no step of the close of " + day + " has failed; it awaits its turn");
+            bringBack(day, reason);
         }
         failed.forEach(step -> retry(step, Action.RETRY_A_DAY_CLOSE, reason));
+    }
+
+    /** A close whose process is gone fails nowhere. */
+    private void bringBack(LocalDate day, Reason reason) {
+        var did = reconciler.lookAt(Workflow.DAY_CLOSE.key(), day.toString());
+        if (!did.hasChanged()) {
+            throw new NothingToRetry("no step of the close of " + day + " has failed; it awaits its turn");
+        }
+        actions.note(Action.RETRY_A_DAY_CLOSE, day.toString(), did + ": " + reason.text());
     }
 
     private void retry(Incident failed, Action action, Reason reason) {

@@ -30,6 +30,9 @@ public interface BookDays {
     /** The earliest day that is not settled; empty if there is none. */
     Optional<LocalDate> firstUnsettled();
 
+    /** Those that are not settled, the earliest first. */
+    List<LocalDate> unsettled(int limit);
+
     /** The latest date up to that one whose numbers are out; empty if there is none. */
     Optional<LocalDate> latestPublication(LocalDate atMost);
 

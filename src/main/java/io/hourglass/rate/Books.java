@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,22 +84,34 @@ public class Books {
         }
     }
 
-    /** Books what has changed for inquiries that have an entry already; the others wait for their own occasion. */
-    public void bookChanges(Collection<JudgedInquiry> judged, Cause cause) {
+    /**
+     * Books what has changed for inquiries that have an entry already; the others wait for their own occasion.
+     *
+     * @return those that have changed
+     */
+    public List<InquiryId> bookChanges(Collection<JudgedInquiry> judged, Cause cause) {
         var latest = entries.latestOf(idsOf(judged));
+        var changed = new ArrayList<InquiryId>();
         for (var inquiry : judged) {
             var last = latest.get(inquiry.judgement().inquiry());
-            if (last != null) {
-                bookAfter(last, inquiry, cause);
+            if (last != null && bookAfter(last, inquiry, cause)) {
+                changed.add(inquiry.judgement().inquiry());
             }
         }
+        return changed;
     }
 
-    /** Books what is judged, unless the last entry says it already. */
-    void bookAfter(@Nullable VerdictEntry last, JudgedInquiry judged, Cause cause) {
-        if (last == null || !last.says(judged)) {
-            add(VerdictEntry.of(judged, last == null ? 1 : last.seq() + 1, cause, clock.instant()));
+    /**
+     * Books what is judged, unless the last entry says it already.
+     *
+     * @return whether there was something to book
+     */
+    boolean bookAfter(@Nullable VerdictEntry last, JudgedInquiry judged, Cause cause) {
+        if (last != null && last.says(judged)) {
+            return false;
         }
+        add(VerdictEntry.of(judged, last == null ? 1 : last.seq() + 1, cause, clock.instant()));
+        return true;
     }
 
     private void add(VerdictEntry entry) {

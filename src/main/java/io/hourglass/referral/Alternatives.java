@@ -29,6 +29,7 @@ public class Alternatives {
     private final Gains gains;
     private final RulesOfReferral rules;
     private final ReferralWorkflow workflow;
+    private final ReferralCase referralCase;
     private final Actions actions;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class Alternatives {
             Gains gains,
             RulesOfReferral rules,
             ReferralWorkflow workflow,
+            ReferralCase referralCase,
             Actions actions,
             Clock clock) {
         this.referrals = referrals;
@@ -49,6 +51,7 @@ public class Alternatives {
         this.gains = gains;
         this.rules = rules;
         this.workflow = workflow;
+        this.referralCase = referralCase;
         this.actions = actions;
         this.clock = clock;
     }
@@ -107,7 +110,9 @@ public class Alternatives {
         referrals.add(picks(choice, course));
         referrals.end(choice.inquiry(), ReferralState.PICKED, clock.instant());
         note(Action.PICK_ALTERNATIVES, course, choice.suppliers().size() + " picked");
-        workflow.picked(choice.inquiry());
+        if (!workflow.picked(choice.inquiry())) {
+            referralCase.carryOver(choice.inquiry());
+        }
         return find(choice.inquiry());
     }
 

@@ -49,12 +49,17 @@ public class ReferralCase {
     }
 
     /**
-     * Ranks whom to recommend, and keeps the offer.
+     * Ranks whom to recommend, and keeps the offer. One that has been made already stands.
      *
      * @return whether there is anybody
      */
     public boolean rank(InquiryId inquiry) {
         var request = dealings.hold(inquiry);
+        var known = referrals.find(inquiry);
+        return known.isPresent() ? known.get().state().hasOffer() : rank(request);
+    }
+
+    private boolean rank(Request request) {
         var policy = rules.inForce();
         var asks = asksOf(request, policy.rules());
         if (referrals.asksOf(List.of(asks)).getOrDefault(asks, 0)
@@ -69,6 +74,7 @@ public class ReferralCase {
 
     /** Reads for many buyers at once what {@link #rank} asks for one. */
     public void readAhead(Collection<InquiryId> inquiries) {
+        referrals.find(inquiries);
         var requests = dealings.hold(inquiries).values();
         var period = rules.inForce().rules();
         referrals.asksOf(
@@ -93,7 +99,7 @@ public class ReferralCase {
         dealings.tellNobodyFound(inquiry);
     }
 
-    /** Opens an inquiry for each supplier picked. */
+    /** Opens an inquiry for each supplier picked; one that is open already stays as it is. */
     public void carryOver(InquiryId inquiry) {
         referrals.picksOf(inquiry).forEach(carryOver::open);
     }

@@ -13,5 +13,10 @@ public enum ReferralState {
     /** There was nobody to recommend. */
     NOBODY_FOUND,
     /** The buyer had asked as often as the rules allow. */
-    LIMIT_REACHED
+    LIMIT_REACHED;
+
+    /** Whether suppliers were offered, whatever the buyer made of it. */
+    public boolean hasOffer() {
+        return this != NOBODY_FOUND && this != LIMIT_REACHED;
+    }
 }

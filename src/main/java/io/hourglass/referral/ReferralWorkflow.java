@@ -2,10 +2,13 @@ package io.hourglass.referral;
 
 import io.hourglass.kernel.InquiryId;
 
-/** The referrals as processes. Each call is part of the caller's transaction. */
+/**
+ * The referrals as processes. Each call is part of the caller's transaction, and says whether a process takes it from
+ * here; where none does, the caller does it itself, and a process that is suspended is told later.
+ */
 public interface ReferralWorkflow {
 
-    void picked(InquiryId inquiry);
+    boolean picked(InquiryId inquiry);
 
-    void declined(InquiryId inquiry);
+    boolean declined(InquiryId inquiry);
 }

@@ -15,7 +15,12 @@ public interface Referrals {
 
     void add(Referral referral, List<Offered> offer);
 
-    Optional<Referral> find(InquiryId inquiry);
+    default Optional<Referral> find(InquiryId inquiry) {
+        return Optional.ofNullable(find(List.of(inquiry)).get(inquiry));
+    }
+
+    /** By inquiry; one whose buyer never asked is absent. */
+    Map<InquiryId, Referral> find(Collection<InquiryId> inquiries);
 
     /** In the order of their places. */
     List<Offered> offerOf(InquiryId inquiry);

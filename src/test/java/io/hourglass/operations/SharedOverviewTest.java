@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class SharedOverviewTest {
                 new Due(0, null),
                 new DayCloses.Now(null, null, List.of()),
                 0,
-                List.of());
+                List.of(),
+                new Reconciler.Shown(Optional.empty(), 0, List.of()));
     }
 
     @Test

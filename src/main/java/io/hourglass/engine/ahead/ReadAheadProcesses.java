@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -40,23 +41,36 @@ class ReadAheadProcesses implements LivingProcesses {
     }
 
     @Override
-    public Optional<String> waitingAt(String activity, String businessKey) {
+    public Optional<Wait> waitingAt(String activity, String businessKey) {
+        return living(businessKey)
+                .filter(execution -> activity.equals(execution.getActivityId()))
+                .map(ReadAheadProcesses::wait)
+                .findFirst();
+    }
+
+    @Override
+    public boolean lives(String process, String businessKey) {
+        return living(businessKey)
+                .anyMatch(execution -> execution.getProcessDefinitionId().startsWith(process + ":"));
+    }
+
+    /** The executions of that key, of whatever model. */
+    private Stream<ExecutionEntity> living(String businessKey) {
         var context = Context.getCommandContext();
         if (context == null) {
-            return executionsOf(List.of(businessKey)).stream()
-                    .filter(execution -> activity.equals(execution.getActivityId()))
-                    .map(ExecutionEntity::getId)
-                    .findFirst();
+            return executionsOf(List.of(businessKey)).stream();
         }
         if (!ReadAheadJobs.of(context).knows(businessKey)) {
             readAhead(context, List.of(businessKey));
         }
         var entities = context.getDbEntityManager();
         return entities.getCachedEntitiesByType(ExecutionEntity.class).stream()
-                .filter(execution -> activity.equals(execution.getActivityId()) && !entities.isDeleted(execution))
-                .filter(execution -> businessKey.equals(execution.getProcessBusinessKey()))
-                .map(ExecutionEntity::getId)
-                .findFirst();
+                .filter(execution -> !entities.isDeleted(execution))
+                .filter(execution -> businessKey.equals(execution.getProcessBusinessKey()));
+    }
+
+    private static Wait wait(ExecutionEntity execution) {
+        return new Wait(execution.getId(), execution.isSuspended());
     }
 
     private void readAhead(CommandContext context, List<String> businessKeys) {

@@ -130,6 +130,15 @@ class JdbcFacts implements Facts {
     }
 
     @Override
+    public boolean isAdmitted(FactId fact) {
+        return jdbc.sql("select count(*) from hourglass.admitted_fact where fact = ?")
+                        .param(fact.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     public List<Told> toldOf(InquiryId inquiry) {
         return jdbc
                 .sql(

@@ -1,12 +1,15 @@
 package io.hourglass.inquiry.process;
 
 import io.hourglass.group.LivingProcesses;
+import io.hourglass.group.LivingProcesses.Wait;
+import io.hourglass.group.ProcessCalls;
 import io.hourglass.inquiry.InquiryWorkflow;
 import io.hourglass.inquiry.Outcome;
 import io.hourglass.kernel.InquiryId;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -15,28 +18,30 @@ import org.springframework.stereotype.Repository;
 class CamundaInquiryWorkflow implements InquiryWorkflow {
 
     private static final String PROCESS = "inquiry";
+    private static final String WAIT = "KeepCaseOpen";
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final LivingProcesses processes;
+    private final ProcessCalls calls;
     private volatile @Nullable String definition;
 
-    CamundaInquiryWorkflow(RuntimeService runtime, RepositoryService repository, LivingProcesses processes) {
+    CamundaInquiryWorkflow(
+            RuntimeService runtime, RepositoryService repository, LivingProcesses processes, ProcessCalls calls) {
         this.runtime = runtime;
         this.repository = repository;
         this.processes = processes;
+        this.calls = calls;
     }
 
     @Override
     public void begin(InquiryId inquiry) {
-        runtime.createProcessInstanceById(definition())
-                .businessKey(inquiry.value())
-                .execute();
+        calls.tell(PROCESS, inquiry.value(), () -> instanceOf(inquiry).execute());
     }
 
     @Override
-    public void supplierActed(InquiryId inquiry, Outcome outcome) {
-        wake(inquiry, outcome);
+    public boolean end(InquiryId inquiry, Outcome outcome) {
+        return wake(inquiry, outcome);
     }
 
     @Override
@@ -46,16 +51,33 @@ class CamundaInquiryWorkflow implements InquiryWorkflow {
 
     @Override
     public void alternativesRequestedAfterTheEnd(InquiryId inquiry) {
-        runtime.createProcessInstanceById(definition())
-                .businessKey(inquiry.value())
+        calls.tell(PROCESS, inquiry.value(), () -> instanceOf(inquiry)
                 .startBeforeActivity("AskedAfterTheEnd")
-                .execute();
+                .execute());
+    }
+
+    @Override
+    public boolean isUnderWay(InquiryId inquiry) {
+        return processes.lives(PROCESS, inquiry.value());
+    }
+
+    private ProcessInstantiationBuilder instanceOf(InquiryId inquiry) {
+        return runtime.createProcessInstanceById(definition()).businessKey(inquiry.value());
     }
 
     private boolean wake(InquiryId inquiry, Outcome outcome) {
-        var wait = processes.waitingAt("KeepCaseOpen", inquiry.value());
-        wait.ifPresent(id -> runtime.signal(id, null, null, Map.of("outcome", Routing.by(outcome))));
+        var wait = processes.waitingAt(WAIT, inquiry.value());
+        wait.ifPresent(found -> wake(inquiry, found, outcome));
         return wait.isPresent();
+    }
+
+    private void wake(InquiryId inquiry, Wait wait, Outcome outcome) {
+        if (wait.suspended()) {
+            calls.leave(PROCESS, inquiry.value());
+        } else {
+            var variables = Map.<String, Object>of("outcome", Routing.by(outcome));
+            calls.tell(PROCESS, inquiry.value(), () -> runtime.signal(wait.id(), null, null, variables));
+        }
     }
 
     /** The version that was the latest when this node first asked: it stays with the model that it knows. */

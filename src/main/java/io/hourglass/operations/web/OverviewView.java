@@ -7,6 +7,7 @@ import io.hourglass.operations.LiveOverview.Hour;
 import io.hourglass.operations.LiveOverview.Open;
 import io.hourglass.operations.LiveOverview.Overview;
 import io.hourglass.operations.Pulse.Lateness;
+import io.hourglass.operations.Reconciler;
 import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 /**
  * @param lateness of the timers that fired in the last hour
  * @param incidents the first ten of {@code incidentCount}
+ * @param reconciler its last round, and the last ten things that it did
  */
 record OverviewView(
         Instant asOf,
@@ -26,7 +28,8 @@ record OverviewView(
         Due dueNotFired,
         DayCloses.Now closes,
         long incidentCount,
-        List<Incident> incidents) {
+        List<Incident> incidents,
+        Reconciler.Shown reconciler) {
 
     static OverviewView of(Overview now) {
         return new OverviewView(
@@ -39,6 +42,7 @@ record OverviewView(
                 now.dueNotFired(),
                 now.closes(),
                 now.incidentCount(),
-                now.incidents());
+                now.incidents(),
+                now.reconciler());
     }
 }

@@ -95,6 +95,17 @@ class JdbcBookDays implements BookDays {
     }
 
     @Override
+    public List<LocalDate> unsettled(int limit) {
+        return jdbc.sql(
+                        """
+                        select received_day from hourglass.book_day where settled_at is null
+                        order by received_day limit ?""")
+                .param(limit)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    @Override
     public Optional<LocalDate> firstUnsettled() {
         return jdbc.sql("select received_day from hourglass.book_day where settled_at is null order by 1 limit 1")
                 .query(LocalDate.class)

@@ -1,5 +1,9 @@
 package io.hourglass.rate.process;
 
+import io.hourglass.group.LivingProcesses;
+import io.hourglass.group.LivingProcesses.Wait;
+import io.hourglass.group.ProcessCalls;
+import io.hourglass.group.ProcessWatch;
 import io.hourglass.rate.DayCloseWorkflow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,24 +15,43 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CamundaDayCloseWorkflow implements DayCloseWorkflow {
 
-    private final RuntimeService runtime;
+    private static final String PROCESS = "dayClose";
 
-    CamundaDayCloseWorkflow(RuntimeService runtime) {
+    private final RuntimeService runtime;
+    private final ProcessWatch watch;
+    private final LivingProcesses processes;
+    private final ProcessCalls calls;
+
+    CamundaDayCloseWorkflow(RuntimeService runtime, ProcessWatch watch, LivingProcesses processes, ProcessCalls calls) {
         this.runtime = runtime;
+        this.watch = watch;
+        this.processes = processes;
+        this.calls = calls;
     }
 
+    /** The close of the day before may do it, and must not fail with it. */
     @Override
     public void begin(LocalDate day, Instant booksClose) {
-        runtime.createProcessInstanceByKey("dayClose")
-                .businessKey(day.toString())
-                .setVariable("booksClose", Date.from(booksClose))
-                .execute();
+        if (watch.canBegin(PROCESS)) {
+            calls.tell(PROCESS, day.toString(), () -> runtime.createProcessInstanceByKey(PROCESS)
+                    .businessKey(day.toString())
+                    .setVariable("booksClose", Date.from(booksClose))
+                    .execute());
+        } else {
+            calls.leave(PROCESS, day.toString());
+        }
     }
 
     @Override
     public void earlierDaysSettled(LocalDate day) {
-        runtime.createMessageCorrelation("EarlierDaysSettled")
-                .processInstanceBusinessKey(day.toString())
-                .correlateAll();
+        processes.waitingAt("AwaitEarlierDays", day.toString()).ifPresent(wait -> wake(day, wait));
+    }
+
+    private void wake(LocalDate day, Wait wait) {
+        if (wait.suspended()) {
+            calls.leave(PROCESS, day.toString());
+        } else {
+            calls.tell(PROCESS, day.toString(), () -> runtime.messageEventReceived("EarlierDaysSettled", wait.id()));
+        }
     }
 }

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +41,7 @@ class JdbcReferrals implements Referrals {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Rows rows;
+    private final Lookup<InquiryId, Referral> byInquiry;
     private final Lookup<InquiryId, Pick> behind;
     private final Lookup<BuyerSince, Integer> asks;
 
@@ -49,6 +49,7 @@ class JdbcReferrals implements Referrals {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.rows = rows;
+        this.byInquiry = new Lookup<>(rows, this::load);
         this.behind = new Lookup<>(rows, this::loadBehind);
         this.asks = new Lookup<>(rows, this::loadAsks);
     }
@@ -69,15 +70,13 @@ class JdbcReferrals implements Referrals {
                 referral.nearest(),
                 referral.policyVersion());
         offer.forEach(offered -> rows.add(OfferedRow.INSERT, OfferedRow.of(referral.inquiry(), offered)));
+        byInquiry.put(referral.inquiry(), referral);
         asks.change(key -> key.buyer().equals(referral.buyer()), asked -> asked.orElse(0) + 1);
     }
 
     @Override
-    public Optional<Referral> find(InquiryId inquiry) {
-        return jdbc.sql("select * from hourglass.referral where inquiry = ?")
-                .param(inquiry.value())
-                .query((row, number) -> referral(row))
-                .optional();
+    public Map<InquiryId, Referral> find(Collection<InquiryId> inquiries) {
+        return byInquiry.find(inquiries);
     }
 
     @Override
@@ -93,6 +92,7 @@ class JdbcReferrals implements Referrals {
         jdbc.sql("update hourglass.referral set state = ?, decided_at = ? where inquiry = ?")
                 .params(state.name(), UtcColumn.of(at), inquiry.value())
                 .update();
+        byInquiry.forget(inquiry);
     }
 
     @Override
@@ -100,6 +100,7 @@ class JdbcReferrals implements Referrals {
         jdbc.sql("update hourglass.referral set first_seen_at = ? where inquiry = ? and first_seen_at is null")
                 .params(UtcColumn.of(at), inquiry.value())
                 .update();
+        byInquiry.forget(inquiry);
     }
 
     @Override
@@ -200,6 +201,18 @@ class JdbcReferrals implements Referrals {
         jdbc.sql("update hourglass.referral set buyer = ? where buyer = ?")
                 .params(replacement.value(), buyer.value())
                 .update();
+    }
+
+    private Map<InquiryId, Referral> load(Set<InquiryId> inquiries) {
+        var values = new SqlArrayValue(
+                "varchar", inquiries.stream().map(InquiryId::value).toArray());
+        return jdbc
+                .sql("select * from hourglass.referral where inquiry = any (?)")
+                .param(values)
+                .query((row, number) -> referral(row))
+                .list()
+                .stream()
+                .collect(toMap(Referral::inquiry, referral -> referral));
     }
 
     private List<Pick> picks(String which, Object... params) {

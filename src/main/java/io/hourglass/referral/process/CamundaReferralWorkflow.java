@@ -1,6 +1,8 @@
 package io.hourglass.referral.process;
 
 import io.hourglass.group.LivingProcesses;
+import io.hourglass.group.LivingProcesses.Wait;
+import io.hourglass.group.ProcessCalls;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.ReferralWorkflow;
 import java.util.Map;
@@ -12,28 +14,42 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CamundaReferralWorkflow implements ReferralWorkflow {
 
+    /** The reconciler looks at an inquiry and its referral together. */
+    private static final String CALLER = "inquiry";
+
     private final RuntimeService runtime;
     private final LivingProcesses processes;
+    private final ProcessCalls calls;
 
-    CamundaReferralWorkflow(RuntimeService runtime, LivingProcesses processes) {
+    CamundaReferralWorkflow(RuntimeService runtime, LivingProcesses processes, ProcessCalls calls) {
         this.runtime = runtime;
         this.processes = processes;
+        this.calls = calls;
     }
 
     @Override
-    public void picked(InquiryId inquiry) {
-        wake(inquiry, true);
+    public boolean picked(InquiryId inquiry) {
+        return wake(inquiry, true);
     }
 
     @Override
-    public void declined(InquiryId inquiry) {
-        wake(inquiry, false);
+    public boolean declined(InquiryId inquiry) {
+        return wake(inquiry, false);
     }
 
-    private void wake(InquiryId inquiry, boolean picked) {
-        processes
+    private boolean wake(InquiryId inquiry, boolean picked) {
+        return processes
                 .waitingAt("AwaitBuyersChoice", inquiry.value())
-                .ifPresent(wait ->
-                        runtime.signal(wait, null, null, Map.of("picked", Variables.booleanValue(picked, true))));
+                .map(wait -> wake(inquiry, wait, picked))
+                .orElse(false);
+    }
+
+    private boolean wake(InquiryId inquiry, Wait wait, boolean picked) {
+        if (wait.suspended()) {
+            calls.leave(CALLER, inquiry.value());
+            return false;
+        }
+        var variables = Map.<String, Object>of("picked", Variables.booleanValue(picked, true));
+        return calls.tell(CALLER, inquiry.value(), () -> runtime.signal(wait.id(), null, null, variables));
     }
 }

@@ -1,0 +1,77 @@
+package io.hourglass.dispute;
+
+import io.hourglass.group.ProcessWatch;
+import io.hourglass.group.ProcessWatch.Whereabouts;
+import io.hourglass.group.Reconciled;
+import io.hourglass.inquiry.Inquiries;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** Brings the processes of disputes to where the disputes' own rows say they ought to be. */
+@Component
+class ReconcileDisputes implements Reconciled {
+
+    private static final String PROCESS = "dispute";
+    private static final String DECISION = "DecideDispute";
+
+    private final Disputes disputes;
+    private final Inquiries inquiries;
+    private final DisputeWorkflow workflow;
+    private final ProcessWatch watch;
+
+    ReconcileDisputes(Disputes disputes, Inquiries inquiries, DisputeWorkflow workflow, ProcessWatch watch) {
+        this.disputes = disputes;
+        this.inquiries = inquiries;
+        this.workflow = workflow;
+        this.watch = watch;
+    }
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    /** Those that are open are few. */
+    @Override
+    public Collection<String> astray(int limit) {
+        return disputes.in(DisputeState.OPEN, 0, limit).stream()
+                .map(dispute -> dispute.id().value())
+                .filter(id -> !watch.of(PROCESS, id).isWellAt(DECISION))
+                .toList();
+    }
+
+    /** It holds the inquiry first, as a decision does. */
+    @Override
+    public Did reconcile(String businessKey) {
+        var id = new DisputeId(businessKey);
+        disputes.find(id).ifPresent(dispute -> inquiries.lock(dispute.inquiry()));
+        return disputes.lock(id).map(this::reconcile).orElse(Did.NOTHING);
+    }
+
+    private Did reconcile(Dispute dispute) {
+        var now = watch.of(PROCESS, dispute.id().value());
+        return now.suspended() ? Did.LEFT : reconcile(dispute, now);
+    }
+
+    private Did reconcile(Dispute dispute, Whereabouts now) {
+        var id = dispute.id();
+        if (dispute.state() == DisputeState.OPEN) {
+            return now.isWellAt(DECISION) ? Did.NOTHING : beginAnew(dispute, now);
+        }
+        if (!now.lives()) {
+            return Did.NOTHING;
+        }
+        if (now.waitsAt(DECISION) && dispute.state() != DisputeState.LAPSED) {
+            workflow.decided(id, dispute.state() != DisputeState.REFUSED);
+            return Did.MOVED;
+        }
+        watch.discard(PROCESS, id.value());
+        return Did.DISCARDED;
+    }
+
+    private Did beginAnew(Dispute dispute, Whereabouts now) {
+        watch.discard(PROCESS, dispute.id().value());
+        workflow.begin(dispute);
+        return now.lives() ? Did.BEGUN_ANEW : Did.BEGUN;
+    }
+}

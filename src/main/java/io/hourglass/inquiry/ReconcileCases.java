@@ -1,0 +1,103 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.group.ProcessWatch;
+import io.hourglass.group.ProcessWatch.Whereabouts;
+import io.hourglass.group.Reconciled;
+import io.hourglass.inquiry.Adjudication.Hearing;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.Cause;
+import io.hourglass.referral.Referrals;
+import java.time.Clock;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** Brings the processes of inquiries to where the facts say they ought to be. */
+@Component
+class ReconcileCases implements Reconciled {
+
+    private static final String PROCESS = "inquiry";
+    private static final String OPEN = "KeepCaseOpen";
+
+    private final Inquiries inquiries;
+    private final Adjudication adjudication;
+    private final CaseCourse course;
+    private final ReconcileReferral referral;
+    private final Referrals referrals;
+    private final StrayCases stray;
+    private final ProcessWatch watch;
+    private final Clock clock;
+
+    ReconcileCases(
+            Inquiries inquiries,
+            Adjudication adjudication,
+            CaseCourse course,
+            ReconcileReferral referral,
+            Referrals referrals,
+            StrayCases stray,
+            ProcessWatch watch,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.adjudication = adjudication;
+        this.course = course;
+        this.referral = referral;
+        this.referrals = referrals;
+        this.stray = stray;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    @Override
+    public Collection<String> astray(int limit) {
+        return stray.find(clock.instant(), limit).stream().map(InquiryId::value).toList();
+    }
+
+    @Override
+    public Did reconcile(String businessKey) {
+        return inquiries
+                .lock(new InquiryId(businessKey))
+                .map(inquiry -> reconcile(adjudication.hear(inquiry)))
+                .orElse(Did.NOTHING);
+    }
+
+    private Did reconcile(Hearing hearing) {
+        var id = hearing.inquiry().id();
+        var now = watch.of(PROCESS, id.value());
+        if (now.suspended()) {
+            return Did.LEFT;
+        }
+        return referrals.find(id).map(known -> referral.reconcile(known, now)).orElseGet(() -> reconcile(hearing, now));
+    }
+
+    private Did reconcile(Hearing hearing, Whereabouts now) {
+        var id = hearing.inquiry().id();
+        if (course.isToBeReferred(hearing)) {
+            course.refer(id);
+            return now.lives() ? Did.MOVED : Did.BEGUN;
+        }
+        return hearing.isOver() ? end(hearing, now) : keepOpen(id, now);
+    }
+
+    private Did keepOpen(InquiryId id, Whereabouts now) {
+        if (now.isWellAt(OPEN)) {
+            return Did.NOTHING;
+        }
+        watch.discard(PROCESS, id.value());
+        course.begin(id);
+        return now.lives() ? Did.BEGUN_ANEW : Did.BEGUN;
+    }
+
+    /** One that is somewhere else ended on no way that the model knows. */
+    private Did end(Hearing hearing, Whereabouts now) {
+        var astray = now.lives() && !now.waitsAt(OPEN);
+        if (astray) {
+            watch.discard(PROCESS, hearing.inquiry().id().value());
+        }
+        course.end(hearing, new Cause(Cause.Kind.DEADLINE, "reply deadline"));
+        return astray ? Did.DISCARDED : now.lives() ? Did.MOVED : Did.NOTHING;
+    }
+}

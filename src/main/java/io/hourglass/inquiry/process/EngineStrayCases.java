@@ -1,0 +1,109 @@
+package io.hourglass.inquiry.process;
+
+import io.hourglass.inquiry.StrayCases;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.UtcColumn;
+import io.hourglass.rate.BookDays;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.ReplyPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Our tables joined with the engine's. What is looked at is bounded by the days whose books are open and by the time that
+ * offers stand, so that a round does not grow with history.
+ */
+@Repository
+class EngineStrayCases implements StrayCases {
+
+    private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
+
+    /** A process that waits has a timer. */
+    private static final String NOT_WAITING =
+            """
+            not exists (select 1 from ACT_RU_EXECUTION p join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = p.ID_
+                        where p.BUSINESS_KEY_ = i.id and p.PROC_DEF_ID_ like 'inquiry:%')
+            """;
+
+    /** Nothing has been booked of it, so that it is open; of the days whose books are open. */
+    private static final String OPEN =
+            """
+            select i.id from hourglass.inquiry i
+            where i.received_day >= ? and not exists (select 1 from hourglass.verdict_entry e where e.inquiry = i.id)
+              and\s"""
+                    + NOT_WAITING + " limit ?";
+
+    /** Its buyer was told that it may ask for alternatives, has heard of no answer since, and has not asked. */
+    private static final String UNSERVED =
+            """
+            select i.id from hourglass.buyer_notice n join hourglass.inquiry i on i.id = n.inquiry
+            where n.told_at >= ? and n.kind in ('ALTERNATIVES_AVAILABLE', 'NO_REPLY_VISIBLE_YET') and i.received_at > ?
+              and not exists (select 1 from hourglass.buyer_notice r
+                              where r.inquiry = n.inquiry and r.kind = 'REPLIED_AFTER_ALL')
+              and not exists (select 1 from hourglass.referral f where f.inquiry = n.inquiry)
+              and (select e.state from hourglass.verdict_entry e where e.inquiry = n.inquiry
+                   order by e.seq desc limit 1) in ('UNANSWERED', 'UNVERIFIED')
+              and\s"""
+                    + NOT_WAITING + " limit ?";
+
+    /** The time for that is over, and yet a process waits, for nothing that will come. */
+    private static final String LEFT_BEHIND =
+            """
+            select i.id from hourglass.buyer_notice n join hourglass.inquiry i on i.id = n.inquiry
+            where n.told_at >= ? and n.kind in ('ALTERNATIVES_AVAILABLE', 'NO_REPLY_VISIBLE_YET') and i.received_at < ?
+              and exists (select 1 from ACT_RU_EXECUTION p
+                          where p.BUSINESS_KEY_ = i.id and p.PROC_DEF_ID_ like 'inquiry:%')
+              and\s"""
+                    + NOT_WAITING + " limit ?";
+
+    private static final String OFFERED =
+            """
+            select f.inquiry from hourglass.referral f
+            where f.asked_at >= ? and f.state = 'OFFERED' and f.expires_at >= ?
+              and not exists (select 1 from ACT_RU_EXECUTION p join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = p.ID_
+                              where p.BUSINESS_KEY_ = f.inquiry and p.PROC_DEF_ID_ like 'referral:%')
+            limit ?""";
+
+    private final JdbcClient jdbc;
+    private final BookDays days;
+    private final Policies policies;
+
+    EngineStrayCases(JdbcClient jdbc, BookDays days, Policies policies) {
+        this.jdbc = jdbc;
+        this.days = days;
+        this.policies = policies;
+    }
+
+    @Override
+    public List<InquiryId> find(Instant now, int limit) {
+        var reply = shortest(ReplyPolicy::replyWithin);
+        var offer = longest(ReplyPolicy::offerStaysFor);
+        var expired = now.minus(reply).minus(offer);
+        var toldSince = UtcColumn.of(now.minus(offer).minus(LOOKED_BACK));
+        var open = days.firstUnsettled().stream().flatMap(day -> ids(OPEN, day, limit));
+        var later = Stream.of(
+                        ids(UNSERVED, toldSince, UtcColumn.of(expired), limit),
+                        ids(LEFT_BEHIND, toldSince, UtcColumn.of(expired.minus(GRACE)), limit),
+                        ids(OFFERED, UtcColumn.of(now.minus(offer)), UtcColumn.of(now), limit))
+                .flatMap(all -> all);
+        return Stream.concat(open, later).distinct().limit(limit).toList();
+    }
+
+    private Stream<InquiryId> ids(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(String.class).list().stream().map(InquiryId::new);
+    }
+
+    private Duration shortest(Function<ReplyPolicy, Duration> span) {
+        return policies.all().stream().map(span).min(Duration::compareTo).orElseThrow();
+    }
+
+    private Duration longest(Function<ReplyPolicy, Duration> span) {
+        return policies.all().stream().map(span).max(Duration::compareTo).orElseThrow();
+    }
+}

@@ -1,0 +1,50 @@
+package io.hourglass.operations;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the reconciler go round at start and every minute: by a thread of our own, since a job of the engine could be
+ * suspended or deleted like those that it looks after. Where the test moves the clock, the test calls it.
+ */
+@Component
+@ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+class ReconcilerTimes implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(ReconcilerTimes.class);
+
+    private final Reconciler reconciler;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "reconciler"));
+
+    ReconcilerTimes(Reconciler reconciler) {
+        this.reconciler = reconciler;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        var unused = thread.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.MINUTES);
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdown();
+    }
+
+    /** One that fails, while the database is away for one, is followed by the next. */
+    private void round() {
+        try {
+            reconciler.round();
+        } catch (RuntimeException e) {
+            log.warn("A round of the reconciler failed", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.hourglass.rate;
+
+import io.hourglass.group.ProcessWatch;
+import io.hourglass.group.ProcessWatch.Whereabouts;
+import io.hourglass.group.Reconciled;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** Brings the closes of days to where the books say they ought to be: every day that is not settled has one. */
+@Component
+class ReconcileDayCloses implements Reconciled {
+
+    private static final String PROCESS = "dayClose";
+    private static final String EARLIER_DAYS = "AwaitEarlierDays";
+
+    private final BookDays days;
+    private final DayCloseWorkflow workflow;
+    private final ProcessWatch watch;
+
+    ReconcileDayCloses(BookDays days, DayCloseWorkflow workflow, ProcessWatch watch) {
+        this.days = days;
+        this.workflow = workflow;
+        this.watch = watch;
+    }
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    @Override
+    public Collection<String> astray(int limit) {
+        return days.unsettled(limit).stream()
+                .filter(day -> !isWell(day, watch.of(PROCESS, day.toString())))
+                .map(LocalDate::toString)
+                .toList();
+    }
+
+    @Override
+    public Did reconcile(String businessKey) {
+        var day = LocalDate.parse(businessKey);
+        var now = watch.of(PROCESS, businessKey);
+        if (now.suspended()) {
+            return Did.LEFT;
+        }
+        var earlierSettled = earlierDaysSettled(day);
+        return days.lock(day)
+                .filter(book -> !book.settled())
+                .map(book -> reconcile(book, now, earlierSettled))
+                .orElse(Did.NOTHING);
+    }
+
+    private Did reconcile(BookDay day, Whereabouts now, boolean earlierSettled) {
+        if (now.waitsAt(EARLIER_DAYS) && earlierSettled) {
+            workflow.earlierDaysSettled(day.day());
+            return Did.MOVED;
+        }
+        if (now.waitsAt(EARLIER_DAYS) || now.driven() || now.failed()) {
+            return Did.NOTHING;
+        }
+        watch.discard(PROCESS, day.day().toString());
+        workflow.begin(day.day(), day.closesAt());
+        return now.lives() ? Did.BEGUN_ANEW : Did.BEGUN;
+    }
+
+    private boolean isWell(LocalDate day, Whereabouts now) {
+        return now.waitsAt(EARLIER_DAYS) ? !earlierDaysSettled(day) : now.driven() || now.failed();
+    }
+
+    private boolean earlierDaysSettled(LocalDate day) {
+        return days.find(day.minusDays(1)).map(BookDay::settled).orElse(true);
+    }
+}
