@@ -9,7 +9,6 @@ import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.DayBuckets;
-import io.hourglass.rate.DayBuckets.Totals;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.Publications.Window;
 import io.hourglass.rate.VerdictEntries;
@@ -95,14 +94,10 @@ public class BuyersServed {
         return new Figure(
                 days.from(),
                 days.to(),
-                asked(totals) - count(carried, ASKED::contains),
+                totals.ofAny(ASKED) - count(carried, ASKED::contains),
                 totals.timely() - count(carried, State.TIMELY::equals),
                 count(rescued, states -> states.contains(State.TIMELY)),
                 count(rescued, states -> !states.contains(State.TIMELY) && states.contains(State.PENDING)));
-    }
-
-    private static int asked(Totals totals) {
-        return totals.timely() + totals.late() + totals.unanswered() + totals.rejected();
     }
 
     /** Of the inquiries of those days that no buyer sent itself; they stand in the buckets as well. */

@@ -17,9 +17,10 @@ public interface DayBuckets {
     /** In day order; both ends are included. */
     List<DayBucket> of(SupplierId supplier, LocalDate from, LocalDate to);
 
-    /** @param supplier null for all; both ends are included */
-    Totals totals(@Nullable SupplierId supplier, LocalDate from, LocalDate to);
-
-    /** What some buckets hold together. */
-    record Totals(int timely, int late, int unanswered, int rejected) {}
+    /**
+     * What the buckets of those days hold together; both ends are included.
+     *
+     * @param supplier null for all
+     */
+    Counts totals(@Nullable SupplierId supplier, LocalDate from, LocalDate to);
 }

@@ -135,7 +135,7 @@ public class DayClose {
                         JudgedInquiry::supplier,
                         mapping(inquiry -> inquiry.judgement().state(), toList())));
         return states.entrySet().stream()
-                .map(entry -> DayBucket.of(entry.getKey(), day, entry.getValue()))
+                .map(entry -> new DayBucket(entry.getKey(), day, Counts.of(entry.getValue())))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,27 +46,23 @@ public class ProvisionalFigures {
         var to = NaturalDay.of(now, policies.zone());
         var from = to.minusDays(policies.inForceAt(now).rateWindowDays() - 1L);
         var firstOpen = days.firstUnsettled().filter(from::isBefore).orElse(from);
-        var settled = buckets.of(supplier, from, firstOpen.minusDays(1));
+        var settled = buckets.totals(supplier, from, firstOpen.minusDays(1));
         var open = open(supplier, firstOpen, to);
         return new ProvisionalFigure(
                 supplier,
                 from,
                 to,
-                sum(settled, State.TIMELY) + open.count(State.TIMELY),
-                settled.stream().mapToInt(DayBucket::countable).sum() + open.countable(),
-                open.count(State.PENDING),
+                settled.timely() + open.timely(),
+                settled.countable() + open.countable(),
+                open.of(State.PENDING),
                 now);
     }
 
-    /** The days whose books are open, counted as if they were one. */
-    private DayBucket open(SupplierId supplier, LocalDate from, LocalDate to) {
+    /** The days whose books are open. */
+    private Counts open(SupplierId supplier, LocalDate from, LocalDate to) {
         var states = settlement.judgeSupplier(supplier, from, to).stream()
                 .map(judged -> judged.judgement().state())
                 .toList();
-        return DayBucket.of(supplier, from, states);
-    }
-
-    private static int sum(List<DayBucket> buckets, State state) {
-        return buckets.stream().mapToInt(bucket -> bucket.count(state)).sum();
+        return Counts.of(states);
     }
 }

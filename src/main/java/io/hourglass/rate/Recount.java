@@ -65,9 +65,8 @@ public class Recount {
                         .stream()
                         .collect(toMap(one -> one.judgement().inquiry(), one -> one.judgement()
                                 .state()));
-        var counted = DayBucket.of(
-                supplier, number.windowTo(), judged.values().stream().toList());
-        return new Recounted(number, counted.count(State.TIMELY), counted.countable(), differences(number, judged));
+        var counted = Counts.of(judged.values());
+        return new Recounted(number, counted.timely(), counted.countable(), differences(number, judged));
     }
 
     private List<Difference> differences(PublishedNumber number, Map<InquiryId, State> judged) {
@@ -92,6 +91,6 @@ public class Recount {
 
     /** Of the numerator and the denominator. */
     private static int partOf(@Nullable State state) {
-        return state == State.TIMELY ? 2 : state == State.LATE || state == State.UNANSWERED ? 1 : 0;
+        return state == State.TIMELY ? 2 : state != null && Counts.COUNTABLE.contains(state) ? 1 : 0;
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -136,10 +135,8 @@ public class Restatement {
         var entry = VerdictEntry.of(judged, last.seq() + 1, cause, at);
         entries.add(entry);
         ledger.note(VerdictsInLedger.of(entry));
-        var bucket = buckets.of(entry.supplier(), entry.day(), entry.day()).stream()
-                .findFirst()
-                .orElseGet(() -> new DayBucket(entry.supplier(), entry.day(), Map.of(last.state(), 1)));
-        buckets.replace(bucket.moved(last.state(), entry.state()));
+        var counts = buckets.totals(entry.supplier(), entry.day(), entry.day()).moved(last.state(), entry.state());
+        buckets.replace(new DayBucket(entry.supplier(), entry.day(), counts));
     }
 
     private List<Revised> revise(SupplierId supplier, LocalDate first, LocalDate last, Instant at) {
@@ -164,10 +161,9 @@ public class Restatement {
         var to = completing.day();
         var from = to.minusDays(policies.inForceOn(to).rateWindowDays() - 1L);
         var counted = buckets.totals(supplier, from, to);
-        var countable = counted.timely() + counted.late() + counted.unanswered();
         var before = numbers.find(supplier, on).orElse(null);
         var number = before == null ? 2 : before.revision() + 1;
-        var after = new PublishedNumber(supplier, on, number, from, to, counted.timely(), countable, at);
+        var after = new PublishedNumber(supplier, on, number, from, to, counted.timely(), counted.countable(), at);
         var revised = new Revised(before, after);
         return revised.timelyBefore() == after.timely() && revised.countableBefore() == after.countable()
                 ? Optional.empty()

@@ -13,26 +13,23 @@ final class DaySums {
             "insert into hourglass.book_day (received_day, closes_at, settled_at, published_on) values (?, ?, ?, ?)";
     private static final String BUCKETS =
             """
-            insert into hourglass.day_bucket (supplier, received_day, timely, late, unanswered, unverified, duplicates,
-                rejected, spam)
-            select supplier, received_day, count(case when state = 'TIMELY' then 1 end),
-                count(case when state = 'LATE' then 1 end), count(case when state = 'UNANSWERED' then 1 end),
-                count(case when state = 'UNVERIFIED' then 1 end), count(case when state = 'DUPLICATE' then 1 end),
-                count(case when state = 'REJECTED' then 1 end), count(case when state = 'SPAM' then 1 end)
+            insert into hourglass.day_bucket (track, supplier, received_day, state, count)
+            select 'INQUIRY', supplier, received_day, state, count(*)
             from hourglass.verdict_entry e
             where received_day = ? and not exists (
                 select 1 from hourglass.verdict_entry later where later.inquiry = e.inquiry and later.seq > e.seq)
-            group by supplier, received_day""";
+            group by supplier, received_day, state
+            order by supplier, state""";
     private static final String NUMBERS =
             """
             insert into hourglass.published_number (supplier, published_on, revision, window_from, window_to, timely,
                 countable, published_at)
-            select supplier, cast(? as date), 1, cast(? as date), cast(? as date), sum(timely),
-                sum(timely + late + unanswered), cast(? as timestamp(3) with time zone)
+            select supplier, cast(? as date), 1, cast(? as date), cast(? as date),
+                sum(case when state = 'TIMELY' then count else 0 end), sum(count),
+                cast(? as timestamp(3) with time zone)
             from hourglass.day_bucket
-            where received_day between ? and ?
-            group by supplier
-            having sum(timely + late + unanswered) > 0""";
+            where track = 'INQUIRY' and received_day between ? and ? and state in ('TIMELY', 'LATE', 'UNANSWERED')
+            group by supplier""";
 
     private DaySums() {}
 

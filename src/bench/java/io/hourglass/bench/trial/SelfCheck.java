@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,11 +21,8 @@ public final class SelfCheck {
             group by state""";
     private static final String BUCKETS =
             """
-            select coalesce(sum(timely), 0) as timely, coalesce(sum(late), 0) as late,
-                coalesce(sum(unanswered), 0) as unanswered, coalesce(sum(unverified), 0) as unverified,
-                coalesce(sum(duplicates), 0) as duplicate, coalesce(sum(rejected), 0) as rejected,
-                coalesce(sum(spam), 0) as spam
-            from hourglass.day_bucket where received_day between ? and ?""";
+            select state, sum(count) as number from hourglass.day_bucket
+            where track = 'INQUIRY' and received_day between ? and ? group by state""";
     private static final String PUBLISHED =
             """
             select coalesce(sum(timely), 0) as timely, coalesce(sum(countable), 0) as countable
@@ -51,9 +47,9 @@ public final class SelfCheck {
     private void slice(Slice slice) {
         var day = slice.day();
         compare(day, "rows of inquiry", slice.size(), count(day));
-        compare(day, "the last verdict_entry of each inquiry", slice.verdicts(), verdicts(day));
-        compare(day, "the sum of day_bucket", slice.verdicts(), buckets(day, day));
-        var counted = buckets(day.minusDays(slice.times().policy().rateWindowDays() - 1L), day);
+        compare(day, "the last verdict_entry of each inquiry", slice.verdicts(), states(VERDICTS, day));
+        compare(day, "the sum of day_bucket", slice.verdicts(), states(BUCKETS, day, day));
+        var counted = states(BUCKETS, day.minusDays(slice.times().policy().rateWindowDays() - 1L), day);
         compare(day, "the timely of published_number", counted.getOrDefault(State.TIMELY, 0), published(day, "timely"));
         compare(day, "the countable of published_number", countable(counted), published(day, "countable"));
     }
@@ -71,20 +67,10 @@ public final class SelfCheck {
                 .single();
     }
 
-    private Map<State, Integer> verdicts(LocalDate day) {
+    private Map<State, Integer> states(String sql, LocalDate... days) {
         var found = new EnumMap<State, Integer>(State.class);
-        jdbc.sql(VERDICTS).param(day).query(row -> {
+        jdbc.sql(sql).params((Object[]) days).query(row -> {
             found.put(State.valueOf(row.getString("state")), row.getInt("number"));
-        });
-        return found;
-    }
-
-    private Map<State, Integer> buckets(LocalDate from, LocalDate to) {
-        var found = new EnumMap<State, Integer>(State.class);
-        jdbc.sql(BUCKETS).params(from, to).query().singleRow().forEach((state, sum) -> {
-            if (((Number) sum).intValue() > 0) {
-                found.put(State.valueOf(state.toUpperCase(Locale.ROOT)), ((Number) sum).intValue());
-            }
         });
         return found;
     }

@@ -15,9 +15,9 @@ import java.util.Map;
 final class NumbersCheck {
 
     private final ReplyPolicy policy;
-    private final Map<String, List<Map.Entry<SupplierDay, List<Integer>>>> buckets;
+    private final Map<String, List<Map.Entry<SupplierDay, Map<String, Integer>>>> buckets;
 
-    private NumbersCheck(ReplyPolicy policy, Map<SupplierDay, List<Integer>> recount) {
+    private NumbersCheck(ReplyPolicy policy, Map<SupplierDay, Map<String, Integer>> recount) {
         this.policy = policy;
         this.buckets = recount.entrySet().stream()
                 .collect(groupingBy(bucket -> bucket.getKey().supplier()));
@@ -72,12 +72,15 @@ final class NumbersCheck {
     }
 
     private static int sum(
-            List<Map.Entry<SupplierDay, List<Integer>>> buckets, LocalDate from, LocalDate to, List<State> states) {
+            List<Map.Entry<SupplierDay, Map<String, Integer>>> buckets,
+            LocalDate from,
+            LocalDate to,
+            List<State> states) {
         return buckets.stream()
                 .filter(bucket -> !bucket.getKey().day().isBefore(from))
                 .filter(bucket -> !bucket.getKey().day().isAfter(to))
-                .flatMap(bucket ->
-                        states.stream().map(state -> bucket.getValue().get(BucketsCheck.COUNTED.indexOf(state))))
+                .flatMap(
+                        bucket -> states.stream().map(state -> bucket.getValue().getOrDefault(state.name(), 0)))
                 .mapToInt(Integer::intValue)
                 .sum();
     }

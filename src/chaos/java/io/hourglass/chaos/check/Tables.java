@@ -19,11 +19,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the program left behind, read over connections of our own. */
@@ -87,14 +89,12 @@ public final class Tables {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The counts of a bucket in the order of {@link BucketsCheck#COUNTED}. */
-    Map<SupplierDay, List<Integer>> buckets() {
-        return jdbc
-                .sql("select * from hourglass.day_bucket")
-                .query((row, number) -> Map.entry(supplierDay(row, "received_day"), counts(row)))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<SupplierDay, Map<String, Integer>> buckets() {
+        Map<SupplierDay, Map<String, Integer>> counts = new HashMap<>();
+        jdbc.sql("select * from hourglass.day_bucket where track = 'INQUIRY'").query((RowCallbackHandler)
+                row -> counts.computeIfAbsent(supplierDay(row, "received_day"), unseen -> new HashMap<>())
+                        .put(row.getString("state"), row.getInt("count")));
+        return counts;
     }
 
     /** All revisions, each in the words of {@link NumbersCheck}. */
@@ -124,17 +124,6 @@ public final class Tables {
 
     private static SupplierDay supplierDay(ResultSet row, String day) throws SQLException {
         return new SupplierDay(row.getObject(day, LocalDate.class), row.getString("supplier"));
-    }
-
-    private static List<Integer> counts(ResultSet row) throws SQLException {
-        return List.of(
-                row.getInt("timely"),
-                row.getInt("late"),
-                row.getInt("unanswered"),
-                row.getInt("unverified"),
-                row.getInt("duplicates"),
-                row.getInt("rejected"),
-                row.getInt("spam"));
     }
 
     private static DayRow day(ResultSet row) throws SQLException {

@@ -1,23 +1,40 @@
 package io.hourglass.rate.jdbc;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.Counts;
 import io.hourglass.rate.DayBucket;
 import io.hourglass.rate.DayBuckets;
 import io.hourglass.sla.State;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** A row for each state that counts something. */
 @Repository
 class JdbcDayBuckets implements DayBuckets {
+
+    /** What the inquiries count on; the chat will have rows of its own. */
+    static final String TRACK = "INQUIRY";
+
+    /** A range of the primary key. */
+    static final String WINDOW =
+            """
+            select received_day, state, count from hourglass.day_bucket
+            where track = ? and supplier = ? and received_day between ? and ?""";
 
     private static final int BATCH = 500;
 
@@ -29,76 +46,78 @@ class JdbcDayBuckets implements DayBuckets {
         this.jdbc = jdbc;
     }
 
+    /** In the order of the key, so that two who write do not wait for each other, and a window's rows lie together. */
     @Override
     public void add(Collection<DayBucket> buckets) {
+        var rows = buckets.stream()
+                .sorted(comparing(DayBucket::supplier).thenComparing(DayBucket::day))
+                .flatMap(JdbcDayBuckets::rows)
+                .toList();
         template.batchUpdate(
-                """
-                insert into hourglass.day_bucket (supplier, received_day, timely, late, unanswered, unverified,
-                    duplicates, rejected, spam)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                buckets,
+                "insert into hourglass.day_bucket (track, supplier, received_day, state, count) values (?, ?, ?, ?, ?)",
+                rows,
                 BATCH,
-                JdbcDayBuckets::write);
+                (insert, row) -> {
+                    for (var column = 0; column < row.length; column++) {
+                        insert.setObject(column + 1, row[column]);
+                    }
+                });
+    }
+
+    private static Stream<Object[]> rows(DayBucket bucket) {
+        return bucket.counts().byState().entrySet().stream()
+                .sorted(comparing(count -> count.getKey().name()))
+                .map(count -> new Object[] {
+                    TRACK,
+                    bucket.supplier().value(),
+                    bucket.day(),
+                    count.getKey().name(),
+                    count.getValue()
+                });
     }
 
     @Override
     public void replace(DayBucket bucket) {
-        jdbc.sql("delete from hourglass.day_bucket where supplier = ? and received_day = ?")
-                .params(bucket.supplier().value(), bucket.day())
+        jdbc.sql("delete from hourglass.day_bucket where track = ? and supplier = ? and received_day = ?")
+                .params(TRACK, bucket.supplier().value(), bucket.day())
                 .update();
         add(List.of(bucket));
     }
 
     @Override
     public List<DayBucket> of(SupplierId supplier, LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        """
-                        select * from hourglass.day_bucket
-                        where supplier = ? and received_day between ? and ? order by received_day""")
-                .params(supplier.value(), from, to)
-                .query((row, number) -> read(row))
-                .list();
+        return jdbc
+                .sql(WINDOW)
+                .params(TRACK, supplier.value(), from, to)
+                .query((row, number) -> Map.entry(row.getObject("received_day", LocalDate.class), count(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(
+                        Map.Entry::getKey,
+                        TreeMap::new,
+                        mapping(Map.Entry::getValue, toMap(Map.Entry::getKey, Map.Entry::getValue))))
+                .entrySet()
+                .stream()
+                .map(day -> new DayBucket(supplier, day.getKey(), new Counts(day.getValue())))
+                .toList();
     }
 
     @Override
-    public Totals totals(@Nullable SupplierId supplier, LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        """
-                        select coalesce(sum(timely), 0) as timely, coalesce(sum(late), 0) as late,
-                            coalesce(sum(unanswered), 0) as unanswered, coalesce(sum(rejected), 0) as rejected
-                        from hourglass.day_bucket
-                        where received_day between :from and :to"""
-                                + (supplier == null ? "" : " and supplier = :supplier"))
+    public Counts totals(@Nullable SupplierId supplier, LocalDate from, LocalDate to) {
+        var counts = jdbc.sql("select state, sum(count) as count from hourglass.day_bucket"
+                        + " where track = :track and received_day between :from and :to"
+                        + (supplier == null ? "" : " and supplier = :supplier")
+                        + " group by state")
+                .param("track", TRACK)
                 .param("from", from)
                 .param("to", to)
                 .param("supplier", supplier == null ? "" : supplier.value())
-                .query(Totals.class)
-                .single();
+                .query((row, number) -> count(row))
+                .list();
+        return new Counts(counts.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static void write(PreparedStatement insert, DayBucket bucket) throws SQLException {
-        insert.setString(1, bucket.supplier().value());
-        insert.setObject(2, bucket.day());
-        insert.setInt(3, bucket.count(State.TIMELY));
-        insert.setInt(4, bucket.count(State.LATE));
-        insert.setInt(5, bucket.count(State.UNANSWERED));
-        insert.setInt(6, bucket.count(State.UNVERIFIED));
-        insert.setInt(7, bucket.count(State.DUPLICATE));
-        insert.setInt(8, bucket.count(State.REJECTED));
-        insert.setInt(9, bucket.count(State.SPAM));
-    }
-
-    private static DayBucket read(ResultSet row) throws SQLException {
-        return new DayBucket(
-                new SupplierId(row.getString("supplier")),
-                row.getObject("received_day", LocalDate.class),
-                Map.of(
-                        State.TIMELY, row.getInt("timely"),
-                        State.LATE, row.getInt("late"),
-                        State.UNANSWERED, row.getInt("unanswered"),
-                        State.UNVERIFIED, row.getInt("unverified"),
-                        State.DUPLICATE, row.getInt("duplicates"),
-                        State.REJECTED, row.getInt("rejected"),
-                        State.SPAM, row.getInt("spam")));
+    private static Map.Entry<State, Integer> count(ResultSet row) throws SQLException {
+        return Map.entry(State.valueOf(row.getString("state")), row.getInt("count"));
     }
 }

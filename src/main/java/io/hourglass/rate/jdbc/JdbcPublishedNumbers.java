@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
+import io.hourglass.rate.Counts;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.sla.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,12 +36,15 @@ class JdbcPublishedNumbers implements PublishedNumbers {
                         """
                         insert into hourglass.published_number (supplier, published_on, revision, window_from,
                             window_to, timely, countable, published_at)
-                        select supplier, cast(:on as date), 1, cast(:from as date), cast(:to as date), sum(timely),
-                            sum(timely + late + unanswered), cast(:at as timestamp(3) with time zone)
+                        select supplier, cast(:on as date), 1, cast(:from as date), cast(:to as date),
+                            sum(case when state = :timely then count else 0 end), sum(count),
+                            cast(:at as timestamp(3) with time zone)
                         from hourglass.day_bucket
-                        where received_day between :from and :to
-                        group by supplier
-                        having sum(timely + late + unanswered) > 0""")
+                        where track = :track and received_day between :from and :to and state in (:countable)
+                        group by supplier""")
+                .param("track", JdbcDayBuckets.TRACK)
+                .param("timely", State.TIMELY.name())
+                .param("countable", Counts.COUNTABLE.stream().map(State::name).toList())
                 .param("on", on)
                 .param("from", windowFrom)
                 .param("to", windowTo)

@@ -3,13 +3,13 @@ package io.hourglass.rate.jdbc;
 import static io.hourglass.OwnTables.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
+import io.hourglass.rate.Counts;
 import io.hourglass.rate.DayBucket;
 import io.hourglass.rate.DayBuckets;
 import io.hourglass.sla.State;
@@ -31,6 +31,19 @@ class DayBucketsContractTest {
         OnH2() {
             super(OwnTables.onH2());
         }
+
+        @Test
+        @DisplayName("a supplier's window is read by the key alone")
+        void plan() {
+            assertThat(planOfWindow())
+                    .containsPattern("PRIMARY_KEY\\S*: RECEIVED_DAY >= \\?3\\s+AND RECEIVED_DAY <= \\?4"
+                            + "\\s+AND TRACK = \\?1\\s+AND SUPPLIER = \\?2");
+        }
+
+        @Override
+        String numbersTo(int last) {
+            return "(select x from system_range(1, " + last + "))";
+        }
     }
 
     @Nested
@@ -40,6 +53,20 @@ class DayBucketsContractTest {
         OnPostgres() {
             super(OwnTables.onPostgres());
         }
+
+        @Test
+        @DisplayName("a supplier's window is read by the key alone")
+        void plan() {
+            assertThat(planOfWindow())
+                    .containsPattern("Index Scan using day_bucket_key on day_bucket")
+                    .containsPattern("Index Cond: .*track.*supplier.*received_day >=.*received_day <=")
+                    .doesNotContain("Filter");
+        }
+
+        @Override
+        String numbersTo(int last) {
+            return "(select x from generate_series(1, " + last + ") x)";
+        }
     }
 
     abstract static class Contract {
@@ -47,9 +74,11 @@ class DayBucketsContractTest {
         private static final SupplierId SUPPLIER = new SupplierId("供应商");
         private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
+        final OwnTables tables;
         private final DayBuckets buckets;
 
         Contract(OwnTables tables) {
+            this.tables = tables;
             this.buckets = new JdbcDayBuckets(tables.template(), tables.jdbc());
             var days = DAY.minusDays(2)
                     .datesUntil(DAY.plusDays(2))
@@ -65,17 +94,17 @@ class DayBucketsContractTest {
             buckets.add(List.of(new DayBucket(
                     SUPPLIER,
                     DAY,
-                    Map.of(
+                    new Counts(Map.of(
                             State.TIMELY, 1,
                             State.LATE, 2,
                             State.UNANSWERED, 4,
                             State.UNVERIFIED, 8,
                             State.DUPLICATE, 16,
                             State.REJECTED, 32,
-                            State.SPAM, 64))));
+                            State.SPAM, 64)))));
 
             assertThat(buckets.of(SUPPLIER, DAY, DAY)).singleElement().satisfies(bucket -> {
-                assertThat(bucket.counts())
+                assertThat(bucket.counts().byState())
                         .containsOnly(
                                 Map.entry(State.TIMELY, 1),
                                 Map.entry(State.LATE, 2),
@@ -84,7 +113,7 @@ class DayBucketsContractTest {
                                 Map.entry(State.DUPLICATE, 16),
                                 Map.entry(State.REJECTED, 32),
                                 Map.entry(State.SPAM, 64));
-                assertThat(bucket.countable()).isEqualTo(7);
+                assertThat(bucket.counts().countable()).isEqualTo(7);
             });
         }
 
@@ -124,15 +153,81 @@ class DayBucketsContractTest {
         void replaced() {
             var other = timely(SUPPLIER, DAY.plusDays(1));
             buckets.add(List.of(timely(SUPPLIER, DAY), other));
-            var late = new DayBucket(SUPPLIER, DAY, Map.of(State.LATE, 2));
+            var late = new DayBucket(SUPPLIER, DAY, new Counts(Map.of(State.LATE, 2)));
             buckets.replace(late);
             assertThat(buckets.of(SUPPLIER, DAY, DAY.plusDays(1)))
-                    .extracting(bucket -> bucket.count(State.TIMELY), bucket -> bucket.count(State.LATE))
-                    .containsExactly(tuple(0, 2), tuple(1, 0));
+                    .extracting(bucket -> bucket.counts().byState())
+                    .containsExactly(Map.of(State.LATE, 2), Map.of(State.TIMELY, 1));
         }
 
+        @Test
+        @DisplayName("what is zero has no row, and a bucket of zeros alone is none")
+        void zeros() {
+            buckets.add(List.of(new DayBucket(SUPPLIER, DAY, new Counts(Map.of(State.TIMELY, 0, State.LATE, 1)))));
+            assertThat(tables.rowsOf("day_bucket")).isEqualTo(1);
+            buckets.replace(new DayBucket(SUPPLIER, DAY, new Counts(Map.of(State.LATE, 0))));
+            assertThat(tables.rowsOf("day_bucket")).isZero();
+            assertThat(buckets.of(SUPPLIER, DAY, DAY)).isEmpty();
+            assertThat(buckets.totals(null, DAY, DAY).byState()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("their totals are the supplier's, or everybody's, over the days with both ends")
+        void totals() {
+            var other = new SupplierId("other");
+            buckets.add(List.of(
+                    timely(SUPPLIER, DAY.minusDays(2)),
+                    timely(SUPPLIER, DAY.minusDays(1)),
+                    timely(SUPPLIER, DAY),
+                    timely(SUPPLIER, DAY.plusDays(1)),
+                    new DayBucket(other, DAY, new Counts(Map.of(State.LATE, 3)))));
+            assertThat(buckets.totals(SUPPLIER, DAY.minusDays(1), DAY).byState())
+                    .isEqualTo(Map.of(State.TIMELY, 2));
+            assertThat(buckets.totals(null, DAY.minusDays(1), DAY).byState())
+                    .isEqualTo(Map.of(State.TIMELY, 2, State.LATE, 3));
+        }
+
+        @Test
+        @DisplayName("another track's counts are not among them, nor touched")
+        void otherTrack() {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.day_bucket (track, supplier, received_day, state, count)
+                            values ('CHAT', ?, ?, 'ANSWERED', 7)""")
+                    .params(SUPPLIER.value(), DAY)
+                    .update();
+            buckets.add(List.of(timely(SUPPLIER, DAY)));
+            buckets.replace(new DayBucket(SUPPLIER, DAY, new Counts(Map.of(State.LATE, 1))));
+            assertThat(buckets.totals(null, DAY, DAY).byState()).isEqualTo(Map.of(State.LATE, 1));
+            assertThat(buckets.of(SUPPLIER, DAY, DAY)).hasSize(1);
+            assertThat(tables.rowsOf("day_bucket")).isEqualTo(2);
+        }
+
+        /** Of one supplier among many, with all states on each day. */
+        String planOfWindow() {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.day_bucket (track, supplier, received_day, state, count)
+                            select 'INQUIRY', 's' || s.x, d.received_day, 'STATE-' || k.x, 1
+                            from hourglass.book_day d, %s s, %s k"""
+                                    .formatted(numbersTo(200), numbersTo(7)))
+                    .update();
+            tables.jdbc().sql("analyze").update();
+            return String.join(
+                    "\n",
+                    tables.jdbc()
+                            .sql("explain " + JdbcDayBuckets.WINDOW)
+                            .params(JdbcDayBuckets.TRACK, "s7", DAY.minusDays(1), DAY)
+                            .query(String.class)
+                            .list());
+        }
+
+        abstract String numbersTo(int last);
+
         private static DayBucket timely(SupplierId supplier, LocalDate day) {
-            return new DayBucket(supplier, day, Map.of(State.TIMELY, 1));
+            return new DayBucket(supplier, day, new Counts(Map.of(State.TIMELY, 1)));
         }
     }
 }

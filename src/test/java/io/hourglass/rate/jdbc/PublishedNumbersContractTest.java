@@ -9,6 +9,7 @@ import io.hourglass.RealPostgres;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
+import io.hourglass.rate.Counts;
 import io.hourglass.rate.DayBucket;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
@@ -172,7 +173,7 @@ class PublishedNumbersContractTest {
 
         private void bucket(String supplier, LocalDate day, State state, int count) {
             new JdbcDayBuckets(tables.template(), tables.jdbc())
-                    .add(List.of(new DayBucket(new SupplierId(supplier), day, Map.of(state, count))));
+                    .add(List.of(new DayBucket(new SupplierId(supplier), day, new Counts(Map.of(state, count)))));
         }
     }
 }

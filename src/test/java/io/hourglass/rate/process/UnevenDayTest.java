@@ -10,7 +10,6 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
-import io.hourglass.rate.DayBucket;
 import io.hourglass.rate.DayBuckets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +56,7 @@ class UnevenDayTest {
 
         assertThat(buckets.of(Marketplace.SUPPLIER, day, day))
                 .singleElement()
-                .extracting(DayBucket::countable)
+                .extracting(bucket -> bucket.counts().countable())
                 .isEqualTo(2);
     }
 
