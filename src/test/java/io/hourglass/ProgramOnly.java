@@ -9,9 +9,12 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 /** Keeps the tests' components out of a program that is started on their class path: its scan would find them. */
 public final class ProgramOnly extends TypeExcludeFilter {
 
+    private static final String PROGRAM =
+            Hourglass.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+
     @Override
     public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
-        return type.getResource().getURL().getPath().contains("/test-classes/");
+        return !type.getResource().getURL().getPath().startsWith(PROGRAM);
     }
 
     @Override

@@ -1,0 +1,314 @@
+package io.hourglass.released;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.Hourglass;
+import io.hourglass.ProgramOnly;
+import io.hourglass.RealPostgres;
+import io.hourglass.access.web.As;
+import io.hourglass.audit.Ledger;
+import io.hourglass.audit.LedgerExport;
+import io.hourglass.audit.verifier.VerifyLedgerCommand;
+import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.DisputeState;
+import io.hourglass.dispute.Disputes;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.InquiryFile;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.Notices.Notice.Kind;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.operations.Reason;
+import io.hourglass.operations.RetryFailedStep;
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.BookDays;
+import io.hourglass.rate.VerdictEntry;
+import io.hourglass.rate.recount.RecountCommand;
+import io.hourglass.referral.Alternatives;
+import io.hourglass.referral.Offered;
+import io.hourglass.referral.ReferralState;
+import io.hourglass.sla.State;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The present program, started on a database that a release left behind, at the instant at which it was left. */
+final class UpgradedProgram {
+
+    /** Until the last offer, the last referral and the last dispute that were open have run out. */
+    private static final Duration UNTIL_ALL_IS_OVER = Duration.ofDays(40);
+
+    private final KeptRelease kept;
+    private final List<InquiryId> offered = new ArrayList<>();
+    private final List<DisputeId> disputed = new ArrayList<>();
+    private @Nullable ConfigurableApplicationContext program;
+
+    UpgradedProgram(KeptRelease kept) {
+        this.kept = kept;
+    }
+
+    void start() {
+        program = new SpringApplicationBuilder(
+                        Hourglass.class, Marketplace.class, Reading.class, OpenWaits.class, SetFromTheStart.class)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("programOnly", new ProgramOnly()))
+                .run(
+                        "--spring.datasource.url=" + load(),
+                        "--spring.datasource.username=" + (onH2() ? "hourglass" : "postgres"),
+                        "--server.port=0",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--hourglass.demo=false",
+                        "--released.now=" + kept.now());
+    }
+
+    void stop() {
+        running().close();
+    }
+
+    void readsAsBefore() {
+        assertThat(the(Reading.class).lines()).containsExactlyElementsOf(kept.reading());
+    }
+
+    void sealsAsBefore() {
+        assertThat(exportedUntil(lastKeptDay())).isEqualTo(kept.ledger().lines().toList());
+    }
+
+    void provesTheOldExport() throws IOException {
+        prove(kept.ledger());
+    }
+
+    void endsWhatWasOpen() {
+        assertThat(the(OpenWaits.class).taken())
+                .as("what was kept")
+                .containsAll(the(OpenWaits.class).possible());
+        decideDisputes();
+        the(RetryFailedStep.class).retryClose(LocalDate.parse("2026-11-23"), Reason.of("The cause is gone."));
+        answerAndLeaveUnanswered();
+        pickAndDecline();
+        the(Marketplace.class).pass(UNTIL_ALL_IS_OVER);
+
+        assertThat(the(OpenWaits.class).taken()).containsOnly("dayClose BooksClose");
+        assertThat(the(ManagementService.class).createJobQuery().noRetriesLeft().count())
+                .isZero();
+        assertThat(the(RuntimeService.class).createIncidentQuery().count()).isZero();
+        assertEndsOfDisputes();
+        assertEndsOfInquiries();
+        assertEndsOfReferrals();
+    }
+
+    private void decideDisputes() {
+        jdbc().sql("select id from hourglass.dispute where state = 'OPEN' order by id")
+                .query(String.class)
+                .list()
+                .forEach(id -> disputed.add(new DisputeId(id)));
+        assertThat(disputed).hasSize(3);
+        decide(disputed.get(0));
+        decide(disputed.get(2));
+    }
+
+    private void decide(DisputeId dispute) {
+        the(DecideDispute.class)
+                .decide(new DecideDispute.Decided(dispute, true, "The log was looked at.", As.auditor()));
+    }
+
+    private void assertEndsOfDisputes() {
+        assertThat(disputed)
+                .extracting(id -> the(Disputes.class).find(id).orElseThrow().state())
+                .containsExactly(DisputeState.RESTATED, DisputeState.LAPSED, DisputeState.TAKEN_AS_FACT);
+        assertThat(disputed.stream().map(this::disputedInquiry))
+                .extracting(InquiryFile::judgement)
+                .extracting(judgement -> judgement.state())
+                .containsExactly(State.TIMELY, State.UNANSWERED, State.TIMELY);
+    }
+
+    private InquiryFile disputedInquiry(DisputeId id) {
+        return file(the(Disputes.class).find(id).orElseThrow().inquiry());
+    }
+
+    private void answerAndLeaveUnanswered() {
+        var marketplace = the(Marketplace.class);
+        happens("kept-answered", FactKind.REPLIED, AuthorKind.HUMAN);
+        happens("kept-fresh-1", FactKind.REJECTED, null);
+        marketplace.pass(Duration.ofHours(80));
+        happens("kept-fresh-2", FactKind.REPLIED, AuthorKind.HUMAN);
+        assertThat(told("kept-fresh-1")).containsExactly(Kind.REJECTED);
+        assertThat(told("kept-fresh-2")).containsExactly(Kind.ALTERNATIVES_AVAILABLE, Kind.REPLIED_AFTER_ALL);
+        assertThat(told("kept-fresh-3")).containsExactly(Kind.ALTERNATIVES_AVAILABLE);
+        assertThat(file(new InquiryId("kept-fresh-3")).onOffer()).isTrue();
+    }
+
+    private void happens(String inquiry, FactKind kind, @Nullable AuthorKind author) {
+        var id = new FactId("upgraded-" + inquiry);
+        the(RecordFact.class)
+                .record(new FactReport(
+                        id,
+                        new InquiryId(inquiry),
+                        kind,
+                        null,
+                        null,
+                        author,
+                        null,
+                        "WEB",
+                        null,
+                        null,
+                        null,
+                        FactText.NONE));
+    }
+
+    private void assertEndsOfInquiries() {
+        assertThat(List.of("kept-answered", "kept-fresh-1", "kept-fresh-2", "kept-fresh-3"))
+                .extracting(id -> file(new InquiryId(id)).judgement().state())
+                .containsExactly(State.TIMELY, State.REJECTED, State.LATE, State.UNANSWERED);
+        assertThat(told("kept-answered")).isEmpty();
+        var inquiries = jdbc().sql("select id from hourglass.inquiry")
+                .query(String.class)
+                .list();
+        assertThat(inquiries.stream().map(id -> file(new InquiryId(id)))).allSatisfy(file -> {
+            assertThat(file.judgement().booksClosed()).isTrue();
+            assertThat(file.onOffer()).isFalse();
+            assertThat(file.history().stream().map(VerdictEntry::state).reduce((first, last) -> last))
+                    .contains(file.judgement().state());
+        });
+    }
+
+    private List<Kind> told(String inquiry) {
+        return file(new InquiryId(inquiry)).notices().stream()
+                .map(notice -> notice.kind())
+                .toList();
+    }
+
+    private void pickAndDecline() {
+        jdbc().sql("select inquiry from hourglass.referral where state = 'OFFERED' order by inquiry")
+                .query(String.class)
+                .list()
+                .forEach(id -> offered.add(new InquiryId(id)));
+        offered.removeIf(id -> alternatives().of(id).state() != ReferralState.OFFERED);
+        assertThat(offered).hasSizeGreaterThan(2);
+        var suppliers =
+                Set.of(firstOf(alternatives().of(offered.get(0)).offer()).supplier());
+        alternatives().pick(new Alternatives.Choice(offered.get(0), suppliers, true));
+        alternatives().decline(offered.get(1));
+    }
+
+    private static Offered firstOf(List<Offered> offer) {
+        return offer.get(0);
+    }
+
+    private void assertEndsOfReferrals() {
+        var states = offered.stream().map(id -> alternatives().of(id).state()).toList();
+        assertThat(states.subList(0, 2)).containsExactly(ReferralState.PICKED, ReferralState.DECLINED);
+        assertThat(states.subList(2, states.size())).containsOnly(ReferralState.EXPIRED);
+        assertThat(file(offered.get(0)).carriedOverTo())
+                .singleElement()
+                .satisfies(id -> assertThat(file(id).judgement().state()).isEqualTo(State.UNANSWERED));
+    }
+
+    void closesWhatFollows() {
+        var now = the(Marketplace.class).now();
+        var all = the(BookDays.class).latest(1000);
+        var closed = all.stream().filter(day -> !day.closesAt().isAfter(now)).toList();
+        assertThat(closed).hasSizeGreaterThan(80).allSatisfy(day -> {
+            assertThat(day.settledAt()).isNotNull();
+            assertThat(day.publishedOn()).isEqualTo(day.day().plusDays(5));
+            assertThat(the(Ledger.class).find(day.day())).isPresent();
+        });
+        assertThat(closed)
+                .extracting(BookDay::settledAt)
+                .isSortedAccordingTo((one, other) -> other == null || one == null ? 0 : other.compareTo(one));
+        assertThat(all).filteredOn(day -> !closed.contains(day)).allMatch(day -> !day.settled());
+    }
+
+    void keepsWhatWasSaid() {
+        var said = kept.reading().stream()
+                .filter(line -> line.startsWith("entry ") || line.startsWith("number ") || line.startsWith("notice "))
+                .toList();
+        assertThat(the(Reading.class).lines()).containsAll(said);
+        sealsAsBefore();
+    }
+
+    void provesTheWhole() throws IOException {
+        prove(String.join("\n", exportedUntil(null)) + "\n");
+    }
+
+    private static void prove(String ledger) throws IOException {
+        var file = Files.createTempFile("ledger", ".ndjson");
+        try {
+            Files.writeString(file, ledger);
+            assertThat(VerifyLedgerCommand.run(file.toString())).isZero();
+            assertThat(RecountCommand.run(file.toString())).isZero();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private List<String> exportedUntil(@Nullable LocalDate last) {
+        var out = new ByteArrayOutputStream();
+        var export = the(LedgerExport.class);
+        export.days(null, last).forEach(seal -> export.write(seal, out));
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private LocalDate lastKeptDay() {
+        return kept.ledger()
+                .lines()
+                .filter(line -> line.startsWith("{\"seal\":\""))
+                .map(line -> LocalDate.parse(line.substring(9, 19)))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private InquiryFile file(InquiryId id) {
+        return the(InquiryFiles.class).open(id);
+    }
+
+    private Alternatives alternatives() {
+        return the(Alternatives.class);
+    }
+
+    private JdbcClient jdbc() {
+        return the(JdbcClient.class);
+    }
+
+    private <T> T the(Class<T> bean) {
+        return running().getBean(bean);
+    }
+
+    private ConfigurableApplicationContext running() {
+        if (program == null) {
+            throw new IllegalStateException("it did not start");
+        }
+        return program;
+    }
+
+    private boolean onH2() {
+        return kept.database().equals("h2");
+    }
+
+    /** @return the address of a new database with what was kept */
+    private String load() {
+        var url = onH2() ? "jdbc:h2:mem:" + kept.version() + ";DB_CLOSE_DELAY=-1" : RealPostgres.newDatabase();
+        var database = new DriverManagerDataSource(url, onH2() ? "hourglass" : "postgres", "");
+        var load = onH2() ? "runscript from 'classpath:" + kept.resource("sql") + "' compression gzip" : kept.sql();
+        new JdbcTemplate(database).execute(load);
+        return url;
+    }
+}
