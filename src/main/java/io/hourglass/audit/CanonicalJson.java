@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * JSON in one form only: no spaces, fields in their given order, instants in UTC with three digits of a second, nothing
+ * JSON in one form only: no spaces, fields and lists in their given order, sets sorted, instants in UTC with three digits of a second, nothing
  * escaped but quotation marks, backslashes and control characters.
  */
 final class CanonicalJson {
@@ -34,10 +35,8 @@ final class CanonicalJson {
             return quoted(INSTANT.format(instant));
         }
         if (value instanceof Collection<?> all) {
-            return all.stream()
-                    .map(each -> quoted(String.valueOf(each)))
-                    .sorted()
-                    .collect(Collectors.joining(",", "[", "]"));
+            var each = all.stream().map(one -> quoted(String.valueOf(one)));
+            return (value instanceof List ? each : each.sorted()).collect(Collectors.joining(",", "[", "]"));
         }
         return quoted(value.toString());
     }

@@ -39,7 +39,8 @@ public class FactIntake {
     }
 
     /**
-     * When the fact occurred, in whole milliseconds: what its source says, or else now.
+     * When the fact occurred, in whole milliseconds: what its source says, or else now. A source whose clock runs ahead of ours
+     * a little means now; what it sent is known again by its content.
      *
      * @throws BadInput if that lies more than five minutes ahead
      */
@@ -51,7 +52,7 @@ public class FactIntake {
         if (said.isAfter(now.plus(MOST_AHEAD))) {
             throw new BadInput("occurredAt", said, "at most 5 minutes in the future; it is " + now + " here");
         }
-        return said.truncatedTo(ChronoUnit.MILLIS);
+        return said.isAfter(now) ? now : said.truncatedTo(ChronoUnit.MILLIS);
     }
 
     public void take(StoredFact fact, FactText text) {

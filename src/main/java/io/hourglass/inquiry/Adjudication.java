@@ -161,7 +161,7 @@ class Adjudication {
         }
 
         boolean supplierActedBy(Instant instant) {
-            return Judge.supplierActed(file(), instant);
+            return Judge.supplierActed(pair.values(), inquiry.id(), instant);
         }
 
         /** Where the process ends; what the supplier did after the books' close is done all the same. */

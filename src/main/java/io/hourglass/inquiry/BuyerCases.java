@@ -159,7 +159,7 @@ public class BuyerCases {
 
     private static BuyerCase caseOf(Hearing hearing, @Nullable Pick pick) {
         var judgement = hearing.judgement();
-        var answer = Judge.answers(hearing.file(), hearing.asOf()).stream()
+        var answer = Judge.answers(hearing.pair().values(), hearing.inquiry().id(), hearing.asOf()).stream()
                 .map(Fact::occurredAt)
                 .findFirst();
         return new BuyerCase(

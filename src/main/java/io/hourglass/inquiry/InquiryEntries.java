@@ -98,7 +98,9 @@ class InquiryEntries implements LedgerSource, InquiryDays {
                 "textlessReplyCounts",
                 policy.textlessReplyCounts(),
                 "countingAuthors",
-                policy.countingAuthors());
+                policy.countingAuthors(),
+                "earlyBy",
+                policy.earlyBy().isZero() ? null : policy.earlyBy());
     }
 
     static LedgerEntry of(Inquiry inquiry) {
@@ -147,6 +149,10 @@ class InquiryEntries implements LedgerSource, InquiryDays {
                 "about",
                 fact.about(),
                 "content",
-                stored.contentHash().hash());
+                stored.contentHash().hash(),
+                "mail",
+                fact.mail().own(),
+                "answers",
+                fact.mail().answers().isEmpty() ? null : fact.mail().answers());
     }
 }

@@ -60,7 +60,7 @@ public class InquiryFiles {
     }
 
     private List<KeptFact> kept(InquiryId id, Hearing hearing) {
-        var answers = Judge.answers(hearing.file(), hearing.asOf()).stream()
+        var answers = Judge.answers(hearing.pair().values(), id, hearing.asOf()).stream()
                 .map(Fact::id)
                 .collect(toSet());
         return facts.toldOf(id).stream()
@@ -69,7 +69,7 @@ public class InquiryFiles {
                         told.text(),
                         RecordFact.refusal(told.stored().fact(), hearing).orElse(null),
                         answers.contains(told.stored().fact().id()),
-                        Judge.correctionOf(told.stored().fact(), hearing.file(), hearing.asOf())
+                        Judge.correctionOf(told.stored().fact(), hearing.pair().values(), id, hearing.asOf())
                                 .orElse(null)))
                 .toList();
     }

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Objections {
 
-    private static final Set<State> EXCLUDED = EnumSet.of(State.SPAM, State.REJECTED);
+    private static final Set<State> EXCLUDED = EnumSet.of(State.SPAM, State.REJECTED, State.WITHDRAWN);
     private static final FactId SUPPOSED = new FactId("supposed");
 
     private final Inquiries inquiries;
@@ -78,9 +78,7 @@ public class Objections {
         var supposed = pair.stream()
                 .map(file -> file.id().equals(inquiry.id()) ? with(file, fact) : file)
                 .toList();
-        var refused = supposed.stream()
-                .filter(file -> file.id().equals(inquiry.id()))
-                .anyMatch(file -> Judge.refusal(file, fact).isPresent());
+        var refused = Judge.refusal(supposed, inquiry.id(), fact).isPresent();
         var before = Judge.judge(pair, inquiry.id(), asOf).state();
         var pointless = EXCLUDED.contains(before)
                 || before == Judge.judge(supposed, inquiry.id(), asOf).state();

@@ -126,9 +126,10 @@ public class RecordFact {
 
     /** Why the fact, although kept, has no effect. */
     static Optional<Refusal> refusal(Fact fact, Hearing hearing) {
+        var refusal = Judge.refusal(hearing.pair().values(), hearing.inquiry().id(), fact);
         return fact.is(FactKind.ALTERNATIVES_REQUESTED)
-                ? offerRefusal(fact, hearing)
-                : Judge.refusal(hearing.file(), fact);
+                ? refusal.filter(Refusal.FOLLOW_UP::equals).or(() -> offerRefusal(fact, hearing))
+                : refusal;
     }
 
     /** Alternatives are on offer from a rejection or the deadline of an unanswered inquiry until the offer expires. */

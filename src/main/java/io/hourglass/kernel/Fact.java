@@ -41,6 +41,11 @@ public record Fact(
         return kind == expected;
     }
 
+    /** The same, at another instant. */
+    public Fact at(Instant instant) {
+        return new Fact(id, inquiry, kind, author, instant, recordedAt, textless, about, mail);
+    }
+
     public Fact by(@Nullable AuthorKind otherAuthor) {
         return new Fact(id, inquiry, kind, otherAuthor, occurredAt, recordedAt, textless, about, mail);
     }

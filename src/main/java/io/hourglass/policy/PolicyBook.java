@@ -80,7 +80,8 @@ class PolicyBook implements Policies, SmartLifecycle {
                 defaults.duplicates(),
                 defaults.offerStaysFor(),
                 defaults.textlessReplyCounts(),
-                answer.kinds());
+                answer.kinds(),
+                defaults.earlyBy());
         try {
             versions.add(first, answer.tableVersion());
             log.info("Policy version 1 is in force: {}", first);

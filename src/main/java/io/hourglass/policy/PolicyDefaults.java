@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replyWithin elapsed time
  * @param objectWithin calendar days, at the same wall-clock time
  * @param offerStaysFor elapsed time after the reply deadline
+ * @param earlyBy elapsed time before the receipt in which a fact counts as at it
  */
 @ConfigurationProperties("hourglass.policy")
 public record PolicyDefaults(
@@ -24,4 +25,5 @@ public record PolicyDefaults(
         @DefaultValue("30") int rateWindowDays,
         @DefaultValue("NATURAL_DAY") DuplicateRule duplicates,
         @DefaultValue("P14D") Duration offerStaysFor,
-        @DefaultValue("true") boolean textlessReplyCounts) {}
+        @DefaultValue("true") boolean textlessReplyCounts,
+        @DefaultValue("PT5M") Duration earlyBy) {}

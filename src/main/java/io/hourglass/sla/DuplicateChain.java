@@ -3,7 +3,6 @@ package io.hourglass.sla;
 import io.hourglass.kernel.InquiryId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +10,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inquiries of one pair (buyer, supplier), each at its anchor, as the books of one member's day see them. Members of
- * earlier days whose books are closed are fixed input.
+ * The inquiries of one pair (buyer, supplier), each at its anchor, as the books of one member's day see them; follow-ups are
+ * none. Members of earlier days whose books are closed are fixed input.
  */
 final class DuplicateChain {
 
     private final Map<InquiryId, InquiryId> anchors = new LinkedHashMap<>();
     private final Map<InquiryId, KnownFacts> facts = new LinkedHashMap<>();
     private final CaseFile target;
+    private final Threads threads;
     private final Instant asOf;
 
-    private DuplicateChain(CaseFile target, Instant asOf) {
+    private DuplicateChain(CaseFile target, Threads threads, Instant asOf) {
         this.target = target;
+        this.threads = threads;
         this.asOf = asOf;
     }
 
-    static DuplicateChain around(CaseFile target, Collection<CaseFile> pair, Instant asOf) {
-        var chain = new DuplicateChain(target, asOf);
+    /** @param inOrder all of the pair's, by receipt */
+    static DuplicateChain around(CaseFile target, List<CaseFile> inOrder, Threads threads, Instant asOf) {
+        var chain = new DuplicateChain(target, threads, asOf);
         @Nullable CaseFile anchor = null;
-        for (var member : pair.stream().sorted(CaseFile.BY_RECEIPT).toList()) {
+        for (var member : inOrder) {
             if (chain.isKnown(member)) {
                 anchor = chain.add(member, anchor);
             }
@@ -37,7 +39,7 @@ final class DuplicateChain {
         return chain;
     }
 
-    /** Null for a member that is excluded as spam or rejected, and for a settled duplicate of an anchor out of sight. */
+    /** Null for a member that is excluded, and for a settled duplicate of an anchor out of sight. */
     @Nullable
     InquiryId anchorOf(InquiryId member) {
         return anchors.get(member);
@@ -59,7 +61,10 @@ final class DuplicateChain {
     }
 
     private @Nullable CaseFile add(CaseFile member, @Nullable CaseFile anchor) {
-        var known = KnownFacts.of(member, asOf, closeFor(member));
+        if (isFollowUp(member)) {
+            return anchor;
+        }
+        var known = KnownFacts.of(member, threads.followUpsOf(member.id()), asOf, closeFor(member));
         facts.put(member.id(), known);
         if (isExcluded(member, known)) {
             return anchor;
@@ -76,7 +81,11 @@ final class DuplicateChain {
 
     private boolean isExcluded(CaseFile member, KnownFacts known) {
         var fixed = fixedVerdict(member);
-        return fixed == null ? known.exclusion().isPresent() : fixed == Verdict.SPAM || fixed == Verdict.REJECTED;
+        return fixed == null ? known.exclusion().isPresent() : fixed.excludes();
+    }
+
+    private boolean isFollowUp(CaseFile member) {
+        return fixedVerdict(member) == null && threads.linkOf(member.id()).isPresent();
     }
 
     /** A settled duplicate remains one, even if its anchor lies too far back to be among the members. */

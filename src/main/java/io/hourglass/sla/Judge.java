@@ -12,23 +12,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides. The verdict follows from the facts and their own times alone: whatever order they arrive in, and however late
- * up to the books' close, it is the same; what comes after the close changes nothing. The rules are asked in the order of
- * {@link Verdict}.
+ * up to the books' close, it is the same; what comes after the close changes nothing. That a mail follows up another is
+ * asked first, then the rules in the order of {@link Verdict}.
+ *
+ * <p>Each question takes a pair: the case files of one buyer's mails to one supplier, in any order, each at most once, with
+ * all their facts, the RECEIVED fact with the mail's ids among them, and its settled verdict where its day is settled. Among
+ * them must be
+ *
+ * <ul>
+ *   <li>the inquiry that is asked about;
+ *   <li>every mail that may share its chain of duplicates: those of its natural day; where a policy version says {@code
+ *       ROLLING_24H}, also those of the days before it that are not settled and all received up to 24 hours before these, and
+ *       those received up to 24 hours after its day;
+ *   <li>the thread of each of these: every mail that is connected with it, in one step or more, by an id or by a finding. An
+ *       id connects the mails that have it as their own, those with a reply that has it as its own, and those that answer
+ *       it. A finding connects the mail with the one that it names. Learned late or not, earlier or later, known or settled
+ *       does not matter.
+ * </ul>
+ *
+ * <p>Further mails of the pair change nothing. A mail that is there for its thread alone cannot be asked about: its own
+ * day's mails may be missing.
  */
 public final class Judge {
 
     private Judge() {}
 
     /**
-     * @param pair the inquiry, and every inquiry of the same buyer to the same supplier that may share its chain
+     * @param pair see {@link Judge}
      * @param asOf what was learned of later is left out of account
      * @throws IllegalArgumentException if the inquiry is not among the pair's, or not known as of that instant
      */
     public static Judgement judge(Collection<CaseFile> pair, InquiryId inquiry, Instant asOf) {
-        var file = pair.stream()
-                .filter(member -> member.id().equals(inquiry))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(inquiry + " is not among the pair's inquiries"));
+        var file = CaseFile.of(inquiry, pair);
         if (file.recordedAt().isAfter(asOf)) {
             throw new IllegalArgumentException(inquiry + " was not known as of " + asOf);
         }
@@ -36,47 +51,90 @@ public final class Judge {
         if (!file.learnedInTime()) {
             return ruling.by(Rule.LEARNED_AFTER_CLOSE, null, null);
         }
-        return ruling.within(DuplicateChain.around(file, pair, asOf));
+        var inOrder = CaseFile.inOrder(pair);
+        var threads = Threads.of(inOrder, file, asOf);
+        return threads.linkOf(inquiry)
+                .map(link -> ruling.by(link.rule(), link.fact().id(), link.root()))
+                .orElseGet(() -> ruling.within(DuplicateChain.around(file, inOrder, threads, asOf)));
     }
 
-    /** Why this fact of the inquiry has no effect, on what is known at present; empty if no rule refuses it. */
-    public static Optional<Refusal> refusal(CaseFile file, Fact fact) {
-        var clocks = file.clocks();
-        if (fact.occurredAt().isBefore(clocks.receivedAt())) {
-            return Optional.of(Refusal.BEFORE_RECEIPT);
+    /**
+     * Why this fact of the inquiry has no effect, on what is known at present; empty if no rule refuses it. What happens to a
+     * follow-up is refused, but for replies, amendments and findings; its replies and amendments are measured at the receipt
+     * of the inquiry that it follows.
+     *
+     * @param pair see {@link Judge}
+     * @throws IllegalArgumentException if the inquiry is not among the pair's
+     */
+    public static Optional<Refusal> refusal(Collection<CaseFile> pair, InquiryId inquiry, Fact fact) {
+        var conversation = Conversation.of(inquiry, pair, Instant.MAX);
+        if (conversation.isFollowUp() && isOfAnInquiry(fact.kind())) {
+            return Optional.of(Refusal.FOLLOW_UP);
         }
-        if (!fact.is(FactKind.REJECTED) && !fact.is(FactKind.SPAM_REPORTED)) {
-            return Optional.empty();
-        }
-        if (fact.occurredAt().isAfter(clocks.windowCloses())) {
-            return Optional.of(Refusal.WINDOW_CLOSED);
-        }
-        return fact.is(FactKind.REJECTED) && KnownFacts.ever(file, Instant.MAX).answeredBy(fact.occurredAt())
-                ? Optional.of(Refusal.ALREADY_ANSWERED)
-                : Optional.empty();
+        var measuredBy = fact.is(FactKind.BELONGS_TO) ? conversation.file() : conversation.root();
+        var counted = measuredBy.counted(fact.occurredAt());
+        return counted == null
+                ? Optional.of(Refusal.BEFORE_RECEIPT)
+                : Optional.ofNullable(tooLate(fact.kind(), counted, conversation));
+    }
+
+    /** Whether it only means something where the mail is an inquiry of its own. */
+    private static boolean isOfAnInquiry(FactKind kind) {
+        return switch (kind) {
+            case SYSTEM_SPAM, REJECTED, SPAM_REPORTED, WITHDRAWN, ALTERNATIVES_REQUESTED -> true;
+            case RECEIVED, FOLLOW_UP, REPLIED, BOUNCED, BELONGS_TO, RETRACTED, RECLASSIFIED -> false;
+        };
+    }
+
+    private static @Nullable Refusal tooLate(FactKind kind, Instant counted, Conversation conversation) {
+        var clocks = conversation.file().clocks();
+        var past =
+                switch (kind) {
+                    case REJECTED, SPAM_REPORTED -> counted.isAfter(clocks.windowCloses()) ? Refusal.WINDOW_CLOSED : null;
+                    case WITHDRAWN -> counted.isBefore(clocks.replyDeadline()) ? null : Refusal.DEADLINE_PASSED;
+                    default -> null;
+                };
+        var yields = kind == FactKind.REJECTED || kind == FactKind.WITHDRAWN;
+        return past == null && yields && conversation.known(Instant.MAX).answeredBy(counted)
+                ? Refusal.ALREADY_ANSWERED
+                : past;
     }
 
     /**
      * Whether the supplier has answered, rejected or reported this very inquiry, effectively, as far as was known by
-     * then; closed books do not matter to that.
+     * then; closed books do not matter to that. Replies to its follow-ups answer it; of a follow-up only its replies matter.
+     *
+     * @param pair see {@link Judge}
      */
-    public static boolean supplierActed(CaseFile file, Instant asOf) {
-        var known = KnownFacts.ever(file, asOf);
-        return known.exclusion().isPresent()
-                || known.countingReplies().findAny().isPresent();
+    public static boolean supplierActed(Collection<CaseFile> pair, InquiryId inquiry, Instant asOf) {
+        var conversation = Conversation.of(inquiry, pair, asOf);
+        return conversation.isFollowUp()
+                ? conversation.answers(asOf).findAny().isPresent()
+                : conversation.known(asOf).supplierActed();
     }
 
-    /** The replies that answer this very inquiry, as far as was known by then, the earliest first. */
-    public static List<Fact> answers(CaseFile file, Instant asOf) {
-        return KnownFacts.ever(file, asOf)
-                .countingReplies()
+    /**
+     * The replies that answer this very inquiry, those to its follow-ups among them, as far as was known by then, the earliest
+     * first. Of a follow-up those to it that answer the inquiry that it follows. Each is dated as it counts.
+     *
+     * @param pair see {@link Judge}
+     */
+    public static List<Fact> answers(Collection<CaseFile> pair, InquiryId inquiry, Instant asOf) {
+        return Conversation.of(inquiry, pair, asOf)
+                .answers(asOf)
                 .sorted(KnownFacts.EARLIEST_FIRST)
                 .toList();
     }
 
-    /** The correction by which the fact is retracted or reclassified, as far as was known by then. */
-    public static Optional<Fact> correctionOf(Fact fact, CaseFile file, Instant asOf) {
-        return KnownFacts.correctionOf(fact, file, asOf);
+    /**
+     * The correction by which the fact of the inquiry is retracted or reclassified, as far as was known by then.
+     *
+     * @param pair see {@link Judge}
+     */
+    public static Optional<Fact> correctionOf(
+            Fact fact, Collection<CaseFile> pair, InquiryId inquiry, Instant asOf) {
+        var conversation = Conversation.of(inquiry, pair, asOf);
+        return KnownFacts.correctionOf(fact, conversation.root(), conversation.followUps(), asOf);
     }
 
     private record Ruling(CaseFile file, Clocks clocks, Instant asOf) {
@@ -101,7 +159,6 @@ public final class Judge {
         private Judgement asAnchor(DuplicateChain chain) {
             return chain.factsAround(file.id()).stream()
                     .flatMap(member -> member.countingReplies().map(reply -> new Answer(reply, member.bounced(reply))))
-                    .filter(answer -> !answer.reply().occurredAt().isBefore(clocks.receivedAt()))
                     .min((left, right) -> KnownFacts.EARLIEST_FIRST.compare(left.reply(), right.reply()))
                     .map(this::answered)
                     .orElseGet(this::unanswered);

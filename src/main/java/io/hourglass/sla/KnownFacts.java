@@ -3,6 +3,7 @@ package io.hourglass.sla;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The facts of one inquiry that may decide: occurred before a close, known by it and by the as-of instant, nothing
- * from before the receipt, corrections applied.
+ * from before the receipt, corrections applied. Replies to its follow-ups are among them; of these mails nothing else is.
  */
 final class KnownFacts {
 
@@ -28,39 +29,80 @@ final class KnownFacts {
         this.facts = facts;
     }
 
-    /** As the books see them: nothing counts that occurred at or after {@code close} or was learned of after it. */
-    static KnownFacts of(CaseFile file, Instant asOf, Instant close) {
-        return new KnownFacts(file, corrected(known(file, asOf, close)));
-    }
-
-    /** Whether or not the books are closed. */
-    static KnownFacts ever(CaseFile file, Instant asOf) {
-        return of(file, asOf, Instant.MAX);
+    /**
+     * As the books see them: nothing counts that occurred at or after {@code close} or was learned of after it.
+     *
+     * @param followUps the mails that go on with the inquiry
+     */
+    static KnownFacts of(CaseFile file, List<CaseFile> followUps, Instant asOf, Instant close) {
+        var known = known(file, followUps, asOf, close);
+        return new KnownFacts(file, corrected(known));
     }
 
     /** The last correction of the fact that stands itself, whether or not the books are closed. */
-    static Optional<Fact> correctionOf(Fact fact, CaseFile file, Instant asOf) {
-        return lastCorrection(fact, known(file, asOf, Instant.MAX));
+    static Optional<Fact> correctionOf(Fact fact, CaseFile file, List<CaseFile> followUps, Instant asOf) {
+        return lastCorrection(fact, known(file, followUps, asOf, Instant.MAX));
     }
 
-    private static List<Fact> known(CaseFile file, Instant asOf, Instant close) {
+    private static List<Fact> known(CaseFile file, List<CaseFile> followUps, Instant asOf, Instant close) {
         var knownBy = asOf.isBefore(close) ? asOf : close;
-        return file.facts().stream()
-                .filter(fact -> !fact.occurredAt().isBefore(file.receivedAt()))
-                .filter(fact -> fact.occurredAt().isBefore(close))
-                .filter(fact -> !fact.recordedAt().isAfter(knownBy))
-                .toList();
+        var known = new ArrayList<Fact>(file.facts().size());
+        for (var fact : file.facts()) {
+            addKnown(fact, file, knownBy, close, known);
+        }
+        for (var mail : followUps) {
+            for (var fact : mail.facts()) {
+                if (isOfReplies(fact)) {
+                    addKnown(fact, file, knownBy, close, known);
+                }
+            }
+        }
+        return known;
     }
 
-    /** What excludes the inquiry from counting: spam first, then rejection. */
+    /** At the instant at which it counts for the file. */
+    private static void addKnown(Fact fact, CaseFile file, Instant knownBy, Instant close, List<Fact> known) {
+        var counted = file.counted(fact.occurredAt());
+        if (counted != null && counted.isBefore(close) && !fact.recordedAt().isAfter(knownBy)) {
+            known.add(counted.equals(fact.occurredAt()) ? fact : fact.at(counted));
+        }
+    }
+
+    private static boolean isOfReplies(Fact fact) {
+        return fact.is(FactKind.REPLIED) || fact.kind().isAmendment();
+    }
+
+    /** What excludes the inquiry from counting: spam first, then the earlier of withdrawal and rejection. */
     Optional<Decision> exclusion() {
+        return spam().or(() -> Stream.of(withdrawal(), rejection())
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(decision -> decision.fact().occurredAt())));
+    }
+
+    /** Whether the supplier has answered, rejected or reported the inquiry, effectively, or it was spam from the first. */
+    boolean supplierActed() {
+        return countingReplies().findAny().isPresent()
+                || rejection().isPresent()
+                || spam().isPresent();
+    }
+
+    private Optional<Decision> spam() {
         return first(fact -> fact.is(FactKind.SYSTEM_SPAM))
                 .map(fact -> new Decision(Rule.SYSTEM_SPAM, fact))
                 .or(() ->
-                        inWindow(FactKind.SPAM_REPORTED).map(fact -> new Decision(Rule.SPAM_REPORTED_IN_WINDOW, fact)))
-                .or(() -> inWindow(FactKind.REJECTED)
-                        .filter(rejection -> !answeredBy(rejection.occurredAt()))
-                        .map(rejection -> new Decision(Rule.REJECTED_IN_WINDOW, rejection)));
+                        inWindow(FactKind.SPAM_REPORTED).map(fact -> new Decision(Rule.SPAM_REPORTED_IN_WINDOW, fact)));
+    }
+
+    private Optional<Decision> rejection() {
+        return inWindow(FactKind.REJECTED)
+                .filter(rejection -> !answeredBy(rejection.occurredAt()))
+                .map(rejection -> new Decision(Rule.REJECTED_IN_WINDOW, rejection));
+    }
+
+    private Optional<Decision> withdrawal() {
+        return first(fact -> fact.is(FactKind.WITHDRAWN) && fact.occurredAt().isBefore(clocks.replyDeadline()))
+                .filter(withdrawal -> !answeredBy(withdrawal.occurredAt()))
+                .map(withdrawal -> new Decision(Rule.WITHDRAWN_BEFORE_DEADLINE, withdrawal));
     }
 
     Stream<Fact> countingReplies() {
@@ -74,6 +116,11 @@ final class KnownFacts {
     boolean bounced(Fact reply) {
         return facts.stream()
                 .anyMatch(fact -> fact.is(FactKind.BOUNCED) && reply.id().equals(fact.about()));
+    }
+
+    /** What people found the mail to belong to, the last one first. */
+    Stream<Fact> findings() {
+        return facts.stream().filter(fact -> fact.is(FactKind.BELONGS_TO)).sorted(EARLIEST_FIRST.reversed());
     }
 
     private Optional<Fact> inWindow(FactKind kind) {

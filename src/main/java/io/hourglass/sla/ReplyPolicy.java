@@ -23,6 +23,8 @@ import java.util.Set;
  * @param offerStaysFor elapsed time from the deadline in which the buyer may ask for alternatives
  * @param textlessReplyCounts whether a reply without text is an answer
  * @param countingAuthors whose replies are answers, from {@code author-kinds.dmn}
+ * @param earlyBy a fact dated before its inquiry's receipt by this much at the most counts as at the receipt, whose clock may
+ *     have been ahead; zero in versions made before 0.2.0
  */
 public record ReplyPolicy(
         int version,
@@ -35,7 +37,8 @@ public record ReplyPolicy(
         DuplicateRule duplicates,
         Duration offerStaysFor,
         boolean textlessReplyCounts,
-        Set<AuthorKind> countingAuthors) {
+        Set<AuthorKind> countingAuthors,
+        Duration earlyBy) {
 
     public ReplyPolicy {
         countingAuthors = Set.copyOf(countingAuthors);

@@ -23,6 +23,11 @@ public enum Verdict {
         return this == UNVERIFIED || countable();
     }
 
+    /** Whether the inquiry is left out of the pair's chain. */
+    boolean excludes() {
+        return this == SPAM || this == REJECTED || this == WITHDRAWN;
+    }
+
     public boolean answered() {
         return this == TIMELY || this == LATE;
     }

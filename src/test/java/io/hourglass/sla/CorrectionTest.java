@@ -129,10 +129,10 @@ class CorrectionTest {
     }
 
     @Test
-    @DisplayName("dated before the inquiry's receipt counts as little as any other fact")
+    @DisplayName("dated too long before the inquiry's receipt counts as little as any other fact")
     void beforeTheReceipt() {
         var reply = inquiry.replied(NOON);
-        var tooEarly = inquiry.retracted(reply, justBefore(RECEIVED));
+        var tooEarly = inquiry.retracted(reply, justBefore(inquiry.earliest()));
         assertThat(inquiry.state()).isEqualTo(State.TIMELY);
         assertThat(inquiry.refusalOf(tooEarly)).hasValue(Refusal.BEFORE_RECEIPT);
         inquiry.retracted(reply, RECEIVED);

@@ -1,6 +1,9 @@
 package io.hourglass.sla;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +71,10 @@ final class Disorder {
                 .toList());
     }
 
-    /** Facts that occur at the close of books or later, or that are learned of only after it. */
+    /**
+     * Facts that occur at the close of books or later, or that are learned of only after it. No mail brought them: the id of
+     * such a one is heard by mails of later days.
+     */
     static List<CaseFile> withLateFacts(RandomHistory history) {
         return history.pair().stream()
                 .map(inquiry -> telling(inquiry, withLateFacts(history, inquiry)))
@@ -92,14 +98,19 @@ final class Disorder {
                 List.of(),
                 inquiry.gaps(),
                 null);
-        return telling(twin, List.of(history.happening(twin, List.of()), history.happening(twin, List.of())));
+        return telling(
+                twin,
+                List.of(
+                        history.receiptOf(twin),
+                        history.happening(twin, List.of()),
+                        history.happening(twin, List.of())));
     }
 
     private static List<Fact> withLateFacts(RandomHistory history, CaseFile inquiry) {
         var close = inquiry.clocks().booksClose();
         var facts = new ArrayList<>(inquiry.facts());
         for (var count = history.random().nextInt(1, 8); count > 0; count--) {
-            var fact = history.happening(inquiry, inquiry.facts());
+            var fact = withoutMail(history.happening(inquiry, inquiry.facts()));
             if (fact.occurredAt().isBefore(close)) {
                 facts.add(recorded(fact, history.between(close.plusMillis(1), close.plus(SOME_DAYS))));
             } else {
@@ -107,6 +118,18 @@ final class Disorder {
             }
         }
         return facts;
+    }
+
+    private static Fact withoutMail(Fact fact) {
+        return new Fact(
+                fact.id(),
+                fact.inquiry(),
+                fact.kind(),
+                fact.author(),
+                fact.occurredAt(),
+                fact.recordedAt(),
+                fact.textless(),
+                fact.about());
     }
 
     /** Only what is known as of that instant. */
@@ -119,16 +142,39 @@ final class Disorder {
                 .toList());
     }
 
-    /** Only what was received less than the longest reach before the inquiry's natural day, or after it. */
+    /**
+     * Only what was received less than the longest reach before the inquiry's natural day, or after it, and the threads of
+     * these.
+     */
     static List<CaseFile> withinReach(List<CaseFile> pair, CaseFile inquiry) {
         var day = inquiry.clocks().day();
         var zone = inquiry.policy().zone();
         var from = NaturalDay.start(day, zone).minus(DuplicateRule.LONGEST_REACH);
         var until = NaturalDay.start(day.plusDays(1), zone).plus(DuplicateRule.LONGEST_REACH);
-        return pair.stream()
+        var near = pair.stream()
                 .filter(member ->
                         member.receivedAt().isAfter(from) && member.receivedAt().isBefore(until))
                 .toList();
+        return withThreads(near, pair);
+    }
+
+    /** With every mail that is connected with one of them, in one step or more. */
+    private static List<CaseFile> withThreads(List<CaseFile> some, List<CaseFile> pair) {
+        var ties = some.stream().flatMap(Disorder::ties).collect(toSet());
+        var connected = pair.stream()
+                .filter(mail -> some.contains(mail) || ties(mail).anyMatch(ties::contains))
+                .toList();
+        return connected.size() == some.size() ? some : withThreads(connected, pair);
+    }
+
+    private static Stream<String> ties(CaseFile mail) {
+        return mail.facts().stream()
+                .flatMap(fact -> Stream.of(
+                                fact.mail().answers().stream(),
+                                Stream.ofNullable(fact.mail().own()),
+                                fact.is(FactKind.BELONGS_TO) ? Stream.of("named " + fact.about()) : Stream.<String>of(),
+                                fact.is(FactKind.RECEIVED) ? Stream.of("named " + fact.id()) : Stream.<String>of())
+                        .flatMap(tied -> tied));
     }
 
     static List<CaseFile> settledAs(List<CaseFile> pair, Map<InquiryId, Verdict> books) {
@@ -167,6 +213,7 @@ final class Disorder {
                 fact.occurredAt(),
                 recordedAt,
                 fact.textless(),
-                fact.about());
+                fact.about(),
+                fact.mail());
     }
 }

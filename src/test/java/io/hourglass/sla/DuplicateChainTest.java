@@ -96,9 +96,9 @@ class DuplicateChainTest {
     }
 
     @Test
-    @DisplayName("passes on no reply that is dated before its own receipt")
+    @DisplayName("passes on no reply that is dated too long before its own receipt")
     void notBeforeItsOwnReceipt() {
-        second.replied(justBefore(second.received()));
+        second.replied(justBefore(second.earliest()));
         assertThat(first.state()).isEqualTo(State.UNANSWERED);
         second.replied(second.received());
         assertThat(first.state()).isEqualTo(State.TIMELY);

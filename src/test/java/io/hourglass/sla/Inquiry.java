@@ -3,8 +3,10 @@ package io.hourglass.sla;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.MailIds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Inquiry {
     private final List<Fact> facts = new ArrayList<>();
     private final List<SyncGap> gaps = new ArrayList<>();
     private @Nullable Verdict settled;
+    private MailIds mail = MailIds.NONE;
 
     Inquiry(Pair pair, InquiryId id, ReplyPolicy policy, Instant receivedAt, Instant recordedAt) {
         this.pair = pair;
@@ -67,6 +70,30 @@ final class Inquiry {
         return happens(FactKind.RECLASSIFIED, at, author, false, reply.id());
     }
 
+    Fact withdrawn(Instant at) {
+        return happens(FactKind.WITHDRAWN, at);
+    }
+
+    /** A reply by a mail that has an id. */
+    Fact replied(Instant at, AuthorKind author, String mailId) {
+        var told = happens(FactKind.REPLIED, at, author);
+        var fact = new Fact(
+                told.id(), id, told.kind(), author, at, at, false, null, new MailIds(mailId, List.of()));
+        facts.replaceAll(one -> one.equals(told) ? fact : one);
+        return fact;
+    }
+
+    /** A person's finding, whatever the ids say. */
+    Fact foundToBelongTo(Inquiry other, Instant at) {
+        return happens(FactKind.BELONGS_TO, at, null, false, other.receipt().id());
+    }
+
+    /** The mail has this id, and answers those with the others. */
+    Inquiry mail(@Nullable String own, String... answers) {
+        mail = new MailIds(own, List.of(answers));
+        return this;
+    }
+
     Fact happens(FactKind kind, Instant at) {
         return happens(kind, at, null, false, null);
     }
@@ -93,7 +120,8 @@ final class Inquiry {
                         fact.occurredAt(),
                         recordedAt,
                         fact.textless(),
-                        fact.about()));
+                        fact.about(),
+                        fact.mail()));
     }
 
     void hasGap(Instant from, @Nullable Instant until, @Nullable Instant healedAt) {
@@ -106,6 +134,11 @@ final class Inquiry {
 
     Instant received() {
         return receivedAt;
+    }
+
+    /** What is dated before it never counts. */
+    Instant earliest() {
+        return receivedAt.minus(policy.earlyBy());
     }
 
     Instant deadline() {
@@ -125,7 +158,14 @@ final class Inquiry {
     }
 
     CaseFile file() {
-        return new CaseFile(id, receivedAt, recordedAt, policy, facts, gaps, settled);
+        var all = new ArrayList<>(facts);
+        all.add(receipt());
+        return new CaseFile(id, receivedAt, recordedAt, policy, all, gaps, settled);
+    }
+
+    private Fact receipt() {
+        var fact = new FactId(id.value());
+        return new Fact(fact, id, FactKind.RECEIVED, null, receivedAt, recordedAt, false, null, mail);
     }
 
     InquiryId id() {
@@ -150,7 +190,11 @@ final class Inquiry {
         return judged().state();
     }
 
+    boolean supplierActedBy(Instant asOf) {
+        return Judge.supplierActed(pair.files(), id, asOf);
+    }
+
     Optional<Refusal> refusalOf(Fact fact) {
-        return Judge.refusal(file(), fact);
+        return Judge.refusal(pair.files(), id, fact);
     }
 }

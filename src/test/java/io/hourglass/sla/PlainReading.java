@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class PlainReading {
 
     record Finding(State state, @Nullable FactId decidingFact) {}
+
+    private static final Set<State> ASIDE =
+            EnumSet.of(State.FOLLOW_UP, State.SPAM, State.REJECTED, State.WITHDRAWN);
+    private static final Set<FactKind> OF_REPLIES =
+            EnumSet.of(FactKind.REPLIED, FactKind.BOUNCED, FactKind.RETRACTED, FactKind.RECLASSIFIED);
 
     private static final Comparator<Fact> IN_TIME =
             Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
@@ -68,6 +75,10 @@ final class PlainReading {
         if (inquiry.recordedAt().isAfter(close)) {
             return new Finding(State.OUT_OF_BOOKS, null);
         }
+        var lead = leadOf(inquiry, close);
+        if (lead != null) {
+            return new Finding(State.FOLLOW_UP, lead.fact().id());
+        }
         var exclusion = exclusion(inquiry, close);
         if (exclusion != null) {
             return exclusion;
@@ -85,7 +96,7 @@ final class PlainReading {
                 continue;
             }
             var settled = dayOf(inquiry).isBefore(day) ? findings.get(inquiry.id()) : null;
-            if (isExcluded(settled != null ? settled : exclusion(inquiry, close))) {
+            if (isExcluded(settled != null ? settled : standingAside(inquiry, close))) {
                 continue;
             }
             if (anchor == null || !joins(anchor, inquiry, settled)) {
@@ -102,8 +113,78 @@ final class PlainReading {
         return !recordedAt.isAfter(asOf) && !recordedAt.isAfter(close) && !recordedAt.isAfter(closeOf(inquiry));
     }
 
+    private @Nullable Finding standingAside(CaseFile mail, Instant close) {
+        var lead = leadOf(mail, close);
+        return lead == null ? exclusion(mail, close) : new Finding(State.FOLLOW_UP, lead.fact().id());
+    }
+
     private static boolean isExcluded(@Nullable Finding finding) {
-        return finding != null && (finding.state() == State.SPAM || finding.state() == State.REJECTED);
+        return finding != null && ASIDE.contains(finding.state());
+    }
+
+    /** What a mail is tied to. */
+    private record Lead(CaseFile mail, Fact fact) {}
+
+    /** What the mail goes on with, in the eyes of the day that closes then; null if it opens a case. */
+    private @Nullable Lead leadOf(CaseFile mail, Instant close) {
+        if (!isPresent(mail, close)) {
+            return null;
+        }
+        var before = pair.subList(0, pair.indexOf(mail)).stream()
+                .filter(other -> isPresent(other, close) && !other.recordedAt().isAfter(closeOf(mail)))
+                .toList();
+        var findings = standing(mail, List.of(mail), close);
+        for (var index = findings.size() - 1; index >= 0; index--) {
+            var finding = findings.get(index);
+            if (finding.kind() == FactKind.BELONGS_TO) {
+                if (mail.id().value().equals(nameIn(finding))) {
+                    return null;
+                }
+                for (var other : before) {
+                    if (other.id().value().equals(nameIn(finding))) {
+                        return new Lead(other, finding);
+                    }
+                }
+            }
+        }
+        return answeredBy(mail, before, close);
+    }
+
+    /** The histories give a receipt the id of its inquiry. */
+    private static String nameIn(Fact finding) {
+        return String.valueOf(finding.about());
+    }
+
+    private @Nullable Lead answeredBy(CaseFile mail, List<CaseFile> before, Instant close) {
+        var answers = mail.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.RECEIVED)
+                .findFirst()
+                .map(fact -> fact.mail().answers())
+                .orElse(List.of());
+        for (var id : answers) {
+            for (var other : before) {
+                var tied = other.facts().stream()
+                        .filter(fact -> id.equals(fact.mail().own()))
+                        .filter(fact -> !fact.recordedAt().isAfter(asOf)
+                                && !fact.recordedAt().isAfter(close)
+                                && !fact.recordedAt().isAfter(closeOf(mail)))
+                        .min(IN_TIME);
+                if (tied.isPresent()) {
+                    return new Lead(other, tied.get());
+                }
+            }
+        }
+        return null;
+    }
+
+    private CaseFile rootOf(CaseFile mail, Instant close) {
+        var lead = leadOf(mail, close);
+        return lead == null ? mail : rootOf(lead.mail(), close);
+    }
+
+    /** The inquiry and all mails that go on with it. */
+    private List<CaseFile> threadOf(CaseFile inquiry, Instant close) {
+        return pair.stream().filter(mail -> rootOf(mail, close).equals(inquiry)).toList();
     }
 
     private static boolean joins(CaseFile anchor, CaseFile inquiry, @Nullable Finding settled) {
@@ -120,6 +201,7 @@ final class PlainReading {
 
     private @Nullable Finding exclusion(CaseFile inquiry, Instant close) {
         var facts = standing(inquiry, close);
+        var deadline = inquiry.receivedAt().plus(inquiry.policy().replyWithin());
         var windowEnd = windowEndOf(inquiry);
         var inWindow = facts.stream()
                 .filter(fact -> !fact.occurredAt().isAfter(windowEnd))
@@ -132,14 +214,24 @@ final class PlainReading {
         if (report != null) {
             return new Finding(State.SPAM, report.id());
         }
-        var rejection = first(FactKind.REJECTED, inWindow);
-        return rejection == null || isAnsweredBy(rejection, inquiry, facts)
-                ? null
-                : new Finding(State.REJECTED, rejection.id());
+        var inTime = facts.stream()
+                .filter(fact -> fact.occurredAt().isBefore(deadline))
+                .toList();
+        var rejection = unlessAnswered(first(FactKind.REJECTED, inWindow), inquiry, facts);
+        var withdrawal = unlessAnswered(first(FactKind.WITHDRAWN, inTime), inquiry, facts);
+        if (withdrawal != null
+                && (rejection == null || !rejection.occurredAt().isBefore(withdrawal.occurredAt()))) {
+            return new Finding(State.WITHDRAWN, withdrawal.id());
+        }
+        return rejection == null ? null : new Finding(State.REJECTED, rejection.id());
     }
 
     private static @Nullable Fact first(FactKind kind, List<Fact> inOrder) {
         return inOrder.stream().filter(fact -> fact.kind() == kind).findFirst().orElse(null);
+    }
+
+    private static @Nullable Fact unlessAnswered(@Nullable Fact fact, CaseFile inquiry, List<Fact> facts) {
+        return fact == null || isAnsweredBy(fact, inquiry, facts) ? null : fact;
     }
 
     private static boolean isAnsweredBy(Fact rejection, CaseFile inquiry, List<Fact> facts) {
@@ -151,7 +243,6 @@ final class PlainReading {
         var deadline = anchor.receivedAt().plus(anchor.policy().replyWithin());
         var reply = group.stream()
                 .flatMap(inquiry -> standing(inquiry, close).stream().filter(fact -> answers(inquiry, fact)))
-                .filter(fact -> !fact.occurredAt().isBefore(anchor.receivedAt()))
                 .sorted(IN_TIME)
                 .findFirst();
         if (reply.isPresent()) {
@@ -181,11 +272,19 @@ final class PlainReading {
                 && (!fact.textless() || inquiry.policy().textlessReplyCounts());
     }
 
-    /** What the day's books know of the inquiry, as its last corrections leave it, in the order of time. */
+    /** What the day's books know of the inquiry, replies to its follow-ups included. */
     private List<Fact> standing(CaseFile inquiry, Instant close) {
+        return standing(inquiry, threadOf(inquiry, close), close);
+    }
+
+    /** As its last corrections leave it, in the order of time, each fact at the instant at which it counts. */
+    private List<Fact> standing(CaseFile inquiry, List<CaseFile> thread, Instant close) {
         var ownClose = closeOf(inquiry);
-        var known = inquiry.facts().stream()
-                .filter(fact -> !fact.occurredAt().isBefore(inquiry.receivedAt()))
+        var earliest = inquiry.receivedAt().minus(inquiry.policy().earlyBy());
+        var known = thread.stream()
+                .flatMap(mail -> mail.facts().stream().filter(fact -> mail == inquiry || OF_REPLIES.contains(fact.kind())))
+                .filter(fact -> !fact.occurredAt().isBefore(earliest))
+                .map(fact -> fact.occurredAt().isBefore(inquiry.receivedAt()) ? fact.at(inquiry.receivedAt()) : fact)
                 .filter(fact -> isInBooks(fact, close) && isInBooks(fact, ownClose))
                 .filter(fact -> !fact.recordedAt().isAfter(asOf))
                 .sorted(IN_TIME)

@@ -9,6 +9,7 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.MailIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +26,9 @@ import java.util.Random;
 final class RandomHistory {
 
     private static final List<String> IDS = List.of("Q", "q", "q-1", "é", "询", "\uFFFD", "\uD83D\uDE00");
+    /** Few, so that mails and replies share some; the last is of no mail. */
+    private static final List<String> MAIL_IDS = List.of("a", "b", "c", "d", "e", "f", "g", "nowhere");
+
     private static final List<FactKind> KINDS = List.of(
             FactKind.REPLIED,
             FactKind.REPLIED,
@@ -33,6 +37,8 @@ final class RandomHistory {
             FactKind.REPLIED,
             FactKind.REJECTED,
             FactKind.SPAM_REPORTED,
+            FactKind.WITHDRAWN,
+            FactKind.BELONGS_TO,
             FactKind.FOLLOW_UP,
             FactKind.ALTERNATIVES_REQUESTED,
             FactKind.BOUNCED,
@@ -61,6 +67,7 @@ final class RandomHistory {
                 ? terms(beginning.zone())
                         .version(2)
                         .replyWithin(Duration.ofDays(1))
+                        .earlyBy(Duration.ofMinutes(1))
                         .agreed()
                 : policy;
         cutOver = NaturalDay.start(policy.dayOf(start).plusDays(1), beginning.zone());
@@ -109,6 +116,7 @@ final class RandomHistory {
         var terms = Terms.usual()
                 .in(zone)
                 .duplicates(oneOf(List.of(DuplicateRule.values())))
+                .earlyBy(chance(70) ? Duration.ofMinutes(5) : Duration.ZERO)
                 .textlessReplyCounts(chance(50));
         return chance(30) ? terms.counting(AuthorKind.HUMAN, AuthorKind.AI_AGENT) : terms;
     }
@@ -126,7 +134,31 @@ final class RandomHistory {
             var empty = new CaseFile(new InquiryId(id), receivedAt, recordedAt, inForce, List.of(), gaps, null);
             pair.add(empty);
         }
+        pair.replaceAll(inquiry -> Disorder.telling(inquiry, List.of(receiptOf(inquiry))));
         pair.replaceAll(this::withFacts);
+    }
+
+    /** That the mail came in, with ids under which others may be known too. */
+    Fact receiptOf(CaseFile inquiry) {
+        var answers = new ArrayList<String>();
+        for (var count = chance(60) ? 0 : random.nextInt(1, 4); count > 0; count--) {
+            answers.add(oneOf(MAIL_IDS));
+        }
+        var mail = new MailIds(chance(85) ? mailId() : null, answers);
+        return new Fact(
+                new FactId(inquiry.id().value()),
+                inquiry.id(),
+                FactKind.RECEIVED,
+                null,
+                inquiry.receivedAt(),
+                inquiry.recordedAt(),
+                false,
+                null,
+                mail);
+    }
+
+    private String mailId() {
+        return MAIL_IDS.get(random.nextInt(MAIL_IDS.size() - 1));
     }
 
     private Instant learnedLater(Clocks clocks) {
@@ -148,7 +180,7 @@ final class RandomHistory {
     }
 
     private CaseFile withFacts(CaseFile inquiry) {
-        var told = new ArrayList<Fact>();
+        var told = new ArrayList<>(inquiry.facts());
         for (var count = random.nextInt(6); count > 0; count--) {
             told.add(happening(inquiry, told));
         }
@@ -164,9 +196,14 @@ final class RandomHistory {
             var about = oneOf(amendable).id();
             return new Fact(id, inquiry.id(), kind, author, occurredAt, recordedAt, false, about);
         }
+        if (kind == FactKind.BELONGS_TO) {
+            var about = new FactId(oneOf(pair).id().value());
+            return new Fact(id, inquiry.id(), kind, null, occurredAt, recordedAt, false, about);
+        }
         var plainKind = kind.isAmendment() ? FactKind.REPLIED : kind;
         var author = plainKind == FactKind.REPLIED ? author() : null;
-        return new Fact(id, inquiry.id(), plainKind, author, occurredAt, recordedAt, chance(15), null);
+        var mail = new MailIds(plainKind == FactKind.REPLIED && chance(60) ? mailId() : null, List.of());
+        return new Fact(id, inquiry.id(), plainKind, author, occurredAt, recordedAt, chance(15), null, mail);
     }
 
     private AuthorKind author() {
@@ -200,7 +237,8 @@ final class RandomHistory {
     }
 
     private Instant boundaryOf(Clocks clocks) {
-        return oneOf(List.of(clocks.receivedAt(), clocks.replyDeadline(), clocks.windowCloses(), clocks.booksClose()));
+        var early = clocks.receivedAt().minus(policy.earlyBy());
+        return oneOf(List.of(early, clocks.receivedAt(), clocks.replyDeadline(), clocks.windowCloses(), clocks.booksClose()));
     }
 
     private Instant beside(Instant boundary) {

@@ -24,10 +24,10 @@ class RefusalTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("if it is dated before the inquiry's receipt, whatever its kind")
+    @DisplayName("if it is dated more than five minutes before the inquiry's receipt, whatever its kind")
     void beforeReceipt(FactKind kind) {
-        assertRefused(inquiry.happens(kind, justBefore(inquiry.received())), Refusal.BEFORE_RECEIPT);
-        assertEffective(inquiry.happens(kind, inquiry.received()));
+        assertRefused(inquiry.happens(kind, justBefore(inquiry.earliest())), Refusal.BEFORE_RECEIPT);
+        assertEffective(inquiry.happens(kind, inquiry.earliest()));
     }
 
     @ParameterizedTest
@@ -40,21 +40,29 @@ class RefusalTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"REJECTED", "SPAM_REPORTED"},
+            names = {"REJECTED", "SPAM_REPORTED", "WITHDRAWN"},
             mode = EnumSource.Mode.EXCLUDE)
-    @DisplayName("by the window only if it rejects or reports")
+    @DisplayName("by a clock only if it rejects, reports or withdraws")
     void noWindowForTheRest(FactKind kind) {
         assertEffective(inquiry.happens(kind, hoursAfter(inquiry.windowEnd(), 1)));
     }
 
     @Test
-    @DisplayName("if it rejects what was answered at or before that instant")
-    void alreadyAnswered() {
-        var before = inquiry.rejected(justBefore(NOON));
+    @DisplayName("if it withdraws at the reply deadline or later")
+    void deadlinePassed() {
+        assertRefused(inquiry.withdrawn(inquiry.deadline()), Refusal.DEADLINE_PASSED);
+        assertEffective(inquiry.withdrawn(justBefore(inquiry.deadline())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "WITHDRAWN"})
+    @DisplayName("if it rejects or withdraws what was answered at or before that instant")
+    void alreadyAnswered(FactKind kind) {
+        var before = inquiry.happens(kind, justBefore(NOON));
         inquiry.replied(NOON);
         assertEffective(before);
-        assertRefused(inquiry.rejected(NOON), Refusal.ALREADY_ANSWERED);
-        assertRefused(inquiry.rejected(justAfter(NOON)), Refusal.ALREADY_ANSWERED);
+        assertRefused(inquiry.happens(kind, NOON), Refusal.ALREADY_ANSWERED);
+        assertRefused(inquiry.happens(kind, justAfter(NOON)), Refusal.ALREADY_ANSWERED);
     }
 
     @Test
@@ -79,7 +87,7 @@ class RefusalTest {
     @DisplayName("not by a reply that does not count")
     void notByAnAutomaticReply() {
         inquiry.replied(justBefore(NOON), AuthorKind.AUTO_REPLY);
-        inquiry.replied(justBefore(inquiry.received()));
+        inquiry.replied(justBefore(inquiry.earliest()));
         assertEffective(inquiry.rejected(NOON));
     }
 
@@ -96,6 +104,8 @@ class RefusalTest {
         inquiry.replied(NOON);
         assertRefused(inquiry.rejected(justAfter(inquiry.windowEnd())), Refusal.WINDOW_CLOSED);
         assertThat(Refusal.WINDOW_CLOSED.reason()).isEqualTo("window closed");
+        assertThat(Refusal.DEADLINE_PASSED.reason()).isEqualTo("deadline passed");
+        assertThat(Refusal.FOLLOW_UP.reason()).isEqualTo("a follow-up of another inquiry");
         assertThat(Refusal.ALREADY_ANSWERED.reason()).isEqualTo("already answered");
         assertThat(Refusal.BEFORE_RECEIPT.reason()).isEqualTo("dated before the inquiry's receipt");
     }

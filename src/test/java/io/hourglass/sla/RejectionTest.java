@@ -40,9 +40,9 @@ class RejectionTest {
     }
 
     @Test
-    @DisplayName("at the very receipt excludes, a millisecond before it does not")
+    @DisplayName("at the very receipt excludes, five minutes and a millisecond before it does not")
     void aroundTheReceipt() {
-        inquiry.rejected(justBefore(RECEIVED));
+        inquiry.rejected(justBefore(inquiry.earliest()));
         assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
         inquiry.rejected(RECEIVED);
         assertThat(inquiry.state()).isEqualTo(State.REJECTED);
@@ -89,9 +89,9 @@ class RejectionTest {
     }
 
     @Test
-    @DisplayName("stands before a reply that is dated before the receipt")
+    @DisplayName("stands before a reply that is dated too long before the receipt")
     void afterAReplyFromBeforeTheReceipt() {
-        inquiry.replied(justBefore(RECEIVED));
+        inquiry.replied(justBefore(inquiry.earliest()));
         inquiry.rejected(NOON);
         assertThat(inquiry.state()).isEqualTo(State.REJECTED);
     }

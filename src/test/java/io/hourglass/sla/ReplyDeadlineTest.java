@@ -40,17 +40,17 @@ class ReplyDeadlineTest {
     }
 
     @Test
-    @DisplayName("a reply dated a millisecond before the receipt does not count")
+    @DisplayName("a reply dated five minutes and a millisecond before the receipt does not count")
     void beforeTheReceipt() {
-        inquiry.replied(justBefore(inquiry.received()));
+        inquiry.replied(justBefore(inquiry.earliest()));
         assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
         assertThat(inquiry.judged().decidingFact()).isNull();
     }
 
     @Test
-    @DisplayName("a reply dated before the receipt leaves the decision to the next one")
+    @DisplayName("a reply dated too long before the receipt leaves the decision to the next one")
     void nextAfterOneBeforeTheReceipt() {
-        inquiry.replied(justBefore(inquiry.received()));
+        inquiry.replied(justBefore(inquiry.earliest()));
         var late = inquiry.replied(justAfter(inquiry.deadline()));
         assertThat(inquiry.state()).isEqualTo(State.LATE);
         assertThat(inquiry.judged().decidingFact()).isEqualTo(late.id());

@@ -89,10 +89,10 @@ class SpamTest {
     }
 
     @Test
-    @DisplayName("dated before the receipt is not spam, at the very receipt it is")
+    @DisplayName("dated five minutes and a millisecond before the receipt is not spam, at the very receipt it is")
     void aroundTheReceipt() {
-        inquiry.reportedAsSpam(justBefore(RECEIVED));
-        inquiry.recognisedAsSpam(justBefore(RECEIVED));
+        inquiry.reportedAsSpam(justBefore(inquiry.earliest()));
+        inquiry.recognisedAsSpam(justBefore(inquiry.earliest()));
         assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
         inquiry.reportedAsSpam(RECEIVED);
         assertThat(inquiry.state()).isEqualTo(State.SPAM);

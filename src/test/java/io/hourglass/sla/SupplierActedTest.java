@@ -44,10 +44,10 @@ class SupplierActedTest {
     }
 
     @Test
-    @DisplayName("not by an automatic reply, nor by one that is retracted or dated before the receipt")
+    @DisplayName("not by an automatic reply, nor by one that is retracted or dated too long before the receipt")
     void withoutEffect() {
         inquiry.replied(NOON, AuthorKind.AUTO_REPLY);
-        inquiry.replied(justBefore(inquiry.received()));
+        inquiry.replied(justBefore(inquiry.earliest()));
         inquiry.retracted(inquiry.replied(NOON), hoursAfter(NOON, 1));
         assertThat(acted(inquiry.close())).isFalse();
     }
@@ -59,17 +59,17 @@ class SupplierActedTest {
         var anchor = pair.receives("q-1", inquiry.received());
         var duplicate = pair.receives("q-2", inquiry.received());
         anchor.replied(NOON);
-        assertThat(Judge.supplierActed(anchor.file(), NOON)).isTrue();
-        assertThat(Judge.supplierActed(duplicate.file(), NOON)).isFalse();
+        assertThat(anchor.supplierActedBy(NOON)).isTrue();
+        assertThat(duplicate.supplierActedBy(NOON)).isFalse();
     }
 
     private boolean acted(Instant asOf) {
-        return Judge.supplierActed(inquiry.file(), asOf);
+        return inquiry.supplierActedBy(asOf);
     }
 
     private static boolean reportedAt(Instant instant) {
         var reported = new Pair().receives("q-2", at("2016-03-01T10:00"));
         reported.reportedAsSpam(instant);
-        return Judge.supplierActed(reported.file(), reported.close());
+        return reported.supplierActedBy(reported.close());
     }
 }

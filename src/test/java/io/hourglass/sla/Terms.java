@@ -16,6 +16,7 @@ final class Terms {
     private Duration replyWithin = Duration.parse("PT72H");
     private DuplicateRule duplicates = DuplicateRule.NATURAL_DAY;
     private boolean textlessReplyCounts = true;
+    private Duration earlyBy = Duration.parse("PT5M");
     private Set<AuthorKind> countingAuthors = Set.of(AuthorKind.HUMAN, AuthorKind.AI_ASSISTED);
 
     private Terms() {}
@@ -49,6 +50,11 @@ final class Terms {
         return this;
     }
 
+    Terms earlyBy(Duration time) {
+        earlyBy = time;
+        return this;
+    }
+
     Terms textlessReplyCounts(boolean counts) {
         textlessReplyCounts = counts;
         return this;
@@ -71,6 +77,7 @@ final class Terms {
                 duplicates,
                 Duration.ofDays(7),
                 textlessReplyCounts,
-                countingAuthors);
+                countingAuthors,
+                earlyBy);
     }
 }

@@ -176,6 +176,7 @@ public final class Tables {
                 row.getBoolean("textless_reply_counts"),
                 Arrays.stream(row.getString("counting_authors").split(",", -1))
                         .map(AuthorKind::valueOf)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                Duration.parse(row.getString("early_by")));
     }
 }

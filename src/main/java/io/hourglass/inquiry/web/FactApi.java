@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
         responseCode = "409",
         description =
                 "Either the id is known with other content, and nothing has been changed; or the fact is kept, but a"
-                        + " rule refuses its effect: `refusal` is BEFORE_RECEIPT, WINDOW_CLOSED, ALREADY_ANSWERED or NOT_ON_OFFER.")
+                        + " rule refuses its effect: `refusal` is FOLLOW_UP, BEFORE_RECEIPT, WINDOW_CLOSED, DEADLINE_PASSED, ALREADY_ANSWERED or NOT_ON_OFFER.")
 class FactApi {
 
     private final RecordFact record;

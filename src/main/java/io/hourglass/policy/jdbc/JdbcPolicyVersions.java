@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,8 +47,8 @@ class JdbcPolicyVersions implements PolicyVersions {
                         """
                         insert into hourglass.policy_version (version, in_force_from, zone, reply_within, object_within,
                             books_close_after_days, rate_window_days, duplicates, offer_stays_for,
-                            textless_reply_counts, counting_authors, author_kinds_version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            textless_reply_counts, counting_authors, author_kinds_version, early_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         policy.version(),
                         UtcColumn.of(policy.inForceFrom()),
@@ -63,8 +64,14 @@ class JdbcPolicyVersions implements PolicyVersions {
                                 .map(Enum::name)
                                 .sorted()
                                 .collect(Collectors.joining(",")),
-                        authorKindsVersion)
+                        authorKindsVersion,
+                        policy.earlyBy().toString())
                 .update();
+    }
+
+    /** Versions made before there was such a thing have none. */
+    private static Duration earlyBy(@Nullable String column) {
+        return column == null ? Duration.ZERO : Duration.parse(column);
     }
 
     private static ReplyPolicy policy(ResultSet row) throws SQLException {
@@ -82,6 +89,7 @@ class JdbcPolicyVersions implements PolicyVersions {
                 Arrays.stream(row.getString("counting_authors").split(","))
                         .filter(kind -> !kind.isEmpty())
                         .map(AuthorKind::valueOf)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                earlyBy(row.getString("early_by")));
     }
 }

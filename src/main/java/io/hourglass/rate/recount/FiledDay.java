@@ -205,7 +205,8 @@ final class FiledDay {
                 DuplicateRule.valueOf(text(entry, "duplicates")),
                 Duration.ZERO,
                 entry.path("textlessReplyCounts").asBoolean(),
-                authors(entry.path("countingAuthors")));
+                authors(entry.path("countingAuthors")),
+                Duration.parse(entry.path("earlyBy").asText("PT0S")));
     }
 
     private static Set<AuthorKind> authors(JsonNode names) {

@@ -19,7 +19,9 @@ record PolicyView(
         DuplicateRule duplicates,
         @Schema(description = "From the reply deadline on.") String offerStaysFor,
         boolean textlessReplyCounts,
-        List<AuthorKind> countingAuthors) {
+        List<AuthorKind> countingAuthors,
+        @Schema(description = "A fact dated before the receipt by this much at the most counts as at it.")
+                String earlyBy) {
 
     static PolicyView of(ReplyPolicy policy) {
         return new PolicyView(
@@ -33,6 +35,7 @@ record PolicyView(
                 policy.duplicates(),
                 policy.offerStaysFor().toString(),
                 policy.textlessReplyCounts(),
-                policy.countingAuthors().stream().sorted().toList());
+                policy.countingAuthors().stream().sorted().toList(),
+                policy.earlyBy().toString());
     }
 }

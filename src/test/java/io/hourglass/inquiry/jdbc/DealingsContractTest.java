@@ -75,7 +75,8 @@ class DealingsContractTest {
                 DuplicateRule.NATURAL_DAY,
                 Duration.ofDays(14),
                 true,
-                Set.of(AuthorKind.HUMAN));
+                Set.of(AuthorKind.HUMAN),
+                Duration.ofMinutes(5));
         private static final Policies POLICIES = new Policies() {
             @Override
             public ReplyPolicy inForceAt(Instant instant) {

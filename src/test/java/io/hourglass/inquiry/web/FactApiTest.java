@@ -168,13 +168,13 @@ class FactApiTest {
     }
 
     @Test
-    @DisplayName("a fact dated before the receipt is kept and refused; at that very instant it counts")
+    @DisplayName("a fact dated five minutes before the receipt counts; a millisecond earlier it is kept and refused")
     void beforeReceipt() throws Exception {
-        api.send(REPLIES, at(REPLY, START.minusMillis(1)))
+        api.send(REPLIES, at(REPLY, START.minusMillis(300_001)))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.refusal").value("BEFORE_RECEIPT"))
                 .andExpect(jsonPath("$.state").value("PENDING"));
-        api.send(REPLIES, at(REPLY.replace("r1", "r2"), START))
+        api.send(REPLIES, at(REPLY.replace("r1", "r2"), START.minusSeconds(300)))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.inquiry.verdict").value("TIMELY"));
     }
@@ -279,6 +279,17 @@ class FactApiTest {
         var more = most.plusMillis(1);
         api.refuses(REPLIES, at(REPLY, more), "occurredAt", more.toString(), "at most 5 minutes in the future");
         api.send(REPLIES, at(REPLY, most)).andExpect(status().isCreated());
+    }
+
+    @Test
+    @DisplayName("a fact dated ahead occurs at the present instant, and is known again by the instant that was sent")
+    void ahead() throws Exception {
+        var sent = at(REPLY, START.plusMillis(1));
+        api.send(REPLIES, sent)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.fact.occurredAt").value(START.toString()));
+        api.send(REPLIES, sent).andExpect(status().isOk());
+        api.send(REPLIES, at(REPLY, START)).andExpect(status().isConflict());
     }
 
     @Test

@@ -154,6 +154,17 @@ class InquiryApiTest {
     }
 
     @Test
+    @DisplayName("an inquiry dated ahead is received at the present instant, and known again by the instant that was sent")
+    void ahead() throws Exception {
+        var sent = with("'receivedAt': '" + START.plus(Duration.ofMinutes(4)) + "'");
+        api.send(INQUIRIES, sent)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.receivedAt").value(START.toString()));
+        api.send(INQUIRIES, sent).andExpect(status().isOk());
+        api.send(INQUIRIES, with("'receivedAt': '" + START + "'")).andExpect(status().isConflict());
+    }
+
+    @Test
     @DisplayName("an instant may be written with an offset")
     void offset() throws Exception {
         api.send(INQUIRIES, with("'receivedAt': '2026-03-02T09:30:00+08:00'"))

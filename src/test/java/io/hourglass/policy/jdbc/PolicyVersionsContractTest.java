@@ -42,9 +42,11 @@ class PolicyVersionsContractTest {
 
     abstract static class Contract {
 
+        private final OwnTables tables;
         private final PolicyVersions versions;
 
         Contract(OwnTables tables) {
+            this.tables = tables;
             this.versions = new JdbcPolicyVersions(tables.jdbc());
         }
 
@@ -63,6 +65,17 @@ class PolicyVersionsContractTest {
             versions.add(first, 3);
 
             assertThat(versions.all()).containsExactly(first, second);
+        }
+
+        @Test
+        @DisplayName("a version from before 0.2.0 takes nothing dated before the receipt, not even a millisecond")
+        void madeBefore() {
+            versions.add(version(1, Set.of(AuthorKind.HUMAN)), 1);
+            tables.jdbc()
+                    .sql("update hourglass.policy_version set early_by = null")
+                    .update();
+
+            assertThat(versions.all()).extracting(ReplyPolicy::earlyBy).containsExactly(Duration.ZERO);
         }
 
         @Test
@@ -88,7 +101,8 @@ class PolicyVersionsContractTest {
                     DuplicateRule.ROLLING_24H,
                     Duration.ofDays(14),
                     false,
-                    counting);
+                    counting,
+                    Duration.parse("PT4M59.999S"));
         }
     }
 }
