@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes a sealed day for whoever wants to check it: a line about the seal, then its entries. */
@@ -46,7 +45,7 @@ public class LedgerExport {
     }
 
     /** @throws UncheckedIOException if the reader has gone */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true)
     public void write(Seal seal, OutputStream out) {
         write(out, sealLine(seal));
         lines.tell(seal.sealed(), seal.former(), pseudonyms::known, line -> write(out, line.text()));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Proves that the entries of an inquiry are in the seals of days, in a few kilobytes for each day. */
@@ -49,7 +48,7 @@ public class Proofs {
     public record Leaf(int index, String line, List<String> path) {}
 
     /** @throws NotKnown if there is no such inquiry, or no seal with an entry of it */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true)
     public Proof of(InquiryId inquiry) {
         var sealedOn = new TreeSet<>(records.daysWith(inquiry));
         days.dayOf(inquiry).ifPresent(sealedOn::add);

@@ -4,13 +4,19 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The one way to the database for everybody: {@code JdbcClient} is built on this too. */
+/** The one way to the database for everybody, {@code JdbcClient} included, and the one kind of transactions. */
 @Configuration
 class GroupConfiguration {
 
     @Bean
     JdbcTemplate jdbcTemplate(DataSource dataSource, Rows rows) {
         return new WritingFirst(dataSource, rows);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new ReadingOneSnapshot(dataSource);
     }
 }

@@ -29,13 +29,13 @@ public class ToldBuyers {
     public record Message(Told told, String token) {}
 
     /** From that instant on, in order. */
-    @Transactional
+    @Transactional(readOnly = true)
     public List<Message> since(Instant since, int page, int size) {
         return notices.toldSince(since, page, size).stream().map(this::message).toList();
     }
 
     /** @throws NotKnown if there is no such inquiry */
-    @Transactional
+    @Transactional(readOnly = true)
     public List<Message> of(InquiryId id) {
         var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
         return notices.toldTo(id).stream()

@@ -7,6 +7,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -25,6 +27,7 @@ class LoginPage {
     /** Another place to sign in at. */
     record Provider(String name, String path) {}
 
+    @Transactional(propagation = Propagation.SUPPORTS) // nothing is read
     @GetMapping("/login")
     String show(Model model) {
         model.addAttribute("accounts", sample.accounts());

@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -76,6 +78,7 @@ class LedgerApi {
         return seals.latest((long) page * size, size).stream().map(SealView::of).toList();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS) // a reader may be slow: each day by itself
     @GetMapping(path = "/ledger/export")
     @Operation(
             summary = "The ledger, to be checked elsewhere",
@@ -102,6 +105,7 @@ class LedgerApi {
         out.flush();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS) // it is long: each day by itself
     @GetMapping("/ledger/check")
     @Operation(
             summary = "Is the ledger as it was sealed?",

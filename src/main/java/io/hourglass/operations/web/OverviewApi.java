@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,6 +66,7 @@ class OverviewApi {
     /** @param more whether there are others on further pages */
     record WaitingPage(int page, int size, boolean more, Instant asOf, List<WaitingView> waiting) {}
 
+    @Transactional(propagation = Propagation.SUPPORTS) // one look for all who wait for it
     @GetMapping("/operations/overview")
     @Operation(
             summary = "The running system at a glance",

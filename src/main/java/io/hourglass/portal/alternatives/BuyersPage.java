@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,7 @@ class BuyersPage {
         this.alternatives = alternatives;
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS) // read, then noted as seen
     @GetMapping
     ModelAndView show(@PathVariable String token, Locale locale) {
         var view = views.of(token, locale);

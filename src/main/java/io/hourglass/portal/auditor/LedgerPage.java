@@ -24,6 +24,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,6 +66,7 @@ class LedgerPage {
 
     record SealView(LocalDate day, String root, int entries, Moment at) {}
 
+    @Transactional(propagation = Propagation.SUPPORTS) // a check is long: each day by itself
     @GetMapping
     ModelAndView show(
             @RequestParam(defaultValue = "false") boolean checked,

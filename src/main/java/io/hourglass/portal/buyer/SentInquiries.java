@@ -115,7 +115,7 @@ class SentInquiries {
      *
      * @throws NotKnown if the buyer has no such inquiry
      */
-    @Transactional
+    @Transactional(readOnly = true)
     public String alternatives(BuyerId buyer, InquiryId id) {
         var file = open(buyer, id);
         return links.sign(id, buyer, file.judgement().clocks().offerExpires());

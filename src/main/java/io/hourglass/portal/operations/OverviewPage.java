@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,6 +29,7 @@ class OverviewPage {
         this.desk = desk;
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS) // one look for all who wait for it
     @GetMapping("/operations")
     ModelAndView show(Locale locale) {
         var now = overview.now();
