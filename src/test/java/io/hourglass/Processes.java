@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 
 import io.hourglass.engine.SettableClock;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.UtcColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,20 +19,32 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The processes behind inquiries and days, living and ended, for tests. */
 @TestComponent
 public class Processes {
 
+    /** What {@link #failClose} has a close say. */
+    public static final String WHY_A_CLOSE_FAILS = "the last seal is that of 2020-01-01";
+
+    private static final LocalDate STRAY = LocalDate.of(2020, 1, 1);
     private static final Set<String> OUTCOMES = Set.of("Excluded", "Answered", "AskedForAlternatives", "LeftUnserved");
 
     private final RuntimeService runtime;
     private final HistoryService history;
     private final ManagementService management;
     private final SettableClock clock;
+    private final JdbcClient jdbc;
 
-    Processes(RuntimeService runtime, HistoryService history, ManagementService management, SettableClock clock) {
+    Processes(
+            RuntimeService runtime,
+            HistoryService history,
+            ManagementService management,
+            SettableClock clock,
+            JdbcClient jdbc) {
         this.clock = clock;
+        this.jdbc = jdbc;
         this.runtime = runtime;
         this.management = management;
         this.history = history;
@@ -52,15 +65,27 @@ public class Processes {
         return living("dayClose", day.toString());
     }
 
-    /** The clock goes back a millisecond after the timer has fired, and the close refuses to close open books. */
+    /** A seal that does not belong there keeps the close from sealing the day; the clock stands at the close. */
     public void failClose(LocalDate day, Instant closesAt, int times) {
         clock.set(closesAt);
         var close = of(day);
         execute(job("BooksClose", close));
-        clock.set(closesAt.minusMillis(1));
+        jdbc.sql(
+                        """
+                        insert into hourglass.ledger_seal
+                          (received_day, books_from, books_close, published_on, root, entries, sealed_at)
+                        values (?, ?, ?, ?, 'none', 0, ?)""")
+                .params(STRAY, STRAY, UtcColumn.of(closesAt), STRAY, UtcColumn.of(closesAt))
+                .update();
         for (var attempt = 0; attempt < times; attempt++) {
-            assertThatThrownBy(() -> execute(job("SettleDay", close))).hasStackTraceContaining("are open until");
+            assertThatThrownBy(() -> execute(job("SettleDay", close))).hasStackTraceContaining(WHY_A_CLOSE_FAILS);
         }
+    }
+
+    public void mendClose() {
+        jdbc.sql("delete from hourglass.ledger_seal where received_day = ?")
+                .param(STRAY)
+                .update();
     }
 
     /** Where the inquiry's process ended; empty while it lives. */

@@ -213,13 +213,20 @@ abstract class ReadsAgainstWrites {
         var token = links.sign(inquiry, buyer(number), marketplace.now().plus(Duration.ofDays(3)));
         return UriComponentsBuilder.fromPath(path)
                 .build(Map.of(
-                        "inquiry", inquiry.value(),
-                        "supplier", supplier(number),
-                        "buyer", buyer(number).value(),
-                        "token", token,
-                        "dispute", "d",
-                        "process", "inquiry",
-                        "incident", "none"));
+                        "inquiry",
+                        inquiry.value(),
+                        "supplier",
+                        supplier(number),
+                        "buyer",
+                        buyer(number).value(),
+                        "token",
+                        token,
+                        "dispute",
+                        "d",
+                        "process",
+                        "inquiry",
+                        "incident",
+                        "none"));
     }
 
     private static Caller reader(String path, int number) {

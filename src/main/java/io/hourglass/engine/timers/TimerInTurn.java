@@ -96,9 +96,7 @@ final class TimerInTurn extends TimerDeclarationImpl {
     }
 
     private Due due(ExecutionEntity execution) {
-        var job = new TimerEntity();
-        timer.resolveAndSetDuedate(execution, job, false);
-        return new Due(this, job.getDuedate().toInstant());
+        return new Due(this, OwnInstants.dueOf(timer, execution));
     }
 
     private record Due(TimerInTurn timer, Instant at) {}

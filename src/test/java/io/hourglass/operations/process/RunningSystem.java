@@ -15,7 +15,6 @@ import io.hourglass.access.web.As;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
-import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
@@ -73,9 +72,6 @@ abstract class RunningSystem {
 
     @Autowired
     private Processes processes;
-
-    @Autowired
-    private SettableClock clock;
 
     private InquiryId inquiry(String id) {
         return marketplace.inquiry(id, new BuyerId("buyer of " + id), SUPPLIER, marketplace.now(), null);
@@ -255,10 +251,10 @@ abstract class RunningSystem {
             assertThat(failed.process()).isEqualTo("dayClose");
             assertThat(failed.step()).isEqualTo("SettleDay");
             assertThat(failed.key()).isEqualTo(MONDAY.toString());
-            assertThat(failed.message()).contains("are open until");
+            assertThat(failed.message()).contains(Processes.WHY_A_CLOSE_FAILS);
             assertThat(failed.retriesLeft()).isEqualTo(4);
             assertThat(failed.since()).isNull();
-            assertThat(failed.nextTry()).isEqualTo(BOOKS_CLOSE.minusMillis(1).plusSeconds(60));
+            assertThat(failed.nextTry()).isEqualTo(BOOKS_CLOSE.plusSeconds(60));
             assertThat(incidents.stackTrace(failed.id()).orElseThrow()).contains("at io.hourglass.rate.DayClose");
         });
         assertThat(waits.stepsOf(Workflow.DAY_CLOSE)).contains(new Step("SettleDay", 1, BOOKS_CLOSE, BOOKS_CLOSE));
@@ -270,13 +266,13 @@ abstract class RunningSystem {
         closeFails(5);
         var failed = incidents.all(0, 10).get(0);
         assertThat(failed.givenUp()).isTrue();
-        assertThat(failed.since()).isEqualTo(BOOKS_CLOSE.minusMillis(1));
+        assertThat(failed.since()).isEqualTo(BOOKS_CLOSE);
         assertThat(failed.nextTry()).isNull();
         assertThat(incidents.dueBy(BOOKS_CLOSE))
                 .as("the timer of the inquiry, and not the step given up")
                 .isEqualTo(new Incidents.Due(1, DEADLINE));
 
-        clock.set(BOOKS_CLOSE);
+        processes.mendClose();
         retry.retry(failed.id(), REASON);
         assertThat(incidents.find(failed.id()).orElseThrow().retriesLeft()).isEqualTo(5);
         assertThat(incidents.dueBy(BOOKS_CLOSE)).isEqualTo(new Incidents.Due(2, DEADLINE));
@@ -292,7 +288,7 @@ abstract class RunningSystem {
     void closeRetried() {
         closeFails(5);
         retry.retryClose(MONDAY, REASON);
-        clock.set(BOOKS_CLOSE);
+        processes.mendClose();
         execute(job("SettleDay", processes.of(MONDAY)));
         assertThatThrownBy(() -> retry.retryClose(MONDAY, REASON))
                 .isInstanceOf(NothingToRetry.class)

@@ -142,7 +142,8 @@ class OperationsApiTest {
         mvc.perform(get("/api/operations/overview"))
                 .andExpect(jsonPath("$.closes.due[0].day.day").value("2026-03-02"))
                 .andExpect(jsonPath("$.closes.due[0].why").value("FAILED"))
-                .andExpect(jsonPath("$.closes.due[0].incident.message").value(containsString("are open until")))
+                .andExpect(
+                        jsonPath("$.closes.due[0].incident.message").value(containsString(Processes.WHY_A_CLOSE_FAILS)))
                 .andExpect(jsonPath("$.closes.due[1].day.day").value("2026-03-03"))
                 .andExpect(jsonPath("$.closes.due[1].why").value("AWAITS_EARLIER_DAY"))
                 .andExpect(jsonPath("$.incidentCount").value(1));
@@ -176,7 +177,7 @@ class OperationsApiTest {
         posted("/api/book-days/2026-03-02/close-retries", "{\"reason\": \"Mended.\"}")
                 .andExpect(status().isAccepted());
         assertThat(log.latest(0, 10)).extracting(ActionLog.Done::action).containsExactly(Action.RETRY_A_DAY_CLOSE);
-        clock.set(BOOKS_CLOSE);
+        processes.mendClose();
         execute(job("SettleDay", processes.of(MONDAY)));
         posted("/api/book-days/2026-03-02/close-retries", "{\"reason\": \"Again.\"}")
                 .andExpect(status().isConflict())

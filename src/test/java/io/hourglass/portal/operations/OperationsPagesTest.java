@@ -131,7 +131,7 @@ class OperationsPagesTest {
         var page = page("/operations?lang=" + language, As.operations());
         assertThat(page)
                 .contains("&lt; 1 " + hours, "1–6 " + hours)
-                .contains(overdue, health, "/operations/incidents/" + id, "are open until")
+                .contains(overdue, health, "/operations/incidents/" + id, Processes.WHY_A_CLOSE_FAILS)
                 .containsSubsequence("href=\"/inquiries/fresh/trace\"", "s&lt;1&gt;", "of fresh", "data-left")
                 .contains("/camunda/app/cockpit/default/#/process-instance/"
                         + processes.of(new InquiryId("fresh")).getId() + "/runtime")
@@ -306,7 +306,7 @@ class OperationsPagesTest {
     void auditors() throws Exception {
         var id = failedClose();
         assertThat(page("/operations/incidents/" + id, As.auditor()))
-                .contains("are open until")
+                .contains(Processes.WHY_A_CLOSE_FAILS)
                 .doesNotContain("name=\"reason\"");
         mvc.perform(post("/operations/incidents/" + id + "/retries")
                         .with(as(As.auditor()))

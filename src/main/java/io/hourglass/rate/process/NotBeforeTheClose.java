@@ -1,0 +1,35 @@
+package io.hourglass.rate.process;
+
+import io.hourglass.group.NotBefore;
+import io.hourglass.rate.BookDay;
+import io.hourglass.rate.BookDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A day is settled once its books close: its timer says so as well, but the clock may have gone back since. */
+@Component
+class NotBeforeTheClose implements NotBefore {
+
+    private final BookDays days;
+
+    NotBeforeTheClose(BookDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public String process() {
+        return "dayClose";
+    }
+
+    @Override
+    public String step() {
+        return "SettleDay";
+    }
+
+    @Override
+    public Optional<Instant> instant(String businessKey) {
+        return days.find(LocalDate.parse(businessKey)).map(BookDay::closesAt);
+    }
+}
