@@ -92,20 +92,23 @@ class GroupRun {
         var attempts = new ArrayList<Attempt>();
         transactions.inOne(() -> {
             readAheads.load(group.stream().map(Call::argument).toList());
-            group.forEach(call -> attempts.add(attempt(call)));
+            group.forEach(call -> attempts.add(attempt(call, group.size() == 1)));
         });
         return attempts;
     }
 
-    /** A call that refuses before it has written anything leaves the transaction as good as it was. */
-    private Attempt attempt(Call call) {
+    /**
+     * A call that refuses before it has written anything, in whatever way, leaves the transaction as good as it was. One
+     * that is alone takes it back in any case.
+     */
+    private Attempt attempt(Call call, boolean alone) {
         var written = rows.written();
         try {
             return new Attempt(call, call.perform(), null);
         } catch (DataAccessException | ProcessRefused e) {
             throw e;
         } catch (RuntimeException e) {
-            if (rows.written() > written) {
+            if (alone || rows.written() > written) {
                 throw e;
             }
             return new Attempt(call, null, e);

@@ -34,6 +34,18 @@ public class Rows {
         }
     }
 
+    /**
+     * Something is written past these rows, through a template or the process engine.
+     *
+     * @throws IllegalStateException in a transaction that only reads
+     */
+    public void wroteElsewhere() {
+        var unit = UnitOfWork.current(this);
+        if (unit != null) {
+            unit.wrote();
+        }
+    }
+
     void write() {
         var unit = UnitOfWork.current(this);
         if (unit != null) {

@@ -29,10 +29,18 @@ final class UnitOfWork extends ResourceHolderSupport {
 
     void add(Insert insert, @Nullable Object[] row) {
         pending.computeIfAbsent(insert, statement -> new ArrayList<>()).add(row);
+        wrote();
+    }
+
+    /** @throws IllegalStateException in a transaction that only reads */
+    void wrote() {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            throw new IllegalStateException("a transaction that only reads was to write");
+        }
         written++;
     }
 
-    /** How many rows have been added since the transaction began. */
+    /** How often something has been written since the transaction began, rows that are still pending included. */
     int written() {
         return written;
     }

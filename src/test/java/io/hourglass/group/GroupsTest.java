@@ -4,24 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Concurrent calls")
 class GroupsTest {
 
     private static final int SIZE = 3;
     private static final int WAITING = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<List<Object>> ran = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
@@ -80,6 +86,41 @@ class GroupsTest {
         waiting.forEach(CompletableFuture::join);
         assertThat(groups.join(call("again"))).isEqualTo("again");
         assertThat(ran).doesNotContain(List.of("too many"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(classes = {RejectedExecutionException.class, OutOfMemoryError.class})
+    @DisplayName("get their answers though no thread is to be had for their group, and none waits for ever")
+    void noThread(Class<? extends Throwable> why) throws InterruptedException {
+        var none = mock(ExecutorService.class);
+        doThrow(why).when(none).execute(any());
+        var alone = new Groups(recordedRun(), new GroupSettings(1, SIZE, WAITING), none);
+        var first = CompletableFuture.supplyAsync(() -> alone.join(call("first")), callers);
+        begun.await();
+        var waiting = IntStream.range(0, WAITING)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> alone.join(call("w" + number)), callers))
+                .toList();
+        while (alone.waiting() < WAITING) {
+            Thread.onSpinWait();
+        }
+        mayEnd.countDown();
+
+        assertThat(first).succeedsWithin(PATIENCE);
+        assertThat(waiting).allSatisfy(call -> assertThat(call).succeedsWithin(PATIENCE));
+        assertThat(alone.join(call("afterwards"))).isEqualTo("afterwards");
+    }
+
+    @Test
+    @DisplayName("that wait while the program ends get their answers")
+    void whileItEnds() throws InterruptedException {
+        var first = joinInBackground("first");
+        begun.await();
+        var waiting = joinOrdered("waiting", 1);
+        groups.destroy();
+        mayEnd.countDown();
+
+        assertThat(first).succeedsWithin(PATIENCE).isEqualTo("first");
+        assertThat(waiting).succeedsWithin(PATIENCE).isEqualTo("waiting");
     }
 
     private CompletableFuture<Object> joinInBackground(String name) {
