@@ -21,7 +21,11 @@ public class Hourglass {
             case "recount" -> System.exit(RecountCommand.run(rest));
             case "verify-ledger" -> System.exit(VerifyLedgerCommand.run(rest));
             case "evaluate-referrals" -> System.exit(EvaluateReferralsCommand.run(rest));
-            default -> SpringApplication.run(Hourglass.class, args);
+            default -> {
+                var server = new SpringApplication(Hourglass.class);
+                server.addListeners(new DataFolder());
+                server.run(args);
+            }
         }
     }
 }

@@ -26,7 +26,8 @@ public class SignIn {
         this.accounts = accounts;
         this.first = password.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Account(FIRST, Role.OPERATIONS, null, encoder.encode(Passwords.checked(password))));
+                : Optional.of(
+                        new Account(FIRST, Role.OPERATIONS, null, encoder.encode(Passwords.checked(password, FIRST))));
     }
 
     @Transactional(readOnly = true)

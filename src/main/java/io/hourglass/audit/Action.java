@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Action {
     ACCEPT_A_DISPUTE,
     CALL_THE_ENGINE,
+    CHANGE_A_PASSWORD,
     DECLINE_ALTERNATIVES,
     DESCRIBE_A_SUPPLIER,
     ERASE_A_PERSON,

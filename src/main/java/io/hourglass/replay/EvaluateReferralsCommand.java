@@ -2,6 +2,7 @@ package io.hourglass.replay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hourglass.kernel.OneLine;
 import io.hourglass.referral.ranking.Served;
 import io.hourglass.replay.simulation.MarketSize;
 import java.io.IOException;
@@ -75,6 +76,8 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
     /** @return the exit code */
     public static int run(String... args) {
         return new CommandLine(new EvaluateReferralsCommand())
+                .setOut(OneLine.terminal(System.out))
+                .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("evaluate-referrals: " + failure.getMessage());
                     return ReplayCommand.FAILED;

@@ -1,5 +1,6 @@
 package io.hourglass.replay;
 
+import io.hourglass.kernel.OneLine;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
@@ -75,6 +76,8 @@ public class ReplayCommand implements Callable<Integer> {
     /** @return the exit code */
     public static int run(Class<?> application, String... args) {
         return new CommandLine(new ReplayCommand(application))
+                .setOut(OneLine.terminal(System.out))
+                .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("replay: " + failure.getMessage());
                     return FAILED;

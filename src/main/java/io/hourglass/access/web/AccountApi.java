@@ -63,7 +63,8 @@ class AccountApi {
             @Schema(description = "The id of the supplier that a SUPPLIER acts for, or of a BUYER; else left out.")
                     @Nullable
                     String party,
-            @NotNull(message = "given") @Schema(description = "12 characters or more.") String password) {
+            @NotNull(message = "given") @Schema(description = "12 to 128 characters, not one that many use.")
+                    String password) {
 
         @Override
         public String toString() {
@@ -87,7 +88,7 @@ class AccountApi {
         if (signIn.isFixed(name)) {
             throw new BadInput("name", name, "none of the configuration's own");
         }
-        var hash = encoder.encode(Passwords.checked(given.password()));
+        var hash = encoder.encode(Passwords.checked(given.password(), name));
         var account = new Account(name, given.role(), given.party(), hash);
         accounts.put(account);
         note(Action.PUT_AN_ACCOUNT, name, account.role().name());

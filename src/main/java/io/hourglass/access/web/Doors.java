@@ -4,12 +4,20 @@ import io.hourglass.access.KeyRing;
 import io.hourglass.access.Role;
 import io.hourglass.access.SampleAccess;
 import io.hourglass.access.SignIn;
+import io.hourglass.access.log.DoorLog;
 import io.hourglass.audit.Actions;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +32,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -88,6 +101,7 @@ class Doors {
     @Order(1)
     SecurityFilterChain openToAll(HttpSecurity http) throws Exception {
         return guarded(http)
+                .addFilterAfter(limit, HeaderWriterFilter.class)
                 .securityMatcher(OPEN)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -100,7 +114,12 @@ class Doors {
     @Bean
     @Order(2)
     SecurityFilterChain machines(
-            HttpSecurity http, KeyRing keys, ObjectProvider<JwtDecoder> tokens, ClaimedCallers claimed)
+            HttpSecurity http,
+            KeyRing keys,
+            ObjectProvider<JwtDecoder> tokens,
+            ClaimedCallers claimed,
+            LoginThrottle throttle,
+            Proven proven)
             throws Exception {
         if (tokens.getIfAvailable() != null) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
@@ -113,6 +132,8 @@ class Doors {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .addFilterBefore(limit, AuthorizationFilter.class)
+                .addFilterBefore(new FailedProofs(throttle, proven, refusals), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new KeyFilter(keys, refusals), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(doors -> {
                     Rules.apply(doors);
@@ -125,6 +146,7 @@ class Doors {
     @Order(3)
     SecurityFilterChain cockpit(HttpSecurity http, SignIn accounts) throws Exception {
         return guarded(http)
+                .addFilterAfter(limit, HeaderWriterFilter.class)
                 .addFilterBefore(new EndedAccounts(accounts), AnonymousAuthenticationFilter.class)
                 .securityMatcher(request -> isBelow(request, "/camunda") || isBelow(request, "/engine-rest"))
                 .csrf(AbstractHttpConfigurer::disable) // the engine's web applications have their own
@@ -142,7 +164,11 @@ class Doors {
     @Bean
     @Order(4)
     SecurityFilterChain people(
-            HttpSecurity http, SignIn accounts, ObjectProvider<ClientRegistrationRepository> providers, OidcPeople oidc)
+            HttpSecurity http,
+            SignIn accounts,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            OidcPeople oidc,
+            LoggedSessions log)
             throws Exception {
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/login").userInfoEndpoint(user -> user.oidcUserService(oidc)));
@@ -151,10 +177,11 @@ class Doors {
         var pages = new HttpSessionRequestCache(); // to which a login leads back
         pages.setRequestMatcher(new NegatedRequestMatcher(api));
         return guarded(http)
+                .addFilterAfter(limit, HeaderWriterFilter.class)
                 .addFilterBefore(new EndedAccounts(accounts), AnonymousAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(pages))
                 .formLogin(login ->
-                        login.loginPage("/login").defaultSuccessUrl("/").failureHandler(new FailedLogin()))
+                        login.loginPage("/login").defaultSuccessUrl("/").failureHandler(new FailedLogin(log)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(refusals, api)
                         .defaultAuthenticationEntryPointFor(toLogin(), request -> !api.matches(request)))
@@ -177,9 +204,27 @@ class Doors {
         return new ProviderManager(passwords);
     }
 
+    /** A token that never ends cannot be taken back. */
+    @Bean
+    OAuth2TokenValidator<Jwt> tokensThatEnd() {
+        return new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull);
+    }
+
     @Bean
     HttpFirewall firewall() {
         return new AddressesAsSent();
+    }
+
+    @Bean
+    AmbiguousAddresses ambiguousAddresses() {
+        return new AmbiguousAddresses(limit, refusals);
+    }
+
+    @Bean
+    FilterRegistrationBean<AmbiguousAddresses> ambiguousAddressesFirst(AmbiguousAddresses ambiguous) {
+        var first = new FilterRegistrationBean<>(ambiguous);
+        first.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return first;
     }
 
     @Bean
@@ -201,14 +246,29 @@ class Doors {
         return notes;
     }
 
+    @Bean
+    FilterRegistrationBean<LoggedCalls> loggedCalls(DoorLog log) {
+        var calls = new FilterRegistrationBean<>(new LoggedCalls(log));
+        calls.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 2);
+        return calls;
+    }
+
     private HttpSecurity guarded(HttpSecurity http) throws Exception {
         return http.addFilterBefore(new DatabaseAway(problems), HeaderWriterFilter.class)
                 .addFilterBefore(new BodyLimit(settings.bodyLimit(), problems), HeaderWriterFilter.class)
-                .addFilterBefore(limit, AuthorizationFilter.class)
+                .addFilterBefore(Doors::rememberWho, AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
+    }
+
+    private static void rememberWho(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest call) {
+            LoggedCalls.calledBySomebody(call);
+        }
+        chain.doFilter(request, response);
     }
 
     private static boolean bringsProof(HttpServletRequest request) {

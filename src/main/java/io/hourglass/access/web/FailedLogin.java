@@ -9,9 +9,17 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** Back to the login page, which says what was wrong and not whether there is such an account. */
 final class FailedLogin implements AuthenticationFailureHandler {
 
+    private final LoggedSessions log;
+
+    FailedLogin(LoggedSessions log) {
+        this.log = log;
+    }
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
-        response.sendRedirect(e instanceof LoginThrottle.TooMany ? "/login?wait" : "/login?wrong");
+        var throttled = e instanceof LoginThrottle.TooMany;
+        log.failed(request, throttled);
+        response.sendRedirect(throttled ? "/login?wait" : "/login?wrong");
     }
 }

@@ -1,10 +1,13 @@
 package io.hourglass.access.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.access.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -13,6 +16,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** What is refused at the door, as problem details (RFC 9457). */
@@ -21,6 +26,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String HOW = "Send a key as X-API-Key, a name and password as HTTP Basic, or a bearer token;"
             + " in a browser sign in at /login.";
+
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
     private final ObjectMapper json;
 
@@ -32,17 +40,21 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (e instanceof LoginThrottle.TooMany) {
-            tooMany(request, response, LoginThrottle.FORGOTTEN_AFTER.toSeconds() / LoginThrottle.FAILURES_OF_A_NAME);
+        if (e instanceof LoginThrottle.TooMany tooMany) {
+            tooMany(request, response, tooMany.retryAfter().toSeconds());
         } else {
             refuse(request, response, HttpStatus.UNAUTHORIZED, "Who is calling?", HOW);
         }
     }
 
-    /** Somebody is known, but may not do this. */
+    /** Somebody is known, but may not do this; a call that needs no form's token has to say who makes it first. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
+        if (e instanceof CsrfException && Callers.current().isEmpty() && API.matches(request)) {
+            refuse(request, response, HttpStatus.UNAUTHORIZED, "Who is calling?", HOW);
+            return;
+        }
         var detail = e instanceof CsrfException
                 ? "The form is not ours, or its session is over. Load its page again; a program sends a key instead."
                 : "There is no such call, or " + name(request) + " may not make it.";
@@ -64,14 +76,33 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 "Nothing has been changed; try again in " + seconds + " s.");
     }
 
+    /** An address that could mean different things to those who read it. */
+    void ambiguous(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(
+                request,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "Bad address",
+                "A part of the path is empty, . or .., in whatever writing, or is written in a way that has no use there.");
+    }
+
     private void refuse(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
             throws IOException {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
-        problem.setInstance(URI.create(request.getRequestURI()));
+        instance(request.getRequestURI()).ifPresent(problem::setInstance);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);
+    }
+
+    /** What was sent as a path need not be one: {@code //}. */
+    private static Optional<URI> instance(String sent) {
+        try {
+            return Optional.of(new URI(sent));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -6,6 +6,8 @@ import io.github.bucket4j.Bucket;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.Role;
+import io.hourglass.access.limits.ClientAddress;
+import io.hourglass.access.limits.ClockMeter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,14 +23,14 @@ final class RequestLimit extends OncePerRequestFilter {
     private static final int BURST_SECONDS = 4;
     private static final int MOST_REMEMBERED = 100_000;
 
-    private final LoadingCache<String, Bucket> buckets;
+    private final LoadingCache<Object, Bucket> buckets;
     private final Refusals refusals;
 
     RequestLimit(int perSecond, Clock clock, Refusals refusals) {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
                 .expireAfterAccess(Duration.ofSeconds(BURST_SECONDS))
-                .build(key -> Bucket.builder()
+                .build(who -> Bucket.builder()
                         .addLimit(limit -> limit.capacity((long) BURST_SECONDS * perSecond)
                                 .refillGreedy(perSecond, Duration.ofSeconds(1)))
                         .withCustomTimePrecision(new ClockMeter(clock))
@@ -41,11 +43,23 @@ final class RequestLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         var caller = Callers.current();
         if (caller.filter(one -> one.is(Role.INTEGRATION)).isPresent()
-                || buckets.get(caller.map(Caller::name).orElseGet(() -> "/" + request.getRemoteAddr()))
-                        .tryConsume(1)) {
+                || allows(caller.<Object>map(Caller::name).orElseGet(() -> addressOf(request)))) {
             chain.doFilter(request, response);
         } else {
             refusals.tooMany(request, response, 1);
         }
+    }
+
+    /** Of nobody known. */
+    boolean allows(HttpServletRequest request) {
+        return allows(addressOf(request));
+    }
+
+    private boolean allows(Object who) {
+        return buckets.get(who).tryConsume(1);
+    }
+
+    private static ClientAddress addressOf(HttpServletRequest request) {
+        return ClientAddress.of(request.getRemoteAddr());
     }
 }

@@ -2,6 +2,7 @@ package io.hourglass.audit.verifier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hourglass.kernel.OneLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     /** @return the exit code */
     public static int run(String... args) {
         return new CommandLine(new VerifyLedgerCommand())
+                .setOut(OneLine.terminal(System.out))
+                .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("verify-ledger: " + failure.getMessage());
                     return FAILED;

@@ -2,6 +2,7 @@ package io.hourglass.rate.recount;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hourglass.kernel.OneLine;
 import io.hourglass.rate.recount.FileRecount.Result;
 import io.hourglass.rate.recount.FiledDay.Published;
 import java.io.IOException;
@@ -58,6 +59,8 @@ public final class RecountCommand implements Callable<Integer> {
     /** @return the exit code */
     public static int run(String... args) {
         return new CommandLine(new RecountCommand())
+                .setOut(OneLine.terminal(System.out))
+                .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("recount: " + failure.getMessage());
                     return FAILED;

@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "camunda.bpm.job-execution.enabled=false",
             "hourglass.demo=false",
             "hourglass.access.secure-cookies=false",
+            "server.forward-headers-strategy=native",
             "spring.security.oauth2.client.registration.company.client-id=hourglass",
             "spring.security.oauth2.client.registration.company.client-secret=shared",
             "spring.security.oauth2.client.registration.company.client-name=The company",
@@ -67,8 +68,16 @@ class IdentityProviderTest {
     }
 
     private int call(String path, String token) throws Exception {
+        return call(path, token, "203.0.113.1");
+    }
+
+    private int call(String path, String token, String from) throws Exception {
         return HttpClient.newHttpClient()
-                .send(at(path).header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString())
+                .send(
+                        at(path).header("Authorization", "Bearer " + token)
+                                .header("X-Forwarded-For", from)
+                                .build(),
+                        BodyHandlers.ofString())
                 .statusCode();
     }
 
@@ -115,6 +124,22 @@ class IdentityProviderTest {
                 .isEqualTo(401);
         assertThat(call("/api/book-days", ISSUER.tokenFor("another", person("auditor"), soon)))
                 .isEqualTo(401);
+        assertThat(call("/api/book-days", ISSUER.token(person("auditor"), null)))
+                .as("a token without an end")
+                .isEqualTo(401);
         assertThat(call("/api/book-days", "none")).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("tokens that open nothing are limited by address, and those that lately opened something are not")
+    void failedTokens() throws Exception {
+        var good = ISSUER.token(person("auditor"), Instant.now().plusSeconds(600));
+        assertThat(call("/api/book-days", good, "203.0.113.2")).isEqualTo(200);
+        var status = 0;
+        for (var call = 0; call <= LoginThrottle.FAILURES_OF_AN_ADDRESS && status != 429; call++) {
+            status = call("/api/book-days", "none", "203.0.113.2");
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(call("/api/book-days", good, "203.0.113.2")).isEqualTo(200);
     }
 }

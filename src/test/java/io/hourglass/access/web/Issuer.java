@@ -23,6 +23,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A small OpenID provider, at which whoever comes is signed in at once with the claims that the test has set. */
 final class Issuer implements AutoCloseable {
@@ -58,11 +59,11 @@ final class Issuer implements AutoCloseable {
     }
 
     /** A bearer token for this program. */
-    String token(Map<String, Object> person, Instant expires) {
+    String token(Map<String, Object> person, @Nullable Instant expires) {
         return tokenFor(OURS, person, expires);
     }
 
-    String tokenFor(String audience, Map<String, Object> person, Instant expires) {
+    String tokenFor(String audience, Map<String, Object> person, @Nullable Instant expires) {
         return signed(person, audience, expires, key);
     }
 
@@ -101,13 +102,14 @@ final class Issuer implements AutoCloseable {
                 .formatted(address());
     }
 
-    private String signed(Map<String, Object> person, String audience, Instant expires, RSAKey by) {
+    private String signed(Map<String, Object> person, String audience, @Nullable Instant expires, RSAKey by) {
+        var issued = (expires == null ? Instant.now() : expires).minusSeconds(120);
         var set = new JWTClaimsSet.Builder()
                 .issuer(address())
                 .audience(List.of(audience))
                 .subject("4711")
-                .issueTime(Date.from(expires.minusSeconds(120)))
-                .expirationTime(Date.from(expires));
+                .issueTime(Date.from(issued))
+                .expirationTime(expires == null ? null : Date.from(expires));
         person.forEach(set::claim);
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set.build());

@@ -42,7 +42,7 @@ class RequestLimitTest {
             SecurityContextHolder.getContext().setAuthentication(new CallerToken(caller));
         }
         var request = new MockHttpServletRequest("GET", "/api/policy");
-        request.setRemoteAddr(address);
+        request.setRemoteAddr("192.0.2." + address);
         var response = new MockHttpServletResponse();
         limit.doFilter(request, response, new MockFilterChain());
         return response;

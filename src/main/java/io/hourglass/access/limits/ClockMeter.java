@@ -1,11 +1,11 @@
-package io.hourglass.access.web;
+package io.hourglass.access.limits;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /** Has buckets fill by the program's clock. */
-record ClockMeter(Clock clock) implements TimeMeter {
+public record ClockMeter(Clock clock) implements TimeMeter {
 
     @Override
     public long currentTimeNanos() {

@@ -1,0 +1,102 @@
+package io.hourglass.access.web;
+
+import io.hourglass.access.Caller;
+import io.hourglass.access.Callers;
+import io.hourglass.access.ChangePassword;
+import io.hourglass.access.limits.ClientAddress;
+import io.hourglass.kernel.BadInput;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** People change the password of their own account, as a call and on a page. The one until now counts as a guess. */
+@Controller
+@Tag(name = "Access")
+class OwnPassword {
+
+    private static final String PAGE = "password";
+
+    private final ChangePassword change;
+    private final LoginThrottle throttle;
+
+    OwnPassword(ChangePassword change, LoginThrottle throttle) {
+        this.change = change;
+        this.throttle = throttle;
+    }
+
+    @Schema(example = "{\"current\": \"wind in the willows\", \"next\": \"correct horse battery\"}")
+    record NewPassword(
+            @NotNull(message = "given") String current,
+            @NotNull(message = "given") @Schema(description = "12 to 128 characters, not one that many use.")
+                    String next) {
+
+        @Override
+        public String toString() {
+            return "(not shown)";
+        }
+    }
+
+    @PostMapping("/api/password")
+    @ResponseBody
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Change one’s own password", description = "The account's open sessions end.")
+    void put(@Valid @RequestBody NewPassword given, HttpServletRequest request) {
+        change(given.current(), given.next(), request);
+    }
+
+    @Hidden
+    @GetMapping("/password")
+    String show() {
+        return PAGE;
+    }
+
+    @Hidden
+    @PostMapping("/password")
+    String change(
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            Model model) {
+        try {
+            if (!next.equals(again)) {
+                throw new BadInput("again", "(not shown)", "the same twice");
+            }
+            change(current, next, request);
+            return "redirect:/login?changed";
+        } catch (BadInput e) {
+            model.addAttribute("broken", e.field());
+        } catch (LoginThrottle.TooMany e) {
+            model.addAttribute("broken", "wait");
+        }
+        return PAGE;
+    }
+
+    private void change(String current, String next, HttpServletRequest request) {
+        var name = Callers.current().map(Caller::name).orElseThrow();
+        var address = ClientAddress.of(request.getRemoteAddr());
+        throttle.guess(name, address);
+        try {
+            change.change(name, current, next);
+            throttle.succeeded(name, address);
+        } catch (BadInput e) {
+            if (!e.field().equals("current")) {
+                throttle.notLookedAt(name, address);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.hourglass.access.web;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+@Component
+final class ThreadDelay implements Delay {
+
+    private static final int AT_ONCE = 20;
+
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    @Override
+    public void once() {
+        if (!free.tryAcquire()) {
+            return;
+        }
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            free.release();
+        }
+    }
+}
