@@ -2,6 +2,7 @@ package io.hourglass.access;
 
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
+import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ public class KeyRing {
 
     @Transactional
     public Made make(String name, Set<Scope> scopes, String madeBy) {
+        ExternalId.checkNew("name", name, ExternalId.MAX_LENGTH);
         var id = HexFormat.of().formatHex(bytes(ID_BYTES));
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
         var key = new ApiKey(id, name, scopes, hash(secret), clock.instant(), madeBy, null);

@@ -71,7 +71,7 @@ public class DisputeCase {
         var dispute = find(id);
         var settled = dispute.state() == DisputeState.RESTATED;
         if (facts.find(id.fact()).isEmpty()) {
-            record.record(report(dispute, settled ? lastWord(dispute) : null));
+            record.recordOwn(report(dispute, settled ? lastWord(dispute) : null));
         }
         return settled;
     }

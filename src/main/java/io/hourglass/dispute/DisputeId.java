@@ -12,7 +12,7 @@ public record DisputeId(String value) {
 
     /** Of the fact that an accepted claim becomes. */
     FactId fact() {
-        return new FactId("dispute-" + value);
+        return FactId.own("dispute", value);
     }
 
     @Override

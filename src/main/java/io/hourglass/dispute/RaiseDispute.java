@@ -9,6 +9,7 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
@@ -109,9 +110,7 @@ public class RaiseDispute {
     }
 
     private void checkClaim(Raised raised, Inquiry inquiry, Clocks clocks) {
-        if (facts.find(raised.id().fact()).isPresent()) {
-            throw new BadInput("id", raised.id(), "one under which there is no fact yet");
-        }
+        ExternalId.checkNew("id", raised.id().value(), ExternalId.MAX_LENGTH);
         var claim = raised.claim();
         if (claim.occurredAt() != null) {
             checkInstant(claim.occurredAt(), clocks);

@@ -30,7 +30,7 @@ class CarriedInquiries implements CarryOver {
                 .findFirst()
                 .orElseThrow()
                 .text();
-        submit.submit(new Submission(
+        submit.submitOwn(new Submission(
                 pick.newInquiry(),
                 first.buyer(),
                 pick.supplier(),

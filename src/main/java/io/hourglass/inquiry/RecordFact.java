@@ -8,7 +8,9 @@ import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.Books;
@@ -17,6 +19,7 @@ import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +69,16 @@ public class RecordFact {
      */
     @Grouped
     public Recorded record(FactReport report) {
+        return record(report, id -> ExternalId.checkNew("id", id.value(), FactId.MAX_LENGTH));
+    }
+
+    /** One that the program makes itself, under an id of its own. */
+    @Grouped
+    public Recorded recordOwn(FactReport report) {
+        return record(report, id -> {});
+    }
+
+    private Recorded record(FactReport report, Consumer<FactId> newId) {
         var inquiry = inquiries
                 .lock(report.inquiry())
                 .orElseThrow(() -> new NotKnown("inquiry", report.inquiry().value()));
@@ -73,6 +86,7 @@ public class RecordFact {
         if (known.isPresent()) {
             return answer(known.get(), false, adjudication.hear(inquiry));
         }
+        newId.accept(report.id());
         checkParties(report, inquiry);
         checkAmendment(report);
         var kept = keep(report, inquiry);

@@ -5,6 +5,7 @@ import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Grouped;
+import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
@@ -16,6 +17,7 @@ import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,16 +65,37 @@ public class SubmitInquiry {
      */
     @Grouped
     public Receipt submit(Submission submission) {
+        return submit(submission, this::checkNames);
+    }
+
+    /** One that the program makes itself, under an id of its own. */
+    @Grouped
+    public Receipt submitOwn(Submission submission) {
+        return submit(submission, own -> {});
+    }
+
+    private Receipt submit(Submission submission, Consumer<Submission> newNames) {
         var known = intake.sameAgain(submission.factId(), submission.content());
         if (known.isPresent()) {
             var fact = known.get().fact();
             return new Receipt(fact.inquiry(), fact.is(FactKind.FOLLOW_UP), false);
         }
+        newNames.accept(submission);
         var receivedAt = intake.occurredAt(submission.receivedAt());
         return Optional.ofNullable(submission.inReplyTo())
                 .flatMap(mail -> inquiries.findThread(mail, submission.buyer(), submission.supplier()))
                 .map(thread -> followUp(submission, thread, receivedAt))
                 .orElseGet(() -> begin(submission, receivedAt));
+    }
+
+    /** Who is known already keeps its id, whatever it is. */
+    private void checkNames(Submission submission) {
+        ExternalId.checkNew("id", submission.id().value(), ExternalId.MAX_LENGTH);
+        var buyer = submission.buyer().value();
+        if (!ExternalId.mayBeNew(buyer, ExternalId.MAX_LENGTH)
+                && inquiries.of(submission.buyer()).isEmpty()) {
+            ExternalId.checkNew("buyer", buyer, ExternalId.MAX_LENGTH);
+        }
     }
 
     private Receipt begin(Submission submission, Instant receivedAt) {
@@ -124,7 +147,7 @@ public class SubmitInquiry {
     }
 
     private void keepSpamFlag(Submission submission, Inquiry inquiry, Clocks clocks) {
-        var id = new FactId(inquiry.id().value() + "/system-spam");
+        var id = FactId.own("system-spam", inquiry.id().value());
         var fact = new Fact(
                 id, inquiry.id(), FactKind.SYSTEM_SPAM, null, inquiry.receivedAt(), inquiry.recordedAt(), false, null);
         take(submission, fact, null, clocks, new FactText(null, submission.spamReason()));

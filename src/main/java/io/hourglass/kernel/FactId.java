@@ -10,6 +10,15 @@ public record FactId(String value) implements Comparable<FactId> {
         ExternalId.check("fact", value, MAX_LENGTH);
     }
 
+    /**
+     * Of a fact that the program makes itself: nobody else can send one under it.
+     *
+     * @param of the id of what it is made of; {@code what} has at most 13 letters, so that both fit
+     */
+    public static FactId own(String what, String of) {
+        return new FactId(ExternalId.OWN + what + ExternalId.OWN + of);
+    }
+
     @Override
     public int compareTo(FactId other) {
         return ExternalId.BY_CODE_POINT.compare(value, other.value);

@@ -7,6 +7,11 @@ public record InquiryId(String value) implements Comparable<InquiryId> {
         ExternalId.check("inquiry", value, ExternalId.MAX_LENGTH);
     }
 
+    /** Of an inquiry that the program makes itself: nobody else can send one under it. */
+    public static InquiryId own(String what, String of) {
+        return new InquiryId(ExternalId.OWN + what + ExternalId.OWN + of);
+    }
+
     @Override
     public int compareTo(InquiryId other) {
         return ExternalId.BY_CODE_POINT.compare(value, other.value);

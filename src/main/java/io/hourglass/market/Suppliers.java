@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The suppliers that Hourglass has met. */
 public interface Suppliers {
 
-    /** Notes a supplier at its first inquiry; one that is known already stays as it is. */
+    /**
+     * Notes a supplier at its first inquiry; one that is known already stays as it is.
+     *
+     * @throws io.hourglass.kernel.BadInput if it is new and its id is none for new ones
+     */
     void met(SupplierId supplier, Instant at);
 
     default boolean isKnown(SupplierId supplier) {

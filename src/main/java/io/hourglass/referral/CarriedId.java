@@ -14,6 +14,6 @@ final class CarriedId {
 
     static InquiryId of(InquiryId inquiry, SupplierId supplier) {
         var hash = Sha256.of(inquiry.value() + "\n" + supplier.value());
-        return new InquiryId("referred-" + HexFormat.of().formatHex(hash, 0, BYTES));
+        return InquiryId.own("referred", HexFormat.of().formatHex(hash, 0, BYTES));
     }
 }

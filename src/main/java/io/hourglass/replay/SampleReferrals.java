@@ -72,13 +72,13 @@ class SampleReferrals {
         received.stream()
                 .flatMap(event -> referrals.picksOf(event.inquiry()).stream().limit(1))
                 .map(Pick::newInquiry)
-                .forEach(inquiry -> record.record(fact(
-                        inquiry, "/reply", FactKind.REPLIED, AuthorKind.HUMAN, now, "Our quotation is attached.")));
+                .forEach(inquiry -> record.recordOwn(
+                        fact(inquiry, "reply", FactKind.REPLIED, AuthorKind.HUMAN, now, "Our quotation is attached.")));
     }
 
     private void ask(InquiryId inquiry, Instant now) {
         if (files.open(inquiry).onOffer() && referrals.find(inquiry).isEmpty()) {
-            record.record(fact(inquiry, "/alternatives", FactKind.ALTERNATIVES_REQUESTED, null, now, null));
+            record.recordOwn(fact(inquiry, "alternatives", FactKind.ALTERNATIVES_REQUESTED, null, now, null));
         }
     }
 
@@ -108,7 +108,7 @@ class SampleReferrals {
             Instant at,
             @Nullable String text) {
         return new FactReport(
-                new FactId(inquiry.value() + name),
+                FactId.own(name, inquiry.value()),
                 inquiry,
                 kind,
                 null,

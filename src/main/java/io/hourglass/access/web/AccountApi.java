@@ -9,6 +9,7 @@ import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.audit.Pseudonyms;
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.NotKnown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -87,6 +88,9 @@ class AccountApi {
             @Valid @RequestBody NewAccount given) {
         if (signIn.isFixed(name)) {
             throw new BadInput("name", name, "none of the configuration's own");
+        }
+        if (accounts.find(name).isEmpty()) {
+            ExternalId.checkNew("name", name, ExternalId.MAX_LENGTH);
         }
         var hash = encoder.encode(Passwords.checked(given.password(), name));
         var account = new Account(name, given.role(), given.party(), hash);

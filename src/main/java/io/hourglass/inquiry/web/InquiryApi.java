@@ -1,11 +1,16 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.access.Caller;
+import io.hourglass.access.Callers;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.SubmitInquiry.Receipt;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.PathSegment;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.Suppliers;
 import io.hourglass.sla.Policies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -28,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class InquiryApi {
 
     private final SubmitInquiry submit;
+    private final Suppliers suppliers;
     private final InquiryFiles files;
     private final Policies policies;
 
-    InquiryApi(SubmitInquiry submit, InquiryFiles files, Policies policies) {
+    InquiryApi(SubmitInquiry submit, Suppliers suppliers, InquiryFiles files, Policies policies) {
         this.submit = submit;
+        this.suppliers = suppliers;
         this.files = files;
         this.policies = policies;
     }
@@ -45,6 +52,7 @@ class InquiryApi {
                             + " a thread of the same buyer and supplier is a follow-up, not a new inquiry.")
     @ApiResponse(responseCode = "201", description = "Kept; `Location` names the inquiry.")
     @ApiResponse(responseCode = "200", description = "The same was sent before.")
+    @ApiResponse(responseCode = "404", description = "A buyer names a supplier that nobody knows yet.")
     @ApiResponse(responseCode = "409", description = "The id is known with other content; nothing has been changed.")
     ResponseEntity<Received> submit(@Valid @RequestBody NewInquiry inquiry, Locale locale) {
         var receipt = receive(inquiry);
@@ -64,9 +72,18 @@ class InquiryApi {
 
     private Receipt receive(NewInquiry inquiry) {
         try {
-            return submit.submit(SaidBy.caller(inquiry.submission()));
+            var submission = SaidBy.caller(inquiry.submission());
+            checkSupplier(submission.supplier());
+            return submit.submit(submission);
         } catch (BadInput e) {
             throw e.field().equals("occurredAt") ? new BadInput("receivedAt", e.value(), e.rule()) : e;
+        }
+    }
+
+    /** Only the marketplace's own systems name suppliers that nobody knows yet. */
+    private void checkSupplier(SupplierId supplier) {
+        if (Callers.current().filter(Caller::isParty).isPresent() && !suppliers.isKnown(supplier)) {
+            throw new NotKnown("supplier", supplier.value());
         }
     }
 

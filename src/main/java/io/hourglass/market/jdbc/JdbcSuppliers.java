@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.group.Insert;
 import io.hourglass.group.Lookup;
 import io.hourglass.group.Rows;
+import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.market.Suppliers;
@@ -39,6 +40,7 @@ class JdbcSuppliers implements Suppliers {
     @Override
     public void met(SupplierId supplier, Instant at) {
         if (!isKnown(supplier)) {
+            ExternalId.checkNew("supplier", supplier.value(), ExternalId.MAX_LENGTH);
             rows.add(SUPPLIER, supplier.value(), UtcColumn.of(at));
             known.put(supplier, true);
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.hourglass.evidence.FactConflict;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.kernel.BadInput;
@@ -57,14 +58,15 @@ class BuyersDecisions {
      */
     void ask(String token) {
         var inquiry = linked.inquiry(token);
-        if (referrals.find(inquiry.id()).isPresent()) {
+        var file = files.open(inquiry.id());
+        if (referrals.find(inquiry.id()).isPresent() || hasAsked(file)) {
             return;
         }
-        if (!files.open(inquiry.id()).onOffer()) {
+        if (!file.onOffer()) {
             throw new NotDone(Mistake.NOT_ON_OFFER);
         }
         var request = new FactReport(
-                new FactId(inquiry.id().value() + "/alternatives"),
+                FactId.own("alternatives", inquiry.id().value()),
                 inquiry.id(),
                 FactKind.ALTERNATIVES_REQUESTED,
                 inquiry.buyer(),
@@ -81,9 +83,15 @@ class BuyersDecisions {
         }
     }
 
+    /** In whatever way, and under whatever id. */
+    private static boolean hasAsked(InquiryFile file) {
+        return file.facts().stream()
+                .anyMatch(kept -> kept.stored().fact().is(FactKind.ALTERNATIVES_REQUESTED) && kept.refusal() == null);
+    }
+
     private boolean isRefused(FactReport request) {
         try {
-            return record.record(request).refusal() != null;
+            return record.recordOwn(request).refusal() != null;
         } catch (FactConflict e) {
             return true;
         }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.engine.SettableClock;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -15,11 +19,13 @@ import io.hourglass.referral.Pick;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.referral.Referrals;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HourglassTest
 @Import(BuyersBrowser.class)
@@ -42,6 +48,12 @@ class BuyersDecisionsTest {
 
     @Autowired
     private InquiryFiles files;
+
+    @Autowired
+    private RecordFact record;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private SettableClock clock;
@@ -75,6 +87,44 @@ class BuyersDecisionsTest {
         var inquiry = browser.unanswered("q");
         assertDone(browser.ask(inquiry), browser.link(inquiry));
         assertThat(alternatives.of(inquiry).state()).isEqualTo(ReferralState.OFFERED);
+        assertDone(browser.ask(inquiry), browser.link(inquiry));
+        assertThat(requests(inquiry)).isOne();
+    }
+
+    @Test
+    @DisplayName("is not kept from asking by what a supplier sent under an id that looks like the page's own")
+    void notInTheWay() throws Exception {
+        browser.pumpMakers(1);
+        var inquiry = browser.unanswered("q");
+        for (var id : List.of("q/alternatives", "q/system-spam", "referred-q")) {
+            record.record(new FactReport(
+                    new FactId(id),
+                    inquiry,
+                    FactKind.REJECTED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "WEB",
+                    null,
+                    null,
+                    null,
+                    FactText.NONE));
+        }
+        assertDone(browser.ask(inquiry), browser.link(inquiry));
+        assertThat(alternatives.of(inquiry).state()).isEqualTo(ReferralState.OFFERED);
+    }
+
+    @Test
+    @DisplayName("that asked before the page had ids of its own has asked, and asks no second time")
+    void askedBefore() {
+        browser.pumpMakers(1);
+        var inquiry = browser.unanswered("q");
+        assertDone(browser.ask(inquiry), browser.link(inquiry));
+        jdbc.sql("update hourglass.fact set id = 'q/alternatives' where id = ':alternatives:q'")
+                .update();
+        jdbc.sql("delete from hourglass.referral_candidate").update();
+        jdbc.sql("delete from hourglass.referral").update();
         assertDone(browser.ask(inquiry), browser.link(inquiry));
         assertThat(requests(inquiry)).isOne();
     }
