@@ -151,11 +151,14 @@ class Doors {
                 .securityMatcher(request -> isBelow(request, "/camunda") || isBelow(request, "/engine-rest"))
                 .csrf(AbstractHttpConfigurer::disable) // the engine's web applications have their own
                 .headers(AbstractHttpConfigurer::disable) // and their own headers
-                .authorizeHttpRequests(doors -> doors.requestMatchers(request -> isBelow(request, "/camunda"))
+                .authorizeHttpRequests(doors -> doors.requestMatchers(CockpitCalls::reads)
                         .hasAnyAuthority(Role.OPERATIONS.authority(), Role.AUDITOR.authority())
+                        .requestMatchers(CockpitCalls::acts)
+                        .hasAuthority(Role.OPERATIONS.authority())
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusals::closed)
+                        .defaultAuthenticationEntryPointFor(
                                 refusals, request -> !isBelow(request, "/camunda/app"))
                         .defaultAuthenticationEntryPointFor(toLogin(), request -> isBelow(request, "/camunda/app")))
                 .build();

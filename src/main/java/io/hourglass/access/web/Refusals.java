@@ -61,6 +61,15 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         refuse(request, response, HttpStatus.FORBIDDEN, "Not allowed", detail);
     }
 
+    /** Somebody is known, but Cockpit's door is closed to this: Cockpit shows a {@code message}, a browser the text. */
+    void closed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
+        var detail = name(request) + " may not do this here. In Cockpit, at /camunda/app/cockpit/, operations and auditors"
+                + " read; operations have failed jobs tried again, suspend and resume. All else of the engine's is closed.";
+        var problem = problem(request, HttpStatus.FORBIDDEN, "Not allowed", detail);
+        problem.setProperty("message", detail);
+        write(response, problem);
+    }
+
     private static String name(HttpServletRequest request) {
         var caller = request.getUserPrincipal();
         return caller == null ? "nobody" : caller.getName();
@@ -89,10 +98,18 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private void refuse(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
             throws IOException {
+        write(response, problem(request, status, title, detail));
+    }
+
+    private static ProblemDetail problem(HttpServletRequest request, HttpStatus status, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
         instance(request.getRequestURI()).ifPresent(problem::setInstance);
-        response.setStatus(status.value());
+        return problem;
+    }
+
+    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);
     }

@@ -265,8 +265,7 @@ class DoorsTest {
         assertThat(page.statusCode()).isEqualTo(200);
         var suspend = suspend(true);
         assertThat(suspend.statusCode()).isEqualTo(403);
-        assertThat(suspend.body()).contains("ada").contains("UPDATE");
-        assertThat(look("/camunda/app/admin/default/").body()).doesNotContain("ng-app=\"cam.admin\"");
+        assertThat(suspend.body()).contains("ada may not do this here");
     }
 
     private HttpResponse<String> suspend(boolean suspended) throws Exception {
@@ -306,14 +305,6 @@ class DoorsTest {
         assertThat(suspend(false).statusCode()).isEqualTo(204);
         assertThat(inCockpit("message", request -> request.POST(BodyPublishers.ofString("{\"messageName\": \"none\"}")))
                         .statusCode())
-                .isEqualTo(400);
-        assertThat(inCockpit("user/somebody/profile", request -> request.PUT(BodyPublishers.ofString("{}")))
-                        .statusCode())
-                .isGreaterThanOrEqualTo(400);
-        signIn("ada", PASSWORD);
-        look("/camunda/app/cockpit/default/");
-        assertThat(inCockpit("history/cleanup", request -> request.POST(BodyPublishers.noBody()))
-                        .statusCode())
                 .isEqualTo(403);
         var about = "\"about\":\"engine/engine/default/";
         assertThat(callsInLedger().stream().skip(before.size()))
@@ -321,10 +312,7 @@ class DoorsTest {
                         first -> assertThat(first)
                                 .startsWith("operations ")
                                 .contains(about + "process-definition/key/inquiry/suspended", "PUT"),
-                        second -> assertThat(second).contains(about + "process-definition/key/inquiry/suspended"),
-                        third -> assertThat(third).contains(about + "message", "POST"),
-                        fourth -> assertThat(fourth).contains(about + "user/*/profile"),
-                        fifth -> assertThat(fifth).startsWith("ada ").contains(about + "history/cleanup"));
+                        second -> assertThat(second).contains(about + "process-definition/key/inquiry/suspended"));
     }
 
     private List<String> callsInLedger() {
@@ -338,7 +326,7 @@ class DoorsTest {
     }
 
     @Test
-    @DisplayName("a form forged elsewhere changes nothing in Cockpit, although its session is operations'")
+    @DisplayName("a form forged elsewhere changes nothing in Cockpit, and leaves operations signed in")
     void forgedInCockpit() throws Exception {
         signIn("operations", PASSWORD);
         look("/camunda/app/cockpit/default/");
@@ -349,10 +337,7 @@ class DoorsTest {
                 request -> request.header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString("{\"suspended\": true}")));
         assertThat(forged.statusCode()).isEqualTo(403);
-        assertThat(callsInLedger())
-                .as("noted, since it came with the session of operations")
-                .hasSize(before.size() + 1);
-        signIn("operations", PASSWORD);
+        assertThat(callsInLedger()).hasSameSizeAs(before);
         assertThat(look("/camunda/api/engine/engine/default/process-definition?suspended=true")
                         .body())
                 .isEqualTo("[]");

@@ -1,4 +1,6 @@
-package io.hourglass.engine;
+package io.hourglass.engine.cockpit;
+
+import static java.util.function.Predicate.not;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,29 +9,27 @@ import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 
 /**
- * Whoever is signed in is signed in to Cockpit too. Cockpit asks the engine's own tables what somebody may do, so each
- * name and its one group are mirrored there as it enters; nobody can sign in there by a password.
+ * Somebody who is signed in is signed in to Cockpit too. Cockpit asks the engine's own tables what somebody may do, so
+ * each name and its one group are mirrored there as it enters; nobody can sign in there by a password.
  */
 public class CockpitSignOn implements AuthenticationProvider {
-
-    static final String READERS = "auditors";
 
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
         var user = request.getUserPrincipal();
-        if (user == null) {
+        if (user == null || user.getName().equals(CockpitRights.NOBODY)) {
             return AuthenticationResult.unsuccessful();
         }
-        var group = request.isUserInRole("OPERATIONS") ? Groups.CAMUNDA_ADMIN : READERS;
-        mirror(engine, user.getName(), group);
+        var group = request.isUserInRole("OPERATIONS") ? CockpitGroup.OPERATIONS : CockpitGroup.AUDITORS;
+        mirror(engine, user.getName(), group.id());
         var entered = AuthenticationResult.successful(user.getName());
-        entered.setGroups(List.of(group));
+        entered.setGroups(List.of(group.id()));
         return entered;
     }
 
@@ -40,19 +40,17 @@ public class CockpitSignOn implements AuthenticationProvider {
     /** Cockpit asks for several things at once as it opens, so that each of them may be the first. */
     private static void mirror(ProcessEngine engine, String name, String group) {
         var identity = engine.getIdentityService();
-        if (!isMember(identity, name, group)) {
+        var groups = groupsOf(identity, name);
+        if (!groups.contains(group)) {
             try {
                 inOneTransaction(engine, () -> enter(identity, name, group));
             } catch (ProcessEngineException e) {
-                if (!isMember(identity, name, group)) { // else another request was quicker
+                if (!groupsOf(identity, name).contains(group)) { // else another request was quicker
                     throw e;
                 }
             }
         }
-        var other = group.equals(READERS) ? Groups.CAMUNDA_ADMIN : READERS;
-        if (isMember(identity, name, other)) {
-            identity.deleteMembership(name, other);
-        }
+        groups.stream().filter(not(group::equals)).forEach(other -> identity.deleteMembership(name, other));
     }
 
     private static void enter(IdentityService identity, String name, String group) {
@@ -75,7 +73,9 @@ public class CockpitSignOn implements AuthenticationProvider {
                 });
     }
 
-    private static boolean isMember(IdentityService identity, String name, String group) {
-        return identity.createUserQuery().userId(name).memberOfGroup(group).count() > 0;
+    private static List<String> groupsOf(IdentityService identity, String name) {
+        return identity.createGroupQuery().groupMember(name).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 }
