@@ -147,13 +147,34 @@ class Adjudication {
         /** Whether the fact is a reply of a supplier that the buyer was told not to wait for any more. */
         boolean repliedAfterAll(Fact fact) {
             return file().policy().counts(fact)
+                    && !isWithdrawn()
                     && (!asOf.isBefore(file().clocks().replyDeadline())
                             || file().facts().stream().anyMatch(known -> known.is(FactKind.REJECTED)));
         }
 
+        /**
+         * The buyer takes no further interest in it, whether or not that was in time for the verdict: nothing is offered or
+         * sent any more.
+         */
+        boolean isWithdrawn() {
+            return isWithdrawn(file());
+        }
+
+        private boolean isWithdrawn(CaseFile member) {
+            return member.facts().stream()
+                    .filter(fact -> fact.is(FactKind.WITHDRAWN))
+                    .anyMatch(fact -> Judge.correctionOf(fact, pair.values(), member.id(), asOf)
+                            .isEmpty());
+        }
+
+        /** The buyer took it back, or it is a further mail of another inquiry: no case of its own any more. */
+        boolean isTakenBack() {
+            return judgement().state() == State.FOLLOW_UP || isWithdrawn();
+        }
+
         /** Whether nothing is left to wait for: neither for the supplier nor for the buyer of an unserved inquiry. */
         boolean isOver() {
-            if (supplierActedBy(asOf)) {
+            if (isTakenBack() || supplierActedBy(asOf)) {
                 return true;
             }
             return !asOf.isBefore(file().clocks().replyDeadline())
@@ -192,6 +213,9 @@ class Adjudication {
 
         /** From a rejection on, or from the deadline of an inquiry that is unanswered; empty where the buyer is served. */
         private Optional<Instant> offeredFrom(Instant known) {
+            if (isWithdrawn()) {
+                return Optional.empty();
+            }
             var judgement = judgementAsOf(known);
             if (judgement.state() == State.REJECTED) {
                 return file().facts().stream()
@@ -213,7 +237,7 @@ class Adjudication {
                     .filter(anchor -> !anchor.equals(inquiry.id()))
                     .flatMap(anchor -> Optional.ofNullable(pair.get(anchor)))
                     .filter(anchor -> !asOf.isBefore(anchor.clocks().replyDeadline()))
-                    .filter(anchor -> Outcome.of(judgement(anchor, asOf)) == Outcome.ANSWERED)
+                    .filter(anchor -> Outcome.of(judgement(anchor, asOf)) == Outcome.ANSWERED && !isWithdrawn(anchor))
                     .map(CaseFile::id);
         }
 

@@ -11,7 +11,9 @@ public enum Became {
     UNANSWERED,
     /** We cannot see a reply, and cannot say that there is none (R20). */
     NOT_VISIBLE,
-    /** Spam, withdrawn, a repetition, a further mail, or learned of too late: nobody is held to answer it. */
+    /** The buyer took it back. */
+    WITHDRAWN,
+    /** Spam, a repetition, a further mail, or learned of too late: nobody is held to answer it. */
     SET_ASIDE;
 
     /** Whether the buyer got no answer that it can be shown, and will get none in time. */
@@ -33,7 +35,8 @@ public enum Became {
             case REJECTED -> REJECTED;
             case UNANSWERED -> UNANSWERED;
             case UNVERIFIED -> NOT_VISIBLE;
-            case SPAM, WITHDRAWN, DUPLICATE, FOLLOW_UP, OUT_OF_BOOKS -> SET_ASIDE;
+            case WITHDRAWN -> WITHDRAWN;
+            case SPAM, DUPLICATE, FOLLOW_UP, OUT_OF_BOOKS -> SET_ASIDE;
         };
     }
 }

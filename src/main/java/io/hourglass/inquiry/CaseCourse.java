@@ -7,6 +7,8 @@ import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
+import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.ReferralWorkflow;
 import io.hourglass.referral.Referrals;
 import io.hourglass.sla.State;
 import java.time.Instant;
@@ -24,6 +26,7 @@ class CaseCourse {
     private final Adjudication adjudication;
     private final InquiryWorkflow workflow;
     private final Referrals referrals;
+    private final ReferralWorkflow referralWorkflow;
     private final Notices notices;
     private final ReconcilerLog log;
 
@@ -32,12 +35,14 @@ class CaseCourse {
             Adjudication adjudication,
             InquiryWorkflow workflow,
             Referrals referrals,
+            ReferralWorkflow referralWorkflow,
             Notices notices,
             ReconcilerLog log) {
         this.inquiries = inquiries;
         this.adjudication = adjudication;
         this.workflow = workflow;
         this.referrals = referrals;
+        this.referralWorkflow = referralWorkflow;
         this.notices = notices;
         this.log = log;
     }
@@ -63,6 +68,9 @@ class CaseCourse {
 
     void follow(Hearing hearing, Cause cause) {
         var id = hearing.inquiry().id();
+        if (hearing.isTakenBack()) {
+            withdrawOffer(hearing);
+        }
         if (isToBeReferred(hearing)) {
             refer(id);
         } else if (hearing.isOver()) {
@@ -76,6 +84,18 @@ class CaseCourse {
     /** Once more, for a case that ought to wait and does not. */
     void begin(InquiryId id) {
         workflow.begin(id);
+    }
+
+    /** What was picked by then stands. */
+    private void withdrawOffer(Hearing hearing) {
+        var id = hearing.inquiry().id();
+        var offered = referrals
+                .find(id)
+                .filter(known -> known.stateAt(hearing.asOf()) == ReferralState.OFFERED);
+        if (offered.isPresent()) {
+            referrals.end(id, ReferralState.WITHDRAWN, hearing.asOf());
+            referralWorkflow.declined(id);
+        }
     }
 
     /** Once for each inquiry. */

@@ -58,10 +58,14 @@ public class CaseProgress {
         return new AtDeadline(hearing.outcome(hearing.asOf()), passed && hearing.offerOfUse());
     }
 
-    /** Says honestly what is known: no answer came, we cannot see one yet, or the supplier rejected the inquiry. */
+    /** Says honestly what is known, unless the buyer took the inquiry back: no answer came, we cannot see one yet, or the supplier rejected the inquiry. */
     public void tellBuyer(InquiryId id) {
         var inquiry = held(id);
-        var judgement = adjudication.hear(inquiry).judgement();
+        var hearing = adjudication.hear(inquiry);
+        if (hearing.isWithdrawn()) {
+            return;
+        }
+        var judgement = hearing.judgement();
         switch (judgement.state()) {
             case UNVERIFIED -> notices.tell(id, Notice.Kind.NO_REPLY_VISIBLE_YET, clock.instant());
             case REJECTED -> {

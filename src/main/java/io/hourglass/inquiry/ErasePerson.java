@@ -6,22 +6,29 @@ import io.hourglass.audit.Persons;
 import io.hourglass.audit.Pseudonyms;
 import io.hourglass.audit.Seals;
 import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.FactText;
+import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.referral.Referrals;
 import io.hourglass.referral.ServedLedger;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forgets a buyer: what was written in its inquiries and about them, and who it was. Its pseudonym takes the place of its id, so that the
- * ledger, verdicts and numbers stay as they are. What comes in later under the old id is another person's.
+ * ledger and closed books stay as they are; its open inquiries end as withdrawn. What comes in later under the old id is another person's.
  */
 @Component
 public class ErasePerson {
 
+    private static final String CHANNEL = "ERASURE";
+
     private final Inquiries inquiries;
+    private final RecordFact record;
     private final Facts facts;
     private final Referrals referrals;
     private final ServedLedger served;
@@ -33,6 +40,7 @@ public class ErasePerson {
 
     ErasePerson(
             Inquiries inquiries,
+            RecordFact record,
             Facts facts,
             Referrals referrals,
             ServedLedger served,
@@ -42,6 +50,7 @@ public class ErasePerson {
             Persons persons,
             Actions actions) {
         this.inquiries = inquiries;
+        this.record = record;
         this.facts = facts;
         this.referrals = referrals;
         this.served = served;
@@ -52,16 +61,34 @@ public class ErasePerson {
         this.actions = actions;
     }
 
+    /** Nobody is there any more to be answered, offered or told anything. */
+    private void withdraw(InquiryId inquiry) {
+        record.recordOwn(new FactReport(
+                FactId.own("erased", inquiry.value()),
+                inquiry,
+                FactKind.WITHDRAWN,
+                null,
+                null,
+                null,
+                null,
+                CHANNEL,
+                null,
+                null,
+                null,
+                FactText.NONE));
+    }
+
     /** @param inquiries how many the person had sent */
     public record Erased(BuyerId pseudonym, int inquiries) {}
 
     /** @throws NotKnown if the buyer never sent an inquiry, or has been erased */
-    @Transactional
+    @Grouped
     public Erased erase(BuyerId buyer) {
         var sent = inquiries.lock(inquiries.of(buyer)).keySet();
         if (sent.isEmpty()) {
             throw new NotKnown("buyer", buyer.value());
         }
+        sent.forEach(this::withdraw);
         seals.hold();
         var pseudonym = new BuyerId(pseudonyms.given(List.of(buyer.value())).getOrDefault(buyer.value(), ""));
         facts.erase(sent, buyer.value(), pseudonym.value());

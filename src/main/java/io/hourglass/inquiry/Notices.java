@@ -13,7 +13,7 @@ public interface Notices {
     /** In the order in which they were told. */
     List<Notice> toldTo(InquiryId inquiry);
 
-    /** What buyers were told from that instant on, in the order in which they were told, then by inquiry. */
+    /** What buyers who have not been erased were told from that instant on, in the order in which they were told, then by inquiry. */
     List<Told> toldSince(Instant since, int page, int size);
 
     /** What the buyer of an inquiry was told. */

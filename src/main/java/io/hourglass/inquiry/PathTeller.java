@@ -189,14 +189,14 @@ final class PathTeller {
                         fact.id().value()));
     }
 
-    /** The fact by which it first was known that the supplier had acted effectively. */
+    /** The fact by which it first was known that the supplier had acted effectively, or the buyer's withdrawal. */
     private Optional<Fact> firstActing() {
         return hearing.file().facts().stream()
                 .filter(fact -> !BY_THE_BUYER.contains(fact.kind()))
                 .filter(fact -> !fact.recordedAt().isBefore(evidence.from()))
                 .filter(fact -> evidence.until() == null || !fact.recordedAt().isAfter(evidence.until()))
                 .sorted(comparing(Fact::recordedAt))
-                .filter(fact -> hearing.supplierActedBy(fact.recordedAt()))
+                .filter(fact -> fact.is(FactKind.WITHDRAWN) || hearing.supplierActedBy(fact.recordedAt()))
                 .findFirst();
     }
 

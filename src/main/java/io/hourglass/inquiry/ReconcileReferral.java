@@ -40,7 +40,7 @@ class ReconcileReferral {
             case OFFERED -> now.isWellAt(CHOICE) ? Did.NOTHING : beginAnew(id, caller);
             case EXPIRED -> now.isWellAt(CHOICE) || !now.lives() ? discard(id, caller, now) : beginAnew(id, caller);
             case PICKED -> now.waitsAt(CHOICE) ? moved(workflow.picked(id)) : discard(id, caller, now);
-            case DECLINED -> now.waitsAt(CHOICE) ? moved(workflow.declined(id)) : discard(id, caller, now);
+            case DECLINED, WITHDRAWN -> now.waitsAt(CHOICE) ? moved(workflow.declined(id)) : discard(id, caller, now);
             case NOBODY_FOUND, LIMIT_REACHED -> discard(id, caller, now);
         };
     }

@@ -8,6 +8,8 @@ public enum ReferralState {
     PICKED,
     /** The buyer wants none of those offered. */
     DECLINED,
+    /** The buyer took the inquiry back, or it turned out to be a further mail of another one. */
+    WITHDRAWN,
     /** The buyer neither picked nor declined in time. */
     EXPIRED,
     /** There was nobody to recommend. */

@@ -46,6 +46,7 @@ final class Rules {
                             "/api/inquiries/*/replies",
                             "/api/inquiries/*/rejections",
                             "/api/inquiries/*/spam-reports"),
+            may(BUYER, SUBMIT).on(POST, "/api/inquiries/*/withdrawals"),
             may(SUBMIT).on(POST, "/api/inquiries/*/amendments"),
             may(SUPPLIER, SUBMIT).on(POST, "/api/inquiries/*/disputes"),
             may(OPERATIONS, AUDITOR, SUPPLIER, READ).on(GET, "/api/inquiries/*/disputes"),
@@ -119,7 +120,7 @@ final class Rules {
                             "/api/referrals/self-dealing"),
             may(OPERATIONS, AUDITOR, BUYER, READ).on(GET, "/api/buyers/*/inquiries", "/api/buyers/*/repetition"),
             may(BUYER).on(GET, "/buyers/*/new-inquiry", "/buyers/*/inquiries/*/alternatives"),
-            may(BUYER).on(POST, "/buyers/*/new-inquiry"),
+            may(BUYER).on(POST, "/buyers/*/new-inquiry", "/buyers/*/inquiries/*/withdrawal"),
             may(OPERATIONS, AUDITOR, BUYER).on(GET, "/buyers/*/inquiries", "/buyers/*/inquiries/*"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ, SUBMIT, DECIDE, TELL, DESCRIBE)
                     .on(

@@ -41,7 +41,8 @@ class JdbcNotices implements Notices {
                         """
                         select i.*, n.kind, n.told_at
                         from hourglass.buyer_notice n join hourglass.inquiry i on i.id = n.inquiry
-                        where n.told_at >= ?
+                        where n.told_at >= ? and not exists (
+                            select 1 from hourglass.ledger_person p where p.id = i.buyer and p.salt is null)
                         order by n.told_at, n.inquiry, n.kind limit ? offset ?""")
                 .params(UtcColumn.of(since), size, (long) page * size)
                 .query((row, number) -> new Told(JdbcInquiries.read(row), notice(row)))

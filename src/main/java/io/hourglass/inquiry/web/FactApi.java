@@ -63,6 +63,16 @@ class FactApi {
         return keep(report.report(new InquiryId(inquiry), FactKind.SPAM_REPORTED), locale);
     }
 
+    @PostMapping("/withdrawals")
+    @Operation(
+            summary = "The buyer withdrew the inquiry",
+            description = "Before the reply deadline and before any counting reply it takes the inquiry out of the rate."
+                    + " Later it changes no verdict; in either case nothing is offered or sent to the buyer any more.")
+    ResponseEntity<FactAnswer> withdraw(
+            @PathVariable String inquiry, @Valid @RequestBody NewWithdrawal withdrawal, Locale locale) {
+        return keep(withdrawal.report(new InquiryId(inquiry)), locale);
+    }
+
     @PostMapping("/alternatives-requests")
     @Operation(
             summary = "The buyer asked for alternatives",

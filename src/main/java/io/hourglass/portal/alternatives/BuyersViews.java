@@ -138,7 +138,7 @@ class BuyersViews {
                         file.inquiry().id(),
                         file.inquiry().buyer(),
                         file.judgement().clocks().offerExpires());
-            case WAITING, ANSWERED, SET_ASIDE -> null;
+            case WAITING, ANSWERED, WITHDRAWN, SET_ASIDE -> null;
         };
     }
 

@@ -13,6 +13,8 @@ enum Stage {
     ANSWERED,
     /** Nobody is held to answer it. */
     SET_ASIDE,
+    /** The buyer took it back. */
+    WITHDRAWN,
     /** The buyer may ask for alternatives. */
     ON_OFFER,
     /** The buyer could have asked, and did not in time. */
@@ -31,6 +33,7 @@ enum Stage {
             case OFFERED -> OFFERED;
             case PICKED -> PICKED;
             case DECLINED -> DECLINED;
+            case WITHDRAWN -> WITHDRAWN;
             case EXPIRED -> EXPIRED;
             case NOBODY_FOUND -> NOBODY_FOUND;
             case LIMIT_REACHED -> LIMIT_REACHED;
@@ -47,6 +50,7 @@ enum Stage {
             case WAITING -> WAITING;
             case ANSWERED -> ANSWERED;
             case SET_ASIDE -> SET_ASIDE;
+            case WITHDRAWN -> WITHDRAWN;
             case REJECTED, UNANSWERED, NOT_VISIBLE -> NEVER_ASKED;
         };
     }

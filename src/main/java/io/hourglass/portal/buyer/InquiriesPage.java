@@ -4,6 +4,7 @@ import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.BuyerCases.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.PathSegment;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import io.hourglass.portal.SeeOther;
@@ -12,11 +13,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** What a buyer has sent, and what became of it. Operations and auditors read it as the buyer does. */
@@ -25,10 +29,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class InquiriesPage {
 
     private final SentInquiries sent;
+    private final MessageSource messages;
     private final Clock clock;
 
-    InquiriesPage(SentInquiries sent, Clock clock) {
+    InquiriesPage(SentInquiries sent, MessageSource messages, Clock clock) {
         this.sent = sent;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -57,6 +63,15 @@ class InquiriesPage {
         model.addAttribute("letter", sent.letter(new BuyerId(buyer), new InquiryId(inquiry)));
         model.addAttribute("now", clock.instant());
         return "buyer/inquiry";
+    }
+
+    @PostMapping("/{inquiry}/withdrawal")
+    RedirectView withdraw(
+            @PathVariable String buyer, @PathVariable String inquiry, Locale locale, RedirectAttributes flash) {
+        var recorded = sent.withdraw(new BuyerId(buyer), new InquiryId(inquiry));
+        var said = recorded.refusal() == null ? "buyer.withdrawn" : "trace.refusal." + recorded.refusal();
+        flash.addFlashAttribute("said", messages.getMessage(said, null, locale));
+        return SeeOther.to("/buyers/" + PathSegment.of(buyer) + "/inquiries/" + PathSegment.of(inquiry));
     }
 
     /** A link is made for this look alone: the address of the list says nothing by which others could decide. */

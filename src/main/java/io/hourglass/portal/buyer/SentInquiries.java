@@ -6,8 +6,14 @@ import io.hourglass.inquiry.BuyerCases.BuyerCase;
 import io.hourglass.inquiry.BuyerCases.Errand;
 import io.hourglass.inquiry.BuyerCases.Wanted;
 import io.hourglass.inquiry.InquiryFile;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
@@ -36,6 +42,7 @@ class SentInquiries {
 
     private final BuyerCases cases;
     private final InquiryFiles files;
+    private final RecordFact record;
     private final SupplierNames suppliers;
     private final BuyerLinks links;
     private final Policies policies;
@@ -44,12 +51,14 @@ class SentInquiries {
     SentInquiries(
             BuyerCases cases,
             InquiryFiles files,
+            RecordFact record,
             SupplierNames suppliers,
             BuyerLinks links,
             Policies policies,
             Clock clock) {
         this.cases = cases;
         this.files = files;
+        this.record = record;
         this.suppliers = suppliers;
         this.links = links;
         this.policies = policies;
@@ -68,6 +77,7 @@ class SentInquiries {
      *
      * @param supplier the name of the one asked
      * @param offerEnds the last instant to ask for alternatives, and to pick
+     * @param withdrawable whether the buyer can still take it back
      * @param carriedFrom the inquiry that this one was carried over from; null if the buyer sent it itself
      * @param carriedOver those that it was carried over to, in the order of the offer; of those, theirs are left out
      */
@@ -84,6 +94,7 @@ class SentInquiries {
             List<Answer> answers,
             boolean onOffer,
             Moment offerEnds,
+            boolean withdrawable,
             @Nullable String carriedFrom,
             List<Letter> carriedOver) {}
 
@@ -119,6 +130,28 @@ class SentInquiries {
     public String alternatives(BuyerId buyer, InquiryId id) {
         var file = open(buyer, id);
         return links.sign(id, buyer, file.judgement().clocks().offerExpires());
+    }
+
+    /**
+     * The buyer takes the inquiry back. To do it again changes nothing.
+     *
+     * @throws NotKnown if the buyer has no such inquiry
+     */
+    Recorded withdraw(BuyerId buyer, InquiryId id) {
+        open(buyer, id);
+        return record.recordOwn(new FactReport(
+                FactId.own("withdrawn", id.value()),
+                id,
+                FactKind.WITHDRAWN,
+                buyer,
+                null,
+                null,
+                buyer.value(),
+                "WEB",
+                null,
+                null,
+                null,
+                FactText.NONE));
     }
 
     private InquiryFile open(BuyerId buyer, InquiryId id) {
@@ -171,6 +204,7 @@ class SentInquiries {
                 Answer.in(file, policies.zone()),
                 file.onOffer(),
                 shown(clocks.offerExpires()),
+                became == Became.WAITING,
                 from == null ? null : from.value(),
                 carried.stream().map(one -> letter(one, List.of(), names)).toList());
     }

@@ -74,9 +74,10 @@ class ErasureTest {
     }
 
     @Test
-    @DisplayName("before the seal has it sealed under the pseudonym, and its duplicates stay its duplicates")
+    @DisplayName("before the seal has it sealed under the pseudonym, withdrawn, and its duplicates with it")
     void beforeTheSeal() throws Exception {
         receive();
+        marketplace.inquiry("of-another");
         marketplace.pass(Duration.ofHours(1));
         var pseudonym = erase();
         assertForgotten();
@@ -86,7 +87,7 @@ class ErasureTest {
         assertVerifiable();
         http.perform(get("/api/inquiries/i"))
                 .andExpect(jsonPath("$.buyer").value(pseudonym))
-                .andExpect(jsonPath("$.state").value("DUPLICATE"));
+                .andExpect(jsonPath("$.state").value("WITHDRAWN"));
         http.perform(get("/api/suppliers/supplier-1/published-number/recount").param("on", "2026-03-07"))
                 .andExpect(jsonPath("$.countable").value(1))
                 .andExpect(jsonPath("$.equal").value(true));

@@ -20,7 +20,7 @@ public final class AllKeys {
         }
         for (var became : Became.values()) {
             keys.add("alternatives.became." + became);
-            if (became != Became.WAITING && became != Became.SET_ASIDE) {
+            if (became != Became.WAITING && became != Became.WITHDRAWN && became != Became.SET_ASIDE) {
                 keys.add("alternatives.stage.ON_OFFER." + became);
             }
         }

@@ -1,0 +1,41 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** The buyer takes its inquiry back. */
+@Schema(example = """
+                {"id": "back-12", "buyer": "buyer-7", "occurredAt": "2026-03-02T09:00:00Z", "reason": "Bought elsewhere"}""")
+record NewWithdrawal(
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String buyer,
+        @Written(Format.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
+        @Written(Format.INSTANT)
+                @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
+                @Nullable
+                String occurredAt,
+        @Written(Format.TEXT) @Nullable String reason) {
+
+    FactReport report(InquiryId inquiry) {
+        return new FactReport(
+                new FactId(id),
+                inquiry,
+                FactKind.WITHDRAWN,
+                new BuyerId(buyer),
+                null,
+                null,
+                buyer,
+                Given.channel(channel),
+                Given.instant(occurredAt),
+                null,
+                null,
+                new FactText(null, reason));
+    }
+}
