@@ -90,7 +90,8 @@ public final class Judge {
         var clocks = conversation.file().clocks();
         var past =
                 switch (kind) {
-                    case REJECTED, SPAM_REPORTED -> counted.isAfter(clocks.windowCloses()) ? Refusal.WINDOW_CLOSED : null;
+                    case REJECTED, SPAM_REPORTED ->
+                        counted.isAfter(clocks.windowCloses()) ? Refusal.WINDOW_CLOSED : null;
                     case WITHDRAWN -> counted.isBefore(clocks.replyDeadline()) ? null : Refusal.DEADLINE_PASSED;
                     default -> null;
                 };
@@ -131,8 +132,7 @@ public final class Judge {
      *
      * @param pair see {@link Judge}
      */
-    public static Optional<Fact> correctionOf(
-            Fact fact, Collection<CaseFile> pair, InquiryId inquiry, Instant asOf) {
+    public static Optional<Fact> correctionOf(Fact fact, Collection<CaseFile> pair, InquiryId inquiry, Instant asOf) {
         var conversation = Conversation.of(inquiry, pair, asOf);
         return KnownFacts.correctionOf(fact, conversation.root(), conversation.followUps(), asOf);
     }

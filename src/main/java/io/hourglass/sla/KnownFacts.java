@@ -81,9 +81,7 @@ final class KnownFacts {
 
     /** Whether the supplier has answered, rejected or reported the inquiry, effectively, or it was spam from the first. */
     boolean supplierActed() {
-        return countingReplies().findAny().isPresent()
-                || rejection().isPresent()
-                || spam().isPresent();
+        return countingReplies().findAny().isPresent() || rejection().isPresent() || spam().isPresent();
     }
 
     private Optional<Decision> spam() {

@@ -119,7 +119,8 @@ final class Threads {
     }
 
     private static boolean isKnown(Lead lead, Instant by) {
-        return !lead.mail().recordedAt().isAfter(by) && !lead.fact().recordedAt().isAfter(by);
+        return !lead.mail().recordedAt().isAfter(by)
+                && !lead.fact().recordedAt().isAfter(by);
     }
 
     private void follow(CaseFile mail, Lead lead) {

@@ -168,13 +168,12 @@ final class Disorder {
     }
 
     private static Stream<String> ties(CaseFile mail) {
-        return mail.facts().stream()
-                .flatMap(fact -> Stream.of(
-                                fact.mail().answers().stream(),
-                                Stream.ofNullable(fact.mail().own()),
-                                fact.is(FactKind.BELONGS_TO) ? Stream.of("named " + fact.about()) : Stream.<String>of(),
-                                fact.is(FactKind.RECEIVED) ? Stream.of("named " + fact.id()) : Stream.<String>of())
-                        .flatMap(tied -> tied));
+        return mail.facts().stream().flatMap(fact -> Stream.of(
+                        fact.mail().answers().stream(),
+                        Stream.ofNullable(fact.mail().own()),
+                        fact.is(FactKind.BELONGS_TO) ? Stream.of("named " + fact.about()) : Stream.<String>of(),
+                        fact.is(FactKind.RECEIVED) ? Stream.of("named " + fact.id()) : Stream.<String>of())
+                .flatMap(tied -> tied));
     }
 
     static List<CaseFile> settledAs(List<CaseFile> pair, Map<InquiryId, Verdict> books) {

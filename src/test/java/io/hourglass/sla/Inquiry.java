@@ -3,7 +3,6 @@ package io.hourglass.sla;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
@@ -77,8 +76,7 @@ final class Inquiry {
     /** A reply by a mail that has an id. */
     Fact replied(Instant at, AuthorKind author, String mailId) {
         var told = happens(FactKind.REPLIED, at, author);
-        var fact = new Fact(
-                told.id(), id, told.kind(), author, at, at, false, null, new MailIds(mailId, List.of()));
+        var fact = new Fact(told.id(), id, told.kind(), author, at, at, false, null, new MailIds(mailId, List.of()));
         facts.replaceAll(one -> one.equals(told) ? fact : one);
         return fact;
     }

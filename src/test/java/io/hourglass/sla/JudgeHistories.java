@@ -53,10 +53,12 @@ final class JudgeHistories {
                 .in(ZoneId.of(history.path("zone").asText()))
                 .duplicates(DuplicateRule.valueOf(history.path("duplicates").asText()))
                 .agreed();
-        facts = elements(history.path("facts")).collect(groupingBy(fact -> fact.path("inquiry").asText()));
+        facts = elements(history.path("facts"))
+                .collect(groupingBy(fact -> fact.path("inquiry").asText()));
         pairs = elements(history.path("facts"))
                 .filter(JudgeHistories::isReceipt)
-                .collect(groupingBy(fact -> List.of(fact.path("buyer").asText(), fact.path("supplier").asText())))
+                .collect(groupingBy(fact -> List.of(
+                        fact.path("buyer").asText(), fact.path("supplier").asText())))
                 .values()
                 .stream()
                 .map(pair -> pair.stream().map(this::file).toList())
@@ -108,7 +110,9 @@ final class JudgeHistories {
                 at(receipt),
                 instant(receipt, "rec"),
                 policy,
-                facts.getOrDefault(id, List.of()).stream().map(JudgeHistories::fact).toList(),
+                facts.getOrDefault(id, List.of()).stream()
+                        .map(JudgeHistories::fact)
+                        .toList(),
                 List.of(),
                 null);
     }

@@ -99,7 +99,8 @@ class JudgeUnderDisorderTest {
 
     @ParameterizedTest(name = "from seed {0}")
     @MethodSource("blocks")
-    @DisplayName("from settled days no further back, and inquiries no further ahead, than a chain can reach, and their threads")
+    @DisplayName(
+            "from settled days no further back, and inquiries no further ahead, than a chain can reach, and their threads")
     void withinReach(long block) {
         forEachHistory(block, history -> {
             var settled = Disorder.settledAs(history.pair(), settledDayByDay(history));
@@ -143,8 +144,7 @@ class JudgeUnderDisorderTest {
             count(decided, history.pair(), history.end());
             count(decided, history.pair(), history.anyTime());
         }));
-        assertThat(decided)
-                .containsOnlyKeys(Rule.values());
+        assertThat(decided).containsOnlyKeys(Rule.values());
         assertThat(decided.values()).allSatisfy(times -> assertThat(times).isGreaterThan(200));
     }
 

@@ -32,8 +32,7 @@ final class PlainReading {
 
     record Finding(State state, @Nullable FactId decidingFact) {}
 
-    private static final Set<State> ASIDE =
-            EnumSet.of(State.FOLLOW_UP, State.SPAM, State.REJECTED, State.WITHDRAWN);
+    private static final Set<State> ASIDE = EnumSet.of(State.FOLLOW_UP, State.SPAM, State.REJECTED, State.WITHDRAWN);
     private static final Set<FactKind> OF_REPLIES =
             EnumSet.of(FactKind.REPLIED, FactKind.BOUNCED, FactKind.RETRACTED, FactKind.RECLASSIFIED);
 
@@ -115,7 +114,9 @@ final class PlainReading {
 
     private @Nullable Finding standingAside(CaseFile mail, Instant close) {
         var lead = leadOf(mail, close);
-        return lead == null ? exclusion(mail, close) : new Finding(State.FOLLOW_UP, lead.fact().id());
+        return lead == null
+                ? exclusion(mail, close)
+                : new Finding(State.FOLLOW_UP, lead.fact().id());
     }
 
     private static boolean isExcluded(@Nullable Finding finding) {
@@ -219,8 +220,7 @@ final class PlainReading {
                 .toList();
         var rejection = unlessAnswered(first(FactKind.REJECTED, inWindow), inquiry, facts);
         var withdrawal = unlessAnswered(first(FactKind.WITHDRAWN, inTime), inquiry, facts);
-        if (withdrawal != null
-                && (rejection == null || !rejection.occurredAt().isBefore(withdrawal.occurredAt()))) {
+        if (withdrawal != null && (rejection == null || !rejection.occurredAt().isBefore(withdrawal.occurredAt()))) {
             return new Finding(State.WITHDRAWN, withdrawal.id());
         }
         return rejection == null ? null : new Finding(State.REJECTED, rejection.id());
@@ -282,7 +282,8 @@ final class PlainReading {
         var ownClose = closeOf(inquiry);
         var earliest = inquiry.receivedAt().minus(inquiry.policy().earlyBy());
         var known = thread.stream()
-                .flatMap(mail -> mail.facts().stream().filter(fact -> mail == inquiry || OF_REPLIES.contains(fact.kind())))
+                .flatMap(mail ->
+                        mail.facts().stream().filter(fact -> mail.id().equals(inquiry.id()) || OF_REPLIES.contains(fact.kind())))
                 .filter(fact -> !fact.occurredAt().isBefore(earliest))
                 .map(fact -> fact.occurredAt().isBefore(inquiry.receivedAt()) ? fact.at(inquiry.receivedAt()) : fact)
                 .filter(fact -> isInBooks(fact, close) && isInBooks(fact, ownClose))

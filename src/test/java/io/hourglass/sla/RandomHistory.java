@@ -238,7 +238,8 @@ final class RandomHistory {
 
     private Instant boundaryOf(Clocks clocks) {
         var early = clocks.receivedAt().minus(policy.earlyBy());
-        return oneOf(List.of(early, clocks.receivedAt(), clocks.replyDeadline(), clocks.windowCloses(), clocks.booksClose()));
+        return oneOf(List.of(
+                early, clocks.receivedAt(), clocks.replyDeadline(), clocks.windowCloses(), clocks.booksClose()));
     }
 
     private Instant beside(Instant boundary) {

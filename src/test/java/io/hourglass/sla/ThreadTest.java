@@ -150,7 +150,8 @@ class ThreadTest {
     @Test
     @DisplayName("learned of after its own close follows nothing, and nothing follows it")
     void outOfTheBooks() {
-        var late = pair.receives("q-2", at("2016-03-01T11:00"), justAfter(first.close())).mail("m2", "m1");
+        var late = pair.receives("q-2", at("2016-03-01T11:00"), justAfter(first.close()))
+                .mail("m2", "m1");
         assertThat(late.stateAt(justAfter(first.close()))).isEqualTo(State.OUT_OF_BOOKS);
         late.replied(at("2016-03-01T12:00"), AuthorKind.HUMAN, "r2");
         var next = pair.receives("q-3", THIRD_DAY).mail("m3", "m2", "r2");

@@ -118,7 +118,8 @@ class InquiryProcessTest {
     @DisplayName("a rejection dated more than five minutes before the receipt is kept, refused, and ends nothing")
     void rejectionBeforeReceipt() {
         var id = marketplace.inquiry("i");
-        var recorded = marketplace.reject(id, marketplace.now().minusSeconds(300).minus(MILLI));
+        var recorded =
+                marketplace.reject(id, marketplace.now().minusSeconds(300).minus(MILLI));
 
         assertThat(recorded.refusal()).isEqualTo(Refusal.BEFORE_RECEIPT);
         assertThat(facts.find(recorded.fact().fact().id())).isPresent();

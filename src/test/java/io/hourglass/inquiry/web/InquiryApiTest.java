@@ -154,7 +154,8 @@ class InquiryApiTest {
     }
 
     @Test
-    @DisplayName("an inquiry dated ahead is received at the present instant, and known again by the instant that was sent")
+    @DisplayName(
+            "an inquiry dated ahead is received at the present instant, and known again by the instant that was sent")
     void ahead() throws Exception {
         var sent = with("'receivedAt': '" + START.plus(Duration.ofMinutes(4)) + "'");
         api.send(INQUIRIES, sent)
