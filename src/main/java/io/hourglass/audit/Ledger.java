@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +19,21 @@ public class Ledger {
     private final LedgerRecords records;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Ledger(Seals seals, DayLines lines, LedgerRecords records, Pseudonyms pseudonyms, Clock clock) {
+    Ledger(
+            Seals seals,
+            DayLines lines,
+            LedgerRecords records,
+            Pseudonyms pseudonyms,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.seals = seals;
         this.lines = lines;
         this.records = records;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -48,6 +57,7 @@ public class Ledger {
         var tree = new MerkleTree();
         lines.tell(day, former, pseudonyms::given, line -> tree.add(line.text().getBytes(StandardCharsets.UTF_8)));
         seals.add(new Seal(day, former, tree.root(), tree.size(), clock.instant()), tree.marks());
+        events.publishEvent(new DaySealed(day.day()));
     }
 
     /** The seal of that day; empty while its books are open, and for days from before there was a ledger. */

@@ -28,6 +28,7 @@ final class HourglassNode implements BeanPostProcessor, AutoCloseable {
                 })
                 .run(
                         "--spring.datasource.url=" + database.url(),
+                        "--hourglass.ledger.roots-file=",
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=",
                         "--spring.datasource.hikari.maximum-pool-size=" + CountedPool.SIZE,

@@ -39,6 +39,7 @@ public final class NodeProcess {
         command.add("--hourglass.policy.offer-stays-for=" + Scale.OFFER_STAYS_FOR);
         command.add("--server.port=" + port);
         command.add("--spring.datasource.url=" + database);
+        command.add("--hourglass.ledger.roots-file=");
         command.add("--spring.datasource.username=postgres");
         command.add("--camunda.bpm.job-execution.lock-time-in-millis="
                 + scale.simulated(scale.lock()).toMillis());

@@ -25,8 +25,8 @@ final class CockpitCalls {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
 
-    private static final Pattern SUSPENDED = Pattern.compile(ENGINE
-            + "(?:process-definition|process-instance)(?:/key/[\\w.-]+|/[\\w:.-]+)?/suspended");
+    private static final Pattern SUSPENDED =
+            Pattern.compile(ENGINE + "(?:process-definition|process-instance)(?:/key/[\\w.-]+|/[\\w:.-]+)?/suspended");
 
     private static final Pattern RETRIES = Pattern.compile(ENGINE + "(?:job|job-definition)/[\\w:.-]+/retries");
 

@@ -158,8 +158,7 @@ class Doors {
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals::closed)
-                        .defaultAuthenticationEntryPointFor(
-                                refusals, request -> !isBelow(request, "/camunda/app"))
+                        .defaultAuthenticationEntryPointFor(refusals, request -> !isBelow(request, "/camunda/app"))
                         .defaultAuthenticationEntryPointFor(toLogin(), request -> isBelow(request, "/camunda/app")))
                 .build();
     }

@@ -63,8 +63,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Somebody is known, but Cockpit's door is closed to this: Cockpit shows a {@code message}, a browser the text. */
     void closed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
-        var detail = name(request) + " may not do this here. In Cockpit, at /camunda/app/cockpit/, operations and auditors"
-                + " read; operations have failed jobs tried again, suspend and resume. All else of the engine's is closed.";
+        var detail =
+                name(request) + " may not do this here. In Cockpit, at /camunda/app/cockpit/, operations and auditors"
+                        + " read; operations have failed jobs tried again, suspend and resume. All else of the engine's is closed.";
         var problem = problem(request, HttpStatus.FORBIDDEN, "Not allowed", detail);
         problem.setProperty("message", detail);
         write(response, problem);

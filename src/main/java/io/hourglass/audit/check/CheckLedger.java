@@ -1,23 +1,31 @@
 package io.hourglass.audit.check;
 
 import io.hourglass.audit.LedgerExport;
+import io.hourglass.audit.roots.KeptRoots;
+import io.hourglass.audit.verifier.Finding;
 import io.hourglass.audit.verifier.LedgerState;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says whether the ledger is as it was sealed: told anew from what is kept, and verified like an exported file. */
+/**
+ * Says whether the ledger is as it was sealed: told anew from what is kept, verified like an exported file, and compared
+ * with the roots that are kept outside the database.
+ */
 @Component
 public class CheckLedger {
 
     private final LedgerExport export;
+    private final KeptRoots roots;
 
-    CheckLedger(LedgerExport export) {
+    CheckLedger(LedgerExport export, KeptRoots roots) {
         this.export = export;
+        this.roots = roots;
     }
 
     /**
@@ -25,14 +33,14 @@ public class CheckLedger {
      *
      * @param from the first day; null for the first of all
      * @param to the last, included; null for the last of all
-     * @throws IOException if there is no room for the file
+     * @throws IOException if there is no room for the file, or the file of roots cannot be read
      */
     public LedgerState check(@Nullable LocalDate from, @Nullable LocalDate to) throws IOException {
         var file = Files.createTempFile("ledger", ".ndjson");
         try {
             write(from, to, file);
             try (var exported = Files.newInputStream(file)) {
-                return LedgerState.of(exported);
+                return LedgerState.of(exported).with(outside(from, to));
             }
         } finally {
             Files.delete(file);
@@ -45,5 +53,11 @@ public class CheckLedger {
                 export.write(seal, out);
             }
         }
+    }
+
+    private List<Finding> outside(@Nullable LocalDate from, @Nullable LocalDate to) throws IOException {
+        return roots.differences(from, to).stream()
+                .map(one -> new Finding(one.day(), Finding.Kind.OUTSIDE, null, null, one.explanation()))
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in an exported ledger that is not as it was sealed.
+ * Something in a ledger that is not as it was sealed.
  *
  * @param position of the entry in its day, from 0, where it is or where it was; null where it is about the whole day
  * @param entry its kind and id; of a removed one, what is in its place now
@@ -21,7 +21,9 @@ public record Finding(
         /** The day's entries and what is said of them do not make its root. */
         ROOT,
         /** Days do not follow each other, or not by their roots. */
-        CHAIN
+        CHAIN,
+        /** What is kept of the day outside the database says otherwise, or is missing; never of an exported file. */
+        OUTSIDE
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.hourglass.audit.verifier;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether days of a ledger are as they were sealed.
@@ -23,5 +26,13 @@ public record LedgerState(int days, long entries, boolean whole, List<Finding> f
             var result = LedgerCheck.of(lines);
             return new LedgerState(result.days(), result.entries(), result.whole(), List.copyOf(result.findings()));
         }
+    }
+
+    /** The same with further findings, each among those of its day. */
+    public LedgerState with(List<Finding> further) {
+        var all = Stream.concat(findings.stream(), further.stream())
+                .sorted(comparing(Finding::day))
+                .toList();
+        return new LedgerState(days, entries, all.isEmpty(), all);
     }
 }

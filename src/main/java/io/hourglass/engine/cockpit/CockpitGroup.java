@@ -19,23 +19,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 /** The two groups that Cockpit knows, and all that each of them may do there. */
 enum CockpitGroup {
     /** Retries, suspends and resumes; starts, deletes, moves, edits, deploys and grants nothing. */
-    OPERATIONS(
-            "cockpit-operations",
-            "Operations",
-            Right.of(
-                    Resources.PROCESS_DEFINITION,
-                    READ,
-                    READ_INSTANCE,
-                    READ_HISTORY,
-                    READ_TASK,
-                    RETRY_JOB,
-                    SUSPEND,
-                    SUSPEND_INSTANCE)),
+    OPERATIONS("cockpit-operations", "Operations"),
     /** Reads. */
-    AUDITORS(
-            "cockpit-auditors",
-            "Auditors",
-            Right.of(Resources.PROCESS_DEFINITION, READ, READ_INSTANCE, READ_HISTORY, READ_TASK));
+    AUDITORS("cockpit-auditors", "Auditors");
 
     private static final Set<Right> OF_BOTH = Set.of(
             new Right(Resources.APPLICATION, "cockpit", Set.of(Permissions.ACCESS)),
@@ -45,12 +31,10 @@ enum CockpitGroup {
 
     private final String id;
     private final String title;
-    private final Right onProcesses;
 
-    CockpitGroup(String id, String title, Right onProcesses) {
+    CockpitGroup(String id, String title) {
         this.id = id;
         this.title = title;
-        this.onProcesses = onProcesses;
     }
 
     String id() {
@@ -62,7 +46,23 @@ enum CockpitGroup {
     }
 
     Set<Right> rights() {
-        return Stream.concat(OF_BOTH.stream(), Stream.of(onProcesses)).collect(toUnmodifiableSet());
+        return Stream.concat(OF_BOTH.stream(), Stream.of(onProcesses())).collect(toUnmodifiableSet());
+    }
+
+    private Right onProcesses() {
+        return switch (this) {
+            case OPERATIONS ->
+                Right.of(
+                        Resources.PROCESS_DEFINITION,
+                        READ,
+                        READ_INSTANCE,
+                        READ_HISTORY,
+                        READ_TASK,
+                        RETRY_JOB,
+                        SUSPEND,
+                        SUSPEND_INSTANCE);
+            case AUDITORS -> Right.of(Resources.PROCESS_DEFINITION, READ, READ_INSTANCE, READ_HISTORY, READ_TASK);
+        };
     }
 
     /** @param on the id of what it is on, or {@code *} */

@@ -121,8 +121,7 @@ class CockpitRights {
     }
 
     private static Set<Grant> wanted() {
-        return groups()
-                .flatMap(group -> group.rights().stream().map(right -> Grant.of(group, right)))
+        return groups().flatMap(group -> group.rights().stream().map(right -> Grant.of(group, right)))
                 .collect(toSet());
     }
 
@@ -140,8 +139,10 @@ class CockpitRights {
             int type, @Nullable String user, @Nullable String group, int resource, String on, int permissions) {
 
         private static Grant of(CockpitGroup group, CockpitGroup.Right right) {
-            var permissions = right.permissions().stream().mapToInt(Permission::getValue).reduce(0, (a, b) -> a | b);
-            return new Grant(AUTH_TYPE_GRANT, null, group.id(), right.resource().resourceType(), right.on(), permissions);
+            var permissions =
+                    right.permissions().stream().mapToInt(Permission::getValue).reduce(0, (a, b) -> a | b);
+            return new Grant(
+                    AUTH_TYPE_GRANT, null, group.id(), right.resource().resourceType(), right.on(), permissions);
         }
 
         private static Grant of(Authorization there) {

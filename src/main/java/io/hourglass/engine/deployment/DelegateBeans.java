@@ -86,12 +86,13 @@ class DelegateBeans extends ELResolver {
                 : null;
     }
 
-    private static @Nullable Object instant(
-            ELContext context, Object bean, Object name, DelegateExecution execution) {
-        var method =
-                instantsOf(bean.getClass()).filter(one -> one.getName().equals(name)).findFirst();
+    private static @Nullable Object instant(ELContext context, Object bean, Object name, DelegateExecution execution) {
+        var method = instantsOf(bean.getClass())
+                .filter(one -> one.getName().equals(name))
+                .findFirst();
         method.ifPresent(found -> context.setPropertyResolved(true));
-        return method.map(found -> ReflectionUtils.invokeMethod(found, bean, execution)).orElse(null);
+        return method.map(found -> ReflectionUtils.invokeMethod(found, bean, execution))
+                .orElse(null);
     }
 
     @Override

@@ -9,10 +9,10 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 /** Expressions that see a process's variables and the delegates' beans; nothing else has a name there. */
 class DelegateExpressions extends JuelExpressionManager {
 
-    private final DelegateBeans beans;
+    private final DelegateBeans delegates;
 
-    DelegateExpressions(DelegateBeans beans) {
-        this.beans = beans;
+    DelegateExpressions(DelegateBeans delegates) {
+        this.delegates = delegates;
     }
 
     @Override
@@ -20,7 +20,7 @@ class DelegateExpressions extends JuelExpressionManager {
         var known = new CompositeELResolver();
         known.add(new VariableScopeElResolver());
         known.add(new VariableContextElResolver());
-        known.add(beans);
+        known.add(delegates);
         return known;
     }
 }

@@ -23,7 +23,7 @@ class DeploymentRules extends AbstractCamundaConfiguration {
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setEnableScriptEngineLoadExternalResources(false);
-        configuration.setBpmnParseFactory(CheckedModel::new);
-        configuration.setCustomPreDeployers(List.of(new ModelsOnly()));
+        configuration.setBpmnParseFactory(CodelessBpmn::new);
+        configuration.setCustomPreDeployers(List.of(new BpmnAndDmnOnly()));
     }
 }

@@ -54,6 +54,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class CockpitCallsTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
+    private static final Date LATER = Date.from(Instant.parse("2999-01-01T00:00:00Z"));
     private static final String PLUGIN = "/camunda/api/cockpit/plugin/base/default/";
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -91,8 +92,7 @@ class CockpitCallsTest {
     @BeforeEach
     void aProcess() {
         accounts.put(new Account("ada", Role.AUDITOR, null, encoder.encode(DoorsTest.PASSWORD)));
-        var started = runtime.startProcessInstanceByKey(
-                "dayClose", "2026-01-01", Map.of("booksClose", Date.from(Instant.parse("2999-01-01T00:00:00Z"))));
+        var started = runtime.startProcessInstanceByKey("dayClose", "2026-01-01", Map.of("booksClose", LATER));
         instance = started.getId();
         definition = started.getProcessDefinitionId();
         var timer = management.createJobQuery().processInstanceId(instance).singleResult();
@@ -212,7 +212,14 @@ class CockpitCallsTest {
                 PLUGIN + "incident")) {
             assertThat(call("POST", filled(path), "{}")).as(path).isEqualTo(200);
         }
-        assertThat(send("POST", ENGINE + "process-instance", "{}", "Content-Type", "application/json", "X-XSRF-TOKEN", token())
+        assertThat(send(
+                                "POST",
+                                ENGINE + "process-instance",
+                                "{}",
+                                "Content-Type",
+                                "application/json",
+                                "X-XSRF-TOKEN",
+                                token())
                         .body())
                 .contains(instance);
     }
@@ -232,7 +239,8 @@ class CockpitCallsTest {
     void acting(String method, String path, String json) throws Exception {
         var body = filled(json).replace('\'', '"');
         signIn("ada");
-        assertThat(call(method, ENGINE + filled(path), body.replace("%s", "true"))).isEqualTo(403);
+        assertThat(call(method, ENGINE + filled(path), body.replace("%s", "true")))
+                .isEqualTo(403);
         signIn("operations");
         for (var suspended : List.of("true", "false")) {
             assertThat(call(method, ENGINE + filled(path), body.replace("%s", suspended)))
@@ -318,12 +326,13 @@ class CockpitCallsTest {
         "PUT, process-instance/{instance}%2fsuspended",
         "PUT, deployment/create/suspended"
     })
-    @DisplayName("nobody deploys, starts, moves, deletes or edits anything, and what is not listed is refused and not noted")
+    @DisplayName(
+            "nobody deploys, starts, moves, deletes or edits anything, and what is not listed is refused and not noted")
     void closed(String method, String path) throws Exception {
         signIn("operations");
         var noted = noted();
-        var refused = send(
-                method, ENGINE + filled(path), "{}", "Content-Type", "application/json", "X-XSRF-TOKEN", token());
+        var refused =
+                send(method, ENGINE + filled(path), "{}", "Content-Type", "application/json", "X-XSRF-TOKEN", token());
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("\"message\":\"operations may not do this here.");
         assertThat(noted()).isEqualTo(noted);
@@ -370,21 +379,23 @@ class CockpitCallsTest {
         try {
             for (var act : List.<Runnable>of(
                     () -> management.executeJob(job),
-                    () -> management.setJobDuedate(job, new Date(0)),
+                    () -> management.setJobDuedate(job, LATER),
                     () -> management.deleteJob(job),
-                    () -> runtime.setVariable(instance, "booksClose", new Date(0)),
+                    () -> runtime.setVariable(instance, "booksClose", LATER),
                     () -> runtime.deleteProcessInstance(instance, "x"),
                     () -> runtime.createProcessInstanceModification(instance)
                             .startBeforeActivity("SettleDay")
                             .execute(),
                     () -> runtime.startProcessInstanceByKey("dayClose"),
                     () -> runtime.signal(instance),
-                    () -> repository.createDeployment().addString("x.bpmn", "<x/>").deploy(),
+                    () -> repository
+                            .createDeployment()
+                            .addString("x.bpmn", "<x/>")
+                            .deploy(),
                     () -> repository.deleteProcessDefinition(definition),
                     () -> identity.saveUser(identity.newUser("eve")),
                     () -> identity.createMembership("operations", "camunda-admin"))) {
-                assertThat(catchThrowable(act::run))
-                        .isInstanceOf(AuthorizationException.class);
+                assertThat(catchThrowable(act::run)).isInstanceOf(AuthorizationException.class);
             }
         } finally {
             identity.clearAuthentication();
@@ -397,11 +408,19 @@ class CockpitCallsTest {
         signIn("operations");
         var path = ENGINE + "process-instance/" + instance + "/suspended";
         for (var forged : List.of("", "x", token() + "x")) {
-            assertThat(send("PUT", path, "{\"suspended\": true}", "Content-Type", "application/json", "X-XSRF-TOKEN", forged)
+            assertThat(send(
+                                    "PUT",
+                                    path,
+                                    "{\"suspended\": true}",
+                                    "Content-Type",
+                                    "application/json",
+                                    "X-XSRF-TOKEN",
+                                    forged)
                             .statusCode())
                     .isEqualTo(403);
         }
-        assertThat(send("PUT", path, "{\"suspended\": true}", "Content-Type", "application/json").statusCode())
+        assertThat(send("PUT", path, "{\"suspended\": true}", "Content-Type", "application/json")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(Objects.requireNonNull(runtime.createProcessInstanceQuery()
                                 .processInstanceId(instance)

@@ -49,7 +49,10 @@ class CockpitRightsTest {
 
     @BeforeEach
     void firstStart() {
-        authorizations.createAuthorizationQuery().list().forEach(one -> authorizations.deleteAuthorization(one.getId()));
+        authorizations
+                .createAuthorizationQuery()
+                .list()
+                .forEach(one -> authorizations.deleteAuthorization(one.getId()));
         identity.createGroupQuery().list().forEach(group -> identity.deleteGroup(group.getId()));
         identity.createUserQuery().list().forEach(user -> identity.deleteUser(user.getId()));
     }
@@ -85,7 +88,8 @@ class CockpitRightsTest {
     }
 
     @Test
-    @DisplayName("nobody is the engine's administrator, and what a version before this one or anybody granted is taken away")
+    @DisplayName(
+            "nobody is the engine's administrator, and what a version before this one or anybody granted is taken away")
     void upgraded() {
         for (var group : new String[] {Groups.CAMUNDA_ADMIN, "auditors", "friends"}) {
             identity.saveGroup(identity.newGroup(group));
@@ -100,7 +104,9 @@ class CockpitRightsTest {
         }
         rights.set(READY);
         assertThat(granted()).isEqualTo(ALL);
-        assertThat(identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list())
+        assertThat(identity.createUserQuery()
+                        .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                        .list())
                 .extracting(User::getId)
                 .containsExactly(" nobody");
         assertThat(authorizations
@@ -124,10 +130,7 @@ class CockpitRightsTest {
         rights.set(READY);
         assertThat(granted()).isEqualTo(ALL);
         assertThat(authorizations.isUserAuthorized(
-                        "ada",
-                        List.of(CockpitGroup.AUDITORS.id()),
-                        Permissions.DELETE,
-                        Resources.PROCESS_DEFINITION))
+                        "ada", List.of(CockpitGroup.AUDITORS.id()), Permissions.DELETE, Resources.PROCESS_DEFINITION))
                 .isFalse();
     }
 

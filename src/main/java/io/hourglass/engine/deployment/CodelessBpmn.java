@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A model is looked through before anything of it is loaded: of the engine's extensions it may use those that are listed
  * here, by which it names beans, and no script. So no class, script, connector, shell task or form comes with a model.
  */
-class CheckedModel extends BpmnParse {
+class CodelessBpmn extends BpmnParse {
 
-    private static final Set<String> ELEMENTS =
-            Set.of("executionListener", "taskListener", "in", "out", "properties", "property", "failedJobRetryTimeCycle");
+    private static final Set<String> ELEMENTS = Set.of(
+            "executionListener", "taskListener", "in", "out", "properties", "property", "failedJobRetryTimeCycle");
     private static final Set<String> ATTRIBUTES = Set.of(
             "asyncAfter",
             "asyncBefore",
@@ -35,7 +35,7 @@ class CheckedModel extends BpmnParse {
     private static final Set<String> SCRIPTS = Set.of("scriptTask", "script");
     private static final Set<String> LANGUAGES = Set.of("language", "scriptFormat");
 
-    CheckedModel(BpmnParser parser) {
+    CodelessBpmn(BpmnParser parser) {
         super(parser);
     }
 

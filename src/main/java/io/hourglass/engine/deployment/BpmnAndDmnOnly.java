@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 
 /** Processes and decisions are deployed; cases, forms and scripts are not: nothing here uses them, and they bring code. */
-class ModelsOnly implements Deployer {
+class BpmnAndDmnOnly implements Deployer {
 
     @Override
     public void deploy(DeploymentEntity deployment) {
