@@ -1,9 +1,12 @@
 package io.hourglass.evidence;
 
+import static java.util.stream.Collectors.joining;
+
 import io.hourglass.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ContentHash(@Nullable String salt, String hash) {
 
     private static final int SALT_BYTES = 12;
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** With a salt of its own. */
@@ -44,8 +48,15 @@ public record ContentHash(@Nullable String salt, String hash) {
         var text = new StringBuilder(salt);
         for (var value : values) {
             var shown = String.valueOf(value);
-            text.append(value == null ? -1 : shown.length()).append(':').append(shown);
+            text.append(value == null ? -1 : shown.length()).append(':').append(encodable(shown));
         }
         return Sha256.of(text.toString());
+    }
+
+    /** By its numbers if it holds halves of surrogate pairs, which have no form in UTF-8: all of them would look alike. */
+    private static String encodable(String text) {
+        return LONE_SURROGATE.matcher(text).find()
+                ? text.chars().mapToObj("~%04x"::formatted).collect(joining())
+                : text;
     }
 }

@@ -45,8 +45,8 @@ public interface Facts {
     /** In the order of their occurrence, then of their ids; an admitted fact is not late. */
     List<Told> toldOf(InquiryId inquiry);
 
-    /** What was written in each inquiry at first; one without a text is absent. */
-    Map<InquiryId, FactText> firstTexts(Collection<InquiryId> inquiries);
+    /** The receipt of each inquiry and what was written in it; one without a text is absent. */
+    Map<InquiryId, Told> receiptsOf(Collection<InquiryId> inquiries);
 
     /** Those at first written with these words in subject or text, in whatever case. */
     Set<InquiryId> saying(String words, Collection<InquiryId> inquiries);

@@ -1,6 +1,7 @@
 package io.hourglass.evidence;
 
 import io.hourglass.kernel.Fact;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param actor who acted, in the source's own terms; null where it did not say
  * @param late learned of after the books of its inquiry's day had closed
  * @param contentHash of all that was sent under the fact's id: the same again fits it
+ * @param keptInPart details of which something is missing, since they did not fit
  */
-public record StoredFact(Fact fact, @Nullable String actor, String channel, boolean late, ContentHash contentHash) {}
+public record StoredFact(
+        Fact fact,
+        @Nullable String actor,
+        String channel,
+        boolean late,
+        ContentHash contentHash,
+        Set<Detail> keptInPart) {
+
+    /** One whose details were all kept as they were sent. */
+    public StoredFact(Fact fact, @Nullable String actor, String channel, boolean late, ContentHash contentHash) {
+        this(fact, actor, channel, late, contentHash, Set.of());
+    }
+}

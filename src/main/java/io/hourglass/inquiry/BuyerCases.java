@@ -3,8 +3,8 @@ package io.hourglass.inquiry;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
@@ -172,18 +172,18 @@ public class BuyerCases {
     }
 
     private List<Errand> withSubjects(Collection<Errand> shown) {
-        var texts = facts.firstTexts(
+        var receipts = facts.receiptsOf(
                 shown.stream().map(errand -> errand.first().inquiry().id()).toList());
         return shown.stream()
                 .map(errand -> new Errand(
                         errand.first(),
-                        subject(texts.get(errand.first().inquiry().id())),
+                        subject(receipts.get(errand.first().inquiry().id())),
                         errand.carriedOver()))
                 .toList();
     }
 
-    private static @Nullable String subject(@Nullable FactText text) {
-        return text == null ? null : text.subject();
+    private static @Nullable String subject(@Nullable Told receipt) {
+        return receipt == null ? null : receipt.text().subject();
     }
 
     private LocalDate today() {

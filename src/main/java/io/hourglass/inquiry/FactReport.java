@@ -1,6 +1,9 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.Details;
 import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.Fitted;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
@@ -42,8 +45,27 @@ public record FactReport(
                 id, inquiry, kind, buyer, supplier, author, name, channel, occurredAt, messageId, about, text);
     }
 
+    /** As it can be kept. */
+    Fitted<FactReport> fitted() {
+        var details = new Details();
+        var kept = new FactReport(
+                id,
+                inquiry,
+                kind,
+                buyer,
+                supplier,
+                author,
+                details.line(Detail.ACTOR, actor),
+                details.channel(channel),
+                occurredAt,
+                details.line(Detail.MESSAGE_ID, messageId),
+                about,
+                text.kept(kind == FactKind.REPLIED ? Detail.TEXT : Detail.REASON, details));
+        return new Fitted<>(this, kept, details.inPart());
+    }
+
     /**
-     * All of it, to tell the same again from something else. Who got a copy stands at the end, and only where somebody
+     * All of it as it was sent, to tell the same again from something else. Who got a copy stands at the end, and only where somebody
      * did: what was sent before replies had copies keeps its hash.
      */
     @Nullable

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Notices.Notice;
@@ -11,6 +12,7 @@ import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +52,15 @@ public record InquiryFile(
                 .map(KeptFact::text)
                 .findFirst()
                 .orElse(FactText.NONE);
+    }
+
+    /** What of that, and of what was said beside it, was kept in part. */
+    public Set<Detail> keptInPart() {
+        return facts.stream()
+                .map(KeptFact::stored)
+                .filter(stored -> stored.fact().is(FactKind.RECEIVED))
+                .findFirst()
+                .map(StoredFact::keptInPart)
+                .orElse(Set.of());
     }
 }

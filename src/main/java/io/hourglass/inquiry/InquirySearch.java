@@ -1,10 +1,11 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.Details;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,11 +41,13 @@ public interface InquirySearch {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
-        /** @throws BadInput if the days are in the wrong order, or the Message-ID is none that could be kept */
+        /**
+         * A Message-ID is looked for as it is kept.
+         *
+         * @throws BadInput if the days are in the wrong order
+         */
         public Wanted {
-            if (messageId != null) {
-                StoredText.checkSought("messageId", messageId);
-            }
+            messageId = new Details().line(Detail.MESSAGE_ID, messageId);
             if (from != null && to != null && from.isAfter(to)) {
                 throw new BadInput("from", from, "on or before the last day, " + to);
             }

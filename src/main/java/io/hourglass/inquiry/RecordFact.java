@@ -3,6 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.Adjudication.Hearing;
@@ -89,7 +90,7 @@ public class RecordFact {
         newId.accept(report.id());
         checkParties(report, inquiry);
         checkAmendment(report);
-        var kept = keep(report, inquiry);
+        var kept = keep(report.fitted(), inquiry);
         var cause = new Cause(Cause.Kind.FACT, kept.fact().id().value());
         var heard = adjudication.judgePairAgain(inquiry, cause);
         var recorded = answer(kept, true, heard.hearing());
@@ -101,7 +102,8 @@ public class RecordFact {
         return recorded;
     }
 
-    private StoredFact keep(FactReport report, Inquiry inquiry) {
+    private StoredFact keep(Fitted<FactReport> fitted, Inquiry inquiry) {
+        var report = fitted.kept();
         var clocks = adjudication.clocksOf(inquiry);
         var occurredAt = intake.occurredAt(report.occurredAt());
         var recordedAt = books.learnedNow(clocks);
@@ -112,10 +114,11 @@ public class RecordFact {
                 report.author(),
                 occurredAt,
                 recordedAt,
-                report.textless(),
+                fitted.sent().textless(),
                 report.about());
         var late = recordedAt.isAfter(clocks.booksClose()) || !occurredAt.isBefore(clocks.booksClose());
-        var stored = new StoredFact(fact, report.actor(), report.channel(), late, ContentHash.of(report.content()));
+        var hash = ContentHash.of(fitted.sent().content());
+        var stored = new StoredFact(fact, report.actor(), report.channel(), late, hash, fitted.inPart());
         intake.take(stored, report.text());
         afterTheBooks.note(stored, clocks);
         if (report.messageId() != null) {

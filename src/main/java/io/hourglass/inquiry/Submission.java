@@ -1,6 +1,9 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.Details;
 import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.Fitted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
@@ -28,13 +31,28 @@ public record Submission(
         @Nullable String spamReason,
         FactText text) {
 
-    public static final int MAX_CATEGORY = 400;
-
     FactId factId() {
         return new FactId(id.value());
     }
 
-    /** All of it, to tell the same again from something else. */
+    /** As it can be kept. */
+    Fitted<Submission> fitted() {
+        var details = new Details();
+        var kept = new Submission(
+                id,
+                buyer,
+                supplier,
+                details.channel(channel),
+                details.line(Detail.CATEGORY, category),
+                receivedAt,
+                details.line(Detail.MESSAGE_ID, messageId),
+                new Details().line(Detail.MESSAGE_ID, inReplyTo),
+                details.text(Detail.SPAM_REASON, spamReason),
+                text.kept(Detail.TEXT, details));
+        return new Fitted<>(this, kept, details.inPart());
+    }
+
+    /** All of it as it was sent, to tell the same again from something else. */
     @Nullable
     Object[] content() {
         return new @Nullable Object[] {

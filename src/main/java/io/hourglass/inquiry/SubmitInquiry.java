@@ -3,6 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.ExternalId;
@@ -55,9 +56,16 @@ public class SubmitInquiry {
 
     /**
      * @param inquiry the new inquiry, or the one that the mail follows up
+     * @param fact as which it is kept
      * @param isNew false if the same had been sent before
      */
-    public record Receipt(InquiryId inquiry, boolean followUp, boolean isNew) {}
+    public record Receipt(InquiryId inquiry, StoredFact fact, boolean isNew) {
+
+        /** Whether it opened no case (R3). */
+        public boolean followUp() {
+            return fact.fact().is(FactKind.FOLLOW_UP);
+        }
+    }
 
     /**
      * @throws io.hourglass.evidence.FactConflict if the id is known with other content
@@ -77,15 +85,15 @@ public class SubmitInquiry {
     private Receipt submit(Submission submission, Consumer<Submission> newNames) {
         var known = intake.sameAgain(submission.factId(), submission.content());
         if (known.isPresent()) {
-            var fact = known.get().fact();
-            return new Receipt(fact.inquiry(), fact.is(FactKind.FOLLOW_UP), false);
+            return new Receipt(known.get().fact().inquiry(), known.get(), false);
         }
         newNames.accept(submission);
         var receivedAt = intake.occurredAt(submission.receivedAt());
-        return Optional.ofNullable(submission.inReplyTo())
+        var fitted = submission.fitted();
+        return Optional.ofNullable(fitted.kept().inReplyTo())
                 .flatMap(mail -> inquiries.findThread(mail, submission.buyer(), submission.supplier()))
-                .map(thread -> followUp(submission, thread, receivedAt))
-                .orElseGet(() -> begin(submission, receivedAt));
+                .map(thread -> followUp(fitted, thread, receivedAt))
+                .orElseGet(() -> begin(fitted, receivedAt));
     }
 
     /** Who is known already keeps its id, whatever it is. */
@@ -98,7 +106,8 @@ public class SubmitInquiry {
         }
     }
 
-    private Receipt begin(Submission submission, Instant receivedAt) {
+    private Receipt begin(Fitted<Submission> fitted, Instant receivedAt) {
+        var submission = fitted.kept();
         var policy = policies.inForceAt(receivedAt);
         var clocks = policy.clocksFor(receivedAt);
         var recordedAt = books.admit(clocks);
@@ -115,48 +124,53 @@ public class SubmitInquiry {
                 policy.version());
         inquiries.add(inquiry);
         afterTheBooks.note(inquiry, clocks);
-        keep(submission, inquiry.id(), FactKind.RECEIVED, receivedAt, recordedAt, clocks);
+        var received = keep(fitted, inquiry.id(), FactKind.RECEIVED, receivedAt, recordedAt, clocks);
         if (submission.spamReason() != null) {
-            keepSpamFlag(submission, inquiry, clocks);
+            keepSpamFlag(fitted, inquiry, clocks);
         }
         workflow.begin(inquiry.id());
         adjudication.judgePairAgain(
                 inquiry, new Cause(Cause.Kind.FACT, submission.id().value()));
-        return new Receipt(inquiry.id(), false, true);
+        return new Receipt(inquiry.id(), received, true);
     }
 
-    private Receipt followUp(Submission submission, InquiryId thread, Instant receivedAt) {
+    private Receipt followUp(Fitted<Submission> fitted, InquiryId thread, Instant receivedAt) {
         var inquiry = inquiries.lock(thread).orElseThrow();
         var clocks = adjudication.clocksOf(inquiry);
-        keep(submission, thread, FactKind.FOLLOW_UP, receivedAt, books.learnedNow(clocks), clocks);
-        return new Receipt(thread, true, true);
+        var kept = keep(fitted, thread, FactKind.FOLLOW_UP, receivedAt, books.learnedNow(clocks), clocks);
+        return new Receipt(thread, kept, true);
     }
 
-    private void keep(
-            Submission submission,
+    private StoredFact keep(
+            Fitted<Submission> fitted,
             InquiryId inquiry,
             FactKind kind,
             Instant receivedAt,
             Instant recordedAt,
             Clocks clocks) {
+        var submission = fitted.kept();
         var fact = new Fact(submission.factId(), inquiry, kind, null, receivedAt, recordedAt, false, null);
-        take(submission, fact, submission.buyer().value(), clocks, submission.text());
+        var stored = take(fitted, fact, submission.buyer().value(), clocks, submission.text());
         if (submission.messageId() != null) {
             inquiries.addToThread(submission.messageId(), inquiry);
         }
+        return stored;
     }
 
-    private void keepSpamFlag(Submission submission, Inquiry inquiry, Clocks clocks) {
+    private void keepSpamFlag(Fitted<Submission> fitted, Inquiry inquiry, Clocks clocks) {
         var id = FactId.own("system-spam", inquiry.id().value());
         var fact = new Fact(
                 id, inquiry.id(), FactKind.SYSTEM_SPAM, null, inquiry.receivedAt(), inquiry.recordedAt(), false, null);
-        take(submission, fact, null, clocks, new FactText(null, submission.spamReason()));
+        take(fitted, fact, null, clocks, new FactText(null, fitted.kept().spamReason()));
     }
 
-    private void take(Submission submission, Fact fact, @Nullable String actor, Clocks clocks, FactText text) {
+    private StoredFact take(
+            Fitted<Submission> fitted, Fact fact, @Nullable String actor, Clocks clocks, FactText text) {
         var late = fact.recordedAt().isAfter(clocks.booksClose());
-        var stored = new StoredFact(fact, actor, submission.channel(), late, ContentHash.of(submission.content()));
+        var hash = ContentHash.of(fitted.sent().content());
+        var stored = new StoredFact(fact, actor, fitted.kept().channel(), late, hash, fitted.inPart());
         intake.take(stored, text);
         afterTheBooks.note(stored, clocks);
+        return stored;
     }
 }

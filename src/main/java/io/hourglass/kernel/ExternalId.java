@@ -27,9 +27,13 @@ public final class ExternalId {
      */
     public static void check(String field, String value, int maxLength) {
         if (!isOne(value, maxLength)) {
-            throw new BadInput(
-                    field, value, "1 to " + maxLength + " characters, none of them a control, no blank at either end");
+            throw new BadInput(field, value, rule(maxLength));
         }
+    }
+
+    /** The rule of ids, in words. */
+    public static String rule(int maxLength) {
+        return "1 to " + maxLength + " characters, none of them a control, no blank at either end";
     }
 
     /** Whether it keeps the rule of ids; half of a surrogate pair is no character. */

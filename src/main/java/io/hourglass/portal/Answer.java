@@ -1,13 +1,15 @@
 package io.hourglass.portal;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a supplier answered, and when; of a reply whose text is not kept there is only the time. */
-public record Answer(Moment at, @Nullable String subject, @Nullable String body) {
+public record Answer(Moment at, @Nullable String subject, @Nullable String body, Set<Detail> keptInPart) {
 
     public static List<Answer> in(InquiryFile file, ZoneId zone) {
         return file.facts().stream()
@@ -15,7 +17,8 @@ public record Answer(Moment at, @Nullable String subject, @Nullable String body)
                 .map(kept -> new Answer(
                         Moment.of(kept.stored().fact().occurredAt(), zone),
                         kept.text().subject(),
-                        kept.text().body()))
+                        kept.text().body(),
+                        kept.stored().keptInPart()))
                 .toList();
     }
 }

@@ -26,7 +26,6 @@ final class LogFormat {
     private static final CsvReader.CsvReaderBuilder CSV =
             CsvReader.builder().allowUnclosedQuote(false).skipEmptyLines(false);
     private static final int FIELDS = 7;
-    private static final int MAX_CATEGORY = 400;
     private static final Set<FactKind> EVENTS =
             EnumSet.of(FactKind.RECEIVED, FactKind.REPLIED, FactKind.REJECTED, FactKind.SPAM_REPORTED);
 
@@ -44,7 +43,7 @@ final class LogFormat {
                 new SupplierId(fields.get(3)),
                 instant(fields.get(4)),
                 author(kind, fields.get(5)),
-                category(fields.get(6)),
+                fields.get(6).isEmpty() ? null : fields.get(6),
                 null,
                 FactText.NONE);
     }
@@ -84,12 +83,5 @@ final class LogFormat {
                 .filter(author -> author.name().equals(value))
                 .findFirst()
                 .orElseThrow(() -> new BadInput("author", value, "one of " + Arrays.toString(AuthorKind.values())));
-    }
-
-    private static @Nullable String category(String value) {
-        if (value.length() > MAX_CATEGORY) {
-            throw new BadInput("category", value, "at most " + MAX_CATEGORY + " characters");
-        }
-        return value.isEmpty() ? null : value;
     }
 }

@@ -1,5 +1,6 @@
 package io.hourglass.trace;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.kernel.AuthorKind;
@@ -34,7 +35,10 @@ public record FactTrace(
                 AuthorKind countsAs,
         @Nullable String subject,
         @Nullable String text,
-        @Schema(description = "Who got a copy; left out if nobody did.") @Nullable List<String> cc) {
+        @Schema(description = "Who got a copy; left out if nobody did.") @Nullable List<String> cc,
+        @Schema(description = "Details of which only a part is kept, since they did not fit; left out if all did.")
+                @Nullable
+                List<Detail> keptInPart) {
 
     /** In the order of the file. */
     public static List<FactTrace> of(InquiryFile file) {
@@ -62,6 +66,7 @@ public record FactTrace(
                 correction == null || !correction.is(FactKind.RECLASSIFIED) ? null : correction.author(),
                 kept.text().subject(),
                 kept.text().body(),
-                kept.text().cc().isEmpty() ? null : kept.text().cc());
+                kept.text().cc().isEmpty() ? null : kept.text().cc(),
+                stored.keptInPart().isEmpty() ? null : List.copyOf(stored.keptInPart()));
     }
 }

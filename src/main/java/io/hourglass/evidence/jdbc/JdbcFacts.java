@@ -1,9 +1,12 @@
 package io.hourglass.evidence.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.evidence.ContentHash;
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
@@ -25,7 +28,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -41,8 +46,8 @@ class JdbcFacts implements Facts {
             2,
             """
             insert into hourglass.fact (id, inquiry, kind, author, actor, channel, occurred_at, recorded_at, textless,
-                about, late, content_hash, salt)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                about, late, content_hash, salt, kept_in_part)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     private static final Insert TEXT =
             new Insert(3, "insert into hourglass.fact_text (fact, subject, body, cc) values (?, ?, ?, ?)");
 
@@ -92,7 +97,8 @@ class JdbcFacts implements Facts {
                 about == null ? null : about.value(),
                 stored.late(),
                 stored.contentHash().hash(),
-                stored.contentHash().salt());
+                stored.contentHash().salt(),
+                names(stored.keptInPart()));
         if (!text.isEmpty()) {
             var cc = text.cc().isEmpty() ? null : String.join(" ", text.cc());
             rows.add(TEXT, fact.id().value(), text.subject(), text.body(), cc);
@@ -170,14 +176,14 @@ class JdbcFacts implements Facts {
     }
 
     @Override
-    public Map<InquiryId, FactText> firstTexts(Collection<InquiryId> inquiries) {
+    public Map<InquiryId, Told> receiptsOf(Collection<InquiryId> inquiries) {
         return jdbc
-                .sql("select f.inquiry, t.subject, t.body, t.cc " + FIRST_TEXT)
+                .sql("select f.*, t.subject, t.body, t.cc " + FIRST_TEXT)
                 .param(values(inquiries))
-                .query((row, number) -> Map.entry(new InquiryId(row.getString("inquiry")), text(row)))
+                .query((row, number) -> new Told(stored(row), text(row)))
                 .list()
                 .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(toMap(told -> told.stored().fact().inquiry(), told -> told));
     }
 
     @Override
@@ -247,7 +253,8 @@ class JdbcFacts implements Facts {
     private static StoredFact told(ResultSet row) throws SQLException {
         var stored = stored(row);
         var late = stored.late() && UtcColumn.readNullable(row, "known_from") == null;
-        return new StoredFact(stored.fact(), stored.actor(), stored.channel(), late, stored.contentHash());
+        return new StoredFact(
+                stored.fact(), stored.actor(), stored.channel(), late, stored.contentHash(), stored.keptInPart());
     }
 
     private static FactText text(ResultSet row) throws SQLException {
@@ -266,7 +273,19 @@ class JdbcFacts implements Facts {
                 row.getString("actor"),
                 row.getString("channel"),
                 row.getBoolean("late"),
-                new ContentHash(row.getString("salt"), row.getString("content_hash")));
+                new ContentHash(row.getString("salt"), row.getString("content_hash")),
+                details(row.getString("kept_in_part")));
+    }
+
+    private static @Nullable String names(Set<Detail> details) {
+        return details.isEmpty() ? null : details.stream().map(Detail::name).collect(joining(" "));
+    }
+
+    private static Set<Detail> details(@Nullable String names) {
+        if (names == null) {
+            return Set.of();
+        }
+        return Stream.of(names.split(" ", -1)).map(Detail::valueOf).collect(toCollection(TreeSet::new));
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.sla.Judgement;
@@ -8,6 +9,7 @@ import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.sla.State;
 import io.hourglass.sla.Verdict;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a fact that was kept, and that no rule refuses. */
@@ -16,6 +18,9 @@ record FactAnswer(
         @Schema(description = "Whether this reply is an answer under the inquiry's policy; only for replies.") @Nullable
                 Boolean counts,
         @Schema(description = "Kept, but too late for the books of the inquiry's day.") boolean late,
+        @Schema(description = "Details of which only a part is kept, since they did not fit; left out if all did.")
+                @Nullable
+                List<Detail> keptInPart,
         Standing inquiry) {
 
     /** How the inquiry stands now. */
@@ -43,6 +48,7 @@ record FactAnswer(
                 FactView.of(stored),
                 stored.fact().is(FactKind.REPLIED) ? policy.counts(stored.fact()) : null,
                 stored.late(),
+                FactView.keptInPart(stored),
                 Standing.of(recorded.judgement(), explanation));
     }
 }

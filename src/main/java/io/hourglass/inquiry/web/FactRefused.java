@@ -22,6 +22,9 @@ class FactRefused extends ErrorResponseException {
         problem.setTitle(Character.toUpperCase(refusal.reason().charAt(0))
                 + refusal.reason().substring(1));
         problem.setProperty("fact", FactView.of(stored));
+        if (!stored.keptInPart().isEmpty()) {
+            problem.setProperty("keptInPart", stored.keptInPart());
+        }
         problem.setProperty("refusal", refusal.name());
         problem.setProperty("state", judgement.state().name());
         problem.setProperty("explanation", explanation);

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
@@ -25,6 +26,9 @@ record FactView(
         @Nullable String subject,
         @Nullable String text,
         @Schema(description = "Who got a copy; left out if nobody did.") @Nullable List<String> cc,
+        @Schema(description = "Details of which only a part is kept, since they did not fit; left out if all did.")
+                @Nullable
+                List<Detail> keptInPart,
         @Schema(description = "Why the fact has no effect at present; left out if it has one.") @Nullable
                 Refusal refusal) {
 
@@ -35,6 +39,11 @@ record FactView(
     /** Without what its author wrote. */
     static FactView of(StoredFact stored) {
         return of(stored, FactText.NONE, null);
+    }
+
+    /** Null if all details were kept as they were sent. */
+    static @Nullable List<Detail> keptInPart(StoredFact stored) {
+        return stored.keptInPart().isEmpty() ? null : List.copyOf(stored.keptInPart());
     }
 
     private static FactView of(StoredFact stored, FactText text, @Nullable Refusal refusal) {
@@ -52,6 +61,7 @@ record FactView(
                 text.subject(),
                 text.body(),
                 text.cc().isEmpty() ? null : text.cc(),
+                keptInPart(stored),
                 refusal);
     }
 }

@@ -1,12 +1,9 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.evidence.FactText;
-import io.hourglass.inquiry.Submission;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
-import io.hourglass.kernel.StoredText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -17,12 +14,6 @@ import java.util.List;
 enum Format {
     ID(ExternalId.MAX_LENGTH),
     FACT(FactId.MAX_LENGTH),
-    CHANNEL(32),
-    CATEGORY(Submission.MAX_CATEGORY),
-    MESSAGE_ID(255),
-    SUBJECT(FactText.MAX_SUBJECT),
-    TEXT(FactText.MAX_BODY),
-    SPAM_REASON(500),
     INSTANT(40),
     AUTHOR_KIND(24),
     AMENDMENT(24);
@@ -38,22 +29,17 @@ enum Format {
     boolean accepts(String value) {
         return value.length() <= maxLength
                 && switch (this) {
-                    case SUBJECT, TEXT -> StoredText.isStorable(value);
-                    case SPAM_REASON -> !value.isBlank() && StoredText.isStorable(value);
                     case INSTANT -> isInstant(value);
                     case AUTHOR_KIND, AMENDMENT -> allowedValues().contains(value);
-                    case ID, FACT, CHANNEL, CATEGORY, MESSAGE_ID -> isLine(value);
+                    case ID, FACT -> ExternalId.isOne(value, maxLength);
                 };
     }
 
     String rule() {
         return switch (this) {
-            case SUBJECT, TEXT -> FactText.rule(maxLength);
-            case SPAM_REASON -> "1 to " + maxLength + " characters, not all of them blank";
             case INSTANT -> "an ISO-8601 instant such as 2026-03-02T02:00:00Z, in the years 1970 to 9999";
             case AUTHOR_KIND, AMENDMENT -> "one of " + String.join(", ", allowedValues());
-            case ID, FACT, CHANNEL, CATEGORY, MESSAGE_ID ->
-                "1 to " + maxLength + " characters, none of them a control, no blank at either end";
+            case ID, FACT -> ExternalId.rule(maxLength);
         };
     }
 
@@ -87,12 +73,5 @@ enum Format {
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    private static boolean isLine(String value) {
-        return !value.isBlank()
-                && value.equals(value.strip())
-                && value.chars().noneMatch(Character::isISOControl)
-                && StoredText.isStorable(value);
     }
 }

@@ -1,12 +1,13 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.evidence.Detail;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Says in the API's description what {@link Written} demands. */
+/** Says in the API's description what {@link Written} demands, and how much is kept of what is {@link Kept}. */
 @Component
 class FormatsInOpenApi implements PropertyCustomizer {
 
@@ -19,8 +20,18 @@ class FormatsInOpenApi implements PropertyCustomizer {
                     .filter(Written.class::isInstance)
                     .map(annotation -> ((Written) annotation).value())
                     .forEach(format -> describe(property, format));
+            Stream.of(annotations)
+                    .filter(Kept.class::isInstance)
+                    .map(annotation -> ((Kept) annotation).value())
+                    .forEach(detail -> describe(property, detail));
         }
         return property;
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static void describe(Schema property, Detail detail) {
+        var kept = "Kept up to " + detail.most() + " characters.";
+        property.setDescription(property.getDescription() == null ? kept : property.getDescription() + " " + kept);
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.evidence.Details;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ final class Given {
     private Given() {}
 
     static String channel(@Nullable String channel) {
-        return channel == null ? "WEB" : channel;
+        return channel == null ? Details.DEFAULT_CHANNEL : channel;
     }
 
     /** Null means the present instant. */

@@ -56,7 +56,10 @@ class InquiryApi {
     @ApiResponse(responseCode = "409", description = "The id is known with other content; nothing has been changed.")
     ResponseEntity<Received> submit(@Valid @RequestBody NewInquiry inquiry, Locale locale) {
         var receipt = receive(inquiry);
-        var body = new Received(receipt.followUp() ? receipt.inquiry().value() : null, view(receipt.inquiry(), locale));
+        var body = new Received(
+                receipt.followUp() ? receipt.inquiry().value() : null,
+                FactView.keptInPart(receipt.fact()),
+                view(receipt.inquiry(), locale));
         return ResponseEntity.status(receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(addressOf(receipt.inquiry()))
                 .body(body);

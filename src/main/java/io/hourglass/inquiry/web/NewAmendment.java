@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.kernel.AuthorKind;
@@ -32,7 +33,7 @@ record NewAmendment(
                 @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String occurredAt,
-        @Written(Format.TEXT) @Nullable String reason) {
+        @Kept(Detail.REASON) @Nullable String reason) {
 
     /** @throws BadInput if RECLASSIFIED has no author, or another kind has one */
     FactReport report(InquiryId inquiry) {

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.kernel.BadInput;
@@ -20,22 +21,22 @@ record NewInquiry(
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String buyer,
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String supplier,
-        @Written(Format.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
-        @Written(Format.CATEGORY) @Nullable String category,
+        @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
+        @Kept(Detail.CATEGORY) @Nullable String category,
         @Written(Format.INSTANT)
                 @Schema(description = "When the buyer sent it; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String receivedAt,
-        @Written(Format.MESSAGE_ID) @Schema(description = "The Message-ID of the buyer's mail.") @Nullable
+        @Kept(Detail.MESSAGE_ID) @Schema(description = "The Message-ID of the buyer's mail.") @Nullable
                 String messageId,
-        @Written(Format.MESSAGE_ID)
+        @Kept(Detail.MESSAGE_ID)
                 @Schema(description = "The Message-ID that the mail answers. In a known thread it is no new inquiry.")
                 @Nullable
                 String inReplyTo,
-        @Written(Format.SUBJECT) @Nullable String subject,
-        @Written(Format.TEXT) @Nullable String text,
+        @Kept(Detail.SUBJECT) @Nullable String subject,
+        @Kept(Detail.TEXT) @Nullable String text,
         @Schema(description = "The system judges it spam, for the reason in spamReason.") @Nullable Boolean systemSpam,
-        @Written(Format.SPAM_REASON) @Schema(description = "Required if systemSpam is true, else forbidden.") @Nullable
+        @Kept(Detail.SPAM_REASON) @Schema(description = "Required if systemSpam is true, else forbidden.") @Nullable
                 String spamReason) {
 
     /** @throws BadInput if there is a reason without a flag, or a flag without a reason */

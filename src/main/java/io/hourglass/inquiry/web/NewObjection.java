@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.kernel.FactId;
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 record NewObjection(
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String supplier,
-        @Written(Format.ID) @Schema(description = "Who acted, in your own terms.") @Nullable String actor,
-        @Written(Format.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
+        @Kept(Detail.ACTOR) @Schema(description = "Who acted, in your own terms.") @Nullable String actor,
+        @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
         @Written(Format.INSTANT)
                 @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String occurredAt,
-        @Written(Format.TEXT) @Nullable String reason) {
+        @Kept(Detail.REASON) @Nullable String reason) {
 
     FactReport report(InquiryId inquiry, FactKind kind) {
         return new FactReport(

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.kernel.AuthorKind;
@@ -25,16 +26,16 @@ record NewReply(
                 @Written(Format.AUTHOR_KIND)
                 @Schema(description = "Which kinds count is policy, see /api/policy.")
                 String author,
-        @Written(Format.ID) @Schema(description = "Who wrote it, in your own terms.") @Nullable String actor,
-        @Written(Format.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
+        @Kept(Detail.ACTOR) @Schema(description = "Who wrote it, in your own terms.") @Nullable String actor,
+        @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
         @Written(Format.INSTANT)
                 @Schema(description = "When it was sent; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String occurredAt,
-        @Written(Format.MESSAGE_ID) @Schema(description = "The Message-ID of the reply: it joins the thread.") @Nullable
+        @Kept(Detail.MESSAGE_ID) @Schema(description = "The Message-ID of the reply: it joins the thread.") @Nullable
                 String messageId,
-        @Written(Format.TEXT) @Nullable String text,
-        @Schema(description = "Up to 10 mail addresses that got a copy.") @Nullable List<@Nullable String> cc) {
+        @Kept(Detail.TEXT) @Nullable String text,
+        @Schema(description = "Mail addresses that got a copy: of those that are some the first 10 are kept.") @Nullable List<@Nullable String> cc) {
 
     FactReport report(InquiryId inquiry) {
         return new FactReport(

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
     /** Names the format's rule when it is broken. */
     final class Reader implements ConstraintValidator<Written, String> {
 
-        private Format format = Format.TEXT;
+        private Format format = Format.ID;
 
         @Override
         public void initialize(Written written) {

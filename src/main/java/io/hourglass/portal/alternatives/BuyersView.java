@@ -1,9 +1,11 @@
 package io.hourglass.portal.alternatives;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.Became;
 import io.hourglass.portal.Answer;
 import io.hourglass.portal.Moment;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ record BuyersView(
         String buyer,
         @Nullable String subject,
         @Nullable String body,
+        Set<Detail> keptInPart,
         @Nullable String category,
         Moment sent,
         Became became,

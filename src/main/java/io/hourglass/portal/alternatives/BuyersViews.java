@@ -81,6 +81,7 @@ class BuyersViews {
                 inquiry.buyer().value(),
                 file.text().subject(),
                 file.text().body(),
+                file.keptInPart(),
                 CategoryPath.shown(inquiry.category()),
                 shown(inquiry.receivedAt()),
                 Became.of(file),

@@ -4,7 +4,6 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
@@ -35,17 +34,13 @@ record Draft(
 
     /** @throws BadInput naming the field that is wrong */
     Submission submission(BuyerId buyer) {
-        var path = written(category).orElse(null);
-        if (path != null) {
-            ExternalId.check("category", path, Submission.MAX_CATEGORY);
-        }
         var body = written(text).orElseThrow(() -> new BadInput("text", null, "given"));
         return new Submission(
                 new InquiryId(id),
                 buyer,
                 new SupplierId(supplier),
                 CHANNEL,
-                path,
+                written(category).orElse(null),
                 null,
                 null,
                 null,

@@ -10,6 +10,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.PathSegment;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.KeptInPart;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import io.hourglass.portal.SeeOther;
@@ -36,21 +37,28 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/buyers/{buyer}/new-inquiry")
 class NewInquiryPage {
 
-    private static final List<String> WRITTEN = List.of("category", "subject", "text");
+    private static final List<String> WRITTEN = List.of("text");
 
     private final Choices choices;
     private final BuyerCases cases;
     private final Inquiries inquiries;
     private final SubmitInquiry submit;
     private final MessageSource messages;
+    private final KeptInPart inPart;
 
     NewInquiryPage(
-            Choices choices, BuyerCases cases, Inquiries inquiries, SubmitInquiry submit, MessageSource messages) {
+            Choices choices,
+            BuyerCases cases,
+            Inquiries inquiries,
+            SubmitInquiry submit,
+            MessageSource messages,
+            KeptInPart inPart) {
         this.choices = choices;
         this.cases = cases;
         this.inquiries = inquiries;
         this.submit = submit;
         this.messages = messages;
+        this.inPart = inPart;
     }
 
     @GetMapping
@@ -105,7 +113,8 @@ class NewInquiryPage {
         }
         var receipt = submit.submit(submission);
         var said = receipt.isNew() ? "buyer.sent" : "buyer.sentBefore";
-        then.addFlashAttribute("said", messages.getMessage(said, null, locale));
+        var words = messages.getMessage(said, null, locale);
+        then.addFlashAttribute("said", inPart.after(words, receipt.fact().keptInPart()));
         return new ModelAndView(toPageOf(buyer, receipt.inquiry()));
     }
 

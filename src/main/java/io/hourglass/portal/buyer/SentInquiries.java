@@ -1,6 +1,7 @@
 package io.hourglass.portal.buyer;
 
 import io.hourglass.inquiry.Became;
+import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.BuyerCases;
 import io.hourglass.inquiry.BuyerCases.BuyerCase;
 import io.hourglass.inquiry.BuyerCases.Errand;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,7 @@ class SentInquiries {
             @Nullable String category,
             @Nullable String subject,
             @Nullable String body,
+            Set<Detail> keptInPart,
             Moment at,
             Became became,
             Moment due,
@@ -197,6 +200,7 @@ class SentInquiries {
                 CategoryPath.shown(inquiry.category()),
                 file.text().subject(),
                 file.text().body(),
+                file.keptInPart(),
                 shown(inquiry.receivedAt()),
                 became,
                 shown(clocks.replyDeadline()),

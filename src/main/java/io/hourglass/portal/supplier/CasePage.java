@@ -19,6 +19,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.KeptInPart;
 import io.hourglass.portal.Page;
 import io.hourglass.sla.Explanation;
 import io.hourglass.sla.Policies;
@@ -52,6 +53,7 @@ class CasePage extends SuppliersPage {
     private final RaiseDispute raise;
     private final RulesOfDispute rules;
     private final Policies policies;
+    private final KeptInPart inPart;
 
     CasePage(
             Desks desks,
@@ -60,7 +62,8 @@ class CasePage extends SuppliersPage {
             FollowDisputes disputes,
             RaiseDispute raise,
             RulesOfDispute rules,
-            Policies policies) {
+            Policies policies,
+            KeptInPart inPart) {
         this.desks = desks;
         this.actions = actions;
         this.objections = objections;
@@ -68,6 +71,7 @@ class CasePage extends SuppliersPage {
         this.raise = raise;
         this.rules = rules;
         this.policies = policies;
+        this.inPart = inPart;
     }
 
     /**
@@ -192,15 +196,13 @@ class CasePage extends SuppliersPage {
                 return notDone(supplier, id, draft, "", key, locale, HttpStatus.CONFLICT);
             }
             var why = Explanation.of(recorded.judgement(), locale, policies.zone());
-            flash.addFlashAttribute("said", desks.say(locale, "supplier.done." + what, id.value(), why));
+            var said = desks.say(locale, "supplier.done." + what, id.value(), why);
+            flash.addFlashAttribute("said", inPart.after(said, recorded.fact().keptInPart()));
             return draft.back().equals(INBOX)
                     ? Desks.backAsAsked(supplier.value(), INBOX)
                     : Desks.backTo(supplier.value(), "inquiries", id.value());
         } catch (FactConflict e) {
             return notDone(supplier, id, draft, "", "supplier.mistake.CONFLICT", locale, HttpStatus.CONFLICT);
-        } catch (BadInput e) {
-            var key = "supplier.mistake." + e.field();
-            return notDone(supplier, id, draft, e.field(), key, locale, HttpStatus.BAD_REQUEST);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Objections;
@@ -58,12 +57,12 @@ class Inbox {
 
     private List<Item> items(ProvisionalFigure now, List<SupplierCase> shown) {
         var inquiries = shown.stream().map(SupplierCase::inquiry).toList();
-        var texts = facts.firstTexts(inquiries.stream().map(Inquiry::id).toList());
+        var receipts = facts.receiptsOf(inquiries.stream().map(Inquiry::id).toList());
         var outlooks = objections.of(now, inquiries);
         return shown.stream()
                 .map(one -> Item.of(
                         one,
-                        texts.getOrDefault(one.inquiry().id(), FactText.NONE),
+                        receipts.get(one.inquiry().id()),
                         Objects.requireNonNull(outlooks.get(one.inquiry().id()))))
                 .toList();
     }

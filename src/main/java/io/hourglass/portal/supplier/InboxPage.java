@@ -1,10 +1,11 @@
 package io.hourglass.portal.supplier;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactConflict;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.KeptInPart;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Percent;
 import io.hourglass.rate.ProvisionalFigure;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +40,7 @@ class InboxPage extends SuppliersPage {
     private final ProvisionalFigures figures;
     private final Policies policies;
     private final Clock clock;
+    private final KeptInPart inPart;
 
     InboxPage(
             Desks desks,
@@ -44,13 +48,15 @@ class InboxPage extends SuppliersPage {
             SuppliersActions actions,
             ProvisionalFigures figures,
             Policies policies,
-            Clock clock) {
+            Clock clock,
+            KeptInPart inPart) {
         this.desks = desks;
         this.inbox = inbox;
         this.actions = actions;
         this.figures = figures;
         this.policies = policies;
         this.clock = clock;
+        this.inPart = inPart;
     }
 
     /** @param why in words */
@@ -83,13 +89,15 @@ class InboxPage extends SuppliersPage {
         ids.forEach(id -> desks.own(own, id));
         var before = figures.of(own);
         var refused = new ArrayList<Refused>();
+        var keptInPart = new TreeSet<Detail>();
         for (var id : ids) {
-            refusal(own, id, kind, reason, form)
+            refusal(own, id, kind, reason, form, keptInPart)
                     .ifPresent(key -> refused.add(new Refused(id.value(), desks.say(locale, key))));
         }
-        var said = desks.say(locale, "supplier.said." + kind, ids.size() - refused.size())
+        var done = desks.say(locale, "supplier.said." + kind, ids.size() - refused.size())
                 + " "
                 + change(before, figures.of(own), locale);
+        var said = inPart.after(done, keptInPart);
         if (refused.isEmpty()) {
             flash.addFlashAttribute("said", said);
             return Desks.backAsAsked(supplier, "inbox");
@@ -124,15 +132,15 @@ class InboxPage extends SuppliersPage {
         return rate == null ? desks.say(locale, "noData") : rate;
     }
 
-    private Optional<String> refusal(SupplierId supplier, InquiryId id, FactKind kind, String reason, String form) {
+    /** @param keptInPart is added to */
+    private Optional<String> refusal(
+            SupplierId supplier, InquiryId id, FactKind kind, String reason, String form, Set<Detail> keptInPart) {
         try {
-            return Optional.ofNullable(
-                            actions.object(supplier, id, kind, reason, form).refusal())
-                    .map(refusal -> "trace.refusal." + refusal);
+            var recorded = actions.object(supplier, id, kind, reason, form);
+            keptInPart.addAll(recorded.fact().keptInPart());
+            return Optional.ofNullable(recorded.refusal()).map(refusal -> "trace.refusal." + refusal);
         } catch (FactConflict e) {
             return Optional.of("supplier.mistake.CONFLICT");
-        } catch (BadInput e) {
-            return Optional.of("supplier.mistake.text");
         }
     }
 

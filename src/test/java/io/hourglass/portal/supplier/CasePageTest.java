@@ -82,17 +82,27 @@ class CasePageTest extends SuppliersBrowser {
         assertThat(page(CASE)).contains("the verdict stays as it is").doesNotContain("it counts as late");
     }
 
-    @ParameterizedTest(name = "text {0}, copies {1}")
-    @CsvSource({"' ', '', Write your reply", "Yes, nobody, no mail address"})
+    @Test
     @DisplayName("says what is wrong with a reply, and shows again what was written")
-    void wrongReply(String text, String cc, String said) throws Exception {
-        var answer =
-                send(CASE + "/replies", "text", text, "cc", cc, "form", "f").andExpect(status().isBadRequest());
+    void wrongReply() throws Exception {
+        var answer = send(CASE + "/replies", "text", " ", "cc", "a@x.example", "form", "f")
+                .andExpect(status().isBadRequest());
         assertThat(body(answer))
-                .contains(said)
+                .contains("Write your reply")
                 .contains("aria-invalid=\"true\"")
-                .contains("value=\"" + cc + "\"");
+                .contains("value=\"a@x.example\"");
         assertThat(told(FactKind.REPLIED)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps of a reply what fits, and says of what only a part is kept, then and wherever it is shown")
+    void keptInPart() throws Exception {
+        var answer = send(CASE + "/replies", "text", "x".repeat(20_001), "cc", "nobody", "form", "f")
+                .andExpect(status().isSeeOther());
+        assertThat(String.valueOf(answer.andReturn().getFlashMap().get("said")))
+                .contains("is recorded", "Only a part of this was kept", ": the text, the copies.");
+        assertThat(told(FactKind.REPLIED).get(0).text()).isEqualTo(new FactText(null, "x".repeat(20_000)));
+        assertThat(page(CASE)).contains("Only a part of this was kept");
     }
 
     @Test
