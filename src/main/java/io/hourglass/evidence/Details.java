@@ -42,10 +42,8 @@ public final class Details {
 
     /** The first of those that are mail addresses; what is none is left out. */
     public List<String> addresses(List<String> sent) {
-        var kept = sent.stream()
-                .filter(Details::isAddress)
-                .limit(Detail.CC.most())
-                .toList();
+        var kept =
+                sent.stream().filter(Details::isAddress).limit(Detail.CC.most()).toList();
         if (kept.size() < sent.size()) {
             inPart.add(Detail.CC);
         }

@@ -27,7 +27,6 @@ public record FactText(@Nullable String subject, @Nullable String body, List<Str
 
     /** @param meaning what its body is */
     public FactText kept(Detail meaning, Details details) {
-        return new FactText(
-                details.text(Detail.SUBJECT, subject), details.text(meaning, body), details.addresses(cc));
+        return new FactText(details.text(Detail.SUBJECT, subject), details.text(meaning, body), details.addresses(cc));
     }
 }

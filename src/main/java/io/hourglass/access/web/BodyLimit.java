@@ -8,28 +8,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Reads no more of a request than the limit; one that says beforehand that it is longer is refused at once. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize limit;
-    private final HandlerExceptionResolver problems;
+    private final UnreadInput unread;
 
-    /** @param problems answers as it does where the rest of a call turns out too long */
-    BodyLimit(DataSize limit, HandlerExceptionResolver problems) {
+    BodyLimit(DataSize limit, UnreadInput unread) {
         this.limit = limit;
-        this.problems = problems;
+        this.unread = unread;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit.toBytes()) {
-            problems.resolveException(request, response, null, new MaxUploadSizeExceededException(limit.toBytes()));
+            var tooLong = new MaxUploadSizeExceededException(limit.toBytes());
+            unread.answer(request, response, HttpStatus.PAYLOAD_TOO_LARGE, tooLong);
         } else {
             chain.doFilter(new Limited(request, limit.toBytes()), response);
         }

@@ -84,16 +84,19 @@ class Doors {
     private final Settings settings;
     private final RequestLimit limit;
     private final Refusals refusals;
+    private final UnreadInput unread;
     private final HandlerExceptionResolver problems;
 
     Doors(
             Settings settings,
             Clock clock,
             Refusals refusals,
+            UnreadInput unread,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.settings = settings;
         this.limit = new RequestLimit(settings.requestsPerSecond(), clock, refusals);
         this.refusals = refusals;
+        this.unread = unread;
         this.problems = problems;
     }
 
@@ -257,7 +260,8 @@ class Doors {
 
     private HttpSecurity guarded(HttpSecurity http) throws Exception {
         return http.addFilterBefore(new DatabaseAway(problems), HeaderWriterFilter.class)
-                .addFilterBefore(new BodyLimit(settings.bodyLimit(), problems), HeaderWriterFilter.class)
+                .addFilterBefore(new BodyLimit(settings.bodyLimit(), unread), HeaderWriterFilter.class)
+                .addFilterBefore(new StrictInput(unread), HeaderWriterFilter.class)
                 .addFilterBefore(Doors::rememberWho, AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

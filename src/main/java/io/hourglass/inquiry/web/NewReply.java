@@ -35,7 +35,8 @@ record NewReply(
         @Kept(Detail.MESSAGE_ID) @Schema(description = "The Message-ID of the reply: it joins the thread.") @Nullable
                 String messageId,
         @Kept(Detail.TEXT) @Nullable String text,
-        @Schema(description = "Mail addresses that got a copy: of those that are some the first 10 are kept.") @Nullable List<@Nullable String> cc) {
+        @Schema(description = "Mail addresses that got a copy: of those that are some the first 10 are kept.") @Nullable
+                List<@Nullable String> cc) {
 
     FactReport report(InquiryId inquiry) {
         return new FactReport(

@@ -1,7 +1,7 @@
 package io.hourglass.portal.buyer;
 
-import io.hourglass.inquiry.Became;
 import io.hourglass.evidence.Detail;
+import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.BuyerCases;
 import io.hourglass.inquiry.BuyerCases.BuyerCase;
 import io.hourglass.inquiry.BuyerCases.Errand;

@@ -20,7 +20,6 @@ import io.hourglass.kernel.UtcColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -109,7 +108,8 @@ class FactsContractTest {
         }
 
         @Test
-        @DisplayName("a fact says which of its details were kept in part, all of them if need be, after its erasure too")
+        @DisplayName(
+                "a fact says which of its details were kept in part, all of them if need be, after its erasure too")
         void keptInPart() {
             var fact = fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
             var all = new StoredFact(fact, "a", "WEB", false, new ContentHash(null, "h"), Set.of(Detail.values()));

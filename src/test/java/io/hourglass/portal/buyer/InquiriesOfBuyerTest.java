@@ -332,8 +332,7 @@ class InquiriesOfBuyerTest {
                 .param("text", " ");
         var response = answer(request);
         assertThat(response.getStatus()).isEqualTo(400);
-        assertThat(html(response))
-                .contains("Write what you want to know", "aria-invalid=\"true\"", "value=\"Pumps\"");
+        assertThat(html(response)).contains("Write what you want to know", "aria-invalid=\"true\"", "value=\"Pumps\"");
         assertThat(inquiries.of(BUYER)).isEmpty();
     }
 
