@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.kernel.BuyerId;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 record NewWithdrawal(
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String buyer,
-        @Written(Format.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
+        @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
         @Written(Format.INSTANT)
                 @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String occurredAt,
-        @Written(Format.TEXT) @Nullable String reason) {
+        @Kept(Detail.REASON) @Nullable String reason) {
 
     FactReport report(InquiryId inquiry) {
         return new FactReport(
