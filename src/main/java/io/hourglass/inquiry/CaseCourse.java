@@ -89,9 +89,7 @@ class CaseCourse {
     /** What was picked by then stands. */
     private void withdrawOffer(Hearing hearing) {
         var id = hearing.inquiry().id();
-        var offered = referrals
-                .find(id)
-                .filter(known -> known.stateAt(hearing.asOf()) == ReferralState.OFFERED);
+        var offered = referrals.find(id).filter(known -> known.stateAt(hearing.asOf()) == ReferralState.OFFERED);
         if (offered.isPresent()) {
             referrals.end(id, ReferralState.WITHDRAWN, hearing.asOf());
             referralWorkflow.declined(id);

@@ -282,8 +282,8 @@ final class PlainReading {
         var ownClose = closeOf(inquiry);
         var earliest = inquiry.receivedAt().minus(inquiry.policy().earlyBy());
         var known = thread.stream()
-                .flatMap(mail ->
-                        mail.facts().stream().filter(fact -> mail.id().equals(inquiry.id()) || OF_REPLIES.contains(fact.kind())))
+                .flatMap(mail -> mail.facts().stream()
+                        .filter(fact -> mail.id().equals(inquiry.id()) || OF_REPLIES.contains(fact.kind())))
                 .filter(fact -> !fact.occurredAt().isBefore(earliest))
                 .map(fact -> fact.occurredAt().isBefore(inquiry.receivedAt()) ? fact.at(inquiry.receivedAt()) : fact)
                 .filter(fact -> isInBooks(fact, close) && isInBooks(fact, ownClose))

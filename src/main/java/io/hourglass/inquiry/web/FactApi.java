@@ -66,8 +66,9 @@ class FactApi {
     @PostMapping("/withdrawals")
     @Operation(
             summary = "The buyer withdrew the inquiry",
-            description = "Before the reply deadline and before any counting reply it takes the inquiry out of the rate."
-                    + " Later it changes no verdict; in either case nothing is offered or sent to the buyer any more.")
+            description =
+                    "Before the reply deadline and before any counting reply it takes the inquiry out of the rate."
+                            + " Later it changes no verdict; in either case nothing is offered or sent to the buyer any more.")
     ResponseEntity<FactAnswer> withdraw(
             @PathVariable String inquiry, @Valid @RequestBody NewWithdrawal withdrawal, Locale locale) {
         return keep(withdrawal.report(new InquiryId(inquiry)), locale);

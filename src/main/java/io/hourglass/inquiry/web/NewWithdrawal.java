@@ -12,7 +12,9 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** The buyer takes its inquiry back. */
-@Schema(example = """
+@Schema(
+        example =
+                """
                 {"id": "back-12", "buyer": "buyer-7", "occurredAt": "2026-03-02T09:00:00Z", "reason": "Bought elsewhere"}""")
 record NewWithdrawal(
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,

@@ -1,14 +1,14 @@
 package io.hourglass.portal.buyer;
 
 import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.BuyerCases;
 import io.hourglass.inquiry.BuyerCases.BuyerCase;
 import io.hourglass.inquiry.BuyerCases.Errand;
 import io.hourglass.inquiry.BuyerCases.Wanted;
-import io.hourglass.inquiry.InquiryFile;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.RecordFact.Recorded;

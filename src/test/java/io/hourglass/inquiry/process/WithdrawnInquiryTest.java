@@ -146,9 +146,7 @@ class WithdrawnInquiryTest {
         marketplace.reply(late);
         marketplace.pass(DEADLINE);
         assertThat(notices.toldTo(open)).isEmpty();
-        assertThat(notices.toldTo(late))
-                .extracting(Notice::kind)
-                .containsExactly(Notice.Kind.ALTERNATIVES_AVAILABLE);
+        assertThat(notices.toldTo(late)).extracting(Notice::kind).containsExactly(Notice.Kind.ALTERNATIVES_AVAILABLE);
         assertThat(told.since(Instant.EPOCH, 0, 10)).isEmpty();
     }
 }
