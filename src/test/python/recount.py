@@ -39,12 +39,14 @@ def days_of(path):
 
 class Day:
     def __init__(self, lines):
-        self.inquiries, self.numbers, self.fixed, self.policies, self.restated = {}, [], {}, {}, []
+        self.inquiries, self.numbers, self.fixed, self.policies, self.restated, self.late = {}, [], {}, {}, [], []
         for entry in map(json.loads, lines):
             kind = entry["entry"]
             if "record" in entry:
                 if kind == "NUMBER" or entry.get("cause") == "RESTATEMENT":
                     self.restated.append(entry)
+                elif kind == "FACT" and "mail" in entry:
+                    self.late.append({**entry, "at": instant(entry["occurredAt"]), "recorded": instant(entry["recordedAt"])})
             elif kind == "SEAL":
                 self.day, self.books_from = entry["day"], entry["booksFrom"]
                 self.close = instant(entry["booksClose"])
@@ -84,8 +86,9 @@ def standing(fact, known):
     return {**fact, "author": last["author"]} if last["kind"] == "RECLASSIFIED" else None
 
 
-def known_facts(inquiry, close):
-    known = [f for f in inquiry["facts"] if inquiry["received"] <= f["at"] < close and f["recorded"] <= close]
+def known_facts(inquiry, close, received=None):
+    received = received or inquiry["received"]
+    known = [f for f in inquiry["facts"] if received <= f["at"] < close and f["recorded"] <= close]
     left = (standing(f, known) for f in known if f["kind"] not in ("RETRACTED", "RECLASSIFIED"))
     return sorted((f for f in left if f), key=order)
 
@@ -94,6 +97,29 @@ def replies(inquiry, facts):
     rules = inquiry["rules"]
     return [f for f in facts if f["kind"] == "REPLIED" and f.get("author") in rules["countingAuthors"]
             and (rules["textlessReplyCounts"] or not f.get("textless"))]
+
+
+def place(inquiry):
+    return inquiry["received"], inquiry["inquiry"]
+
+
+def followed(mail, target, pair):
+    """The inquiry that the mail follows, as the books of the target see it; None if it stands alone."""
+    close = min(target["close"], mail["close"])
+    earlier = [m for m in pair if place(m) < place(mail) and m["recorded"] <= min(close, m["close"])]
+    findings = [f for f in known_facts(mail, close) if f["kind"] == "BELONGS_TO"]
+    if findings and findings[-1]["about"] == mail["inquiry"]:
+        return None
+    found = [m for m in earlier if findings and m["inquiry"] == findings[-1]["about"]]
+    answers = next((f.get("answers", []) for f in mail["facts"] if f["kind"] == "RECEIVED"), [])
+    for one in [] if found else answers:
+        found = [m for m in earlier if any(f.get("mail") == one and f["recorded"] <= close for f in m["facts"])]
+        if found:
+            break
+    if not found:
+        return None
+    first = min(found, key=place)
+    return followed(first, target, pair) or first
 
 
 def excluded(inquiry, facts):
@@ -114,11 +140,16 @@ def joins(anchor, following):
 
 def judge(target, pair, fixed):
     anchor, group = None, []
-    for member in pair:
+    known = [m for m in pair if m["recorded"] <= min(target["close"], m["close"])]
+    roots = {m["inquiry"]: followed(m, target, known) for m in known}
+    if roots[target["inquiry"]]:
+        return "FOLLOW_UP"
+    for member in (m for m in known if not roots[m["inquiry"]]):
         close = min(target["close"], member["close"])
-        if member["recorded"] > close:
-            continue
         facts = known_facts(member, close)
+        for further in (m for m in known if roots[m["inquiry"]] is member):
+            facts += [f for f in known_facts(further, close, member["received"]) if f["kind"] == "REPLIED"]
+        facts.sort(key=order)
         settled = fixed.get(member["inquiry"]) if member["day"] < target["day"] else None
         out = settled if settled in ("SPAM", "REJECTED") else None if settled else excluded(member, facts)
         if out:
@@ -136,7 +167,38 @@ def judge(target, pair, fixed):
     return "UNANSWERED" if first is None else "TIMELY" if first <= target["deadline"] else "LATE"
 
 
-def judge_day(before, day, after):
+class Threads:
+    """The inquiries whose mails or findings may tie them to others, whichever day holds them."""
+
+    def __init__(self, path):
+        self.pairs, self.late, self.fixed, named = defaultdict(dict), defaultdict(list), {}, set()
+        for _, lines in days_of(path):
+            facts = [entry for entry in map(json.loads, lines) if entry["entry"] == "FACT"]
+            named |= {f["about"] for f in facts if f["kind"] == "BELONGS_TO"}
+            named |= {f["inquiry"] for f in facts if "record" in f and "mail" in f}
+        for _, lines in days_of(path):
+            day = Day(lines)
+            for fact in day.late:
+                self.late[fact["inquiry"]].append(fact)
+            for inquiry in day.inquiries.values():
+                if inquiry["inquiry"] in named or any("mail" in f or "answers" in f for f in inquiry["facts"]):
+                    self.pairs[inquiry["by"], inquiry["supplier"]][inquiry["inquiry"]] = inquiry
+        self.everything = {i: inquiry for pair in self.pairs.values() for i, inquiry in pair.items()}
+
+    def around(self, pair, near):
+        """With those that other days hold, and with what was learned of too late for the own day."""
+        there = {i["inquiry"] for i in near}
+        all_of_them = near + [i for name, i in self.pairs[pair].items() if name not in there]
+        for inquiry in all_of_them:
+            known = {f["fact"] for f in inquiry["facts"]}
+            inquiry["facts"] += [f for f in self.late[inquiry["inquiry"]] if f["fact"] not in known]
+        return all_of_them
+
+    def take(self, day):
+        self.fixed.update({i: state for i, state in day.fixed.items() if i in self.everything})
+
+
+def judge_day(before, day, after, threads):
     """Supplier and verdict of each inquiry; None if neighbours that matter are not in the file."""
     near = [d for d in (before, day, after) if d]
     if any(p["duplicates"] == "ROLLING_24H" for d in near for p in d.policies.values()):
@@ -146,10 +208,11 @@ def judge_day(before, day, after):
     for inquiry in (i for d in near for i in d.inquiries.values()):
         pairs[inquiry["by"], inquiry["supplier"]].append(inquiry)
     verdicts = {}
-    for pair in pairs.values():
-        pair.sort(key=lambda i: (i["received"], i["inquiry"]))
+    fixed = {**threads.fixed, **(before.fixed if before else {})}
+    for name, near_by in pairs.items():
+        pair = sorted(threads.around(name, near_by), key=place)
         for target in (i for i in pair if i["day"] == day.day):
-            verdicts[target["inquiry"]] = target["supplier"], judge(target, pair, before.fixed if before else {})
+            verdicts[target["inquiry"]] = target["supplier"], judge(target, pair, fixed)
     return verdicts
 
 
@@ -192,7 +255,7 @@ class Recount:
 
 
 def main(path):
-    recount, former, three = Recount(), None, [None, None, None]
+    recount, former, three, threads = Recount(), None, [None, None, None], Threads(path)
     for seal, lines in list(days_of(path)) + [(None, None)]:
         if seal:
             if root_of(lines) != seal["root"] or json.loads(lines[0]).get("former") != seal.get("former"):
@@ -209,9 +272,11 @@ def main(path):
                 recount.check(entry, day.books_from)
                 continue
             recount.restate(entry)
-            if before and entry["inquiry"] in before.fixed:
-                before.fixed[entry["inquiry"]] = entry["state"]
-        recount.add(day, judge_day(before, day, after))
+            for fixed in [before.fixed if before else {}, threads.fixed]:
+                if entry["inquiry"] in fixed:
+                    fixed[entry["inquiry"]] = entry["state"]
+        recount.add(day, judge_day(before, day, after, threads))
+        threads.take(day)
         for number in day.numbers:
             recount.check(number, day.books_from)
     print(*recount.wrong, f"{recount.equal} numbers equal, {len(recount.wrong)} not, {recount.beyond} not checkable from "

@@ -27,6 +27,7 @@ public class CleanSlate implements TestExecutionListener {
         "fact_text",
         "fact",
         "thread_message",
+        "mail_tie",
         "buyer_notice",
         "referral_pick",
         "referral_candidate",

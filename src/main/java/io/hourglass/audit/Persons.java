@@ -21,10 +21,5 @@ public interface Persons {
     void erase(String id, String pseudonym);
 
     /** @param salt empty for an erased person, whose id is the pseudonym */
-    record Salted(String salt) {
-
-        boolean erased() {
-            return salt.isEmpty();
-        }
-    }
+    record Salted(String salt) {}
 }

@@ -29,10 +29,10 @@ public class Pseudonyms {
     private static final int SALT_BYTES = 12;
 
     private static final int ATTEMPTS = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Persons persons;
     private final Lookup<String, String> given;
-    private final SecureRandom random = new SecureRandom();
 
     /** Another may give the same person a pseudonym at the same moment: its stands then. */
     private final RetryTemplate again = RetryTemplate.builder()
@@ -74,20 +74,24 @@ public class Pseudonyms {
 
     private static Map<String, String> pseudonyms(Map<String, Salted> salted) {
         return salted.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, person -> pseudonym(person.getKey(), person.getValue())));
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        person -> pseudonym(person.getKey(), person.getValue().salt())));
     }
 
-    private String salt() {
+    /** Of a new person: 16 characters. */
+    public static String salt() {
         var bytes = new byte[SALT_BYTES];
-        random.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);
     }
 
-    private static String pseudonym(String id, Salted person) {
-        if (person.erased()) {
+    /** @param salt empty for an erased person, whose id is the pseudonym */
+    public static String pseudonym(String id, String salt) {
+        if (salt.isEmpty()) {
             return id;
         }
-        var hash = Sha256.of(person.salt() + id);
+        var hash = Sha256.of(salt + id);
         return Base64.getUrlEncoder().encodeToString(hash).substring(0, LENGTH);
     }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened, as who raises the dispute has it: a fact that the judge understands.
  *
- * @param kind REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED or RETRACTED
- * @param occurredAt null for a correction, which says how an earlier fact was from the beginning
+ * @param kind REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED, RETRACTED or BELONGS_TO
+ * @param occurredAt null for a correction, which says how an earlier fact was from the beginning, and for BELONGS_TO
  * @param author of a reply, or what a RECLASSIFIED reply is to have; else null
- * @param about the fact that a correction speaks about; else null
+ * @param about the fact that a correction speaks about; the inquiry that the mail belongs to, by its id; else null
  */
 public record Claim(FactKind kind, @Nullable Instant occurredAt, @Nullable AuthorKind author, @Nullable FactId about) {
 
@@ -23,12 +23,14 @@ public record Claim(FactKind kind, @Nullable Instant occurredAt, @Nullable Autho
 
     /** @throws BadInput if it is of another kind, or a field is missing or out of place */
     public Claim {
-        if (!ACTS.contains(kind) && !kind.isCorrection()) {
-            throw new BadInput("claim.kind", kind, "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED or RETRACTED");
+        var finding = kind == FactKind.BELONGS_TO;
+        if (!ACTS.contains(kind) && !kind.isCorrection() && !finding) {
+            throw new BadInput(
+                    "claim.kind", kind, "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED, RETRACTED or BELONGS_TO");
         }
         check("claim.occurredAt", occurredAt, ACTS.contains(kind));
         check("claim.author", author, WITH_AUTHOR.contains(kind));
-        check("claim.about", about, kind.isCorrection());
+        check("claim.about", about, kind.isCorrection() || finding);
     }
 
     private static void check(String field, @Nullable Object value, boolean wanted) {

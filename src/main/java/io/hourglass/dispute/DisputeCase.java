@@ -9,6 +9,7 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
+import io.hourglass.kernel.FactKind;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.Restatement;
 import io.hourglass.rate.Restatement.Revised;
@@ -86,7 +87,7 @@ public class DisputeCase {
         }
         facts.admit(fact, fact.occurredAt());
         var cause = new Cause(Cause.Kind.RESTATEMENT, id.value());
-        var revised = restatement.restate(inquiry.id(), inquiry.supplier(), inquiry.day(), cause);
+        var revised = restatement.restate(inquiry.id(), inquiry.supplier(), cause);
         restated.add(revised.stream().map(one -> restatedBy(id, one)).toList());
         actions.note(Action.RESTATE_NUMBERS, id.value(), inquiry.supplier() + ": " + revised.size() + " numbers");
     }
@@ -114,19 +115,25 @@ public class DisputeCase {
                 after.publishedAt());
     }
 
-    /** A correction of closed books lies in them, after the fact that it is about and that fact's other corrections. */
+    /**
+     * A correction of closed books lies in them, after the fact that it is about and that fact's other corrections. A finding
+     * says what the mail was from its receipt on, and comes after those before it.
+     */
     private @Nullable Instant lastWord(Dispute dispute) {
         var about = dispute.claim().about();
         if (about == null) {
             return null;
         }
-        var close = files.open(dispute.inquiry()).judgement().clocks().booksClose();
+        var finding = dispute.claim().kind() == FactKind.BELONGS_TO;
+        var clocks = files.open(dispute.inquiry()).judgement().clocks();
+        var close = clocks.booksClose();
         return facts.of(List.of(dispute.inquiry())).getOrDefault(dispute.inquiry(), List.of()).stream()
-                .filter(fact -> about.equals(fact.id()) || about.equals(fact.about()))
+                .filter(fact ->
+                        finding ? fact.is(FactKind.BELONGS_TO) : about.equals(fact.id()) || about.equals(fact.about()))
                 .map(fact -> fact.occurredAt().plusMillis(1))
                 .filter(close::isAfter)
                 .max(Instant::compareTo)
-                .orElseGet(() -> close.minusMillis(1));
+                .orElseGet(() -> finding ? clocks.receivedAt() : close.minusMillis(1));
     }
 
     private static FactReport report(Dispute dispute, @Nullable Instant correctedAt) {

@@ -5,12 +5,14 @@ import io.hourglass.audit.Actions;
 import io.hourglass.dispute.DisputeRefused.Reason;
 import io.hourglass.evidence.Facts;
 import io.hourglass.group.Grouped;
+import io.hourglass.inquiry.Findings;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.sla.Clocks;
@@ -26,6 +28,7 @@ public class RaiseDispute {
     private final Inquiries inquiries;
     private final InquiryFiles files;
     private final Facts facts;
+    private final Findings findings;
     private final RulesOfDispute rules;
     private final DisputeWorkflow workflow;
     private final Actions actions;
@@ -36,6 +39,7 @@ public class RaiseDispute {
             Inquiries inquiries,
             InquiryFiles files,
             Facts facts,
+            Findings findings,
             RulesOfDispute rules,
             DisputeWorkflow workflow,
             Actions actions,
@@ -44,6 +48,7 @@ public class RaiseDispute {
         this.inquiries = inquiries;
         this.files = files;
         this.facts = facts;
+        this.findings = findings;
         this.rules = rules;
         this.workflow = workflow;
         this.actions = actions;
@@ -131,6 +136,10 @@ public class RaiseDispute {
     }
 
     private void checkAbout(Claim claim, FactId about, Inquiry inquiry) {
+        if (claim.kind() == FactKind.BELONGS_TO) {
+            findings.check(inquiry, about, "claim.about");
+            return;
+        }
         var known = facts.find(about)
                 .filter(fact -> fact.fact().inquiry().equals(inquiry.id()))
                 .orElseThrow(() -> new NotKnown("fact of this inquiry", about.value()));

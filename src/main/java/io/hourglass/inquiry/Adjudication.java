@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,10 +95,15 @@ class Adjudication {
         return hearing;
     }
 
-    /** After a new fact: books what it changes for any inquiry of the pair that has an entry. */
+    /**
+     * After a new fact: books what it changes for any inquiry of the pair that has an entry, and those that are follow-ups
+     * by now.
+     */
     Heard judgePairAgain(Inquiry inquiry, Cause cause) {
         var hearing = hear(inquiry);
-        return new Heard(hearing, books.bookChanges(hearing.openJudgements(), cause));
+        var changed = new LinkedHashSet<>(books.bookChanges(hearing.openJudgements(), cause));
+        hearing.root().ifPresent(changed::add);
+        return new Heard(hearing, List.copyOf(changed));
     }
 
     /** @param changed those of the pair of which the books say something else since */
@@ -179,6 +186,23 @@ class Adjudication {
             }
             return !asOf.isBefore(file().clocks().replyDeadline())
                     && (Outcome.of(judgement()) != Outcome.UNSERVED || !offerOfUse());
+        }
+
+        /** The inquiry that this one is a follow-up of; empty if it stands alone. */
+        Optional<InquiryId> root() {
+            return Optional.ofNullable(judgement().follows());
+        }
+
+        /** The mails that follow this inquiry, by their receipt. */
+        List<InquiryId> followUps() {
+            return pair.values().stream()
+                    .filter(member -> !member.id().equals(inquiry.id()))
+                    .filter(member -> !member.recordedAt().isAfter(asOf))
+                    .sorted(Comparator.comparing(CaseFile::receivedAt).thenComparing(CaseFile::id))
+                    .map(member -> judgement(member, asOf))
+                    .filter(judgement -> inquiry.id().equals(judgement.follows()))
+                    .map(Judgement::inquiry)
+                    .toList();
         }
 
         boolean supplierActedBy(Instant instant) {

@@ -53,9 +53,14 @@ class CaseCourse {
      * @param known what was known by then has happened
      */
     void follow(Heard heard, Instant known, Cause cause) {
-        var own = heard.hearing().inquiry().id();
         var hearing = heard.hearing();
         follow(known.isAfter(hearing.asOf()) ? hearing.at(known) : hearing, cause);
+        followOthers(heard, cause);
+    }
+
+    /** Those of the pair alone of which the books now say otherwise. */
+    void followOthers(Heard heard, Cause cause) {
+        var own = heard.hearing().inquiry().id();
         followAll(
                 heard.changed().stream().filter(changed -> !changed.equals(own)).toList(), cause);
     }

@@ -43,16 +43,36 @@ public interface Inquiries {
     /** The Message-IDs of the mails in the inquiry's thread, in no order that means anything. */
     List<String> threadOf(InquiryId inquiry);
 
-    /** The inquiry of that buyer to that supplier in whose thread the mail is known (R3). */
-    Optional<InquiryId> findThread(String messageId, BuyerId buyer, SupplierId supplier);
+    /** Notes that the mails of those hashes tie the inquiry to others of its pair; to note it again changes nothing. */
+    void tie(Inquiry inquiry, Collection<String> hashes);
+
+    /** Notes that a person found that another mail belongs to the inquiry. */
+    void markFound(InquiryId inquiry);
+
+    /** The inquiries of the pair that the mail ties together; a mail that ties none is absent. */
+    Map<MailOfPair, List<Tied>> tiedBy(Collection<MailOfPair> mails);
+
+    /** A fact of the inquiry has the hash from here on. */
+    void isFormerNoMore(String hash, InquiryId inquiry);
 
     /** In the order of their ids. */
     List<InquiryId> of(BuyerId buyer);
 
-    /** Another id stands for the buyer from here on; the threads of its mails are forgotten. */
+    /** Another id stands for the buyer from here on; the ids of its mails are forgotten, but not their hashes. */
     void rename(BuyerId buyer, BuyerId replacement);
 
     long count();
+
+    /** The hash of a mail between a buyer and a supplier. */
+    record MailOfPair(BuyerId buyer, SupplierId supplier, String hash) {
+
+        public boolean isOf(Inquiry inquiry) {
+            return inquiry.buyer().equals(buyer) && inquiry.supplier().equals(supplier);
+        }
+    }
+
+    /** @param former whether the mail is of the inquiry's thread, but from before facts had hashes */
+    record Tied(Inquiry inquiry, boolean former) {}
 
     /** One buyer and one supplier, over some time. */
     record PairInReach(BuyerId buyer, SupplierId supplier, Instant from, Instant until) {

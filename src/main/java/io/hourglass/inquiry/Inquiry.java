@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when Hourglass learned of it
  * @param day the natural day of receipt
  * @param policyVersion the version in force at receipt
+ * @param found whether a person found that another mail belongs to it; that may have been taken back
  */
 public record Inquiry(
         InquiryId id,
@@ -25,4 +26,19 @@ public record Inquiry(
         Instant receivedAt,
         Instant recordedAt,
         LocalDate day,
-        int policyVersion) {}
+        int policyVersion,
+        boolean found) {
+
+    public Inquiry(
+            InquiryId id,
+            BuyerId buyer,
+            SupplierId supplier,
+            String channel,
+            @Nullable String category,
+            Instant receivedAt,
+            Instant recordedAt,
+            LocalDate day,
+            int policyVersion) {
+        this(id, buyer, supplier, channel, category, receivedAt, recordedAt, day, policyVersion, false);
+    }
+}

@@ -13,6 +13,7 @@ import io.hourglass.sla.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts in the order of their occurrence
  * @param history the entries of the books, the first one first
  * @param notices what the buyer was told
+ * @param followUps the mails that follow it, by their receipt
  * @param carriedFrom the inquiry that this one was carried over from; null if its buyer sent it itself
  * @param carriedOverTo those that it was carried over to, in the order of the offer
  * @param onOffer whether the buyer may ask for alternatives, as of {@code asOf}
@@ -33,6 +35,7 @@ public record InquiryFile(
         List<KeptFact> facts,
         List<VerdictEntry> history,
         List<Notice> notices,
+        List<InquiryId> followUps,
         @Nullable InquiryId carriedFrom,
         List<InquiryId> carriedOverTo,
         boolean onOffer) {
@@ -44,6 +47,11 @@ public record InquiryFile(
      */
     public record KeptFact(
             StoredFact stored, FactText text, @Nullable Refusal refusal, boolean answers, @Nullable Fact correction) {}
+
+    /** The inquiry that this mail is a follow-up of; empty if it stands alone. */
+    public Optional<InquiryId> follows() {
+        return Optional.ofNullable(judgement.follows());
+    }
 
     /** What the buyer wrote at first. */
     public FactText text() {

@@ -54,6 +54,7 @@ public class InquiryFiles {
                 kept(id, hearing),
                 entries.historyOf(id),
                 notices.toldTo(id),
+                hearing.followUps(),
                 referrals.pickBehind(id).map(Pick::inquiry).orElse(null),
                 referrals.picksOf(id).stream().map(Pick::newInquiry).toList(),
                 hearing.isOnOffer(hearing.asOf(), hearing.asOf()));

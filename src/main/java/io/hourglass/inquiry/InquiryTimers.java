@@ -26,6 +26,6 @@ class InquiryTimers implements FiresInGroups {
     @Override
     public void readAhead(List<String> businessKeys) {
         var locked = inquiries.lock(businessKeys.stream().map(InquiryId::new).toList());
-        files.readAhead(locked.values());
+        files.readAhead(locked.values(), List.of());
     }
 }

@@ -1,14 +1,18 @@
 package io.hourglass.inquiry;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
+import io.hourglass.inquiry.ThreadMembers.Members;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
@@ -29,9 +33,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -42,6 +49,7 @@ import org.springframework.stereotype.Component;
 class PairFiles implements DaySettlement {
 
     private final Inquiries inquiries;
+    private final ThreadMembers threads;
     private final Facts facts;
     private final VerdictEntries entries;
     private final BookDays days;
@@ -51,6 +59,7 @@ class PairFiles implements DaySettlement {
 
     PairFiles(
             Inquiries inquiries,
+            ThreadMembers threads,
             Facts facts,
             VerdictEntries entries,
             BookDays days,
@@ -58,6 +67,7 @@ class PairFiles implements DaySettlement {
             Lessons lessons,
             Clock clock) {
         this.inquiries = inquiries;
+        this.threads = threads;
         this.facts = facts;
         this.entries = entries;
         this.days = days;
@@ -66,39 +76,60 @@ class PairFiles implements DaySettlement {
         this.clock = clock;
     }
 
-    /** The pair's files around one inquiry. */
+    /** The pair's files around one inquiry: all that may matter to it, or to another of its thread whose books are open. */
     List<CaseFile> around(Inquiry inquiry) {
-        return files(pairAround(inquiry));
+        return files(membersAround(List.of(pairOf(inquiry)), List.of()));
     }
 
     /** The same as processes heard it: each fact when it was learned of, although a dispute may have admitted it since. */
     List<CaseFile> asLearned(Inquiry inquiry) {
-        return files(
-                pairAround(inquiry),
-                ids -> facts.storedOf(ids).entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, stored -> stored.getValue().stream()
-                                .map(StoredFact::fact)
-                                .toList())),
-                entries::latestOf);
+        var members = membersAround(List.of(pairOf(inquiry)), List.of());
+        var learned = InChunks.find(members.ids(), facts::storedOf).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, stored -> stored.getValue().stream()
+                        .map(StoredFact::fact)
+                        .toList()));
+        return files(new Members(members.all(), learned));
     }
 
-    private List<Inquiry> pairAround(Inquiry inquiry) {
-        var pair = pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day());
-        return inquiries.ofPairs(List.of(pair)).getOrDefault(pair, List.of());
+    /**
+     * Those in reach and all that are tied to them; of those that lie further off, as long as their books are open, the ones
+     * around them too, so that each can be judged.
+     */
+    private Members membersAround(Collection<PairInReach> reaches, Collection<MailOfPair> mails) {
+        var covered = new LinkedHashSet<>(reaches);
+        while (true) {
+            var inReach = inquiries.ofPairs(covered).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            var members = threads.tiedTo(inReach, mails);
+            var further = members.all().stream()
+                    .filter(member -> covered.stream().noneMatch(reach -> reach.holds(member)))
+                    .filter(this::isOpen)
+                    .map(this::pairOf)
+                    .toList();
+            if (further.isEmpty()) {
+                return members;
+            }
+            covered.addAll(further);
+        }
+    }
+
+    private boolean isOpen(Inquiry inquiry) {
+        var clocks = policies.version(inquiry.policyVersion()).clocksFor(inquiry.receivedAt());
+        return clock.instant().isBefore(clocks.booksClose());
     }
 
     /** Reads for many inquiries at once what {@link #around} asks for one. */
-    void readAhead(Collection<Inquiry> wanted) {
-        readPairsAhead(wanted.stream()
-                .map(inquiry -> pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()))
-                .toList());
+    void readAhead(Collection<Inquiry> wanted, Collection<MailOfPair> mails) {
+        readPairsAhead(wanted.stream().map(this::pairOf).toList(), mails);
     }
 
     /** Every inquiry that the buyer sent on those days, both included, with the files of its pair. */
     Map<Inquiry, Map<InquiryId, CaseFile>> ofBuyer(BuyerId buyer, LocalDate first, LocalDate last) {
         var reach = reach(first, last);
-        var all = inquiries.ofBuyer(buyer, reach.from(), reach.until());
-        var files = files(all).stream().collect(toMap(CaseFile::id, file -> file));
+        var members = threads.tiedTo(inquiries.ofBuyer(buyer, reach.from(), reach.until()), List.of());
+        var all = members.all();
+        var files = files(members).stream().collect(toMap(CaseFile::id, file -> file));
         var pairs =
                 all.stream().collect(groupingBy(Inquiry::supplier, toMap(Inquiry::id, member -> file(files, member))));
         return all.stream()
@@ -118,23 +149,15 @@ class PairFiles implements DaySettlement {
                 .toList();
     }
 
-    /** For many inquiries at once what {@link #around(Inquiry)} says of one. */
+    /** For many inquiries at once what {@link #around(Inquiry)} says of one; those of a pair share their files. */
     Map<Inquiry, List<CaseFile>> around(Collection<Inquiry> wanted) {
-        var pairs = inquiries.ofPairs(wanted.stream()
-                .map(inquiry -> pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()))
-                .collect(toSet()));
-        var members = pairs.values().stream().flatMap(List::stream).distinct().toList();
+        var members = membersAround(wanted.stream().map(this::pairOf).collect(toSet()), List.of());
         var files = files(members).stream().collect(toMap(CaseFile::id, file -> file));
+        var pairs =
+                members.all().stream().collect(groupingBy(Pair::of, mapping(member -> file(files, member), toList())));
         return wanted.stream()
                 .distinct()
-                .collect(
-                        toMap(
-                                inquiry -> inquiry, inquiry -> pairs
-                                        .getOrDefault(
-                                                pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day()), List.of())
-                                        .stream()
-                                        .map(member -> files.get(member.id()))
-                                        .toList()));
+                .collect(toMap(inquiry -> inquiry, inquiry -> pairs.getOrDefault(Pair.of(inquiry), List.of())));
     }
 
     private Judgement judge(Inquiry inquiry, List<CaseFile> pair) {
@@ -143,13 +166,13 @@ class PairFiles implements DaySettlement {
         return Judge.judge(pair, inquiry.id(), asOf);
     }
 
-    void readPairsAhead(List<PairInReach> pairs) {
-        var members = inquiries.ofPairs(pairs).values().stream()
-                .flatMap(List::stream)
-                .map(Inquiry::id)
-                .toList();
-        facts.of(members);
-        entries.latestOf(members);
+    /** @param mails that are about to come in */
+    void readPairsAhead(List<PairInReach> pairs, Collection<MailOfPair> mails) {
+        entries.latestOf(membersAround(pairs, mails).ids());
+    }
+
+    private PairInReach pairOf(Inquiry inquiry) {
+        return pairOf(inquiry.buyer(), inquiry.supplier(), inquiry.day());
     }
 
     PairInReach pairOf(BuyerId buyer, SupplierId supplier, LocalDate day) {
@@ -160,8 +183,7 @@ class PairFiles implements DaySettlement {
     @Override
     public List<JudgedInquiry> judgeDay(LocalDate day) {
         var reach = reach(day, day);
-        var all = inquiries.ofPairsOn(day, reach.from(), reach.until());
-        return judge(all, files(all), day::equals);
+        return judge(inquiries.ofPairsOn(day, reach.from(), reach.until()), day::equals);
     }
 
     @Override
@@ -173,29 +195,42 @@ class PairFiles implements DaySettlement {
     public List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to) {
         var reach = reach(from, to);
         var wanted = inquiries.ofSupplier(supplier, reach.from(), reach.until());
-        return judge(wanted, files(wanted), day -> !day.isBefore(from) && !day.isAfter(to));
+        return judge(wanted, day -> !day.isBefore(from) && !day.isAfter(to));
     }
 
     @Override
     public List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt) {
         var reach = reach(from, to);
         var wanted = inquiries.ofSupplier(supplier, reach.from(), reach.until());
-        var files = files(wanted, ids -> facts.of(ids, stoodAt), ids -> entries.latestOf(ids, stoodAt));
-        return judge(wanted, files, day -> !day.isBefore(from) && !day.isAfter(to));
+        var members = threads.tiedTo(wanted, List.of(), ids -> facts.of(ids, stoodAt));
+        var files = files(members, ids -> entries.latestOf(ids, stoodAt));
+        return judge(members, files, day -> !day.isBefore(from) && !day.isAfter(to));
     }
 
     @Override
     public List<JudgedInquiry> judgePair(InquiryId inquiry, LocalDate day) {
         var member = inquiries.find(inquiry).orElseThrow(() -> new NotKnown("inquiry", inquiry.value()));
         var pair = pairOf(member.buyer(), member.supplier(), day);
-        var all = inquiries.ofPairs(List.of(pair)).getOrDefault(pair, List.of());
-        return judge(all, files(all), day::equals);
+        return judge(inquiries.ofPairs(List.of(pair)).getOrDefault(pair, List.of()), day::equals);
     }
 
-    private List<JudgedInquiry> judge(List<Inquiry> all, List<CaseFile> caseFiles, Predicate<LocalDate> onDay) {
+    @Override
+    public SortedSet<LocalDate> daysOfThread(InquiryId inquiry) {
+        var member = inquiries.find(inquiry).orElseThrow(() -> new NotKnown("inquiry", inquiry.value()));
+        return threads.tiedTo(List.of(member), List.of()).all().stream()
+                .map(Inquiry::day)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private List<JudgedInquiry> judge(List<Inquiry> inReach, Predicate<LocalDate> onDay) {
+        var members = threads.tiedTo(inReach, List.of());
+        return judge(members, files(members), onDay);
+    }
+
+    private List<JudgedInquiry> judge(Members members, List<CaseFile> caseFiles, Predicate<LocalDate> onDay) {
         var now = clock.instant();
         var files = caseFiles.stream().collect(toMap(CaseFile::id, file -> file));
-        return all.stream().collect(groupingBy(Pair::of)).values().stream()
+        return members.all().stream().collect(groupingBy(Pair::of)).values().stream()
                 .flatMap(pair -> judgePair(pair, files, onDay, now))
                 .toList();
     }
@@ -209,37 +244,35 @@ class PairFiles implements DaySettlement {
                 .map(member -> new JudgedInquiry(Judge.judge(chain, member.id(), now), member.supplier()));
     }
 
-    private List<CaseFile> files(List<Inquiry> members) {
-        return files(members, facts::of, entries::latestOf);
+    private List<CaseFile> files(Members members) {
+        return files(members, entries::latestOf);
     }
 
-    private List<CaseFile> files(List<Inquiry> members, Known<List<Fact>> knownFacts, Known<VerdictEntry> latest) {
-        var ids = members.stream().map(Inquiry::id).toList();
-        var factsOf = InChunks.find(ids, knownFacts);
-        var settled = settledVerdicts(members, ids, latest);
-        return members.stream()
+    private List<CaseFile> files(Members members, Known<VerdictEntry> latest) {
+        var settled = settledVerdicts(members, latest);
+        return members.all().stream()
                 .map(member -> new CaseFile(
                         member.id(),
                         member.receivedAt(),
                         member.recordedAt(),
                         policies.version(member.policyVersion()),
-                        factsOf.getOrDefault(member.id(), List.of()),
+                        members.facts().getOrDefault(member.id(), List.of()),
                         List.of(),
                         settled.get(member.id())))
                 .toList();
     }
 
     /** Of members of settled days; they are fixed input for those of later days. */
-    private Map<InquiryId, Verdict> settledVerdicts(
-            List<Inquiry> members, List<InquiryId> ids, Known<VerdictEntry> latest) {
-        var daysOfMembers = new HashSet<>(members.stream().map(Inquiry::day).toList());
+    private Map<InquiryId, Verdict> settledVerdicts(Members members, Known<VerdictEntry> latest) {
+        var daysOfMembers =
+                new HashSet<>(members.all().stream().map(Inquiry::day).toList());
         if (daysOfMembers.size() < 2) {
             return Map.of();
         }
         var settledDays = new HashSet<>(days.settledAmong(daysOfMembers));
         return settledDays.isEmpty()
                 ? Map.of()
-                : InChunks.find(ids, latest).values().stream()
+                : InChunks.find(members.ids(), latest).values().stream()
                         .filter(entry -> settledDays.contains(entry.day()))
                         .flatMap(entry -> Stream.ofNullable(entry.rule().verdict())
                                 .map(verdict -> Map.entry(entry.inquiry(), verdict)))

@@ -12,6 +12,7 @@ import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.referral.Referral;
 import io.hourglass.referral.ReferralState;
+import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -92,6 +93,9 @@ final class PathTeller {
     private record Ending(Instant at, List<String> nodes, KnownBy knownBy, @Nullable String reference) {}
 
     List<Step> tell() {
+        if (neverBegan()) {
+            return List.of();
+        }
         var received = evidence.from();
         inquiry(received, KnownBy.INQUIRY, null, "InquiryReceived", "ScreenInquiry");
         systemSpam()
@@ -99,6 +103,18 @@ final class PathTeller {
                         spam -> end(new Ending(received, List.of("Excluded"), KnownBy.FACT, spam)),
                         () -> kept(received));
         return List.copyOf(steps);
+    }
+
+    /** A mail that was known to be a follow-up when it came in has no process of its own, unless it stood alone later. */
+    private boolean neverBegan() {
+        return evidence.waits().isEmpty()
+                && !evidence.entries().isEmpty()
+                && evidence.entries().stream().allMatch(entry -> entry.state() == State.FOLLOW_UP)
+                && evidence.entries()
+                        .get(0)
+                        .cause()
+                        .reference()
+                        .equals(hearing.inquiry().id().value());
     }
 
     private void kept(Instant received) {
@@ -159,7 +175,7 @@ final class PathTeller {
                         new Ending(firedAt, nodes(then.outcome(then.asOf())), knownBy, Cause.Kind.DEADLINE.name()));
     }
 
-    /** Woken by the supplier, or by its reply to a duplicate of this inquiry, unless the buyer had asked before. */
+    /** Woken by the supplier, by its reply to a duplicate of this inquiry, or as a follow-up, unless the buyer had asked. */
     private Optional<Ending> woken() {
         return Stream.concat(acted().stream(), answeredElsewhere().stream())
                 .min(comparing(Ending::at))

@@ -19,6 +19,7 @@ import io.hourglass.rate.Cause;
 import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public class RecordFact {
     private final Books books;
     private final Adjudication adjudication;
     private final CaseCourse course;
+    private final MailsOfBuyers mails;
+    private final Findings findings;
     private final Notices notices;
     private final AfterTheBooks afterTheBooks;
 
@@ -44,6 +47,8 @@ public class RecordFact {
             Books books,
             Adjudication adjudication,
             CaseCourse course,
+            MailsOfBuyers mails,
+            Findings findings,
             Notices notices,
             AfterTheBooks afterTheBooks) {
         this.intake = intake;
@@ -52,6 +57,8 @@ public class RecordFact {
         this.books = books;
         this.adjudication = adjudication;
         this.course = course;
+        this.mails = mails;
+        this.findings = findings;
         this.notices = notices;
         this.afterTheBooks = afterTheBooks;
     }
@@ -89,15 +96,15 @@ public class RecordFact {
         }
         newId.accept(report.id());
         checkParties(report, inquiry);
-        checkAmendment(report);
+        checkAmendment(report, inquiry);
         var kept = keep(report.fitted(), inquiry);
         var cause = new Cause(Cause.Kind.FACT, kept.fact().id().value());
         var heard = adjudication.judgePairAgain(inquiry, cause);
         var recorded = answer(kept, true, heard.hearing());
         course.follow(heard, kept.fact().recordedAt(), cause);
-        if (recorded.refusal() == null
-                && heard.hearing().supplierActedBy(kept.fact().recordedAt())) {
-            tellOfReply(kept.fact(), heard.hearing());
+        var answered = answered(heard.hearing());
+        if (recorded.refusal() == null && answered.supplierActedBy(kept.fact().recordedAt())) {
+            tellOfReply(kept.fact(), answered);
         }
         return recorded;
     }
@@ -115,16 +122,26 @@ public class RecordFact {
                 occurredAt,
                 recordedAt,
                 fitted.sent().textless(),
-                report.about());
+                report.about(),
+                mails.of(inquiry.buyer(), fitted.sent().messageId()));
         var late = recordedAt.isAfter(clocks.booksClose()) || !occurredAt.isBefore(clocks.booksClose());
         var hash = ContentHash.of(fitted.sent().content());
         var stored = new StoredFact(fact, report.actor(), report.channel(), late, hash, fitted.inPart());
         intake.take(stored, report.text());
         afterTheBooks.note(stored, clocks);
+        inquiries.tie(inquiry, ThreadMembers.hashesOf(fact).toList());
+        if (fact.is(FactKind.BELONGS_TO)) {
+            findings.tie(Objects.requireNonNull(fact.about()));
+        }
         if (report.messageId() != null) {
             inquiries.addToThread(report.messageId(), inquiry.id());
         }
         return stored;
+    }
+
+    /** A reply to a follow-up answers the inquiry that it follows. */
+    private Hearing answered(Hearing hearing) {
+        return hearing.root().flatMap(inquiries::find).map(adjudication::hear).orElse(hearing);
     }
 
     /** Buyers who were told not to wait any more hear of an answer, those whose duplicate was answered too. */
@@ -165,9 +182,13 @@ public class RecordFact {
         }
     }
 
-    private void checkAmendment(FactReport report) {
+    private void checkAmendment(FactReport report, Inquiry inquiry) {
         var about = report.about();
         if (about == null) {
+            return;
+        }
+        if (report.kind() == FactKind.BELONGS_TO) {
+            findings.check(inquiry, about, "belongsTo");
             return;
         }
         var known = facts.find(about)

@@ -3,9 +3,13 @@ package io.hourglass.inquiry;
 import io.hourglass.evidence.Facts;
 import io.hourglass.group.LivingProcesses;
 import io.hourglass.group.ReadAhead;
+import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.ReferralCase;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +20,21 @@ class ReportsAhead implements ReadAhead<FactReport> {
     private final Facts facts;
     private final Inquiries inquiries;
     private final PairFiles files;
+    private final MailsOfBuyers mails;
     private final ReferralCase referrals;
     private final LivingProcesses processes;
 
-    ReportsAhead(Facts facts, Inquiries inquiries, PairFiles files, ReferralCase referrals, LivingProcesses processes) {
+    ReportsAhead(
+            Facts facts,
+            Inquiries inquiries,
+            PairFiles files,
+            MailsOfBuyers mails,
+            ReferralCase referrals,
+            LivingProcesses processes) {
         this.facts = facts;
         this.inquiries = inquiries;
         this.files = files;
+        this.mails = mails;
         this.referrals = referrals;
         this.processes = processes;
     }
@@ -33,9 +45,27 @@ class ReportsAhead implements ReadAhead<FactReport> {
         facts.find(reports.stream()
                 .flatMap(report -> Stream.concat(Stream.of(report.id()), Stream.ofNullable(report.about())))
                 .toList());
-        files.readAhead(locked.values());
+        files.readAhead(locked.values(), mailsOf(reports, locked));
         readAheadForReferrals(reports);
         processes.readAhead(locked.keySet().stream().map(id -> id.value()).toList());
+    }
+
+    private List<MailOfPair> mailsOf(List<FactReport> reports, Map<InquiryId, Inquiry> locked) {
+        var mailed = reports.stream()
+                .filter(report -> report.messageId() != null && locked.containsKey(report.inquiry()))
+                .toList();
+        mails.readAheadOf(mailed.stream()
+                .map(report ->
+                        Objects.requireNonNull(locked.get(report.inquiry())).buyer())
+                .toList());
+        return mailed.stream()
+                .flatMap(report -> mailsOf(report, Objects.requireNonNull(locked.get(report.inquiry()))))
+                .toList();
+    }
+
+    private Stream<MailOfPair> mailsOf(FactReport report, Inquiry inquiry) {
+        return MailsOfBuyers.all(mails.of(inquiry.buyer(), report.messageId())).stream()
+                .map(hash -> new MailOfPair(inquiry.buyer(), inquiry.supplier(), hash));
     }
 
     /** Of buyers who ask for alternatives; all inquiries of the group are locked by now, in their order. */

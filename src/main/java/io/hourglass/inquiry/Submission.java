@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedAt null means the present instant
  * @param messageId the Message-ID of the buyer's mail
- * @param inReplyTo the Message-ID that the mail answers: if it is of a known thread, this is a follow-up (R3)
+ * @param answers what the mail answers, which may make it a follow-up (R3); null if it is no mail, or a first one
  * @param spamReason why the system judges it spam; null if it does not (R9)
  */
 public record Submission(
@@ -27,7 +27,7 @@ public record Submission(
         @Nullable String category,
         @Nullable Instant receivedAt,
         @Nullable String messageId,
-        @Nullable String inReplyTo,
+        @Nullable Answered answers,
         @Nullable String spamReason,
         FactText text) {
 
@@ -46,10 +46,18 @@ public record Submission(
                 details.line(Detail.CATEGORY, category),
                 receivedAt,
                 details.line(Detail.MESSAGE_ID, messageId),
-                new Details().line(Detail.MESSAGE_ID, inReplyTo),
+                answers,
                 details.text(Detail.SPAM_REASON, spamReason),
                 text.kept(Detail.TEXT, details));
         return new Fitted<>(this, kept, details.inPart());
+    }
+
+    Answered answered() {
+        return answers == null ? Answered.NOTHING : answers;
+    }
+
+    boolean hasMailIds() {
+        return messageId != null || !answered().equals(Answered.NOTHING);
     }
 
     /** All of it as it was sent, to tell the same again from something else. */
@@ -63,7 +71,7 @@ public record Submission(
             category,
             receivedAt,
             messageId,
-            inReplyTo,
+            answered().content(),
             spamReason,
             text.subject(),
             text.body()

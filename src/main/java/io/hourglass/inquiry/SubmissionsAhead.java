@@ -2,6 +2,7 @@ package io.hourglass.inquiry;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.group.ReadAhead;
+import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.VerdictEntries;
@@ -9,6 +10,7 @@ import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads for many new inquiries at once. */
@@ -19,15 +21,23 @@ class SubmissionsAhead implements ReadAhead<Submission> {
     private final VerdictEntries entries;
     private final Suppliers suppliers;
     private final PairFiles files;
+    private final MailsOfBuyers mails;
     private final Policies policies;
     private final Clock clock;
 
     SubmissionsAhead(
-            Facts facts, VerdictEntries entries, Suppliers suppliers, PairFiles files, Policies policies, Clock clock) {
+            Facts facts,
+            VerdictEntries entries,
+            Suppliers suppliers,
+            PairFiles files,
+            MailsOfBuyers mails,
+            Policies policies,
+            Clock clock) {
         this.facts = facts;
         this.entries = entries;
         this.suppliers = suppliers;
         this.files = files;
+        this.mails = mails;
         this.policies = policies;
         this.clock = clock;
     }
@@ -37,7 +47,15 @@ class SubmissionsAhead implements ReadAhead<Submission> {
         facts.find(submissions.stream().map(Submission::factId).toList());
         entries.latestOf(submissions.stream().map(Submission::id).toList());
         suppliers.known(submissions.stream().map(Submission::supplier).toList());
-        files.readPairsAhead(submissions.stream().map(this::pairOf).toList());
+        mails.readAhead(submissions);
+        files.readPairsAhead(
+                submissions.stream().map(this::pairOf).toList(),
+                submissions.stream().flatMap(this::mailsOf).toList());
+    }
+
+    private Stream<MailOfPair> mailsOf(Submission submission) {
+        return MailsOfBuyers.all(mails.of(submission)).stream()
+                .map(hash -> new MailOfPair(submission.buyer(), submission.supplier(), hash));
     }
 
     private PairInReach pairOf(Submission submission) {

@@ -6,6 +6,7 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Grouped;
+import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
@@ -17,7 +18,6 @@ import io.hourglass.rate.Cause;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Policies;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +33,9 @@ public class SubmitInquiry {
     private final Policies policies;
     private final InquiryWorkflow workflow;
     private final Adjudication adjudication;
+    private final CaseCourse course;
+    private final MailsOfBuyers mails;
+    private final FormerMails former;
     private final AfterTheBooks afterTheBooks;
 
     SubmitInquiry(
@@ -43,6 +46,9 @@ public class SubmitInquiry {
             Policies policies,
             InquiryWorkflow workflow,
             Adjudication adjudication,
+            CaseCourse course,
+            MailsOfBuyers mails,
+            FormerMails former,
             AfterTheBooks afterTheBooks) {
         this.intake = intake;
         this.inquiries = inquiries;
@@ -51,21 +57,18 @@ public class SubmitInquiry {
         this.policies = policies;
         this.workflow = workflow;
         this.adjudication = adjudication;
+        this.course = course;
+        this.mails = mails;
+        this.former = former;
         this.afterTheBooks = afterTheBooks;
     }
 
     /**
-     * @param inquiry the new inquiry, or the one that the mail follows up
+     * @param inquiry the one that was sent, or the one that it follows at present (R3)
      * @param fact as which it is kept
      * @param isNew false if the same had been sent before
      */
-    public record Receipt(InquiryId inquiry, StoredFact fact, boolean isNew) {
-
-        /** Whether it opened no case (R3). */
-        public boolean followUp() {
-            return fact.fact().is(FactKind.FOLLOW_UP);
-        }
-    }
+    public record Receipt(InquiryId inquiry, boolean followUp, StoredFact fact, boolean isNew) {}
 
     /**
      * @throws io.hourglass.evidence.FactConflict if the id is known with other content
@@ -85,15 +88,24 @@ public class SubmitInquiry {
     private Receipt submit(Submission submission, Consumer<Submission> newNames) {
         var known = intake.sameAgain(submission.factId(), submission.content());
         if (known.isPresent()) {
-            return new Receipt(known.get().fact().inquiry(), known.get(), false);
+            return sameAgain(known.get());
         }
         newNames.accept(submission);
-        var receivedAt = intake.occurredAt(submission.receivedAt());
-        var fitted = submission.fitted();
-        return Optional.ofNullable(fitted.kept().inReplyTo())
-                .flatMap(mail -> inquiries.findThread(mail, submission.buyer(), submission.supplier()))
-                .map(thread -> followUp(fitted, thread, receivedAt))
-                .orElseGet(() -> begin(fitted, receivedAt));
+        return begin(submission.fitted(), intake.occurredAt(submission.receivedAt()));
+    }
+
+    /** A follow-up from before 0.2.0 is a fact of the inquiry that it follows. */
+    private Receipt sameAgain(StoredFact known) {
+        var fact = known.fact();
+        if (fact.is(FactKind.FOLLOW_UP)) {
+            return new Receipt(fact.inquiry(), true, known, false);
+        }
+        return receipt(adjudication.hear(inquiries.find(fact.inquiry()).orElseThrow()), known, false);
+    }
+
+    private static Receipt receipt(Hearing hearing, StoredFact fact, boolean isNew) {
+        var root = hearing.root();
+        return new Receipt(root.orElse(hearing.inquiry().id()), root.isPresent(), fact, isNew);
     }
 
     /** Who is known already keeps its id, whatever it is. */
@@ -124,35 +136,38 @@ public class SubmitInquiry {
                 policy.version());
         inquiries.add(inquiry);
         afterTheBooks.note(inquiry, clocks);
-        var received = keep(fitted, inquiry.id(), FactKind.RECEIVED, receivedAt, recordedAt, clocks);
+        var received = keep(fitted, inquiry, clocks);
         if (submission.spamReason() != null) {
             keepSpamFlag(fitted, inquiry, clocks);
         }
-        workflow.begin(inquiry.id());
-        adjudication.judgePairAgain(
-                inquiry, new Cause(Cause.Kind.FACT, submission.id().value()));
-        return new Receipt(inquiry.id(), received, true);
+        var cause = new Cause(Cause.Kind.FACT, submission.id().value());
+        var heard = adjudication.judgePairAgain(inquiry, cause);
+        if (heard.hearing().root().isEmpty()) {
+            workflow.begin(inquiry.id());
+        }
+        course.followOthers(heard, cause);
+        return receipt(heard.hearing(), received, true);
     }
 
-    private Receipt followUp(Fitted<Submission> fitted, InquiryId thread, Instant receivedAt) {
-        var inquiry = inquiries.lock(thread).orElseThrow();
-        var clocks = adjudication.clocksOf(inquiry);
-        var kept = keep(fitted, thread, FactKind.FOLLOW_UP, receivedAt, books.learnedNow(clocks), clocks);
-        return new Receipt(thread, kept, true);
-    }
-
-    private StoredFact keep(
-            Fitted<Submission> fitted,
-            InquiryId inquiry,
-            FactKind kind,
-            Instant receivedAt,
-            Instant recordedAt,
-            Clocks clocks) {
+    /** Its ids are told apart whole, however much of them is kept. */
+    private StoredFact keep(Fitted<Submission> fitted, Inquiry inquiry, Clocks clocks) {
         var submission = fitted.kept();
-        var fact = new Fact(submission.factId(), inquiry, kind, null, receivedAt, recordedAt, false, null);
+        var mail = mails.of(fitted.sent());
+        former.know(inquiry, mail);
+        var fact = new Fact(
+                submission.factId(),
+                inquiry.id(),
+                FactKind.RECEIVED,
+                null,
+                inquiry.receivedAt(),
+                inquiry.recordedAt(),
+                false,
+                null,
+                mail);
         var stored = take(fitted, fact, submission.buyer().value(), clocks, submission.text());
+        inquiries.tie(inquiry, MailsOfBuyers.all(mail));
         if (submission.messageId() != null) {
-            inquiries.addToThread(submission.messageId(), inquiry);
+            inquiries.addToThread(submission.messageId(), inquiry.id());
         }
         return stored;
     }

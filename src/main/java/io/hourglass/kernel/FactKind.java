@@ -7,6 +7,8 @@ public enum FactKind {
     SYSTEM_SPAM,
     /** A further mail of the buyer that opened no case at intake. Since 0.2.0 each is RECEIVED, and the judge says what it is. */
     FOLLOW_UP,
+    /** A mail of the inquiry's thread from before facts had hashes, once another mail answers it. */
+    IN_THREAD,
     REPLIED,
     /** A reply that could not be delivered: it counts, and is flagged. */
     BOUNCED,
@@ -34,7 +36,8 @@ public enum FactKind {
     /** Whether an amendment of the kind {@code amendment} may speak about a fact of this kind. */
     public boolean canBeAmendedBy(FactKind amendment) {
         return switch (amendment) {
-            case RETRACTED -> this != RECEIVED && this != FOLLOW_UP && this != ALTERNATIVES_REQUESTED;
+            case RETRACTED ->
+                this != RECEIVED && this != FOLLOW_UP && this != IN_THREAD && this != ALTERNATIVES_REQUESTED;
             case RECLASSIFIED, BOUNCED -> this == REPLIED;
             default -> false;
         };

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -85,20 +87,31 @@ public class Books {
     }
 
     /**
-     * Books what has changed for inquiries that have an entry already; the others wait for their own occasion.
+     * Books what has changed for inquiries that have an entry already, and which are follow-ups, for they have no process
+     * that would book it; the others wait for their own occasion.
      *
-     * @return those that have changed
+     * @return those that have changed, and the inquiries that one of them followed or follows now
      */
     public List<InquiryId> bookChanges(Collection<JudgedInquiry> judged, Cause cause) {
         var latest = entries.latestOf(idsOf(judged));
-        var changed = new ArrayList<InquiryId>();
+        var changed = new LinkedHashSet<InquiryId>();
         for (var inquiry : judged) {
-            var last = latest.get(inquiry.judgement().inquiry());
-            if (last != null && bookAfter(last, inquiry, cause)) {
-                changed.add(inquiry.judgement().inquiry());
+            var judgement = inquiry.judgement();
+            var last = latest.get(judgement.inquiry());
+            if ((last != null || judgement.state() == State.FOLLOW_UP) && bookAfter(last, inquiry, cause)) {
+                changed.add(judgement.inquiry());
+                Stream.of(Optional.ofNullable(judgement.follows()), followedBefore(last))
+                        .flatMap(Optional::stream)
+                        .forEach(changed::add);
             }
         }
-        return changed;
+        return List.copyOf(changed);
+    }
+
+    private static Optional<InquiryId> followedBefore(@Nullable VerdictEntry last) {
+        return Optional.ofNullable(last)
+                .filter(entry -> entry.state() == State.FOLLOW_UP)
+                .map(VerdictEntry::anchor);
     }
 
     /**

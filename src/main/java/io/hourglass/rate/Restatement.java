@@ -83,21 +83,23 @@ public class Restatement {
     }
 
     /**
-     * Judges the inquiry's pair again: on a settled day, on the day before, where the anchor may lie that it is a duplicate
-     * of, and on each day after it to which that carries on. To restate again changes nothing.
+     * Judges the inquiry's pair again: on the settled days of its thread, on the day before, where the anchor may lie that
+     * one is a duplicate of, and on each day after them to which that carries on. To restate again changes nothing.
      *
      * @return the further revisions, by date
      */
-    public List<Revised> restate(InquiryId inquiry, SupplierId supplier, LocalDate day, Cause cause) {
-        hold(day);
-        var at = afterTheLastNumber(supplier, day);
+    public List<Revised> restate(InquiryId inquiry, SupplierId supplier, Cause cause) {
+        var thread = settlement.daysOfThread(inquiry);
+        var first = thread.first().minusDays(1);
+        hold(first);
+        var at = afterTheLastNumber(supplier, first);
         var restated = new TreeSet<LocalDate>();
-        var before = day.minusDays(1);
-        if (restateDay(inquiry, before, cause, at)) {
-            restated.add(before);
-        }
-        for (var on = day; restateDay(inquiry, on, cause, at); on = on.plusDays(1)) {
-            restated.add(on);
+        for (var on = first; ; on = on.plusDays(1)) {
+            if (restateDay(inquiry, on, cause, at)) {
+                restated.add(on);
+            } else if (!on.isBefore(thread.last())) {
+                break;
+            }
         }
         return restated.isEmpty() ? List.of() : revise(supplier, restated.first(), restated.last(), at);
     }

@@ -82,7 +82,7 @@ public final class Judge {
     private static boolean isOfAnInquiry(FactKind kind) {
         return switch (kind) {
             case SYSTEM_SPAM, REJECTED, SPAM_REPORTED, WITHDRAWN, ALTERNATIVES_REQUESTED -> true;
-            case RECEIVED, FOLLOW_UP, REPLIED, BOUNCED, BELONGS_TO, RETRACTED, RECLASSIFIED -> false;
+            case RECEIVED, FOLLOW_UP, IN_THREAD, REPLIED, BOUNCED, BELONGS_TO, RETRACTED, RECLASSIFIED -> false;
         };
     }
 

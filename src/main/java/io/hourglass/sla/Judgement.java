@@ -29,6 +29,11 @@ public record Judgement(
         return rule.verdict();
     }
 
+    /** The inquiry that it is a follow-up of; null if it stands alone. */
+    public @Nullable InquiryId follows() {
+        return state() == State.FOLLOW_UP ? anchor : null;
+    }
+
     public State state() {
         return rule.state();
     }

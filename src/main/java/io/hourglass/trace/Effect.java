@@ -38,6 +38,6 @@ public enum Effect {
     }
 
     private static boolean bearsOnTheVerdict(FactKind kind) {
-        return kind != FactKind.ALTERNATIVES_REQUESTED && kind != FactKind.FOLLOW_UP;
+        return kind != FactKind.ALTERNATIVES_REQUESTED && kind != FactKind.FOLLOW_UP && kind != FactKind.IN_THREAD;
     }
 }

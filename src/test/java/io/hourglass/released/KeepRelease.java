@@ -15,6 +15,7 @@ import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.engine.DueTimers;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.Answered;
 import io.hourglass.inquiry.ErasePerson;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.InquiryFile;
@@ -291,7 +292,7 @@ class KeepRelease {
                     null,
                     at,
                     messageId,
-                    inReplyTo,
+                    inReplyTo == null ? null : new Answered(List.of(inReplyTo), List.of()),
                     null,
                     new FactText("Bearings", "Please quote 500 pieces.\n请报价")));
         }

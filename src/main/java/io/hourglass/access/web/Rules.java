@@ -167,6 +167,7 @@ final class Rules {
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(GET, "/password"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(POST, "/password", "/api/password"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
+            may(OPERATIONS).on(POST, "/api/inquiries/*/findings"),
             may(OPERATIONS).on(POST, "/api/api-keys", "/api/erasures"),
             may(OPERATIONS).on(PUT, "/api/accounts/*"),
             may(OPERATIONS).on(DELETE, "/api/accounts/*", "/api/api-keys/*"));

@@ -33,12 +33,17 @@ record NewDispute(
 
     record NewClaim(
             @NotNull(message = GIVEN)
-                    @Schema(description = "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED or RETRACTED.")
+                    @Schema(description = "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED, RETRACTED or BELONGS_TO.")
                     FactKind kind,
-            @Schema(description = "When it happened; left out for RECLASSIFIED and RETRACTED.") @Nullable
+            @Schema(description = "When it happened; left out for RECLASSIFIED, RETRACTED and BELONGS_TO.") @Nullable
                     Instant occurredAt,
             @Schema(description = "Of REPLIED, and what a RECLASSIFIED reply is to have.") @Nullable AuthorKind author,
-            @Schema(description = "The fact that RECLASSIFIED or RETRACTED speaks about.") @Nullable String about) {
+            @Schema(
+                            description =
+                                    "The fact that RECLASSIFIED or RETRACTED speaks about; of BELONGS_TO the earlier"
+                                            + " inquiry of the same pair that the mail goes on with, or its own id.")
+                    @Nullable
+                    String about) {
 
         Claim claim() {
             return new Claim(

@@ -18,6 +18,7 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.MailIds;
 import io.hourglass.kernel.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,8 +47,8 @@ class JdbcFacts implements Facts {
             2,
             """
             insert into hourglass.fact (id, inquiry, kind, author, actor, channel, occurred_at, recorded_at, textless,
-                about, late, content_hash, salt, kept_in_part)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                about, late, content_hash, salt, kept_in_part, mail, answers)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     private static final Insert TEXT =
             new Insert(3, "insert into hourglass.fact_text (fact, subject, body, cc) values (?, ?, ?, ?)");
 
@@ -98,7 +99,11 @@ class JdbcFacts implements Facts {
                 stored.late(),
                 stored.contentHash().hash(),
                 stored.contentHash().salt(),
-                names(stored.keptInPart()));
+                names(stored.keptInPart()),
+                fact.mail().own(),
+                fact.mail().answers().isEmpty()
+                        ? null
+                        : String.join(" ", fact.mail().answers()));
         if (!text.isEmpty()) {
             var cc = text.cc().isEmpty() ? null : String.join(" ", text.cc());
             rows.add(TEXT, fact.id().value(), text.subject(), text.body(), cc);
@@ -247,7 +252,8 @@ class JdbcFacts implements Facts {
                         fact.occurredAt(),
                         knownFrom,
                         fact.textless(),
-                        fact.about());
+                        fact.about(),
+                        fact.mail());
     }
 
     private static StoredFact told(ResultSet row) throws SQLException {
@@ -299,6 +305,15 @@ class JdbcFacts implements Facts {
                 UtcColumn.read(row, "occurred_at"),
                 UtcColumn.read(row, "recorded_at"),
                 row.getBoolean("textless"),
-                about == null ? null : new FactId(about));
+                about == null ? null : new FactId(about),
+                mail(row));
+    }
+
+    private static MailIds mail(ResultSet row) throws SQLException {
+        var own = row.getString("mail");
+        var answers = row.getString("answers");
+        return own == null && answers == null
+                ? MailIds.NONE
+                : new MailIds(own, answers == null ? List.of() : List.of(answers.split(" ", -1)));
     }
 }

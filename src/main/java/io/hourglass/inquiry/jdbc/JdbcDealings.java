@@ -82,6 +82,11 @@ class JdbcDealings implements Dealings {
                               where f.inquiry = i.id
                                 and (f.kind in ('REJECTED', 'SPAM_REPORTED', 'SYSTEM_SPAM')
                                   or (f.kind = 'REPLIED' and f.author = any (?))))
+                          and not exists (
+                              select 1 from hourglass.verdict_entry e
+                              where e.inquiry = i.id and e.state = 'FOLLOW_UP' and not exists (
+                                  select 1 from hourglass.verdict_entry later
+                                  where later.inquiry = e.inquiry and later.seq > e.seq))
                         group by i.supplier""")
                 .params(
                         texts(suppliers.stream().map(SupplierId::value)),

@@ -1,6 +1,9 @@
 package io.hourglass.inquiry.jdbc;
 
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.group.Insert;
@@ -45,16 +48,26 @@ class JdbcInquiries implements Inquiries {
             where id = ? and not exists (
                 select 1 from hourglass.thread_message t where t.message_id = ? and t.inquiry = i.id)""");
 
+    private static final Insert TIE = new Insert(
+            3,
+            """
+            insert into hourglass.mail_tie (hash, inquiry, former)
+            select ?, id, false from hourglass.inquiry i
+            where id = ? and not exists (
+                select 1 from hourglass.mail_tie t where t.hash = ? and t.inquiry = i.id)""");
+
     private final JdbcClient jdbc;
     private final Rows rows;
     private final Lookup<InquiryId, Inquiry> locked;
     private final Lookup<PairInReach, List<Inquiry>> byPair;
+    private final Lookup<MailOfPair, List<Tied>> byMail;
 
     JdbcInquiries(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.locked = new Lookup<>(rows, this::loadLocked);
         this.byPair = new Lookup<>(rows, this::loadPairs);
+        this.byMail = new Lookup<>(rows, this::loadTied);
     }
 
     @Override
@@ -151,15 +164,35 @@ class JdbcInquiries implements Inquiries {
     }
 
     @Override
-    public Optional<InquiryId> findThread(String messageId, BuyerId buyer, SupplierId supplier) {
-        return jdbc.sql(
-                        """
-                        select i.* from hourglass.thread_message t join hourglass.inquiry i on i.id = t.inquiry
-                        where t.message_id = ? and i.buyer = ? and i.supplier = ?
-                        order by i.received_at limit 1""")
-                .params(messageId, buyer.value(), supplier.value())
-                .query((row, number) -> read(row).id())
-                .optional();
+    public void tie(Inquiry inquiry, Collection<String> hashes) {
+        for (var hash : hashes) {
+            rows.add(TIE, hash, inquiry.id().value(), hash);
+            byMail.change(
+                    new MailOfPair(inquiry.buyer(), inquiry.supplier(), hash)::equals,
+                    tied -> plus(tied.orElse(List.of()), new Tied(inquiry, false)));
+        }
+    }
+
+    @Override
+    public void markFound(InquiryId inquiry) {
+        jdbc.sql("update hourglass.inquiry set found = true where id = ?")
+                .param(inquiry.value())
+                .update();
+    }
+
+    @Override
+    public Map<MailOfPair, List<Tied>> tiedBy(Collection<MailOfPair> mails) {
+        return byMail.find(mails);
+    }
+
+    @Override
+    public void isFormerNoMore(String hash, InquiryId inquiry) {
+        jdbc.sql("update hourglass.mail_tie set former = false where hash = ? and inquiry = ?")
+                .params(hash, inquiry.value())
+                .update();
+        byMail.change(mail -> mail.hash().equals(hash), tied -> tied.orElse(List.of()).stream()
+                .map(one -> one.inquiry().id().equals(inquiry) ? new Tied(one.inquiry(), false) : one)
+                .toList());
     }
 
     @Override
@@ -224,6 +257,35 @@ class JdbcInquiries implements Inquiries {
                         pair -> members.stream().filter(pair::holds).distinct().toList()));
     }
 
+    /** One mail may have gone to many suppliers. */
+    private Map<MailOfPair, List<Tied>> loadTied(Set<MailOfPair> mails) {
+        var hashes = mails.stream().map(MailOfPair::hash).distinct().toArray();
+        var tied = jdbc
+                .sql(
+                        """
+                        select t.hash, t.former, i.* from hourglass.mail_tie t
+                        join hourglass.inquiry i on i.id = t.inquiry
+                        where t.hash = any (?)""")
+                .param(new SqlArrayValue("varchar", hashes))
+                .query((row, number) -> Map.entry(row.getString("hash"), new Tied(read(row), row.getBoolean("former"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return mails.stream()
+                .filter(mail -> tied.containsKey(mail.hash()))
+                .collect(toMap(mail -> mail, mail -> tied.getOrDefault(mail.hash(), List.of()).stream()
+                        .filter(one -> mail.isOf(one.inquiry()))
+                        .toList()));
+    }
+
+    private static List<Tied> plus(List<Tied> tied, Tied further) {
+        return tied.stream()
+                        .anyMatch(one ->
+                                one.inquiry().id().equals(further.inquiry().id()))
+                ? tied
+                : Stream.concat(tied.stream(), Stream.of(further)).toList();
+    }
+
     private static SqlArrayValue texts(Set<PairInReach> pairs, Function<PairInReach, String> text) {
         return new SqlArrayValue("varchar", pairs.stream().map(text).toArray());
     }
@@ -246,6 +308,7 @@ class JdbcInquiries implements Inquiries {
                 UtcColumn.read(row, "received_at"),
                 UtcColumn.read(row, "recorded_at"),
                 row.getObject("received_day", LocalDate.class),
-                row.getInt("policy_version"));
+                row.getInt("policy_version"),
+                row.getBoolean("found"));
     }
 }

@@ -48,7 +48,8 @@ record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate t
             @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds,
             @Schema(description = "When the first answer was given, however late.") @Nullable Instant answeredAt,
             @Schema(description = "Whether the buyer may ask for alternatives now.") boolean onOffer,
-            @Schema(description = "The inquiry that it was carried over from.") @Nullable String carriedFrom) {
+            @Schema(description = "The inquiry that it was carried over from.") @Nullable String carriedFrom,
+            @Schema(description = "Of a FOLLOW_UP, the inquiry that it goes on with.") @Nullable String follows) {
 
         static One of(BuyerCase one, Instant asOf) {
             var inquiry = one.inquiry();
@@ -68,7 +69,8 @@ record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate t
                     InquiryView.timeLeft(judgement, asOf),
                     one.answeredAt(),
                     one.onOffer(),
-                    Objects.toString(one.carriedFrom(), null));
+                    Objects.toString(one.carriedFrom(), null),
+                    Objects.toString(judgement.follows(), null));
         }
     }
 

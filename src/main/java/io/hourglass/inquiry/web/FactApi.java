@@ -1,7 +1,10 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.access.Callers;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.RecordFact.Recorded;
+import io.hourglass.inquiry.RecordFinding;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Policies;
@@ -32,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FactApi {
 
     private final RecordFact record;
+    private final RecordFinding found;
     private final Policies policies;
 
-    FactApi(RecordFact record, Policies policies) {
+    FactApi(RecordFact record, RecordFinding found, Policies policies) {
         this.record = record;
+        this.found = found;
         this.policies = policies;
     }
 
@@ -94,8 +99,22 @@ class FactApi {
         return keep(amendment.report(new InquiryId(inquiry)), locale);
     }
 
+    @PostMapping("/findings")
+    @Operation(
+            summary = "A person found what a mail belongs to",
+            description = "Mends a lost header: it goes before all ids of the mail, until the books close. After that,"
+                    + " a dispute can claim the same.")
+    ResponseEntity<FactAnswer> find(
+            @PathVariable String inquiry, @Valid @RequestBody NewFinding finding, Locale locale) {
+        var by = Callers.current().orElseThrow(() -> new IllegalStateException("the call has no caller"));
+        return answer(found.record(finding.report(new InquiryId(inquiry), by.name())), locale);
+    }
+
     private ResponseEntity<FactAnswer> keep(FactReport report, Locale locale) {
-        var recorded = record.record(SaidBy.caller(report));
+        return answer(record.record(SaidBy.caller(report)), locale);
+    }
+
+    private ResponseEntity<FactAnswer> answer(Recorded recorded, Locale locale) {
         var judgement = recorded.judgement();
         var explanation = ExplanationView.of(judgement, locale, policies.zone());
         if (recorded.refusal() != null) {

@@ -38,6 +38,13 @@ record InquiryView(
         List<FactView> facts,
         @Schema(description = "Each change of the state in the books, with its cause.") List<EntryView> history,
         @Schema(description = "What the buyer was told.") List<Notice> notices,
+        @Schema(
+                        description =
+                                "Of a FOLLOW_UP, the inquiry that it goes on with: replies to it are replies to that one.")
+                @Nullable
+                String follows,
+        @Schema(description = "The mails that go on with this inquiry, as it is known now, by their receipt.")
+                List<String> followUps,
         @Schema(description = "The inquiry that this one was carried over from, because its supplier did not serve.")
                 @Nullable
                 String carriedFrom,
@@ -67,6 +74,8 @@ record InquiryView(
                 file.facts().stream().map(FactView::of).toList(),
                 file.history().stream().map(EntryView::of).toList(),
                 file.notices(),
+                file.follows().map(InquiryId::value).orElse(null),
+                file.followUps().stream().map(InquiryId::value).toList(),
                 carriedFrom == null ? null : carriedFrom.value(),
                 file.carriedOverTo().stream().map(InquiryId::value).toList());
     }

@@ -1,7 +1,9 @@
 package io.hourglass.inquiry.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.Answered;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
@@ -9,6 +11,8 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
@@ -29,10 +33,19 @@ record NewInquiry(
                 String receivedAt,
         @Kept(Detail.MESSAGE_ID) @Schema(description = "The Message-ID of the buyer's mail.") @Nullable
                 String messageId,
-        @Kept(Detail.MESSAGE_ID)
-                @Schema(description = "The Message-ID that the mail answers. In a known thread it is no new inquiry.")
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                @Schema(
+                        description =
+                                "What the mail answers: its In-Reply-To header as a text, or the ids in it as an array;"
+                                        + " with brackets or without. In a thread that is known now or later it is a follow-up.")
                 @Nullable
-                String inReplyTo,
+                List<@Nullable String> inReplyTo,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                @Schema(
+                        description =
+                                "The mail's References header, in the same ways. Asked after inReplyTo, the last first.")
+                @Nullable
+                List<@Nullable String> references,
         @Kept(Detail.SUBJECT) @Nullable String subject,
         @Kept(Detail.TEXT) @Nullable String text,
         @Schema(description = "The system judges it spam, for the reason in spamReason.") @Nullable Boolean systemSpam,
@@ -55,8 +68,18 @@ record NewInquiry(
                 category,
                 Given.instant(receivedAt),
                 messageId,
-                inReplyTo,
+                answered(),
                 spamReason,
                 new FactText(subject, text));
+    }
+
+    private @Nullable Answered answered() {
+        return inReplyTo == null && references == null ? null : new Answered(texts(inReplyTo), texts(references));
+    }
+
+    private static List<String> texts(@Nullable List<@Nullable String> header) {
+        return header == null
+                ? List.of()
+                : header.stream().flatMap(Stream::ofNullable).toList();
     }
 }

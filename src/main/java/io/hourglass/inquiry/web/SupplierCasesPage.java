@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** @param page from 0 */
@@ -27,7 +28,8 @@ record SupplierCasesPage(int page, int size, int total, List<InquiryOnDesk> item
             boolean booksClosed,
             Instant replyDeadline,
             Instant windowCloses,
-            @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds) {
+            @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds,
+            @Schema(description = "Of a FOLLOW_UP, the inquiry that it goes on with.") @Nullable String follows) {
 
         static InquiryOnDesk of(SupplierCase found, Instant asOf) {
             var inquiry = found.inquiry();
@@ -45,7 +47,8 @@ record SupplierCasesPage(int page, int size, int total, List<InquiryOnDesk> item
                     judgement.booksClosed(),
                     judgement.clocks().replyDeadline(),
                     judgement.clocks().windowCloses(),
-                    InquiryView.timeLeft(judgement, asOf));
+                    InquiryView.timeLeft(judgement, asOf),
+                    Objects.toString(judgement.follows(), null));
         }
     }
 

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ class SentInquiries {
      * @param supplier the name of the one asked
      * @param offerEnds the last instant to ask for alternatives, and to pick
      * @param withdrawable whether the buyer can still take it back
+     * @param follows the inquiry that this message goes on with; null if it stands alone
      * @param carriedFrom the inquiry that this one was carried over from; null if the buyer sent it itself
      * @param carriedOver those that it was carried over to, in the order of the offer; of those, theirs are left out
      */
@@ -98,6 +100,7 @@ class SentInquiries {
             boolean onOffer,
             Moment offerEnds,
             boolean withdrawable,
+            @Nullable String follows,
             @Nullable String carriedFrom,
             List<Letter> carriedOver) {}
 
@@ -209,6 +212,7 @@ class SentInquiries {
                 file.onOffer(),
                 shown(clocks.offerExpires()),
                 became == Became.WAITING,
+                Objects.toString(file.judgement().follows(), null),
                 from == null ? null : from.value(),
                 carried.stream().map(one -> letter(one, List.of(), names)).toList());
     }

@@ -43,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/suppliers/{supplier}/inquiries/{inquiry}")
 class CasePage extends SuppliersPage {
 
+    private static final String ABOUT = "claim.about";
     private static final Set<FactKind> OBJECTIONS = Set.of(FactKind.REJECTED, FactKind.SPAM_REPORTED);
     private static final String INBOX = "inbox";
 
@@ -163,15 +164,19 @@ class CasePage extends SuppliersPage {
             flash.addFlashAttribute("said", desks.say(locale, "supplier.said.DISPUTED"));
             return Desks.backTo(supplier, "inquiries", inquiry);
         } catch (BadInput e) {
-            var key = "supplier.mistake." + e.field();
-            return notDone(own, id, draft, e.field(), key, locale, HttpStatus.BAD_REQUEST);
+            var field = e.field().equals(ABOUT) ? about(contest) : e.field();
+            return notDone(own, id, draft, field, "supplier.mistake." + field, locale, HttpStatus.BAD_REQUEST);
         } catch (NotKnown e) {
-            return notDone(
-                    own, id, draft, "claim.about", "supplier.mistake.claim.about", locale, HttpStatus.BAD_REQUEST);
+            var field = about(contest);
+            return notDone(own, id, draft, field, "supplier.mistake." + field, locale, HttpStatus.BAD_REQUEST);
         } catch (DisputeRefused e) {
             var key = "supplier.mistake." + e.reason();
             return notDone(own, id, draft, "", key, locale, HttpStatus.CONFLICT);
         }
+    }
+
+    private static String about(Contest contest) {
+        return contest.isFinding() ? "claim.belongsTo" : ABOUT;
     }
 
     /** @throws BadInput if it is no rejection and no report */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form by which a verdict is contested, as it was filled in; of its fields the kind of claim takes those that it needs.
  *
+ * @param belongsTo the inquiry that the mail goes on with
  * @param at in the zone of the marketplace, as a browser writes it: 2026-03-02T09:30
  */
 record Contest(
@@ -23,13 +24,17 @@ record Contest(
         @Nullable String at,
         @Nullable String author,
         @Nullable String about,
+        @Nullable String belongsTo,
         @Nullable String evidence) {
 
-    static final Contest EMPTY = new Contest(null, null, null, null, null);
+    static final Contest EMPTY = new Contest(null, null, null, null, null, null);
 
     /** @throws BadInput if what the kind needs is missing, or cannot be read */
     Claim claim(ZoneId zone) {
         var claimed = constant(FactKind.class, "claim.kind", kind);
+        if (claimed == FactKind.BELONGS_TO) {
+            return new Claim(claimed, null, null, inquiry());
+        }
         var isReply = claimed == FactKind.REPLIED || claimed == FactKind.RECLASSIFIED;
         return new Claim(
                 claimed,
@@ -40,6 +45,18 @@ record Contest(
 
     String evidenceGiven() {
         return StoredText.typed(evidence);
+    }
+
+    boolean isFinding() {
+        return FactKind.BELONGS_TO.name().equals(kind);
+    }
+
+    private FactId inquiry() {
+        try {
+            return new FactId(belongsTo == null ? "" : belongsTo.strip());
+        } catch (BadInput e) {
+            throw new BadInput("claim.about", belongsTo, e.rule());
+        }
     }
 
     private Instant instant(ZoneId zone) {

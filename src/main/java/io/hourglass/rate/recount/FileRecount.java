@@ -1,5 +1,7 @@
 package io.hourglass.rate.recount;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.hourglass.audit.verifier.Lines;
 import io.hourglass.audit.verifier.SealLine;
 import io.hourglass.kernel.InquiryId;
@@ -9,7 +11,7 @@ import io.hourglass.rate.recount.FiledDay.Restated;
 import io.hourglass.sla.CaseFile;
 import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
-import io.hourglass.sla.Verdict;
+import io.hourglass.sla.State;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,13 +35,15 @@ final class FileRecount {
     private static final Count NONE = new Count(0, 0);
 
     private final Predicate<Published> wanted;
-    private final Map<InquiryId, Verdict> restated = new HashMap<>();
+    private final FiledThreads threads;
+    private final Map<InquiryId, State> restated = new HashMap<>();
     private final Set<InquiryId> restatedOnce;
     private final Map<LocalDate, Map<String, Count>> counted = new HashMap<>();
     private final List<Result> results = new ArrayList<>();
 
-    private FileRecount(Predicate<Published> wanted, Set<InquiryId> restatedOnce) {
+    private FileRecount(Predicate<Published> wanted, Set<InquiryId> restatedOnce, FiledThreads threads) {
         this.wanted = wanted;
+        this.threads = threads;
         this.restatedOnce = restatedOnce;
     }
 
@@ -54,8 +58,8 @@ final class FileRecount {
             return new Count(timely - other.timely, countable - other.countable);
         }
 
-        static Count of(Verdict verdict) {
-            return new Count(verdict == Verdict.TIMELY ? 1 : 0, verdict.countable() ? 1 : 0);
+        static Count of(State state) {
+            return new Count(state == State.TIMELY ? 1 : 0, state.countable() ? 1 : 0);
         }
     }
 
@@ -73,7 +77,7 @@ final class FileRecount {
      * @throws IOException if the file is no exported ledger
      */
     static List<Result> of(Path file, Predicate<Published> wanted) throws IOException {
-        var recount = new FileRecount(wanted, restatedIn(file));
+        var recount = new FileRecount(wanted, restatedIn(file), FiledThreads.in(file));
         try (var lines = Lines.of(file, "Recount")) {
             recount.readDays(lines);
         }
@@ -133,16 +137,17 @@ final class FileRecount {
             if (previous != null) {
                 previous.restate(restatement);
             }
+            threads.restate(restatement);
             restate(restatement);
         }
     }
 
     /** Where the inquiry's day could not be judged from this file, there is nothing to correct. */
     private void restate(Restated restatement) {
-        var was = restated.put(restatement.inquiry(), restatement.verdict());
+        var was = restated.put(restatement.inquiry(), restatement.state());
         var counts = counted.get(restatement.day());
         if (was != null && counts != null) {
-            var change = Count.of(restatement.verdict()).minus(Count.of(was));
+            var change = Count.of(restatement.state()).minus(Count.of(was));
             counts.merge(restatement.supplier(), change, Count::plus);
         }
     }
@@ -163,24 +168,27 @@ final class FileRecount {
         var pairs = new HashMap<List<String>, List<CaseFile>>();
         for (var near : Stream.of(before, day, after).filter(Objects::nonNull).toList()) {
             for (var filed : near.inquiries()) {
-                pairs.computeIfAbsent(List.of(filed.supplier(), filed.by()), pair -> new ArrayList<>())
-                        .add(near.file(filed, near == before));
+                pairs.computeIfAbsent(filed.pair(), pair -> new ArrayList<>())
+                        .add(near.file(filed, near == before, threads.lateFactsOf(filed.id())));
             }
         }
+        pairs.forEach((pair, files) -> {
+            var atHand = files.stream().map(CaseFile::id).collect(toSet());
+            files.addAll(threads.further(pair, atHand, day.day()));
+        });
         var counts = new HashMap<String, Count>();
         pairs.forEach((pair, files) -> files.stream()
                 .filter(file -> day.holds(file.id()))
                 .map(file -> Judge.judge(files, file.id(), day.booksClose()))
-                .forEach(judgement -> counts.merge(pair.get(0), Count.of(verdict(judgement)), Count::plus)));
+                .forEach(judgement -> counts.merge(pair.get(0), Count.of(state(judgement)), Count::plus)));
         return counts;
     }
 
-    private Verdict verdict(Judgement judgement) {
-        var verdict = Objects.requireNonNull(judgement.rule().verdict(), "closed books leave nothing open");
+    private State state(Judgement judgement) {
         if (restatedOnce.contains(judgement.inquiry())) {
-            restated.put(judgement.inquiry(), verdict);
+            restated.put(judgement.inquiry(), judgement.state());
         }
-        return verdict;
+        return judgement.state();
     }
 
     /** Before the first day of the books there was nothing. */

@@ -9,10 +9,12 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.MailIds;
 import io.hourglass.sla.CaseFile;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.sla.Rule;
+import io.hourglass.sla.State;
 import io.hourglass.sla.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +51,19 @@ final class FiledDay {
     private final Map<InquiryId, Rule> rules = new HashMap<>();
     private final List<Published> numbers = new ArrayList<>();
     private final List<Noted> records = new ArrayList<>();
+    private final List<Fact> lateFacts = new ArrayList<>();
     private LocalDate day = LocalDate.MIN;
     private LocalDate booksFrom = LocalDate.MIN;
     private Instant booksClose = Instant.MIN;
 
     /** @param by the buyer's pseudonym */
-    record Filed(InquiryId id, String by, String supplier, Instant receivedAt, Instant recordedAt, int policy) {}
+    record Filed(InquiryId id, String by, String supplier, Instant receivedAt, Instant recordedAt, int policy) {
+
+        /** Supplier and buyer. */
+        List<String> pair() {
+            return List.of(supplier, by);
+        }
+    }
 
     /** What a restatement left beside the books. */
     sealed interface Noted permits Published, Restated {}
@@ -72,8 +82,8 @@ final class FiledDay {
     /** The verdict that stands from here on for an inquiry of a day that was closed before. */
     record Restated(InquiryId inquiry, String supplier, LocalDate day, Rule rule) implements Noted {
 
-        Verdict verdict() {
-            return Objects.requireNonNull(rule.verdict(), "only verdicts are restated");
+        State state() {
+            return rule.state();
         }
     }
 
@@ -102,6 +112,21 @@ final class FiledDay {
         return inquiries.values();
     }
 
+    /** Of inquiries of earlier days, with ids of their mails. */
+    List<Fact> lateFacts() {
+        return lateFacts;
+    }
+
+    /** Forgets all other inquiries, and the numbers. */
+    void keepOnly(Set<InquiryId> some) {
+        inquiries.keySet().retainAll(some);
+        facts.keySet().retainAll(some);
+        rules.keySet().retainAll(some);
+        lateFacts.removeIf(fact -> !some.contains(fact.inquiry()));
+        numbers.clear();
+        records.clear();
+    }
+
     boolean holds(InquiryId inquiry) {
         return inquiries.containsKey(inquiry);
     }
@@ -110,14 +135,18 @@ final class FiledDay {
         return policies.values().stream().anyMatch(policy -> policy.duplicates() == DuplicateRule.ROLLING_24H);
     }
 
-    /** @param settled whether its verdict stands, as for an inquiry of an earlier day than the one that is counted */
-    CaseFile file(Filed inquiry, boolean settled) {
+    /**
+     * @param settled whether its verdict stands, as for an inquiry of an earlier day than the one that is counted
+     * @param late facts that were learned of after its day's close
+     */
+    CaseFile file(Filed inquiry, boolean settled, List<Fact> late) {
         return new CaseFile(
                 inquiry.id(),
                 inquiry.receivedAt(),
                 inquiry.recordedAt(),
                 Objects.requireNonNull(policies.get(inquiry.policy())),
-                facts.getOrDefault(inquiry.id(), List.of()),
+                Stream.concat(facts.getOrDefault(inquiry.id(), List.of()).stream(), late.stream())
+                        .toList(),
                 List.of(),
                 settled ? verdict(inquiry.id()) : null);
     }
@@ -180,6 +209,8 @@ final class FiledDay {
     private void addRecord(JsonNode entry) {
         if (text(entry, "entry").equals("NUMBER")) {
             records.add(number(entry));
+        } else if (text(entry, "entry").equals("FACT") && entry.has("mail")) {
+            lateFacts.add(fact(entry));
         } else if (isRestatement(entry)) {
             records.add(new Restated(
                     new InquiryId(text(entry, "inquiry")),
@@ -234,7 +265,14 @@ final class FiledDay {
                 Instant.parse(text(entry, "occurredAt")),
                 Instant.parse(text(entry, "recordedAt")),
                 entry.path("textless").asBoolean(),
-                entry.has("about") ? new FactId(text(entry, "about")) : null);
+                entry.has("about") ? new FactId(text(entry, "about")) : null,
+                mail(entry));
+    }
+
+    private static MailIds mail(JsonNode entry) {
+        var answers = new ArrayList<String>();
+        entry.path("answers").forEach(answered -> answers.add(answered.asText()));
+        return new MailIds(entry.has("mail") ? text(entry, "mail") : null, answers);
     }
 
     private static Published number(JsonNode entry) {

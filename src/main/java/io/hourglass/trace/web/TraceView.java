@@ -62,6 +62,8 @@ record TraceView(
                     Verdict verdict,
             boolean booksClosed,
             @Schema(description = "Of the mails in its thread.") List<String> messageIds,
+            @Schema(description = "Of a FOLLOW_UP, the inquiry that it goes on with.") @Nullable String follows,
+            @Schema(description = "The mails that go on with it.") List<String> followUps,
             @Nullable String carriedFrom,
             List<String> carriedOverTo) {
 
@@ -84,6 +86,8 @@ record TraceView(
                     judgement.verdict(),
                     judgement.booksClosed(),
                     trace.thread(),
+                    file.follows().map(InquiryId::value).orElse(null),
+                    file.followUps().stream().map(InquiryId::value).toList(),
                     carriedFrom == null ? null : carriedFrom.value(),
                     file.carriedOverTo().stream().map(InquiryId::value).toList());
         }

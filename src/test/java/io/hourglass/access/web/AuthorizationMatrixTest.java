@@ -50,6 +50,7 @@ class AuthorizationMatrixTest {
             "POST /api/inquiries/{inquiry}/rejections", "SUPPLIER SUBMIT",
             "POST /api/inquiries/{inquiry}/spam-reports", "SUPPLIER SUBMIT",
             "POST /api/inquiries/{inquiry}/amendments", "SUBMIT",
+            "POST /api/inquiries/{inquiry}/findings", "OPERATIONS",
             "POST /api/inquiries/{inquiry}/disputes", "SUPPLIER SUBMIT",
             "GET /api/inquiries/{inquiry}/disputes", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/disputes", "OPERATIONS AUDITOR READ",

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
+import io.hourglass.inquiry.Inquiries.Tied;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
@@ -198,23 +200,53 @@ class InquiriesContractTest {
                 inquiries.addToThread("<é@mail>", inquiry.id());
             }
 
-            assertThat(inquiries.findThread("<é@mail>", BUYER, SUPPLIER)).contains(toOne.id());
-            assertThat(inquiries.findThread("<é@mail>", BUYER, OTHER_SUPPLIER)).contains(toOther.id());
-            assertThat(inquiries.findThread("<é@mail>", new BuyerId("b"), SUPPLIER))
-                    .isEmpty();
-            assertThat(inquiries.findThread("<É@mail>", BUYER, SUPPLIER)).isEmpty();
+            assertThat(inquiries.threadOf(toOne.id())).containsExactly("<é@mail>");
+            assertThat(inquiries.threadOf(toOther.id())).containsExactly("<é@mail>");
             assertThat(tables.rowsOf("thread_message")).isEqualTo(2);
         }
 
         @Test
-        @DisplayName("a mail of several inquiries of a pair belongs to the earliest received")
-        void earliestThread() {
-            var later = add("a later", BUYER, SUPPLIER, NOON.plusMillis(1));
-            var earlier = add("b earlier", BUYER, SUPPLIER, NOON);
-            inquiries.addToThread("<m>", later.id());
-            inquiries.addToThread("<m>", earlier.id());
+        @DisplayName("a mail ties the inquiries of its buyer and supplier alone; to note it twice changes nothing")
+        void ties() {
+            var first = add("first", BUYER, SUPPLIER, NOON);
+            var second = add("second", BUYER, SUPPLIER, NOON.plusSeconds(900_000));
+            var toOther = add("to the other", BUYER, OTHER_SUPPLIER, NOON);
+            for (var inquiry : new Inquiry[] {first, second, first, toOther}) {
+                inquiries.tie(inquiry, List.of("hash-1", "hash-2"));
+            }
+            var mail = new MailOfPair(BUYER, SUPPLIER, "hash-1");
+            var others = new MailOfPair(new BuyerId("b"), SUPPLIER, "hash-1");
+            var unknown = new MailOfPair(BUYER, SUPPLIER, "hash-3");
 
-            assertThat(inquiries.findThread("<m>", BUYER, SUPPLIER)).contains(earlier.id());
+            var tied = inquiries.tiedBy(List.of(mail, others, unknown));
+            assertThat(tied.get(mail)).extracting(Tied::inquiry).containsExactlyInAnyOrder(first, second);
+            assertThat(tied.get(mail)).noneMatch(Tied::former);
+            assertThat(tied.getOrDefault(others, List.of())).isEmpty();
+            assertThat(tied).doesNotContainKey(unknown);
+            assertThat(tables.rowsOf("mail_tie")).isEqualTo(6);
+        }
+
+        @Test
+        @DisplayName("a mail that is noted in a transaction ties at once, whether or not it was asked for before")
+        void tiedAtOnce() {
+            var first = add("first", BUYER, SUPPLIER, NOON);
+            var mail = new MailOfPair(BUYER, SUPPLIER, "hash");
+            var later = new MailOfPair(BUYER, SUPPLIER, "later");
+            var found = tables.inTransaction(() -> {
+                assertThat(inquiries.tiedBy(List.of(mail))).isEmpty();
+                inquiries.tie(first, List.of("hash", "later"));
+                return inquiries.tiedBy(List.of(mail, later));
+            });
+            assertThat(found.keySet()).containsExactlyInAnyOrder(mail, later);
+        }
+
+        @Test
+        @DisplayName("a person's finding is told with the inquiry that it names")
+        void found() {
+            var first = add("first", BUYER, SUPPLIER, NOON);
+            assertThat(first.found()).isFalse();
+            inquiries.markFound(first.id());
+            assertThat(inquiries.find(first.id()).orElseThrow().found()).isTrue();
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -204,8 +206,34 @@ class InquiryApiTest {
                 .andExpect(header().string("Location", "/api/inquiries/q1"))
                 .andExpect(jsonPath("$.followUpOf").value("q1"))
                 .andExpect(jsonPath("$.id").value("q1"))
-                .andExpect(jsonPath("$.facts[?(@.kind == 'FOLLOW_UP')].id").value(contains("q2")));
-        api.read(INQUIRIES + "/q2").andExpect(status().isNotFound());
+                .andExpect(jsonPath("$.followUps").value(contains("q2")));
+        api.read(INQUIRIES + "/q2")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("FOLLOW_UP"))
+                .andExpect(jsonPath("$.verdict").value(nullValue()))
+                .andExpect(jsonPath("$.follows").value("q1"));
+    }
+
+    @Test
+    @DisplayName("what a mail answers is told as its headers are, or as arrays of ids")
+    void headers() throws Exception {
+        api.send(INQUIRIES, with("'messageId': '<1@b>'"));
+        var number = 2;
+        for (var headers : List.of(
+                "'inReplyTo': ['<1@b>']",
+                "'inReplyTo': '1@b'",
+                "'inReplyTo': 'Your mail of Monday <1@B>'",
+                "'references': '<0@b> <1@b>'",
+                "'references': ['<1@b>', '0@b']",
+                "'inReplyTo': [], 'references': ['<0@b>\\r\\n <1@b>']")) {
+            var id = "q" + number++;
+            api.send(INQUIRIES, "{'id': '" + id + "', 'buyer': 'b1', 'supplier': 's1', " + headers + "}")
+                    .andExpect(status().isCreated())
+                    .andExpect(jsonPath("$.followUpOf").value("q1"));
+        }
+        api.send(INQUIRIES, "{'id': 'q9', 'buyer': 'b1', 'supplier': 's1', 'inReplyTo': {}}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value(startsWith("inReplyTo")));
     }
 
     @Test

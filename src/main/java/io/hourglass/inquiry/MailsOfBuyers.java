@@ -1,0 +1,77 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.audit.Pseudonyms;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.MailIds;
+import io.hourglass.kernel.MessageId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns the ids of mails into what is kept of them. */
+@Component
+class MailsOfBuyers {
+
+    /** A thread's mails name the mails before them; what lies further back is not looked for. */
+    static final int MAX_ANSWERS = 100;
+
+    private final Pseudonyms pseudonyms;
+
+    MailsOfBuyers(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Of a mail of the buyer. */
+    MailIds of(Submission submission) {
+        var answered = submission.answered();
+        return kept(
+                submission.buyer(),
+                submission.messageId(),
+                MessageId.answered(answered.inReplyTo(), answered.references()));
+    }
+
+    /** Of a mail to the buyer, or about its inquiry. */
+    MailIds of(BuyerId buyer, @Nullable String messageId) {
+        return kept(buyer, messageId, List.of());
+    }
+
+    /** Reads for many what {@link #of(Submission)} asks for one. */
+    void readAhead(Collection<Submission> submissions) {
+        readAheadOf(submissions.stream()
+                .filter(Submission::hasMailIds)
+                .map(Submission::buyer)
+                .toList());
+    }
+
+    /** The same of {@link #of(BuyerId, String)}. */
+    void readAheadOf(Collection<BuyerId> buyers) {
+        if (!buyers.isEmpty()) {
+            pseudonyms.given(buyers.stream().map(BuyerId::value).distinct().toList());
+        }
+    }
+
+    private MailIds kept(BuyerId buyer, @Nullable String messageId, List<String> answered) {
+        var own = messageId == null ? null : MessageId.normal(messageId).orElse(null);
+        if (own == null && answered.isEmpty()) {
+            return MailIds.NONE;
+        }
+        var pseudonym =
+                Objects.requireNonNull(pseudonyms.given(List.of(buyer.value())).get(buyer.value()));
+        return new MailIds(
+                own == null ? null : MailHash.of(pseudonym, own),
+                answered.stream()
+                        .limit(MAX_ANSWERS)
+                        .map(id -> MailHash.of(pseudonym, id))
+                        .toList());
+    }
+
+    /** Those of the mail and those that it answers. */
+    static List<String> all(MailIds mail) {
+        return Stream.concat(Stream.ofNullable(mail.own()), mail.answers().stream())
+                .distinct()
+                .toList();
+    }
+}

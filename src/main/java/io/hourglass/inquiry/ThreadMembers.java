@@ -1,0 +1,98 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.Inquiries.MailOfPair;
+import io.hourglass.inquiry.Inquiries.Tied;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the inquiries of a pair that mails or findings tie together, however far apart they were received. Where none has
+ * any, nothing is asked; where they lead nowhere, once.
+ */
+@Component
+class ThreadMembers {
+
+    private final Inquiries inquiries;
+    private final Facts facts;
+
+    ThreadMembers(Inquiries inquiries, Facts facts) {
+        this.inquiries = inquiries;
+        this.facts = facts;
+    }
+
+    /** Inquiries and their facts; one without facts is absent in the latter. */
+    record Members(Collection<Inquiry> all, Map<InquiryId, List<Fact>> facts) {
+
+        List<InquiryId> ids() {
+            return all.stream().map(Inquiry::id).toList();
+        }
+    }
+
+    /** Those given, and all that are tied to them or to the mails, directly or through others; as of now. */
+    Members tiedTo(Collection<Inquiry> members, Collection<MailOfPair> mails) {
+        return tiedTo(members, mails, facts::of);
+    }
+
+    /** @param knownFacts of inquiries, by inquiry */
+    Members tiedTo(
+            Collection<Inquiry> members,
+            Collection<MailOfPair> mails,
+            Function<List<InquiryId>, Map<InquiryId, List<Fact>>> knownFacts) {
+        var all = new LinkedHashMap<InquiryId, Inquiry>();
+        var known = new HashMap<InquiryId, List<Fact>>();
+        var asked = new HashSet<MailOfPair>();
+        var next = mails;
+        var fresh = add(members.stream(), all);
+        while (!fresh.isEmpty() || !next.isEmpty()) {
+            known.putAll(InChunks.find(fresh.stream().map(Inquiry::id).toList(), knownFacts));
+            var wanted = new LinkedHashSet<>(next);
+            fresh.forEach(inquiry -> wanted.addAll(mailsOf(inquiry, known.getOrDefault(inquiry.id(), List.of()))));
+            wanted.removeAll(asked);
+            asked.addAll(wanted);
+            fresh = add(tied(wanted), all);
+            next = Set.of();
+        }
+        return new Members(all.values(), known);
+    }
+
+    private Stream<Inquiry> tied(Set<MailOfPair> mails) {
+        return InChunks.find(mails, inquiries::tiedBy).values().stream()
+                .flatMap(List::stream)
+                .map(Tied::inquiry);
+    }
+
+    /** @return those that are new */
+    private static List<Inquiry> add(Stream<Inquiry> further, Map<InquiryId, Inquiry> all) {
+        return further.filter(inquiry -> all.putIfAbsent(inquiry.id(), inquiry) == null)
+                .toList();
+    }
+
+    private static List<MailOfPair> mailsOf(Inquiry inquiry, List<Fact> facts) {
+        var found = inquiry.found() ? Stream.of(MailHash.ofFinding(inquiry.id().value())) : Stream.<String>empty();
+        return Stream.concat(found, facts.stream().flatMap(ThreadMembers::hashesOf))
+                .map(hash -> new MailOfPair(inquiry.buyer(), inquiry.supplier(), hash))
+                .toList();
+    }
+
+    /** By which a fact ties its inquiry to others. */
+    static Stream<String> hashesOf(Fact fact) {
+        return fact.is(FactKind.BELONGS_TO)
+                ? Stream.of(
+                        MailHash.ofFinding(Objects.requireNonNull(fact.about()).value()))
+                : MailsOfBuyers.all(fact.mail()).stream();
+    }
+}

@@ -1,0 +1,44 @@
+package io.hourglass.inquiry.web;
+
+import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** What a person found about a mail whose headers were lost. */
+@Schema(
+        example =
+                """
+                {"id": "finding-3", "belongsTo": "inq-1001", "reason": "Quotes our answer of 3 March; the header was cut."}""")
+record NewFinding(
+        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
+        @NotNull(message = Written.GIVEN)
+                @Written(Format.ID)
+                @Schema(
+                        description =
+                                "An earlier inquiry of the same buyer to the same supplier that the mail goes on with;"
+                                        + " or its own id, if it goes on with none.")
+                String belongsTo,
+        @Kept(Detail.REASON) @Nullable String reason) {
+
+    FactReport report(InquiryId inquiry, String by) {
+        return new FactReport(
+                new FactId(id),
+                inquiry,
+                FactKind.BELONGS_TO,
+                null,
+                null,
+                null,
+                by,
+                Given.channel(null),
+                null,
+                null,
+                new FactId(belongsTo),
+                new FactText(null, reason));
+    }
+}

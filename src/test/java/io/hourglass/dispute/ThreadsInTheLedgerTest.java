@@ -1,0 +1,214 @@
+package io.hourglass.dispute;
+
+import static io.hourglass.access.web.As.auditor;
+import static io.hourglass.inquiry.Marketplace.BUYER;
+import static io.hourglass.inquiry.Marketplace.SUPPLIER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.audit.LedgerExport;
+import io.hourglass.audit.Pseudonyms;
+import io.hourglass.audit.Seals;
+import io.hourglass.audit.verifier.VerifyLedgerCommand;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.Answered;
+import io.hourglass.inquiry.ErasePerson;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.MailHash;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.Submission;
+import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.recount.RecountCommand;
+import io.hourglass.sla.State;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HourglassTest
+@DisplayName("Mails that answer each other, in the ledger:")
+class ThreadsInTheLedgerTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @TempDir
+    private Path dir;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private SubmitInquiry submit;
+
+    @Autowired
+    private RecordFact record;
+
+    @Autowired
+    private InquiryFiles files;
+
+    @Autowired
+    private ErasePerson erase;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private DecideDispute decide;
+
+    @Autowired
+    private Pseudonyms pseudonyms;
+
+    @Autowired
+    private Seals seals;
+
+    @Autowired
+    private LedgerExport export;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @DisplayName("a reply to a follow-up of a later day counts for the inquiry, in the number and in both recounts")
+    void acrossDays() throws Exception {
+        mail("first", "<1@b>", null);
+        marketplace.pass(Duration.ofDays(2));
+        mail("further", "<2@b>", "<1@b>");
+        marketplace.pass(Duration.ofHours(1));
+        reply("r", "further", "<r@s>");
+        marketplace.pass(Duration.ofDays(2));
+        mail("third", "<3@b>", "<r@s>");
+        marketplace.pass(Duration.ofDays(12));
+        reply("too late", "third", "<late@s>");
+        mail("fourth", "<4@b>", "<late@s>");
+        mail("alone", null, "<nothing@x>");
+        marketplace.pass(Duration.ofDays(7));
+
+        assertThat(states("first", "further", "third", "fourth", "alone"))
+                .containsExactly(State.TIMELY, State.FOLLOW_UP, State.FOLLOW_UP, State.FOLLOW_UP, State.UNANSWERED);
+        assertRecounts();
+        var sealed = exported();
+        erase.erase(BUYER);
+        assertThat(exported()).isEqualTo(sealed);
+        assertThat(states("first", "further", "third", "fourth", "alone"))
+                .containsExactly(State.TIMELY, State.FOLLOW_UP, State.FOLLOW_UP, State.FOLLOW_UP, State.UNANSWERED);
+        assertThat(sealed).doesNotContain("1@b", "r@s").contains("\"answers\":[\"", "\"mail\":\"");
+    }
+
+    @Test
+    @DisplayName("a dispute can claim what a mail belongs to: the days of both are restated, and both recounts follow")
+    void finding() throws Exception {
+        mail("first", null, null);
+        marketplace.pass(Duration.ofDays(2));
+        mail("further", null, null);
+        reply("r", "further", null);
+        marketplace.pass(Duration.ofDays(8));
+        assertThat(states("first", "further")).containsExactly(State.UNANSWERED, State.TIMELY);
+
+        var claim = new Claim(FactKind.BELONGS_TO, null, null, new FactId("first"));
+        raise.raise(new RaiseDispute.Raised(
+                new DisputeId("d"), new InquiryId("further"), claim, "It quotes us.", "li.wei"));
+        decide.decide(new DecideDispute.Decided(new DisputeId("d"), true, "It does.", auditor()));
+
+        assertThat(states("first", "further")).containsExactly(State.TIMELY, State.FOLLOW_UP);
+        assertThat(files.open(new InquiryId("first")).history().get(1).cause().reference())
+                .isEqualTo("d");
+        marketplace.pass(Duration.ofDays(2));
+        assertRecounts();
+    }
+
+    @Test
+    @DisplayName(
+            "a mail from before facts had hashes is written down when it is answered; sealed entries stay as they are")
+    void former() throws Exception {
+        mail("first", null, null);
+        var hash = MailHash.of(
+                String.valueOf(pseudonyms.given(List.of(BUYER.value())).get(BUYER.value())), "old@b");
+        jdbc.sql("insert into hourglass.mail_tie (hash, inquiry, former) values (?, 'first', true)")
+                .param(hash)
+                .update();
+        marketplace.pass(Duration.ofDays(8));
+        var sealed = exported();
+
+        mail("further", null, "<old@b>");
+        mail("once more", null, "<old@b>");
+
+        assertThat(states("further", "once more")).containsExactly(State.FOLLOW_UP, State.FOLLOW_UP);
+        assertThat(files.open(new InquiryId("first")).facts())
+                .extracting(kept -> kept.stored().fact().kind())
+                .containsExactly(FactKind.RECEIVED, FactKind.IN_THREAD);
+        marketplace.pass(Duration.ofDays(7));
+        assertThat(exported()).startsWith(sealed);
+        assertRecounts();
+    }
+
+    private void assertRecounts() throws IOException, InterruptedException {
+        var file = Files.writeString(dir.resolve("ledger.ndjson"), exported());
+        assertThat(VerifyLedgerCommand.run(file.toString())).isZero();
+        assertThat(RecountCommand.run(file.toString())).isZero();
+        var answer = dir.resolve("answer");
+        var script = new ProcessBuilder("python3", "src/test/python/recount.py", file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(answer.toFile())
+                .start();
+        assertThat(script.waitFor()).as(Files.readString(answer)).isZero();
+        assertThat(Files.readString(answer)).contains(" equal, 0 not, 0 not checkable");
+    }
+
+    private List<State> states(String... ids) {
+        return List.of(ids).stream()
+                .map(id -> files.open(new InquiryId(id)).judgement().state())
+                .toList();
+    }
+
+    private void mail(String id, @Nullable String messageId, @Nullable String inReplyTo) {
+        submit.submit(new Submission(
+                new InquiryId(id),
+                BUYER,
+                SUPPLIER,
+                "MAIL",
+                null,
+                marketplace.now(),
+                messageId,
+                inReplyTo == null ? null : new Answered(List.of(inReplyTo), List.of()),
+                null,
+                FactText.NONE));
+    }
+
+    private void reply(String id, String inquiry, @Nullable String messageId) {
+        record.record(new FactReport(
+                new FactId(id),
+                new InquiryId(inquiry),
+                FactKind.REPLIED,
+                null,
+                null,
+                AuthorKind.HUMAN,
+                null,
+                "MAIL",
+                marketplace.now(),
+                messageId,
+                null,
+                FactText.NONE));
+    }
+
+    private String exported() {
+        var out = new ByteArrayOutputStream();
+        seals.between(MONDAY.minusDays(5), MONDAY.plusDays(60)).forEach(seal -> export.write(seal, out));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
