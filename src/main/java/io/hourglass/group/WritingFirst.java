@@ -1,6 +1,8 @@
 package io.hourglass.group;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.core.SqlParameter;
 import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.support.KeyHolder;
 
@@ -100,6 +103,24 @@ public final class WritingFirst extends JdbcTemplate {
             PreparedStatementCreator statement, PreparedStatementCallback<T> work) {
         rows.wroteElsewhere();
         return super.execute(statement, work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T execute(String sql, PreparedStatementCallback<T> work) {
+        rows.wroteElsewhere();
+        return super.execute(sql, work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T execute(String call, CallableStatementCallback<T> work) {
+        rows.wroteElsewhere();
+        return super.execute(call, work);
+    }
+
+    @Override
+    public Map<String, Object> call(CallableStatementCreator statement, List<SqlParameter> parameters) {
+        rows.wroteElsewhere();
+        return super.call(statement, parameters);
     }
 
     @Override
