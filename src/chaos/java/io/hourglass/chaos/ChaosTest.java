@@ -3,6 +3,7 @@ package io.hourglass.chaos;
 import io.hourglass.chaos.check.Checks;
 import io.hourglass.chaos.check.Finding;
 import io.hourglass.chaos.check.Tables;
+import io.hourglass.chaos.file.FileRun;
 import io.hourglass.chaos.plan.Plan;
 import io.hourglass.chaos.plan.PlannedFact;
 import io.hourglass.chaos.plan.Scale;
@@ -58,7 +59,15 @@ public final class ChaosTest {
             var left = run.run();
             var findings = check(database, run, left);
             var took = Duration.ofNanos(System.nanoTime() - begun);
-            var outcome = new Outcome(counts(run, took), findings);
+            var counts = counts(run, took);
+            if (scale.isSmoke()) {
+                var kept = FileRun.run(directory.resolve("file"), SEED);
+                counts.put("facts acknowledged over a file of H2", kept.acknowledged());
+                counts.put("a second, over that file", kept.perSecond());
+                counts.put("kills of the node with that file", kept.kills());
+                findings.add(kept.finding());
+            }
+            var outcome = new Outcome(counts, findings);
             Report.write(outcome, build.resolve("chaos.json"));
             return outcome;
         }

@@ -8,7 +8,7 @@ import java.util.TimeZone;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Starts the program as {@link Hourglass} does, with the followed clock; dies with the process that started it. */
+/** Starts the program as {@link Hourglass} does, on a server with the followed clock; dies with the process that started it. */
 public final class Node {
 
     private Node() {}
@@ -20,10 +20,10 @@ public final class Node {
                 .initializers(context -> {
                     var program = (GenericApplicationContext) context;
                     program.getBeanFactory().registerSingleton("programOnly", new ProgramOnly());
-                    program.registerBean(
-                            FollowedClock.class,
-                            () -> new FollowedClock(
-                                    program.getEnvironment().getRequiredProperty("spring.datasource.url")));
+                    var database = program.getEnvironment().getRequiredProperty("spring.datasource.url");
+                    if (database.startsWith("jdbc:postgresql:")) {
+                        program.registerBean(FollowedClock.class, () -> new FollowedClock(database));
+                    }
                 })
                 .run(args);
     }

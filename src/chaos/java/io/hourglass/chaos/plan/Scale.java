@@ -63,6 +63,11 @@ public record Scale(
         return kills == 0;
     }
 
+    /** Whether it is the short run, which kills a node with a file of its own as well. */
+    public boolean isSmoke() {
+        return name.equals("smoke");
+    }
+
     /** Simulated time for each unit of real time. */
     public double pace() {
         return (double) Duration.ofDays(1).toMillis() / day.toMillis();

@@ -11,15 +11,15 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** Lets the senders in: operations makes a key for them at the first node, good at all. */
-final class Access {
+public final class Access {
 
-    static final String PASSWORD = UUID.randomUUID().toString();
+    public static final String PASSWORD = UUID.randomUUID().toString();
 
     private static final int CREATED = 201;
 
     private Access() {}
 
-    static String keyFrom(URI node, HttpClient http) throws IOException {
+    public static String keyFrom(URI node, HttpClient http) throws IOException {
         var operations =
                 Base64.getEncoder().encodeToString(("operations:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(node.resolve("/api/api-keys"))
