@@ -13,5 +13,5 @@ revoke all on all tables in schema hourglass from hourglass_auditor;
 grant usage on schema hourglass to hourglass_auditor;
 grant select on all tables in schema hourglass to hourglass_auditor;
 revoke select on hourglass.account, hourglass.api_key, hourglass.link_key, hourglass.ledger_person from hourglass_auditor;
-grant select (name, role, party) on hourglass.account to hourglass_auditor;
-grant select (id, name, scopes, made_at, made_by, revoked_at) on hourglass.api_key to hourglass_auditor;
+grant select (name, role, party, person) on hourglass.account to hourglass_auditor;
+grant select (id, name, scopes, made_at, made_by, person, revoked_at) on hourglass.api_key to hourglass_auditor;

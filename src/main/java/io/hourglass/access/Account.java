@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passwordHash as a Spring Security password encoder writes it
  * @param party the supplier that a SUPPLIER acts for, or the buyer that a BUYER is; null for any other role
+ * @param person who stands behind it: the person who made it, and so knew its first password, whatever it is now; one of
+ *     the configuration stands for itself
  */
-public record Account(String name, Role role, @Nullable String party, String passwordHash) {
+public record Account(
+        String name, Role role, @Nullable String party, String passwordHash, String person) {
 
     /**
      * @throws BadInput if name or party is no id, or the role needs a party and has none, or has one and needs none, or is
@@ -35,13 +38,24 @@ public record Account(String name, Role role, @Nullable String party, String pas
         }
     }
 
+    /** One that nobody made: it stands for itself. */
+    public Account(String name, Role role, @Nullable String party, String passwordHash) {
+        this(name, role, party, passwordHash, name);
+    }
+
+    /** The same with another password; who made it still stands behind it. */
+    Account withPassword(String hash) {
+        return new Account(name, role, party, hash, person);
+    }
+
     public Caller caller() {
         return new Caller(
                 name,
                 Set.of(role),
                 Set.of(),
                 role == Role.SUPPLIER && party != null ? new SupplierId(party) : null,
-                role == Role.BUYER && party != null ? new BuyerId(party) : null);
+                role == Role.BUYER && party != null ? new BuyerId(party) : null,
+                person);
     }
 
     @Override

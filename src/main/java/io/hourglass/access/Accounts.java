@@ -1,5 +1,6 @@
 package io.hourglass.access;
 
+import io.hourglass.kernel.BuyerId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Accounts {
 
     /** Makes or replaces it. */
     void put(Account account);
+
+    /** The names of those that act for the buyer. */
+    List<String> of(BuyerId buyer);
 
     /** @return whether there was one */
     boolean remove(String name);

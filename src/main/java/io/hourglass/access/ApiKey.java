@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secretHash SHA-256 of the secret, in hexadecimal digits
  * @param madeBy the account that made it
+ * @param person who stands behind that account
  * @param revokedAt null while it can be used
  */
 public record ApiKey(
@@ -20,6 +21,7 @@ public record ApiKey(
         String secretHash,
         Instant madeAt,
         String madeBy,
+        String person,
         @Nullable Instant revokedAt) {
 
     /** @throws BadInput if the name could be no caller's */
@@ -29,7 +31,7 @@ public record ApiKey(
     }
 
     Caller caller() {
-        return new Caller(name, Set.of(Role.INTEGRATION), scopes, null, null);
+        return new Caller(name, Set.of(Role.INTEGRATION), scopes, null, null, person);
     }
 
     @Override

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param scopes of an integration; of anybody else none
  * @param supplier for whom a SUPPLIER acts; null for anybody else
  * @param buyer who a BUYER is; null for anybody else
+ * @param person who stands behind it: two callers of one person are one to whom four eyes are asked for
  */
 public record Caller(
-        String name, Set<Role> roles, Set<Scope> scopes, @Nullable SupplierId supplier, @Nullable BuyerId buyer)
+        String name,
+        Set<Role> roles,
+        Set<Scope> scopes,
+        @Nullable SupplierId supplier,
+        @Nullable BuyerId buyer,
+        String person)
         implements Principal {
 
     /** @throws IllegalArgumentException if it is a party and something else */
@@ -27,6 +33,12 @@ public record Caller(
         }
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
+    }
+
+    /** One that stands for itself. */
+    public Caller(
+            String name, Set<Role> roles, Set<Scope> scopes, @Nullable SupplierId supplier, @Nullable BuyerId buyer) {
+        this(name, roles, scopes, supplier, buyer, name);
     }
 
     @Override

@@ -39,7 +39,7 @@ public class ChangePassword {
             throw new BadInput("current", "(not shown)", "the password until now");
         }
         var hash = encoder.encode(Passwords.checked(next, name));
-        accounts.put(new Account(name, account.role(), account.party(), hash));
+        accounts.put(account.withPassword(hash));
         actions.note(
                 Action.CHANGE_A_PASSWORD,
                 String.valueOf(pseudonyms.given(List.of(name)).get(name)),

@@ -48,11 +48,11 @@ public class KeyRing {
     }
 
     @Transactional
-    public Made make(String name, Set<Scope> scopes, String madeBy) {
+    public Made make(String name, Set<Scope> scopes, Caller maker) {
         ExternalId.checkNew("name", name, ExternalId.MAX_LENGTH);
         var id = HexFormat.of().formatHex(bytes(ID_BYTES));
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
-        var key = new ApiKey(id, name, scopes, hash(secret), clock.instant(), madeBy, null);
+        var key = new ApiKey(id, name, scopes, hash(secret), clock.instant(), maker.name(), maker.person(), null);
         keys.add(key);
         actions.note(Action.MAKE_A_KEY, id, scopes.toString());
         return new Made(key, PREFIX + "_" + id + "_" + secret);

@@ -1,5 +1,6 @@
 package io.hourglass.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,27 +8,36 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows every account: the sample's, the first one of operations from the configuration, and those that it made. */
+/** Knows every account: the sample's, the first ones of operations and auditors from the configuration, and those made. */
 @Component
 public class SignIn {
 
     private static final String FIRST = "operations";
+    private static final String FIRST_AUDITOR = "auditor";
 
     private final SampleAccess sample;
-    private final Optional<Account> first;
+    private final List<Account> first;
     private final Accounts accounts;
 
     SignIn(
             SampleAccess sample,
             Accounts accounts,
             PasswordEncoder encoder,
-            @Value("${hourglass.access.operations-password:}") String password) {
+            @Value("${hourglass.access.operations-password:}") String operations,
+            @Value("${hourglass.access.auditor-password:}") String auditor) {
         this.sample = sample;
         this.accounts = accounts;
-        this.first = password.isEmpty()
+        this.first = Stream.of(
+                        configured(FIRST, Role.OPERATIONS, operations, encoder),
+                        configured(FIRST_AUDITOR, Role.AUDITOR, auditor, encoder))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Account> configured(String name, Role role, String password, PasswordEncoder encoder) {
+        return password.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Account(FIRST, Role.OPERATIONS, null, encoder.encode(Passwords.checked(password, FIRST))));
+                : Optional.of(new Account(name, role, null, encoder.encode(Passwords.checked(password, name))));
     }
 
     @Transactional(readOnly = true)

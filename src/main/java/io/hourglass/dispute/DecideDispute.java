@@ -113,7 +113,7 @@ public class DecideDispute {
      * @param closed whether the books of the inquiry's day have closed
      */
     public static Optional<Reason> refusal(Dispute dispute, boolean closed, Caller by) {
-        if (dispute.raisedBy().equals(by.name())) {
+        if (dispute.raisedFor().equals(by.person())) {
             return Optional.of(Reason.RAISED_BY_YOU);
         }
         return closed && !by.is(Role.AUDITOR) ? Optional.of(Reason.FOR_AUDITORS) : Optional.empty();
@@ -124,7 +124,7 @@ public class DecideDispute {
             throw new DisputeRefused(
                     reason,
                     reason == Reason.RAISED_BY_YOU
-                            ? "nobody decides a dispute that they raised"
+                            ? "nobody decides a dispute that they raised, or that an account or key raised which they made"
                             : "the books of the inquiry's day have closed, so that an auditor has to decide");
         });
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence in words, up to 4000 characters; empty once the inquiry's buyer has been erased
  * @param raisedBy the name of the account or key
+ * @param raisedFor the person who stands behind it, and so decides nothing about it
  * @param decideBy it lapses if nobody has decided by then
  * @param contested the verdict, or what was in its place, when it was raised
  * @param decision null while it is open
@@ -24,6 +25,7 @@ public record Dispute(
         Claim claim,
         String evidence,
         String raisedBy,
+        String raisedFor,
         Instant raisedAt,
         Instant decideBy,
         State contested,
@@ -52,7 +54,18 @@ public record Dispute(
 
     Dispute ended(DisputeState newState, Decision newDecision) {
         return new Dispute(
-                id, inquiry, supplier, claim, evidence, raisedBy, raisedAt, decideBy, contested, newState, newDecision);
+                id,
+                inquiry,
+                supplier,
+                claim,
+                evidence,
+                raisedBy,
+                raisedFor,
+                raisedAt,
+                decideBy,
+                contested,
+                newState,
+                newDecision);
     }
 
     Dispute withVerdict(State verdict) {

@@ -1,5 +1,7 @@
 package io.hourglass.dispute;
 
+import io.hourglass.access.Caller;
+import io.hourglass.access.Callers;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.dispute.DisputeRefused.Reason;
@@ -92,6 +94,7 @@ public class RaiseDispute {
                 raised.claim(),
                 raised.evidence(),
                 raised.by(),
+                Callers.current().map(Caller::person).orElse(raised.by()),
                 clock.instant(),
                 rules.decideBy(judgement.clocks()),
                 judgement.state(),

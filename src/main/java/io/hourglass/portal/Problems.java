@@ -1,5 +1,6 @@
 package io.hourglass.portal;
 
+import io.hourglass.access.NotAllowed;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.evidence.FactConflict;
 import io.hourglass.group.Overloaded;
@@ -46,6 +47,11 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail badInput(BadInput e) {
         var notSent = e.value().equals("null");
         return broken(List.of(new BrokenField(e.field(), notSent ? null : e.value(), e.rule())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed e) {
+        return problem(HttpStatus.FORBIDDEN, "Not allowed", e.getMessage() + " Nothing has been changed.");
     }
 
     @ExceptionHandler

@@ -13,6 +13,7 @@ import io.hourglass.CountedStatements.Trip;
 import io.hourglass.HourglassTest;
 import io.hourglass.access.KeyRing;
 import io.hourglass.access.Scope;
+import io.hourglass.access.web.As;
 import io.hourglass.engine.DueTimers;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.evidence.FactText;
@@ -98,7 +99,7 @@ class StatementCountTest {
     @Test
     @DisplayName("to know the caller by its key one statement in one round trip, whatever the call")
     void key() {
-        var key = keys.make("backend", Set.of(Scope.READ), "olga").secret();
+        var key = keys.make("backend", Set.of(Scope.READ), As.operations()).secret();
         var sent =
                 counted.during(() -> call(get("/api/policy").with(anonymous()).header("X-API-Key", key)));
         assertThat(sent).containsExactly(new Trip("select * from hourglass.api_key where id = ?", 1));
@@ -107,7 +108,7 @@ class StatementCountTest {
     @Test
     @DisplayName("for a new inquiry over HTTP with a key at most 21 statements in 20 round trips")
     void submissionByKey() {
-        var key = keys.make("backend", Set.of(Scope.SUBMIT), "olga").secret();
+        var key = keys.make("backend", Set.of(Scope.SUBMIT), As.operations()).secret();
         var inquiry = "{\"id\": \"i\", \"buyer\": \"buyer-of-i\", \"supplier\": \"supplier\"}";
         var sent = counted.during(() -> call(post("/api/inquiries")
                 .with(anonymous())

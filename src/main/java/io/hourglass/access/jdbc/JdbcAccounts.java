@@ -3,6 +3,7 @@ package io.hourglass.access.jdbc;
 import io.hourglass.access.Account;
 import io.hourglass.access.Accounts;
 import io.hourglass.access.Role;
+import io.hourglass.kernel.BuyerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,9 +38,17 @@ class JdbcAccounts implements Accounts {
     @Override
     public void put(Account account) {
         remove(account.name());
-        jdbc.sql("insert into hourglass.account (name, role, party, password_hash) values (?, ?, ?, ?)")
-                .params(account.name(), account.role().name(), account.party(), account.passwordHash())
+        jdbc.sql("insert into hourglass.account (name, role, party, password_hash, person) values (?, ?, ?, ?, ?)")
+                .params(account.name(), account.role().name(), account.party(), account.passwordHash(), account.person())
                 .update();
+    }
+
+    @Override
+    public List<String> of(BuyerId buyer) {
+        return jdbc.sql("select name from hourglass.account where role = ? and party = ? order by name")
+                .params(Role.BUYER.name(), buyer.value())
+                .query(String.class)
+                .list();
     }
 
     @Override
@@ -55,6 +64,7 @@ class JdbcAccounts implements Accounts {
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
                 row.getString("party"),
-                row.getString("password_hash"));
+                row.getString("password_hash"),
+                row.getString("person"));
     }
 }

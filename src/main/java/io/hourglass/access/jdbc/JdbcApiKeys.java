@@ -44,15 +44,16 @@ class JdbcApiKeys implements ApiKeys {
     public void add(ApiKey key) {
         jdbc.sql(
                         """
-                        insert into hourglass.api_key (id, name, scopes, secret_hash, made_at, made_by)
-                        values (?, ?, ?, ?, ?, ?)""")
+                        insert into hourglass.api_key (id, name, scopes, secret_hash, made_at, made_by, person)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         key.id(),
                         key.name(),
                         key.scopes().stream().sorted().map(Scope::name).collect(joining(" ")),
                         key.secretHash(),
                         UtcColumn.of(key.madeAt()),
-                        key.madeBy())
+                        key.madeBy(),
+                        key.person())
                 .update();
     }
 
@@ -74,6 +75,7 @@ class JdbcApiKeys implements ApiKeys {
                 row.getString("secret_hash"),
                 UtcColumn.read(row, "made_at"),
                 row.getString("made_by"),
+                row.getString("person"),
                 UtcColumn.readNullable(row, "revoked_at"));
     }
 }

@@ -2,6 +2,9 @@ package io.hourglass.access.web;
 
 import io.hourglass.access.Account;
 import io.hourglass.access.Accounts;
+import io.hourglass.access.Caller;
+import io.hourglass.access.Callers;
+import io.hourglass.access.NotAllowed;
 import io.hourglass.access.Passwords;
 import io.hourglass.access.Role;
 import io.hourglass.access.SignIn;
@@ -18,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -81,7 +85,8 @@ class AccountApi {
     }
 
     @PutMapping("/{name}")
-    @Operation(summary = "Make an account, or replace it", description = "Its open sessions end.")
+    @Operation(summary = "Make an account, or replace it",
+            description = "Its open sessions end. Auditors' accounts are made by auditors, all others by operations.")
     @Transactional
     AccountView put(
             @Parameter(description = "1 to 64 characters, none of them a control.") @PathVariable String name,
@@ -89,11 +94,14 @@ class AccountApi {
         if (signIn.isFixed(name)) {
             throw new BadInput("name", name, "none of the configuration's own");
         }
-        if (accounts.find(name).isEmpty()) {
+        var known = accounts.find(name);
+        if (known.isEmpty()) {
             ExternalId.checkNew("name", name, ExternalId.MAX_LENGTH);
         }
+        Stream.concat(known.stream().map(Account::role), Stream.of(given.role()))
+                .forEach(AccountApi::checkMayMake);
         var hash = encoder.encode(Passwords.checked(given.password(), name));
-        var account = new Account(name, given.role(), given.party(), hash);
+        var account = new Account(name, given.role(), given.party(), hash, caller().person());
         accounts.put(account);
         note(Action.PUT_AN_ACCOUNT, name, account.role().name());
         return AccountView.of(account);
@@ -103,11 +111,26 @@ class AccountApi {
     @Operation(summary = "Remove an account", description = "Its open sessions end.")
     @Transactional
     ResponseEntity<Void> remove(@PathVariable String name) {
-        if (!accounts.remove(name)) {
-            throw new NotKnown("account", name);
-        }
+        var known = accounts.find(name).orElseThrow(() -> new NotKnown("account", name));
+        checkMayMake(known.role());
+        accounts.remove(name);
         note(Action.REMOVE_AN_ACCOUNT, name, "");
         return ResponseEntity.noContent().build();
+    }
+
+    /** Who decides what operations may not is made by its own kind, else operations could make it to decide for itself. */
+    private static void checkMayMake(Role role) {
+        var maker = role == Role.AUDITOR ? Role.AUDITOR : Role.OPERATIONS;
+        if (!caller().is(maker)) {
+            throw new NotAllowed(
+                    maker == Role.AUDITOR
+                            ? "Accounts of auditors are made, changed and removed by auditors, the first by the configuration."
+                            : "Auditors make, change and remove accounts of auditors alone.");
+        }
+    }
+
+    private static Caller caller() {
+        return Callers.current().orElseThrow();
     }
 
     /** Under a pseudonym: the name is a person's. */

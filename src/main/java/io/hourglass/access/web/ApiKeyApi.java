@@ -1,7 +1,6 @@
 package io.hourglass.access.web;
 
 import io.hourglass.access.ApiKey;
-import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.KeyRing;
 import io.hourglass.access.Scope;
@@ -79,8 +78,7 @@ class ApiKeyApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a key", description = "Its secret is in this answer and nowhere else.")
     MadeKey make(@Valid @RequestBody NewKey wanted) {
-        var madeBy = Callers.current().map(Caller::name).orElseThrow();
-        var made = keys.make(wanted.name(), wanted.scopes(), madeBy);
+        var made = keys.make(wanted.name(), wanted.scopes(), Callers.current().orElseThrow());
         return new MadeKey(made.secret(), KeyView.of(made.key()));
     }
 

@@ -169,8 +169,10 @@ final class Rules {
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
             may(OPERATIONS).on(POST, "/api/inquiries/*/findings"),
             may(OPERATIONS).on(POST, "/api/api-keys", "/api/erasures"),
-            may(OPERATIONS).on(PUT, "/api/accounts/*"),
-            may(OPERATIONS).on(DELETE, "/api/accounts/*", "/api/api-keys/*"));
+            // auditors make those of auditors, see AccountApi
+            may(OPERATIONS, AUDITOR).on(PUT, "/api/accounts/*"),
+            may(OPERATIONS, AUDITOR).on(DELETE, "/api/accounts/*"),
+            may(OPERATIONS).on(DELETE, "/api/api-keys/*"));
 
     private Rules() {}
 

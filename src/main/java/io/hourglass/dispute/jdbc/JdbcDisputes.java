@@ -41,8 +41,8 @@ class JdbcDisputes implements Disputes {
         jdbc.sql(
                         """
                         insert into hourglass.dispute (id, inquiry, supplier, kind, claimed_at, author, about, evidence,
-                            raised_by, raised_at, decide_by, contested_verdict, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            raised_by, raised_for, raised_at, decide_by, contested_verdict, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         dispute.id().value(),
                         dispute.inquiry().value(),
@@ -53,6 +53,7 @@ class JdbcDisputes implements Disputes {
                         text(claim.about()),
                         dispute.evidence(),
                         dispute.raisedBy(),
+                        dispute.raisedFor(),
                         UtcColumn.of(dispute.raisedAt()),
                         UtcColumn.of(dispute.decideBy()),
                         dispute.contested().name(),
@@ -166,6 +167,7 @@ class JdbcDisputes implements Disputes {
                 claim(row),
                 row.getString("evidence"),
                 row.getString("raised_by"),
+                row.getString("raised_for"),
                 UtcColumn.read(row, "raised_at"),
                 UtcColumn.read(row, "decide_by"),
                 State.valueOf(row.getString("contested_verdict")),

@@ -53,13 +53,13 @@ class AccessTablesContractTest {
         }
 
         private static ApiKey key(String id, Instant madeAt, @Nullable Instant revokedAt) {
-            return new ApiKey(id, "后台", Set.of(Scope.SUBMIT, Scope.READ), "hash", madeAt, "olga", revokedAt);
+            return new ApiKey(id, "后台", Set.of(Scope.SUBMIT, Scope.READ), "hash", madeAt, "olga", "ludmila", revokedAt);
         }
 
         @Test
         @DisplayName("an account reads as it was written, is replaced under its name, and can be removed")
         void account() {
-            var supplier = new Account("李伟", Role.SUPPLIER, "供应商-1", "hash");
+            var supplier = new Account("李伟", Role.SUPPLIER, "供应商-1", "hash", "olga");
             accounts.put(supplier);
             assertThat(accounts.find("李伟")).hasValue(supplier);
             var auditor = new Account("李伟", Role.AUDITOR, null, "other");

@@ -29,11 +29,11 @@ class AccessApiTest {
                 "{'role': 'SUPPLIER', 'party': ' s1', 'password': 'a-long-password'}|party",
                 "{'role': 'SUPPLIER', 'party': 'a\\u0000b', 'password': 'a-long-password'}|party",
                 "{'role': 'SUPPLIER', 'password': 'a-long-password'}|party",
-                "{'role': 'AUDITOR', 'party': 's1', 'password': 'a-long-password'}|party",
+                "{'role': 'OPERATIONS', 'party': 's1', 'password': 'a-long-password'}|party",
                 "{'role': 'INTEGRATION', 'password': 'a-long-password'}|role",
-                "{'role': 'AUDITOR', 'password': 'too-short-11'}|",
-                "{'role': 'AUDITOR', 'password': 'too-short-1'}|password",
-                "{'role': 'AUDITOR'}|password"
+                "{'role': 'OPERATIONS', 'password': 'too-short-11'}|",
+                "{'role': 'OPERATIONS', 'password': 'too-short-1'}|password",
+                "{'role': 'OPERATIONS'}|password"
             },
             quoteCharacter = '"')
     @DisplayName("an account that nobody could sign in with is refused")
@@ -73,7 +73,7 @@ class AccessApiTest {
     @Test
     @DisplayName("a name may be of 64 characters and no more")
     void longestName() throws Exception {
-        var auditor = "{\"role\": \"AUDITOR\", \"password\": \"a-long-password\"}";
+        var auditor = "{\"role\": \"OPERATIONS\", \"password\": \"a-long-password\"}";
         mvc.perform(put("/api/accounts/" + "x".repeat(64))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(auditor))
