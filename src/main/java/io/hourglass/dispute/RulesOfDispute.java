@@ -3,6 +3,7 @@ package io.hourglass.dispute;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.EffectiveDate;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
@@ -53,17 +54,14 @@ public class RulesOfDispute {
     /**
      * Sets the rules for inquiries received from a later date on.
      *
-     * @throws BadInput if the date is not later than today and the last version's, or a span is not 1 to 366 days
+     * @throws BadInput if the date is not later than today and the last version's, or over a year ahead, or a span is not 1 to 366 days
      */
     @Transactional
     public DisputePolicy add(LocalDate inForceFrom, int disputeWithinDays, int decideWithinDays) {
         var all = versions.all();
         var last = all.get(all.size() - 1).inForceFrom();
         var today = NaturalDay.of(clock.instant(), policies.zone());
-        var after = last.isAfter(today) ? last : today;
-        if (!inForceFrom.isAfter(after)) {
-            throw new BadInput("inForceFrom", inForceFrom, "a date after " + after);
-        }
+        EffectiveDate.check("inForceFrom", inForceFrom, last, today);
         checkDays("disputeWithinDays", disputeWithinDays);
         checkDays("decideWithinDays", decideWithinDays);
         var policy = new DisputePolicy(all.size() + 1, inForceFrom, disputeWithinDays, decideWithinDays);

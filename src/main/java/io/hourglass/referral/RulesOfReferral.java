@@ -3,7 +3,7 @@ package io.hourglass.referral;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.EffectiveDate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -43,16 +43,12 @@ public class RulesOfReferral {
     /** What is to be in force from a later instant on. */
     public record Draft(Instant inForceFrom, ReferralRules rules) {}
 
-    /** @throws BadInput if it does not begin after now and after the last version */
+    /** @throws io.hourglass.kernel.BadInput if it does not begin after now and after the last version, or over a year ahead */
     @Grouped
     public ReferralPolicy add(Draft draft) {
         var all = versions.all();
         var last = all.get(all.size() - 1).inForceFrom();
-        var now = clock.instant();
-        var after = last.isAfter(now) ? last : now;
-        if (!draft.inForceFrom().isAfter(after)) {
-            throw new BadInput("inForceFrom", draft.inForceFrom(), "an instant after " + after);
-        }
+        EffectiveDate.check("inForceFrom", draft.inForceFrom(), last, clock.instant());
         var policy = new ReferralPolicy(all.size() + 1, draft.inForceFrom(), draft.rules());
         versions.add(policy);
         actions.note(

@@ -4,6 +4,7 @@ import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.EffectiveDate;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.math.BigDecimal;
@@ -79,8 +80,7 @@ public class RulesOfStanding {
         var all = versions.all();
         var last = all.get(all.size() - 1).inForceFrom();
         var today = NaturalDay.of(clock.instant(), policies.zone());
-        var after = last.isAfter(today) ? last : today;
-        require(draft.inForceFrom().isAfter(after), "inForceFrom", draft.inForceFrom(), "a date after " + after);
+        EffectiveDate.check("inForceFrom", draft.inForceFrom(), last, today);
         require(
                 draft.gatePercent() >= 0 && draft.gatePercent() <= PERCENT,
                 "gatePercent",

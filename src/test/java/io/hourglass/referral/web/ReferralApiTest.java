@@ -202,6 +202,9 @@ class ReferralApiTest {
         policy("2026-04-01T00:00:00Z", rules)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field", is("inForceFrom")));
+        policy("9999-01-01T00:00:00Z", rules)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field", is("inForceFrom")));
         broken(rules.replace("\"picksAtMost\":3", "\"picksAtMost\":7"), "rules.picksAtMost");
         broken(rules.replace("\"picksAtMost\":3,", ""), "rules");
         broken(rules.replace("\"gainPercent\"", "\"gainPerCent\""), "rules");
