@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.access.Accounts;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.audit.Persons;
@@ -15,6 +16,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.referral.Referrals;
 import io.hourglass.referral.ServedLedger;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,7 @@ public class ErasePerson {
     private final Seals seals;
     private final Pseudonyms pseudonyms;
     private final Persons persons;
+    private final Accounts accounts;
     private final Actions actions;
 
     ErasePerson(
@@ -48,6 +51,7 @@ public class ErasePerson {
             Seals seals,
             Pseudonyms pseudonyms,
             Persons persons,
+            Accounts accounts,
             Actions actions) {
         this.inquiries = inquiries;
         this.record = record;
@@ -58,6 +62,7 @@ public class ErasePerson {
         this.seals = seals;
         this.pseudonyms = pseudonyms;
         this.persons = persons;
+        this.accounts = accounts;
         this.actions = actions;
     }
 
@@ -81,11 +86,12 @@ public class ErasePerson {
     /** @param inquiries how many the person had sent */
     public record Erased(BuyerId pseudonym, int inquiries) {}
 
-    /** @throws NotKnown if the buyer never sent an inquiry, or has been erased */
+    /** @throws NotKnown if the buyer never sent an inquiry and has no account, or has been erased */
     @Grouped
     public Erased erase(BuyerId buyer) {
         var sent = inquiries.lock(inquiries.of(buyer)).keySet();
-        if (sent.isEmpty()) {
+        var names = accounts.of(buyer);
+        if (sent.isEmpty() && names.isEmpty()) {
             throw new NotKnown("buyer", buyer.value());
         }
         sent.forEach(this::withdraw);
@@ -97,7 +103,16 @@ public class ErasePerson {
         referrals.rename(buyer, pseudonym);
         served.forget(buyer);
         persons.erase(buyer.value(), pseudonym.value());
+        names.stream().filter(name -> !name.equals(buyer.value())).forEach(name -> eraseName(name, sent));
+        names.forEach(accounts::remove);
         actions.note(Action.ERASE_A_PERSON, pseudonym.value(), sent.size() + " inquiries");
         return new Erased(pseudonym, sent.size());
+    }
+
+    /** Of an account, which stands by what was done under it. */
+    private void eraseName(String name, Collection<InquiryId> sent) {
+        var pseudonym = pseudonyms.given(List.of(name)).getOrDefault(name, "");
+        facts.erase(sent, name, pseudonym);
+        persons.erase(name, pseudonym);
     }
 }

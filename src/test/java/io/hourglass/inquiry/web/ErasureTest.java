@@ -12,6 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.HourglassTest;
+import io.hourglass.access.Account;
+import io.hourglass.access.Accounts;
+import io.hourglass.access.Role;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.rate.recount.RecountCommand;
@@ -54,6 +57,9 @@ class ErasureTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Accounts accounts;
 
     @Test
     @DisplayName("after the seal leaves ledger and numbers as they were, to the letter")
@@ -146,6 +152,38 @@ class ErasureTest {
                         .contentType(APPLICATION_JSON)
                         .content("{\"accepted\": true, \"reason\": \"Jane Doe says so.\"}"))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    @DisplayName("takes its accounts along, with their names: nobody acts for it any more, and others' accounts stay")
+    void accounts() throws Exception {
+        receive();
+        for (var name : List.of("jane.d", "Jane Doe")) {
+            accounts.put(new Account(name, Role.BUYER, "Jane Doe", "hash"));
+        }
+        accounts.put(new Account("anna", Role.BUYER, "buyer-2", "hash"));
+        accounts.put(new Account("li.wei", Role.SUPPLIER, "Jane Doe", "hash"));
+        marketplace.pass(Duration.ofHours(80));
+        http.perform(post("/api/inquiries/again/alternatives-requests")
+                        .with(as(new Account("jane.d", Role.BUYER, "Jane Doe", "hash").caller()))
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"id\": \"wish\", \"buyer\": \"Jane Doe\"}"))
+                .andExpect(status().isCreated());
+        erase();
+        assertThat(accounts.all().stream().map(Account::name)).containsExactly("anna", "li.wei");
+        assertThat(jdbc.sql("select count(*) from hourglass.fact where actor = 'jane.d'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("reaches one that has an account and never sent anything")
+    void accountAlone() throws Exception {
+        accounts.put(new Account("jane.d", Role.BUYER, "Jane Doe", "hash"));
+        http.perform(post("/api/erasures").contentType(APPLICATION_JSON).content("{\"buyer\": \"Jane Doe\"}"))
+                .andExpect(status().isOk());
+        assertThat(accounts.all()).isEmpty();
     }
 
     @Test
