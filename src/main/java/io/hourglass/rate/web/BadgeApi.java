@@ -1,5 +1,6 @@
 package io.hourglass.rate.web;
 
+import io.hourglass.kernel.PathSegment;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.standing.Standings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,7 @@ class BadgeApi {
         var badge = badge(supplier, locale);
         return ResponseEntity.ok()
                 .cacheControl(A_WHILE)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(new MediaType("image", "svg+xml", StandardCharsets.UTF_8))
                 .body(badge.svg());
     }
@@ -55,11 +58,8 @@ class BadgeApi {
     @Operation(summary = "What the badge says", description = "With a snippet of HTML to embed the picture.")
     ResponseEntity<BadgeView> data(@PathVariable String supplier, Locale locale) {
         var badge = badge(supplier, locale);
-        var svg = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .pathSegment("badges", supplier, "badge.svg")
-                .queryParam("lang", locale.getLanguage())
-                .encode()
-                .toUriString();
+        var svg = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                + "/badges/%s/badge.svg?lang=%s".formatted(PathSegment.of(supplier), locale.getLanguage());
         var snippet = "<img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\">"
                 .formatted(
                         HtmlUtils.htmlEscape(svg, "UTF-8"),
@@ -68,6 +68,7 @@ class BadgeApi {
                         Badge.HEIGHT);
         return ResponseEntity.ok()
                 .cacheControl(A_WHILE)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(new BadgeView(
                         supplier, badge.title(), badge.value(), badge.sample(), badge.window(), svg, snippet));
     }

@@ -2,6 +2,7 @@ package io.hourglass.rate.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.hourglass.kernel.SpreadsheetText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.standing.RulesOfStanding;
 import io.hourglass.rate.standing.StandingEvent;
@@ -121,12 +122,16 @@ class StandingApi {
     }
 
     @GetMapping(value = "/standings.csv", produces = "text/csv;charset=UTF-8")
-    @Operation(summary = "All standings as CSV", description = "A header, then a line for each supplier; LF.")
+    @Operation(
+            summary = "All standings as CSV",
+            description =
+                    "UTF-8 with a byte order mark; a header, then a line for each supplier; LF. A cell that begins with"
+                            + " = + - @ ' a tab or an end of line has an apostrophe before it, for spreadsheets.")
     String allAsCsv() {
-        var text = new StringWriter();
+        var text = new StringWriter().append(SpreadsheetText.BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(StandingView.COLUMNS);
-            all().forEach(view -> csv.writeRecord(view.row()));
+            all().forEach(view -> csv.writeRecord(view.row().stream().map(SpreadsheetText::cell).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.hourglass.rate.web;
 
+import static org.hamcrest.Matchers.hasItem;
 import static io.hourglass.CleanSlate.START;
 import static io.hourglass.inquiry.Marketplace.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -159,7 +160,7 @@ class StandingApiTest {
                 .toList();
         assertThat(lines)
                 .containsExactly(
-                        "supplier,on,status,windowFrom,windowTo,timely,countable,rate,lowerBound,upperBound,rfqOpen,"
+                        "\uFEFFsupplier,on,status,windowFrom,windowTo,timely,countable,rate,lowerBound,upperBound,rfqOpen,"
                                 + "proven,exposureWeight,display,policyVersion",
                         "\"all,\"\"ok\"\"\",2026-03-07,PUBLISHED,2026-02-01,2026-03-02,1,1,1.000000,0.206549,1.000000,"
                                 + "true,false,1.0000,SHOWN,1",
@@ -306,6 +307,7 @@ class StandingApiTest {
                 .andExpect(jsonPath("$.value").value("66.6 %"))
                 .andExpect(jsonPath("$.sample").value("2 of 3 answered in three days"))
                 .andExpect(jsonPath("$.window").value("2026-02-01 to 2026-03-02"))
+                .andExpect(header().stringValues("Vary", hasItem("Accept-Language")))
                 .andExpect(jsonPath("$.svg").value("http://localhost/badges/supplier-1/badge.svg?lang=en"))
                 .andExpect(jsonPath("$.snippet", containsString("<img src=\"http://localhost/badges/supplier-1")))
                 .andExpect(header().string("Cache-Control", containsString("max-age=900")));
