@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who stands behind it: the person who made it, and so knew its first password, whatever it is now; one of
  *     the configuration stands for itself
  */
-public record Account(
-        String name, Role role, @Nullable String party, String passwordHash, String person) {
+public record Account(String name, Role role, @Nullable String party, String passwordHash, String person) {
 
     /**
      * @throws BadInput if name or party is no id, or the role needs a party and has none, or has one and needs none, or is

@@ -264,7 +264,7 @@ class KeepRelease {
             erase.erase(erased.inquiry().buyer());
             suspend.suspend(new SupplierId("sample-supplier-03"), Reason.of("Its mailbox bounces."));
             choices.add(SUPPLIER, new DisplayChoices.Choice(1, false), clock.instant());
-            keys.make("backend", Set.of(Scope.SUBMIT, Scope.READ), "olga");
+            keys.make("backend", Set.of(Scope.SUBMIT, Scope.READ), As.operations());
         }
 
         /** A thread, duplicates, corrections, a bounce, and what was learned of too late. */

@@ -39,7 +39,12 @@ class JdbcAccounts implements Accounts {
     public void put(Account account) {
         remove(account.name());
         jdbc.sql("insert into hourglass.account (name, role, party, password_hash, person) values (?, ?, ?, ?, ?)")
-                .params(account.name(), account.role().name(), account.party(), account.passwordHash(), account.person())
+                .params(
+                        account.name(),
+                        account.role().name(),
+                        account.party(),
+                        account.passwordHash(),
+                        account.person())
                 .update();
     }
 

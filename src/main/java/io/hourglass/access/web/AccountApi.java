@@ -85,7 +85,8 @@ class AccountApi {
     }
 
     @PutMapping("/{name}")
-    @Operation(summary = "Make an account, or replace it",
+    @Operation(
+            summary = "Make an account, or replace it",
             description = "Its open sessions end. Auditors' accounts are made by auditors, all others by operations.")
     @Transactional
     AccountView put(

@@ -56,7 +56,8 @@ final class PublicAddress extends OncePerRequestFilter {
     }
 
     private static BadInput noAddress(String address) {
-        return new BadInput("hourglass.public-address", address, "an address such as https://sla.example, without a path");
+        return new BadInput(
+                "hourglass.public-address", address, "an address such as https://sla.example, without a path");
     }
 
     @Override

@@ -131,7 +131,8 @@ class StandingApi {
         var text = new StringWriter().append(SpreadsheetText.BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(StandingView.COLUMNS);
-            all().forEach(view -> csv.writeRecord(view.row().stream().map(SpreadsheetText::cell).toList()));
+            all().forEach(view -> csv.writeRecord(
+                    view.row().stream().map(SpreadsheetText::cell).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -163,7 +163,8 @@ class FourEyesTest {
         "operations, PUT, auditor, AUDITOR, 400",
         "auditor, PUT, operations, OPERATIONS, 400"
     })
-    @DisplayName("auditors alone make, change and remove accounts of auditors, and no others; the configuration makes the first")
+    @DisplayName(
+            "auditors alone make, change and remove accounts of auditors, and no others; the configuration makes the first")
     void auditors(String who, String method, String name, String role, int status) throws Exception {
         accounts.put(new Account("ada", Role.AUDITOR, null, "hash"));
         accounts.put(new Account("olaf", Role.OPERATIONS, null, "hash"));

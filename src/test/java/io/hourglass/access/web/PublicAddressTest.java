@@ -53,7 +53,9 @@ class PublicAddressTest {
     @DisplayName("begin with the configured address, whatever host the caller names, and else with this machine's")
     void links(String configured, String root) throws Exception {
         answer(configured, (request, response) -> {
-            assertThat(ServletUriComponentsBuilder.fromContextPath(request).build().toUriString())
+            assertThat(ServletUriComponentsBuilder.fromContextPath(request)
+                            .build()
+                            .toUriString())
                     .isEqualTo(root);
             assertThat(request.getRequestURL()).hasToString(root + "/badges/s/badge.json");
             assertThat(request.isSecure()).isEqualTo(root.startsWith("https"));
@@ -73,7 +75,14 @@ class PublicAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sla.example", "ftp://sla.example", "https://", "https://sla.example/x", "https://a b", "https://u@sla.example"})
+            strings = {
+                "sla.example",
+                "ftp://sla.example",
+                "https://",
+                "https://sla.example/x",
+                "https://a b",
+                "https://u@sla.example"
+            })
     @DisplayName("need an address that is one: the program does not start with another")
     void noAddress(String configured) {
         assertThatThrownBy(() -> new PublicAddress(configured))

@@ -20,7 +20,13 @@ class KeptPrivateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/alternatives/t", "/alternatives;x/t", "/alternatives;/t/picks", "/%61lternatives/t", "/alternatives/t;x"})
+            strings = {
+                "/alternatives/t",
+                "/alternatives;x/t",
+                "/alternatives;/t/picks",
+                "/%61lternatives/t",
+                "/alternatives/t;x"
+            })
     @DisplayName("stays out of caches, referrers and search engines, in whatever writing its address comes")
     void kept(String path) throws Exception {
         var response = answer(path);

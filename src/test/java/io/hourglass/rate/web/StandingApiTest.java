@@ -1,12 +1,12 @@
 package io.hourglass.rate.web;
 
-import static org.hamcrest.Matchers.hasItem;
 import static io.hourglass.CleanSlate.START;
 import static io.hourglass.inquiry.Marketplace.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
