@@ -12,8 +12,8 @@ import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

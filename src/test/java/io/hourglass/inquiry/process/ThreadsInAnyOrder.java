@@ -79,11 +79,12 @@ abstract class ThreadsInAnyOrder {
         for (var order : List.of("FRM", "FMR", "MFR")) {
             var buyer = new BuyerId("buyer-" + order);
             marketplace.pass(Duration.ofHours(4));
-            for (var step : order.toCharArray()) {
+            for (var step : order.split("", -1)) {
                 switch (step) {
-                    case 'F' -> mail(order + "-f", buyer, T, "<f@b>", null);
-                    case 'R' -> reply(order + "-r", order + "-f", T.plusSeconds(3600), "<r@s>");
-                    default -> mail(order + "-m", buyer, T.plusSeconds(7200), "<m@b>", "<r@s>");
+                    case "F" -> mail(order + "-f", buyer, T, "<f@b>", null);
+                    case "R" -> reply(order + "-r", order + "-f", T.plusSeconds(3600), "<r@s>");
+                    case "M" -> mail(order + "-m", buyer, T.plusSeconds(7200), "<m@b>", "<r@s>");
+                    default -> {}
                 }
             }
             seen.add(Map.of("f", shown(order + "-f"), "m", shown(order + "-m").replace(order + "-f", "f")));
@@ -100,7 +101,9 @@ abstract class ThreadsInAnyOrder {
         mail("first", BUYER, T, "<1@b>", null);
         var receipt = mail("further", BUYER, T, "<2@b>", "<1@b>");
 
-        assertThat(receipt).extracting(Receipt::inquiry, Receipt::followUp, Receipt::isNew).containsExactly(FIRST, true, true);
+        assertThat(receipt)
+                .extracting(Receipt::inquiry, Receipt::followUp, Receipt::isNew)
+                .containsExactly(FIRST, true, true);
         assertThat(mail("further", BUYER, T, "<2@b>", "<1@b>"))
                 .extracting(Receipt::inquiry, Receipt::followUp, Receipt::isNew)
                 .containsExactly(FIRST, true, false);
@@ -241,7 +244,8 @@ abstract class ThreadsInAnyOrder {
     }
 
     @Test
-    @DisplayName("after the erasure of its buyer mails belong together as before, what is open is withdrawn, and a reply ties")
+    @DisplayName(
+            "after the erasure of its buyer mails belong together as before, what is open is withdrawn, and a reply ties")
     void erasure() {
         mail("first", BUYER, T, "<1@b>", null);
         mail("further", BUYER, T, "<2@b>", "<1@b>");
