@@ -22,6 +22,13 @@ def instant(text):
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=timezone.utc)
 
 
+def elapsed(text):
+    """Of an ISO 8601 duration."""
+    days, hours, minutes, seconds = re.fullmatch(
+        r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?", text).groups(default="0")
+    return timedelta(days=int(days), hours=int(hours), minutes=int(minutes), seconds=float(seconds))
+
+
 def days_of(path):
     with (gzip.open if path.endswith(".gz") else open)(path, "rb") as file:
         day = None
@@ -39,29 +46,28 @@ def days_of(path):
 
 class Day:
     def __init__(self, lines):
-        self.inquiries, self.numbers, self.fixed, self.policies, self.restated, self.late = {}, [], {}, {}, [], []
+        self.inquiries, self.numbers, self.fixed, self.policies, self.restated = {}, [], {}, {}, []
+        self.deciding = {}
+        self.close_after = 2
         for entry in map(json.loads, lines):
             kind = entry["entry"]
             if "record" in entry:
                 if kind == "NUMBER" or entry.get("cause") == "RESTATEMENT":
                     self.restated.append(entry)
-                elif kind == "FACT" and "mail" in entry:
-                    self.late.append({**entry, "at": instant(entry["occurredAt"]), "recorded": instant(entry["recordedAt"])})
             elif kind == "SEAL":
                 self.day, self.books_from = entry["day"], entry["booksFrom"]
                 self.close = instant(entry["booksClose"])
             elif kind == "POLICY":
                 self.policies[entry["version"]] = entry
+                self.close_after = max(self.close_after, entry["booksCloseAfterDays"])
             elif kind == "INQUIRY":
                 policy = self.policies[entry["policy"]]
                 received = instant(entry["receivedAt"])
                 local = received.astimezone(ZoneInfo(policy["zone"])).replace(tzinfo=None)
                 window = local + timedelta(days=int(re.fullmatch(r"P(\d+)D", policy["objectWithin"])[1]))
-                hours, minutes, seconds = re.fullmatch(
-                    r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?", policy["replyWithin"]).groups(default="0")
-                reply = timedelta(hours=int(hours), minutes=int(minutes), seconds=int(seconds))
                 entry.update(rules=policy, facts=[], close=self.close, received=received,
-                             recorded=instant(entry["recordedAt"]), deadline=received + reply,
+                             recorded=instant(entry["recordedAt"]), deadline=received + elapsed(policy["replyWithin"]),
+                             earliest=received - elapsed(policy.get("earlyBy", "PT0S")),
                              window=window.replace(tzinfo=ZoneInfo(policy["zone"])).astimezone(timezone.utc))
                 self.inquiries[entry["inquiry"]] = entry
             elif kind == "FACT":
@@ -69,8 +75,18 @@ class Day:
                 self.inquiries[entry["inquiry"]]["facts"].append(entry)
             elif kind == "VERDICT":
                 self.fixed[entry["inquiry"]] = entry["state"]
+                self.deciding[entry["inquiry"]] = entry.get("decidingFact")
             elif kind == "NUMBER":
                 self.numbers.append(entry)
+
+
+    def reach(self):
+        """The last day whose mails may follow up this day's inquiries by its close."""
+        return str(date.fromisoformat(self.day) + timedelta(days=self.close_after - 1))
+
+
+OF_REPLIES = ("REPLIED", "BOUNCED", "RETRACTED", "RECLASSIFIED")
+ASIDE = ("FOLLOW_UP", "SPAM", "REJECTED", "WITHDRAWN")
 
 
 def order(fact):
@@ -86,11 +102,46 @@ def standing(fact, known):
     return {**fact, "author": last["author"]} if last["kind"] == "RECLASSIFIED" else None
 
 
-def known_facts(inquiry, close, received=None):
-    received = received or inquiry["received"]
-    known = [f for f in inquiry["facts"] if received <= f["at"] < close and f["recorded"] <= close]
+def known_facts(inquiry, follow_ups, close):
+    """Each at the instant at which it counts; of follow-ups replies and their amendments alone."""
+    facts = inquiry["facts"] + [f for mail in follow_ups for f in mail["facts"] if f["kind"] in OF_REPLIES]
+    known = [{**f, "at": max(f["at"], inquiry["received"])} for f in facts
+             if inquiry["earliest"] <= f["at"] < close and f["recorded"] <= close]
     left = (standing(f, known) for f in known if f["kind"] not in ("RETRACTED", "RECLASSIFIED"))
     return sorted((f for f in left if f), key=order)
+
+
+def receipt(mail):
+    return next((f for f in mail["facts"] if f["kind"] == "RECEIVED"), {})
+
+
+def lead(mail, before, close):
+    """The mail that this one goes on with, as the books that close then see it; None if it opens a case."""
+    close = min(close, mail["close"])
+    before = [m for m in before if m["recorded"] <= min(close, m["close"])]
+    for finding in reversed([f for f in known_facts(mail, [], close) if f["kind"] == "BELONGS_TO"]):
+        if finding["about"] == receipt(mail).get("fact"):
+            return None
+        for other in before:
+            if finding["about"] == receipt(other).get("fact"):
+                return other
+    for answered in receipt(mail).get("answers", []):
+        for other in before:
+            if any(f.get("mail") == answered and f["recorded"] <= close for f in other["facts"]):
+                return other
+    return None
+
+
+def threads(pair, close):
+    """The inquiry that each follow-up follows."""
+    roots = {}
+    if any(f["kind"] == "BELONGS_TO" or f.get("answers") for mail in pair for f in mail["facts"]):
+        for place, mail in enumerate(pair):
+            if mail["recorded"] <= min(close, mail["close"]):
+                other = lead(mail, pair[:place], close)
+                if other:
+                    roots[mail["inquiry"]] = roots.get(other["inquiry"], other["inquiry"])
+    return roots
 
 
 def replies(inquiry, facts):
@@ -99,37 +150,15 @@ def replies(inquiry, facts):
             and (rules["textlessReplyCounts"] or not f.get("textless"))]
 
 
-def place(inquiry):
-    return inquiry["received"], inquiry["inquiry"]
-
-
-def followed(mail, target, pair):
-    """The inquiry that the mail follows, as the books of the target see it; None if it stands alone."""
-    close = min(target["close"], mail["close"])
-    earlier = [m for m in pair if place(m) < place(mail) and m["recorded"] <= min(close, m["close"])]
-    findings = [f for f in known_facts(mail, close) if f["kind"] == "BELONGS_TO"]
-    if findings and findings[-1]["about"] == mail["inquiry"]:
-        return None
-    found = [m for m in earlier if findings and m["inquiry"] == findings[-1]["about"]]
-    answers = next((f.get("answers", []) for f in mail["facts"] if f["kind"] == "RECEIVED"), [])
-    for one in [] if found else answers:
-        found = [m for m in earlier if any(f.get("mail") == one and f["recorded"] <= close for f in m["facts"])]
-        if found:
-            break
-    if not found:
-        return None
-    first = min(found, key=place)
-    return followed(first, target, pair) or first
-
-
 def excluded(inquiry, facts):
     in_window = [f for f in facts if f["at"] <= inquiry["window"]]
     if any(f["kind"] == "SYSTEM_SPAM" for f in facts) or any(f["kind"] == "SPAM_REPORTED" for f in in_window):
         return "SPAM"
     rejected = next((f for f in in_window if f["kind"] == "REJECTED"), None)
-    if rejected and not any(r["at"] <= rejected["at"] for r in replies(inquiry, facts)):
-        return "REJECTED"
-    return None
+    withdrawn = next((f for f in facts if f["kind"] == "WITHDRAWN" and f["at"] < inquiry["deadline"]), None)
+    undone = min((r["at"] for r in replies(inquiry, facts)), default=datetime.max.replace(tzinfo=timezone.utc))
+    left = [f for f in (withdrawn, rejected) if f and f["at"] < undone]
+    return min(left, key=lambda f: f["at"])["kind"] if left else None
 
 
 def joins(anchor, following):
@@ -140,18 +169,18 @@ def joins(anchor, following):
 
 def judge(target, pair, fixed):
     anchor, group = None, []
-    known = [m for m in pair if m["recorded"] <= min(target["close"], m["close"])]
-    roots = {m["inquiry"]: followed(m, target, known) for m in known}
-    if roots[target["inquiry"]]:
+    roots = threads(pair, target["close"])
+    if target["inquiry"] in roots:
         return "FOLLOW_UP"
-    for member in (m for m in known if not roots[m["inquiry"]]):
+    for member in pair:
         close = min(target["close"], member["close"])
-        facts = known_facts(member, close)
-        for further in (m for m in known if roots[m["inquiry"]] is member):
-            facts += [f for f in known_facts(further, close, member["received"]) if f["kind"] == "REPLIED"]
-        facts.sort(key=order)
+        if member["recorded"] > close:
+            continue
+        facts = known_facts(member, [m for m in pair if roots.get(m["inquiry"]) == member["inquiry"]], close)
         settled = fixed.get(member["inquiry"]) if member["day"] < target["day"] else None
-        out = settled if settled in ("SPAM", "REJECTED") else None if settled else excluded(member, facts)
+        if not settled and member["inquiry"] in roots:
+            continue
+        out = settled if settled in ASIDE else None if settled else excluded(member, facts)
         if out:
             if member is target:
                 return out
@@ -163,62 +192,69 @@ def judge(target, pair, fixed):
             anchor = member
         if anchor is target:
             group += replies(member, facts)
-    first = min((r["at"] for r in group if r["at"] >= target["received"]), default=None)
+    first = min((r["at"] for r in group), default=None)
     return "UNANSWERED" if first is None else "TIMELY" if first <= target["deadline"] else "LATE"
 
 
-class Threads:
-    """The inquiries whose mails or findings may tie them to others, whichever day holds them."""
+class Ties:
+    """Ids that a mail of the file answers, the RECEIVED facts that findings name, and replies known after their day's close."""
 
     def __init__(self, path):
-        self.pairs, self.late, self.fixed, named = defaultdict(dict), defaultdict(list), {}, set()
+        self.answered, self.named, self.late, self.behind = set(), set(), defaultdict(list), defaultdict(list)
         for _, lines in days_of(path):
-            facts = [entry for entry in map(json.loads, lines) if entry["entry"] == "FACT"]
-            named |= {f["about"] for f in facts if f["kind"] == "BELONGS_TO"}
-            named |= {f["inquiry"] for f in facts if "record" in f and "mail" in f}
-        for _, lines in days_of(path):
-            day = Day(lines)
-            for fact in day.late:
-                self.late[fact["inquiry"]].append(fact)
-            for inquiry in day.inquiries.values():
-                if inquiry["inquiry"] in named or any("mail" in f or "answers" in f for f in inquiry["facts"]):
-                    self.pairs[inquiry["by"], inquiry["supplier"]][inquiry["inquiry"]] = inquiry
-        self.everything = {i: inquiry for pair in self.pairs.values() for i, inquiry in pair.items()}
+            for line in lines:
+                if b'"answers":[' in line or b'"kind":"BELONGS_TO"' in line:
+                    entry = json.loads(line)
+                    self.answered.update(entry.get("answers", []))
+                    if entry.get("kind") == "BELONGS_TO":
+                        self.named.add(entry["about"])
+                if line.startswith(b'{"entry":"FACT","record":') and b'"mail":' in line:
+                    entry = json.loads(line)
+                    entry.update(at=instant(entry["occurredAt"]), recorded=instant(entry["recordedAt"]))
+                    self.late[entry["inquiry"]].append(entry)
 
-    def around(self, pair, near):
-        """With those that other days hold, and with what was learned of too late for the own day."""
-        there = {i["inquiry"] for i in near}
-        all_of_them = near + [i for name, i in self.pairs[pair].items() if name not in there]
-        for inquiry in all_of_them:
-            known = {f["fact"] for f in inquiry["facts"]}
-            inquiry["facts"] += [f for f in self.late[inquiry["inquiry"]] if f["fact"] not in known]
-        return all_of_them
+    def day(self, lines):
+        """With replies that its mails got after its close: they may still tie mails of later days."""
+        day = Day(lines)
+        for inquiry, mail in day.inquiries.items():
+            mail["facts"] += self.late.get(inquiry, [])
+        return day
 
-    def take(self, day):
-        self.fixed.update({i: state for i, state in day.fixed.items() if i in self.everything})
+    def keep(self, day):
+        """Of a day that is left behind, what something leads to."""
+        for mail in day.inquiries.values():
+            if any(f.get("mail") in self.answered or f["fact"] in self.named for f in mail["facts"]):
+                self.behind[mail["by"], mail["supplier"]].append(mail)
 
 
-def judge_day(before, day, after, threads):
-    """Supplier and verdict of each inquiry; None if neighbours that matter are not in the file."""
+def judge_day(before, day, ahead, behind):
+    """Supplier and verdict of each inquiry, None where a mail of a day that is not in the file answered; None instead of all
+    if neighbours that matter are not in the file."""
+    after = next((d for d in ahead if d.day == str(date.fromisoformat(day.day) + timedelta(days=1))), None)
     near = [d for d in (before, day, after) if d]
     if any(p["duplicates"] == "ROLLING_24H" for d in near for p in d.policies.values()):
         if not after or not before and day.day != day.books_from:
             return None
+    complete = any(d.day >= day.reach() for d in ahead)
     pairs = defaultdict(list)
-    for inquiry in (i for d in near for i in d.inquiries.values()):
+    for inquiry in (i for d in [before, day, *ahead] if d for i in d.inquiries.values()):
         pairs[inquiry["by"], inquiry["supplier"]].append(inquiry)
     verdicts = {}
-    fixed = {**threads.fixed, **(before.fixed if before else {})}
-    for name, near_by in pairs.items():
-        pair = sorted(threads.around(name, near_by), key=place)
+    for key, pair in pairs.items():
+        pair = sorted(pair + behind[key], key=lambda i: (i["received"], i["inquiry"]))
+        told = {f["fact"] for i in pair for f in i["facts"]}
         for target in (i for i in pair if i["day"] == day.day):
-            verdicts[target["inquiry"]] = target["supplier"], judge(target, pair, fixed)
+            deciding = day.deciding.get(target["inquiry"])
+            known = complete or deciding is None or deciding in told
+            verdict = judge(target, pair, before.fixed if before else {}) if known else None
+            verdicts[target["inquiry"]] = target["supplier"], verdict
     return verdicts
 
 
 class Recount:
     def __init__(self):
         self.verdicts, self.counts, self.wrong, self.equal, self.beyond = {}, {}, [], 0, 0
+        self.unknown = set()
 
     def add(self, day, verdicts):
         """Takes in what a day's inquiries were judged."""
@@ -227,6 +263,8 @@ class Recount:
         self.counts[day.day] = defaultdict(lambda: [0, 0])
         for inquiry, (supplier, verdict) in verdicts.items():
             self.verdicts[inquiry] = verdict
+            if verdict is None:
+                self.unknown.add((day.day, supplier))
             self.tally(day.day, supplier, verdict, 1)
 
     def tally(self, day, supplier, verdict, by):
@@ -242,8 +280,9 @@ class Recount:
     def check(self, number, books_from):
         first, last = date.fromisoformat(number["windowFrom"]), date.fromisoformat(number["windowTo"])
         window = [str(first + timedelta(days=n)) for n in range((last - first).days + 1)]
+        unknown = any((d, number["supplier"]) in self.unknown for d in window)
         window = [self.counts.get(d) for d in window if d >= books_from]
-        if None in window:
+        if None in window or unknown:
             self.beyond += 1
             return
         found = [sum(c[number["supplier"]][i] for c in window) for i in (0, 1)]
@@ -254,8 +293,26 @@ class Recount:
                               f"{number['timely']} of {number['countable']}, recounted {found[0]} of {found[1]}")
 
 
+def finish(recount, ties, before, day, ahead):
+    beside = before if before and date.fromisoformat(before.day) + timedelta(days=1) == date.fromisoformat(day.day) else None
+    if before and not beside:
+        ties.keep(before)
+    for entry in day.restated:
+        if entry["entry"] == "NUMBER":
+            recount.check(entry, day.books_from)
+            continue
+        recount.restate(entry)
+        if before and entry["inquiry"] in before.fixed:
+            before.fixed[entry["inquiry"]] = entry["state"]
+    recount.add(day, judge_day(beside, day, ahead, ties.behind))
+    if beside:
+        ties.keep(beside)
+    for number in day.numbers:
+        recount.check(number, day.books_from)
+
+
 def main(path):
-    recount, former, three, threads = Recount(), None, [None, None, None], Threads(path)
+    recount, ties, former, before, ahead = Recount(), Ties(path), None, None, []
     for seal, lines in list(days_of(path)) + [(None, None)]:
         if seal:
             if root_of(lines) != seal["root"] or json.loads(lines[0]).get("former") != seal.get("former"):
@@ -263,22 +320,11 @@ def main(path):
             if former not in (None, seal.get("former")):
                 sys.exit(f"{seal['seal']}: it was not sealed on the root of the day before")
             former = seal["root"]
-        three = [*three[1:], Day(lines) if seal else None]
-        before, day, after = three
-        if not day:
-            continue
-        for entry in day.restated:
-            if entry["entry"] == "NUMBER":
-                recount.check(entry, day.books_from)
-                continue
-            recount.restate(entry)
-            for fixed in [before.fixed if before else {}, threads.fixed]:
-                if entry["inquiry"] in fixed:
-                    fixed[entry["inquiry"]] = entry["state"]
-        recount.add(day, judge_day(before, day, after, threads))
-        threads.take(day)
-        for number in day.numbers:
-            recount.check(number, day.books_from)
+            ahead.append(ties.day(lines))
+        while ahead and (not seal or ahead[-1].day >= ahead[0].reach()):
+            day = ahead.pop(0)
+            finish(recount, ties, before, day, ahead)
+            before = day
     print(*recount.wrong, f"{recount.equal} numbers equal, {len(recount.wrong)} not, {recount.beyond} not checkable from "
                           "this file", sep="\n")
     return 1 if recount.wrong else 0
