@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * A name that ends in {@code .gz} is of a gzipped file, and {@code -} stands for the standard streams. {@code
  * .ci/judge-histories} calls it; the format is told in {@code README.md} beside the histories.
  */
-final class JudgeHistories {
+public final class JudgeHistories {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Later than any close of books. */
