@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -49,6 +51,13 @@ final class StrictInput extends OncePerRequestFilter {
         } catch (MaxUploadSizeExceededException e) {
             unread.answer(request, response, HttpStatus.PAYLOAD_TOO_LARGE, e);
             return;
+        } catch (IOException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SocketTimeoutException) {
+                response.setHeader(HttpHeaders.CONNECTION, "close");
+                response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
+                return;
+            }
+            throw e;
         }
         chain.doFilter(new Read(request, parameters), response);
     }

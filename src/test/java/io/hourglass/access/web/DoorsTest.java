@@ -105,8 +105,9 @@ class DoorsTest {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** On a connection of its own: a kept one may just be closed by the server, and a POST is not sent again. */
     private HttpResponse<String> post(String path, String json, String header, String value) throws Exception {
-        return send(machine, path, request -> request.header("Content-Type", "application/json")
+        return send(HttpClient.newHttpClient(), path, request -> request.header("Content-Type", "application/json")
                 .header(header, value)
                 .POST(BodyPublishers.ofString(json)));
     }
@@ -557,7 +558,6 @@ class DoorsTest {
                 .contains("application/problem+json")
                 .contains("#/components/schemas/Problem")
                 .contains("inq-1001")
-                .contains("\"maxLength\":20000")
                 .contains("\"format\":\"date-time\"")
                 .contains("X-API-Key");
     }
