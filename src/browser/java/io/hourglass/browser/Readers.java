@@ -47,8 +47,13 @@ final class Readers implements CloseableResource {
 
     /** @param language as a browser asks for it: en or zh */
     Reader reads(String language) {
+        return reads(language, program);
+    }
+
+    /** The same, of another program. */
+    Reader reads(String language, RunningProgram other) {
         var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(program.address())
+                .setBaseURL(other.address())
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai"));
         return new Reader(context, language);

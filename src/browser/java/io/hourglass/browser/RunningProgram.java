@@ -1,16 +1,23 @@
 package io.hourglass.browser;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.h2.tools.RunScript;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** The packaged program with an empty database and the sample marketplace, until the last test is over. */
+/** The packaged program on a database of its own, until it is closed. */
 final class RunningProgram implements CloseableResource {
 
     private static final Path OUTPUT = Path.of("target", "browser");
+    private static final Path LEFT_BEHIND = Path.of("src", "test", "resources", "released", "0.1.0", "h2.sql.gz");
     private static final Pattern STARTED = Pattern.compile("Start page: (http://\\S+)/");
 
     private final Process process;
@@ -21,16 +28,43 @@ final class RunningProgram implements CloseableResource {
         this.address = address;
     }
 
+    /** With the sample marketplace in an empty database. */
     static RunningProgram start() {
+        return start("program", "jdbc:h2:mem:browser;LOCK_TIMEOUT=10000");
+    }
+
+    /**
+     * On the database that release 0.1.0 left behind, in which the close of a day has failed.
+     *
+     * @param name of its files
+     */
+    static RunningProgram withAFailedClose(String name) {
         try {
-            var log = Files.createDirectories(OUTPUT).resolve("program.log");
+            var folder = Files.createTempDirectory(Files.createDirectories(OUTPUT), name);
+            var url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("hourglass") + ";LOCK_TIMEOUT=10000";
+            try (var database = DriverManager.getConnection(url, "hourglass", "");
+                    var script = Files.newInputStream(LEFT_BEHIND)) {
+                RunScript.execute(
+                        database, new InputStreamReader(new GZIPInputStream(script), StandardCharsets.UTF_8));
+            }
+            return start(name, url);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RunningProgram start(String name, String url) {
+        try {
+            var log = Files.createDirectories(OUTPUT).resolve(name + ".log");
             var process = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElse("java"),
                             "-Xmx1g",
                             "-jar",
                             "target/hourglass.jar",
                             "--server.port=0",
-                            "--spring.datasource.url=jdbc:h2:mem:browser;LOCK_TIMEOUT=10000")
+                            "--spring.datasource.url=" + url)
                     .redirectErrorStream(true)
                     .start();
             return new RunningProgram(process, awaitAddress(process, log));
