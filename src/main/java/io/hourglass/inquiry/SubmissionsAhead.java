@@ -44,13 +44,16 @@ class SubmissionsAhead implements ReadAhead<Submission> {
 
     @Override
     public void load(List<Submission> submissions) {
-        facts.find(submissions.stream().map(Submission::factId).toList());
+        var known = facts.find(submissions.stream().map(Submission::factId).toList());
         entries.latestOf(submissions.stream().map(Submission::id).toList());
         suppliers.known(submissions.stream().map(Submission::supplier).toList());
-        mails.readAhead(submissions);
+        var fresh = submissions.stream()
+                .filter(submission -> !known.containsKey(submission.factId()))
+                .toList();
+        mails.readAhead(fresh);
         files.readPairsAhead(
                 submissions.stream().map(this::pairOf).toList(),
-                submissions.stream().flatMap(this::mailsOf).toList());
+                fresh.stream().flatMap(this::mailsOf).toList());
     }
 
     private Stream<MailOfPair> mailsOf(Submission submission) {

@@ -31,7 +31,7 @@ final class PublicAddress extends OncePerRequestFilter {
     private final @Nullable URI configured;
 
     /**
-     * @param address such as {@code https://sla.example}, without a path; empty for http://localhost and the port
+     * @param address such as {@code https://sla.example}, without a path; empty for http://127.0.0.1 and the port
      * @throws BadInput if it is none
      */
     PublicAddress(@Value("${hourglass.public-address:}") String address) {
@@ -63,7 +63,7 @@ final class PublicAddress extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var address = configured == null ? URI.create("http://localhost:" + request.getLocalPort()) : configured;
+        var address = configured == null ? URI.create("http://127.0.0.1:" + request.getLocalPort()) : configured;
         chain.doFilter(new Found(request, address), new Relative(response, root(address) + "/"));
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Answers a request that is not read on: a call with a problem, a person's with a page. */
 @Component
+@ConditionalOnWebApplication
 class UnreadInput {
 
     private static final long KILOBYTE = 1024;

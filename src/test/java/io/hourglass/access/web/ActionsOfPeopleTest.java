@@ -80,7 +80,7 @@ class ActionsOfPeopleTest {
         var id = key.replaceAll("(?s).*\"id\":\"([0-9a-f]+)\".*", "$1");
         done(olga, delete("/api/api-keys/" + id), "");
         done(olga, delete("/api/api-keys/" + id), "");
-        done(olga, put("/api/accounts/ada"), "{\"role\": \"AUDITOR\", \"password\": \"a-long-password\"}");
+        done(olga, put("/api/accounts/ada"), "{\"role\": \"OPERATIONS\", \"password\": \"a-long-password\"}");
         done(olga, delete("/api/accounts/ada"), "");
         done(olga, post("/api/erasures"), "{\"buyer\": \"anna-1\"}");
         assertThat(noted())

@@ -48,7 +48,7 @@ class PublicAddressTest {
         "https://sla.example:443, https://sla.example",
         "https://sla.example:8443, https://sla.example:8443",
         "http://sla.example, http://sla.example",
-        "'', http://localhost:8080"
+        "'', http://127.0.0.1:8080"
     })
     @DisplayName("begin with the configured address, whatever host the caller names, and else with this machine's")
     void links(String configured, String root) throws Exception {
@@ -65,7 +65,7 @@ class PublicAddressTest {
     @Test
     @DisplayName("lead by path to pages of ours, so that any name of this machine goes on")
     void redirects() throws Exception {
-        assertThat(answer("", (request, response) -> response.sendRedirect("http://localhost:8080/login?wrong"))
+        assertThat(answer("", (request, response) -> response.sendRedirect("http://127.0.0.1:8080/login?wrong"))
                         .getRedirectedUrl())
                 .isEqualTo("/login?wrong");
         assertThat(answer("", (request, response) -> response.sendRedirect("https://sso.example/authorize"))

@@ -102,17 +102,17 @@ class OfferTest {
     }
 
     @Test
-    @DisplayName(
-            "a request dated at the deadline by a clock ahead of ours waits for the deadline, and is not lost then")
+    @DisplayName("a request dated at the deadline by a clock ahead of ours is one of now: it is not on offer yet")
     void requestDatedAhead() {
         var id = marketplace.inquiry("i");
         var instance = processes.of(id);
         marketplace.passTo(clocks.replyDeadline().minus(MILLI));
-        marketplace.happens(id, FactKind.ALTERNATIVES_REQUESTED, null, clocks.replyDeadline());
+        var early = marketplace.happens(id, FactKind.ALTERNATIVES_REQUESTED, null, clocks.replyDeadline());
+        assertThat(early.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
         assertThat(instance).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
         marketplace.passTo(clocks.replyDeadline());
 
-        assertThat(instance).isEnded().hasPassed("AskedForAlternatives").hasNotPassed("TellBuyer");
+        assertThat(instance).isNotEnded().hasPassed("TellBuyer");
         assertState(id, State.UNANSWERED);
     }
 

@@ -110,7 +110,7 @@ class SupplierCasesApiTest {
         "size, 501, 1 to 500",
         "page, -1, 0 or more",
         "page, many, a whole number",
-        "state, OPEN, 'one of PENDING, OUT_OF_BOOKS, SPAM'",
+        "state, OPEN, 'one of PENDING, OUT_OF_BOOKS, FOLLOW_UP'",
         "from, 02.03.2026, an ISO-8601 date such as 2026-03-02",
         "to, 10000-01-01, an ISO-8601 date such as 2026-03-02",
         "from, 2026-03-03, on or before the last day",
