@@ -44,8 +44,7 @@ final class RunningProgram implements CloseableResource {
             var url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("hourglass") + ";LOCK_TIMEOUT=10000";
             try (var database = DriverManager.getConnection(url, "hourglass", "");
                     var script = Files.newInputStream(LEFT_BEHIND)) {
-                RunScript.execute(
-                        database, new InputStreamReader(new GZIPInputStream(script), StandardCharsets.UTF_8));
+                RunScript.execute(database, new InputStreamReader(new GZIPInputStream(script), StandardCharsets.UTF_8));
             }
             return start(name, url);
         } catch (IOException e) {

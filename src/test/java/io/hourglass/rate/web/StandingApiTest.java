@@ -294,7 +294,8 @@ class StandingApiTest {
         set(RULES.formatted("2026-03-03")).andExpect(status().isCreated());
         set(RULES.formatted("2026-03-03"))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.errors[0].rule").value("a date after 2026-03-03, and at most 366 days ahead: by 2027-03-03"));
+                .andExpect(jsonPath("$.errors[0].rule")
+                        .value("a date after 2026-03-03, and at most 366 days ahead: by 2027-03-03"));
         set(RULES.formatted("2026-03-04")).andExpect(status().isCreated());
     }
 
