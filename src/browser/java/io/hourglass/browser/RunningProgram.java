@@ -14,7 +14,7 @@ import org.h2.tools.RunScript;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The packaged program on a database of its own, until it is closed. */
-final class RunningProgram implements CloseableResource {
+final class RunningProgram implements CloseableResource, AutoCloseable {
 
     private static final Path OUTPUT = Path.of("target", "browser");
     private static final Path LEFT_BEHIND = Path.of("src", "test", "resources", "released", "0.1.0", "h2.sql.gz");
