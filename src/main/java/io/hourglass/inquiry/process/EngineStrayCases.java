@@ -8,6 +8,7 @@ import io.hourglass.sla.Policies;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,13 +32,25 @@ class EngineStrayCases implements StrayCases {
                         where p.BUSINESS_KEY_ = i.id and p.PROC_DEF_ID_ like 'inquiry:%')
             """;
 
-    /** Nothing has been booked of it, so that it is open; of the days whose books are open. */
     private static final String OPEN =
             """
             select i.id from hourglass.inquiry i
             where i.received_day >= ? and not exists (select 1 from hourglass.verdict_entry e where e.inquiry = i.id)
-              and\s"""
-                    + NOT_WAITING + " limit ?";
+              and\s""";
+
+    /** Nothing has been booked of it, so that it is open; of the days whose books are open. */
+    private static final String WITHOUT_PROCESS = OPEN
+            + """
+            not exists (select 1 from ACT_RU_EXECUTION p
+                        where p.BUSINESS_KEY_ = i.id and p.PROC_DEF_ID_ like 'inquiry:%') limit ?""";
+
+    private static final String WITHOUT_TIMER = OPEN + NOT_WAITING + " limit ?";
+
+    /** Each case that waits has one timer: only if there are fewer need they be looked for, one by one. */
+    private static final String TIMERS_ARE_MISSING =
+            """
+            select (select count(*) from ACT_RU_EXECUTION where ACT_ID_ = 'KeepCaseOpen')
+                 > (select count(*) from ACT_RU_JOB where PROCESS_DEF_KEY_ = 'inquiry')""";
 
     /** Its buyer was told that it may ask for alternatives, has heard of no answer since, and has not asked. */
     private static final String UNSERVED =
@@ -86,13 +99,19 @@ class EngineStrayCases implements StrayCases {
         var offer = longest(ReplyPolicy::offerStaysFor);
         var expired = now.minus(reply).minus(offer);
         var toldSince = UtcColumn.of(now.minus(offer).minus(LOOKED_BACK));
-        var open = days.firstUnsettled().stream().flatMap(day -> ids(OPEN, day, limit));
+        var open = days.firstUnsettled().stream()
+                .flatMap(day -> Stream.concat(ids(WITHOUT_PROCESS, day, limit), withoutTimer(day, limit)));
         var later = Stream.of(
                         ids(UNSERVED, toldSince, UtcColumn.of(expired), limit),
                         ids(LEFT_BEHIND, toldSince, UtcColumn.of(expired.minus(GRACE)), limit),
                         ids(OFFERED, UtcColumn.of(now.minus(offer)), UtcColumn.of(now), limit))
                 .flatMap(all -> all);
         return Stream.concat(open, later).distinct().limit(limit).toList();
+    }
+
+    private Stream<InquiryId> withoutTimer(LocalDate day, int limit) {
+        var missing = jdbc.sql(TIMERS_ARE_MISSING).query(Boolean.class).single();
+        return missing ? ids(WITHOUT_TIMER, day, limit) : Stream.empty();
     }
 
     private Stream<InquiryId> ids(String sql, Object... params) {
