@@ -1,7 +1,6 @@
 package io.hourglass.access.limits;
 
 import java.net.InetAddress;
-import java.time.Clock;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -27,7 +26,7 @@ class ServerLimits {
     @Bean
     @Order(AFTER_THE_FORWARDED_ADDRESS)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitsOfAnAddress(
-            PerAddress limits, ServerProperties server, Clock clock, Throttled log) {
+            PerAddress limits, ServerProperties server, Throttled log) {
         if (server.getForwardHeadersStrategy() == ForwardHeadersStrategy.FRAMEWORK) {
             throw new IllegalStateException("server.forward-headers-strategy: framework believes anybody; use native,"
                     + " and server.tomcat.remoteip.internal-proxies to say who is a proxy");
@@ -39,7 +38,7 @@ class ServerLimits {
                     bounded.limit(limits.connections(), proxies(server));
                 }
             });
-            factory.addEngineValves(new ShareOfThreads(limits, clock, log));
+            factory.addEngineValves(new ShareOfThreads(limits, log));
         };
     }
 

@@ -3,7 +3,6 @@ package io.hourglass.access.limits;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.connector.Request;
@@ -28,14 +27,12 @@ final class ShareOfThreads extends ValveBase {
                     .getBytes(StandardCharsets.UTF_8);
 
     private final PerAddress limits;
-    private final Clock clock;
     private final Throttled log;
     private final Map<ClientAddress, Integer> underWay = new ConcurrentHashMap<>();
 
-    ShareOfThreads(PerAddress limits, Clock clock, Throttled log) {
+    ShareOfThreads(PerAddress limits, Throttled log) {
         super(true);
         this.limits = limits;
-        this.clock = clock;
         this.log = log;
     }
 
@@ -66,7 +63,7 @@ final class ShareOfThreads extends ValveBase {
     private void answer(Request request, Response response) throws IOException, ServletException {
         var sent = request.getCoyoteRequest();
         var body = sent.getInputBuffer();
-        sent.setInputBuffer(new TimedBody(body, clock, clock.instant().plus(limits.bodyWithin())));
+        sent.setInputBuffer(new TimedBody(body, limits.bodyWithin()));
         try {
             getNext().invoke(request, response);
             if (!request.isAsync()) {
