@@ -45,6 +45,7 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
             try (var database = DriverManager.getConnection(url, "hourglass", "");
                     var script = Files.newInputStream(LEFT_BEHIND)) {
                 RunScript.execute(database, new InputStreamReader(new GZIPInputStream(script), StandardCharsets.UTF_8));
+                database.createStatement().execute("SHUTDOWN"); // the script keeps it open
             }
             return start(name, url);
         } catch (IOException e) {
