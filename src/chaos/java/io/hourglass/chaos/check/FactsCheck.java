@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.chaos.plan.Plan;
 import io.hourglass.chaos.plan.PlannedFact;
 import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Every acknowledged fact is there once, as it was sent, and nothing is there that was not sent. */
 final class FactsCheck {
-
-    private static final String SYSTEM_SPAM = "/system-spam";
 
     private final Comparison comparison = new Comparison();
     private final Map<String, Fact> stored;
@@ -37,8 +36,12 @@ final class FactsCheck {
     }
 
     private static Stream<String> sentIn(Plan plan) {
-        var spam = plan.inquiries().stream().filter(PlannedFact::isSystemSpam).map(fact -> fact.id() + SYSTEM_SPAM);
+        var spam = plan.inquiries().stream().filter(PlannedFact::isSystemSpam).map(FactsCheck::spamFlagOf);
         return Stream.concat(plan.facts().map(PlannedFact::id), spam);
+    }
+
+    private static String spamFlagOf(PlannedFact sent) {
+        return FactId.own("system-spam", sent.id()).value();
     }
 
     private void content(PlannedFact sent) {
@@ -47,7 +50,7 @@ final class FactsCheck {
             comparison.of("content of fact " + sent.id(), inWords(sent, fact), inWords(fact));
         }
         if (sent.isSystemSpam()) {
-            var flag = stored.get(sent.id() + SYSTEM_SPAM);
+            var flag = stored.get(spamFlagOf(sent));
             comparison.of("spam flag of " + sent.id(), FactKind.SYSTEM_SPAM, flag == null ? null : flag.kind());
         }
     }
