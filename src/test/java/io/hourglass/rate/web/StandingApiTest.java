@@ -309,8 +309,8 @@ class StandingApiTest {
                 .andExpect(jsonPath("$.sample").value("2 of 3 answered in three days"))
                 .andExpect(jsonPath("$.window").value("2026-02-01 to 2026-03-02"))
                 .andExpect(header().stringValues("Vary", hasItem("Accept-Language")))
-                .andExpect(jsonPath("$.svg").value("http://localhost/badges/supplier-1/badge.svg?lang=en"))
-                .andExpect(jsonPath("$.snippet", containsString("<img src=\"http://localhost/badges/supplier-1")))
+                .andExpect(jsonPath("$.svg").value("http://127.0.0.1/badges/supplier-1/badge.svg?lang=en"))
+                .andExpect(jsonPath("$.snippet", containsString("<img src=\"http://127.0.0.1/badges/supplier-1")))
                 .andExpect(header().string("Cache-Control", containsString("max-age=900")));
         var svg = read("/badges/supplier-1/badge.svg?lang=zh")
                 .andExpect(content().contentTypeCompatibleWith("image/svg+xml"))
