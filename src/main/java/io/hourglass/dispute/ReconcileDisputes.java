@@ -72,6 +72,6 @@ class ReconcileDisputes implements Reconciled {
     private Did beginAnew(Dispute dispute, Whereabouts now) {
         watch.discard(PROCESS, dispute.id().value());
         workflow.begin(dispute);
-        return now.lives() ? Did.BEGUN_ANEW : Did.BEGUN;
+        return now.begun();
     }
 }

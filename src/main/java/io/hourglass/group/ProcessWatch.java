@@ -32,6 +32,11 @@ public interface ProcessWatch {
             return !waits.isEmpty();
         }
 
+        /** What it is to begin one now, in the place of this. */
+        public Reconciled.Did begun() {
+            return lives() ? Reconciled.Did.BEGUN_ANEW : Reconciled.Did.BEGUN;
+        }
+
         public boolean waitsAt(String node) {
             return waits.contains(node);
         }

@@ -88,7 +88,7 @@ class ReconcileCases implements Reconciled {
         }
         watch.discard(PROCESS, id.value());
         course.begin(id);
-        return now.lives() ? Did.BEGUN_ANEW : Did.BEGUN;
+        return now.begun();
     }
 
     /** One that is somewhere else ended on no way that the model knows. */

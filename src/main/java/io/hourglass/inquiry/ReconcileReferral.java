@@ -53,7 +53,7 @@ class ReconcileReferral {
     private Did beginAnew(InquiryId id, Whereabouts caller) {
         watch.discard(caller.lives() ? CALLER : PROCESS, id.value());
         inquiries.alternativesRequestedAfterTheEnd(id);
-        return caller.lives() ? Did.BEGUN_ANEW : Did.BEGUN;
+        return caller.begun();
     }
 
     /** Nothing is left to wait for; a process that the referral has still left behind goes. */

@@ -61,7 +61,7 @@ class ReconcileDayCloses implements Reconciled {
         }
         watch.discard(PROCESS, day.day().toString());
         workflow.begin(day.day(), day.closesAt());
-        return now.lives() ? Did.BEGUN_ANEW : Did.BEGUN;
+        return now.begun();
     }
 
     private boolean isWell(LocalDate day, Whereabouts now) {
