@@ -47,6 +47,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -82,9 +83,13 @@ class HostileIdsTest {
             ":",
             "a\u202Eb\u200B\u2028c");
 
+    /** Of the password "pw". */
+    private static final String PW = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("pw");
+
     private static final Instant CLOSED = Instant.parse("2026-03-09T16:00:00Z");
     private static final Pattern LINK = Pattern.compile(
             "(?:href|src|action|data-model|hx-get)=\"((?:/|\\?)[^\"]*)\"|\"(?:proof|link)\":\"([^\"]+)\"");
+    private static final Pattern SENT = Pattern.compile("method=\"post\" action=\"[^\"]*\"");
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern SOMEBODYS = Pattern.compile("\\{(inquiry|supplier|buyer|dispute)}");
 
@@ -127,8 +132,8 @@ class HostileIdsTest {
 
     @BeforeEach
     void marketplace() {
-        accounts.put(new Account("olga", Role.OPERATIONS, null, "{noop}pw"));
-        accounts.put(new Account("ada", Role.AUDITOR, null, "{noop}pw"));
+        accounts.put(new Account("olga", Role.OPERATIONS, null, PW));
+        accounts.put(new Account("ada", Role.AUDITOR, null, PW));
         Stream.of("other", "another").forEach(id -> marketplace.supplier(id, plain().toArray(String[]::new)));
         plain().forEach(id -> {
             marketplace.supplier(id, id);
@@ -149,8 +154,8 @@ class HostileIdsTest {
         });
         IntStream.range(0, IDS.size()).forEach(at -> rename("id-" + (100 + at), IDS.get(at)));
         IDS.forEach(id -> {
-            accounts.put(new Account("s " + id, Role.SUPPLIER, id, "{noop}pw"));
-            accounts.put(new Account("b " + id, Role.BUYER, id, "{noop}pw"));
+            accounts.put(new Account("s " + id, Role.SUPPLIER, id, PW));
+            accounts.put(new Account("b " + id, Role.BUYER, id, PW));
         });
     }
 
@@ -243,7 +248,7 @@ class HostileIdsTest {
     }
 
     private static List<String> links(String page) {
-        return LINK.matcher(page)
+        return LINK.matcher(SENT.matcher(page).replaceAll(""))
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : HtmlUtils.htmlUnescape(found.group(1)))
                 .map(link -> link.replaceAll("#.*", ""))

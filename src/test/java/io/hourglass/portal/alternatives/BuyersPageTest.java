@@ -3,14 +3,14 @@ package io.hourglass.portal.alternatives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.engine.SettableClock;
+import io.hourglass.Processes;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.operations.Reconciler;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Pick;
@@ -18,13 +18,14 @@ import io.hourglass.referral.ServedLedger;
 import io.hourglass.referral.ranking.Trait;
 import java.time.Duration;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @HourglassTest
-@Import(BuyersBrowser.class)
+@Import({BuyersBrowser.class, Processes.class})
 @DisplayName("The buyer's page")
 class BuyersPageTest {
 
@@ -47,7 +48,13 @@ class BuyersPageTest {
     private ServedLedger served;
 
     @Autowired
-    private SettableClock clock;
+    private Processes processes;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private Reconciler reconciler;
 
     /** In both languages, without a hole. */
     private void says(InquiryId inquiry, String english, String chinese) {
@@ -145,16 +152,17 @@ class BuyersPageTest {
     }
 
     @Test
-    @DisplayName("says that the search goes on, while a request made ahead waits for the deadline's timer")
+    @DisplayName("says that the search goes on, while the process that is to search is suspended")
     void searching() {
         browser.pumpMakers(1);
         var inquiry = browser.inquiry("q");
-        var deadline = files.open(inquiry).judgement().clocks().replyDeadline();
-        marketplace.passTo(deadline.minusMillis(1));
-        marketplace.happens(inquiry, FactKind.ALTERNATIVES_REQUESTED, null, deadline);
-        clock.set(deadline);
+        marketplace.passTo(files.open(inquiry).judgement().clocks().replyDeadline());
+        var process = processes.of(inquiry).getId();
+        runtime.suspendProcessInstanceById(process);
+        marketplace.askForAlternatives(inquiry);
         says(inquiry, "We are looking for them", "我们正在查找");
-        marketplace.passTo(deadline);
+        runtime.activateProcessInstanceById(process);
+        reconciler.round();
         says(inquiry, "One other supplier could serve your inquiry", "有 1 家其他供应商");
     }
 

@@ -168,7 +168,7 @@ class AuditorsPagesTest {
         assertThat(page("/audit/inquiries?id=&from=", "en")).doesNotContain("There is no such inquiry", "<table");
         var wrong = answer(get("/audit/inquiries?from=2026-03-03&to=2026-03-02"), auditor());
         assertThat(wrong.getStatus()).isEqualTo(400);
-        assertThat(answer(get("/audit/inquiries").param("messageId", "a\u0000b"), auditor())
+        assertThat(answer(get("/audit/inquiries").param("id", "a\u0000b"), auditor())
                         .getStatus())
                 .isEqualTo(400);
     }
