@@ -15,6 +15,9 @@ public enum Detail {
     /** Up to so many addresses. */
     CC("cc", 10),
     MESSAGE_ID("messageId", 255),
+    /** Up to so many ids of mails, and of {@link #REFERENCES} those that these leave room for. */
+    IN_REPLY_TO("inReplyTo", 100),
+    REFERENCES("references", 100),
     /** A path. */
     CATEGORY("category", 400),
     ACTOR("actor", 64),
@@ -35,7 +38,7 @@ public enum Detail {
         return field;
     }
 
-    /** How many characters are kept, or of {@link #CC} how many addresses. */
+    /** How many characters are kept, of {@link #CC} how many addresses, of the headers that name other mails how many ids. */
     public int most() {
         return most;
     }

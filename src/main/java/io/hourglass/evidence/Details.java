@@ -1,5 +1,6 @@
 package io.hourglass.evidence;
 
+import io.hourglass.kernel.MessageId;
 import io.hourglass.kernel.StoredText;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -20,6 +21,13 @@ public final class Details {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}@,;<>\"]+@[^\\s\\p{Cntrl}@,;<>\"]+");
 
     private final Set<Detail> inPart = EnumSet.noneOf(Detail.class);
+
+    public Details() {}
+
+    /** @param before details of which what is sent now is a part already */
+    public Details(Set<Detail> before) {
+        inPart.addAll(before);
+    }
 
     /** What cannot be stored in it is replaced, and what is too long cut off. */
     public @Nullable String text(Detail detail, @Nullable String sent) {
@@ -48,6 +56,25 @@ public final class Details {
             inPart.add(Detail.CC);
         }
         return kept;
+    }
+
+    /**
+     * The mails nearest to the one that answers them: a thread's mails name the mails before them, and what lies further
+     * back is not looked for.
+     *
+     * @return up to a hundred ids, as {@link MessageId#answered} has them
+     */
+    public List<String> answered(List<String> inReplyTo, List<String> references) {
+        var most = Detail.REFERENCES.most();
+        var replied = MessageId.answered(inReplyTo, List.of()).size();
+        var all = MessageId.answered(inReplyTo, references);
+        if (replied > Detail.IN_REPLY_TO.most()) {
+            inPart.add(Detail.IN_REPLY_TO);
+        }
+        if (all.size() > Math.max(replied, most)) {
+            inPart.add(Detail.REFERENCES);
+        }
+        return all.size() > most ? all.subList(0, most) : all;
     }
 
     /** Those of which something is missing, in the order of {@link Detail}. */

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.evidence.Details;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,15 @@ public record Answered(List<String> inReplyTo, List<String> references) {
         }
         return Stream.concat(Stream.of(Integer.toString(inReplyTo.size())), all())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * As they can be kept, in the order in which they are asked.
+     *
+     * @param details notes what is left out
+     */
+    List<String> ids(Details details) {
+        return details.answered(inReplyTo, references);
     }
 
     private Stream<String> all() {

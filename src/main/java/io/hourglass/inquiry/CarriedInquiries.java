@@ -1,9 +1,13 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.referral.CarryOver;
 import io.hourglass.referral.Pick;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Carries an inquiry over to a supplier that its buyer picked: the same text and category, clocks of its own. */
@@ -11,6 +15,9 @@ import org.springframework.stereotype.Component;
 class CarriedInquiries implements CarryOver {
 
     private static final String CHANNEL = "REFERRAL";
+
+    /** What goes over with it. */
+    private static final Set<Detail> CARRIED = EnumSet.of(Detail.SUBJECT, Detail.TEXT, Detail.CATEGORY);
 
     private final Inquiries inquiries;
     private final Facts facts;
@@ -25,11 +32,10 @@ class CarriedInquiries implements CarryOver {
     @Override
     public void open(Pick pick) {
         var first = inquiries.lock(pick.inquiry()).orElseThrow();
-        var text = facts.toldOf(pick.inquiry()).stream()
+        var received = facts.toldOf(pick.inquiry()).stream()
                 .filter(told -> told.stored().fact().is(FactKind.RECEIVED))
                 .findFirst()
-                .orElseThrow()
-                .text();
+                .orElseThrow();
         submit.submitOwn(new Submission(
                 pick.newInquiry(),
                 first.buyer(),
@@ -40,6 +46,11 @@ class CarriedInquiries implements CarryOver {
                 null,
                 null,
                 null,
-                text));
+                received.text(),
+                carriedParts(received)));
+    }
+
+    private static Set<Detail> carriedParts(Facts.Told received) {
+        return received.stored().keptInPart().stream().filter(CARRIED::contains).collect(Collectors.toSet());
     }
 }

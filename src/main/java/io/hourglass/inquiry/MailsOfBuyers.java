@@ -1,6 +1,7 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.audit.Pseudonyms;
+import io.hourglass.evidence.Details;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.kernel.MessageId;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MailsOfBuyers {
 
-    /** A thread's mails name the mails before them; what lies further back is not looked for. */
-    static final int MAX_ANSWERS = 100;
-
     private final Pseudonyms pseudonyms;
 
     MailsOfBuyers(Pseudonyms pseudonyms) {
@@ -26,11 +24,10 @@ class MailsOfBuyers {
 
     /** Of a mail of the buyer. */
     MailIds of(Submission submission) {
-        var answered = submission.answered();
         return kept(
                 submission.buyer(),
                 submission.messageId(),
-                MessageId.answered(answered.inReplyTo(), answered.references()));
+                submission.answered().ids(new Details()));
     }
 
     /** Of a mail to the buyer, or about its inquiry. */
@@ -62,10 +59,7 @@ class MailsOfBuyers {
                 Objects.requireNonNull(pseudonyms.given(List.of(buyer.value())).get(buyer.value()));
         return new MailIds(
                 own == null ? null : MailHash.of(pseudonym, own),
-                answered.stream()
-                        .limit(MAX_ANSWERS)
-                        .map(id -> MailHash.of(pseudonym, id))
-                        .toList());
+                answered.stream().map(id -> MailHash.of(pseudonym, id)).toList());
     }
 
     /** Those of the mail and those that it answers. */

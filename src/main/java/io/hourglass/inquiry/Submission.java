@@ -9,6 +9,7 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the Message-ID of the buyer's mail
  * @param answers what the mail answers, which may make it a follow-up (R3); null if it is no mail, or a first one
  * @param spamReason why the system judges it spam; null if it does not (R9)
+ * @param inPart details that are a part already of what was sent at first: those of an inquiry that is carried over
  */
 public record Submission(
         InquiryId id,
@@ -29,7 +31,23 @@ public record Submission(
         @Nullable String messageId,
         @Nullable Answered answers,
         @Nullable String spamReason,
-        FactText text) {
+        FactText text,
+        Set<Detail> inPart) {
+
+    /** As somebody sent it. */
+    public Submission(
+            InquiryId id,
+            BuyerId buyer,
+            SupplierId supplier,
+            String channel,
+            @Nullable String category,
+            @Nullable Instant receivedAt,
+            @Nullable String messageId,
+            @Nullable Answered answers,
+            @Nullable String spamReason,
+            FactText text) {
+        this(id, buyer, supplier, channel, category, receivedAt, messageId, answers, spamReason, text, Set.of());
+    }
 
     FactId factId() {
         return new FactId(id.value());
@@ -37,7 +55,8 @@ public record Submission(
 
     /** As it can be kept. */
     Fitted<Submission> fitted() {
-        var details = new Details();
+        var details = new Details(inPart);
+        answered().ids(details);
         var kept = new Submission(
                 id,
                 buyer,
@@ -48,7 +67,8 @@ public record Submission(
                 details.line(Detail.MESSAGE_ID, messageId),
                 answers,
                 details.text(Detail.SPAM_REASON, spamReason),
-                text.kept(Detail.TEXT, details));
+                text.kept(Detail.TEXT, details),
+                details.inPart());
         return new Fitted<>(this, kept, details.inPart());
     }
 

@@ -36,7 +36,7 @@ record NewInquiry(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 @Schema(
                         description =
-                                "What the mail answers: its In-Reply-To header as a text, or the ids in it as an array;"
+                                "Of both headers the first 100 different ids are kept. What the mail answers: its In-Reply-To header as a text, or the ids in it as an array;"
                                         + " with brackets or without. In a thread that is known now or later it is a follow-up.")
                 @Nullable
                 List<@Nullable String> inReplyTo,

@@ -12,6 +12,8 @@ import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -228,6 +230,76 @@ class DetailsApiTest {
         api.read("/api/traces?messageId=" + MANY)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[*].id").value(contains("q2")));
+    }
+
+    private static String ids(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> "<" + n + "@mail.example>")
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest(name = "{0} ids in inReplyTo, {1} in references: {2}")
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "0, 100, none",
+                "0, 101, references",
+                "1, 100, none",
+                "1, 101, references",
+                "100, 0, none",
+                "101, 0, inReplyTo",
+                "101, 101, inReplyTo",
+                "100, 101, references",
+                "101, 102, inReplyTo references"
+            })
+    @DisplayName("of the mails that a mail answers the hundred nearest are kept, of more as many, and it says so")
+    void answered(int replied, int referred, String inPart) throws Exception {
+        var sent = api.send(
+                        INQUIRIES,
+                        inquiry("q2", "inReplyTo", quoted(ids(replied)) + ", 'references': " + quoted(ids(referred))))
+                .andExpect(status().isCreated());
+        if (inPart == null) {
+            sent.andExpect(jsonPath("$.keptInPart").doesNotExist());
+        } else {
+            sent.andExpect(jsonPath("$.keptInPart").value(contains(inPart.split(" ", -1))));
+        }
+    }
+
+    @Test
+    @DisplayName("of a long thread the nearest mails are known, and a page says what is not")
+    void nearest() throws Exception {
+        api.send(INQUIRIES, inquiry("q2", "messageId", "'49@mail.example'")).andExpect(status().isCreated());
+        api.send(INQUIRIES, inquiry("q3", "messageId", "'50@mail.example'")).andExpect(status().isCreated());
+        api.send(INQUIRIES, inquiry("q4", "references", quoted(ids(150))))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.followUpOf").value("q3"))
+                .andExpect(jsonPath("$.keptInPart").value(contains("references")));
+        api.read("/inquiries/q4/trace").andExpect(content().string(containsString("the ids of earlier mails")));
+    }
+
+    @Test
+    @DisplayName("an inquiry that is carried over says what of it was kept in part, and no more")
+    void carriedOver() throws Exception {
+        marketplace.supplier("s2", "Pumps");
+        api.send(
+                        INQUIRIES,
+                        inquiry(
+                                "q2",
+                                "category",
+                                "'Pumps', 'text': '" + "x".repeat(20_001) + "', 'channel': '" + "c".repeat(33) + "'"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.keptInPart").value(contains("text", "channel")));
+        marketplace.pass(Duration.ofHours(73));
+        api.send("/api/inquiries/q2/alternatives-requests", "{'id': 'a1', 'buyer': 'b1'}")
+                .andExpect(status().isCreated());
+        api.send("/api/inquiries/q2/picks", "{'buyer': 'b1', 'suppliers': ['s2'], 'consent': true}")
+                .andExpect(status().isOk());
+        var carried = jdbc.sql("select id from hourglass.inquiry where supplier = 's2'")
+                .query(String.class)
+                .single();
+        api.read("/api/inquiries/{id}", carried)
+                .andExpect(jsonPath("$.text").value("x".repeat(20_000)))
+                .andExpect(jsonPath("$.facts[0].keptInPart").value(contains("text")));
     }
 
     @Test
