@@ -39,6 +39,7 @@ public class Reconciler {
     private final TransactionTemplate oneRound;
     private final TransactionTemplate apart;
     private final Clock clock;
+    private volatile boolean stopping;
 
     Reconciler(
             List<Reconciled> all,
@@ -100,12 +101,17 @@ public class Reconciler {
     /** Each once in a round, however many there are. */
     private void lookAt(Reconciled each, Tally tally) {
         for (var found = find(each, tally); !found.isEmpty(); found = find(each, tally)) {
-            found.forEach(key -> tally.add(each, key, tryTo(each, key)));
+            found.stream().takeWhile(key -> !stopping).forEach(key -> tally.add(each, key, tryTo(each, key)));
         }
     }
 
+    /** The round goes no further than the process that it is at. */
+    void stop() {
+        stopping = true;
+    }
+
     private List<String> find(Reconciled each, Tally tally) {
-        return Stream.concat(done.untold(each.process(), BATCH).stream(), each.astray(BATCH).stream())
+        return stopping ? List.of() : Stream.concat(done.untold(each.process(), BATCH).stream(), each.astray(BATCH).stream())
                 .distinct()
                 .filter(key -> !tally.holds(each, key))
                 .toList();

@@ -1,5 +1,6 @@
 package io.hourglass.operations;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ class ReconcilerTimes implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ReconcilerTimes.class);
 
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
+
     private final Reconciler reconciler;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "reconciler"));
@@ -34,9 +37,14 @@ class ReconcilerTimes implements DisposableBean {
         var unused = thread.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.MINUTES);
     }
 
+    /** Waits for what is under way, since the database is closed next. */
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
+        reconciler.stop();
         thread.shutdown();
+        if (!thread.awaitTermination(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS)) {
+            log.warn("The reconciler is still at work while the program stops");
+        }
     }
 
     /** One that fails, while the database is away for one, is followed by the next. */
