@@ -148,6 +148,7 @@ final class Rules {
                             "/api/suppliers/*/suspensions",
                             "/api/suppliers/*/resumptions",
                             "/operations/incidents/*/retries",
+                            "/operations/inquiries/*/findings",
                             "/operations/actions/suspensions",
                             "/operations/actions/resumptions"),
             may(OPERATIONS, AUDITOR)
@@ -156,6 +157,7 @@ final class Rules {
                             "/operations",
                             "/operations/map",
                             "/operations/inquiries",
+                            "/operations/inquiries/*/findings",
                             "/operations/ended",
                             "/operations/cockpit",
                             "/operations/incidents",

@@ -129,6 +129,8 @@ class AuthorizationMatrixTest {
             "GET /operations", "OPERATIONS AUDITOR",
             "GET /operations/map", "OPERATIONS AUDITOR",
             "GET /operations/inquiries", "OPERATIONS AUDITOR",
+            "GET /operations/inquiries/{inquiry}/findings", "OPERATIONS AUDITOR",
+            "POST /operations/inquiries/{inquiry}/findings", "OPERATIONS",
             "GET /operations/ended", "OPERATIONS AUDITOR",
             "GET /operations/cockpit", "OPERATIONS AUDITOR",
             "GET /operations/incidents", "OPERATIONS AUDITOR",

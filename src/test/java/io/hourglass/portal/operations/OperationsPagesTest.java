@@ -4,6 +4,7 @@ import static io.hourglass.CountedStatements.statementsIn;
 import static io.hourglass.access.web.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -113,6 +114,7 @@ class OperationsPagesTest {
             "/operations/cockpit?process=dayClose&key=2026-03-02",
             "/operations/incidents",
             "/operations/incidents/" + id,
+            "/operations/inquiries/i/findings",
             "/operations/actions"
         }) {
             assertThat(page(path + (path.contains("?") ? "&" : "?") + "lang=" + language, As.operations()))
@@ -120,6 +122,42 @@ class OperationsPagesTest {
                     .contains("lang=\"" + language + "\"")
                     .doesNotContain("??", "<b>inquiry", "s<1>", "style=");
         }
+    }
+
+    @ParameterizedTest(name = "let operations say in {0} what a mail belongs to, once and with a reason, until the books close")
+    @CsvSource({"en, The mail is now: Follow-up", "zh, 该邮件现为："})
+    void finding(String language, String done) throws Exception {
+        var buyer = new BuyerId("b");
+        marketplace.inquiry("first", buyer, SUPPLIER, marketplace.now(), null);
+        marketplace.pass(Duration.ofDays(1));
+        marketplace.inquiry("further", buyer, SUPPLIER, marketplace.now(), null);
+        inquiry("stranger");
+        var address = "/operations/inquiries/further/findings";
+        assertThat(page("/inquiries/further/trace", As.operations())).contains("href=\"" + address + "\"");
+        assertThat(page("/inquiries/further/trace", As.auditor())).doesNotContain(address);
+        content(found(address, "nothing", "Quotes it."), 404);
+        content(found(address, "stranger", "Quotes it."), 400);
+        assertThat(content(found(address, "first", " "), 400)).contains("value=\"first\"", "aria-invalid");
+        assertThat(log.latest(0, 9)).isEmpty();
+        for (var sent = 0; sent < 2; sent++) {
+            mvc.perform(found(address, "first", "Quotes it.").queryParam("lang", language))
+                    .andExpect(redirectedUrl(address))
+                    .andExpect(flash().attribute("said", containsString(done)));
+        }
+        assertThat(log.latest(0, 9)).singleElement().satisfies(one -> {
+            assertThat(one.action()).isEqualTo(Action.FIND_A_THREAD);
+            assertThat(one.about()).isEqualTo("further");
+        });
+        assertThat(page(address, As.auditor())).contains("first").doesNotContain("<form class=\"card\"");
+        marketplace.passTo(BOOKS_CLOSE.plus(Duration.ofDays(1)));
+        assertThat(content(found(address, "further", "It stands alone."), 409)).contains("The books of its day are closed");
+    }
+
+    private static MockHttpServletRequestBuilder found(String address, String belongsTo, String reason) {
+        return post(address)
+                .with(as(As.operations()))
+                .param("belongsTo", belongsTo)
+                .param("reason", reason);
     }
 
     @ParameterizedTest(name = "the overview says in {0} what is open, breaks next and has failed, and where to look")
