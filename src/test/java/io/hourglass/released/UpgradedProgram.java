@@ -14,12 +14,15 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.Answered;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices.Notice.Kind;
 import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.Submission;
+import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
@@ -218,6 +221,33 @@ final class UpgradedProgram {
         assertThat(file(offered.get(0)).carriedOverTo())
                 .singleElement()
                 .satisfies(id -> assertThat(file(id).judgement().state()).isEqualTo(State.UNANSWERED));
+    }
+
+    void goesOnWithThreads() {
+        var further = List.of(mail("upgraded-1", "<kept-1@mail.example>"), mail("upgraded-2", "kept-2@mail.example"));
+        var stranger = mail("upgraded-3", "<kept-4@mail.example>");
+        the(Marketplace.class).pass(UNTIL_ALL_IS_OVER);
+        assertThat(further).allSatisfy(id -> assertThat(file(id).follows()).contains(new InquiryId("kept-mail")));
+        assertThat(file(stranger).judgement().state()).isEqualTo(State.UNANSWERED);
+    }
+
+    /** Of the buyer whose mails were kept. */
+    private InquiryId mail(String id, String inReplyTo) {
+        var before = file(new InquiryId("kept-mail")).inquiry();
+        var mail = new InquiryId(id);
+        the(SubmitInquiry.class)
+                .submit(new Submission(
+                        mail,
+                        before.buyer(),
+                        before.supplier(),
+                        "MAIL",
+                        null,
+                        the(Marketplace.class).now(),
+                        null,
+                        new Answered(List.of(inReplyTo), List.of()),
+                        null,
+                        FactText.NONE));
+        return mail;
     }
 
     void closesWhatFollows() {
