@@ -111,10 +111,12 @@ public class Reconciler {
     }
 
     private List<String> find(Reconciled each, Tally tally) {
-        return stopping ? List.of() : Stream.concat(done.untold(each.process(), BATCH).stream(), each.astray(BATCH).stream())
-                .distinct()
-                .filter(key -> !tally.holds(each, key))
-                .toList();
+        return stopping
+                ? List.of()
+                : Stream.concat(done.untold(each.process(), BATCH).stream(), each.astray(BATCH).stream())
+                        .distinct()
+                        .filter(key -> !tally.holds(each, key))
+                        .toList();
     }
 
     private Optional<Did> tryTo(Reconciled each, String businessKey) {

@@ -7,7 +7,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
+import io.hourglass.audit.Action;
+import io.hourglass.audit.ActionLog;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.BuyerId;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +42,9 @@ class FactApiTest {
 
     @Autowired
     private Marketplace marketplace;
+
+    @Autowired
+    private ActionLog log;
 
     private Calls api;
 
@@ -221,6 +227,34 @@ class FactApiTest {
         api.send(AMENDMENTS, bounced.replace("r1", "r9"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.errors[0].value").value("r9"));
+    }
+
+    @Test
+    @DisplayName(
+            "a finding names an earlier inquiry of the pair or the mail itself, and is noted once, by who found it")
+    void findings() throws Exception {
+        marketplace.pass(Duration.ofDays(1));
+        marketplace.inquiry("q2");
+        marketplace.inquiry("of-another", new BuyerId("b"), Marketplace.SUPPLIER, marketplace.now(), null);
+        var findings = "/api/inquiries/q2/findings";
+        var finding = "{'id': 'f1', 'belongsTo': 'q1', 'reason': 'Quotes it.'}";
+        var rule = "an earlier inquiry of the same buyer";
+        api.refuses(findings, finding.replace("q1", "of-another"), "belongsTo", "of-another", rule);
+        api.refuses(findings.replace("q2", "q1"), finding.replace("q1", "q2"), "belongsTo", "q2", rule);
+        api.send(findings, finding.replace("q1", "q9")).andExpect(status().isNotFound());
+        assertThat(log.latest(0, 9)).isEmpty();
+        api.send(findings, finding)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.inquiry.state").value("FOLLOW_UP"));
+        api.send(findings, finding).andExpect(status().isOk());
+        assertThat(log.latest(0, 9)).singleElement().satisfies(one -> {
+            assertThat(one.action()).isEqualTo(Action.FIND_A_THREAD);
+            assertThat(one.about()).isEqualTo("q2");
+            assertThat(one.details()).isEqualTo("belongs to q1");
+        });
+        api.send(findings, finding.replace("f1", "f2").replace("q1", "q2"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.inquiry.state").value("PENDING"));
     }
 
     @Test

@@ -124,7 +124,8 @@ class OperationsPagesTest {
         }
     }
 
-    @ParameterizedTest(name = "let operations say in {0} what a mail belongs to, once and with a reason, until the books close")
+    @ParameterizedTest(
+            name = "let operations say in {0} what a mail belongs to, once and with a reason, until the books close")
     @CsvSource({"en, The mail is now: Follow-up", "zh, 该邮件现为："})
     void finding(String language, String done) throws Exception {
         var buyer = new BuyerId("b");
@@ -150,7 +151,8 @@ class OperationsPagesTest {
         });
         assertThat(page(address, As.auditor())).contains("first").doesNotContain("<form class=\"card\"");
         marketplace.passTo(BOOKS_CLOSE.plus(Duration.ofDays(1)));
-        assertThat(content(found(address, "further", "It stands alone."), 409)).contains("The books of its day are closed");
+        assertThat(content(found(address, "further", "It stands alone."), 409))
+                .contains("The books of its day are closed");
     }
 
     private static MockHttpServletRequestBuilder found(String address, String belongsTo, String reason) {

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.HourglassTest;
 import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.State;
@@ -174,6 +176,35 @@ class CasePageTest extends SuppliersBrowser {
                                 "e")
                         .andExpect(status().isConflict())))
                 .contains("Another dispute about this inquiry is open");
+    }
+
+    @Test
+    @DisplayName("contests that a mail opened a case, by the inquiry that it goes on with")
+    void contestTheThread() throws Exception {
+        marketplace.pass(Duration.ofDays(1));
+        marketplace.inquiry("further");
+        marketplace.inquiry("of-another", new BuyerId("b"), Marketplace.SUPPLIER, marketplace.now(), null);
+        marketplace.pass(Duration.ofDays(6));
+        var further = PAGES + "/inquiries/further";
+        for (var wrong : new String[] {"", "nothing", "of-another", "a\u0000b"}) {
+            var answer = send(
+                            further + "/disputes",
+                            "kind",
+                            "BELONGS_TO",
+                            "belongsTo",
+                            wrong,
+                            "evidence",
+                            "x",
+                            "form",
+                            "d")
+                    .andExpect(status().isBadRequest());
+            assertThat(body(answer))
+                    .contains("Give the id of an earlier inquiry")
+                    .contains("<details open");
+        }
+        send(further + "/disputes", "kind", "BELONGS_TO", "belongsTo", "q", "evidence", "It quotes ours.", "form", "d")
+                .andExpect(status().isSeeOther());
+        assertThat(page(further)).contains("It quotes ours.");
     }
 
     @ParameterizedTest(name = "{0} at {1} about {2}: {4}")
