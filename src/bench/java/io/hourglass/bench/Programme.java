@@ -100,7 +100,7 @@ final class Programme {
 
     private List<OpenInquiries> open(Field field, Bar bar, List<String> differences) {
         try (var series = field.another(Database.Kind.POSTGRESQL)) {
-            var found = OpenInquiries.of(series.contender(), series.slices(), mode.slice(), bar);
+            var found = OpenInquiries.of((HourglassItself) series.contender(), series.slices(), mode.slice(), bar);
             differences.addAll(SelfCheck.of(series));
             return found;
         }

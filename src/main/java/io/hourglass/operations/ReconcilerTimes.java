@@ -7,13 +7,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the reconciler go round at start and every minute: by a thread of our own, since a job of the engine could be
+ * Has the reconciler go round at start and from then on, every minute by default: by a thread of our own, since a job of the engine could be
  * suspended or deleted like those that it looks after. Where the test moves the clock, the test calls it.
  */
 @Component
@@ -28,13 +29,16 @@ class ReconcilerTimes implements DisposableBean {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "reconciler"));
 
-    ReconcilerTimes(Reconciler reconciler) {
+    private final Duration every;
+
+    ReconcilerTimes(Reconciler reconciler, @Value("${hourglass.reconcile-every}") Duration every) {
         this.reconciler = reconciler;
+        this.every = every;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        var unused = thread.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.MINUTES);
+        var unused = thread.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Waits for what is under way, since the database is closed next. */

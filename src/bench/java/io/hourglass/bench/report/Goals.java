@@ -27,6 +27,7 @@ final class Goals {
                 Goal.atMost("statements a lifecycle", 16, perLifecycle(Counts::statements), "statements"),
                 Goal.atLeast("storm of due timers against Camunda with defaults", 8, storm(), TIMES),
                 open(),
+                reconciler(),
                 Goal.atMost(
                         "lateness of a timer on an idle node, p99",
                         2,
@@ -53,6 +54,15 @@ final class Goals {
         var none = findings.open().get(0);
         var million = findings.open().get(findings.open().size() - 1);
         return Goal.atLeast(name, 0.9, million.lifecyclesPerSecond() / none.lifecyclesPerSecond(), TIMES);
+    }
+
+    private Goal reconciler() {
+        var name = "a round of the reconciler at a million open inquiries";
+        if (findings.open().isEmpty()) {
+            return Goal.notMeasured(name, "≤ 2.00", "seconds", "measured in mode full only");
+        }
+        var million = findings.open().get(findings.open().size() - 1);
+        return Goal.atMost(name, 2, million.reconcilerSeconds(), "seconds");
     }
 
     private double ratio(Name rival) {

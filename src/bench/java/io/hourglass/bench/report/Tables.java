@@ -123,8 +123,10 @@ final class Tables {
     private void printOpen(PrintStream out) {
         findings.open()
                 .forEach(open -> out.printf(
-                        "  with %,d open inquiries: %s lifecycles/s%n",
-                        open.open(), Figures.shown(open.lifecyclesPerSecond())));
+                        "  with %,d open inquiries: %s lifecycles/s; a round of the reconciler %s s%n",
+                        open.open(),
+                        Figures.shown(open.lifecyclesPerSecond()),
+                        Figures.shown(open.reconcilerSeconds())));
     }
 
     private void printGoals(PrintStream out) {
