@@ -27,7 +27,7 @@ import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.Verdict;
+import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -249,7 +249,7 @@ class PairFiles implements DaySettlement {
     }
 
     private List<CaseFile> files(Members members, Known<VerdictEntry> latest) {
-        var settled = settledVerdicts(members, latest);
+        var settled = settledStates(members, latest);
         return members.all().stream()
                 .map(member -> new CaseFile(
                         member.id(),
@@ -263,7 +263,7 @@ class PairFiles implements DaySettlement {
     }
 
     /** Of members of settled days; they are fixed input for those of later days. */
-    private Map<InquiryId, Verdict> settledVerdicts(Members members, Known<VerdictEntry> latest) {
+    private Map<InquiryId, State> settledStates(Members members, Known<VerdictEntry> latest) {
         var daysOfMembers =
                 new HashSet<>(members.all().stream().map(Inquiry::day).toList());
         if (daysOfMembers.size() < 2) {
@@ -274,9 +274,7 @@ class PairFiles implements DaySettlement {
                 ? Map.of()
                 : InChunks.find(members.ids(), latest).values().stream()
                         .filter(entry -> settledDays.contains(entry.day()))
-                        .flatMap(entry -> Stream.ofNullable(entry.rule().verdict())
-                                .map(verdict -> Map.entry(entry.inquiry(), verdict)))
-                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .collect(toMap(VerdictEntry::inquiry, VerdictEntry::state));
     }
 
     /**

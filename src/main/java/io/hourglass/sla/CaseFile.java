@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy the version in force at receipt
  * @param facts in any order
  * @param gaps of the supplier's synced mailbox; empty for a supplier that depends on none
- * @param settled the verdict that stands in the closed books, where they are closed; else null
+ * @param settled the state that stands in the closed books, where they are closed; else null
  * @param clocks by the policy
  */
 public record CaseFile(
@@ -25,7 +25,7 @@ public record CaseFile(
         ReplyPolicy policy,
         List<Fact> facts,
         List<SyncGap> gaps,
-        @Nullable Verdict settled,
+        @Nullable State settled,
         Clocks clocks) {
 
     /** The order in which the members of a pair ask to be its anchor. */
@@ -44,7 +44,7 @@ public record CaseFile(
             ReplyPolicy policy,
             List<Fact> facts,
             List<SyncGap> gaps,
-            @Nullable Verdict settled) {
+            @Nullable State settled) {
         this(id, receivedAt, recordedAt, policy, facts, gaps, settled, policy.clocksFor(receivedAt));
     }
 

@@ -80,23 +80,24 @@ final class DuplicateChain {
     }
 
     private boolean isExcluded(CaseFile member, KnownFacts known) {
-        var fixed = fixedVerdict(member);
+        var fixed = fixedState(member);
         return fixed == null ? known.exclusion().isPresent() : fixed.excludes();
     }
 
     private boolean isFollowUp(CaseFile member) {
-        return fixedVerdict(member) == null && threads.linkOf(member.id()).isPresent();
+        var fixed = fixedState(member);
+        return fixed == null ? threads.linkOf(member.id()).isPresent() : fixed == State.FOLLOW_UP;
     }
 
     /** A settled duplicate remains one, even if its anchor lies too far back to be among the members. */
     private boolean isDuplicate(CaseFile member, @Nullable CaseFile anchor) {
-        var fixed = fixedVerdict(member);
+        var fixed = fixedState(member);
         return fixed == null
                 ? anchor != null && member.policy().duplicates().joins(anchor.clocks(), member.clocks())
-                : fixed == Verdict.DUPLICATE;
+                : fixed == State.DUPLICATE;
     }
 
-    private @Nullable Verdict fixedVerdict(CaseFile member) {
+    private @Nullable State fixedState(CaseFile member) {
         if (member.settled() == null || asOf.isBefore(member.clocks().booksClose())) {
             return null;
         }

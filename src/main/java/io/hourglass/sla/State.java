@@ -30,6 +30,11 @@ public enum State {
         return verdict;
     }
 
+    /** Whether the inquiry is left out of the pair's chain by a verdict. */
+    boolean excludes() {
+        return verdict != null && verdict.excludes();
+    }
+
     /** Whether it stands under the fraction bar of the rate (R1, R2). */
     public boolean countable() {
         return verdict != null && verdict.countable();

@@ -176,7 +176,7 @@ final class Disorder {
                 .flatMap(tied -> tied));
     }
 
-    static List<CaseFile> settledAs(List<CaseFile> pair, Map<InquiryId, Verdict> books) {
+    static List<CaseFile> settledAs(List<CaseFile> pair, Map<InquiryId, State> books) {
         return pair.stream()
                 .map(inquiry -> told(inquiry, inquiry.facts(), books.get(inquiry.id())))
                 .toList();
@@ -192,7 +192,7 @@ final class Disorder {
                 .toList();
     }
 
-    private static CaseFile told(CaseFile inquiry, List<Fact> facts, @Nullable Verdict settled) {
+    private static CaseFile told(CaseFile inquiry, List<Fact> facts, @Nullable State settled) {
         return new CaseFile(
                 inquiry.id(),
                 inquiry.receivedAt(),

@@ -22,7 +22,7 @@ final class Inquiry {
     private final Instant recordedAt;
     private final List<Fact> facts = new ArrayList<>();
     private final List<SyncGap> gaps = new ArrayList<>();
-    private @Nullable Verdict settled;
+    private @Nullable State settled;
     private MailIds mail = MailIds.NONE;
 
     Inquiry(Pair pair, InquiryId id, ReplyPolicy policy, Instant receivedAt, Instant recordedAt) {
@@ -126,8 +126,8 @@ final class Inquiry {
         gaps.add(new SyncGap(from, until, healedAt));
     }
 
-    void settledAs(Verdict verdict) {
-        settled = verdict;
+    void settledAs(State state) {
+        settled = state;
     }
 
     Instant received() {

@@ -148,13 +148,13 @@ class JudgeUnderDisorderTest {
         assertThat(decided.values()).allSatisfy(times -> assertThat(times).isGreaterThan(200));
     }
 
-    private static Map<InquiryId, Verdict> settledDayByDay(RandomHistory history) {
-        var books = new HashMap<InquiryId, Verdict>();
+    private static Map<InquiryId, State> settledDayByDay(RandomHistory history) {
+        var books = new HashMap<InquiryId, State>();
         for (var inquiry : history.pair().stream().sorted(CaseFile.BY_RECEIPT).toList()) {
             var settled = Disorder.settledAs(history.pair(), books);
-            var verdict = Judge.judge(settled, inquiry.id(), history.end()).verdict();
-            if (verdict != null) {
-                books.put(inquiry.id(), verdict);
+            var state = Judge.judge(settled, inquiry.id(), history.end()).state();
+            if (state != State.PENDING) {
+                books.put(inquiry.id(), state);
             }
         }
         return books;

@@ -18,22 +18,22 @@ class SettledDaysTest {
     @ParameterizedTest
     @EnumSource(names = {"TIMELY", "LATE", "UNVERIFIED", "UNANSWERED"})
     @DisplayName("what the books have as an anchor is one, whatever the facts would say now")
-    void settledAnchor(Verdict verdict) {
+    void settledAnchor(State state) {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
         earlier.rejected(at("2016-03-01T11:00"));
         assertThat(later.state()).isEqualTo(State.UNANSWERED);
-        earlier.settledAs(verdict);
+        earlier.settledAs(state);
         assertThat(later.judged().anchor()).isEqualTo(earlier.id());
         assertThat(later.state()).isEqualTo(State.DUPLICATE);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SPAM", "REJECTED"})
-    @DisplayName("what the books have as excluded is no anchor, whatever the facts would say now")
-    void settledExclusion(Verdict verdict) {
+    @EnumSource(names = {"SPAM", "REJECTED", "WITHDRAWN", "FOLLOW_UP"})
+    @DisplayName("what the books have as excluded or as a follow-up is no anchor, whatever the facts would say now")
+    void settledExclusion(State state) {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
         assertThat(later.state()).isEqualTo(State.DUPLICATE);
-        earlier.settledAs(verdict);
+        earlier.settledAs(state);
         assertThat(later.state()).isEqualTo(State.UNANSWERED);
     }
 
@@ -42,8 +42,8 @@ class SettledDaysTest {
     void settledDuplicate() {
         var evening = pair.receives("q-2", at("2016-03-01T22:00"));
         var later = pair.receives("q-3", at("2016-03-02T11:00"));
-        earlier.settledAs(Verdict.UNANSWERED);
-        evening.settledAs(Verdict.DUPLICATE);
+        earlier.settledAs(State.UNANSWERED);
+        evening.settledAs(State.DUPLICATE);
         assertThat(later.judged().anchor()).isEqualTo(later.id());
     }
 
@@ -51,7 +51,7 @@ class SettledDaysTest {
     @DisplayName("what the books have as a duplicate is no anchor, even if its own anchor lies too far back to be told")
     void settledDuplicateOfAnAnchorOutOfSight() {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
-        earlier.settledAs(Verdict.DUPLICATE);
+        earlier.settledAs(State.DUPLICATE);
         assertThat(later.state()).isEqualTo(State.UNANSWERED);
         assertThat(later.judged().anchor()).isEqualTo(later.id());
     }
@@ -61,8 +61,8 @@ class SettledDaysTest {
     void settledSecondAnchor() {
         var evening = pair.receives("q-2", at("2016-03-01T22:00"));
         var later = pair.receives("q-3", at("2016-03-02T11:00"));
-        earlier.settledAs(Verdict.UNANSWERED);
-        evening.settledAs(Verdict.UNANSWERED);
+        earlier.settledAs(State.UNANSWERED);
+        evening.settledAs(State.UNANSWERED);
         assertThat(later.judged().anchor()).isEqualTo(evening.id());
     }
 
@@ -70,8 +70,8 @@ class SettledDaysTest {
     @DisplayName("the books of the day itself are no input: it is judged from its facts again")
     void theDayItself() {
         var sameDay = pair.receives("q-2", at("2016-03-01T22:00"));
-        earlier.settledAs(Verdict.REJECTED);
-        sameDay.settledAs(Verdict.TIMELY);
+        earlier.settledAs(State.REJECTED);
+        sameDay.settledAs(State.TIMELY);
         assertThat(earlier.state()).isEqualTo(State.UNANSWERED);
         assertThat(sameDay.state()).isEqualTo(State.DUPLICATE);
     }
@@ -81,7 +81,7 @@ class SettledDaysTest {
     void aLaterDay() {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
         later.replied(at("2016-03-02T10:00"));
-        later.settledAs(Verdict.REJECTED);
+        later.settledAs(State.REJECTED);
         assertThat(earlier.stateAt(later.close())).isEqualTo(State.TIMELY);
     }
 
@@ -106,7 +106,7 @@ class SettledDaysTest {
     @DisplayName("but not as of an instant before its books closed, when nothing was settled")
     void notBeforeItsClose() {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
-        earlier.settledAs(Verdict.REJECTED);
+        earlier.settledAs(State.REJECTED);
         assertThat(later.stateAt(justBefore(earlier.close()))).isEqualTo(State.DUPLICATE);
         assertThat(later.stateAt(earlier.close())).isEqualTo(State.UNANSWERED);
     }

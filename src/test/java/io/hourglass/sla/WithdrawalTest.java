@@ -123,9 +123,9 @@ class WithdrawalTest {
         var rolling = new Pair(Terms.usual().duplicates(DuplicateRule.ROLLING_24H));
         var first = rolling.receives("q-1", at("2016-03-01T20:00"));
         var next = rolling.receives("q-2", at("2016-03-02T09:00"));
-        first.settledAs(Verdict.TIMELY);
+        first.settledAs(State.TIMELY);
         assertThat(next.state()).isEqualTo(State.DUPLICATE);
-        first.settledAs(Verdict.WITHDRAWN);
+        first.settledAs(State.WITHDRAWN);
         assertThat(next.state()).isEqualTo(State.UNANSWERED);
     }
 

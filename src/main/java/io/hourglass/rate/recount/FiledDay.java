@@ -15,7 +15,6 @@ import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.sla.Rule;
 import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -136,7 +135,7 @@ final class FiledDay {
     }
 
     /**
-     * @param settled whether its verdict stands, as for an inquiry of an earlier day than the one that is counted
+     * @param settled whether its state stands, as for an inquiry of an earlier day than the one that is counted
      * @param late facts that were learned of after its day's close
      */
     CaseFile file(Filed inquiry, boolean settled, List<Fact> late) {
@@ -148,12 +147,12 @@ final class FiledDay {
                 Stream.concat(facts.getOrDefault(inquiry.id(), List.of()).stream(), late.stream())
                         .toList(),
                 List.of(),
-                settled ? verdict(inquiry.id()) : null);
+                settled ? state(inquiry.id()) : null);
     }
 
-    private @Nullable Verdict verdict(InquiryId inquiry) {
+    private @Nullable State state(InquiryId inquiry) {
         var rule = rules.get(inquiry);
-        return rule == null ? null : rule.verdict();
+        return rule == null ? null : rule.state();
     }
 
     /** As an input for the day after. */
