@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * JSON in one form only: no spaces, fields and lists in their given order, sets sorted, instants in UTC with three digits of a second, nothing
  * escaped but quotation marks, backslashes and control characters.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -21,7 +21,8 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(Map<String, Object> fields) {
+    /** @param fields each with a value, see {@link #value} */
+    public static String of(Map<String, Object> fields) {
         return fields.entrySet().stream()
                 .map(field -> quoted(field.getKey()) + ":" + value(field.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));

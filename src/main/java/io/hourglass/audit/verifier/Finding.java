@@ -18,6 +18,8 @@ public record Finding(
         REMOVED,
         ADDED,
         MOVED,
+        /** It is not written as the ledger writes an entry, or has no place in that day. */
+        UNFIT,
         /** The day's entries and what is said of them do not make its root. */
         ROOT,
         /** Days do not follow each other, or not by their roots. */

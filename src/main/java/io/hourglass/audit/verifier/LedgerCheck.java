@@ -1,6 +1,6 @@
 package io.hourglass.audit.verifier;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.hourglass.audit.MerkleTree;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -12,10 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Checks an exported ledger day by day: entries against marks, marks against the root, and roots against each other. */
+/**
+ * Checks an exported ledger day by day: entries against marks, marks against the root, and roots against each other; then, for
+ * a file that was sealed anew, each line against the form that the ledger writes, and its place in its day.
+ */
 final class LedgerCheck {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable LocalDate firstDay;
@@ -54,18 +55,27 @@ final class LedgerCheck {
     private void readDays(Lines lines) throws IOException {
         var line = lines.next();
         if (line != null && !SealLine.is(line)) {
-            throw new IOException("the file does not begin with a line about a seal");
+            throw lines.fault("the file does not begin with a line about a seal");
         }
         while (line != null) {
-            var day = new Day(SealLine.read(line));
+            var day = new Day(seal(lines, line));
+            day.begin(lines, line);
             for (line = lines.next(); line != null && !SealLine.is(line); line = lines.next()) {
-                day.add(line);
+                day.add(lines, line);
             }
             finish(day);
         }
     }
 
-    private void finish(Day day) throws IOException {
+    private static SealLine seal(Lines lines, byte[] line) throws IOException {
+        try {
+            return SealLine.read(line);
+        } catch (IOException e) {
+            throw lines.fault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void finish(Day day) {
         var seal = day.seal;
         var former = before;
         if (former != null && !former.day().plusDays(1).equals(seal.day())) {
@@ -96,26 +106,47 @@ final class LedgerCheck {
         private final MerkleTree tree = new MerkleTree();
         private final List<Long> found = new ArrayList<>();
         private final Map<Integer, String> names = new HashMap<>();
-        private byte @Nullable [] header;
+        private final List<Finding> unfit = new ArrayList<>();
+        private final Place place;
+        private @Nullable JsonNode header;
 
         private Day(SealLine seal) {
             this.seal = seal;
+            this.place = Place.in(seal.day());
             this.sealed = seal.marks().stream().mapToLong(Long::longValue).toArray();
         }
 
-        void add(byte[] line) {
-            if (header == null) {
-                header = line;
+        void begin(Lines lines, byte[] sealLine) {
+            try {
+                Form.readSealLine(sealLine);
+            } catch (Unfit e) {
+                unfit.add(unfit(lines, null, "the line about the seal", e));
             }
+        }
+
+        void add(Lines lines, byte[] line) {
             var position = tree.size();
             var mark = tree.add(line);
             found.add(mark);
             if (position >= sealed.length || sealed[position] != mark) {
                 names.put(position, EntryName.of(line));
             }
+            try {
+                var entry = Form.readEntry(line);
+                header = header == null ? entry : header;
+                place.take(entry);
+            } catch (Unfit e) {
+                unfit.add(unfit(lines, position, EntryName.of(line), e));
+            }
         }
 
-        List<Finding> findings() throws IOException {
+        private Finding unfit(Lines lines, @Nullable Integer position, String name, Unfit why) {
+            return new Finding(
+                    seal.day(), Finding.Kind.UNFIT, position, name, "line " + lines.number() + ": " + why.getMessage());
+        }
+
+        /** An entry that is not as it was sealed need not fit either; where all are, those that do not are what is wrong. */
+        List<Finding> findings() {
             var wrong = Comparison.of(
                     seal.day(),
                     sealed,
@@ -123,23 +154,21 @@ final class LedgerCheck {
                     names);
             if (wrong.isEmpty() && (tree.size() == 0 || !seal.root().equals(tree.root()))) {
                 wrong.add(about("the root is not that of its entries, though each fits its mark: both were changed"));
-            } else if (wrong.isEmpty() && !headerFits()) {
+            } else if (wrong.isEmpty() && unfit.isEmpty() && !headerFits()) {
                 wrong.add(about("the line about the seal says otherwise than the sealed entry of the day"));
             } else if (!wrong.isEmpty() && tree.size() > 0 && seal.root().equals(tree.root())) {
                 return List.of(about("the marks are not those of its entries, which make the root"));
             }
-            return wrong;
+            return wrong.isEmpty() ? unfit : wrong;
         }
 
         private Finding about(String explanation) {
             return new Finding(seal.day(), Finding.Kind.ROOT, null, null, explanation);
         }
 
-        private boolean headerFits() throws IOException {
-            var entry = JSON.readTree(header);
-            return entry.path("entry").asText().equals("SEAL")
-                    && entry.path("day").asText().equals(seal.day().toString())
-                    && entry.path("former").asText("").equals(seal.former() == null ? "" : seal.former())
+        private boolean headerFits() {
+            return header != null
+                    && header.path("former").asText("").equals(seal.former() == null ? "" : seal.former())
                     && seal.entries() == tree.size();
         }
     }

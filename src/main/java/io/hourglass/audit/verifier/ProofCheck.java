@@ -1,33 +1,52 @@
 package io.hourglass.audit.verifier;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.hourglass.audit.MerkleTree;
+import io.hourglass.audit.Proofs.InSeal;
+import io.hourglass.audit.Proofs.Leaf;
+import io.hourglass.audit.Proofs.Proof;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the proof that an inquiry is in the ledger: every entry leads to the root of the seal that the proof names for it.
- * That nothing of the inquiry was left out, only the whole day can show.
+ * Checks the proof that an inquiry is in the ledger: every entry leads to the root of the seal that the proof names for it,
+ * is written as the ledger writes it, and has its place there; and nothing else is in the document. That nothing of the
+ * inquiry was left out, only the whole day can show.
  */
 final class ProofCheck {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int START = 64;
     private static final int NOWHERE = -1;
+    private static final String HASH = "[0-9a-f]{64}";
+
+    private static final ObjectMapper JSON = Form.strict()
+            .enable(
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .addModule(new JavaTimeModule())
+            .build();
 
     private final String inquiry;
     private final List<Finding> findings = new ArrayList<>();
     private final SortedMap<LocalDate, String> roots = new TreeMap<>();
     private int entries;
-    private boolean received;
+    private int received;
 
     private ProofCheck(String inquiry) {
         this.inquiry = inquiry;
@@ -38,17 +57,29 @@ final class ProofCheck {
         return start.startsWith("{") && start.substring(1).stripLeading().startsWith("\"proof\"");
     }
 
-    /** @throws IOException if it is no proof */
+    /** @throws IOException if it is no proof, or not written as the program writes one */
     static LedgerCheck.Result of(Lines lines) throws IOException {
+        var proof = read(lines.rest());
+        var check = new ProofCheck(proof.proof());
+        proof.seals().forEach(check::check);
+        return check.result();
+    }
+
+    /** Written again, it has to be what was read, but for one line feed at its end. */
+    private static Proof read(byte[] document) throws IOException {
         try {
-            var proof = JSON.readTree(lines.rest());
-            var check = new ProofCheck(proof.path("proof").asText());
-            for (var seal : proof.path("seals")) {
-                check.seal(seal);
+            var proof = JSON.readValue(document, Proof.class);
+            var written = JSON.writeValueAsBytes(proof);
+            var length = document.length > 0 && document[document.length - 1] == '\n'
+                    ? document.length - 1
+                    : document.length;
+            if (!Arrays.equals(document, 0, length, written, 0, written.length)) {
+                throw new IOException(
+                        "the proof is not written as the program writes one: other fields, signs or blanks");
             }
-            return check.result();
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IOException("the proof cannot be read: " + e.getMessage(), e);
+            return proof;
+        } catch (JsonProcessingException e) {
+            throw new IOException("the proof cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -56,58 +87,68 @@ final class ProofCheck {
         if (roots.isEmpty()) {
             throw new IOException("the proof names no seal");
         }
-        if (!received) {
-            findings.add(new Finding(
-                    roots.firstKey(), Finding.Kind.REMOVED, null, "INQUIRY " + inquiry, "it is not in the proof"));
+        if (received != 1) {
+            var why = received == 0 ? "it is not in the proof" : "it is there " + received + " times";
+            findings.add(new Finding(roots.firstKey(), Finding.Kind.UNFIT, null, "INQUIRY " + inquiry, why));
         }
         return new LedgerCheck.Result(roots.size(), entries, roots.firstKey(), roots, findings);
     }
 
-    private void seal(JsonNode seal) throws IOException {
-        var day = LocalDate.parse(seal.path("day").asText());
-        if (roots.put(day, seal.path("root").asText()) != null) {
-            findings.add(new Finding(day, Finding.Kind.CHAIN, null, null, "the proof names two seals of that day"));
+    private void check(InSeal seal) {
+        if (!roots.isEmpty() && !seal.day().isAfter(roots.lastKey())) {
+            find(seal.day(), Finding.Kind.CHAIN, "it comes after the seal of " + roots.lastKey());
         }
-        var at = NOWHERE;
-        for (var leaf : seal.path("leaves")) {
-            at = check(seal, leaf, day, at);
+        if (seal.leaves().size() < 2) {
+            find(seal.day(), Finding.Kind.REMOVED, "the proof has no entry of the inquiry in that seal");
+        }
+        roots.put(seal.day(), seal.root());
+        var place = Place.in(seal.day(), inquiry);
+        var before = NOWHERE;
+        for (var leaf : seal.leaves()) {
+            check(seal, leaf, before, place);
+            before = leaf.index();
         }
     }
 
-    /**
-     * @param before the position of the entry before it; NOWHERE for the first, which has to be the seal's own
-     * @return its position
-     */
-    private int check(JsonNode seal, JsonNode leaf, LocalDate day, int before) throws IOException {
-        var line = leaf.path("line").asText().getBytes(StandardCharsets.UTF_8);
-        var index = leaf.path("index").asInt(NOWHERE);
-        var path = StreamSupport.stream(leaf.path("path").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
-        var root = MerkleTree.rootOf(line, index, seal.path("entries").asInt(), path);
+    /** @param before the index of the entry before it; NOWHERE for the first, which has to be the seal's own */
+    private void check(InSeal seal, Leaf leaf, int before, Place place) {
+        var line = leaf.line().getBytes(StandardCharsets.UTF_8);
         entries++;
-        if (!seal.path("root").asText().equals(root)) {
-            find(day, index, line, "it does not lead to the root of the proof");
-        } else if (before == NOWHERE ? index != 0 : index <= before) {
-            find(day, index, line, "the seal's own entry has to come first, and the others in their order");
+        if (!seal.root().equals(rootOf(line, leaf, seal))) {
+            find(seal.day(), Finding.Kind.CHANGED, leaf, "it does not lead to the root of the proof");
+        } else if (before == NOWHERE ? leaf.index() != 0 : leaf.index() <= before) {
+            find(
+                    seal.day(),
+                    Finding.Kind.MOVED,
+                    leaf,
+                    "the seal's own entry has to come first, and the others in their order");
         } else {
-            var entry = JSON.readTree(line);
-            if (!belongs(entry, day, index)) {
-                find(day, index, line, "it is of another day or inquiry");
+            try {
+                var entry = Form.readEntry(line);
+                place.take(entry);
+                received += isReceipt(entry) ? 1 : 0;
+            } catch (Unfit e) {
+                find(seal.day(), Finding.Kind.UNFIT, leaf, String.valueOf(e.getMessage()));
             }
-            received |= entry.path("entry").asText().equals("INQUIRY");
         }
-        return index;
     }
 
-    private boolean belongs(JsonNode entry, LocalDate day, int index) {
-        return index == 0
-                ? entry.path("entry").asText().equals("SEAL")
-                        && entry.path("day").asText().equals(day.toString())
-                : entry.path("inquiry").asText().equals(inquiry);
+    private static @Nullable String rootOf(byte[] line, Leaf leaf, InSeal seal) {
+        return leaf.path().stream().allMatch(node -> node.matches(HASH))
+                ? MerkleTree.rootOf(line, leaf.index(), seal.entries(), leaf.path())
+                : null;
     }
 
-    private void find(LocalDate day, int index, byte[] line, String explanation) {
-        findings.add(new Finding(day, Finding.Kind.CHANGED, index, EntryName.of(line), explanation));
+    private static boolean isReceipt(JsonNode entry) {
+        return entry.path("entry").asText().equals("INQUIRY");
+    }
+
+    private void find(LocalDate day, Finding.Kind kind, String explanation) {
+        findings.add(new Finding(day, kind, null, null, explanation));
+    }
+
+    private void find(LocalDate day, Finding.Kind kind, Leaf leaf, String explanation) {
+        var name = EntryName.of(leaf.line().getBytes(StandardCharsets.UTF_8));
+        findings.add(new Finding(day, kind, leaf.index(), name, explanation));
     }
 }

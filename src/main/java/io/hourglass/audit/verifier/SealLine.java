@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 public record SealLine(LocalDate day, @Nullable String former, String root, int entries, List<Long> marks) {
 
     private static final byte[] START = "{\"seal\":".getBytes(StandardCharsets.UTF_8);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Form.mapper().build();
 
     /** Whether the line is one about a seal, and no entry. */
     public static boolean is(byte[] line) {
         return Lines.startsWith(line, START);
     }
 
-    /** @throws IOException if it is cut or garbled */
+    /**
+     * Takes what it can: whether the line is written as one has to be, {@link Form} says.
+     *
+     * @throws IOException if it is cut or garbled
+     */
     public static SealLine read(byte[] line) throws IOException {
         try {
             var json = JSON.readTree(line);
@@ -39,12 +43,17 @@ public record SealLine(LocalDate day, @Nullable String former, String root, int 
                     text(json, "root"),
                     json.path("entries").asInt(),
                     marks(Base64.getDecoder().decode(text(json, "marks"))));
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+        } catch (JsonProcessingException e) {
+            throw new IOException("the line about a seal cannot be read: " + e.getOriginalMessage(), e);
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException("the line about a seal cannot be read: " + e.getMessage(), e);
         }
     }
 
     private static List<Long> marks(byte[] bytes) {
+        if (bytes.length % MerkleTree.MARK != 0) {
+            throw new IllegalArgumentException("the last of the marks is cut");
+        }
         var buffer = ByteBuffer.wrap(bytes);
         return IntStream.range(0, bytes.length / MerkleTree.MARK)
                 .mapToObj(index -> buffer.getLong(index * MerkleTree.MARK))
