@@ -103,14 +103,14 @@ public class BuyersServed {
     /** Of the inquiries of those days that no buyer sent itself; they stand in the buckets as well. */
     private List<State> statesOfCarriedOver(@Nullable SupplierId supplier, Window days) {
         var zone = policies.zone();
-        var picks = referrals.pickedBetween(
-                NaturalDay.start(days.from(), zone), NaturalDay.start(days.to().plusDays(1), zone));
+        var picks = referrals.pickedBetween(NaturalDay.start(days.from(), zone), NaturalDay.end(days.to(), zone));
         return latestOf(picks.stream()
                         .filter(pick -> supplier == null || pick.supplier().equals(supplier))
                         .map(Pick::newInquiry)
                         .toList())
                 .values()
                 .stream()
+                .filter(entry -> days.holds(entry.day()))
                 .map(VerdictEntry::state)
                 .toList();
     }

@@ -284,7 +284,7 @@ class PairFiles implements DaySettlement {
     private Reach reach(LocalDate first, LocalDate last) {
         var zone = policies.zone();
         var from = NaturalDay.start(first, zone);
-        var until = NaturalDay.start(last.plusDays(1), zone);
+        var until = NaturalDay.end(last, zone);
         if (policies.all().stream().noneMatch(policy -> policy.duplicates() == DuplicateRule.ROLLING_24H)) {
             return new Reach(from, until);
         }

@@ -135,7 +135,8 @@ public class SupplierCases {
     private Map<InquiryId, Inquiry> received(SupplierId supplier, LocalDate first, LocalDate last) {
         var zone = policies.zone();
         var from = NaturalDay.start(first, zone);
-        var until = NaturalDay.start(last.plusDays(1), zone);
-        return inquiries.ofSupplier(supplier, from, until).stream().collect(toMap(Inquiry::id, inquiry -> inquiry));
+        return inquiries.ofSupplier(supplier, from, NaturalDay.end(last, zone)).stream()
+                .filter(inquiry -> !inquiry.day().isBefore(first) && !inquiry.day().isAfter(last))
+                .collect(toMap(Inquiry::id, inquiry -> inquiry));
     }
 }

@@ -163,7 +163,12 @@ public class Publications {
     }
 
     /** Some days, both ends included. */
-    public record Window(LocalDate from, LocalDate to) {}
+    public record Window(LocalDate from, LocalDate to) {
+
+        public boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
 
     /** The numbers of the latest date that are out; a supplier without one is absent. */
     public Map<SupplierId, PublishedNumber> latestOf(Collection<SupplierId> suppliers) {

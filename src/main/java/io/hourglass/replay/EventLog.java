@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** An event log on disk, plain or gzipped, read one natural day at a time: days in order, lines of a day in any order. */
+/**
+ * An event log on disk, plain or gzipped, read one natural day at a time: days in order, lines of a day in any order. What
+ * lies behind the beginning of the day after, where the clocks go back across midnight, is read with that one.
+ */
 final class EventLog implements Closeable {
 
     private static final int GZIP_MAGIC = 0x1f8b;
@@ -69,7 +73,7 @@ final class EventLog implements Closeable {
         var event = ahead == null ? nextEvent() : ahead;
         ahead = null;
         while (event != null) {
-            var itsDay = NaturalDay.of(event.at(), zone);
+            var itsDay = dayBegunBy(event.at());
             if (day == null || (itsDay.isAfter(day) && events.isEmpty())) {
                 day = itsDay;
             }
@@ -92,6 +96,12 @@ final class EventLog implements Closeable {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    private LocalDate dayBegunBy(Instant instant) {
+        var local = NaturalDay.of(instant, zone);
+        var next = local.plusDays(1);
+        return instant.isBefore(NaturalDay.start(next, zone)) ? local : next;
     }
 
     private void addOrReject(LogEvent event, LocalDate itsDay, List<LogEvent> events) {

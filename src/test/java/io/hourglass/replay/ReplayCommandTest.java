@@ -7,6 +7,7 @@ import io.hourglass.Hourglass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,32 @@ class ReplayCommandTest {
     }
 
     @Test
+    @DisplayName("counts by local dates where the clocks go back across midnight, and a date is left and begins again")
+    void midnightTwice() throws IOException {
+        var log =
+                """
+                event,inquiry,buyer,supplier,at,author,category
+                RECEIVED,before,B,S,2010-11-07T02:29:59Z,,
+                RECEIVED,first-minute,B,S,2010-11-07T02:30:30Z,,
+                RECEIVED,back-again,B,S,2010-11-07T02:31:00Z,,
+                RECEIVED,last,B,S,2010-11-07T03:29:59Z,,
+                RECEIVED,after,B,S,2010-11-07T03:30:00Z,,
+                REPLIED,back-again,B,S,2010-11-10T02:31:00Z,HUMAN,
+                """;
+        assertThat(replay(log, "--zone", "America/St_Johns")).isZero();
+        assertThat(folder.resolve("out/verdicts.csv"))
+                .hasContent(
+                        """
+                        inquiry,supplier,received_day,verdict
+                        after,S,2010-11-07,UNANSWERED
+                        back-again,S,2010-11-06,TIMELY
+                        before,S,2010-11-06,UNANSWERED
+                        first-minute,S,2010-11-07,UNANSWERED
+                        last,S,2010-11-06,DUPLICATE
+                        """);
+    }
+
+    @Test
     @DisplayName("refuses a wrong command line with 64, and a log that it cannot read with 1")
     void wrongUse() throws IOException {
         var log = Files.writeString(folder.resolve("log.csv"), "nonsense\n");
@@ -79,9 +106,10 @@ class ReplayCommandTest {
                 .isEqualTo(1);
     }
 
-    private int replay(String log) throws IOException {
+    private int replay(String log, String... options) throws IOException {
         var file = Files.writeString(folder.resolve("log.csv"), log);
-        return ReplayCommand.run(
-                Hourglass.class, file.toString(), "--out", folder.resolve("out").toString());
+        var out = folder.resolve("out").toString();
+        var args = Stream.concat(Stream.of(file.toString(), "--out", out), Stream.of(options));
+        return ReplayCommand.run(Hourglass.class, args.toArray(String[]::new));
     }
 }

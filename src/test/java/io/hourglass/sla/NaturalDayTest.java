@@ -57,6 +57,23 @@ class NaturalDayTest {
     }
 
     @Test
+    @DisplayName("ends where the next begins; where that one is left again, at the second of two midnights")
+    void endsForGood() {
+        var newfoundland = ZoneId.of("America/St_Johns");
+        var sixth = LocalDate.of(2010, 11, 6);
+        var seventh = NaturalDay.start(sixth.plusDays(1), newfoundland);
+        assertThat(seventh).isEqualTo("2010-11-07T02:30:00Z");
+        assertThat(NaturalDay.of(seventh, newfoundland)).isEqualTo("2010-11-07");
+        assertThat(NaturalDay.of(seventh.plusSeconds(60), newfoundland)).isEqualTo(sixth);
+        var end = NaturalDay.end(sixth, newfoundland);
+        assertThat(end).isEqualTo("2010-11-07T03:30:00Z");
+        assertThat(NaturalDay.of(justBefore(end), newfoundland)).isEqualTo(sixth);
+        assertThat(NaturalDay.of(end, newfoundland)).isEqualTo("2010-11-07");
+        assertThat(NaturalDay.end(LocalDate.of(2018, 11, 3), SAO_PAULO)).isEqualTo("2018-11-04T03:00:00Z");
+        assertThat(NaturalDay.end(LocalDate.of(2016, 3, 1), SHANGHAI)).isEqualTo("2016-03-01T16:00:00Z");
+    }
+
+    @Test
     @DisplayName("has a same wall-clock time three days later, whatever hours lie between")
     void hasTheSameTimeLater() {
         assertThat(NaturalDay.sameTimeAfter(at("2016-02-27T10:00"), THREE_DAYS, SHANGHAI))
