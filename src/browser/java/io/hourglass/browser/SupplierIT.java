@@ -56,7 +56,7 @@ class SupplierIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    @DisplayName("replies in time with a copy, and sees that it counts")
+    @DisplayName("records a reply in time with addresses, and sees that it counts")
     void replies(String language) throws Exception {
         var inquiry = inquiry("reply-" + language);
         try (var li = readers.reads(language)) {
@@ -70,7 +70,11 @@ class SupplierIT {
             li.look("supplier-inbox-reply");
             card.locator("textarea").fill("38 USD each, 60 days.");
             card.locator("input[name=cc]").fill("purchasing@buyer.example, boss@buyer.example");
-            card.locator("form button").first().click();
+            card.locator(
+                            "form button",
+                            new Locator.LocatorOptions()
+                                    .setHasText(language.equals("en") ? "Record my reply" : "记录我的回复"))
+                    .click();
             assertThat(li.page()).hasURL(Pattern.compile(PAGES + "/inbox"));
             assertThat(li.page().locator("#said .notice")).containsText(inquiry);
             li.open(PAGES + "/inquiries/" + inquiry);

@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class CasePageTest extends SuppliersBrowser {
 
     @Test
-    @DisplayName("takes a reply with copies, which counts, once however often it is sent")
+    @DisplayName("takes a reply with CC addresses, which counts, once however often it is sent")
     void reply() throws Exception {
         for (var time = 0; time < 2; time++) {
             send(CASE + "/replies", "text", "38 USD", "cc", "a@x.example, b@x.example", "form", "f")
@@ -39,7 +39,21 @@ class CasePageTest extends SuppliersBrowser {
         assertThat(reply.text()).isEqualTo(new FactText(null, "38 USD", List.of("a@x.example", "b@x.example")));
         assertThat(reply.stored().actor()).isEqualTo("li.wei");
         assertThat(state("q")).isEqualTo(State.TIMELY);
-        assertThat(page(CASE)).contains("Copies to a@x.example, b@x.example").contains("Decides.");
+        assertThat(page(CASE)).contains("CC: a@x.example, b@x.example").contains("Decides.");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "en, Record my reply, The buyer reads it under “My inquiries”, nobody is mailed",
+        "zh, 记录我的回复, 买家在“我的询盘”中查看该回复, 不会向任何人发送邮件"
+    })
+    @DisplayName("says of a reply that it is recorded, where the buyer reads it, and that nobody is mailed")
+    void mailsNobody(String language, String button, String where, String nobody) throws Exception {
+        for (var path : new String[] {CASE, INBOX}) {
+            assertThat(page(OWN, path, language))
+                    .contains(button, where, nobody)
+                    .doesNotContain("Send the reply", "Copies to", "发送回复");
+        }
     }
 
     @Test
@@ -102,7 +116,7 @@ class CasePageTest extends SuppliersBrowser {
         var answer = send(CASE + "/replies", "text", "x".repeat(20_001), "cc", "nobody", "form", "f")
                 .andExpect(status().isSeeOther());
         assertThat(String.valueOf(answer.andReturn().getFlashMap().get("said")))
-                .contains("is recorded", "Only a part of this was kept", ": the text, the copies.");
+                .contains("is recorded", "Only a part of this was kept", ": the text, the CC addresses.");
         assertThat(told(FactKind.REPLIED).get(0).text()).isEqualTo(new FactText(null, "x".repeat(20_000)));
         assertThat(page(CASE)).contains("Only a part of this was kept");
     }
