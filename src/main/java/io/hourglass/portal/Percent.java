@@ -1,21 +1,28 @@
 package io.hourglass.portal;
 
+import io.hourglass.rate.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Shares in percent with one decimal, rounded down, so that 79.96 never reads as 80. */
+/** Shares in percent with one decimal. */
 public final class Percent {
 
     private Percent() {}
 
-    /** As people read it, such as {@code 85.7 %}; null if there is none. */
-    public static @Nullable String of(@Nullable BigDecimal share) {
-        return share == null ? null : number(share) + " %";
+    /** A part of a whole as people read it, such as {@code 66.7 %}, rounded half up; null if the whole is 0. */
+    public static @Nullable String of(int part, int whole) {
+        var percent = Share.percent(part, whole);
+        return percent == null ? null : percent + " %";
     }
 
-    /** The number alone, for a chart. */
-    public static String number(BigDecimal share) {
-        return share.movePointRight(2).setScale(1, RoundingMode.DOWN).toPlainString();
+    /**
+     * A bound of an interval, rounded outwards, so that it still holds.
+     *
+     * @param share 0 to 1
+     * @param rounding {@code FLOOR} for a lower bound, {@code CEILING} for an upper one
+     */
+    public static String bound(double share, RoundingMode rounding) {
+        return BigDecimal.valueOf(share).movePointRight(2).setScale(1, rounding) + " %";
     }
 }

@@ -30,14 +30,14 @@ record Row(
         return new Row(
                 id,
                 supplier.name() == null ? id : supplier.name(),
-                Percent.of(published.rate()),
+                number == null ? null : Percent.of(number.timely(), number.countable()),
                 number == null ? 0 : number.timely(),
                 number == null ? 0 : number.countable(),
                 published.windowFrom(),
                 published.windowTo(),
-                Percent.of(figure.rate()),
-                Percent.of(figure.lowerBound()),
-                Percent.of(figure.upperBound()),
+                Percent.of(figure.timely(), figure.countable()),
+                Percent.of(figure.timely(), figure.owed()),
+                Percent.of(figure.timely() + figure.undecided(), figure.owed()),
                 figure.undecided());
     }
 }

@@ -139,7 +139,7 @@ class NumbersPage {
             view.addObject("publication", publication);
             var number = publication.number();
             if (number != null) {
-                view.addObject("rate", Percent.of(number.rate()));
+                view.addObject("rate", Percent.of(number.timely(), number.countable()));
                 view.addObject("revisions", revisions(publication, number));
                 add(view, publications.under(supplier, on, knownAt, null, page, SIZE), page);
                 view.addObject("recounted", again ? recount.of(supplier, on, knownAt) : null);
@@ -160,7 +160,7 @@ class NumbersPage {
         return publications.revisions(publication.supplier(), publication.on(), publication.on()).stream()
                 .map(number -> new Revision(
                         number.revision(),
-                        Percent.of(number.rate()),
+                        Percent.of(number.timely(), number.countable()),
                         number.timely(),
                         number.countable(),
                         Moment.of(number.publishedAt(), policies.zone()),

@@ -11,7 +11,6 @@ import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
-import io.hourglass.rate.Share;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.sla.Policies;
 import jakarta.validation.constraints.Min;
@@ -55,9 +54,9 @@ class RestatementsPage {
             return new Change(
                     number.publishedOn(),
                     number.revision(),
-                    Percent.of(Share.of(number.timelyBefore(), number.countableBefore())),
+                    Percent.of(number.timelyBefore(), number.countableBefore()),
                     number.timelyBefore() + " / " + number.countableBefore(),
-                    Percent.of(Share.of(number.timely(), number.countable())),
+                    Percent.of(number.timely(), number.countable()),
                     number.timely() + " / " + number.countable(),
                     number.crossed());
         }

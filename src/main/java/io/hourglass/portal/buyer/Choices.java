@@ -68,7 +68,7 @@ class Choices {
                             supplier.value(),
                             names.apply(supplier),
                             !hidden.contains(supplier),
-                            number == null ? null : Percent.of(number.rate()),
+                            number == null ? null : Percent.of(number.timely(), number.countable()),
                             number == null ? 0 : number.timely(),
                             number == null ? 0 : number.countable(),
                             said.getOrDefault(supplier, SupplierProfile.EMPTY).categories());

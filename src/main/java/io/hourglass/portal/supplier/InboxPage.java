@@ -128,7 +128,7 @@ class InboxPage extends SuppliersPage {
     }
 
     private String rate(ProvisionalFigure figure, Locale locale) {
-        var rate = Percent.of(figure.lowerBound());
+        var rate = Percent.of(figure.timely(), figure.owed());
         return rate == null ? desks.say(locale, "noData") : rate;
     }
 

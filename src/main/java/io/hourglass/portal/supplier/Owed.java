@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 record Owed(int timely, int owed, @Nullable String rate) {
 
     static @Nullable Owed of(@Nullable ProvisionalFigure figure) {
-        return figure == null ? null : new Owed(figure.timely(), figure.owed(), Percent.of(figure.lowerBound()));
+        return figure == null
+                ? null
+                : new Owed(figure.timely(), figure.owed(), Percent.of(figure.timely(), figure.owed()));
     }
 }

@@ -12,6 +12,7 @@ import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publication.Status;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.Share;
 import io.hourglass.rate.standing.Standing;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.sla.State;
@@ -60,12 +61,14 @@ class RatePage extends SuppliersPage {
         this.diagnoses = diagnoses;
     }
 
-    /** @param number null where none was published on that date */
-    record Day(LocalDate on, @Nullable PublishedNumber number, @Nullable String rate, @Nullable String value) {
+    /**
+     * @param number null where none was published on that date
+     * @param rate in percent, as it is shown
+     */
+    record Day(LocalDate on, @Nullable PublishedNumber number, @Nullable BigDecimal rate) {
 
         static Day of(LocalDate on, @Nullable PublishedNumber number) {
-            var rate = number == null ? null : number.rate();
-            return new Day(on, number, Percent.of(rate), rate == null ? null : Percent.number(rate));
+            return new Day(on, number, number == null ? null : Share.percent(number.timely(), number.countable()));
         }
     }
 
@@ -102,6 +105,7 @@ class RatePage extends SuppliersPage {
         var answer = desks.page("rate", supplier, status);
         var standing = standings.of(supplier);
         var publication = standing.publication();
+        var number = publication.number();
         var figure = figures.of(supplier);
         if (publication.status() == Status.PUBLISHED) {
             var under = publications.under(supplier, publication.on(), null, state, page, PAGE);
@@ -113,15 +117,15 @@ class RatePage extends SuppliersPage {
                                     .at("under"));
         }
         return answer.addObject("standing", standing)
-                .addObject("rate", Percent.of(publication.rate()))
+                .addObject("rate", number == null ? null : Percent.of(number.timely(), number.countable()))
                 .addObject("lower", bound(standing, true))
                 .addObject("upper", bound(standing, false))
                 .addObject("trend", trend(supplier, publication.on()))
                 .addObject("figure", figure)
-                .addObject("provisional", Percent.of(figure.rate()))
-                .addObject("lowest", Percent.of(figure.lowerBound()))
-                .addObject("highest", Percent.of(figure.upperBound()))
-                .addObject("undecided", Percent.of(figure.undecidedShare()))
+                .addObject("provisional", Percent.of(figure.timely(), figure.countable()))
+                .addObject("lowest", Percent.of(figure.timely(), figure.owed()))
+                .addObject("highest", Percent.of(figure.timely() + figure.undecided(), figure.owed()))
+                .addObject("undecided", Percent.of(figure.undecided(), figure.owed()))
                 .addObject("diagnosis", diagnoses.of(supplier))
                 .addObject("state", state);
     }
@@ -142,7 +146,7 @@ class RatePage extends SuppliersPage {
             return null;
         }
         return lower
-                ? Percent.of(BigDecimal.valueOf(interval.lower()))
-                : Percent.of(BigDecimal.valueOf(interval.upper()).setScale(3, RoundingMode.CEILING));
+                ? Percent.bound(interval.lower(), RoundingMode.FLOOR)
+                : Percent.bound(interval.upper(), RoundingMode.CEILING);
     }
 }

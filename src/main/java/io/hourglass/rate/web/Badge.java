@@ -1,9 +1,8 @@
 package io.hourglass.rate.web;
 
+import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.Share;
 import io.hourglass.rate.standing.Standing;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import org.springframework.web.util.HtmlUtils;
 
@@ -18,8 +17,6 @@ record Badge(String title, String value, String sample, String window) {
     static final int WIDTH = 300;
     static final int HEIGHT = 72;
 
-    private static final int TWO_PLACES_LEFT_OF_PERCENT = 2;
-
     /** @param words the message of a key, with its values */
     static Badge of(Standing standing, BiFunction<String, Object[], String> words) {
         var title = words.apply("badge.title", new Object[0]);
@@ -27,12 +24,12 @@ record Badge(String title, String value, String sample, String window) {
         if (!standing.display().isShown()) {
             return new Badge(title, words.apply("badge.hidden", new Object[0]), "", "");
         }
-        if (number == null) {
+        if (number == null || number.countable() == 0) {
             return new Badge(title, words.apply("badge.noData", new Object[0]), "", "");
         }
         return new Badge(
                 title,
-                percent(Objects.requireNonNull(standing.publication().rate())),
+                percent(number),
                 words.apply(
                         "badge.sample",
                         new Object[] {String.valueOf(number.timely()), String.valueOf(number.countable())}),
@@ -68,9 +65,9 @@ record Badge(String title, String value, String sample, String window) {
                         escaped(window));
     }
 
-    /** One decimal, rounded down: 80.0 % is never shown for less. */
-    private static String percent(BigDecimal rate) {
-        return rate.movePointRight(TWO_PLACES_LEFT_OF_PERCENT).setScale(1, RoundingMode.DOWN) + " %";
+    /** As everywhere: one decimal, rounded half up. */
+    private static String percent(PublishedNumber number) {
+        return Share.percent(number.timely(), number.countable()) + " %";
     }
 
     private static String escaped(String text) {

@@ -56,13 +56,13 @@ class RatePageTest extends SuppliersBrowser {
         }
         marketplace.pass(Duration.ofDays(6));
         assertThat(page(RATE))
-                .contains("66.6 %")
+                .contains("66.7 %")
                 .contains("4 of 6 countable")
                 .contains("One more timely reply would have made it 80 %, the gate to RFQ: 5 of 6.")
                 .contains("RFQ closed: below the gate of 80 %")
                 .contains("Rejected 1")
                 .contains("left out: you rejected it")
-                .contains("data-value=\"66.6\"")
+                .contains("data-value=\"66.7\"")
                 .contains("/inquiries/p5");
         assertThat(page(RATE + "?state=REJECTED")).contains("/inquiries/p4").doesNotContain("/inquiries/p5");
         mvc.perform(get("/_static/echarts/6.0.0/dist/echarts.common.min.js")).andExpect(status().isOk());

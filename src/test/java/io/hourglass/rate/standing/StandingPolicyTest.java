@@ -31,6 +31,8 @@ class StandingPolicyTest {
     @CsvSource({
         "4, 5, true",
         "80, 100, true",
+        "2399, 3000, false",
+        "2400, 3000, true",
         "79, 99, false",
         "799, 1000, false",
         "1599999999, 1999999999, false",

@@ -305,7 +305,7 @@ class StandingApiTest {
         marketplace.passTo(DAY_CLOSES);
         read("/badges/supplier-1/badge.json")
                 .andExpect(jsonPath("$.title").value("Timely-reply rate"))
-                .andExpect(jsonPath("$.value").value("66.6 %"))
+                .andExpect(jsonPath("$.value").value("66.7 %"))
                 .andExpect(jsonPath("$.sample").value("2 of 3 answered in three days"))
                 .andExpect(jsonPath("$.window").value("2026-02-01 to 2026-03-02"))
                 .andExpect(header().stringValues("Vary", hasItem("Accept-Language")))
@@ -315,7 +315,7 @@ class StandingApiTest {
         var svg = read("/badges/supplier-1/badge.svg?lang=zh")
                 .andExpect(content().contentTypeCompatibleWith("image/svg+xml"))
                 .andExpect(content().string(containsString("询盘及时回复率")))
-                .andExpect(content().string(containsString("66.6 %")))
+                .andExpect(content().string(containsString("66.7 %")))
                 .andExpect(content().string(containsString("3 封询盘中 2 封三天内及时回复")))
                 .andReturn()
                 .getResponse()
@@ -337,7 +337,7 @@ class StandingApiTest {
         show("{\"shown\": false}");
         read("/badges/supplier-1/badge.json").andExpect(jsonPath("$.value").value("not shown"));
         read("/badges/supplier-1/badge.svg")
-                .andExpect(content().string(not(containsString("66.6"))))
+                .andExpect(content().string(not(containsString("66.7"))))
                 .andExpect(content().string(not(containsString("2 of 3"))));
     }
 }
