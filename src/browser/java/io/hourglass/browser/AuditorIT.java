@@ -86,6 +86,9 @@ class AuditorIT {
             page.fill("#reason", "The log of the mail server shows it.");
             ada.look("auditor-dispute");
             page.click("button[value=true]");
+            page.click("summary");
+            ada.look("auditor-effect");
+            page.click("button[value=true]");
             assertThat(page.locator("#said .notice")).isVisible();
             ada.look("auditor-decided");
             page.navigate("/audit/restatements");

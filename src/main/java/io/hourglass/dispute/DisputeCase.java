@@ -17,6 +17,7 @@ import io.hourglass.rate.standing.StandingChanges;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,14 +71,14 @@ public class DisputeCase {
      */
     public boolean recordClaim(DisputeId id) {
         var dispute = find(id);
-        var settled = dispute.state() == DisputeState.RESTATED;
+        var settled = dispute.state().isAcceptedAfterTheClose();
         if (facts.find(id.fact()).isEmpty()) {
             record.recordOwn(report(dispute, settled ? lastWord(dispute) : null));
         }
         return settled;
     }
 
-    /** Lets the fact into the closed books, and restates what that changes, once. */
+    /** Lets the fact into the closed books, and restates what that changes, once; it may be nothing. */
     public void restate(DisputeId id) {
         var dispute = find(id);
         var inquiry = inquiryOf(dispute);
@@ -87,7 +88,12 @@ public class DisputeCase {
         }
         facts.admit(fact, fact.occurredAt());
         var cause = new Cause(Cause.Kind.RESTATEMENT, id.value());
-        var revised = restatement.restate(inquiry.id(), inquiry.supplier(), cause);
+        var effect = restatement.restate(inquiry.id(), inquiry.supplier(), cause);
+        if (!effect.changed()) {
+            disputes.end(dispute.ended(DisputeState.WITHOUT_EFFECT, Objects.requireNonNull(dispute.decision())));
+            return;
+        }
+        var revised = effect.numbers();
         restated.add(revised.stream().map(one -> restatedBy(id, one)).toList());
         actions.note(Action.RESTATE_NUMBERS, id.value(), inquiry.supplier() + ": " + revised.size() + " numbers");
     }

@@ -7,7 +7,14 @@ public enum DisputeState {
     TAKEN_AS_FACT,
     /** The claim became a fact of closed books, which were judged again, and numbers restated where they count otherwise. */
     RESTATED,
+    /** The claim became a fact of closed books, which say the same now as before. */
+    WITHOUT_EFFECT,
     REFUSED,
     /** Nobody decided in time. */
-    LAPSED
+    LAPSED;
+
+    /** Whether the claim was found to be true after the books had closed. */
+    boolean isAcceptedAfterTheClose() {
+        return this == RESTATED || this == WITHOUT_EFFECT;
+    }
 }

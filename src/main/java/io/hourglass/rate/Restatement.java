@@ -72,6 +72,14 @@ public class Restatement {
     }
 
     /**
+     * What judging again came to.
+     *
+     * @param changed whether any verdict is another now
+     * @param numbers the further revisions, by date; there may be none although a verdict is another
+     */
+    public record Effect(boolean changed, List<Revised> numbers) {}
+
+    /**
      * Holds the day and every later one, the latest first, as a day is settled before it asks for the one before: no close
      * of theirs runs meanwhile. Empty for a day that is none of the books.
      */
@@ -85,10 +93,8 @@ public class Restatement {
     /**
      * Judges the inquiry's pair again: on the settled days of its thread, on the day before, where the anchor may lie that
      * one is a duplicate of, and on each day after them to which that carries on. To restate again changes nothing.
-     *
-     * @return the further revisions, by date
      */
-    public List<Revised> restate(InquiryId inquiry, SupplierId supplier, Cause cause) {
+    public Effect restate(InquiryId inquiry, SupplierId supplier, Cause cause) {
         var thread = settlement.daysOfThread(inquiry);
         var first = thread.first().minusDays(1);
         hold(first);
@@ -101,7 +107,9 @@ public class Restatement {
                 break;
             }
         }
-        return restated.isEmpty() ? List.of() : revise(supplier, restated.first(), restated.last(), at);
+        return restated.isEmpty()
+                ? new Effect(false, List.of())
+                : new Effect(true, revise(supplier, restated.first(), restated.last(), at));
     }
 
     /** The inquiries under an earlier revision must not take in what is booked now. */

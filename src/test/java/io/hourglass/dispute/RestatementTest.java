@@ -1,7 +1,9 @@
 package io.hourglass.dispute;
 
 import static io.hourglass.CleanSlate.START;
+import static io.hourglass.access.web.As.as;
 import static io.hourglass.access.web.As.auditor;
+import static io.hourglass.access.web.As.operations;
 import static io.hourglass.inquiry.Marketplace.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -18,6 +20,7 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -72,6 +75,9 @@ class RestatementTest {
 
     @Autowired
     private DecideDispute decide;
+
+    @Autowired
+    private DecisionEffect effects;
 
     @Autowired
     private RestatedNumbers restated;
@@ -149,6 +155,56 @@ class RestatementTest {
                 .satisfies(number -> assertThat(number.timely()).isEqualTo(4));
         assertThat(second.get(0).countable()).isEqualTo(4);
         assertThat(second.subList(1, 30)).allMatch(number -> number.timely() == 5 && number.countable() == 5);
+    }
+
+    @Test
+    @DisplayName("what it changes is told before, as it comes to be, and nothing is changed by asking")
+    void effect() throws Exception {
+        marketplace.passTo(CLOSE.plus(Duration.ofDays(1)));
+        var claim = new Claim(FactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null);
+        raise.raise(new RaiseDispute.Raised(new DisputeId("d"), unanswered, claim, "A log.", "li.wei"));
+        var before = revisions();
+        var facts = facts().size();
+
+        var effect = effects.ofAccepting(new DisputeId("d"), auditor());
+        assertThat(effects.ofAccepting(new DisputeId("d"), auditor()).digest()).isEqualTo(effect.digest());
+        http.perform(get("/api/disputes/d/effect").with(as(auditor())))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.before").value("UNANSWERED"))
+                .andExpect(jsonPath("$.after").value("TIMELY"))
+                .andExpect(jsonPath("$.state").value("RESTATED"))
+                .andExpect(jsonPath("$.numbers[*].timelyBefore").value(contains(3, 4)))
+                .andExpect(jsonPath("$.numbers[*].timely").value(contains(4, 5)))
+                .andExpect(jsonPath("$.numbers[0].crossed").value("GAINED"));
+        http.perform(get("/api/disputes/d/effect").with(as(operations())))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.reason").value("FOR_AUDITORS"));
+        http.perform(get("/api/disputes/none/effect").with(as(auditor()))).andExpect(status().isNotFound());
+        assertThat(revisions()).isEqualTo(before);
+        assertThat(facts()).hasSize(facts);
+        assertThat(restated.of(new DisputeId("d"))).isEmpty();
+
+        decide.decide(new DecideDispute.Decided(new DisputeId("d"), true, "It shows.", auditor()));
+        assertThat(restated.of(new DisputeId("d")))
+                .usingRecursiveComparison()
+                .ignoringFields("at")
+                .isEqualTo(effect.numbers());
+    }
+
+    private List<Fact> facts() {
+        return facts.of(List.of(unanswered)).getOrDefault(unanswered, List.of());
+    }
+
+    @Test
+    @DisplayName("it is not said to have restated anything where every verdict stays as it was")
+    void withoutEffect() {
+        marketplace.passTo(CLOSE.plus(Duration.ofDays(1)));
+        var before = revisions();
+        var claim = new Claim(FactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.AUTO_REPLY, null);
+        assertThat(accept("d", claim).state()).isEqualTo(DisputeState.WITHOUT_EFFECT);
+        assertThat(revisions()).isEqualTo(before);
+        var again = new DecideDispute.Decided(new DisputeId("d"), true, "It shows.", auditor());
+        assertThat(decide.decide(again).state()).isEqualTo(DisputeState.WITHOUT_EFFECT);
     }
 
     @Test

@@ -51,6 +51,7 @@ final class Rules {
             may(SUPPLIER, SUBMIT).on(POST, "/api/inquiries/*/disputes"),
             may(OPERATIONS, AUDITOR, SUPPLIER, READ).on(GET, "/api/inquiries/*/disputes"),
             may(OPERATIONS, AUDITOR, READ).on(GET, "/api/disputes", "/api/restatements"),
+            may(OPERATIONS, AUDITOR).on(GET, "/api/disputes/*/effect"),
             may(OPERATIONS, AUDITOR).on(POST, "/api/disputes/*/decision", "/audit/disputes/*/decision"),
             may(OPERATIONS, AUDITOR)
                     .on(

@@ -3,6 +3,7 @@ package io.hourglass.dispute.web;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.DecisionEffect;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputePolicy;
@@ -52,6 +53,7 @@ class DisputeApi {
 
     private final RaiseDispute raise;
     private final DecideDispute decide;
+    private final DecisionEffect effects;
     private final Disputes disputes;
     private final RestatedNumbers restated;
     private final FollowDisputes followed;
@@ -61,6 +63,7 @@ class DisputeApi {
     DisputeApi(
             RaiseDispute raise,
             DecideDispute decide,
+            DecisionEffect effects,
             Disputes disputes,
             RestatedNumbers restated,
             FollowDisputes followed,
@@ -68,6 +71,7 @@ class DisputeApi {
             Inquiries inquiries) {
         this.raise = raise;
         this.decide = decide;
+        this.effects = effects;
         this.disputes = disputes;
         this.restated = restated;
         this.followed = followed;
@@ -145,6 +149,17 @@ class DisputeApi {
         var decided = decide.decide(
                 new DecideDispute.Decided(new DisputeId(dispute), decision.accepted(), decision.reason(), caller()));
         return DisputeView.of(followed.of(decided));
+    }
+
+    @GetMapping("/disputes/{dispute}/effect")
+    @Operation(
+            summary = "What accepting a dispute would change",
+            description = "The verdict and each published number, before and after, as of now. Nothing is changed.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The caller cannot accept it: `reason` is as where it is decided.")
+    EffectView effect(@PathVariable String dispute) {
+        return EffectView.of(effects.ofAccepting(new DisputeId(dispute), caller()));
     }
 
     @GetMapping("/restatements")

@@ -3,6 +3,8 @@ package io.hourglass.portal.auditor;
 import io.hourglass.access.Callers;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DecideDispute.Decided;
+import io.hourglass.dispute.DecisionEffect;
+import io.hourglass.dispute.DecisionEffect.Effect;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeRefused;
@@ -11,10 +13,14 @@ import io.hourglass.kernel.StoredText;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import io.hourglass.portal.SeeOther;
+import io.hourglass.portal.auditor.RestatementsPage.Change;
+import io.hourglass.rate.standing.Crossing;
 import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
 import io.hourglass.trace.Times;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -35,17 +41,29 @@ class DisputesPage {
 
     private final DisputeViews views;
     private final DecideDispute decide;
+    private final DecisionEffect effects;
     private final MessageSource messages;
     private final Policies policies;
     private final Clock clock;
 
-    DisputesPage(DisputeViews views, DecideDispute decide, MessageSource messages, Policies policies, Clock clock) {
+    DisputesPage(DisputeViews views, DecideDispute decide, DecisionEffect effects, MessageSource messages, Policies policies, Clock clock) {
         this.views = views;
         this.decide = decide;
+        this.effects = effects;
         this.messages = messages;
         this.policies = policies;
         this.clock = clock;
     }
+
+    /**
+     * What accepting would change, shown before it is done.
+     *
+     * @param gained on how many dates the supplier comes over the gate
+     * @param lost on how many it falls below
+     * @param seen says, when it is confirmed, what was shown
+     */
+    record EffectView(
+            State before, State after, List<Change> numbers, String supplier, long gained, long lost, String seen) {}
 
     @GetMapping
     ModelAndView list(
@@ -73,11 +91,13 @@ class DisputesPage {
         return show(dispute, locale);
     }
 
+    /** To accept takes two steps: the first shows what it changes, the second confirms just that. */
     @PostMapping("/{dispute}/decision")
     ModelAndView decide(
             @PathVariable String dispute,
             @RequestParam(required = false) @Nullable Boolean accepted,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String seen,
             Locale locale,
             RedirectAttributes then) {
         if (accepted == null) {
@@ -85,8 +105,14 @@ class DisputesPage {
         }
         try {
             var caller = Callers.current().orElseThrow();
-            var words = StoredText.typed(reason);
-            var decided = decide.decide(new Decided(new DisputeId(dispute), accepted, words, caller));
+            var decision = new Decided(new DisputeId(dispute), accepted, StoredText.typed(reason), caller);
+            if (accepted) {
+                var effect = effects.ofAccepting(decision.dispute(), caller);
+                if (!effect.digest().equals(seen)) {
+                    return task(dispute, reason, null, locale, HttpStatus.OK).addObject("effect", view(effect));
+                }
+            }
+            var decided = decide.decide(decision);
             then.addFlashAttribute("said", inWords(decided, locale));
             return new ModelAndView(SeeOther.to("/audit/disputes"));
         } catch (BadInput e) {
@@ -94,6 +120,17 @@ class DisputesPage {
         } catch (DisputeRefused e) {
             return task(dispute, reason, e.reason().name(), locale, HttpStatus.CONFLICT);
         }
+    }
+
+    private static EffectView view(Effect effect) {
+        return new EffectView(
+                effect.before(),
+                effect.after(),
+                effect.numbers().stream().map(Change::of).toList(),
+                effect.supplier().value(),
+                effect.crossing(Crossing.GAINED),
+                effect.crossing(Crossing.LOST),
+                effect.digest());
     }
 
     private String inWords(Dispute dispute, Locale locale) {

@@ -54,6 +54,7 @@ class AuthorizationMatrixTest {
             "POST /api/inquiries/{inquiry}/disputes", "SUPPLIER SUBMIT",
             "GET /api/inquiries/{inquiry}/disputes", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/disputes", "OPERATIONS AUDITOR READ",
+            "GET /api/disputes/{dispute}/effect", "OPERATIONS AUDITOR",
             "POST /api/disputes/{dispute}/decision", "OPERATIONS AUDITOR",
             "GET /api/restatements", "OPERATIONS AUDITOR READ",
             "GET /api/dispute-policies", ALL,

@@ -220,7 +220,7 @@ class DisputeProcessTest {
         inquiry = marketplace.inquiry("old", new BuyerId("b"), SUPPLIER, START.minus(Duration.ofDays(9)), null);
         raise(ID, new Claim(FactKind.REPLIED, START.minus(Duration.ofDays(8)), AuthorKind.HUMAN, null));
         assertRefused(Reason.FOR_AUDITORS, () -> decide(true, operations()));
-        assertThat(decide(true, auditor()).state()).isEqualTo(DisputeState.RESTATED);
+        assertThat(decide(true, auditor()).state()).isEqualTo(DisputeState.WITHOUT_EFFECT);
         assertThat(verdict()).isEqualTo(State.OUT_OF_BOOKS);
         assertThat(restated.of(ID)).isEmpty();
     }

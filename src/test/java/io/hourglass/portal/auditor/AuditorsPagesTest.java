@@ -16,6 +16,7 @@ import io.hourglass.audit.Seals;
 import io.hourglass.audit.verifier.Finding;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.DecisionEffect;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.dispute.DisputeState;
@@ -60,6 +61,9 @@ class AuditorsPagesTest {
 
     private static final String NUMBER = "/audit/numbers?supplier=supplier-1&on=2026-03-07";
     private static final String DECISION = "/audit/disputes/d/decision";
+
+    @Autowired
+    private DecisionEffect effects;
 
     @Autowired
     private MockMvc mvc;
@@ -265,15 +269,22 @@ class AuditorsPagesTest {
     }
 
     @Test
-    @DisplayName("take a decision once, with its reason, into books, ledger and numbers")
+    @DisplayName("show what accepting changes, and do it once that is confirmed, into books, ledger and numbers")
     void accept() throws Exception {
         marketplace.passTo(CLOSE);
         raise("d", unanswered);
-        var result = mvc.perform(post(DECISION)
-                        .header("Accept-Language", "en")
-                        .param("accepted", "true")
-                        .param("reason", " It\r\nshows. ")
-                        .with(as(auditor())))
+        var shown = answer(accepting("en"), auditor());
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(html(shown))
+                .contains("The verdict changes from “Unanswered” to “Answered in time”", "One published number is restated")
+                .contains("On one date the supplier comes over the gate", "name=\"seen\"")
+                .doesNotContain("<textarea", "??");
+        assertThat(html(answer(accepting("zh"), auditor()))).contains("判定将由", "将达到门槛").doesNotContain("??");
+        assertThat(answer(accepting("en").param("seen", "another effect"), auditor()).getStatus())
+                .isEqualTo(200);
+        assertThat(disputes.find(new DisputeId("d")).orElseThrow().state()).isEqualTo(DisputeState.OPEN);
+        var seen = effects.ofAccepting(new DisputeId("d"), auditor()).digest();
+        var result = mvc.perform(accepting("en").param("seen", seen).with(as(auditor())))
                 .andReturn();
         assertThat(result.getResponse().getStatus()).isEqualTo(303);
         assertThat(String.valueOf(result.getFlashMap().get("said")))
@@ -288,6 +299,13 @@ class AuditorsPagesTest {
         assertThat(page("/audit/disputes", "en"))
                 .contains("Nothing waits for a decision", "Accepted after the close", "Unanswered → Answered in time");
         assertThat(page("/audit/disputes/d", "en")).doesNotContain("<textarea");
+    }
+
+    private static MockHttpServletRequestBuilder accepting(String language) {
+        return post(DECISION)
+                .header("Accept-Language", language)
+                .param("accepted", "true")
+                .param("reason", " It\r\nshows. ");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package io.hourglass.group;
+
+import java.util.ArrayList;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds out what something would change: it is done in a transaction of its own, telling no process, and taken back. */
+@Component
+public class Rehearsal {
+
+    private final TransactionTemplate apart;
+
+    Rehearsal(PlatformTransactionManager manager) {
+        this.apart = new TransactionTemplate(manager);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** @param work it may write as if in earnest, and holds what it locks until it is through */
+    public <T> T of(Supplier<T> work) {
+        var found = new ArrayList<T>();
+        apart.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            found.add(ProcessCalls.without(work));
+        });
+        return found.get(0);
+    }
+}
