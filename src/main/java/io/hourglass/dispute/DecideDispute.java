@@ -97,8 +97,8 @@ public class DecideDispute {
 
     private static Dispute sameAgain(Dispute dispute, Decided decided) {
         var decision = dispute.decision();
-        var accepted = dispute.state() == DisputeState.TAKEN_AS_FACT
-                || dispute.state().isAcceptedAfterTheClose();
+        var accepted =
+                dispute.state() == DisputeState.TAKEN_AS_FACT || dispute.state().isAcceptedAfterTheClose();
         if (decision == null
                 || accepted != decided.accepted()
                 || !decided.by().name().equals(decision.by())

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,6 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Publications {
+
+    /** Days; closes that lag further behind have nothing to compare. */
+    private static final int LOOKED_BACK = 60;
+
+    private static final Comparator<PublishedNumber> BY_DATE =
+            Comparator.comparing(PublishedNumber::publishedOn).thenComparing(PublishedNumber::revision);
 
     private final PublishedNumbers numbers;
     private final BookDays days;
@@ -101,6 +108,23 @@ public class Publications {
             throw new BadInput("from", first, "on or before the last date, " + last);
         }
         return numbers.revisionsOf(supplier, first, last);
+    }
+
+    /**
+     * The number that was the latest out at that instant, and the further revisions that its date has had since; empty where
+     * there was none.
+     */
+    public List<PublishedNumber> asOutAt(SupplierId supplier, Instant instant) {
+        var day = NaturalDay.of(instant, policies.zone());
+        var all = numbers.revisionsOf(supplier, day.minusDays(LOOKED_BACK), day);
+        return all.stream()
+                .filter(number -> !number.publishedAt().isAfter(instant))
+                .max(BY_DATE)
+                .map(then -> all.stream()
+                        .filter(number ->
+                                number.publishedOn().equals(then.publishedOn()) && number.revision() >= then.revision())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The first and the last date whose numbers cover a day, both included. */

@@ -23,6 +23,11 @@ public record PublishedNumber(
         int countable,
         Instant publishedAt) {
 
+    /** Whether another was published on that date, or none, before a dispute was accepted. */
+    public boolean isRestated() {
+        return revision > 1;
+    }
+
     /** Null when nothing is countable any more. */
     public @Nullable BigDecimal rate() {
         return Share.of(timely, countable);

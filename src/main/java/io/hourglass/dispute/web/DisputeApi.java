@@ -155,9 +155,7 @@ class DisputeApi {
     @Operation(
             summary = "What accepting a dispute would change",
             description = "The verdict and each published number, before and after, as of now. Nothing is changed.")
-    @ApiResponse(
-            responseCode = "409",
-            description = "The caller cannot accept it: `reason` is as where it is decided.")
+    @ApiResponse(responseCode = "409", description = "The caller cannot accept it: `reason` is as where it is decided.")
     EffectView effect(@PathVariable String dispute) {
         return EffectView.of(effects.ofAccepting(new DisputeId(dispute), caller()));
     }

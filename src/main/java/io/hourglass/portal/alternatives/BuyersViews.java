@@ -38,6 +38,7 @@ class BuyersViews {
     private final SupplierNames suppliers;
     private final Standings standings;
     private final ReasonsInWords words;
+    private final RestatedInWords restated;
     private final BuyerLinks links;
     private final Policies policies;
 
@@ -49,6 +50,7 @@ class BuyersViews {
             SupplierNames suppliers,
             Standings standings,
             ReasonsInWords words,
+            RestatedInWords restated,
             BuyerLinks links,
             Policies policies) {
         this.linked = linked;
@@ -58,6 +60,7 @@ class BuyersViews {
         this.suppliers = suppliers;
         this.standings = standings;
         this.words = words;
+        this.restated = restated;
         this.links = links;
         this.policies = policies;
     }
@@ -90,21 +93,29 @@ class BuyersViews {
                 shown(opened.expires()),
                 Answer.in(file, zone()),
                 course == null ? null : shown(course.referral().askedAt()),
-                course == null ? List.of() : cards(course.offer(), names, locale),
+                course == null
+                        ? List.of()
+                        : cards(course.offer(), course.referral().askedAt(), names, locale),
                 course == null ? 0 : course.picksAtMost(),
                 course == null ? List.of() : followed(course.picks(), names),
                 course == null ? null : CategoryPath.shown(course.referral().nearest()));
     }
 
-    private List<Card> cards(List<Offered> offer, Function<SupplierId, String> names, Locale locale) {
+    private List<Card> cards(List<Offered> offer, Instant askedAt, Function<SupplierId, String> names, Locale locale) {
         var hidden = standings.hidden();
         return offer.stream()
-                .map(one -> card(one, names, !hidden.contains(one.supplier()), locale))
+                .map(one -> card(
+                        one,
+                        names,
+                        !hidden.contains(one.supplier()),
+                        restated.behindOffer(one.supplier(), askedAt, locale),
+                        locale))
                 .toList();
     }
 
     /** @param shown whether the supplier lets buyers see its figures (R25); they have ranked it all the same */
-    private Card card(Offered one, Function<SupplierId, String> names, boolean shown, Locale locale) {
+    private Card card(
+            Offered one, Function<SupplierId, String> names, boolean shown, @Nullable String restated, Locale locale) {
         var ranked = one.ranked();
         return new Card(
                 one.supplier().value(),
@@ -112,6 +123,7 @@ class BuyersViews {
                 ranked.newcomer(),
                 shown ? words.reliability(ranked, locale) : words.hidden(locale),
                 shown ? words.bound(ranked, locale).orElse(null) : null,
+                shown ? restated : null,
                 words.reasons(one.reasons(), locale),
                 words.fit(ranked.candidate(), locale),
                 ranked.candidate().open(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reliability how it answered others
  * @param bound what that proves; null of a newcomer, whose figures prove nothing yet, and where figures are hidden
+ * @param restated that the number behind it is another than was published first, or than now; null if it is neither
  * @param reasons what else speaks for it; may be empty
  * @param fit how likely it is the one to serve this inquiry
  * @param room what it can take besides the open inquiries
@@ -18,6 +19,7 @@ record Card(
         boolean newcomer,
         String reliability,
         @Nullable String bound,
+        @Nullable String restated,
         List<String> reasons,
         String fit,
         int open,

@@ -46,7 +46,13 @@ class DisputesPage {
     private final Policies policies;
     private final Clock clock;
 
-    DisputesPage(DisputeViews views, DecideDispute decide, DecisionEffect effects, MessageSource messages, Policies policies, Clock clock) {
+    DisputesPage(
+            DisputeViews views,
+            DecideDispute decide,
+            DecisionEffect effects,
+            MessageSource messages,
+            Policies policies,
+            Clock clock) {
         this.views = views;
         this.decide = decide;
         this.effects = effects;

@@ -3,6 +3,7 @@ package io.hourglass.portal.buyer;
 import static java.util.stream.Collectors.joining;
 
 import io.hourglass.market.CategoryPath;
+import io.hourglass.portal.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown whether it lets buyers see its rate (R25)
  * @param rate such as {@code 85.7 %}; null if it has none
+ * @param restated since when that is another than was published first; null if it is not
  * @param categories in which it deals; may be empty
  */
 record Choice(
@@ -20,6 +22,7 @@ record Choice(
         @Nullable String rate,
         int timely,
         int countable,
+        @Nullable Moment restated,
         List<String> categories) {
 
     /** As people read them; empty if there are none. */

@@ -9,10 +9,12 @@ import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
+import io.hourglass.portal.Moment;
 import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.standing.Standings;
+import io.hourglass.sla.Policies;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +29,19 @@ class Choices {
     private final SupplierProfiles profiles;
     private final Publications publications;
     private final Standings standings;
+    private final Policies policies;
 
-    Choices(Suppliers suppliers, SupplierProfiles profiles, Publications publications, Standings standings) {
+    Choices(
+            Suppliers suppliers,
+            SupplierProfiles profiles,
+            Publications publications,
+            Standings standings,
+            Policies policies) {
         this.suppliers = suppliers;
         this.profiles = profiles;
         this.publications = publications;
         this.standings = standings;
+        this.policies = policies;
     }
 
     /**
@@ -71,6 +80,9 @@ class Choices {
                             number == null ? null : Percent.of(number.timely(), number.countable()),
                             number == null ? 0 : number.timely(),
                             number == null ? 0 : number.countable(),
+                            number == null || !number.isRestated()
+                                    ? null
+                                    : Moment.of(number.publishedAt(), policies.zone()),
                             said.getOrDefault(supplier, SupplierProfile.EMPTY).categories());
                 })
                 .toList();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.diagnosis.Diagnoses;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Moment;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import io.hourglass.portal.Percent;
@@ -15,6 +16,7 @@ import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.Share;
 import io.hourglass.rate.standing.Standing;
 import io.hourglass.rate.standing.Standings;
+import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
@@ -47,18 +49,21 @@ class RatePage extends SuppliersPage {
     private final Publications publications;
     private final ProvisionalFigures figures;
     private final Diagnoses diagnoses;
+    private final Policies policies;
 
     RatePage(
             Desks desks,
             Standings standings,
             Publications publications,
             ProvisionalFigures figures,
-            Diagnoses diagnoses) {
+            Diagnoses diagnoses,
+            Policies policies) {
         this.desks = desks;
         this.standings = standings;
         this.publications = publications;
         this.figures = figures;
         this.diagnoses = diagnoses;
+        this.policies = policies;
     }
 
     /**
@@ -116,6 +121,9 @@ class RatePage extends SuppliersPage {
                             Paging.of(page, PAGE, under.entries().size(), under.total())
                                     .at("under"));
         }
+        if (number != null && number.isRestated()) {
+            answer.addObject("restated", restated(number));
+        }
         return answer.addObject("standing", standing)
                 .addObject("rate", number == null ? null : Percent.of(number.timely(), number.countable()))
                 .addObject("lower", bound(standing, true))
@@ -128,6 +136,24 @@ class RatePage extends SuppliersPage {
                 .addObject("undecided", Percent.of(figure.undecided(), figure.owed()))
                 .addObject("diagnosis", diagnoses.of(supplier))
                 .addObject("state", state);
+    }
+
+    /**
+     * Since when the number is another than before.
+     *
+     * @param before null where the supplier had no number on that date
+     */
+    record Restated(Moment at, @Nullable PublishedNumber before, @Nullable String rateBefore) {}
+
+    private Restated restated(PublishedNumber number) {
+        var before = publications.revisions(number.supplier(), number.publishedOn(), number.publishedOn()).stream()
+                .filter(earlier -> earlier.revision() == number.revision() - 1)
+                .findFirst()
+                .orElse(null);
+        return new Restated(
+                Moment.of(number.publishedAt(), policies.zone()),
+                before,
+                before == null ? null : Percent.of(before.timely(), before.countable()));
     }
 
     /** The latest revision of each date. */

@@ -150,14 +150,19 @@ class BuyersBrowser {
     }
 
     void number(String supplier, int timely, int countable) {
+        number(supplier, 1, timely, countable);
+    }
+
+    void number(String supplier, int revision, int timely, int countable) {
         jdbc.sql(
                         """
                         insert into hourglass.published_number
                             (supplier, published_on, revision, window_from, window_to, timely, countable, published_at)
-                        values (?, ?, 1, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         supplier,
                         Date.valueOf(ASKED_ON),
+                        revision,
                         Date.valueOf(ASKED_ON.minusDays(34)),
                         Date.valueOf(ASKED_ON.minusDays(5)),
                         timely,

@@ -134,6 +134,21 @@ class BuyersPageTest {
     }
 
     @Test
+    @DisplayName("says of a figure that it was restated before the offer, or is otherwise since, unless it is hidden")
+    void restatedFigures() {
+        browser.number("s1", 2, 62, 68);
+        var inquiry = browser.offered("q", 2);
+        assertThat(browser.open(inquiry, "en").html())
+                .containsOnlyOnce("restated on 2026-03-02 10:00 Asia/Shanghai")
+                .doesNotContain("restated since");
+        marketplace.pass(Duration.ofMinutes(1));
+        browser.number("s2", 2, 60, 68);
+        says(inquiry, "restated since, on 2026-03-05 10:01 Asia/Shanghai: 60 of 68", "此后已于 2026-03-05 10:01");
+        standings.choose(new Standings.Choice(new SupplierId("s2"), false));
+        assertThat(browser.open(inquiry, "en").html()).doesNotContain("60 of 68");
+    }
+
+    @Test
     @DisplayName("says of spam and repetitions that nobody is held to answer")
     void setAside() {
         var inquiry = browser.inquiry("q");

@@ -276,11 +276,16 @@ class AuditorsPagesTest {
         var shown = answer(accepting("en"), auditor());
         assertThat(shown.getStatus()).isEqualTo(200);
         assertThat(html(shown))
-                .contains("The verdict changes from “Unanswered” to “Answered in time”", "One published number is restated")
+                .contains(
+                        "The verdict changes from “Unanswered” to “Answered in time”",
+                        "One published number is restated")
                 .contains("On one date the supplier comes over the gate", "name=\"seen\"")
                 .doesNotContain("<textarea", "??");
-        assertThat(html(answer(accepting("zh"), auditor()))).contains("判定将由", "将达到门槛").doesNotContain("??");
-        assertThat(answer(accepting("en").param("seen", "another effect"), auditor()).getStatus())
+        assertThat(html(answer(accepting("zh"), auditor())))
+                .contains("判定将由", "将达到门槛")
+                .doesNotContain("??");
+        assertThat(answer(accepting("en").param("seen", "another effect"), auditor())
+                        .getStatus())
                 .isEqualTo(200);
         assertThat(disputes.find(new DisputeId("d")).orElseThrow().state()).isEqualTo(DisputeState.OPEN);
         var seen = effects.ofAccepting(new DisputeId("d"), auditor()).digest();

@@ -6,9 +6,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
+import io.hourglass.access.web.As;
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.standing.RulesOfStanding;
 import io.hourglass.sla.Rule;
@@ -36,6 +44,12 @@ class RatePageTest extends SuppliersBrowser {
 
     @Autowired
     private MessageSource messages;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private DecideDispute decide;
 
     @Test
     @DisplayName("says that there is none yet, and draws nothing out of nothing")
@@ -77,6 +91,28 @@ class RatePageTest extends SuppliersBrowser {
         for (var language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             var said = messages.getMessage("supplier.under.no." + rule, null, "", language);
             assertThat(said == null || said.isEmpty()).isNotEqualTo(leavesOut);
+        }
+    }
+
+    @Test
+    @DisplayName("says of a restated number that it is one, since when, and what it was; buyers read that it is one")
+    void restated() throws Exception {
+        var other = marketplace.inquiry("p", new BuyerId("b"), Marketplace.SUPPLIER, "Pumps", "?");
+        marketplace.reply(other);
+        marketplace.pass(Duration.ofDays(6));
+        assertThat(page(RATE)).contains("50.0 %").doesNotContain("estated");
+        var claim = new Claim(FactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
+        raise.raise(new RaiseDispute.Raised(new DisputeId("d"), new InquiryId("q"), claim, "A log.", "li.wei"));
+        decide.decide(new DecideDispute.Decided(new DisputeId("d"), true, "It shows.", As.auditor()));
+        assertThat(page(RATE))
+                .contains("100.0 %")
+                .contains("Restated on 2026-03-08 10:00 Asia/Shanghai. Before: 50.0 %, 1 of 2.")
+                .containsPattern("2 / 2</small>\\s*<small>restated on 2026-03-08 10:00");
+        assertThat(page(OWN, RATE, "zh")).contains("已于 2026-03-08 10:00 Asia/Shanghai 更正。更正前：50.0 %，2 条中 1 条。");
+        var buyer = As.buyer("b");
+        for (var path : List.of("/buyers/b/new-inquiry", "/buyers/b/new-inquiry?supplier=supplier-1")) {
+            assertThat(page(buyer, path, "en")).contains("restated on 2026-03-08 10:00 Asia/Shanghai");
+            assertThat(page(buyer, path, "zh")).contains("已于 2026-03-08 10:00 Asia/Shanghai 更正");
         }
     }
 

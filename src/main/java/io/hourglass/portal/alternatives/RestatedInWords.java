@@ -1,0 +1,53 @@
+package io.hourglass.portal.alternatives;
+
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.Moment;
+import io.hourglass.rate.Publications;
+import io.hourglass.rate.PublishedNumber;
+import io.hourglass.sla.Policies;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says of the number behind an offer that it is another than was published first, or than it is since. */
+@Component
+class RestatedInWords {
+
+    private final Publications publications;
+    private final Policies policies;
+    private final MessageSource messages;
+
+    RestatedInWords(Publications publications, Policies policies, MessageSource messages) {
+        this.publications = publications;
+        this.policies = policies;
+        this.messages = messages;
+    }
+
+    /**
+     * @param askedAt when the offer was made, with the numbers of then
+     * @return null where the number stands as it was published first, and where there was none
+     */
+    @Nullable
+    String behindOffer(SupplierId supplier, Instant askedAt, Locale locale) {
+        var revisions = publications.asOutAt(supplier, askedAt);
+        if (revisions.size() > 1) {
+            var last = revisions.get(revisions.size() - 1);
+            return say("rate.restated.since", locale, at(last), last.timely(), last.countable());
+        }
+        return revisions.stream()
+                .filter(PublishedNumber::isRestated)
+                .findFirst()
+                .map(number -> say("rate.restated", locale, at(number)))
+                .orElse(null);
+    }
+
+    private String at(PublishedNumber number) {
+        return Moment.of(number.publishedAt(), policies.zone()).shown();
+    }
+
+    private String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}
