@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.kernel.UtcColumn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +46,17 @@ class ArchitectureTest {
                 .should(Arrows.STAY_WITHIN_THE_TABLE)
                 .because("the floors of the house say who may use whom; a new arrow is a decision about the house")
                 .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("the table of arrows in the document is the one that holds")
+    void documented() throws IOException {
+        var rows = Files.readAllLines(Path.of("docs/architecture.md")).stream()
+                .dropWhile(line -> !line.startsWith("| module | may use |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
+        assertThat(Arrows.documented(rows)).isEqualTo(Arrows.present());
     }
 
     @Test

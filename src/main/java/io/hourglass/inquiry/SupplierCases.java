@@ -136,7 +136,8 @@ public class SupplierCases {
         var zone = policies.zone();
         var from = NaturalDay.start(first, zone);
         return inquiries.ofSupplier(supplier, from, NaturalDay.end(last, zone)).stream()
-                .filter(inquiry -> !inquiry.day().isBefore(first) && !inquiry.day().isAfter(last))
+                .filter(inquiry ->
+                        !inquiry.day().isBefore(first) && !inquiry.day().isAfter(last))
                 .collect(toMap(Inquiry::id, inquiry -> inquiry));
     }
 }

@@ -20,6 +20,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -79,11 +80,13 @@ class DisputeApi {
         this.inquiries = inquiries;
     }
 
+    @Schema(example = "{\"accepted\": true, \"reason\": \"The log shows the reply.\"}")
     record NewDecision(
             @NotNull(message = NewDispute.GIVEN) Boolean accepted,
             @NotBlank(message = NewDispute.EVIDENCE) @Size(max = Dispute.MAX_WORDS, message = NewDispute.EVIDENCE)
                     String reason) {}
 
+    @Schema(example = "{\"inForceFrom\": \"2026-12-01\", \"disputeWithinDays\": 30, \"decideWithinDays\": 30}")
     record NewPolicy(
             @NotNull(message = NewDispute.GIVEN) LocalDate inForceFrom,
             @NotNull(message = NewDispute.GIVEN) Integer disputeWithinDays,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         example =
                 """
                 {"id": "inq-1001", "buyer": "buyer-7", "supplier": "supplier-3", "channel": "MAIL",
-                 "category": "Machinery > Pumps", "receivedAt": "2026-03-02T02:00:00Z",
+                 "category": "Machinery/Pumps", "receivedAt": "2026-03-02T02:00:00Z",
                  "messageId": "<1001@mail.example>", "subject": "Pump, 40 m head", "text": "Your best price for 50?"}""")
 record NewInquiry(
         @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,

@@ -55,6 +55,7 @@ class StandingApi {
     }
 
     /** A supplier's choice. */
+    @Schema(example = "{\"shown\": true}")
     record DisplayChoice(@NotNull(message = GIVEN) Boolean shown) {}
 
     /** A change, with its place in the feed. */

@@ -50,6 +50,7 @@ class ReferralApi {
             @Schema(description = "Whether the buyer lets its text be passed on to them.") @NotNull(message = GIVEN)
                     Boolean consent) {}
 
+    @Schema(example = "{\"buyer\": \"buyer-7\"}")
     record NewDecline(@NotNull(message = GIVEN) String buyer) {}
 
     @GetMapping("/referral")

@@ -98,6 +98,16 @@ class ReferralReportApi {
     }
 
     /** The rules that are to be in force from a later instant on. */
+    @Schema(
+            example =
+                    """
+                    {"inForceFrom": "2026-12-01T00:00:00Z", "rules":
+                     {"picksAtMost": 3, "linkStaysForDays": 30, "periodDays": 30, "asksPerBuyer": 20, "gainAtLeast": 20,
+                      "gainPercent": 50, "rejectionRememberedDays": 180,
+                      "fit": {"declared": 0.6, "words": 0.2, "backOff": {"inquiries": {"ELSEWHERE": 20.0, "CATEGORY": 5.0,
+                       "ASKED_IN_CATEGORY": 5.0, "ASKED": 10.0, "IN_CATEGORY": 20.0, "BUYER": 10.0}}},
+                      "ranking": {"offeredAtMost": 6, "relevancePower": 1.0, "reliabilityPower": 1.0, "roomPower": 1.0,
+                       "leastReliability": 0.1, "newcomerSample": 10, "newcomerShare": 0.1, "newcomerPlace": 3}}}""")
     record NewReferralRules(
             @NotNull(message = "given") Instant inForceFrom,
             @Schema(implementation = ReferralRules.class) @NotNull(message = "given") JsonNode rules) {}
