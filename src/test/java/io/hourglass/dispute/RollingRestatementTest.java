@@ -13,6 +13,7 @@ import io.hourglass.audit.Seals;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
@@ -160,6 +161,20 @@ class RollingRestatementTest {
         assertThat(verdictOf("tuesday")).isEqualTo(State.UNANSWERED);
         assertThat(last("tuesday").cause().kind()).isNotEqualTo(Cause.Kind.RESTATEMENT);
         assertThat(verdictOf("wednesday")).isEqualTo(State.DUPLICATE);
+        assertTheLedgerRecounts();
+    }
+
+    @Test
+    @DisplayName("takes a mail that was found to be a follow-up out of the chain of a day that closes later")
+    void followUp() {
+        marketplace.inquiry("saturday", BUYER, SUPPLIER, EVENING.minus(Duration.ofDays(2)), null);
+        marketplace.passTo(THIRD_CLOSE.minus(Duration.ofDays(2)));
+        accept("monday", new Claim(FactKind.BELONGS_TO, null, null, new FactId("saturday")));
+        marketplace.passTo(THIRD_CLOSE);
+
+        assertThat(verdictOf("monday")).isEqualTo(State.FOLLOW_UP);
+        assertThat(verdictOf("tuesday")).isEqualTo(State.UNANSWERED);
+        assertThat(last("tuesday").cause().kind()).isNotEqualTo(Cause.Kind.RESTATEMENT);
         assertTheLedgerRecounts();
     }
 

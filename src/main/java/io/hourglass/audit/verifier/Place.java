@@ -43,6 +43,11 @@ final class Place {
         return new Place(day, inquiry);
     }
 
+    /** Whether nothing was taken yet. */
+    boolean isEmpty() {
+        return part == Part.NOTHING;
+    }
+
     /** What follows each other in a day. */
     private enum Part {
         NOTHING,

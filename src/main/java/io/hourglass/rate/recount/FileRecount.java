@@ -10,7 +10,6 @@ import io.hourglass.rate.recount.FiledDay.Published;
 import io.hourglass.rate.recount.FiledDay.Restated;
 import io.hourglass.sla.CaseFile;
 import io.hourglass.sla.Judge;
-import io.hourglass.sla.Judgement;
 import io.hourglass.sla.State;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,13 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the days of an exported ledger again in their order, and adds up each number. What a dispute restated is taken as
- * it was booked, from the seal on that holds the record of it: people let its fact in, no rule did.
+ * Judges the days of an exported ledger again in their order, compares each verdict, and adds up each number. What a dispute
+ * restated is taken as it was booked, from the seal on that holds the record of it: people let its fact in, no rule did.
  */
 final class FileRecount {
 
@@ -37,14 +37,14 @@ final class FileRecount {
     private final Predicate<Published> wanted;
     private final FiledThreads threads;
     private final Map<InquiryId, State> restated = new HashMap<>();
-    private final Set<InquiryId> restatedOnce;
     private final Map<LocalDate, Map<String, Count>> counted = new HashMap<>();
+    private final Map<LocalDate, Set<String>> unknown = new HashMap<>();
     private final List<Result> results = new ArrayList<>();
+    private final VerdictComparison verdicts = new VerdictComparison();
 
-    private FileRecount(Predicate<Published> wanted, Set<InquiryId> restatedOnce, FiledThreads threads) {
+    private FileRecount(Predicate<Published> wanted, FiledThreads threads) {
         this.wanted = wanted;
         this.threads = threads;
-        this.restatedOnce = restatedOnce;
     }
 
     /** How many of a supplier's inquiries were timely, and how many countable. */
@@ -63,7 +63,10 @@ final class FileRecount {
         }
     }
 
-    /** @param recounted null if a day of the window that is needed is not in the file */
+    /**
+     * @param published 0 of 0 where the file lacks a number that the facts make
+     * @param recounted null if a day that is needed is not in the file
+     */
     record Result(Published published, @Nullable Count recounted) {
 
         boolean equal() {
@@ -71,41 +74,25 @@ final class FileRecount {
         }
     }
 
+    /** @param numbers in the order of the days that hold them; of each day the restated ones first, those that lack last */
+    record Outcome(List<Result> numbers, VerdictComparison verdicts) {}
+
     /**
-     * In the order of the days that hold them; of each day the restated numbers first.
-     *
-     * @throws IOException if the file is no exported ledger
+     * @param wanted the numbers of interest; verdicts are all compared
+     * @throws IOException if the file is no exported ledger, or a line of it is not as the ledger writes one
      */
-    static List<Result> of(Path file, Predicate<Published> wanted) throws IOException {
-        var recount = new FileRecount(wanted, restatedIn(file), FiledThreads.in(file));
+    static Outcome of(Path file, Predicate<Published> wanted) throws IOException {
+        var recount = new FileRecount(wanted, FiledThreads.in(file));
         try (var lines = Lines.of(file, "Recount")) {
             recount.readDays(lines);
         }
-        return recount.results;
-    }
-
-    /** They are few; of all others the verdict need not be kept. */
-    private static Set<InquiryId> restatedIn(Path file) throws IOException {
-        var found = new HashSet<InquiryId>();
-        try (var lines = Lines.of(file, "Look for restatements")) {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                var inquiry = FiledDay.restatedBy(line);
-                if (inquiry != null) {
-                    found.add(inquiry);
-                }
-            }
-        }
-        return found;
+        return new Outcome(recount.results, recount.verdicts);
     }
 
     private void readDays(Lines lines) throws IOException {
-        var line = lines.next();
-        if (line == null || !SealLine.is(line)) {
-            throw new IOException("the file does not begin with a line about a seal");
-        }
         @Nullable FiledDay before = null;
         @Nullable FiledDay day = null;
-        while (line != null) {
+        for (var line = lines.next(); line != null; ) {
             var after = new FiledDay();
             for (line = lines.next(); line != null && !SealLine.is(line); line = lines.next()) {
                 after.add(line);
@@ -127,13 +114,17 @@ final class FileRecount {
         if (isJudgeable(previous, day, next)) {
             counted.put(day.day(), count(previous, day, next));
         }
+        verdicts.finish(day, threads::isRestated);
         day.numbers().forEach(number -> recount(number, day.booksFrom()));
+        lacking(day).forEach(number -> recount(number, day.booksFrom()));
     }
 
     private void take(Noted noted, @Nullable FiledDay previous, LocalDate booksFrom) {
         if (noted instanceof Published revision) {
+            verdicts.take(revision);
             recount(revision, booksFrom);
         } else if (noted instanceof Restated restatement) {
+            verdicts.take(restatement);
             if (previous != null) {
                 previous.restate(restatement);
             }
@@ -144,11 +135,11 @@ final class FileRecount {
 
     /** Where the inquiry's day could not be judged from this file, there is nothing to correct. */
     private void restate(Restated restatement) {
-        var was = restated.put(restatement.inquiry(), restatement.state());
+        var state = restatement.verdict().state();
+        var was = restated.put(restatement.inquiry(), state);
         var counts = counted.get(restatement.day());
         if (was != null && counts != null) {
-            var change = Count.of(restatement.state()).minus(Count.of(was));
-            counts.merge(restatement.supplier(), change, Count::plus);
+            counts.merge(restatement.supplier(), Count.of(state).minus(Count.of(was)), Count::plus);
         }
     }
 
@@ -179,27 +170,64 @@ final class FileRecount {
         var counts = new HashMap<String, Count>();
         pairs.forEach((pair, files) -> files.stream()
                 .filter(file -> day.holds(file.id()))
-                .map(file -> Judge.judge(files, file.id(), day.booksClose()))
-                .forEach(judgement -> counts.merge(pair.get(0), Count.of(state(judgement)), Count::plus)));
+                .forEach(file -> counts.merge(pair.get(0), count(day, pair.get(0), files, file.id()), Count::plus)));
         return counts;
     }
 
-    private State state(Judgement judgement) {
-        if (restatedOnce.contains(judgement.inquiry())) {
-            restated.put(judgement.inquiry(), judgement.state());
+    private Count count(FiledDay day, String supplier, List<CaseFile> pair, InquiryId inquiry) {
+        if (restsOnWhatComesLater(day, pair, inquiry)) {
+            unknown.computeIfAbsent(day.day(), on -> new HashSet<>()).add(supplier);
+            return NONE;
         }
-        return judgement.state();
+        var judged = Judge.judge(pair, inquiry, day.booksClose());
+        verdicts.compare(day, supplier, judged);
+        if (threads.isRestated(inquiry)) {
+            restated.put(inquiry, judged.state());
+        }
+        return Count.of(judged.state());
+    }
+
+    /** Whether what decided is none of the facts at hand, and may have happened to a mail of a day that the file does not reach. */
+    private boolean restsOnWhatComesLater(FiledDay day, List<CaseFile> pair, InquiryId inquiry) {
+        var verdict = day.verdictOf(inquiry);
+        var deciding = verdict == null ? null : verdict.decidingFact();
+        return deciding != null
+                && !threads.reach(day.reach())
+                && pair.stream().flatMap(file -> file.facts().stream()).noneMatch(fact -> fact.id()
+                        .equals(deciding));
     }
 
     /** Before the first day of the books there was nothing. */
     private @Nullable Count recounted(Published number, LocalDate booksFrom) {
         var from = number.windowFrom().isBefore(booksFrom) ? booksFrom : number.windowFrom();
         var days = from.datesUntil(number.windowTo().plusDays(1)).toList();
-        if (!counted.keySet().containsAll(days)) {
+        if (!counted.keySet().containsAll(days) || days.stream().anyMatch(day -> isUnknown(day, number.supplier()))) {
             return null;
         }
         return days.stream()
                 .map(day -> Objects.requireNonNull(counted.get(day)).getOrDefault(number.supplier(), NONE))
                 .reduce(NONE, Count::plus);
+    }
+
+    private boolean isUnknown(LocalDate day, String supplier) {
+        return unknown.getOrDefault(day, Set.of()).contains(supplier);
+    }
+
+    /** Each supplier with a countable inquiry in the window has a number; these have none, though the facts make one. */
+    private List<Published> lacking(FiledDay day) {
+        var from = day.day().minusDays(day.windowDays() - 1L);
+        var published = day.numbers().stream().map(Published::supplier).collect(toSet());
+        var suppliers = new TreeSet<String>();
+        from.datesUntil(day.day().plusDays(1))
+                .map(on -> counted.getOrDefault(on, Map.of()))
+                .forEach(counts -> suppliers.addAll(counts.keySet()));
+        suppliers.removeAll(published);
+        return suppliers.stream()
+                .map(supplier -> new Published(supplier, day.publishedOn(), 1, from, day.day(), 0, 0))
+                .filter(number -> {
+                    var recounted = recounted(number, day.booksFrom());
+                    return recounted != null && recounted.countable() > 0;
+                })
+                .toList();
     }
 }

@@ -3,8 +3,8 @@ package io.hourglass.rate.recount;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hourglass.audit.verifier.Lines;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
@@ -12,11 +12,11 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.sla.CaseFile;
 import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.sla.Rule;
 import io.hourglass.sla.State;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,20 +41,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class FiledDay {
 
-    private static final byte[] VERDICT_RECORD = "{\"entry\":\"VERDICT\",\"record\":".getBytes(StandardCharsets.UTF_8);
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<Integer, ReplyPolicy> policies = new HashMap<>();
     private final Map<InquiryId, Filed> inquiries = new LinkedHashMap<>();
     private final Map<InquiryId, List<Fact>> facts = new HashMap<>();
-    private final Map<InquiryId, Rule> rules = new HashMap<>();
+    private final Map<InquiryId, FiledVerdict> verdicts = new HashMap<>();
+    private final List<Contradiction> contradictions = new ArrayList<>();
     private final List<Published> numbers = new ArrayList<>();
     private final List<Noted> records = new ArrayList<>();
     private final List<Fact> lateFacts = new ArrayList<>();
     private LocalDate day = LocalDate.MIN;
     private LocalDate booksFrom = LocalDate.MIN;
     private Instant booksClose = Instant.MIN;
+    private LocalDate publishedOn = LocalDate.MIN;
 
     /** @param by the buyer's pseudonym */
     record Filed(InquiryId id, String by, String supplier, Instant receivedAt, Instant recordedAt, int policy) {
@@ -79,12 +80,10 @@ final class FiledDay {
             implements Noted {}
 
     /** The verdict that stands from here on for an inquiry of a day that was closed before. */
-    record Restated(InquiryId inquiry, String supplier, LocalDate day, Rule rule) implements Noted {
+    record Restated(InquiryId inquiry, String supplier, LocalDate day, FiledVerdict verdict) implements Noted {}
 
-        State state() {
-            return rule.state();
-        }
-    }
+    /** A verdict whose rule does not lead to its state. */
+    record Contradiction(InquiryId inquiry, String supplier, LocalDate day, FiledVerdict verdict) {}
 
     LocalDate day() {
         return day;
@@ -98,6 +97,11 @@ final class FiledDay {
         return booksClose;
     }
 
+    /** The date of the numbers that the day completed. */
+    LocalDate publishedOn() {
+        return publishedOn;
+    }
+
     List<Published> numbers() {
         return numbers;
     }
@@ -105,6 +109,34 @@ final class FiledDay {
     /** In the order in which they were noted. */
     List<Noted> records() {
         return records;
+    }
+
+    /** The one that stands when the books close; null if there is none. */
+    @Nullable
+    FiledVerdict verdictOf(InquiryId inquiry) {
+        return verdicts.get(inquiry);
+    }
+
+    List<Contradiction> contradictions() {
+        return contradictions;
+    }
+
+    /** The last day whose mails may follow up this day's inquiries by its close. */
+    LocalDate reach() {
+        var open = policies.values().stream()
+                .mapToInt(ReplyPolicy::booksCloseAfterDays)
+                .max()
+                .orElse(0);
+        return day.plusDays(open - 1L);
+    }
+
+    /** The natural days of the window that the day completes, by the version in force on it. */
+    int windowDays() {
+        return policies.values().stream()
+                .filter(policy -> !policy.inForceFrom().isAfter(NaturalDay.start(day, policy.zone())))
+                .max(Comparator.comparingInt(ReplyPolicy::version))
+                .map(ReplyPolicy::rateWindowDays)
+                .orElse(0);
     }
 
     Iterable<Filed> inquiries() {
@@ -120,7 +152,7 @@ final class FiledDay {
     void keepOnly(Set<InquiryId> some) {
         inquiries.keySet().retainAll(some);
         facts.keySet().retainAll(some);
-        rules.keySet().retainAll(some);
+        verdicts.keySet().retainAll(some);
         lateFacts.removeIf(fact -> !some.contains(fact.inquiry()));
         numbers.clear();
         records.clear();
@@ -151,21 +183,17 @@ final class FiledDay {
     }
 
     private @Nullable State state(InquiryId inquiry) {
-        var rule = rules.get(inquiry);
-        return rule == null ? null : rule.state();
+        var verdict = verdicts.get(inquiry);
+        return verdict == null ? null : verdict.state();
     }
 
     /** As an input for the day after. */
     void restate(Restated restated) {
-        rules.replace(restated.inquiry(), restated.rule());
+        verdicts.replace(restated.inquiry(), restated.verdict());
     }
 
-    /** The inquiry that the line restates; null if it does nothing of the kind. */
-    static @Nullable InquiryId restatedBy(byte[] line) throws IOException {
-        if (!Lines.startsWith(line, VERDICT_RECORD)) {
-            return null;
-        }
-        var entry = JSON.readTree(line);
+    /** The inquiry that the entry restates; null if it does nothing of the kind. */
+    static @Nullable InquiryId restatedBy(JsonNode entry) {
         return isRestatement(entry) ? new InquiryId(text(entry, "inquiry")) : null;
     }
 
@@ -178,7 +206,7 @@ final class FiledDay {
             } else {
                 add(entry);
             }
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException | BadInput e) {
             throw new IOException("an entry of " + day + " cannot be read: " + e.getMessage(), e);
         }
     }
@@ -189,6 +217,7 @@ final class FiledDay {
                 day = LocalDate.parse(text(entry, "day"));
                 booksFrom = LocalDate.parse(text(entry, "booksFrom"));
                 booksClose = Instant.parse(text(entry, "booksClose"));
+                publishedOn = LocalDate.parse(text(entry, "publishedOn"));
             }
             case "POLICY" -> policies.put(entry.path("version").asInt(), policy(entry));
             case "INQUIRY" -> {
@@ -199,7 +228,7 @@ final class FiledDay {
                 var fact = fact(entry);
                 facts.computeIfAbsent(fact.inquiry(), id -> new ArrayList<>()).add(fact);
             }
-            case "VERDICT" -> rules.put(new InquiryId(text(entry, "inquiry")), Rule.valueOf(text(entry, "rule")));
+            case "VERDICT" -> verdicts.put(new InquiryId(text(entry, "inquiry")), verdict(entry));
             case "NUMBER" -> numbers.add(number(entry));
             default -> throw new IllegalArgumentException("unknown kind " + text(entry, "entry"));
         }
@@ -215,8 +244,25 @@ final class FiledDay {
                     new InquiryId(text(entry, "inquiry")),
                     text(entry, "supplier"),
                     LocalDate.parse(text(entry, "day")),
-                    Rule.valueOf(text(entry, "rule"))));
+                    verdict(entry)));
         }
+    }
+
+    private FiledVerdict verdict(JsonNode entry) {
+        var verdict = new FiledVerdict(
+                entry.path("seq").asInt(),
+                State.valueOf(text(entry, "state")),
+                Rule.valueOf(text(entry, "rule")),
+                entry.has("decidingFact") ? new FactId(text(entry, "decidingFact")) : null,
+                entry.has("anchor") ? new InquiryId(text(entry, "anchor")) : null);
+        if (!verdict.isConsistent()) {
+            contradictions.add(new Contradiction(
+                    new InquiryId(text(entry, "inquiry")),
+                    text(entry, "supplier"),
+                    LocalDate.parse(text(entry, "day")),
+                    verdict));
+        }
+        return verdict;
     }
 
     private static boolean isRestatement(JsonNode entry) {

@@ -1,7 +1,7 @@
 package io.hourglass.rate.recount;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.audit.verifier.Entries;
 import io.hourglass.audit.verifier.Lines;
 import io.hourglass.audit.verifier.SealLine;
 import io.hourglass.kernel.Fact;
@@ -9,7 +9,6 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.recount.FiledDay.Filed;
 import io.hourglass.sla.CaseFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,35 +16,46 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * The inquiries of an exported ledger that mails or findings tie together, whichever days hold them. A day is judged with
- * those that are tied to its own; they are few, and kept from the first to the last.
+ * What has to be known of a whole exported ledger before its days are judged: the inquiries that mails or findings tie
+ * together, whichever days hold them, those that were restated, and the last day. A day is judged with the inquiries that are
+ * tied to its own; they are few, and kept from the first to the last.
  */
 final class FiledThreads {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String[] MARKS = {"\"mail\":\"", "\"answers\":[", "\"kind\":\"BELONGS_TO\""};
 
     private final Map<String, InquiryId> byMail = new HashMap<>();
     private final Map<InquiryId, InquiryId> leaders = new HashMap<>();
     private final Set<InquiryId> tied = new HashSet<>();
     private final Map<List<String>, List<Member>> pairs = new HashMap<>();
     private final Map<InquiryId, List<Fact>> late = new HashMap<>();
+    private final Set<InquiryId> restated = new HashSet<>();
+    private LocalDate lastDay = LocalDate.MIN;
 
     private FiledThreads() {}
 
     private record Member(FiledDay day, Filed filed) {}
 
-    /** @throws IOException if the file is no exported ledger */
+    /** @throws IOException if the file is no exported ledger, or a line of it is not as the ledger writes one */
     static FiledThreads in(Path file) throws IOException {
         var threads = new FiledThreads();
-        threads.findTies(file);
+        threads.readThrough(file);
         if (!threads.tied.isEmpty()) {
             threads.readTied(file);
         }
         return threads;
+    }
+
+    /** Whether a dispute restated it: these are few, of all others the verdict need not be kept. */
+    boolean isRestated(InquiryId inquiry) {
+        return restated.contains(inquiry);
+    }
+
+    /** Whether mails of all days up to that one are in the file. */
+    boolean reach(LocalDate day) {
+        return !lastDay.isBefore(day);
     }
 
     /** What was learned of after the close of its day: its mail's id is known to later days. */
@@ -73,26 +83,21 @@ final class FiledThreads {
                 .toList();
     }
 
-    private void findTies(Path file) throws IOException {
-        try (var lines = Lines.of(file, "Look for threads")) {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                if (isMarked(line)) {
-                    tie(JSON.readTree(line));
+    private void readThrough(Path file) throws IOException {
+        try (var entries = Entries.of(file, "Read")) {
+            for (var entry = entries.next(); entry != null; entry = entries.next()) {
+                tie(entry);
+                var inquiry = FiledDay.restatedBy(entry);
+                if (inquiry != null) {
+                    restated.add(inquiry);
                 }
             }
+            lastDay = Objects.requireNonNull(entries.day());
         }
         leaders.keySet().stream().filter(one -> !leader(one).equals(one)).forEach(one -> {
             tied.add(one);
             tied.add(leader(one));
         });
-    }
-
-    private static boolean isMarked(byte[] line) {
-        if (SealLine.is(line)) {
-            return false;
-        }
-        var text = new String(line, StandardCharsets.UTF_8);
-        return List.of(MARKS).stream().anyMatch(text::contains);
     }
 
     private void tie(JsonNode fact) {

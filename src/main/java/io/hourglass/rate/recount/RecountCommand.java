@@ -3,8 +3,10 @@ package io.hourglass.rate.recount;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.hourglass.kernel.OneLine;
+import io.hourglass.rate.recount.FileRecount.Outcome;
 import io.hourglass.rate.recount.FileRecount.Result;
 import io.hourglass.rate.recount.FiledDay.Published;
+import io.hourglass.rate.recount.VerdictComparison.Difference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,19 +23,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code recount}: the numbers of an exported ledger, counted again from its facts. It touches no database. */
+/** {@code recount}: the verdicts and numbers of an exported ledger, made again from its facts. It touches no database. */
 @Command(
         name = "recount",
-        description = "Counts the numbers of an exported ledger again, from the facts in it, and says which are equal.",
+        description =
+                "Judges the inquiries of an exported ledger again, and counts its numbers, from the facts in it, and says "
+                        + "which verdicts and numbers are not equal.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeOnInvalidInput = RecountCommand.USAGE,
         exitCodeOnExecutionException = RecountCommand.FAILED,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every number that can be recounted from the file is equal",
-            "1:the file could not be read, or holds no such number",
-            "2:a number is not equal",
+            "0:every verdict and number that can be recounted from the file is equal",
+            "1:the file is not written as a ledger is, or holds no such number",
+            "2:a verdict or a number is not equal",
             "64:the command line is wrong"
         })
 public final class RecountCommand implements Callable<Integer> {
@@ -70,33 +75,57 @@ public final class RecountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var results = FileRecount.of(file, this::isWanted);
-        if (results.isEmpty()) {
+        var outcome = FileRecount.of(file, this::isWanted);
+        var differences = outcome.verdicts().differences().stream()
+                .filter(one -> supplier == null || supplier.equals(one.supplier()))
+                .toList();
+        if (outcome.numbers().isEmpty() && differences.isEmpty()) {
             throw new IOException(file + " holds no such number");
         }
-        print(results);
+        print(outcome, differences);
         if (json != null) {
-            var all = results.stream().map(RecountCommand::asMap).toList();
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), all);
+            write(json, outcome.numbers(), differences);
         }
-        return count(results, "not equal") == 0 ? 0 : NOT_EQUAL;
+        return differences.isEmpty() && count(outcome.numbers(), "not equal") == 0 ? 0 : NOT_EQUAL;
     }
 
     private boolean isWanted(Published number) {
         return (supplier == null || supplier.equals(number.supplier())) && (on == null || on.equals(number.on()));
     }
 
-    private void print(List<Result> results) {
+    private void print(Outcome outcome, List<Difference> differences) {
         var out = spec.commandLine().getOut();
         var each = supplier != null || on != null;
-        results.stream()
+        differences.stream().map(RecountCommand::shown).forEach(out::println);
+        outcome.numbers().stream()
                 .filter(result -> each || outcome(result).equals("not equal"))
                 .map(RecountCommand::shown)
                 .forEach(out::println);
         out.printf(
+                "%s: %d verdicts equal, %d not equal, %d not checkable from this file%n",
+                file,
+                outcome.verdicts().equal(),
+                differences.size(),
+                outcome.verdicts().notCheckable());
+        out.printf(
                 "%s: %d numbers equal, %d not equal, %d not checkable from this file%n",
-                file, count(results, "equal"), count(results, "not equal"), count(results, "not checkable"));
+                file,
+                count(outcome.numbers(), "equal"),
+                count(outcome.numbers(), "not equal"),
+                count(outcome.numbers(), "not checkable"));
         out.flush();
+    }
+
+    private static void write(Path to, List<Result> numbers, List<Difference> differences) throws IOException {
+        var all = Stream.concat(
+                        differences.stream().map(RecountCommand::asMap),
+                        numbers.stream().map(RecountCommand::asMap))
+                .toList();
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(to.toFile(), all);
+    }
+
+    private static String shown(Difference verdict) {
+        return "%s: the file says %s; recounted %s".formatted(verdict.what(), verdict.filed(), verdict.recounted());
     }
 
     private static String shown(Result result) {
@@ -110,10 +139,19 @@ public final class RecountCommand implements Callable<Integer> {
                         number.timely(),
                         number.countable(),
                         recounted == null
-                                ? "not checkable: a day from " + number.windowFrom() + " to " + number.windowTo()
-                                        + " that is needed is not in the file"
+                                ? "not checkable: a day that is needed for " + number.windowFrom() + " to "
+                                        + number.windowTo() + " is not in the file"
                                 : "recounted %d of %d: %s"
                                         .formatted(recounted.timely(), recounted.countable(), outcome(result)));
+    }
+
+    private static Map<String, Object> asMap(Difference verdict) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("what", verdict.what());
+        fields.put("filed", verdict.filed());
+        fields.put("recounted", verdict.recounted());
+        fields.put("outcome", "not equal");
+        return fields;
     }
 
     private static String outcome(Result result) {
