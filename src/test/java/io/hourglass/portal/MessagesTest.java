@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +66,17 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("are for each action in English those of the ledger")
+    @DisplayName("say of each action in both languages what was done, in the past tense, and of no two the same")
     void actions(Action action) {
-        assertThat(bundle("words/operations.properties").getProperty("operations.action." + action))
-                .isEqualTo(action.inLedger());
+        var english = bundle("words/operations.properties");
+        var chinese = bundle("words/operations_zh.properties");
+        var key = "operations.action." + action;
+        assertThat(english.getProperty(key)).matches("(?:[a-z]+ed|found|had|hid|let|made|set) .+");
+        assertThat(chinese.getProperty(key)).matches(".*(?:了|失效).*");
+        assertThat(Stream.of(Action.values())
+                        .flatMap(one -> Stream.of(
+                                english.getProperty("operations.action." + one),
+                                chinese.getProperty("operations.action." + one))))
+                .doesNotHaveDuplicates();
     }
 }

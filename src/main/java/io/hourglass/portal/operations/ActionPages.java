@@ -59,8 +59,9 @@ class ActionPages {
     }
 
     @GetMapping(ADDRESS)
-    ModelAndView show(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
-        return show(page, Form.EMPTY, HttpStatus.OK);
+    ModelAndView show(
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page, Locale locale) {
+        return show(page, Form.EMPTY, HttpStatus.OK, locale);
     }
 
     @GetMapping({ADDRESS + "/suspensions", ADDRESS + "/resumptions"})
@@ -95,9 +96,9 @@ class ActionPages {
                 suspend.resume(supplier, Reason.of(form.reason()));
             }
         } catch (NotKnown e) {
-            return wrong(form, "supplier", HttpStatus.NOT_FOUND);
+            return wrong(form, "supplier", HttpStatus.NOT_FOUND, locale);
         } catch (BadInput e) {
-            return wrong(form, e.field(), HttpStatus.BAD_REQUEST);
+            return wrong(form, e.field(), HttpStatus.BAD_REQUEST, locale);
         }
         said.addFlashAttribute(
                 "said",
@@ -108,16 +109,18 @@ class ActionPages {
         return Desk.back(ADDRESS);
     }
 
-    private ModelAndView wrong(Form form, String mistake, HttpStatus status) {
-        return show(0, new Form(form.supplier(), form.reason(), mistake), status);
+    private ModelAndView wrong(Form form, String mistake, HttpStatus status, Locale locale) {
+        return show(0, new Form(form.supplier(), form.reason(), mistake), status, locale);
     }
 
-    private ModelAndView show(int page, Form form, HttpStatus status) {
+    private ModelAndView show(int page, Form form, HttpStatus status, Locale locale) {
         var done = Slice.of(page, SIZE, log::latest);
         var content = new LinkedHashMap<String, Object>();
         content.put("form", form);
         content.put("suspended", suspended());
-        content.put("done", done.shown());
+        content.put(
+                "done",
+                done.shown().stream().map(one -> Deed.of(one, words, locale)).toList());
         content.put("paging", Paging.uncounted(page, SIZE, done));
         return desk.page("actions", content, status);
     }

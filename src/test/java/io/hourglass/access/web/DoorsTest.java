@@ -312,8 +312,27 @@ class DoorsTest {
                 .satisfiesExactly(
                         first -> assertThat(first)
                                 .startsWith("operations ")
-                                .contains(about + "process-definition/key/inquiry/suspended", "PUT"),
-                        second -> assertThat(second).contains(about + "process-definition/key/inquiry/suspended"));
+                                .contains(
+                                        about + "process-definition/key/inquiry/suspended",
+                                        "PUT {\\\"suspended\\\": true}"),
+                        second -> assertThat(second)
+                                .contains(
+                                        about + "process-definition/key/inquiry/suspended",
+                                        "PUT {\\\"suspended\\\": false}"));
+    }
+
+    @Test
+    @DisplayName("a call from Cockpit that the engine refuses is in the ledger once more, as refused")
+    void refusedCallsFromCockpit() throws Exception {
+        signIn("operations", PASSWORD);
+        look("/camunda/app/cockpit/default/");
+        var before = callsInLedger();
+        var refused =
+                inCockpit("job/none/retries", request -> request.PUT(BodyPublishers.ofString("{\"retries\": 3}")));
+        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(callsInLedger().stream().skip(before.size()))
+                .satisfiesExactly(asked -> assertThat(asked).contains("\"PUT {"), answered -> assertThat(answered)
+                        .contains("\"" + refused.statusCode() + " PUT {"));
     }
 
     private List<String> callsInLedger() {

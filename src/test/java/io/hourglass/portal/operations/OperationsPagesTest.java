@@ -285,8 +285,9 @@ class OperationsPagesTest {
                 .andExpect(flash().attributeExists("said"));
         assertThat(incidents.find(id).orElseThrow().retriesLeft()).isEqualTo(5);
         assertThat(page("/operations/actions", As.operations()))
-                .containsSubsequence("olga", "retry a failed step", "2026-03-02", "dayClose.SettleDay: Room again.");
-        assertThat(page("/operations/actions?lang=zh", As.operations())).contains("重试失败的步骤");
+                .containsSubsequence(
+                        "olga", "had a failed step tried again", "2026-03-02", "dayClose.SettleDay: Room again.");
+        assertThat(page("/operations/actions?lang=zh", As.operations())).contains("重试了失败的步骤");
         mvc.perform(post("/operations/incidents/gone/retries").param("reason", "x"))
                 .andExpect(redirectedUrl("/operations"))
                 .andExpect(flash().attributeExists("mistake"));

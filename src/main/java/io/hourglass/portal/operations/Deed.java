@@ -1,0 +1,58 @@
+package io.hourglass.portal.operations;
+
+import io.hourglass.audit.Action;
+import io.hourglass.audit.ActionLog.Done;
+import io.hourglass.operations.EngineCall;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody did, as a row of a table.
+ *
+ * @param what in the reader's language, in the past tense
+ * @param details as the ledger has them; of a call of the engine the call itself
+ */
+record Deed(Instant at, @Nullable String by, String what, String about, String details) {
+
+    static Deed of(Done done, Words words, Locale locale) {
+        return done.action() == Action.CALL_THE_ENGINE
+                ? EngineCall.of(done.about(), done.details())
+                        .map(call -> of(done, call, words, locale))
+                        .orElseGet(() -> plain(done, words, locale))
+                : plain(done, words, locale);
+    }
+
+    private static Deed plain(Done done, Words words, Locale locale) {
+        return new Deed(
+                done.at(),
+                done.by(),
+                words.say("operations.action." + done.action(), locale),
+                done.about(),
+                done.details());
+    }
+
+    private static Deed of(Done done, EngineCall call, Words words, Locale locale) {
+        return new Deed(
+                done.at(),
+                done.by(),
+                inWords(call, words, locale),
+                call.id() == null ? "" : call.id(),
+                done.details() + " · " + done.about());
+    }
+
+    private static String inWords(EngineCall call, Words words, Locale locale) {
+        var model = call.process() == null ? "" : words.model(call.process(), locale);
+        var count = call.count();
+        var key = "operations.call." + call.change() + "." + call.target() + (isUnsaid(call) ? ".unsaid" : "");
+        var what = words.say(key, locale, model, count == null ? 0 : count);
+        var planned = call.from() == null ? what : words.say("operations.call.planned", locale, what, call.from());
+        return call.refused() == null
+                ? planned
+                : words.say("operations.call.refused", locale, planned, String.valueOf(call.refused()));
+    }
+
+    private static boolean isUnsaid(EngineCall call) {
+        return call.change() == EngineCall.Change.RETRIES && call.count() == null;
+    }
+}
