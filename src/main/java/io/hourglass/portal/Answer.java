@@ -15,7 +15,7 @@ public record Answer(Moment at, @Nullable String subject, @Nullable String body,
         return file.facts().stream()
                 .filter(KeptFact::answers)
                 .map(kept -> new Answer(
-                        Moment.of(kept.stored().fact().occurredAt(), zone),
+                        Moment.exact(kept.stored().fact().occurredAt(), zone),
                         kept.text().subject(),
                         kept.text().body(),
                         kept.stored().keptInPart()))

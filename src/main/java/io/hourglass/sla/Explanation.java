@@ -1,16 +1,14 @@
 package io.hourglass.sla;
 
 import io.hourglass.kernel.Bundles;
+import io.hourglass.kernel.ZonedFormat;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A judgement in words, for whoever asks, the same for all (R32). */
 public final class Explanation {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private Explanation() {}
 
@@ -33,6 +31,6 @@ public final class Explanation {
     }
 
     private static String shown(Instant instant, ZoneId zone) {
-        return CLOCK.format(instant.atZone(zone)) + " " + zone.getId();
+        return ZonedFormat.exact(instant, zone);
     }
 }

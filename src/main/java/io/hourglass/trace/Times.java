@@ -1,5 +1,7 @@
 package io.hourglass.trace;
 
+import io.hourglass.kernel.SpanFormat;
+import io.hourglass.kernel.ZonedFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,73 +16,32 @@ import java.util.Locale;
  */
 public record Times(ZoneId zone, Locale locale) {
 
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter MILLI = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS'Z'", Locale.ROOT);
-    private static final int MILLIS_A_TENTH = 100;
 
     public String shown(Instant instant) {
-        var local = instant.atZone(zone);
-        return (local.getNano() == 0 ? SECOND : MILLI).format(local);
+        return ZonedFormat.exact(instant, zone);
     }
 
     public String local(OffsetDateTime local) {
-        return (local.getNano() == 0 ? SECOND : MILLI).format(local) + " " + local.getOffset();
+        return ZonedFormat.exact(local.toInstant(), local.getOffset());
     }
 
     public String utc(Instant instant) {
         return UTC.format(instant.atOffset(ZoneOffset.UTC)).replace(".000Z", "Z");
     }
 
-    /** See {@link #inWords}. */
+    /** See {@link SpanFormat#of}. */
     public String span(long millis) {
         return inWords(Duration.ofMillis(millis), locale);
     }
 
-    /** In the two largest units that there are; below a minute in seconds and their tenths, below a second in ms. */
+    /** See {@link SpanFormat#of}. */
     public static String inWords(Duration span, Locale locale) {
-        return span.isNegative() ? "−" + inWords(span.negated(), locale) : largest(span, locale);
+        return SpanFormat.of(span, locale);
     }
 
-    /** The same with nothing smaller than a minute: what {@code countdown.js} says. */
+    /** See {@link SpanFormat#toTheMinute}. */
     public static String toTheMinute(Duration span, Locale locale) {
-        return span.toHours() > 0 ? largest(span, locale) : Unit.MINUTE.of(span.toMinutes(), locale);
-    }
-
-    private static String largest(Duration span, Locale locale) {
-        if (span.toDays() > 0) {
-            return Unit.DAY.of(span.toDays(), locale) + " " + Unit.HOUR.of(span.toHoursPart(), locale);
-        }
-        if (span.toHours() > 0) {
-            return Unit.HOUR.of(span.toHours(), locale) + " " + Unit.MINUTE.of(span.toMinutesPart(), locale);
-        }
-        if (span.toMinutes() > 0) {
-            return Unit.MINUTE.of(span.toMinutes(), locale) + " " + Unit.SECOND.of(span.toSecondsPart(), locale);
-        }
-        if (span.toSeconds() == 0) {
-            return Unit.MILLISECOND.of(span.toMillis(), locale);
-        }
-        var tenths = span.toMillisPart() / MILLIS_A_TENTH;
-        return Unit.SECOND.of(span.toSeconds() + (tenths > 0 ? "." + tenths : ""), locale);
-    }
-
-    private enum Unit {
-        DAY("d", "天"),
-        HOUR("h", "小时"),
-        MINUTE("min", "分钟"),
-        SECOND("s", "秒"),
-        MILLISECOND("ms", "毫秒");
-
-        private final String en;
-        private final String zh;
-
-        Unit(String en, String zh) {
-            this.en = en;
-            this.zh = zh;
-        }
-
-        private String of(Object count, Locale locale) {
-            return count + " " + new InWords(en, zh).in(locale);
-        }
+        return SpanFormat.toTheMinute(span, locale);
     }
 }

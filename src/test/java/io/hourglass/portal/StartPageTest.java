@@ -43,7 +43,7 @@ class StartPageTest {
                 .contains("100.0 %")
                 .contains("1 / 1")
                 .contains("2026-02-01</span> to")
-                .contains("2026-03-08 00:00 Asia/Shanghai")
+                .contains("2026-03-08 00:00 +08:00")
                 .contains("/api/inquiries/q1")
                 .doesNotContain("??");
     }

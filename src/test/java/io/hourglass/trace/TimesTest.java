@@ -17,10 +17,10 @@ class TimesTest {
     private final Times times = new Times(ZoneId.of("Asia/Shanghai"), Locale.ENGLISH);
 
     @Test
-    @DisplayName("are of the marketplace zone, and show milliseconds where there are any")
+    @DisplayName("are of the marketplace zone with its offset, and show seconds and milliseconds where there are any")
     void instants() {
-        assertThat(times.shown(Instant.parse("2026-03-02T16:00:00Z"))).isEqualTo("2026-03-03 00:00:00");
-        assertThat(times.shown(Instant.parse("2026-03-02T16:00:00.007Z"))).isEqualTo("2026-03-03 00:00:00.007");
+        assertThat(times.shown(Instant.parse("2026-03-02T16:00:00Z"))).isEqualTo("2026-03-03 00:00 +08:00");
+        assertThat(times.shown(Instant.parse("2026-03-02T16:00:00.007Z"))).isEqualTo("2026-03-03 00:00:00.007 +08:00");
         assertThat(times.utc(Instant.parse("2026-03-02T16:00:00Z"))).isEqualTo("2026-03-02 16:00:00Z");
         assertThat(times.utc(Instant.parse("2026-03-02T16:00:00.007Z"))).isEqualTo("2026-03-02 16:00:00.007Z");
     }
@@ -30,9 +30,9 @@ class TimesTest {
         "0, 0 ms",
         "999, 999 ms",
         "1000, 1 s",
-        "1099, 1 s",
+        "1099, 1.099 s",
         "1100, 1.1 s",
-        "59999, 59.9 s",
+        "59999, 59.999 s",
         "60000, 1 min 0 s",
         "3599999, 59 min 59 s",
         "3600000, 1 h 0 min",

@@ -166,7 +166,7 @@ class BuyersViews {
     }
 
     private Moment shown(Instant instant) {
-        return Moment.of(instant, zone());
+        return Moment.exact(instant, zone());
     }
 
     private ZoneId zone() {

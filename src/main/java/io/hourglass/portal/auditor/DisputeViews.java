@@ -161,6 +161,6 @@ class DisputeViews {
     }
 
     private Moment shown(Instant instant) {
-        return Moment.of(instant, policies.zone());
+        return Moment.exact(instant, policies.zone());
     }
 }

@@ -222,6 +222,6 @@ class SentInquiries {
     }
 
     private Moment shown(Instant instant) {
-        return Moment.of(instant, policies.zone());
+        return Moment.exact(instant, policies.zone());
     }
 }

@@ -16,4 +16,8 @@ record Desk(String supplier, String name, boolean acts, Instant now, ZoneId zone
     public Moment moment(Instant instant) {
         return Moment.of(instant, zone);
     }
+
+    public Moment exact(Instant instant) {
+        return Moment.exact(instant, zone);
+    }
 }

@@ -271,7 +271,7 @@ class InquiryApiTest {
 
     @ParameterizedTest(name = "the explanation for Accept-Language {0} says {1}")
     @CsvSource({
-        "en, the supplier can answer in time until 2026-03-05 10:00:00 Asia/Shanghai",
+        "en, the supplier can answer in time until 2026-03-05 10:00 +08:00",
         "zh-CN, 尚无定论",
         "fr, Nothing"
     })

@@ -263,7 +263,7 @@ class AuditorsPagesTest {
                 .contains("Nuts &amp; Bolts: inquiry unanswered", "/audit/disputes/d", ">30 d 0 h<")
                 .doesNotContain("A &lt;b&gt;log");
         assertThat(page("/audit/disputes/d", "en"))
-                .contains("A &lt;b&gt;log&lt;/b&gt;.", "li.wei", "2026-03-02 10:00 Asia/Shanghai")
+                .contains("A &lt;b&gt;log&lt;/b&gt;.", "li.wei", "2026-03-02 10:00 +08:00")
                 .contains("An auditor decides", "Inquiry received", "<textarea");
         assertThat(answer(get("/audit/disputes/none"), auditor()).getStatus()).isEqualTo(404);
     }
