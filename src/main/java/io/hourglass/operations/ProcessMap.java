@@ -56,7 +56,7 @@ public class ProcessMap {
     @Transactional(readOnly = true)
     public Page at(Workflow model, String step, int page, int size) {
         if (!models.hasStep(model, step)) {
-            throw new NotKnown("step of the model " + model.shortName(), step);
+            throw new NotKnown("step", "step of the model " + model.shortName(), step, model.shortName());
         }
         return new Page(clock.instant(), Slice.of(page, size, (skip, most) -> waits.at(model, step, skip, most)));
     }

@@ -3,6 +3,7 @@ package io.hourglass.portal;
 import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +31,8 @@ class PageErrors {
     private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
 
     @ExceptionHandler
-    ModelAndView notKnown(NotKnown e) {
-        return failed("NOT_KNOWN", HttpStatus.NOT_FOUND, e.id());
+    ModelAndView notKnown(NotKnown e, Locale locale) {
+        return failed("NOT_KNOWN", HttpStatus.NOT_FOUND, e.inWords(locale));
     }
 
     @ExceptionHandler

@@ -10,6 +10,7 @@ import io.hourglass.operations.NothingToRetry;
 import io.hourglass.referral.NotOpen;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,8 +56,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail notKnown(NotKnown e) {
-        var problem = problem(HttpStatus.NOT_FOUND, "Not known", "There is no " + e.what() + " " + e.id() + ".");
+    ProblemDetail notKnown(NotKnown e, Locale locale) {
+        var problem = problem(HttpStatus.NOT_FOUND, "Not known", e.inWords(locale));
         problem.setProperty("errors", List.of(BrokenField.of(e.what(), e.id(), "known to Hourglass")));
         return problem;
     }

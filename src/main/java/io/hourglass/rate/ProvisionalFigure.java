@@ -54,6 +54,26 @@ public record ProvisionalFigure(
                 asOf);
     }
 
+    /** What the rate with all that is undecided taken as unanswered does on the way to another figure, by exact integers. */
+    public enum Change {
+        RAISES,
+        LEAVES,
+        LOWERS,
+        /** There is a rate, and was none. */
+        BEGINS,
+        /** There is none any more. */
+        ENDS
+    }
+
+    /** Where neither figure has a rate, nothing changes. */
+    public Change to(ProvisionalFigure then) {
+        if (owed() == 0 || then.owed() == 0) {
+            return owed() == then.owed() ? Change.LEAVES : then.owed() == 0 ? Change.ENDS : Change.BEGINS;
+        }
+        var change = Long.compare((long) then.timely * owed(), (long) timely * then.owed());
+        return change == 0 ? Change.LEAVES : change > 0 ? Change.RAISES : Change.LOWERS;
+    }
+
     private static int one(boolean counts) {
         return counts ? 1 : 0;
     }

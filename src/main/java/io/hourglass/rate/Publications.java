@@ -87,7 +87,7 @@ public class Publications {
         var number = numbers.find(supplier, latest.on(), knownAt).orElse(null);
         var day = days.find(completing(latest.on())).orElse(null);
         if (number == null && (day == null || !day.outBy(knownAt))) {
-            throw notOut(latest, " as known at " + knownAt);
+            throw notOut(latest, "KNOWN_AT", knownAt.toString());
         }
         return of(supplier, latest.on(), number, completing -> true);
     }
@@ -217,7 +217,7 @@ public class Publications {
         var publication = find(supplier, on, knownAt);
         var number = publication.number();
         if (number == null) {
-            throw notOut(publication, ": " + publication.status());
+            throw notOut(publication);
         }
         var from = number.windowFrom();
         var to = number.windowTo();
@@ -234,10 +234,18 @@ public class Publications {
                 states);
     }
 
-    private static NotKnown notOut(Publication publication, String why) {
+    /** Of a publication without a number. */
+    static NotKnown notOut(Publication publication) {
+        return notOut(publication, publication.status().name(), "");
+    }
+
+    private static NotKnown notOut(Publication publication, String why, String knownAt) {
         return new NotKnown(
-                "published number of the supplier on that date",
-                publication.supplier() + " on " + publication.on() + why);
+                "published_number." + why,
+                "published number",
+                publication.supplier().value(),
+                publication.on().toString(),
+                knownAt);
     }
 
     private void requireKnown(SupplierId supplier) {

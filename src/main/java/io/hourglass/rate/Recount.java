@@ -55,9 +55,7 @@ public class Recount {
         var publication = publications.find(supplier, on, knownAt);
         var number = publication.number();
         if (number == null) {
-            throw new NotKnown(
-                    "published number of the supplier on that date",
-                    supplier + " on " + publication.on() + ": " + publication.status());
+            throw Publications.notOut(publication);
         }
         var judged =
                 settlement

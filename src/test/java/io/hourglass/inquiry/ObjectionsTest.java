@@ -63,7 +63,9 @@ class ObjectionsTest {
                 .andExpect(jsonPath("$.now.owed").value(3))
                 .andExpect(jsonPath("$.now.rate").value(0.666667))
                 .andExpect(jsonPath("$.ifRejected.owed").value(2))
-                .andExpect(jsonPath("$.ifRejected.rate").value(1));
+                .andExpect(jsonPath("$.ifRejected.rate").value(1))
+                .andExpect(jsonPath("$.ifRejected.change").value("RAISES"))
+                .andExpect(jsonPath("$.now.change").doesNotExist());
         marketplace.reject(open, marketplace.now());
         assertThat(figures.of(Marketplace.SUPPLIER)).isEqualTo(before.rejected());
     }

@@ -42,7 +42,15 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "words/operations", "words/supplier", "words/buyer", "words/auditor"})
+    @ValueSource(
+            strings = {
+                "messages",
+                "words/operations",
+                "words/supplier",
+                "words/buyer",
+                "words/auditor",
+                "io/hourglass/kernel/notKnown"
+            })
     @DisplayName("are the same in English and in Chinese, but for the language")
     void sameKeys(String words) {
         var english = bundle(words + ".properties");

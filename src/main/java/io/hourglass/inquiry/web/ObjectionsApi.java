@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.Objections;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.ProvisionalFigure;
+import io.hourglass.rate.ProvisionalFigure.Change;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,10 +28,24 @@ class ObjectionsApi {
     record Owed(
             int timely,
             @Schema(description = "Countable and decided, or undecided.") int owed,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal rate) {
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal rate,
+            @Schema(
+                            description =
+                                    "Of what would be: what it does to the rate as it stands, by exact integers; BEGINS and"
+                                            + " ENDS where there is no rate before or after.")
+                    @Nullable
+                    Change change) {
 
-        static @Nullable Owed of(@Nullable ProvisionalFigure figure) {
-            return figure == null ? null : new Owed(figure.timely(), figure.owed(), figure.lowerBound());
+        static Owed of(ProvisionalFigure now) {
+            return of(now, (Change) null);
+        }
+
+        static @Nullable Owed of(ProvisionalFigure now, @Nullable ProvisionalFigure then) {
+            return then == null ? null : of(then, now.to(then));
+        }
+
+        private static Owed of(ProvisionalFigure figure, @Nullable Change change) {
+            return new Owed(figure.timely(), figure.owed(), figure.lowerBound(), change);
         }
     }
 
@@ -46,9 +61,13 @@ class ObjectionsApi {
     @GetMapping("/api/inquiries/{inquiry}/objections/outlook")
     @Operation(
             summary = "What rejecting or reporting an inquiry would do to its supplier's figure",
-            description = "Beforehand, over the thirty days up to today. Rejecting never lowers the rate.")
+            description =
+                    "Before it is done, over the thirty days up to today. `change` says whether it raises the rate, leaves it or lowers it.")
     OutlookView outlook(@PathVariable String inquiry) {
         var outlook = objections.of(new InquiryId(inquiry));
-        return new OutlookView(Owed.of(outlook.now()), Owed.of(outlook.rejected()), Owed.of(outlook.reported()));
+        return new OutlookView(
+                Owed.of(outlook.now()),
+                Owed.of(outlook.now(), outlook.rejected()),
+                Owed.of(outlook.now(), outlook.reported()));
     }
 }

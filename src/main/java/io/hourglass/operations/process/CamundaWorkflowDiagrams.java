@@ -64,8 +64,11 @@ class CamundaWorkflowDiagrams implements WorkflowDiagrams {
     private String idOf(Workflow model, @Nullable Integer version) {
         return find(model, version)
                 .map(ProcessDefinition::getId)
-                .orElseThrow(() ->
-                        new NotKnown("version of the process model " + model.shortName(), String.valueOf(version)));
+                .orElseThrow(() -> new NotKnown(
+                        "version",
+                        "version of the process model " + model.shortName(),
+                        String.valueOf(version),
+                        model.shortName()));
     }
 
     private Optional<ProcessDefinition> find(Workflow model, @Nullable Integer version) {

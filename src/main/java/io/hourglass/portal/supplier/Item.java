@@ -45,8 +45,8 @@ record Item(
                 inquiry.receivedAt(),
                 found.judgement().state(),
                 found.judgement().clocks().replyDeadline(),
-                Owed.of(outlook.rejected()),
-                Owed.of(outlook.reported()),
+                Owed.of(outlook.now(), outlook.rejected()),
+                Owed.of(outlook.now(), outlook.reported()),
                 receipt == null ? Set.of() : receipt.stored().keptInPart());
     }
 

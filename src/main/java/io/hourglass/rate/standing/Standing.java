@@ -42,10 +42,10 @@ public record Standing(
         return number == null ? 0 : policy.timelyMissing(number.timely(), number.countable());
     }
 
-    /** How many more countable inquiries the gate asks for; 0 if there are enough, or no data. */
+    /** How many more countable inquiries the gate asks for, all of them without data; 0 if there are enough. */
     public int countableMissing() {
         var number = publication.number();
-        return number == null ? 0 : Math.max(0, policy.minimumSample() - number.countable());
+        return Math.max(0, policy.minimumSample() - (number == null ? 0 : number.countable()));
     }
 
     private static Standing of(

@@ -42,8 +42,15 @@ class TracePage {
                 Map.of("trace", trace, "times", times, "timeline", Timeline.of(trace, messages, locale, times)));
     }
 
-    @ExceptionHandler({NotKnown.class, BadInput.class})
-    ModelAndView nowhere() {
-        return new ModelAndView("failed", Map.of("why", "NO_SUCH_INQUIRY"), HttpStatus.NOT_FOUND);
+    @ExceptionHandler
+    ModelAndView nowhere(NotKnown e, Locale locale) {
+        var why = Map.of("why", "NO_SUCH_INQUIRY", "about", e.inWords(locale));
+        return new ModelAndView("failed", why, HttpStatus.NOT_FOUND);
+    }
+
+    /** What can be no id is that of no inquiry. */
+    @ExceptionHandler
+    ModelAndView nowhere(BadInput e, Locale locale) {
+        return nowhere(new NotKnown("inquiry", e.value()), locale);
     }
 }

@@ -54,7 +54,11 @@ class RatePageTest extends SuppliersBrowser {
     @Test
     @DisplayName("says that there is none yet, and draws nothing out of nothing")
     void none() throws Exception {
-        assertThat(page(RATE)).contains("Nothing has been published yet").contains("1 undecided (100.0 %)");
+        assertThat(page(RATE))
+                .contains("Nothing has been published yet")
+                .contains(
+                        "1 undecided, 100.0 % of all that may count: the rate will be 0.0 % if all of them stay unanswered")
+                .contains("100.0 % if all are answered in time");
     }
 
     @Test
@@ -125,9 +129,23 @@ class RatePageTest extends SuppliersBrowser {
         var other = marketplace.inquiry("p", new BuyerId("b"), Marketplace.SUPPLIER, "Pumps", "?");
         List.of(new InquiryId("q"), other).subList(0, timely).forEach(marketplace::reply);
         marketplace.pass(Duration.ofDays(6));
-        assertThat(page(RATE)).contains(mark).contains("RFQ needs at least 3 countable inquiries; there are 2.");
+        assertThat(page(RATE))
+                .contains(mark)
+                .contains("For RFQ there are 2 of the 3 counted inquiries that are needed.");
         assertThat(page(RATE).contains("One more timely reply would have made it 80 %, the gate to RFQ: 2 of 2."))
                 .isEqualTo(missing);
+    }
+
+    @Test
+    @DisplayName("says without data what is missing to the gate: the whole sample")
+    void missingWithoutData() throws Exception {
+        rules.add(new RulesOfStanding.Draft(
+                LocalDate.of(2026, 3, 5), 80, 20, 20, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, null));
+        marketplace.reportSpam(new InquiryId("q"), marketplace.now());
+        marketplace.pass(Duration.ofDays(6));
+        assertThat(page(RATE))
+                .contains("No inquiry of these days counts")
+                .contains("For RFQ there are 0 of the 20 counted inquiries that are needed.");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static io.hourglass.access.web.As.auditor;
 import static io.hourglass.access.web.As.buyer;
 import static io.hourglass.access.web.As.operations;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -61,6 +63,11 @@ class SuppliersPagesTest extends SuppliersBrowser {
             mvc.perform(get(path).with(as(OWN))).andExpect(status().isNotFound());
         }
         mvc.perform(get(PAGES + "/inquiries/x").with(as(operations()))).andExpect(status().isNotFound());
+        for (var said : List.of("en|There is no inquiry “x”.", "zh|没有询盘“x”。")) {
+            var language = said.substring(0, 2);
+            mvc.perform(get(PAGES + "/inquiries/x").param("lang", language).with(as(operations())))
+                    .andExpect(content().string(containsString(said.substring(3))));
+        }
         mvc.perform(get("/suppliers/nobody/inbox").with(as(operations()))).andExpect(status().isNotFound());
         mvc.perform(get(INBOX).with(as(buyer("buyer-1")))).andExpect(status().isForbidden());
         send(INBOX + "/objections", "inquiry", "x", "kind", "REJECTED", "form", "f")

@@ -109,7 +109,8 @@ class StandingApiTest {
     }
 
     @Test
-    @DisplayName("without a number claims nothing: no rate, no interval, no right, a neutral weight")
+    @DisplayName(
+            "without a number claims nothing: no rate, no interval, no right, a neutral weight; all of the sample is missing to the gate")
     void noData() throws Exception {
         marketplace.passTo(DAY_CLOSES);
         read("/api/suppliers/supplier-2/standing")
@@ -117,6 +118,7 @@ class StandingApiTest {
                 .andExpect(jsonPath("$", hasEntry(is("rate"), nullValue())))
                 .andExpect(jsonPath("$", hasEntry(is("lowerBound"), nullValue())))
                 .andExpect(jsonPath("$.rfqOpen").value(false))
+                .andExpect(jsonPath("$.countableMissing").value(1))
                 .andExpect(jsonPath("$.exposureWeight").value(1.0));
     }
 

@@ -127,7 +127,7 @@ class TracePageTest {
         aFullLife();
         assertThat(page("/inquiries/i/trace?lang=" + language))
                 .contains("lang=\"" + language + "\"")
-                .contains("2026-03-05 10:00:00")
+                .contains("2026-03-05 10:00 +08:00")
                 .contains("inquiry.<wbr>ReplyDeadlinePassed")
                 .contains("Ten &lt;b&gt;hand&lt;/b&gt; pumps, please.")
                 .contains(language.equals("en") ? "Answered late" : "逾期回复")
