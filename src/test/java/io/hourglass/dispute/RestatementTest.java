@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.HourglassTest;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.Seals;
+import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
@@ -37,7 +38,6 @@ import io.hourglass.rate.standing.StandingEvents;
 import io.hourglass.sla.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -421,27 +421,14 @@ class RestatementTest {
 
     @Test
     @DisplayName("the script that was written from the page about the ledger alone recounts the file too")
-    void script() throws IOException, InterruptedException {
+    void script() throws IOException {
         marketplace.passTo(CLOSE);
         accept();
         marketplace.pass(Duration.ofDays(1));
         var file = Files.writeString(dir.resolve("ledger.ndjson"), exported());
-        var answer = dir.resolve("answer");
-        var script = new ProcessBuilder("python3", "src/test/python/recount.py", file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(answer.toFile())
-                .start();
-
-        assertThat(script.waitFor()).as(() -> read(answer)).isZero();
-        assertThat(read(answer)).contains("3 numbers equal, 0 not, 0 not checkable");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var answer = OutsidersScript.run(file);
+        assertThat(answer.exit()).as(answer.said()).isZero();
+        assertThat(answer.said()).contains("3 numbers equal, 0 not, 0 not checkable");
     }
 
     private String exported() {

@@ -10,6 +10,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.hourglass.HourglassTest;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.Seals;
+import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.AuthorKind;
@@ -209,5 +210,7 @@ class RollingRestatementTest {
         }
         assertThat(VerifyLedgerCommand.run(file.toString())).isZero();
         assertThat(RecountCommand.run(file.toString())).isZero();
+        var answer = OutsidersScript.run(file);
+        assertThat(answer.exit()).as(answer.said()).isZero();
     }
 }

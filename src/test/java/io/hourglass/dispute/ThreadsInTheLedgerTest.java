@@ -9,6 +9,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.Pseudonyms;
 import io.hourglass.audit.Seals;
+import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Answered;
@@ -187,14 +188,10 @@ class ThreadsInTheLedgerTest {
         assertThat(script(file)).contains(" numbers equal, 0 not, 0 not checkable");
     }
 
-    private String script(Path file) throws IOException, InterruptedException {
-        var answer = dir.resolve("answer");
-        var script = new ProcessBuilder("python3", "src/test/python/recount.py", file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(answer.toFile())
-                .start();
-        assertThat(script.waitFor()).as(Files.readString(answer)).isZero();
-        return Files.readString(answer);
+    private static String script(Path file) {
+        var answer = OutsidersScript.run(file);
+        assertThat(answer.exit()).as(answer.said()).isZero();
+        return answer.said();
     }
 
     private List<State> states(String... ids) {

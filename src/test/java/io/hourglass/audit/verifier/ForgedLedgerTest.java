@@ -431,7 +431,7 @@ class ForgedLedgerTest {
         return String.join("\n", ForgedLedger.days(ForgedLedger.released("h2")).get(0)) + "\n";
     }
 
-    private static String proof() throws IOException {
+    static String proof() throws IOException {
         var day = ForgedLedger.days(ForgedLedger.released("h2")).get(0);
         var inquiry = inquiries(day).get(0);
         return ForgedLedger.proof(day, inquiry, indexes(day, inquiry));
