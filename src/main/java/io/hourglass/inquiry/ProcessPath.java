@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps in the order in which they were taken; gateways are left out
  * @param waitsAt where tokens wait now, by the engine's own word; empty once all is over
- * @param timers those that fired, in their order, then those that are armed
+ * @param timers those that fired, in their order, then those that have not
+ * @param suspended nothing but facts goes on before it is resumed
  */
-public record ProcessPath(List<Step> steps, List<ProcessNode> waitsAt, List<ProcessTimer> timers) {
+public record ProcessPath(List<Step> steps, List<ProcessNode> waitsAt, List<ProcessTimer> timers, boolean suspended) {
 
     /**
      * @param at when the step was entered

@@ -65,7 +65,8 @@ public class ProcessPaths {
                 fired,
                 referrals.find(id).orElse(null),
                 waits);
-        return new ProcessPath(tell(evidence, begun(inquiry, evidence.referral())), waits, timers(id, fired));
+        return new ProcessPath(
+                tell(evidence, begun(inquiry, evidence.referral())), waits, timers(id, fired), state.isSuspended(id));
     }
 
     /** A case is begun once more where a correction reopens it, and where its process was lost. */
@@ -92,6 +93,6 @@ public class ProcessPaths {
     }
 
     private List<ProcessTimer> timers(InquiryId id, List<ProcessTimer> fired) {
-        return Stream.concat(fired.stream(), state.armedTimersOf(id).stream()).toList();
+        return Stream.concat(fired.stream(), state.unfiredTimersOf(id).stream()).toList();
     }
 }

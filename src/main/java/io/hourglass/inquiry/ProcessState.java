@@ -9,8 +9,11 @@ public interface ProcessState {
     /** Where tokens wait. */
     List<ProcessNode> waitsOf(InquiryId inquiry);
 
-    /** The timers that are armed, the nearest first. */
-    List<ProcessTimer> armedTimersOf(InquiryId inquiry);
+    /** The timers that have not fired, armed or not, the nearest first. */
+    List<ProcessTimer> unfiredTimersOf(InquiryId inquiry);
+
+    /** Whether one of the processes is suspended: facts are kept, and it goes on once it is resumed. */
+    boolean isSuspended(InquiryId inquiry);
 
     /** What the model calls a node; its id if the model in force does not know it any more. */
     String nameOf(ProcessNode node);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ public class DayCloses {
 
     private final BookDays days;
     private final Incidents incidents;
+    private final Stops stops;
     private final Policies policies;
     private final Clock clock;
 
-    DayCloses(BookDays days, Incidents incidents, Policies policies, Clock clock) {
+    DayCloses(BookDays days, Incidents incidents, Stops stops, Policies policies, Clock clock) {
+        this.stops = stops;
         this.days = days;
         this.incidents = incidents;
         this.policies = policies;
@@ -34,6 +37,8 @@ public class DayCloses {
     public enum Why {
         /** A step of it has failed. */
         FAILED,
+        /** It is suspended, and goes on once it is resumed. */
+        SUSPENDED,
         /** Days settle in order, and an earlier one is not settled. */
         AWAITS_EARLIER_DAY,
         /** It is at work, or its timer is late. */
@@ -48,7 +53,13 @@ public class DayCloses {
     public record Now(@Nullable BookDay last, @Nullable BookDay next, List<Unsettled> due) {}
 
     /** @param incident what failed; null unless that is why */
-    public record Unsettled(BookDay day, Why why, @Nullable Incident incident) {}
+    public record Unsettled(BookDay day, Why why, @Nullable Incident incident) {
+
+        /** Whether it will not go on by itself. */
+        public boolean isStuck() {
+            return why == Why.FAILED || why == Why.SUSPENDED;
+        }
+    }
 
     Now now() {
         var now = clock.instant();
@@ -80,13 +91,20 @@ public class DayCloses {
 
     private List<Unsettled> tell(List<BookDay> due) {
         var failed = due.isEmpty() ? List.<Incident>of() : incidents.of(Workflow.DAY_CLOSE);
+        var suspended = due.isEmpty() ? Set.<String>of() : stops.suspendedKeys(Workflow.DAY_CLOSE);
         return due.stream()
                 .map(day -> failed.stream()
                         .filter(incident -> incident.key().equals(day.day().toString()))
                         .findFirst()
                         .map(incident -> new Unsettled(day, Why.FAILED, incident))
-                        .orElseGet(() -> new Unsettled(
-                                day, day.equals(due.get(0)) ? Why.AT_WORK : Why.AWAITS_EARLIER_DAY, null)))
+                        .orElseGet(() -> new Unsettled(day, why(day, due.get(0), suspended), null)))
                 .toList();
+    }
+
+    private static Why why(BookDay day, BookDay first, Set<String> suspended) {
+        if (suspended.contains(day.day().toString())) {
+            return Why.SUSPENDED;
+        }
+        return day.equals(first) ? Why.AT_WORK : Why.AWAITS_EARLIER_DAY;
     }
 }

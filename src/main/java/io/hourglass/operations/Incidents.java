@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Steps that have failed: the engine tries each again by itself a few times, and then leaves it to somebody. */
+/**
+ * Steps that have failed: the engine tries each again by itself a few times, and then leaves it to somebody. What has no
+ * tries left is among them, whether it threw something or they were taken from it.
+ */
 public interface Incidents {
 
     /** Those given up first, then those that are still being tried; within each the longest first. */
@@ -21,7 +24,7 @@ public interface Incidents {
     /** What the last attempt threw, with where; empty if it is gone by now. */
     Optional<String> stackTrace(String id);
 
-    /** Has the step tried again at once, as often as a new one. */
+    /** Has the step tried again at once, as often as a new one; one that is not due yet is put back to its instant. */
     void retry(String id);
 
     /** Timers and steps that were due by then and have not been begun, those given up left out. */
@@ -36,7 +39,8 @@ public interface Incidents {
      * @param message of the exception, up to 4000 characters; null if it had none
      * @param retriesLeft 0 once it is given up
      * @param since when it was given up; null while it is tried again
-     * @param nextTry null once it is given up
+     * @param nextTry null once it is given up, and while it is suspended
+     * @param suspended it is not tried again before it is resumed
      */
     record Incident(
             String id,
@@ -47,7 +51,8 @@ public interface Incidents {
             @Nullable String message,
             int retriesLeft,
             @Nullable Instant since,
-            @Nullable Instant nextTry) {
+            @Nullable Instant nextTry,
+            boolean suspended) {
 
         public boolean givenUp() {
             return retriesLeft == 0;

@@ -30,6 +30,7 @@ public class LiveOverview {
 
     private final Waits waits;
     private final Incidents incidents;
+    private final Stops stops;
     private final Pulse pulse;
     private final DayCloses closes;
     private final Reconciler reconciler;
@@ -39,6 +40,7 @@ public class LiveOverview {
     LiveOverview(
             Waits waits,
             Incidents incidents,
+            Stops stops,
             Pulse pulse,
             DayCloses closes,
             Reconciler reconciler,
@@ -46,6 +48,7 @@ public class LiveOverview {
             Clock clock) {
         this.waits = waits;
         this.incidents = incidents;
+        this.stops = stops;
         this.pulse = pulse;
         this.closes = closes;
         this.reconciler = reconciler;
@@ -58,6 +61,7 @@ public class LiveOverview {
      * @param intake of the last 24 hours and the present one, the earliest first
      * @param dueNotFired timers and steps whose instant has passed
      * @param incidents the first ten of {@code incidentCount}
+     * @param suspended the first ten of {@code stopped.suspended()}
      * @param reconciler its last round, and the last ten things that it did
      */
     public record Overview(
@@ -71,6 +75,8 @@ public class LiveOverview {
             DayCloses.Now closes,
             long incidentCount,
             List<Incident> incidents,
+            Stops.Counts stopped,
+            List<Stops.Stopped> suspended,
             Reconciler.Shown reconciler) {}
 
     /** Inquiries that wait for their supplier. */
@@ -91,6 +97,7 @@ public class LiveOverview {
     public Overview now() {
         var now = clock.instant();
         var today = NaturalDay.of(now, policies.zone());
+        var stopped = stops.counts();
         var firstOpen = today.minusDays(policies.inForceAt(now).booksCloseAfterDays());
         return new Overview(
                 now,
@@ -103,6 +110,8 @@ public class LiveOverview {
                 closes.now(),
                 incidents.count(),
                 incidents.all(0, LISTED),
+                stopped,
+                stopped.suspended() > 0 ? stops.suspended(0, LISTED) : List.of(),
                 reconciler.show(LISTED));
     }
 

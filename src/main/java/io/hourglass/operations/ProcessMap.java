@@ -19,12 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProcessMap {
 
     private final Waits waits;
+    private final Stops stops;
     private final EndedInquiries ended;
     private final WorkflowDiagrams models;
     private final ProcessPaths paths;
     private final Clock clock;
 
-    ProcessMap(Waits waits, EndedInquiries ended, WorkflowDiagrams models, ProcessPaths paths, Clock clock) {
+    ProcessMap(
+            Waits waits, Stops stops, EndedInquiries ended, WorkflowDiagrams models, ProcessPaths paths, Clock clock) {
+        this.stops = stops;
         this.models = models;
         this.waits = waits;
         this.ended = ended;
@@ -32,8 +35,11 @@ public class ProcessMap {
         this.clock = clock;
     }
 
-    /** @param instances of all steps together */
-    public record Drawn(Workflow model, Instant asOf, long instances, List<Step> steps) {}
+    /**
+     * @param instances of all steps together
+     * @param suspended the latest version of the model is, so that no process of it begins
+     */
+    public record Drawn(Workflow model, Instant asOf, long instances, boolean suspended, List<Step> steps) {}
 
     public record Page(Instant asOf, Slice<Waiting> waiting) {}
 
@@ -44,6 +50,7 @@ public class ProcessMap {
                 model,
                 clock.instant(),
                 steps.stream().mapToLong(Step::instances).sum(),
+                stops.isSuspended(model),
                 steps);
     }
 

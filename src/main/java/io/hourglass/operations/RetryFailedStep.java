@@ -2,6 +2,7 @@ package io.hourglass.operations;
 
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
+import io.hourglass.group.Reconciled.Did;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.rate.BookDays;
@@ -61,6 +62,9 @@ public class RetryFailedStep {
     /** A close whose process is gone fails nowhere. */
     private void bringBack(LocalDate day, Reason reason) {
         var did = reconciler.lookAt(Workflow.DAY_CLOSE.key(), day.toString());
+        if (did == Did.LEFT) {
+            throw new NothingToRetry("the close of " + day + " is suspended; it goes on once it is resumed in Cockpit");
+        }
         if (!did.hasChanged()) {
             throw new NothingToRetry("no step of the close of " + day + " has failed; it awaits its turn");
         }

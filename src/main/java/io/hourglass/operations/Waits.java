@@ -31,8 +31,11 @@ public interface Waits {
      */
     List<Long> openWithLessThan(List<Duration> spans);
 
-    /** @param median in the middle of those since when the instances have been there */
-    record Step(String node, long instances, Instant oldest, Instant median) {}
+    /**
+     * @param stopped how many of them stand still: suspended, or without tries left
+     * @param median in the middle of those since when the instances have been there
+     */
+    record Step(String node, long instances, long stopped, Instant oldest, Instant median) {}
 
     /**
      * One token of a process.
@@ -42,6 +45,7 @@ public interface Waits {
      * @param since when it came to the step
      * @param due until when there is time: the reply deadline, the offer's expiry, the books' close, the latest decision
      * @param inquiry null for a day, as are supplier and buyer
+     * @param stopped it stands still: suspended, or without tries left
      */
     record Waiting(
             String instance,
@@ -51,5 +55,6 @@ public interface Waits {
             Instant due,
             @Nullable InquiryId inquiry,
             @Nullable SupplierId supplier,
-            @Nullable BuyerId buyer) {}
+            @Nullable BuyerId buyer,
+            boolean stopped) {}
 }

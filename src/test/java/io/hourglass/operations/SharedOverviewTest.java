@@ -42,6 +42,8 @@ class SharedOverviewTest {
                 new DayCloses.Now(null, null, List.of()),
                 0,
                 List.of(),
+                Stops.Counts.NONE,
+                List.of(),
                 new Reconciler.Shown(Optional.empty(), 0, List.of()));
     }
 

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
+import io.hourglass.Processes;
 import io.hourglass.access.web.As;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;
@@ -34,12 +35,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -56,6 +60,18 @@ class TraceApiTest {
 
     @Autowired
     private Marketplace marketplace;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Alternatives alternatives;
@@ -168,6 +184,56 @@ class TraceApiTest {
                 .andExpect(jsonPath("$.path.waitsAt[0].name").value("Keep the case open"))
                 .andExpect(jsonPath("$.path.steps[*].name").value(hasItem("Tell the buyer")))
                 .andExpect(jsonPath("$.notices[*].kind").value(contains("ALTERNATIVES_AVAILABLE")));
+    }
+
+    @Test
+    @DisplayName("says of a timer that it is armed, suspended, or given up, and that the process is suspended")
+    void stopped() throws Exception {
+        var id = marketplace.inquiry("i");
+        var process = processes.of(id);
+        var timer = management
+                .createJobQuery()
+                .processInstanceId(process.getId())
+                .singleResult()
+                .getId();
+        trace(id)
+                .andExpect(jsonPath("$.timers[0].state").value("ARMED"))
+                .andExpect(jsonPath("$.path.suspended").value(false));
+        management.suspendJobById(timer);
+        trace(id)
+                .andExpect(jsonPath("$.timers[0].state").value("SUSPENDED"))
+                .andExpect(jsonPath("$.path.suspended").value(false));
+        management.activateJobById(timer);
+        management.setJobRetries(timer, 0);
+        trace(id).andExpect(jsonPath("$.timers[0].state").value("GIVEN_UP"));
+        management.setJobRetries(timer, 1);
+        trace(id).andExpect(jsonPath("$.timers[0].state").value("ARMED"));
+        runtime.suspendProcessInstanceById(process.getId());
+        trace(id)
+                .andExpect(jsonPath("$.timers[0].state").value("SUSPENDED"))
+                .andExpect(jsonPath("$.path.suspended").value(true));
+    }
+
+    @Test
+    @DisplayName("says of a timer that was fired early, by an older version, by how much, and that it was not late")
+    void early() throws Exception {
+        var id = marketplace.inquiry("i");
+        marketplace.pass(DEADLINE);
+        trace(id)
+                .andExpect(jsonPath("$.timers[0].latenessMs").value(0))
+                .andExpect(jsonPath("$.timers[0].earlyMs").doesNotExist());
+        jdbc.sql("update hourglass.timer_firing set due_at = fired_at + interval '10' hour")
+                .update();
+        trace(id)
+                .andExpect(jsonPath("$.timers[0].state").value("FIRED"))
+                .andExpect(jsonPath("$.timers[0].latenessMs").value(0))
+                .andExpect(jsonPath("$.timers[0].earlyMs").value(36_000_000));
+        assertThat(mvc.perform(get("/inquiries/i/trace?lang=en"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("early by 10 h")
+                .doesNotContain("−10 h");
     }
 
     @Test

@@ -26,7 +26,7 @@ class JdbcTimerFirings implements TimerFirings {
                         select process, timer, due_at, fired_at from hourglass.timer_firing
                         where business_key = ? and process in ('inquiry', 'referral') order by fired_at, id""")
                 .param(inquiry.value())
-                .query((row, number) -> new ProcessTimer(
+                .query((row, number) -> ProcessTimer.fired(
                         new ProcessNode(row.getString("process"), row.getString("timer")),
                         UtcColumn.read(row, "due_at"),
                         UtcColumn.read(row, "fired_at")))

@@ -47,13 +47,25 @@ class CamundaProcessState implements ProcessState {
     }
 
     @Override
-    public List<ProcessTimer> armedTimersOf(InquiryId inquiry) {
+    public List<ProcessTimer> unfiredTimersOf(InquiryId inquiry) {
         return living(inquiry)
                 .flatMap(instance ->
                         management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
-                .map(job -> new ProcessTimer(nodeOf(job), job.getDuedate().toInstant(), null))
+                .map(job -> new ProcessTimer(nodeOf(job), job.getDuedate().toInstant(), null, stateOf(job)))
                 .sorted(comparing(ProcessTimer::dueAt))
                 .toList();
+    }
+
+    @Override
+    public boolean isSuspended(InquiryId inquiry) {
+        return living(inquiry).anyMatch(ProcessInstance::isSuspended);
+    }
+
+    private static ProcessTimer.State stateOf(Job timer) {
+        if (timer.isSuspended()) {
+            return ProcessTimer.State.SUSPENDED;
+        }
+        return timer.getRetries() > 0 ? ProcessTimer.State.ARMED : ProcessTimer.State.GIVEN_UP;
     }
 
     @Override

@@ -62,14 +62,14 @@ class JdbcPulse implements Pulse {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** By their ids, which rise with time and have an index. */
+    /** By their ids, which rise with time and have an index. What somebody had fire early was not late. */
     @Override
     public Lateness latenessSince(Instant instant) {
         return jdbc.sql(
                         """
                         select count(*) as timers, percentile_disc(0.5) within group (order by lateness) as median,
                             percentile_disc(0.99) within group (order by lateness) as p99, max(lateness) as most
-                        from (select fired_at, extract(epoch from (fired_at - due_at)) as lateness
+                        from (select fired_at, greatest(extract(epoch from (fired_at - due_at)), 0) as lateness
                               from hourglass.timer_firing order by id desc limit ?) as latest
                         where fired_at >= ?""")
                 .params(FIRINGS_LOOKED_AT, UtcColumn.of(instant))

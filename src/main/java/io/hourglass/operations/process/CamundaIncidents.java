@@ -16,26 +16,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The engine's jobs that have thrown. Read straight from its tables, which tell all of one in a row. */
+/** The engine's jobs that have thrown or have no retries. Read straight from its tables, which tell all of one in a row. */
 @Repository
 class CamundaIncidents implements Incidents {
 
     private static final String FAILED =
             """
             from ACT_RU_JOB job
-              join ACT_RU_EXECUTION process on process.ID_ = job.PROCESS_INSTANCE_ID_
-              join ACT_RU_JOBDEF declared on declared.ID_ = job.JOB_DEF_ID_
+              left join ACT_RU_EXECUTION process on process.ID_ = job.PROCESS_INSTANCE_ID_
+              left join ACT_RU_JOBDEF declared on declared.ID_ = job.JOB_DEF_ID_
               left join ACT_RU_INCIDENT incident on incident.CONFIGURATION_ = job.ID_
-            where job.EXCEPTION_STACK_ID_ is not null
+            where job.ID_ in (select ID_ from ACT_RU_JOB where EXCEPTION_STACK_ID_ is not null
+                              union select ID_ from ACT_RU_JOB where RETRIES_ <= 0)
             """;
     private static final String COLUMNS =
             """
-            select job.ID_ as id, job.PROCESS_DEF_KEY_ as process, declared.ACT_ID_ as step,
-              process.BUSINESS_KEY_ as about, process.ID_ as instance, job.EXCEPTION_MSG_ as message,
-              job.RETRIES_ as retries, incident.INCIDENT_TIMESTAMP_ as since, job.DUEDATE_ as due
+            select job.ID_ as id, coalesce(job.PROCESS_DEF_KEY_, '') as process,
+              coalesce(declared.ACT_ID_, job.HANDLER_TYPE_) as step, coalesce(process.BUSINESS_KEY_, '') as about,
+              coalesce(process.ID_, '') as instance, job.EXCEPTION_MSG_ as message, job.RETRIES_ as retries,
+              incident.INCIDENT_TIMESTAMP_ as since, job.DUEDATE_ as due, job.SUSPENSION_STATE_ as suspension
             """;
     private static final String IN_ORDER =
             " order by case when job.RETRIES_ > 0 then 1 else 0 end, incident.INCIDENT_TIMESTAMP_, job.DUEDATE_, job.ID_";
+
+    private static final int SUSPENDED = 2;
 
     private final ManagementService management;
     private final ProcessEngineConfiguration engine;
@@ -80,7 +84,7 @@ class CamundaIncidents implements Incidents {
 
     @Override
     public Optional<String> stackTrace(String id) {
-        return find(id).map(incident -> management.getJobExceptionStacktrace(id));
+        return find(id).flatMap(incident -> Optional.ofNullable(management.getJobExceptionStacktrace(id)));
     }
 
     @Override
@@ -102,6 +106,7 @@ class CamundaIncidents implements Incidents {
 
     private static Incident read(ResultSet row) throws SQLException {
         var retries = row.getInt("retries");
+        var suspended = row.getInt("suspension") == SUSPENDED;
         return new Incident(
                 row.getString("id"),
                 row.getString("process"),
@@ -111,7 +116,8 @@ class CamundaIncidents implements Incidents {
                 row.getString("message"),
                 retries,
                 retries > 0 ? null : instant(row, "since"),
-                retries > 0 ? instant(row, "due") : null);
+                retries > 0 && !suspended ? instant(row, "due") : null,
+                suspended);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -41,13 +41,15 @@ class EngineWaits implements Waits {
     @Override
     public List<Step> stepsOf(Workflow model) {
         var tokens = new WaitingTokens(model, policies);
-        return jdbc.sql("select token.ACT_ID_ as step, count(*) as instances, min(" + tokens.since()
+        return jdbc.sql("select token.ACT_ID_ as step, count(*) as instances, count(*) filter (where "
+                        + WaitingTokens.STOPPED + ") as stopped, min(" + tokens.since()
                         + ") as oldest, percentile_disc(0.5) within group (order by " + tokens.since() + ") as median "
                         + tokens.from() + " group by token.ACT_ID_ order by count(*) desc, token.ACT_ID_")
                 .params(tokens.params())
                 .query((row, number) -> new Step(
                         row.getString("step"),
                         row.getLong("instances"),
+                        row.getLong("stopped"),
                         UtcColumn.read(row, "oldest"),
                         UtcColumn.read(row, "median")))
                 .list();
@@ -99,7 +101,8 @@ class EngineWaits implements Waits {
         var params = new ArrayList<>(tokens.params());
         params.addAll(further);
         return jdbc.sql("select process.ID_ as instance, process.BUSINESS_KEY_ as about, token.ACT_ID_ as step, "
-                        + tokens.since() + " as since, " + tokens.due() + " as due, " + tokens.parties() + " "
+                        + tokens.since() + " as since, " + tokens.due() + " as due, " + tokens.parties() + ", "
+                        + WaitingTokens.STOPPED + " as stopped "
                         + tokens.from() + " and token.ACT_ID_ = ?" + condition
                         + " order by due, process.BUSINESS_KEY_ limit ? offset ?")
                 .params(params)
@@ -120,7 +123,8 @@ class EngineWaits implements Waits {
                 Optional.ofNullable(row.getString("supplier"))
                         .map(SupplierId::new)
                         .orElse(null),
-                Optional.ofNullable(row.getString("buyer")).map(BuyerId::new).orElse(null));
+                Optional.ofNullable(row.getString("buyer")).map(BuyerId::new).orElse(null),
+                row.getBoolean("stopped"));
     }
 
     private static List<Long> counts(ResultSet row, int columns) throws SQLException {

@@ -24,12 +24,21 @@ final class WaitingTokens {
               and not exists (select 1 from ACT_RU_EXECUTION child where child.PARENT_ID_ = token.ID_)
             """;
 
+    /** Whether a token stands still; a timer of its wait may belong to the scope around it. */
+    static final String STOPPED = "(token.SUSPENSION_STATE_ = 2" + " or token.ID_ in (" + stoppedJobs()
+            + ") or token.PARENT_ID_ in (" + stoppedJobs() + "))";
+
     private final Workflow model;
     private final Policies policies;
 
     WaitingTokens(Workflow model, Policies policies) {
         this.model = model;
         this.policies = policies;
+    }
+
+    private static String stoppedJobs() {
+        return "select stopped.EXECUTION_ID_ from ACT_RU_JOB stopped where stopped.SUSPENSION_STATE_ = 2"
+                + " union select dead.EXECUTION_ID_ from ACT_RU_JOB dead where dead.RETRIES_ <= 0";
     }
 
     /** Since when a token has been at its step. */

@@ -3,6 +3,7 @@ package io.hourglass.operations.web;
 import io.hourglass.operations.Incidents;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.operations.RetryFailedStep;
+import io.hourglass.operations.Stops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -27,25 +28,42 @@ class IncidentApi {
     private static final String SIZE = "1 to 200";
 
     private final Incidents incidents;
+    private final Stops stops;
     private final RetryFailedStep retry;
 
-    IncidentApi(Incidents incidents, RetryFailedStep retry) {
+    IncidentApi(Incidents incidents, Stops stops, RetryFailedStep retry) {
+        this.stops = stops;
         this.incidents = incidents;
         this.retry = retry;
     }
 
-    /** @param count of all pages */
-    record IncidentPage(int page, int size, long count, List<Incident> incidents) {}
+    /**
+     * @param count of the incidents of all pages
+     * @param stopped how many of each kind stand still until a person resumes them or has them tried again
+     * @param suspended the same page of those that are suspended; of them there are {@code definitions + steps + instances +
+     *     jobs}
+     */
+    record IncidentPage(
+            int page,
+            int size,
+            long count,
+            List<Incident> incidents,
+            Stops.Counts stopped,
+            List<Stops.Stopped> suspended) {}
 
     @GetMapping("/incidents")
     @Operation(
-            summary = "Steps that have failed",
-            description = "Those given up first. Each is tried five times, a minute apart, before it is.")
+            summary = "Steps that have failed, and what is suspended",
+            description =
+                    "Those given up first. Each is tried five times, a minute apart, before it is. What is suspended"
+                            + " goes on once it is resumed in Cockpit.")
     IncidentPage all(
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
                     int size) {
-        return new IncidentPage(page, size, incidents.count(), incidents.all((long) page * size, size));
+        var skip = (long) page * size;
+        return new IncidentPage(
+                page, size, incidents.count(), incidents.all(skip, size), stops.counts(), stops.suspended(skip, size));
     }
 
     @PostMapping("/incidents/{incident}/retries")

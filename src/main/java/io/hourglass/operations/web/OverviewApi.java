@@ -39,12 +39,14 @@ class OverviewApi {
 
     /**
      * @param name as the model calls the step
+     * @param stopped how many of them stand still: suspended, or without tries left
      * @param oldest since when the one that waits longest has been there
      * @param median half of them have been there longer
      */
-    record StepOnMap(String step, String name, long instances, Instant oldest, Instant median) {}
+    record StepOnMap(String step, String name, long instances, long stopped, Instant oldest, Instant median) {}
 
-    record MapView(String process, Instant asOf, long instances, List<StepOnMap> steps) {}
+    /** @param suspended the latest version of the model is, so that no process of it begins */
+    record MapView(String process, Instant asOf, long instances, boolean suspended, List<StepOnMap> steps) {}
 
     /** @param more whether there are others on further pages */
     record EndedPage(int page, int size, boolean more, List<EndedInquiry> ended) {
@@ -72,7 +74,7 @@ class OverviewApi {
             summary = "The running system at a glance",
             description =
                     "Open inquiries by time left, those that break next, today's verdicts, intake, lateness of timers,"
-                            + " day closes, and what has failed.")
+                            + " day closes, what has failed, and what is suspended.")
     OverviewView overview() {
         return OverviewView.of(overview.now());
     }
@@ -86,11 +88,13 @@ class OverviewApi {
                 process,
                 drawn.asOf(),
                 drawn.instances(),
+                drawn.suspended(),
                 drawn.steps().stream()
                         .map(step -> new StepOnMap(
                                 step.node(),
                                 map.nameOf(model, step.node(), Locale.ENGLISH),
                                 step.instances(),
+                                step.stopped(),
                                 step.oldest(),
                                 step.median()))
                         .toList());

@@ -8,6 +8,7 @@ import io.hourglass.operations.LiveOverview.Open;
 import io.hourglass.operations.LiveOverview.Overview;
 import io.hourglass.operations.Pulse.Lateness;
 import io.hourglass.operations.Reconciler;
+import io.hourglass.operations.Stops;
 import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 /**
  * @param lateness of the timers that fired in the last hour
  * @param incidents the first ten of {@code incidentCount}
+ * @param stopped how many of each kind stand still until a person resumes them or has them tried again
+ * @param suspended the first ten of those that are suspended
  * @param reconciler its last round, and the last ten things that it did
  */
 record OverviewView(
@@ -29,6 +32,8 @@ record OverviewView(
         DayCloses.Now closes,
         long incidentCount,
         List<Incident> incidents,
+        Stops.Counts stopped,
+        List<Stops.Stopped> suspended,
         Reconciler.Shown reconciler) {
 
     static OverviewView of(Overview now) {
@@ -43,6 +48,8 @@ record OverviewView(
                 now.closes(),
                 now.incidentCount(),
                 now.incidents(),
+                now.stopped(),
+                now.suspended(),
                 now.reconciler());
     }
 }

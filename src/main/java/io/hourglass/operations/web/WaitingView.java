@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what the process is about: an inquiry's id, a day, a dispute's id
  * @param due until when there is time: the reply deadline, the offer's expiry, the books' close, the latest decision
  * @param inquiry null for a day, as are supplier and buyer
+ * @param stopped it stands still: suspended, or without tries left
  * @param instance the engine's id of the process, as Cockpit shows it
  */
 record WaitingView(
@@ -18,7 +19,8 @@ record WaitingView(
         @Nullable String inquiry,
         @Nullable String supplier,
         @Nullable String buyer,
-        String instance) {
+        String instance,
+        boolean stopped) {
 
     static WaitingView of(Waiting waiting) {
         return new WaitingView(
@@ -29,7 +31,8 @@ record WaitingView(
                 text(waiting.inquiry()),
                 text(waiting.supplier()),
                 text(waiting.buyer()),
-                waiting.instance());
+                waiting.instance(),
+                waiting.stopped());
     }
 
     private static @Nullable String text(@Nullable Object id) {

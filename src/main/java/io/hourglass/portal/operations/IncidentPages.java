@@ -6,6 +6,7 @@ import io.hourglass.kernel.Slice;
 import io.hourglass.operations.Incidents;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.RetryFailedStep;
+import io.hourglass.operations.Stops;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import jakarta.validation.constraints.Min;
@@ -27,11 +28,13 @@ class IncidentPages {
     private static final int SIZE = 50;
 
     private final Incidents incidents;
+    private final Stops stops;
     private final RetryFailedStep retry;
     private final Words words;
     private final Desk desk;
 
-    IncidentPages(Incidents incidents, RetryFailedStep retry, Words words, Desk desk) {
+    IncidentPages(Incidents incidents, Stops stops, RetryFailedStep retry, Words words, Desk desk) {
+        this.stops = stops;
         this.incidents = incidents;
         this.retry = retry;
         this.words = words;
@@ -41,15 +44,22 @@ class IncidentPages {
     @GetMapping("/operations/incidents")
     ModelAndView all(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page, Locale locale) {
         var found = Slice.of(page, SIZE, incidents::all);
+        var suspended = Slice.of(page, SIZE, stops::suspended);
         return desk.page(
                 "incidents",
                 Map.of(
+                        "halts",
+                        suspended.shown().stream()
+                                .map(one -> Halt.of(one, words, locale))
+                                .toList(),
+                        "stopped",
+                        stops.counts(),
                         "failures",
                         found.shown().stream()
                                 .map(incident -> Failure.of(incident, words, locale))
                                 .toList(),
                         "paging",
-                        Paging.uncounted(page, SIZE, found)));
+                        Paging.uncounted(page, SIZE, suspended.more() ? suspended : found)));
     }
 
     @GetMapping("/operations/incidents/{incident}")

@@ -46,6 +46,7 @@ class MapPages {
                 Map.of(
                         "process", process,
                         "name", words.model(model.key(), locale),
+                        "suspended", drawn.suspended(),
                         "definition", models.latestId(model),
                         "instances", drawn.instances(),
                         "stops",

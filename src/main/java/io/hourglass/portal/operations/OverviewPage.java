@@ -46,6 +46,10 @@ class OverviewPage {
                                 now.incidents().stream()
                                         .map(incident -> Failure.of(incident, words, locale))
                                         .toList(),
+                        "halts",
+                                now.suspended().stream()
+                                        .map(one -> Halt.of(one, words, locale))
+                                        .toList(),
                         "verdicts", new TreeMap<>(now.verdictsToday()),
                         "stuck", stuck(due),
                         "closes", due.stream().limit(CLOSES_SHOWN).toList()));
@@ -53,6 +57,6 @@ class OverviewPage {
 
     /** Of the closes that are due, those that will not go on by themselves. */
     private static long stuck(List<Unsettled> due) {
-        return due.stream().filter(day -> day.incident() != null).count();
+        return due.stream().filter(Unsettled::isStuck).count();
     }
 }

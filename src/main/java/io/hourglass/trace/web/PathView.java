@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The way through the models, told from what is kept: the engine keeps no history. */
 record PathView(
         @Schema(description = "Events and activities in the order in which they were entered.") List<StepView> steps,
-        @Schema(description = "Where the process waits now; empty once it is over.") List<NodeView> waitsAt) {
+        @Schema(description = "Where the process waits now; empty once it is over.") List<NodeView> waitsAt,
+        @Schema(description = "It goes on once it is resumed; facts are kept meanwhile.") boolean suspended) {
 
     record NodeView(String process, String node, String name) {
 
@@ -42,6 +43,7 @@ record PathView(
     static PathView of(ProcessPath path, Function<ProcessNode, String> names) {
         return new PathView(
                 path.steps().stream().map(step -> StepView.of(step, names)).toList(),
-                path.waitsAt().stream().map(node -> NodeView.of(node, names)).toList());
+                path.waitsAt().stream().map(node -> NodeView.of(node, names)).toList(),
+                path.suspended());
     }
 }

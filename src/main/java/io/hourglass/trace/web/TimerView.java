@@ -13,17 +13,26 @@ record TimerView(
         @Schema(description = "Of the event in the model.") String node,
         String name,
         Instant dueAt,
-        @Schema(description = "Absent while it waits for its due instant.") @Nullable Instant firedAt,
-        @Nullable Long latenessMs) {
+        @Schema(description = "Absent unless it has fired.") @Nullable Instant firedAt,
+        @Schema(description = "0 if it fired early; absent unless it has fired.") @Nullable Long latenessMs,
+        @Schema(description = "By how much it fired before it was due, if somebody had it do so.") @Nullable
+                Long earlyMs,
+        @Schema(
+                        description =
+                                "A timer that is suspended fires once it is resumed; one that is given up has no tries left.")
+                ProcessTimer.State state) {
 
     static TimerView of(ProcessTimer timer, Function<ProcessNode, String> names) {
         var lateness = timer.lateness();
+        var early = timer.earliness();
         return new TimerView(
                 timer.node().process(),
                 timer.node().id(),
                 names.apply(timer.node()),
                 timer.dueAt(),
                 timer.firedAt(),
-                lateness == null ? null : lateness.toMillis());
+                lateness == null ? null : lateness.toMillis(),
+                early == null ? null : early.toMillis(),
+                timer.state());
     }
 }

@@ -31,7 +31,7 @@ record TraceView(
         ClocksView clocks,
         PolicyTrace policy,
         @Schema(description = "In the order of their occurrence.") List<FactTrace> facts,
-        @Schema(description = "Those that fired, in their order, then those that are armed.") List<TimerView> timers,
+        @Schema(description = "Those that fired, in their order, then those that have not.") List<TimerView> timers,
         @Schema(description = "Each change of the state in the books.") List<DecisionTrace> decisions,
         PathView path,
         @Schema(description = "What the buyer was told.") List<Notice> notices,

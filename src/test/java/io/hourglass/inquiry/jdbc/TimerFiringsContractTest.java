@@ -67,9 +67,9 @@ class TimerFiringsContractTest {
             var found = new JdbcTimerFirings(tables.jdbc()).of(INQUIRY);
             assertThat(found)
                     .containsExactly(
-                            new ProcessTimer(
+                            ProcessTimer.fired(
                                     new ProcessNode("inquiry", "ReplyDeadlinePassed"), NOON, NOON.plusMillis(1)),
-                            new ProcessTimer(new ProcessNode("referral", "ChoiceExpired"), NOON, NOON.plusMillis(5)));
+                            ProcessTimer.fired(new ProcessNode("referral", "ChoiceExpired"), NOON, NOON.plusMillis(5)));
             assertThat(found).first().extracting(ProcessTimer::lateness).isEqualTo(Duration.ofMillis(1));
         }
     }

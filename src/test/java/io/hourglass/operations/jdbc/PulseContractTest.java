@@ -119,6 +119,16 @@ class PulseContractTest {
         }
 
         @Test
+        @DisplayName("counts a timer that was fired early as not late at all")
+        void early() {
+            fired(Duration.ofHours(-10), NOON);
+            fired(Duration.ZERO, NOON);
+            fired(Duration.ofMillis(1), NOON);
+            assertThat(pulse.latenessSince(NOON))
+                    .isEqualTo(new Lateness(3, Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1)));
+        }
+
+        @Test
         @DisplayName("claims no lateness where nothing fired")
         void nothing() {
             assertThat(pulse.latenessSince(NOON)).isEqualTo(new Lateness(0, null, null, null));

@@ -15,17 +15,25 @@ import io.hourglass.access.web.As;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.operations.DayCloses.Unsettled;
+import io.hourglass.operations.DayCloses.Why;
 import io.hourglass.operations.EndedInquiries;
 import io.hourglass.operations.EndedInquiries.Ended;
 import io.hourglass.operations.Incidents;
+import io.hourglass.operations.LiveOverview;
 import io.hourglass.operations.NothingToRetry;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.RetryFailedStep;
+import io.hourglass.operations.Stops;
+import io.hourglass.operations.Stops.Counts;
+import io.hourglass.operations.Stops.Kind;
+import io.hourglass.operations.Stops.Stopped;
 import io.hourglass.operations.Waits;
 import io.hourglass.operations.Waits.Step;
 import io.hourglass.operations.Waits.Waiting;
@@ -35,8 +43,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the engine's tables say of living processes, asked of a real database. */
@@ -63,6 +77,24 @@ abstract class RunningSystem {
 
     @Autowired
     private RetryFailedStep retry;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private Stops stops;
+
+    @Autowired
+    private LiveOverview overview;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private Marketplace marketplace;
@@ -139,8 +171,8 @@ abstract class RunningSystem {
             marketplace.pass(HOUR);
         }
         assertThat(waits.stepsOf(Workflow.INQUIRY))
-                .containsExactly(new Step("KeepCaseOpen", 3, START, START.plus(HOUR)));
-        assertThat(waits.stepsOf(Workflow.DAY_CLOSE)).containsExactly(new Step("BooksClose", 1, START, START));
+                .containsExactly(new Step("KeepCaseOpen", 3, 0, START, START.plus(HOUR)));
+        assertThat(waits.stepsOf(Workflow.DAY_CLOSE)).containsExactly(new Step("BooksClose", 1, 0, START, START));
         assertThat(waits.stepsOf(Workflow.REFERRAL)).isEmpty();
         assertThat(waits.stepsOf(Workflow.DISPUTE)).isEmpty();
     }
@@ -154,7 +186,7 @@ abstract class RunningSystem {
         marketplace.askForAlternatives(asked);
         var since = DEADLINE.plus(HOUR);
         var expires = DEADLINE.plus(Duration.ofDays(14));
-        assertThat(waits.stepsOf(Workflow.INQUIRY)).containsExactly(new Step("FindAlternatives", 1, since, since));
+        assertThat(waits.stepsOf(Workflow.INQUIRY)).containsExactly(new Step("FindAlternatives", 1, 0, since, since));
         assertThat(waits.at(Workflow.INQUIRY, "FindAlternatives", 0, 10))
                 .containsExactly(new Waiting(
                         processes.of(asked).getId(),
@@ -164,7 +196,8 @@ abstract class RunningSystem {
                         expires,
                         asked,
                         SUPPLIER,
-                        BUYER));
+                        BUYER,
+                        false));
         assertThat(waits.at(Workflow.REFERRAL, "AwaitBuyersChoice", 0, 10))
                 .containsExactly(new Waiting(
                         processes.referralOf(asked).getId(),
@@ -174,7 +207,8 @@ abstract class RunningSystem {
                         expires,
                         asked,
                         SUPPLIER,
-                        BUYER));
+                        BUYER,
+                        false));
     }
 
     @Test
@@ -257,7 +291,7 @@ abstract class RunningSystem {
             assertThat(failed.nextTry()).isEqualTo(BOOKS_CLOSE.plusSeconds(60));
             assertThat(incidents.stackTrace(failed.id()).orElseThrow()).contains("at io.hourglass.rate.DayClose");
         });
-        assertThat(waits.stepsOf(Workflow.DAY_CLOSE)).contains(new Step("SettleDay", 1, BOOKS_CLOSE, BOOKS_CLOSE));
+        assertThat(waits.stepsOf(Workflow.DAY_CLOSE)).contains(new Step("SettleDay", 1, 0, BOOKS_CLOSE, BOOKS_CLOSE));
     }
 
     @Test
@@ -304,5 +338,180 @@ abstract class RunningSystem {
         inquiry("i");
         assertThat(incidents.dueBy(DEADLINE.minusMillis(1))).isEqualTo(new Incidents.Due(0, null));
         assertThat(incidents.dueBy(DEADLINE)).isEqualTo(new Incidents.Due(1, DEADLINE));
+    }
+
+    private void inEachModel() {
+        marketplace.supplier("other", "Hardware/Pumps");
+        var asked = marketplace.inquiry("asked", BUYER, SUPPLIER, "Hardware/Pumps", "pumps");
+        marketplace.passTo(DEADLINE.plus(HOUR));
+        marketplace.askForAlternatives(asked);
+        raise.raise(new RaiseDispute.Raised(
+                new DisputeId("d"),
+                asked,
+                new Claim(FactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
+                "The log of our mail server.",
+                As.supplier(SUPPLIER.value()).name()));
+        inquiry("i");
+    }
+
+    private String anInstanceOf(Workflow model) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(model.key())
+                .list()
+                .get(0)
+                .getId();
+    }
+
+    private long stoppedStepsOf(Workflow model) {
+        return waits.stepsOf(model).stream().mapToLong(Step::stopped).sum();
+    }
+
+    @AfterEach
+    void resumeAll() {
+        for (var model : Workflow.values()) {
+            repository.activateProcessDefinitionByKey(model.key(), true, null);
+            management.activateJobDefinitionByProcessDefinitionKey(model.key(), true);
+        }
+    }
+
+    @Test
+    @DisplayName("where nothing is suspended and no tries are used up, nothing stands still")
+    void nothingStopped() {
+        inEachModel();
+        assertThat(stops.counts()).isEqualTo(Counts.NONE);
+        assertThat(stops.suspended(0, 10)).isEmpty();
+        for (var model : Workflow.values()) {
+            assertThat(stops.isSuspended(model)).isFalse();
+            assertThat(stoppedStepsOf(model)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Workflow.class)
+    @DisplayName("a suspended model is told as a definition, and its processes only where they are suspended with it")
+    void suspendedDefinition(Workflow model) {
+        inEachModel();
+        var living = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(model.key())
+                .count();
+        assertThat(living).isPositive();
+        repository.suspendProcessDefinitionByKey(model.key(), false, null);
+        assertThat(stops.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
+        assertThat(stops.isSuspended(model)).isTrue();
+        assertThat(stoppedStepsOf(model)).isZero();
+        assertThat(stops.suspended(0, 10)).singleElement().satisfies(definition -> {
+            assertThat(definition.kind()).isEqualTo(Kind.DEFINITION);
+            assertThat(definition.process()).isEqualTo(model.key());
+        });
+
+        repository.suspendProcessDefinitionByKey(model.key(), true, null);
+        assertThat(stops.counts()).isEqualTo(new Counts(1, 0, living, 0, 0));
+        assertThat(stoppedStepsOf(model)).isEqualTo(living);
+        assertThat(stops.suspended(0, 1)).extracting(Stopped::kind).containsExactly(Kind.DEFINITION);
+        assertThat(stops.suspended(1, 10)).hasSize((int) living).allSatisfy(instance -> {
+            assertThat(instance.kind()).isEqualTo(Kind.INSTANCE);
+            assertThat(stops.suspendedKeys(model)).contains(instance.key());
+        });
+        assertThat(stops.suspended(1 + living, 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Workflow.class)
+    @DisplayName("a suspended process stands still at its step, and is told once, its jobs with it")
+    void suspendedInstance(Workflow model) {
+        inEachModel();
+        var instance = anInstanceOf(model);
+        runtime.suspendProcessInstanceById(instance);
+        assertThat(stops.counts()).isEqualTo(new Counts(0, 0, 1, 0, 0));
+        assertThat(stops.suspended(0, 10)).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(Kind.INSTANCE);
+            assertThat(one.process()).isEqualTo(model.key());
+            assertThat(one.instance()).isEqualTo(instance);
+        });
+        assertThat(stoppedStepsOf(model)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Workflow.class)
+    @DisplayName("a suspended job and one whose tries were taken stand still at their step, also without an exception")
+    void stoppedJobs(Workflow model) {
+        inEachModel();
+        var job = management
+                .createJobQuery()
+                .processDefinitionKey(model.key())
+                .timers()
+                .list()
+                .get(0);
+        management.suspendJobById(job.getId());
+        assertThat(stops.counts()).isEqualTo(new Counts(0, 0, 0, 1, 0));
+        assertThat(stops.suspended(0, 10)).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(Kind.JOB);
+            assertThat(one.step()).isNotNull();
+            assertThat(one.instance()).isEqualTo(job.getProcessInstanceId());
+        });
+        assertThat(stoppedStepsOf(model)).isEqualTo(1);
+
+        management.activateJobById(job.getId());
+        management.setJobRetries(job.getId(), 0);
+        assertThat(stops.counts()).isEqualTo(new Counts(0, 0, 0, 0, 1));
+        assertThat(stoppedStepsOf(model)).isEqualTo(1);
+        assertThat(incidents.count()).isEqualTo(1);
+        assertThat(incidents.all(0, 10)).singleElement().satisfies(dead -> {
+            assertThat(dead.id()).isEqualTo(job.getId());
+            assertThat(dead.process()).isEqualTo(model.key());
+            assertThat(dead.givenUp()).isTrue();
+            assertThat(dead.message()).isNull();
+        });
+        assertThat(incidents.stackTrace(job.getId())).isEmpty();
+
+        retry.retry(job.getId(), REASON);
+        assertThat(stops.counts()).isEqualTo(Counts.NONE);
+        assertThat(incidents.count()).isZero();
+    }
+
+    @Test
+    @DisplayName("the jobs of a step are told as suspended where its model is not")
+    void suspendedStep() {
+        management.suspendJobDefinitionByProcessDefinitionKey(Workflow.DAY_CLOSE.key());
+        var steps = management
+                .createJobDefinitionQuery()
+                .processDefinitionKey(Workflow.DAY_CLOSE.key())
+                .count();
+        assertThat(stops.counts()).isEqualTo(new Counts(0, steps, 0, 0, 0));
+        assertThat(stops.suspended(0, 10))
+                .hasSize((int) steps)
+                .extracting(Stopped::kind)
+                .containsOnly(Kind.STEP);
+        repository.suspendProcessDefinitionByKey(Workflow.DAY_CLOSE.key());
+        assertThat(stops.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
+    }
+
+    @Test
+    @DisplayName("a step that failed and is suspended says that it is not tried again")
+    void suspendedWhileFailing() {
+        closeFails(1);
+        assertThat(incidents.all(0, 1).get(0).suspended()).isFalse();
+        runtime.suspendProcessInstanceById(processes.of(MONDAY).getId());
+        assertThat(incidents.all(0, 1)).singleElement().satisfies(failed -> {
+            assertThat(failed.suspended()).isTrue();
+            assertThat(failed.nextTry()).isNull();
+            assertThat(failed.retriesLeft()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    @DisplayName("a day close that is suspended is not at work, and a retry of it says so")
+    void suspendedClose() {
+        inquiry("i");
+        clock.set(BOOKS_CLOSE);
+        assertThat(overview.now().closes().due()).extracting(Unsettled::why).containsExactly(Why.AT_WORK);
+        runtime.suspendProcessInstanceById(processes.of(MONDAY).getId());
+        assertThat(overview.now().closes().due()).singleElement().satisfies(day -> {
+            assertThat(day.why()).isEqualTo(Why.SUSPENDED);
+            assertThat(day.isStuck()).isTrue();
+        });
+        assertThatThrownBy(() -> retry.retryClose(MONDAY, REASON))
+                .isInstanceOf(NothingToRetry.class)
+                .hasMessageContaining("suspended");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -23,6 +24,7 @@ import io.hourglass.audit.ActionLog;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.operations.Incidents;
@@ -30,6 +32,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +65,12 @@ class OperationsApiTest {
     private SettableClock clock;
 
     @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
     private Incidents incidents;
 
     @Autowired
@@ -84,6 +94,61 @@ class OperationsApiTest {
         inquiry("i");
         processes.failClose(MONDAY, BOOKS_CLOSE, 1);
         return incidents.all(0, 1).get(0).id();
+    }
+
+    @Test
+    @DisplayName(
+            "what is stopped is named in the overview, the incidents, the map, and the body of the health, with 200")
+    void stopped() throws Exception {
+        inquiry("i");
+        inquiry("j");
+        mvc.perform(get("/actuator/health"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("UP"))
+                .andExpect(jsonPath("$.components.engine.details.suspendedInstances")
+                        .value(0));
+        var suspended = processes.of(new InquiryId("i")).getId();
+        runtime.suspendProcessInstanceById(suspended);
+        var dead = management
+                .createJobQuery()
+                .processInstanceId(processes.of(new InquiryId("j")).getId())
+                .singleResult();
+        management.setJobRetries(dead.getId(), 0);
+        for (var path : List.of("/api/operations/overview", "/api/incidents")) {
+            mvc.perform(get(path))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.stopped.definitions").value(0))
+                    .andExpect(jsonPath("$.stopped.steps").value(0))
+                    .andExpect(jsonPath("$.stopped.instances").value(1))
+                    .andExpect(jsonPath("$.stopped.jobs").value(0))
+                    .andExpect(jsonPath("$.stopped.withoutRetries").value(1))
+                    .andExpect(jsonPath("$.suspended", hasSize(1)))
+                    .andExpect(jsonPath("$.suspended[0].kind").value("INSTANCE"))
+                    .andExpect(jsonPath("$.suspended[0].key").value("i"))
+                    .andExpect(jsonPath("$.suspended[0].process").value("inquiry"))
+                    .andExpect(jsonPath("$.suspended[0].instance").value(suspended))
+                    .andExpect(jsonPath("$.incidents[0].id").value(dead.getId()))
+                    .andExpect(jsonPath("$.incidents[0].retriesLeft").value(0))
+                    .andExpect(jsonPath("$.incidents[0].message").doesNotExist());
+        }
+        mvc.perform(get("/api/process-map"))
+                .andExpect(jsonPath("$.suspended").value(false))
+                .andExpect(jsonPath("$.steps[0].instances").value(2))
+                .andExpect(jsonPath("$.steps[0].stopped").value(2));
+        mvc.perform(get("/api/process-map/waiting").param("step", "KeepCaseOpen"))
+                .andExpect(jsonPath("$.waiting[*].stopped").value(contains(true, true)));
+        mvc.perform(get("/actuator/health"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("DEGRADED"))
+                .andExpect(jsonPath("$.components.engine.details.suspendedDefinitions")
+                        .value(0))
+                .andExpect(jsonPath("$.components.engine.details.suspendedInstances")
+                        .value(1))
+                .andExpect(jsonPath("$.components.engine.details.jobsWithoutRetries")
+                        .value(1));
+        mvc.perform(get("/actuator/health/readiness"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("UP"));
     }
 
     @Test

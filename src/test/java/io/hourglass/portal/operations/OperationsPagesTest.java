@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,9 @@ class OperationsPagesTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private Incidents incidents;
@@ -125,6 +129,35 @@ class OperationsPagesTest {
     }
 
     @ParameterizedTest(
+            name = "show in {0} what is stopped, and where it can be resumed: overview, incidents, map, list, trace")
+    @CsvSource({
+        "en, 1 stopped, stands still, suspended: not before it is resumed, The process is suspended, one process suspended",
+        "zh, 停 1, 停滞, 已挂起：恢复后才会触发, 流程已挂起, 挂起的流程 1 个"
+    })
+    void stopped(String language, String badge, String mark, String timer, String process, String health)
+            throws Exception {
+        inquiry("i");
+        var instance = processes.of(new InquiryId("i")).getId();
+        var resume = "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime";
+        var lang = "lang=" + language;
+        assertThat(page("/operations?" + lang, As.operations())).doesNotContain(health, "id=\"suspended\"");
+        runtime.suspendProcessInstanceById(instance);
+        assertThat(page("/operations?" + lang, As.operations()))
+                .contains(health, "id=\"suspended\"", "href=\"" + resume + "\"")
+                .doesNotContain("??");
+        assertThat(page("/operations/incidents?" + lang, As.auditor()))
+                .contains(health, "id=\"suspended\"", "href=\"" + resume + "\"", "href=\"/inquiries/i/trace\"")
+                .doesNotContain("??");
+        assertThat(page("/operations/map?" + lang, As.operations()))
+                .contains(badge)
+                .doesNotContain("??");
+        assertThat(page("/operations/inquiries?" + lang, As.operations())).contains(mark);
+        assertThat(page("/inquiries/i/trace?" + lang, As.operations()))
+                .contains(timer, process)
+                .doesNotContain("??");
+    }
+
+    @ParameterizedTest(
             name = "let operations say in {0} what a mail belongs to, once and with a reason, until the books close")
     @CsvSource({"en, The mail is now: Follow-up", "zh, 该邮件现为："})
     void finding(String language, String done) throws Exception {
@@ -163,7 +196,10 @@ class OperationsPagesTest {
     }
 
     @ParameterizedTest(name = "the overview says in {0} what is open, breaks next and has failed, and where to look")
-    @CsvSource({"en, h, overdue, One step has failed; one day close is due", "zh, 小时, 已逾期, 有一个步骤失败；有一个日结到期"})
+    @CsvSource({
+        "en, h, overdue, One step has failed or has no tries left; one day close is due",
+        "zh, 小时, 已逾期, 有一个步骤失败；有一个日结到期"
+    })
     void overview(String language, String hours, String overdue, String health) throws Exception {
         var id = failedClose();
         clock.set(BOOKS_CLOSE.plusMillis(1));
