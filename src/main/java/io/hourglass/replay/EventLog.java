@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -50,7 +49,8 @@ final class EventLog implements Closeable {
     static EventLog open(Path file, ZoneId zone, Consumer<BadLine> badLines) throws IOException {
         var log = new EventLog(content(file), zone, badLines);
         var header = log.nextLine();
-        if (header == null || !LogFormat.HEADER.equals(decode(header).replace(BYTE_ORDER_MARK, ""))) {
+        if (header == null
+                || !LogFormat.HEADER.equals(new String(header, StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, ""))) {
             log.close();
             throw new IOException(file + ": the first line must be " + LogFormat.HEADER);
         }
@@ -115,11 +115,10 @@ final class EventLog implements Closeable {
 
     private @Nullable LogEvent nextEvent() throws IOException {
         for (var bytes = nextLine(); bytes != null; bytes = nextLine()) {
-            var text = "";
             try {
-                text = decode(bytes);
-                return LogFormat.parse(line, text);
+                return LogFormat.parse(line, bytes);
             } catch (BadInput e) {
+                var text = new String(bytes, StandardCharsets.UTF_8);
                 badLines.accept(new BadLine(line, String.valueOf(e.getMessage()), text));
             }
         }
@@ -136,19 +135,9 @@ final class EventLog implements Closeable {
         for (; read >= 0 && read != '\n'; read = in.read()) {
             bytes.write(read);
         }
-        return bytes.toByteArray();
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-        } catch (CharacterCodingException e) {
-            throw new BadInput("line", bytes.length + " bytes", "UTF-8");
-        }
+        var whole = bytes.toByteArray();
+        var end = whole.length - 1;
+        return end >= 0 && whole[end] == '\r' ? Arrays.copyOf(whole, end) : whole;
     }
 
     /** Unpacked if it is gzipped. */

@@ -1,6 +1,7 @@
 package io.hourglass.replay;
 
 import io.hourglass.evidence.ContentHash;
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.Submission;
@@ -12,6 +13,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the log, from 1
  * @param author null where the log names none
  * @param spamReason why the system judges a received inquiry spam; else null
+ * @param inPart details of which only a part could be read
  */
 record LogEvent(
         long line,
@@ -31,7 +34,23 @@ record LogEvent(
         @Nullable AuthorKind author,
         @Nullable String category,
         @Nullable String spamReason,
-        FactText text) {
+        FactText text,
+        Set<Detail> inPart) {
+
+    /** One that could be read whole. */
+    LogEvent(
+            long line,
+            FactKind kind,
+            InquiryId inquiry,
+            BuyerId buyer,
+            SupplierId supplier,
+            Instant at,
+            @Nullable AuthorKind author,
+            @Nullable String category,
+            @Nullable String spamReason,
+            FactText text) {
+        this(line, kind, inquiry, buyer, supplier, at, author, category, spamReason, text, Set.of());
+    }
 
     /** In time; what happens at one instant is in an order that does not depend on the file's. */
     static final Comparator<LogEvent> BY_TIME = Comparator.comparing(LogEvent::at)
@@ -43,7 +62,7 @@ record LogEvent(
     private static final String CHANNEL = "LOG";
 
     Submission asSubmission() {
-        return new Submission(inquiry, buyer, supplier, CHANNEL, category, at, null, null, spamReason, text);
+        return new Submission(inquiry, buyer, supplier, CHANNEL, category, at, null, null, spamReason, text, inPart);
     }
 
     FactReport asFact() {

@@ -2,6 +2,7 @@ package io.hourglass.replay;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
@@ -9,6 +10,9 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The format of an event log: CSV, one event a line, its fields in the order of the header. */
@@ -25,15 +30,26 @@ final class LogFormat {
 
     private static final CsvReader.CsvReaderBuilder CSV =
             CsvReader.builder().allowUnclosedQuote(false).skipEmptyLines(false);
-    private static final int FIELDS = 7;
+    private static final String[] NAMES = HEADER.split(",", -1);
+    private static final int FIELDS = NAMES.length;
     private static final Set<FactKind> EVENTS =
             EnumSet.of(FactKind.RECEIVED, FactKind.REPLIED, FactKind.REJECTED, FactKind.SPAM_REPORTED);
 
     private LogFormat() {}
 
-    /** @throws BadInput if the line is against the format */
-    static LogEvent parse(long line, String text) {
-        var fields = fields(text);
+    /**
+     * The category is a detail: what of it is no UTF-8 is replaced by U+FFFD, and the event says so.
+     *
+     * @param bytes without the line's end
+     * @throws BadInput if the line is against the format
+     */
+    static LogEvent parse(long line, byte[] bytes) {
+        var sent = fields(new String(bytes, StandardCharsets.ISO_8859_1));
+        var category = lenient(sent.get(FIELDS - 1));
+        var inPart = isUtf8(sent.get(FIELDS - 1)) ? Set.<Detail>of() : Set.of(Detail.CATEGORY);
+        var fields = IntStream.range(0, FIELDS - 1)
+                .mapToObj(at -> strict(NAMES[at], sent.get(at)))
+                .toList();
         var kind = kind(fields.get(0));
         return new LogEvent(
                 line,
@@ -43,9 +59,10 @@ final class LogFormat {
                 new SupplierId(fields.get(3)),
                 instant(fields.get(4)),
                 author(kind, fields.get(5)),
-                fields.get(6).isEmpty() ? null : fields.get(6),
+                category.isEmpty() ? null : category,
                 null,
-                FactText.NONE);
+                FactText.NONE,
+                inPart);
     }
 
     private static List<String> fields(String text) {
@@ -56,8 +73,29 @@ final class LogFormat {
             }
             throw new BadInput("number of fields", fields.size(), FIELDS + ": " + HEADER);
         } catch (CsvParseException e) {
-            throw new BadInput("line", text, "one record of CSV, its quotes balanced");
+            throw new BadInput("line", lenient(text), "one record of CSV, its quotes balanced");
         }
+    }
+
+    /** @param field its bytes as characters of ISO 8859-1 */
+    private static String strict(String name, String field) {
+        if (!isUtf8(field)) {
+            throw new BadInput(name, lenient(field), "UTF-8");
+        }
+        return lenient(field);
+    }
+
+    private static boolean isUtf8(String field) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(field.getBytes(StandardCharsets.ISO_8859_1)));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static String lenient(String field) {
+        return new String(field.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private static FactKind kind(String value) {

@@ -77,9 +77,9 @@ class Replay {
 
         private void take(LogEvent event) {
             if (event.kind() == FactKind.RECEIVED) {
-                counts.taken(submit.submit(event.asSubmission()), event.at());
+                counts.taken(submit.submit(event.asSubmission()), event);
             } else {
-                counts.taken(record.record(event.asFact()));
+                counts.taken(record.record(event.asFact()), event);
             }
         }
 

@@ -29,14 +29,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = "Drives an event log through the engine under simulated time and writes verdicts.csv, "
-                + "published.csv, summary.json and rejected.csv.",
+                + "published.csv, summary.json, rejected.csv and kept-in-part.csv.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeOnInvalidInput = ReplayCommand.USAGE,
         exitCodeOnExecutionException = ReplayCommand.FAILED,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every line was taken in",
+            "0:every line was taken in; see kept-in-part.csv for details that were not kept whole",
             "1:the log could not be read, or the replay failed",
             "2:some lines are against the format; see rejected.csv",
             "64:the command line is wrong"
@@ -146,15 +146,17 @@ public class ReplayCommand implements Callable<Integer> {
     private void report(ReplayCounts counts, List<BadLine> badLines) {
         PrintWriter err = spec.commandLine().getErr();
         badLines.forEach(bad -> err.println("line " + bad.number() + ": " + bad.reason()));
+        counts.inPart().forEach(part -> err.println("line " + part.number() + ": kept in part: " + part.names()));
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%d inquiries, %d facts (%d refused by rule, %d late), %d lines repeated, %d rejected -> %s%n",
+                        "%d inquiries, %d facts (%d refused by rule, %d late), %d lines repeated, %d kept in part, %d rejected -> %s%n",
                         counts.inquiries(),
                         counts.facts(),
                         counts.refused(),
                         counts.late(),
                         counts.repeated(),
+                        counts.inPart().size(),
                         badLines.size(),
                         out);
     }

@@ -1,8 +1,14 @@
 package io.hourglass.replay;
 
+import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.SubmitInquiry.Receipt;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a replay took in. */
@@ -14,29 +20,47 @@ final class ReplayCounts {
     private long refused;
     private long late;
     private @Nullable Instant lastReceipt;
+    private final List<PartLine> inPart = new ArrayList<>();
 
-    void taken(Receipt receipt, Instant receivedAt) {
+    void taken(Receipt receipt, LogEvent event) {
         if (!receipt.isNew()) {
             repeated++;
             return;
         }
+        noteParts(event, receipt.fact());
+        var receivedAt = event.at();
         inquiries++;
         if (lastReceipt == null || receivedAt.isAfter(lastReceipt)) {
             lastReceipt = receivedAt;
         }
     }
 
-    void taken(Recorded recorded) {
+    void taken(Recorded recorded, LogEvent event) {
         if (!recorded.isNew()) {
             repeated++;
             return;
         }
+        noteParts(event, recorded.fact());
         facts++;
         if (recorded.refusal() != null) {
             refused++;
         } else if (recorded.fact().late()) {
             late++;
         }
+    }
+
+    private void noteParts(LogEvent event, StoredFact fact) {
+        var details = EnumSet.noneOf(Detail.class);
+        details.addAll(event.inPart());
+        details.addAll(fact.keptInPart());
+        if (!details.isEmpty()) {
+            inPart.add(new PartLine(event.line(), details));
+        }
+    }
+
+    /** Lines of which a detail was kept in part, in the order in which they were taken. */
+    List<PartLine> inPart() {
+        return Collections.unmodifiableList(inPart);
     }
 
     long inquiries() {

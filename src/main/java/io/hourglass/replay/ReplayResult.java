@@ -49,6 +49,7 @@ class ReplayResult {
         writeVerdicts(directory.resolve("verdicts.csv"), verdicts);
         writePublished(directory.resolve("published.csv"), published);
         writeRejected(directory.resolve("rejected.csv"), badLines);
+        writeInPart(directory.resolve("kept-in-part.csv"), counts.inPart());
         var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
         new ObjectMapper()
                 .writer(printer)
@@ -114,6 +115,15 @@ class ReplayResult {
         }
     }
 
+    private static void writeInPart(Path file, List<PartLine> lines) throws IOException {
+        try (var csv = csv(file)) {
+            csv.writeRecord("line", "details");
+            for (var line : lines) {
+                csv.writeRecord(Long.toString(line.number()), line.names());
+            }
+        }
+    }
+
     private static CsvWriter csv(Path file) throws IOException {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
     }
@@ -142,6 +152,7 @@ class ReplayResult {
         summary.put("repeated", counts.repeated());
         summary.put("refused", counts.refused());
         summary.put("late", counts.late());
+        summary.put("kept_in_part", counts.inPart().size());
         summary.put("rejected_lines", badLines);
         return summary;
     }

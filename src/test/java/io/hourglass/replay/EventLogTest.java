@@ -3,6 +3,7 @@ package io.hourglass.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hourglass.evidence.Detail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("An event log")
 class EventLogTest {
@@ -68,6 +71,35 @@ class EventLogTest {
         assertThat(days(file)).isEmpty();
         assertThat(bad).singleElement().satisfies(line -> assertThat(line.reason())
                 .contains("UTF-8"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "RECEIVED;I1;B1;S1;2016-02-29T01:00:00Z;;C\u00FC, true",
+        "RECEIVED;I\u00FC;B1;S1;2016-02-29T01:00:00Z;;C1, false",
+        "RECEIVED;I1;B\u00FC;S1;2016-02-29T01:00:00Z;;C1, false",
+        "RECEIVED;I1;B1;S\u00FC;2016-02-29T01:00:00Z;;C\u00FC, false",
+        "RECEIVED;I1;B1;S1;2016-02-29T01:00:00\u00FC;;C1, false",
+        "REPLIED;I1;B1;S1;2016-02-29T01:00:00Z;HUMAN\u00FC;C1, false",
+        "REC\u00FC;I1;B1;S1;2016-02-29T01:00:00Z;;C1, false"
+    })
+    @DisplayName("takes a line whose category alone is no UTF-8, and says so; nothing else may be otherwise")
+    void detailNotUtf8(String line, boolean taken) throws IOException {
+        var file = folder.resolve("log.csv");
+        Files.write(file, (LogFormat.HEADER + "\n" + line.replace(';', ',')).getBytes(StandardCharsets.ISO_8859_1));
+        try (var log = EventLog.open(file, SHANGHAI, bad::add)) {
+            var events = log.nextDay();
+            if (taken) {
+                assertThat(events).singleElement().satisfies(event -> {
+                    assertThat(event.category()).isEqualTo("C\uFFFD");
+                    assertThat(event.asSubmission().inPart()).containsExactly(Detail.CATEGORY);
+                });
+            } else {
+                assertThat(events).isEmpty();
+                assertThat(bad).singleElement().satisfies(one -> assertThat(one.reason())
+                        .contains("UTF-8"));
+            }
+        }
     }
 
     @Test

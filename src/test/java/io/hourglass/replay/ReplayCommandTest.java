@@ -95,6 +95,20 @@ class ReplayCommandTest {
     }
 
     @Test
+    @DisplayName("says of each line which detail was kept in part, and how many there were")
+    void keptInPart() throws IOException {
+        var log = LOG + "RECEIVED,I8,B2,S1,2016-03-21T00:00:00Z,," + "c".repeat(401) + "\n"
+                + "RECEIVED,I9,B2,S1,2016-03-21T01:00:00Z,," + "c".repeat(400) + "\n";
+        assertThat(replay(log)).isZero();
+        assertThat(folder.resolve("out/kept-in-part.csv")).hasContent("line,details\n8,category\n");
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("out/summary.json").toFile())
+                        .get("kept_in_part")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("refuses a wrong command line with 64, and a log that it cannot read with 1")
     void wrongUse() throws IOException {
         var log = Files.writeString(folder.resolve("log.csv"), "nonsense\n");
