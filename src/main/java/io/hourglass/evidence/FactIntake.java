@@ -49,10 +49,15 @@ public class FactIntake {
         if (said == null) {
             return now;
         }
-        if (said.isAfter(now.plus(MOST_AHEAD))) {
+        if (!isNotAhead(said)) {
             throw new BadInput("occurredAt", said, "at most 5 minutes in the future; it is " + now + " here");
         }
         return said.isAfter(now) ? now : said.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whether {@link #occurredAt} takes it. */
+    public boolean isNotAhead(@Nullable Instant said) {
+        return said == null || !said.isAfter(clock.instant().plus(MOST_AHEAD));
     }
 
     public void take(StoredFact fact, FactText text) {

@@ -1,22 +1,28 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.Facts;
 import io.hourglass.group.LivingProcesses;
 import io.hourglass.group.ReadAhead;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
+import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.ReferralCase;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Locks the inquiries of many facts at once, and reads for them. */
 @Component
 class ReportsAhead implements ReadAhead<FactReport> {
 
+    private final FactIntake intake;
     private final Facts facts;
     private final Inquiries inquiries;
     private final PairFiles files;
@@ -25,12 +31,14 @@ class ReportsAhead implements ReadAhead<FactReport> {
     private final LivingProcesses processes;
 
     ReportsAhead(
+            FactIntake intake,
             Facts facts,
             Inquiries inquiries,
             PairFiles files,
             MailsOfBuyers mails,
             ReferralCase referrals,
             LivingProcesses processes) {
+        this.intake = intake;
         this.facts = facts;
         this.inquiries = inquiries;
         this.files = files;
@@ -42,17 +50,19 @@ class ReportsAhead implements ReadAhead<FactReport> {
     @Override
     public void load(List<FactReport> reports) {
         var locked = inquiries.lock(reports.stream().map(FactReport::inquiry).toList());
-        facts.find(reports.stream()
+        var known = facts.find(reports.stream()
                 .flatMap(report -> Stream.concat(Stream.of(report.id()), Stream.ofNullable(report.about())))
                 .toList());
-        files.readAhead(locked.values(), mailsOf(reports, locked));
+        files.readAhead(locked.values(), mailsOf(reports, locked, known.keySet()));
         readAheadForReferrals(reports);
         processes.readAhead(locked.keySet().stream().map(id -> id.value()).toList());
     }
 
-    private List<MailOfPair> mailsOf(List<FactReport> reports, Map<InquiryId, Inquiry> locked) {
+    private List<MailOfPair> mailsOf(List<FactReport> reports, Map<InquiryId, Inquiry> locked, Set<FactId> known) {
         var mailed = reports.stream()
-                .filter(report -> report.messageId() != null && locked.containsKey(report.inquiry()))
+                .filter(report -> report.messageId() != null
+                        && !known.contains(report.id())
+                        && mayBeTaken(report, locked.get(report.inquiry())))
                 .toList();
         mails.readAheadOf(mailed.stream()
                 .map(report ->
@@ -61,6 +71,15 @@ class ReportsAhead implements ReadAhead<FactReport> {
         return mailed.stream()
                 .flatMap(report -> mailsOf(report, Objects.requireNonNull(locked.get(report.inquiry()))))
                 .toList();
+    }
+
+    /** What may be refused gives nobody a pseudonym, and is looked at when its turn comes. */
+    private boolean mayBeTaken(FactReport report, @Nullable Inquiry inquiry) {
+        return inquiry != null
+                && (report.supplier() == null || report.supplier().equals(inquiry.supplier()))
+                && (report.buyer() == null || report.buyer().equals(inquiry.buyer()))
+                && ExternalId.mayBeNew(report.id().value(), FactId.MAX_LENGTH)
+                && intake.isNotAhead(report.occurredAt());
     }
 
     private Stream<MailOfPair> mailsOf(FactReport report, Inquiry inquiry) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the Message-ID of the buyer's mail
  * @param answers what the mail answers, which may make it a follow-up (R3); null if it is no mail, or a first one
  * @param spamReason why the system judges it spam; null if it does not (R9)
- * @param inPart details that are a part already of what was sent at first: those of an inquiry that is carried over
+ * @param inPart details that are a part already of what was written at first, such as those of an inquiry that is carried over
  */
 public record Submission(
         InquiryId id,

@@ -1,9 +1,11 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.Facts;
 import io.hourglass.group.ReadAhead;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
+import io.hourglass.kernel.ExternalId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.sla.NaturalDay;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionsAhead implements ReadAhead<Submission> {
 
+    private final FactIntake intake;
     private final Facts facts;
     private final VerdictEntries entries;
     private final Suppliers suppliers;
@@ -26,6 +29,7 @@ class SubmissionsAhead implements ReadAhead<Submission> {
     private final Clock clock;
 
     SubmissionsAhead(
+            FactIntake intake,
             Facts facts,
             VerdictEntries entries,
             Suppliers suppliers,
@@ -33,6 +37,7 @@ class SubmissionsAhead implements ReadAhead<Submission> {
             MailsOfBuyers mails,
             Policies policies,
             Clock clock) {
+        this.intake = intake;
         this.facts = facts;
         this.entries = entries;
         this.suppliers = suppliers;
@@ -48,12 +53,22 @@ class SubmissionsAhead implements ReadAhead<Submission> {
         entries.latestOf(submissions.stream().map(Submission::id).toList());
         suppliers.known(submissions.stream().map(Submission::supplier).toList());
         var fresh = submissions.stream()
-                .filter(submission -> !known.containsKey(submission.factId()))
+                .filter(submission -> !known.containsKey(submission.factId()) && mayBeTaken(submission))
                 .toList();
         mails.readAhead(fresh);
         files.readPairsAhead(
                 submissions.stream().map(this::pairOf).toList(),
                 fresh.stream().flatMap(this::mailsOf).toList());
+    }
+
+    /** Whatever is known: what may be refused gives nobody a pseudonym, and is looked at when its turn comes. */
+    private boolean mayBeTaken(Submission submission) {
+        return Stream.of(
+                                submission.id().value(),
+                                submission.buyer().value(),
+                                submission.supplier().value())
+                        .allMatch(id -> ExternalId.mayBeNew(id, ExternalId.MAX_LENGTH))
+                && intake.isNotAhead(submission.receivedAt());
     }
 
     private Stream<MailOfPair> mailsOf(Submission submission) {

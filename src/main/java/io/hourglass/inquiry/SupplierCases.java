@@ -116,7 +116,7 @@ public class SupplierCases {
         if (words == null || words.isBlank()) {
             return all;
         }
-        StoredText.checkSought("words", words);
+        StoredText.check("words", words);
         var wanted = words.strip().toLowerCase(Locale.ROOT);
         var saying = InChunks.find(
                 all.stream().map(one -> one.inquiry().id()).toList(),

@@ -3,9 +3,12 @@ package io.hourglass.market;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in what the marketplace says of a supplier. One that Hourglass has not met yet is noted. */
@@ -26,6 +29,20 @@ public class DescribeSupplier {
 
     /** @param keepsSuspension whether it does not speak of the suspension, so that this stays as it is */
     public record Description(SupplierId supplier, SupplierProfile profile, boolean keepsSuspension) {
+
+        /** @throws BadInput if a text of the profile cannot be kept */
+        public Description {
+            check("name", profile.name());
+            check("company", profile.company());
+            check("products", profile.products());
+            profile.categories().forEach(category -> check("categories", category));
+        }
+
+        private static void check(String field, @Nullable String text) {
+            if (text != null) {
+                StoredText.check(field, text);
+            }
+        }
 
         public Description(SupplierId supplier, SupplierProfile profile) {
             this(supplier, profile, false);

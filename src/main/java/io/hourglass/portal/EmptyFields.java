@@ -20,6 +20,12 @@ class EmptyFields {
         binder.registerCustomEditor(LocalDateTime.class, optional(QueryTimes::dateTime));
     }
 
+    /** Forms are records, made whole: no name of a field leads into what they hold, such as {@code words[0]}. */
+    @InitBinder
+    void formsAreMadeWhole(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+    }
+
     private static PropertyEditor optional(Function<String, Object> reading) {
         return new PropertyEditorSupport() {
             @Override

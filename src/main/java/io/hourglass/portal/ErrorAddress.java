@@ -19,22 +19,33 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorAddress implements ErrorController {
 
-    private static final Map<HttpStatus, String> PAGES =
-            Map.of(HttpStatus.BAD_REQUEST, "BAD_INPUT", HttpStatus.PAYLOAD_TOO_LARGE, "TOO_LONG");
+    private static final Map<HttpStatus, String> PAGES = Map.of(
+            HttpStatus.BAD_REQUEST, "BAD_INPUT",
+            HttpStatus.FORBIDDEN, "NOT_ALLOWED",
+            HttpStatus.NOT_FOUND, "NOT_KNOWN",
+            HttpStatus.PAYLOAD_TOO_LARGE, "TOO_LONG");
 
     /** To a browser what could not be read is said on a page. */
     @RequestMapping("${server.error.path:/error}")
     Object error(HttpServletRequest request) {
         var status = statusOf(request);
         var why = PAGES.get(status);
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return why != null && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
+        return why != null && asksForAPage(request)
                 ? new ModelAndView("failed", Map.of("why", why, "about", about(request)), status)
                 : problem(request, status);
     }
 
+    /** Browsers do. */
+    static boolean asksForAPage(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
     private static String about(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
+        var about = statusOf(request) == HttpStatus.NOT_FOUND
+                ? RequestDispatcher.ERROR_REQUEST_URI
+                : RequestDispatcher.ERROR_MESSAGE;
+        return String.valueOf(request.getAttribute(about));
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpStatus status) {

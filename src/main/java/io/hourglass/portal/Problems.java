@@ -35,7 +35,6 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every error of the API as a problem detail (RFC 9457). What is our own fault is logged, and not shown. */
 @RestControllerAdvice
@@ -156,13 +155,6 @@ class Problems extends ResponseEntityExceptionHandler {
         return badRequest(List.of(BrokenField.of(e.getParameterName(), null, "given")));
     }
 
-    @Override
-    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
-            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .body(problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address."));
-    }
-
     private static ResponseEntity<ProblemDetail> later(String detail, String seconds) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, seconds)
@@ -194,7 +186,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest().body(broken(fields));
     }
 
-    private static ProblemDetail broken(List<BrokenField> fields) {
+    static ProblemDetail broken(List<BrokenField> fields) {
         var detail = fields.size() == 1
                 ? fields.get(0).inWords() + "."
                 : fields.size() + " fields break a rule, see errors.";
@@ -203,7 +195,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+    static ProblemDetail problem(HttpStatus status, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
         return problem;

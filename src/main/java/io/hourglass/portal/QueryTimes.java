@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Dates and instants in query parameters: ISO 8601 alone, of years that a calendar of business can hold. */
+/** Dates and instants in query parameters and bodies: ISO 8601 alone, of years that a calendar of business can hold. */
 @Configuration
 class QueryTimes implements WebMvcConfigurer {
 
@@ -40,7 +40,7 @@ class QueryTimes implements WebMvcConfigurer {
         return date;
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         var instant = OffsetDateTime.parse(text).toInstant();
         inRange(instant.atOffset(ZoneOffset.UTC).toLocalDate());
         return instant;

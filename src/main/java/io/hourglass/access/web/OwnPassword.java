@@ -10,11 +10,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,10 +34,12 @@ class OwnPassword {
 
     private final ChangePassword change;
     private final LoginThrottle throttle;
+    private final Refusals refusals;
 
-    OwnPassword(ChangePassword change, LoginThrottle throttle) {
+    OwnPassword(ChangePassword change, LoginThrottle throttle, Refusals refusals) {
         this.change = change;
         this.throttle = throttle;
+        this.refusals = refusals;
     }
 
     @Schema(example = "{\"current\": \"wind in the willows\", \"next\": \"correct horse battery\"}")
@@ -83,6 +88,13 @@ class OwnPassword {
             model.addAttribute("broken", "wait");
         }
         return PAGE;
+    }
+
+    /** Of the call; the page says it itself. */
+    @ExceptionHandler
+    void tooManyGuesses(LoginThrottle.TooMany e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refusals.tooMany(request, response, e.retryAfter().toSeconds());
     }
 
     private void change(String current, String next, HttpServletRequest request) {

@@ -2,12 +2,17 @@ package io.hourglass.access.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.access.Callers;
+import io.hourglass.kernel.BadInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -26,6 +31,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String HOW = "Send a key as X-API-Key, a name and password as HTTP Basic, or a bearer token;"
             + " in a browser sign in at /login.";
+
+    private static final String PARTS =
+            "parts that are not empty, . or .., in whatever writing, and hold no control characters";
+
+    private static final RequestMatcher NO_PAGES =
+            request -> Stream.of("/api/", "/camunda", "/engine-rest").anyMatch(request.getRequestURI()::startsWith);
 
     private static final RequestMatcher API =
             PathPatternRequestMatcher.withDefaults().matcher("/api/**");
@@ -58,6 +69,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         var detail = e instanceof CsrfException
                 ? "The form is not ours, or its session is over. Load its page again; a program sends a key instead."
                 : "There is no such call, or " + name(request) + " may not make it.";
+        if (isForPeople(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value(), detail);
+            return;
+        }
         refuse(request, response, HttpStatus.FORBIDDEN, "Not allowed", detail);
     }
 
@@ -88,12 +103,20 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** An address that could mean different things to those who read it. */
     void ambiguous(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(
-                request,
-                response,
-                HttpStatus.BAD_REQUEST,
-                "Bad address",
-                "A part of the path is empty, . or .., in whatever writing, or is written in a way that has no use there.");
+        if (isForPeople(request)) {
+            response.sendError(HttpStatus.BAD_REQUEST.value(), "path must be of " + PARTS);
+            return;
+        }
+        var problem = problem(request, HttpStatus.BAD_REQUEST, "Bad address", "The path must be of " + PARTS + ".");
+        var value = new BadInput("path", request.getRequestURI(), PARTS).value();
+        problem.setProperty("errors", List.of(Map.of("field", "path", "value", value, "rule", PARTS)));
+        write(response, problem);
+    }
+
+    /** A page is asked for: what is refused is said on one. */
+    private static boolean isForPeople(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && !NO_PAGES.matches(request);
     }
 
     private void refuse(

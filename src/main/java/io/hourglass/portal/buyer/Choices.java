@@ -51,7 +51,7 @@ class Choices {
      */
     @Transactional(readOnly = true)
     public Slice<Choice> called(String words, int page) {
-        StoredText.checkSought("words", words);
+        StoredText.check("words", words);
         return Slice.of(page, SIZE, (skip, most) -> suppliers.called(words, skip, most))
                 .map(found -> choices(found.stream().map(Supplier::id).toList()));
     }

@@ -87,6 +87,7 @@ class InboxPage extends SuppliersPage {
         }
         var ids = inquiry.stream().map(InquiryId::new).distinct().toList();
         ids.forEach(id -> desks.own(own, id));
+        inbox.of(own, wanted); // what cannot be shown afterwards is refused before anything is done
         var before = figures.of(own);
         var refused = new ArrayList<Refused>();
         var keptInPart = new TreeSet<Detail>();

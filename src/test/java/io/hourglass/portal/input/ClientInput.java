@@ -1,0 +1,618 @@
+package io.hourglass.portal.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.hourglass.CleanSlate;
+import io.hourglass.Processes;
+import io.hourglass.access.Account;
+import io.hourglass.access.Accounts;
+import io.hourglass.access.Role;
+import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.input.Wire.Answer;
+import io.hourglass.referral.BuyerLinks;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every call that the program declares, made with one oddity at a time. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:input-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "camunda.bpm.job-execution.enabled=false",
+            "hourglass.demo=false",
+            "logging.level.io.hourglass.doors=error",
+            "hourglass.access.secure-cookies=false",
+            "hourglass.access.requests-per-second=1000000"
+        })
+@Import({Marketplace.class, Processes.class})
+@TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+abstract class ClientInput {
+
+    /** Found out once, by call. */
+    private static final Map<String, String> WHO_MAY = new ConcurrentHashMap<>();
+
+    private static final Pattern COOKIE = Pattern.compile("JSESSIONID=[^;]+");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+    private static final String JSON_TYPE = "Content-Type: application/json";
+    private static final String UNANSWERED = "q0";
+    private static final int FAULT = 500;
+
+    private static final int READ = 8_000;
+
+    private static final Pattern UNREADABLE = Pattern.compile("[^!-Z_a-~]|\\[");
+
+    /** Calls about an inquiry that must have gone unanswered. */
+    private static final Pattern OF_UNANSWERED =
+            Pattern.compile(".*/(picks|declines|referral|alternatives|alternatives-requests|disputes)");
+
+    /** Which the reconciler writes when it pleases. */
+    private static final Set<String> NOT_COUNTED = Set.of("reconciled", "untold_process");
+
+    private static final String PASSWORD_HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("pw");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private BuyerLinks links;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private final List<String> failures = new ArrayList<>();
+    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger versions = new AtomicInteger();
+    private final Map<String, String> known = new LinkedHashMap<>();
+    private final List<Identity> identities = new ArrayList<>();
+    private Wire wire = new Wire(0);
+    private String rowsOfAll = "";
+    private String rows = "";
+
+    /**
+     * Somebody with rights.
+     *
+     * @param page headers of a session
+     * @param token of its forms
+     */
+    private record Identity(String name, List<String> api, List<String> page, String token) {}
+
+    @BeforeEach
+    void marketplace() throws IOException {
+        wire = new Wire(port);
+        marketplace.supplier("s2", "Pumps");
+        marketplace.supplier("s1", "Pumps");
+        marketplace.inquiry(UNANSWERED, new BuyerId("b1"), new SupplierId("s1"), "Pumps", "Forty, please");
+        marketplace.pass(Duration.ofHours(73));
+        marketplace.askForAlternatives(new InquiryId(UNANSWERED));
+        marketplace.inquiry("q1", new BuyerId("b1"), new SupplierId("s1"), "Pumps", "Fifty, please");
+        var reply = marketplace.reply(new InquiryId("q1"), AuthorKind.HUMAN, marketplace.now());
+        var claim = new Claim(FactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
+        raise.raise(
+                new RaiseDispute.Raised(new DisputeId("d1"), new InquiryId(UNANSWERED), claim, "A log.", "somebody"));
+        known.put("about", reply.fact().fact().id().value());
+        known.put(
+                "token",
+                links.sign(
+                        new InquiryId(UNANSWERED),
+                        new BuyerId("b1"),
+                        marketplace.now().plus(Duration.ofDays(9))));
+        people();
+        known.put("rules", rules());
+        rowsOfAll = jdbc
+                .sql("select table_name from information_schema.tables where lower(table_schema) = 'hourglass'")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(String::toLowerCase)
+                .filter(table -> !NOT_COUNTED.contains(table))
+                .sorted()
+                .map(table -> "select '%1$s', count(*) from hourglass.%1$s".formatted(table))
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private void people() throws IOException {
+        accounts.put(new Account("olga", Role.OPERATIONS, null, PASSWORD_HASH));
+        accounts.put(new Account("ada", Role.AUDITOR, null, PASSWORD_HASH));
+        accounts.put(new Account("sam", Role.SUPPLIER, "s1", PASSWORD_HASH));
+        accounts.put(new Account("bea", Role.BUYER, "b1", PASSWORD_HASH));
+        accounts.put(new Account("carl", Role.BUYER, "b9", PASSWORD_HASH));
+        for (var name : List.of("olga", "ada", "sam", "bea")) {
+            identities.add(person(name));
+        }
+        var scopes = "{\"name\": \"b\", \"scopes\": [\"SUBMIT\", \"READ\", \"DECIDE\", \"TELL\", \"DESCRIBE\"]}";
+        var key = wire.send("POST", "/api/api-keys", with(identities.get(0).api(), JSON_TYPE), scopes);
+        var secret = "X-API-Key: " + JSON.readTree(key.body()).path("secret").asText();
+        identities.add(0, new Identity("key", List.of(secret), List.of(secret, "Accept: text/html"), ""));
+    }
+
+    private Identity person(String name) throws IOException {
+        var page = wire.send("GET", "/login", List.of(), "");
+        var entered = wire.send(
+                "POST",
+                "/login",
+                List.of("Cookie: " + found(COOKIE, page.head()), FORM),
+                "username=" + name + "&password=pw&_csrf=" + encode(found(FORM_TOKEN, page.body())));
+        var session = List.of("Cookie: " + found(COOKIE, entered.head()), "Accept: text/html");
+        var token = found(FORM_TOKEN, wire.send("GET", "/password", session, "").body());
+        var basic = Base64.getEncoder().encodeToString((name + ":pw").getBytes(StandardCharsets.UTF_8));
+        return new Identity(name, List.of("Authorization: Basic " + basic), session, token);
+    }
+
+    private String rules() throws IOException {
+        var versions =
+                wire.send("GET", "/api/referral-policies", identities.get(0).api(), "");
+        return JSON.readTree(versions.body()).path(0).path("rules").toString();
+    }
+
+    private static String found(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group(found.groupCount());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> with(List<String> headers, String... further) {
+        return Stream.concat(headers.stream(), Stream.of(further)).toList();
+    }
+
+    /** Those that read before those that write, so that little has been written when much is read. */
+    private List<Endpoint> endpoints() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .flatMap(mapping -> mapping.getKey().getPatternValues().stream()
+                        .filter(path -> !path.equals("/error") && !path.endsWith(".yaml"))
+                        .flatMap(path -> methods(
+                                        mapping.getKey().getMethodsCondition().getMethods())
+                                .map(method -> new Endpoint(
+                                        method, path, mapping.getValue().getMethod()))))
+                .sorted(Comparator.comparing((Endpoint call) -> !call.method().equals("GET"))
+                        .thenComparing(Endpoint::toString))
+                .toList();
+    }
+
+    private static Stream<String> methods(Set<RequestMethod> methods) {
+        return methods.isEmpty() ? Stream.of("GET") : methods.stream().map(Enum::name);
+    }
+
+    /** One request: what makes an odd one of it is put in the place of one of its parts. */
+    private record Request(Endpoint call, Identity by, String path, Map<String, String> parameters, String body) {
+
+        /** Then the server does not know that a page is asked for. */
+        boolean cannotBeRead() {
+            var address = call.isForm() ? path : path + parameters;
+            return address.length() > READ
+                    || UNREADABLE.matcher(address.replaceAll("[{}, ]", "")).find();
+        }
+    }
+
+    /** By the first who may make it. */
+    private Request plain(Endpoint call) throws IOException {
+        if (!WHO_MAY.containsKey(call.toString())) {
+            anew(call);
+            WHO_MAY.put(call.toString(), found(call).by().name());
+        }
+        rows = "";
+        anew(call);
+        var name = WHO_MAY.get(call.toString());
+        var by = identities.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new Request(
+                call, by, path(call, null, ""), parameters(call), body(call).toString());
+    }
+
+    private Request found(Endpoint call) throws IOException {
+        Request request = null;
+        for (var identity : identities) {
+            var tried = new Request(
+                    call,
+                    identity,
+                    path(call, null, ""),
+                    parameters(call),
+                    body(call).toString());
+            var status = send(tried, List.of()).status();
+            if (status < 300 || status == 303) {
+                return tried;
+            }
+            request = request == null || (status != 401 && status != 403 && status != 302) ? tried : request;
+        }
+        return Objects.requireNonNull(request);
+    }
+
+    /** What is said of an inquiry is said of a new one each time, lest one has too many facts. */
+    private void anew(Endpoint call) {
+        if (call.fields().stream().anyMatch(field -> field.name().equals("/inForceFrom"))) {
+            var day = LocalDate.of(2026, 4, 1).plusDays(versions.incrementAndGet());
+            known.put("inForceFrom", day + (call.pattern().contains("referral") ? "T00:00:00Z" : ""));
+        }
+        if (call.method().equals("POST")
+                && call.pattern().matches(".*/inquiries/\\{inquiry}/.*")
+                && !OF_UNANSWERED.matcher(call.pattern()).matches()) {
+            var buyer = call.pattern().startsWith("/buyers") ? "b1" : "buyer-" + made.incrementAndGet();
+            known.put("buyer", buyer);
+            known.put("inquiry", "q-" + made.incrementAndGet());
+            marketplace.inquiry(
+                    known.get("inquiry"), new BuyerId(buyer), new SupplierId("s1"), "Pumps", "Sixty, please");
+            if (call.pattern().endsWith("amendments")) {
+                known.put(
+                        "about",
+                        marketplace
+                                .reply(new InquiryId(known.get("inquiry")))
+                                .fact()
+                                .fact()
+                                .id()
+                                .value());
+            }
+        } else {
+            known.remove("buyer");
+            known.remove("inquiry");
+        }
+    }
+
+    private String path(Endpoint call, @Nullable String odd, String value) {
+        var path = call.pattern();
+        for (var variable : call.variables()) {
+            var name = variable.name();
+            path = path.replace("{" + name + "}", name.equals(odd) ? value : encode(sample(call, name)));
+        }
+        return path;
+    }
+
+    private Map<String, String> parameters(Endpoint call) {
+        var parameters = new LinkedHashMap<String, String>();
+        call.parameters().forEach(field -> parameters.put(field.name(), encode(sample(call, field.name()))));
+        return parameters;
+    }
+
+    private ObjectNode body(Endpoint call) throws JsonProcessingException {
+        var body = call.example();
+        for (var field : call.fields()) {
+            var pointer = field.name();
+            var name = pointer.substring(pointer.lastIndexOf('/') + 1);
+            var at = body.at(pointer.substring(0, pointer.lastIndexOf('/')));
+            if (at instanceof ObjectNode object) {
+                put(object, name, sample(call, name));
+            }
+        }
+        return body;
+    }
+
+    private static void put(ObjectNode object, String name, String sample) throws JsonProcessingException {
+        if (sample.matches("(?s)[\\[{].*|true|\\d+")) {
+            object.set(name, JSON.readTree(sample));
+        } else if (sample.equals("-")) {
+            object.remove(name);
+        } else if (!sample.isEmpty()) {
+            object.set(name, new TextNode(sample));
+        }
+    }
+
+    /** What somebody would write who means it; empty for what may be left out, or as the documents have it. */
+    private String sample(Endpoint call, String name) {
+        if (name.equals("about") && call.pattern().endsWith("/disputes")) {
+            return call.isApi() ? "-" : "";
+        }
+        var given = known.get(name);
+        if (given != null) {
+            return given;
+        }
+        return switch (name) {
+            case "inquiry" -> OF_UNANSWERED.matcher(call.pattern()).matches() ? UNANSWERED : "q1";
+            case "supplier" -> call.pattern().contains("alternatives") ? "s2" : "s1";
+            case "buyer" -> call.pattern().matches("/api/(inquiries|erasures)") ? "b-" + made.incrementAndGet() : "b1";
+            case "suppliers" -> "[\"s2\"]";
+            case "id" -> call.pattern().contains("{id}") ? "none" : "id-" + made.incrementAndGet();
+            case "dispute" -> "d1";
+            case "incident" -> "none";
+            case "name" -> "carl";
+            case "day", "on", "from", "to" -> "2026-03-02";
+            case "since", "at", "knownAt" -> call.isApi() ? "2026-03-05T02:00:00Z" : "2026-03-05T02:00";
+            case "key" -> "q1";
+            case "author" -> call.isApi() ? "" : "HUMAN";
+            case "displayMandatoryFrom" -> "2026-05-01";
+            case "process" -> "inquiry";
+            case "step" -> "KeepCaseOpen";
+            case "belongsTo" -> known.getOrDefault("inquiry", "q1");
+            case "receivedAt" -> "-";
+            case "occurredAt" ->
+                !call.pattern().endsWith("/disputes")
+                        ? "-"
+                        : call.isApi() ? "2026-03-02T03:00:00Z" : "2026-03-02T11:00";
+            case "current", "next" -> "no password of anybody";
+            case "consent", "accepted", "shown" -> "true";
+            case "disputeWithinDays", "decideWithinDays" -> "30";
+            case "text", "reason", "subject", "evidence" -> call.isApi() ? "" : "as it is meant";
+            case "kind" -> call.isApi() ? "" : call.pattern().endsWith("/disputes") ? "REPLIED" : "REJECTED";
+            case "form" -> "form-" + made.incrementAndGet();
+            default -> "";
+        };
+    }
+
+    private Answer send(Request request, List<String> headers) throws IOException {
+        var call = request.call();
+        var query = request.parameters().entrySet().stream()
+                .filter(pair -> !pair.getValue().isEmpty())
+                .map(pair -> pair.getKey() + "=" + pair.getValue())
+                .collect(Collectors.joining("&"));
+        if (call.isForm()) {
+            var form = query + "&_csrf=" + encode(request.by().token());
+            return wire.send(
+                    call.method(),
+                    request.path(),
+                    with(with(request.by().page(), FORM), headers.toArray(String[]::new)),
+                    form);
+        }
+        var who = call.isApi() ? request.by().api() : request.by().page();
+        var target = request.path() + (query.isEmpty() ? "" : "?" + query);
+        if (call.body().isEmpty()) {
+            return wire.send(call.method(), target, with(who, headers.toArray(String[]::new)), "");
+        }
+        var typed = headers.stream().anyMatch(line -> line.startsWith("Content-Type"));
+        var all = with(typed ? who : with(who, JSON_TYPE), headers.toArray(String[]::new));
+        return wire.send(call.method(), target, all, request.body());
+    }
+
+    private String rows() {
+        return jdbc.sql(rowsOfAll)
+                .query((row, at) -> row.getString(1) + " " + row.getInt(2))
+                .list()
+                .toString();
+    }
+
+    /** Sends it, and notes what is wrong with the answer. */
+    private Answer check(Request request, List<String> headers, String oddity) throws IOException {
+        var writes = !request.call().method().equals("GET");
+        var before = writes && rows.isEmpty() ? rows() : rows;
+        Answer answer;
+        try {
+            answer = send(request, headers);
+        } catch (SocketTimeoutException e) {
+            answer = new Answer(0, "", "");
+        }
+        rows = writes && answer.isRefused() ? rows() : "";
+        var wrong = wrong(request, answer);
+        if (wrong == null && writes && answer.isRefused() && !isKept(request.call(), answer) && !before.equals(rows)) {
+            wrong = "refused, but changed something";
+        }
+        if (wrong != null) {
+            var body = answer.body().length() > 300 ? answer.body().substring(0, 300) : answer.body();
+            failures.add("%s by %s, %s: %s: %d %s"
+                    .formatted(request.call(), request.by().name(), shortened(oddity), wrong, answer.status(), body));
+        }
+        return answer;
+    }
+
+    /** A fact that a rule refuses is kept, and the answer says so. */
+    private static boolean isKept(Endpoint call, Answer answer) {
+        return answer.status() == 409 && (answer.body().contains("\"refusal\"") || !call.isApi());
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 90 ? text.substring(0, 90) + "… (" + text.length() + ")" : text;
+    }
+
+    private static @Nullable String wrong(Request request, Answer answer) throws IOException {
+        var call = request.call();
+        if (answer.status() == 0 || answer.status() >= FAULT) {
+            return "a fault";
+        }
+        if (!answer.isRefused()) {
+            return null;
+        }
+        if (call.isPage() && !request.cannotBeRead()) {
+            return answer.says("content-type: text/html")
+                            && answer.body().contains("</html>")
+                            && answer.body().contains("lang=")
+                    ? null
+                    : "no page";
+        }
+        if (!answer.says("content-type: application/problem+json")) {
+            return call.isApi() ? "no problem details" : null;
+        }
+        var problem = JSON.readTree(answer.body());
+        if (problem.path("status").asInt() != answer.status()
+                || problem.path("title").asText().isBlank()) {
+            return "a problem that says nothing";
+        }
+        return answer.status() == 400 && !namesAField(problem) ? "no field, value and rule" : null;
+    }
+
+    private static boolean namesAField(JsonNode problem) {
+        var first = problem.path("errors").path(0);
+        return !first.path("field").asText().isBlank()
+                && !first.path("rule").asText().isBlank()
+                && first.has("value");
+    }
+
+    private void assertNothingIsWrong() {
+        assertThat(failures.stream().limit(400))
+                .as(failures.size() + " answers are wrong")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("each call that is declared is made as it is meant")
+    void plain() throws IOException {
+        var bad = new ArrayList<String>();
+        for (var call : endpoints()) {
+            var request = plain(call);
+            var answer = check(request, List.of(), "as it is meant");
+            if (answer.status() == 400 && !call.pattern().equals("/api/password")) {
+                bad.add(call + " by " + request.by().name() + ": " + shortened(answer.body()));
+            }
+        }
+        assertThat(bad).isEmpty();
+        assertNothingIsWrong();
+    }
+
+    @Test
+    @DisplayName("in a path")
+    void paths() throws IOException {
+        for (var call : endpoints()) {
+            var plain = plain(call);
+            for (var field : call.variables()) {
+                var name = field.name();
+                for (var odd : Oddities.encoded(field)) {
+                    var path = path(call, name, odd);
+                    check(
+                            new Request(call, plain.by(), path, plain.parameters(), plain.body()),
+                            List.of(),
+                            name + " " + odd);
+                }
+            }
+        }
+        assertNothingIsWrong();
+    }
+
+    @Test
+    @DisplayName("in a query or a form")
+    void parameters() throws IOException {
+        for (var call : endpoints()) {
+            for (var field : call.parameters()) {
+                var plain = plain(call);
+                var name = field.name();
+                for (var odd : call.isForm() ? Oddities.inForms(field) : Oddities.encoded(field)) {
+                    checkParameter(plain, name, odd);
+                }
+                checkParameter(plain, name, "1&" + name + "=2");
+                checkParameter(plain, name, "x&" + name + "[0].class=1&" + name + ".x=2&" + name + "%5b%5d=3");
+            }
+        }
+        assertNothingIsWrong();
+    }
+
+    private void checkParameter(Request plain, String name, String odd) throws IOException {
+        var call = plain.call();
+        var parameters = parameters(call);
+        parameters.put(name, odd);
+        check(new Request(call, plain.by(), plain.path(), parameters, ""), List.of(), name + "=" + odd);
+    }
+
+    @Test
+    @DisplayName("in a field of a body")
+    void fields() throws IOException {
+        for (var call : endpoints()) {
+            if (call.body().isPresent()) {
+                for (var field : call.fields()) {
+                    var plain = plain(call);
+                    for (var odd : Oddities.json(field)) {
+                        var body = Endpoint.with(body(call), field.name(), odd);
+                        check(
+                                new Request(call, plain.by(), plain.path(), plain.parameters(), body),
+                                List.of(),
+                                field.name() + " " + odd);
+                    }
+                }
+            }
+        }
+        assertNothingIsWrong();
+    }
+
+    @Test
+    @DisplayName("in place of a body, or of its type")
+    void bodies() throws IOException {
+        for (var call : endpoints()) {
+            if (call.body().isPresent()) {
+                var plain = plain(call);
+                for (var body : Oddities.bodies(body(call).toString())) {
+                    check(new Request(call, plain.by(), plain.path(), plain.parameters(), body), List.of(), body);
+                }
+            }
+            if (!call.method().equals("GET")) {
+                var plain = plain(call);
+                for (var type : Oddities.types()) {
+                    var body = new Request(
+                            call,
+                            plain.by(),
+                            plain.path(),
+                            plain.parameters(),
+                            body(call).toString());
+                    check(body, List.of("Content-Type: " + type), "type " + type);
+                }
+            }
+        }
+        assertNothingIsWrong();
+    }
+
+    @Test
+    @DisplayName("in a header, or by a method that there is not")
+    void headers() throws IOException {
+        for (var call : endpoints()) {
+            var plain = plain(call);
+            for (var header : Oddities.headers()) {
+                check(plain, header, header.toString());
+            }
+            for (var method :
+                    List.of("HEAD", "OPTIONS", "TRACE", "PATCH", "PUT", "DELETE", "POST", "GET", "PROPFIND", "x")) {
+                var other = new Endpoint(method, call.pattern(), call.handler());
+                var answer = send(new Request(other, plain.by(), plain.path(), Map.of(), ""), List.of());
+                if (answer.status() >= FAULT || answer.status() == 0) {
+                    failures.add(method + " " + call.pattern() + ": " + answer.status());
+                }
+            }
+        }
+        assertNothingIsWrong();
+    }
+}
