@@ -3,6 +3,8 @@ package io.hourglass.kernel;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,23 @@ public final class OneLine {
             }
         });
         return plain.toString();
+    }
+
+    /** Why a command failed, in words: never null, and no bare path. */
+    public static String why(Exception failure) {
+        var message = failure.getMessage();
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": it may not be read or written";
+        }
+        if (message != null && !message.isBlank()) {
+            return message;
+        }
+        var place = Arrays.stream(failure.getStackTrace()).findFirst();
+        return "the program failed: " + failure.getClass().getName()
+                + place.map(found -> " at " + found).orElse("");
     }
 
     private static boolean isPlain(int point, boolean lines) {

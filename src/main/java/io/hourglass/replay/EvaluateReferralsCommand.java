@@ -79,7 +79,7 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
                 .setOut(OneLine.terminal(System.out))
                 .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("evaluate-referrals: " + failure.getMessage());
+                    command.getErr().println("evaluate-referrals: " + OneLine.why(failure));
                     return ReplayCommand.FAILED;
                 })
                 .execute(args);

@@ -79,7 +79,7 @@ public class ReplayCommand implements Callable<Integer> {
                 .setOut(OneLine.terminal(System.out))
                 .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("replay: " + failure.getMessage());
+                    command.getErr().println("replay: " + OneLine.why(failure));
                     return FAILED;
                 })
                 .execute(args);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,5 +45,16 @@ class OneLineTest {
         assertThat(screen.toString(Charset.defaultCharset()))
                 .isEqualTo("id\\u001b[2J\\u000aall is well" + System.lineSeparator() + "a\\u000ab: 3"
                         + System.lineSeparator() + "one\ntwo\\u0007\n");
+    }
+
+    @Test
+    @DisplayName("says of a failure why, and never null")
+    void why() {
+        assertThat(OneLine.why(new IOException("the first line must be a header")))
+                .isEqualTo("the first line must be a header");
+        assertThat(OneLine.why(new NoSuchFileException("/none.csv"))).isEqualTo("/none.csv: there is no such file");
+        assertThat(OneLine.why(new AccessDeniedException("/a"))).isEqualTo("/a: it may not be read or written");
+        assertThat(OneLine.why(new NullPointerException()))
+                .startsWith("the program failed: java.lang.NullPointerException at io.hourglass.kernel.OneLineTest.why");
     }
 }

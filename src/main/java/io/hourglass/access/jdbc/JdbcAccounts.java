@@ -37,7 +37,21 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public void put(Account account) {
-        remove(account.name());
+        var known = jdbc.sql(
+                        "update hourglass.account set role = ?, party = ?, password_hash = ?, person = ? where name = ?")
+                .params(
+                        account.role().name(),
+                        account.party(),
+                        account.passwordHash(),
+                        account.person(),
+                        account.name())
+                .update();
+        if (known == 0) {
+            add(account);
+        }
+    }
+
+    private void add(Account account) {
         jdbc.sql("insert into hourglass.account (name, role, party, password_hash, person) values (?, ?, ?, ?, ?)")
                 .params(
                         account.name(),

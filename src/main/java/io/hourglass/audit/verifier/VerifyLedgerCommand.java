@@ -66,7 +66,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
                 .setOut(OneLine.terminal(System.out))
                 .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("verify-ledger: " + failure.getMessage());
+                    command.getErr().println("verify-ledger: " + OneLine.why(failure));
                     return FAILED;
                 })
                 .execute(args);

@@ -67,7 +67,7 @@ public final class RecountCommand implements Callable<Integer> {
                 .setOut(OneLine.terminal(System.out))
                 .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("recount: " + failure.getMessage());
+                    command.getErr().println("recount: " + OneLine.why(failure));
                     return FAILED;
                 })
                 .execute(args);
