@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
@@ -80,6 +81,7 @@ class PageErrors {
 
     @ExceptionHandler({
         ConcurrencyFailureException.class,
+        DuplicateKeyException.class,
         DataAccessResourceFailureException.class,
         QueryTimeoutException.class,
         TransactionException.class,

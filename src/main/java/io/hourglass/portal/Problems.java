@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -82,6 +83,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> databaseAway(Exception e) {
         log.warn("The database does not answer: {}", e.toString());
         return later("The database does not answer. Send the same again later: nothing is taken twice.", "5");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> atOnce(DuplicateKeyException e) {
+        log.warn("Two did the same at once: {}", e.toString());
+        return later("Somebody did the same at this moment. Send it again: nothing is taken twice.", "1");
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import io.hourglass.replay.simulation.MarketSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
     /** @return the exit code */
     public static int run(String... args) {
         return new CommandLine(new EvaluateReferralsCommand())
+                .registerConverter(Instant.class, text -> OffsetDateTime.parse(text).toInstant())
                 .setOut(OneLine.terminal(System.out))
                 .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -2,22 +2,16 @@ package io.hourglass.replay;
 
 import io.hourglass.kernel.BadInput;
 import io.hourglass.sla.NaturalDay;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventLog implements Closeable {
 
-    private static final int GZIP_MAGIC = 0x1f8b;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final InputStream in;
+    private final LogRecords records;
     private final ZoneId zone;
     private final Consumer<BadLine> badLines;
-    private long line;
     private @Nullable LogEvent ahead;
     private @Nullable LocalDate day;
 
-    private EventLog(InputStream in, ZoneId zone, Consumer<BadLine> badLines) {
-        this.in = in;
+    private EventLog(LogRecords records, ZoneId zone, Consumer<BadLine> badLines) {
+        this.records = records;
         this.zone = zone;
         this.badLines = badLines;
     }
@@ -47,10 +38,9 @@ final class EventLog implements Closeable {
      * @throws IOException if the file cannot be read or does not begin with the header
      */
     static EventLog open(Path file, ZoneId zone, Consumer<BadLine> badLines) throws IOException {
-        var log = new EventLog(content(file), zone, badLines);
-        var header = log.nextLine();
-        if (header == null
-                || !LogFormat.HEADER.equals(new String(header, StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, ""))) {
+        var log = new EventLog(LogRecords.open(file), zone, badLines);
+        var header = log.records.next();
+        if (header == null || !LogFormat.isHeader(header.bytes())) {
             log.close();
             throw new IOException(file + ": the first line must be " + LogFormat.HEADER);
         }
@@ -59,11 +49,9 @@ final class EventLog implements Closeable {
 
     /** Lines of the file without its header; reads it whole, so that a damaged file is found before anything is done. */
     static long countLines(Path file) throws IOException {
-        try (var log = new EventLog(content(file), ZoneId.of("UTC"), bad -> {})) {
-            while (log.nextLine() != null) {
-                log.ahead = null;
-            }
-            return Math.max(0, log.line - 1);
+        try (var records = LogRecords.open(file)) {
+            while (records.next() != null) {}
+            return Math.max(0, records.linesRead() - 1);
         }
     }
 
@@ -90,12 +78,12 @@ final class EventLog implements Closeable {
 
     /** How many lines have been read, the header not counted. */
     long linesRead() {
-        return Math.max(0, line - 1);
+        return Math.max(0, records.linesRead() - 1);
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        records.close();
     }
 
     private LocalDate dayBegunBy(Instant instant) {
@@ -114,38 +102,14 @@ final class EventLog implements Closeable {
     }
 
     private @Nullable LogEvent nextEvent() throws IOException {
-        for (var bytes = nextLine(); bytes != null; bytes = nextLine()) {
+        for (var line = records.next(); line != null; line = records.next()) {
             try {
-                return LogFormat.parse(line, bytes);
+                return LogFormat.parse(line.number(), line.bytes());
             } catch (BadInput e) {
-                var text = new String(bytes, StandardCharsets.UTF_8);
-                badLines.accept(new BadLine(line, String.valueOf(e.getMessage()), text));
+                var text = new String(line.bytes(), StandardCharsets.UTF_8);
+                badLines.accept(new BadLine(line.number(), String.valueOf(e.getMessage()), text));
             }
         }
         return null;
-    }
-
-    private byte @Nullable [] nextLine() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var read = in.read();
-        if (read < 0) {
-            return null;
-        }
-        line++;
-        for (; read >= 0 && read != '\n'; read = in.read()) {
-            bytes.write(read);
-        }
-        var whole = bytes.toByteArray();
-        var end = whole.length - 1;
-        return end >= 0 && whole[end] == '\r' ? Arrays.copyOf(whole, end) : whole;
-    }
-
-    /** Unpacked if it is gzipped. */
-    static InputStream content(Path file) throws IOException {
-        var raw = new BufferedInputStream(Files.newInputStream(file));
-        raw.mark(2);
-        var magic = raw.read() << 8 | raw.read();
-        raw.reset();
-        return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(raw)) : raw;
     }
 }

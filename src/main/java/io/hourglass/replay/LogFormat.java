@@ -15,10 +15,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class LogFormat {
 
     private static final CsvReader.CsvReaderBuilder CSV =
             CsvReader.builder().allowUnclosedQuote(false).skipEmptyLines(false);
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String[] NAMES = HEADER.split(",", -1);
     private static final int FIELDS = NAMES.length;
     private static final Set<FactKind> EVENTS =
@@ -65,16 +68,41 @@ final class LogFormat {
                 inPart);
     }
 
-    private static List<String> fields(String text) {
+    /** Whether it is the header, a byte order mark before it or not. */
+    static boolean isHeader(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return record(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+                .filter(List.of(NAMES)::equals)
+                .isPresent();
+    }
+
+    /** Whether a quoted field of it is not at its end. */
+    static boolean isCutOff(byte[] bytes) {
+        return record(new String(bytes, StandardCharsets.ISO_8859_1)).isEmpty();
+    }
+
+    static boolean isRecord(byte[] bytes) {
+        return record(new String(bytes, StandardCharsets.ISO_8859_1))
+                .filter(fields -> fields.size() == FIELDS)
+                .isPresent();
+    }
+
+    /** Empty if its quotes are not balanced. */
+    private static Optional<List<String>> record(String text) {
         try {
-            var fields = CSV.ofSingleCsvRecord(text).getFields();
-            if (fields.size() == FIELDS) {
-                return fields;
-            }
-            throw new BadInput("number of fields", fields.size(), FIELDS + ": " + HEADER);
+            return Optional.of(CSV.ofSingleCsvRecord(text).getFields());
         } catch (CsvParseException e) {
-            throw new BadInput("line", lenient(text), "one record of CSV, its quotes balanced");
+            return Optional.empty();
         }
+    }
+
+    private static List<String> fields(String text) {
+        var fields = record(text)
+                .orElseThrow(() -> new BadInput("line", lenient(text), "one record of CSV, its quotes balanced"));
+        if (fields.size() != FIELDS) {
+            throw new BadInput("number of fields", fields.size(), FIELDS + ": " + HEADER);
+        }
+        return fields;
     }
 
     /** @param field its bytes as characters of ISO 8859-1 */
@@ -107,7 +135,7 @@ final class LogFormat {
 
     private static Instant instant(String value) {
         try {
-            return Instant.parse(value).truncatedTo(ChronoUnit.MILLIS);
+            return OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
             throw new BadInput("at", value, "an instant in UTC such as 2016-02-29T01:16:00Z");
         }

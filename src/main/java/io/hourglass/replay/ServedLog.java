@@ -82,7 +82,7 @@ final class ServedLog {
 
     private static Map<InquiryId, SupplierId> finals(Path file) throws IOException {
         var finals = new HashMap<InquiryId, SupplierId>();
-        try (var text = new InputStreamReader(EventLog.content(file), StandardCharsets.UTF_8);
+        try (var text = new InputStreamReader(LogRecords.content(file), StandardCharsets.UTF_8);
                 var csv = CsvReader.builder().allowUnclosedQuote(false).ofCsvRecord(text)) {
             var lines = csv.iterator();
             if (!lines.hasNext() || !lines.next().getFields().equals(FINALS_HEADER)) {

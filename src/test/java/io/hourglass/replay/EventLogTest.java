@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,39 @@ class EventLogTest {
         }
         assertThat(days(file)).containsExactly(List.of("I1"));
         assertThat(EventLog.countLines(file)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("is CSV as RFC 4180 has it: quoted names, fields over lines, blank lines at the end")
+    void csv() throws IOException {
+        var header = "\"event\",\"inquiry\",buyer,\"supplier\",at,author,\"category\"";
+        var twoLines = "RECEIVED,I1,B1,S1,2016-02-29T01:00:00Z,,\"Nuts,\n\"\"Bolts\"\"\"";
+        var file = plain("\uFEFF" + header, twoLines, LATE_EVENING.replace("I1", "I3"), "", "");
+        try (var log = EventLog.open(file, SHANGHAI, bad::add)) {
+            assertThat(log.nextDay()).extracting(LogEvent::category).containsExactly("Nuts,\n\"Bolts\"", null);
+        }
+        assertThat(bad).isEmpty();
+    }
+
+    @Test
+    @DisplayName("has a header, whole and in its order")
+    void wrongHeader() throws IOException {
+        for (var header : List.of("", LogFormat.HEADER + ",more", LogFormat.HEADER.replace("at", "At"), "\"event")) {
+            var file = plain(header, LATE_EVENING);
+            assertThatThrownBy(() -> EventLog.open(file, SHANGHAI, bad::add))
+                    .as(header)
+                    .hasMessageContaining("the first line must be");
+        }
+    }
+
+    @Test
+    @DisplayName("reports a quote that is never closed at its own line, however many follow")
+    void neverClosed() throws IOException {
+        var lines = new ArrayList<>(List.of(LogFormat.HEADER, "RECEIVED,I0,B1,S1,2016-02-29T01:00:00Z,,\"Nuts"));
+        IntStream.range(1, 3_000).forEach(at -> lines.add(LATE_EVENING.replace("I1", "I" + at)));
+        var file = plain(lines.toArray(String[]::new));
+        assertThat(days(file)).singleElement().satisfies(day -> assertThat(day).hasSize(2_999));
+        assertThat(bad).extracting(BadLine::number).containsExactly(2L);
     }
 
     @Test

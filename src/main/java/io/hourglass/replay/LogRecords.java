@@ -1,0 +1,146 @@
+package io.hourglass.replay;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a file, plain or gzipped, as RFC 4180 has them: a quoted field may go on over several lines, and blank lines
+ * at the end are none. A quote that is never closed spoils its own line alone.
+ */
+final class LogRecords implements Closeable {
+
+    private static final int GZIP_MAGIC = 0x1f8b;
+    private static final int LONGEST = 8_192;
+
+    private final InputStream in;
+    private final Deque<Line> waiting = new ArrayDeque<>();
+    private long read;
+
+    private LogRecords(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * A record, or a line that is none.
+     *
+     * @param number of its first line, from 1
+     * @param bytes without the end of its last line
+     */
+    record Line(long number, byte[] bytes) {
+
+        private boolean isBlank() {
+            return bytes.length == 0;
+        }
+
+        private Line and(Line next) {
+            var both = Arrays.copyOf(bytes, bytes.length + 1 + next.bytes.length);
+            both[bytes.length] = '\n';
+            System.arraycopy(next.bytes, 0, both, bytes.length + 1, next.bytes.length);
+            return new Line(number, both);
+        }
+    }
+
+    static LogRecords open(Path file) throws IOException {
+        return new LogRecords(content(file));
+    }
+
+    /** Null at the end. */
+    @Nullable Line next() throws IOException {
+        var first = line();
+        if (first == null) {
+            return null;
+        }
+        if (first.isBlank()) {
+            return waiting.isEmpty() ? behindBlanks(first) : first;
+        }
+        return LogFormat.isCutOff(first.bytes()) ? joined(first) : first;
+    }
+
+    /** How many lines have been read. */
+    long linesRead() {
+        return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private @Nullable Line behindBlanks(Line first) throws IOException {
+        var blanks = new ArrayList<Line>();
+        Line line = first;
+        while (line != null && line.isBlank()) {
+            blanks.add(line);
+            line = line();
+        }
+        if (line == null) {
+            return null;
+        }
+        waiting.addAll(blanks.subList(1, blanks.size()));
+        waiting.add(line);
+        return first;
+    }
+
+    private Line joined(Line first) throws IOException {
+        var tried = new ArrayList<Line>();
+        var all = first;
+        for (var next = line(); next != null; next = line()) {
+            tried.add(next);
+            all = all.and(next);
+            if (LogFormat.isRecord(all.bytes())) {
+                return all;
+            }
+            if (all.bytes().length > LONGEST) {
+                break;
+            }
+        }
+        putBack(tried);
+        return first;
+    }
+
+    private void putBack(List<Line> lines) {
+        for (var at = lines.size() - 1; at >= 0; at--) {
+            waiting.addFirst(lines.get(at));
+        }
+    }
+
+    private @Nullable Line line() throws IOException {
+        return waiting.isEmpty() ? readLine() : waiting.remove();
+    }
+
+    private @Nullable Line readLine() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var next = in.read();
+        if (next < 0) {
+            return null;
+        }
+        read++;
+        for (; next >= 0 && next != '\n'; next = in.read()) {
+            bytes.write(next);
+        }
+        var whole = bytes.toByteArray();
+        var end = whole.length - 1;
+        return new Line(read, end >= 0 && whole[end] == '\r' ? Arrays.copyOf(whole, end) : whole);
+    }
+
+    /** Unpacked if it is gzipped. */
+    static InputStream content(Path file) throws IOException {
+        var raw = new BufferedInputStream(Files.newInputStream(file));
+        raw.mark(2);
+        var magic = raw.read() << 8 | raw.read();
+        raw.reset();
+        return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(raw)) : raw;
+    }
+}
