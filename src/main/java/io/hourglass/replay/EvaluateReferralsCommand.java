@@ -77,7 +77,8 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
     /** @return the exit code */
     public static int run(String... args) {
         return new CommandLine(new EvaluateReferralsCommand())
-                .registerConverter(Instant.class, text -> OffsetDateTime.parse(text).toInstant())
+                .registerConverter(
+                        Instant.class, text -> OffsetDateTime.parse(text).toInstant())
                 .setOut(OneLine.terminal(System.out))
                 .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventLog implements Closeable {
 
-
     private final LogRecords records;
     private final ZoneId zone;
     private final Consumer<BadLine> badLines;

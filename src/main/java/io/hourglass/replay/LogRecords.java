@@ -5,11 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -36,19 +36,20 @@ final class LogRecords implements Closeable {
      * A record, or a line that is none.
      *
      * @param number of its first line, from 1
-     * @param bytes without the end of its last line
+     * @param latin its bytes as characters of ISO 8859-1, without the end of its last line
      */
-    record Line(long number, byte[] bytes) {
+    record Line(long number, String latin) {
+
+        byte[] bytes() {
+            return latin.getBytes(StandardCharsets.ISO_8859_1);
+        }
 
         private boolean isBlank() {
-            return bytes.length == 0;
+            return latin.isEmpty();
         }
 
         private Line and(Line next) {
-            var both = Arrays.copyOf(bytes, bytes.length + 1 + next.bytes.length);
-            both[bytes.length] = '\n';
-            System.arraycopy(next.bytes, 0, both, bytes.length + 1, next.bytes.length);
-            return new Line(number, both);
+            return new Line(number, latin + '\n' + next.latin);
         }
     }
 
@@ -57,7 +58,8 @@ final class LogRecords implements Closeable {
     }
 
     /** Null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         var first = line();
         if (first == null) {
             return null;
@@ -102,7 +104,7 @@ final class LogRecords implements Closeable {
             if (LogFormat.isRecord(all.bytes())) {
                 return all;
             }
-            if (all.bytes().length > LONGEST) {
+            if (all.latin().length() > LONGEST) {
                 break;
             }
         }
@@ -130,9 +132,8 @@ final class LogRecords implements Closeable {
         for (; next >= 0 && next != '\n'; next = in.read()) {
             bytes.write(next);
         }
-        var whole = bytes.toByteArray();
-        var end = whole.length - 1;
-        return new Line(read, end >= 0 && whole[end] == '\r' ? Arrays.copyOf(whole, end) : whole);
+        var line = bytes.toString(StandardCharsets.ISO_8859_1);
+        return new Line(read, line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
     }
 
     /** Unpacked if it is gzipped. */

@@ -3,8 +3,8 @@ package io.hourglass.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +55,7 @@ class OneLineTest {
         assertThat(OneLine.why(new NoSuchFileException("/none.csv"))).isEqualTo("/none.csv: there is no such file");
         assertThat(OneLine.why(new AccessDeniedException("/a"))).isEqualTo("/a: it may not be read or written");
         assertThat(OneLine.why(new NullPointerException()))
-                .startsWith("the program failed: java.lang.NullPointerException at io.hourglass.kernel.OneLineTest.why");
+                .startsWith(
+                        "the program failed: java.lang.NullPointerException at io.hourglass.kernel.OneLineTest.why");
     }
 }
