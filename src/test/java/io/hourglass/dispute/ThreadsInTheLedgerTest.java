@@ -174,7 +174,7 @@ class ThreadsInTheLedgerTest {
                         file.toString(), "--json", dir.resolve("json").toString()))
                 .isZero();
         assertThat(Files.readString(dir.resolve("json")))
-                .contains("not checkable")
+                .contains("not checkable", "a verdict of 2026-03-02 rests on a fact of a later day's mail")
                 .doesNotContain("not equal");
         assertThat(script(file)).contains("0 numbers equal, 0 not, ").doesNotContain(" 0 not checkable");
         marketplace.pass(Duration.ofDays(6));

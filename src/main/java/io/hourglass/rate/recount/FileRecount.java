@@ -39,6 +39,7 @@ final class FileRecount {
     private final Map<InquiryId, State> restated = new HashMap<>();
     private final Map<LocalDate, Map<String, Count>> counted = new HashMap<>();
     private final Map<LocalDate, Set<String>> unknown = new HashMap<>();
+    private final Set<LocalDate> inFile = new HashSet<>();
     private final List<Result> results = new ArrayList<>();
     private final VerdictComparison verdicts = new VerdictComparison();
 
@@ -66,8 +67,9 @@ final class FileRecount {
     /**
      * @param published 0 of 0 where the file lacks a number that the facts make
      * @param recounted null if a day that is needed is not in the file
+     * @param missing why it could not be recounted; empty if it was
      */
-    record Result(Published published, @Nullable Count recounted) {
+    record Result(Published published, @Nullable Count recounted, String missing) {
 
         boolean equal() {
             return new Count(published.timely(), published.countable()).equals(recounted);
@@ -110,6 +112,7 @@ final class FileRecount {
         }
         var previous = before != null && before.day().plusDays(1).equals(day.day()) ? before : null;
         var next = after != null && after.day().minusDays(1).equals(day.day()) ? after : null;
+        inFile.add(day.day());
         day.records().forEach(noted -> take(noted, previous, day.booksFrom()));
         if (isJudgeable(previous, day, next)) {
             counted.put(day.day(), count(previous, day, next));
@@ -145,7 +148,8 @@ final class FileRecount {
 
     private void recount(Published number, LocalDate booksFrom) {
         if (wanted.test(number)) {
-            results.add(new Result(number, recounted(number, booksFrom)));
+            var recounted = recounted(number, booksFrom);
+            results.add(new Result(number, recounted, recounted == null ? missing(number, booksFrom) : ""));
         }
     }
 
@@ -197,10 +201,31 @@ final class FileRecount {
                         .equals(deciding));
     }
 
+    private static List<LocalDate> window(Published number, LocalDate booksFrom) {
+        var from = number.windowFrom().isBefore(booksFrom) ? booksFrom : number.windowFrom();
+        return from.datesUntil(number.windowTo().plusDays(1)).toList();
+    }
+
+    /** Of a number that cannot be recounted: the first day to blame, and what of it is not in the file. */
+    private String missing(Published number, LocalDate booksFrom) {
+        for (var day : window(number, booksFrom)) {
+            if (!inFile.contains(day)) {
+                return "the day " + day + " of its window is not in the file";
+            }
+            if (!counted.containsKey(day)) {
+                return "inquiries of " + day + " may be duplicates across midnight (ROLLING_24H): the day before or after it is"
+                        + " not in the file";
+            }
+            if (isUnknown(day, number.supplier())) {
+                return "a verdict of " + day + " rests on a fact of a later day's mail, and that day is not in the file";
+            }
+        }
+        throw new IllegalStateException("nothing is missing for " + number);
+    }
+
     /** Before the first day of the books there was nothing. */
     private @Nullable Count recounted(Published number, LocalDate booksFrom) {
-        var from = number.windowFrom().isBefore(booksFrom) ? booksFrom : number.windowFrom();
-        var days = from.datesUntil(number.windowTo().plusDays(1)).toList();
+        var days = window(number, booksFrom);
         if (!counted.keySet().containsAll(days) || days.stream().anyMatch(day -> isUnknown(day, number.supplier()))) {
             return null;
         }

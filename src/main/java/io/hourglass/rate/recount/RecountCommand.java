@@ -1,5 +1,8 @@
 package io.hourglass.rate.recount;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.hourglass.kernel.OneLine;
@@ -113,6 +116,10 @@ public final class RecountCommand implements Callable<Integer> {
                 count(outcome.numbers(), "equal"),
                 count(outcome.numbers(), "not equal"),
                 count(outcome.numbers(), "not checkable"));
+        outcome.numbers().stream()
+                .filter(result -> result.recounted() == null)
+                .collect(groupingBy(Result::missing, LinkedHashMap::new, counting()))
+                .forEach((why, count) -> out.printf("%d not checkable: %s%n", count, why));
         out.flush();
     }
 
@@ -139,8 +146,7 @@ public final class RecountCommand implements Callable<Integer> {
                         number.timely(),
                         number.countable(),
                         recounted == null
-                                ? "not checkable: a day that is needed for " + number.windowFrom() + " to "
-                                        + number.windowTo() + " is not in the file"
+                                ? "not checkable: " + result.missing()
                                 : "recounted %d of %d: %s"
                                         .formatted(recounted.timely(), recounted.countable(), outcome(result)));
     }
@@ -178,6 +184,9 @@ public final class RecountCommand implements Callable<Integer> {
             fields.put("recountedCountable", recounted.countable());
         }
         fields.put("outcome", outcome(result));
+        if (recounted == null) {
+            fields.put("reason", result.missing());
+        }
         return fields;
     }
 }

@@ -125,7 +125,10 @@ class RecountTest {
         assertThat(FileRecount.of(write(exported(MONDAY.plusDays(1))), number -> true)
                         .numbers())
                 .isNotEmpty()
-                .allSatisfy(result -> assertThat(result.recounted()).isNull());
+                .allSatisfy(result -> {
+                    assertThat(result.recounted()).isNull();
+                    assertThat(result.missing()).isEqualTo("the day 2026-03-02 of its window is not in the file");
+                });
     }
 
     @Test
