@@ -5,10 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -22,18 +20,10 @@ class GroupRun {
 
     private static final Logger log = LoggerFactory.getLogger(GroupRun.class);
 
-    private static final int ATTEMPTS = 10;
-    private static final long FIRST_PAUSE_MILLIS = 10;
-    private static final long LONGEST_PAUSE_MILLIS = 200;
-
     private final Transactions transactions;
     private final ReadAheads readAheads;
     private final Rows rows;
-    private final RetryTemplate again = RetryTemplate.builder()
-            .maxAttempts(ATTEMPTS)
-            .exponentialBackoff(FIRST_PAUSE_MILLIS, 2, LONGEST_PAUSE_MILLIS, true)
-            .retryOn(List.of(ConcurrencyFailureException.class, DuplicateKeyException.class))
-            .build();
+    private final RetryTemplate again = Overtaken.again();
 
     GroupRun(Transactions transactions, ReadAheads readAheads, Rows rows) {
         this.transactions = transactions;

@@ -2,6 +2,7 @@ package io.hourglass.group;
 
 import java.util.ArrayList;
 import java.util.function.Supplier;
+import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Rehearsal {
 
+    private final RetryTemplate again = Overtaken.again();
     private final TransactionTemplate apart;
 
     Rehearsal(PlatformTransactionManager manager) {
@@ -20,6 +22,10 @@ public class Rehearsal {
 
     /** @param work it may write as if in earnest, and holds what it locks until it is through */
     public <T> T of(Supplier<T> work) {
+        return again.execute(attempt -> takenBack(work));
+    }
+
+    private <T> T takenBack(Supplier<T> work) {
         var found = new ArrayList<T>();
         apart.executeWithoutResult(status -> {
             status.setRollbackOnly();

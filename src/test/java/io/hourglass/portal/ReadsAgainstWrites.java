@@ -236,6 +236,9 @@ abstract class ReadsAgainstWrites {
         if (path.matches("/suppliers/.*/(objections|replies|display|\\{inquiry}/disputes)")) {
             return As.supplier(supplier(number));
         }
+        if (path.endsWith("/effect")) {
+            return As.auditor();
+        }
         return path.startsWith("/api") ? As.SYSTEM : As.operations();
     }
 

@@ -114,7 +114,7 @@ class OwnWordsTest {
         assertThat(others.getResponse()
                         .getContentAsString()
                         .replace("/q", "/x")
-                        .replace(" q.", " x.")
+                        .replace("“q”", "“x”")
                         .replace("\"q\"", "\"x\""))
                 .isEqualTo(none.getResponse().getContentAsString());
     }

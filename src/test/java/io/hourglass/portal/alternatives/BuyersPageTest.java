@@ -139,11 +139,11 @@ class BuyersPageTest {
         browser.number("s1", 2, 62, 68);
         var inquiry = browser.offered("q", 2);
         assertThat(browser.open(inquiry, "en").html())
-                .containsOnlyOnce("restated on 2026-03-02 10:00 Asia/Shanghai")
+                .containsOnlyOnce("restated on 2026-03-02 10:00 +08:00")
                 .doesNotContain("restated since");
         marketplace.pass(Duration.ofMinutes(1));
         browser.number("s2", 2, 60, 68);
-        says(inquiry, "restated since, on 2026-03-05 10:01 Asia/Shanghai: 60 of 68", "此后已于 2026-03-05 10:01");
+        says(inquiry, "restated since, on 2026-03-05 10:01 +08:00: 60 of 68", "此后已于 2026-03-05 10:01");
         standings.choose(new Standings.Choice(new SupplierId("s2"), false));
         assertThat(browser.open(inquiry, "en").html()).doesNotContain("60 of 68");
     }
