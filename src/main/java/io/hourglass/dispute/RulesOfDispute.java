@@ -2,6 +2,7 @@ package io.hourglass.dispute;
 
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
+import io.hourglass.inquiry.DisputeTimes;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.EffectiveDate;
 import io.hourglass.sla.Clocks;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Knows until when a verdict may be disputed and a dispute decided, and takes in new rules. */
 @Component
-public class RulesOfDispute {
+public class RulesOfDispute implements DisputeTimes {
 
     private static final int MOST_DAYS = 366;
 
@@ -38,7 +39,8 @@ public class RulesOfDispute {
         return versions.all();
     }
 
-    /** The last instant at which the verdict of an inquiry may be disputed: the start of a natural day, inclusive. */
+    /** The start of a natural day. */
+    @Override
     public Instant disputableUntil(Clocks clocks) {
         var zone = policies.zone();
         var within = inForceOn(clocks.day()).disputeWithinDays();

@@ -17,6 +17,7 @@ import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
 import io.hourglass.sla.Verdict;
 import java.time.Clock;
 import java.time.Instant;
@@ -159,16 +160,25 @@ public class BuyerCases {
 
     private static BuyerCase caseOf(Hearing hearing, @Nullable Pick pick) {
         var judgement = hearing.judgement();
-        var answer = Judge.answers(hearing.pair().values(), hearing.inquiry().id(), hearing.asOf()).stream()
+        var answered = Judge.answers(hearing.pair().values(), hearing.inquiry().id(), hearing.asOf()).stream()
                 .map(Fact::occurredAt)
                 .findFirst();
+        var answer = answered.or(() -> answeredElsewhere(hearing));
         return new BuyerCase(
                 hearing.inquiry(),
                 judgement,
-                Became.of(judgement.state(), answer.isPresent()),
+                Became.of(judgement.state(), answered.isPresent()),
                 answer.orElse(null),
                 hearing.isOnOffer(hearing.asOf(), hearing.asOf()),
                 pick == null ? null : pick.inquiry());
+    }
+
+    /** When the reply was given that answers the inquiry through its duplicate. */
+    private static Optional<Instant> answeredElsewhere(Hearing hearing) {
+        var judgement = hearing.judgement();
+        var answered = judgement.state() == State.TIMELY || judgement.state() == State.LATE;
+        var grounds = Judge.grounds(hearing.pair().values(), judgement, hearing.asOf());
+        return answered ? Optional.ofNullable(grounds.decidingFact()).map(Fact::occurredAt) : Optional.empty();
     }
 
     private List<Errand> withSubjects(Collection<Errand> shown) {

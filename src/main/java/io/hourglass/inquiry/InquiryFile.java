@@ -8,19 +8,24 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntry;
+import io.hourglass.sla.Effect;
+import io.hourglass.sla.Grounds;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one inquiry.
  *
- * @param judgement as of {@code asOf}
- * @param facts in the order of their occurrence
+ * @param grounds of its judgement, as of {@code asOf}
+ * @param facts in the order of their occurrence; among them replies that serve it through a duplicate, or through a mail that
+ *     goes on with it
+ * @param groundsThen of what an entry of the history says, as they were when it was booked
  * @param history the entries of the books, the first one first
  * @param notices what the buyer was told
  * @param followUps the mails that follow it, by their receipt
@@ -30,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record InquiryFile(
         Inquiry inquiry,
-        Judgement judgement,
-        Instant asOf,
+        Grounds grounds,
+        Function<VerdictEntry, Grounds> groundsThen,
         List<KeptFact> facts,
         List<VerdictEntry> history,
         List<Notice> notices,
@@ -41,16 +46,36 @@ public record InquiryFile(
         boolean onOffer) {
 
     /**
-     * @param refusal why the fact has no effect at present; null if it has one
+     * @param effect what it does for the verdict at present
+     * @param refusal why a rule refuses it at present; null if none does
      * @param answers whether it is a reply that answers this inquiry
      * @param correction the fact by which it is retracted or reclassified at present; null if it stands as it was sent
      */
     public record KeptFact(
-            StoredFact stored, FactText text, @Nullable Refusal refusal, boolean answers, @Nullable Fact correction) {}
+            StoredFact stored,
+            FactText text,
+            Effect effect,
+            @Nullable Refusal refusal,
+            boolean answers,
+            @Nullable Fact correction) {}
+
+    public Judgement judgement() {
+        return grounds.judgement();
+    }
+
+    /** What was learned of later is left out of account. */
+    public Instant asOf() {
+        return grounds.asOf();
+    }
+
+    /** Whether the fact was sent for this very inquiry. */
+    public boolean isOwn(KeptFact kept) {
+        return kept.stored().fact().inquiry().equals(inquiry.id());
+    }
 
     /** The inquiry that this mail is a follow-up of; empty if it stands alone. */
     public Optional<InquiryId> follows() {
-        return Optional.ofNullable(judgement.follows());
+        return Optional.ofNullable(judgement().follows());
     }
 
     /** What the buyer wrote at first. */

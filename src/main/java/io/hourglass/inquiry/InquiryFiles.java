@@ -1,17 +1,15 @@
 package io.hourglass.inquiry;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
-import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
-import io.hourglass.sla.Judge;
+import io.hourglass.sla.Grounds;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +24,7 @@ public class InquiryFiles {
     private final Notices notices;
     private final Referrals referrals;
     private final Adjudication adjudication;
+    private final GroundsOfVerdicts grounds;
 
     InquiryFiles(
             Inquiries inquiries,
@@ -33,13 +32,15 @@ public class InquiryFiles {
             VerdictEntries entries,
             Notices notices,
             Referrals referrals,
-            Adjudication adjudication) {
+            Adjudication adjudication,
+            GroundsOfVerdicts grounds) {
         this.inquiries = inquiries;
         this.facts = facts;
         this.entries = entries;
         this.notices = notices;
         this.referrals = referrals;
         this.adjudication = adjudication;
+        this.grounds = grounds;
     }
 
     /** @throws NotKnown if there is no such inquiry */
@@ -47,12 +48,14 @@ public class InquiryFiles {
     public InquiryFile open(InquiryId id) {
         var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
         var hearing = adjudication.hear(inquiry);
+        var history = entries.historyOf(id);
+        var own = grounds.of(hearing, history);
         return new InquiryFile(
                 inquiry,
-                hearing.judgement(),
-                hearing.asOf(),
-                kept(id, hearing),
-                entries.historyOf(id),
+                own,
+                entry -> grounds.ofEntry(hearing, entry),
+                kept(hearing, own),
+                history,
                 notices.toldTo(id),
                 hearing.followUps(),
                 referrals.pickBehind(id).map(Pick::inquiry).orElse(null),
@@ -60,18 +63,8 @@ public class InquiryFiles {
                 hearing.isOnOffer(hearing.asOf(), hearing.asOf()));
     }
 
-    private List<KeptFact> kept(InquiryId id, Hearing hearing) {
-        var answers = Judge.answers(hearing.pair().values(), id, hearing.asOf()).stream()
-                .map(Fact::id)
-                .collect(toSet());
-        return facts.toldOf(id).stream()
-                .map(told -> new KeptFact(
-                        told.stored(),
-                        told.text(),
-                        RecordFact.refusal(told.stored().fact(), hearing).orElse(null),
-                        answers.contains(told.stored().fact().id()),
-                        Judge.correctionOf(told.stored().fact(), hearing.pair().values(), id, hearing.asOf())
-                                .orElse(null)))
-                .toList();
+    private List<KeptFact> kept(Hearing hearing, Grounds own) {
+        var hasReply = hearing.file().facts().stream().anyMatch(fact -> fact.is(FactKind.REPLIED));
+        return new FactsOfFile(hearing, own, hasReply ? grounds.owed(own) : own).of(facts);
     }
 }

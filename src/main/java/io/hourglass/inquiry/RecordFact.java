@@ -16,12 +16,14 @@ import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
+import io.hourglass.sla.Grounds;
 import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Refusal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,7 @@ public class RecordFact {
     private final Findings findings;
     private final Notices notices;
     private final AfterTheBooks afterTheBooks;
+    private final GroundsOfVerdicts grounds;
 
     RecordFact(
             FactIntake intake,
@@ -50,7 +53,8 @@ public class RecordFact {
             MailsOfBuyers mails,
             Findings findings,
             Notices notices,
-            AfterTheBooks afterTheBooks) {
+            AfterTheBooks afterTheBooks,
+            GroundsOfVerdicts grounds) {
         this.intake = intake;
         this.facts = facts;
         this.inquiries = inquiries;
@@ -61,14 +65,22 @@ public class RecordFact {
         this.findings = findings;
         this.notices = notices;
         this.afterTheBooks = afterTheBooks;
+        this.grounds = grounds;
     }
 
     /**
      * @param isNew false if the same had been sent before
      * @param refusal why the fact, although kept, has no effect; null if it has one
      * @param judgement of the inquiry, as it stands now
+     * @param why what the judgement rests on; asked for within the call alone
      */
-    public record Recorded(StoredFact fact, boolean isNew, @Nullable Refusal refusal, Judgement judgement) {}
+    public record Recorded(
+            StoredFact fact, boolean isNew, @Nullable Refusal refusal, Judgement judgement, Supplier<Grounds> why) {
+
+        public Grounds grounds() {
+            return why.get();
+        }
+    }
 
     /**
      * @throws NotKnown if there is no such inquiry, or no such fact for an amendment to speak about
@@ -153,9 +165,9 @@ public class RecordFact {
                 .ifPresent(anchor -> notices.tell(anchor, Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt()));
     }
 
-    private static Recorded answer(StoredFact stored, boolean isNew, Hearing hearing) {
+    private Recorded answer(StoredFact stored, boolean isNew, Hearing hearing) {
         var refusal = refusal(stored.fact(), hearing).orElse(null);
-        return new Recorded(stored, isNew, refusal, hearing.judgement());
+        return new Recorded(stored, isNew, refusal, hearing.judgement(), () -> grounds.of(hearing));
     }
 
     /** Why the fact, although kept, has no effect. */

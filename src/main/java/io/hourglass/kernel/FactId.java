@@ -1,5 +1,7 @@
 package io.hourglass.kernel;
 
+import java.util.Optional;
+
 /** The id under which its source sent a fact; the same id is the same fact. Ordered by Unicode code point. */
 public record FactId(String value) implements Comparable<FactId> {
 
@@ -17,6 +19,12 @@ public record FactId(String value) implements Comparable<FactId> {
      */
     public static FactId own(String what, String of) {
         return new FactId(ExternalId.OWN + what + ExternalId.OWN + of);
+    }
+
+    /** The id of what the program made it of; empty if it made it of something else, or not itself. */
+    public Optional<String> madeOf(String what) {
+        var prefix = ExternalId.OWN + what + ExternalId.OWN;
+        return value.startsWith(prefix) ? Optional.of(value.substring(prefix.length())) : Optional.empty();
     }
 
     @Override

@@ -128,6 +128,16 @@ public final class Judge {
     }
 
     /**
+     * What a judgement rests on, as far as was known by then.
+     *
+     * @param pair see {@link Judge}; the inquiry's own, so that those of an anchor's duplicates are among them
+     * @param judgement of one of the pair's inquiries, perhaps one that was booked earlier
+     */
+    public static Grounds grounds(Collection<CaseFile> pair, Judgement judgement, Instant asOf) {
+        return GroundsSearch.of(pair, judgement, asOf);
+    }
+
+    /**
      * The correction by which the fact of the inquiry is retracted or reclassified, as far as was known by then.
      *
      * @param pair see {@link Judge}

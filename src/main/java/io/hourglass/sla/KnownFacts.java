@@ -20,11 +20,13 @@ final class KnownFacts {
             Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
 
     private final CaseFile file;
+    private final List<CaseFile> followUps;
     private final Clocks clocks;
     private final List<Fact> facts;
 
-    private KnownFacts(CaseFile file, List<Fact> facts) {
+    private KnownFacts(CaseFile file, List<CaseFile> followUps, List<Fact> facts) {
         this.file = file;
+        this.followUps = followUps;
         this.clocks = file.clocks();
         this.facts = facts;
     }
@@ -36,7 +38,7 @@ final class KnownFacts {
      */
     static KnownFacts of(CaseFile file, List<CaseFile> followUps, Instant asOf, Instant close) {
         var known = known(file, followUps, asOf, close);
-        return new KnownFacts(file, corrected(known));
+        return new KnownFacts(file, followUps, corrected(known));
     }
 
     /** The last correction of the fact that stands itself, whether or not the books are closed. */
@@ -101,6 +103,26 @@ final class KnownFacts {
         return first(fact -> fact.is(FactKind.WITHDRAWN) && fact.occurredAt().isBefore(clocks.replyDeadline()))
                 .filter(withdrawal -> !answeredBy(withdrawal.occurredAt()))
                 .map(withdrawal -> new Decision(Rule.WITHDRAWN_BEFORE_DEADLINE, withdrawal));
+    }
+
+    CaseFile file() {
+        return file;
+    }
+
+    /** All replies to the inquiry and to the mails that go on with it, as they were sent, whether or not they count. */
+    Stream<Fact> replies(Instant learnedBy) {
+        return Stream.concat(Stream.of(file), followUps.stream())
+                .flatMap(mail -> mail.facts().stream())
+                .filter(fact -> fact.is(FactKind.REPLIED) && !fact.recordedAt().isAfter(learnedBy));
+    }
+
+    boolean hasCounting(Fact reply) {
+        return countingReplies().anyMatch(counting -> counting.id().equals(reply.id()));
+    }
+
+    /** Whether or not the books are closed. */
+    Optional<Fact> correctionOf(Fact fact, Instant asOf) {
+        return correctionOf(fact, file, followUps, asOf);
     }
 
     Stream<Fact> countingReplies() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the rules, as data. An inquiry is judged by the version in force at its receipt.
@@ -66,9 +67,11 @@ public record ReplyPolicy(
 
     /** Whether the fact is a reply that answers; where it lies in time is not asked here. */
     public boolean counts(Fact fact) {
-        return fact.is(FactKind.REPLIED)
-                && fact.author() != null
-                && countingAuthors.contains(fact.author())
-                && (textlessReplyCounts || !fact.textless());
+        return fact.is(FactKind.REPLIED) && countsBy(fact.author()) && (textlessReplyCounts || !fact.textless());
+    }
+
+    /** Whether replies by this kind of author are answers. */
+    boolean countsBy(@Nullable AuthorKind author) {
+        return author != null && countingAuthors.contains(author);
     }
 }

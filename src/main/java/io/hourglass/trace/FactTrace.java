@@ -5,7 +5,7 @@ import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactKind;
-import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Effect;
 import io.hourglass.sla.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public record FactTrace(
         @Schema(description = "When Hourglass learned of it.") Instant recordedAt,
         @Schema(description = "From the one to the other, in ms; negative if its source's clock was ahead.")
                 long delayMs,
-        @Schema(description = "Too late for the books of the inquiry's day.") boolean late,
+        @Schema(description = "Too late for the books of the day of the inquiry that it was sent for.") boolean late,
         @Schema(description = "The fact that an amendment speaks about.") @Nullable String about,
         Effect effect,
         @Schema(description = "Why a rule refuses it at present; absent if none does.") @Nullable Refusal refusal,
@@ -38,14 +38,20 @@ public record FactTrace(
         @Schema(description = "Who got a copy; left out if nobody did.") @Nullable List<String> cc,
         @Schema(description = "Details of which only a part is kept, since they did not fit; left out if all did.")
                 @Nullable
-                List<Detail> keptInPart) {
+                List<Detail> keptInPart,
+        @Schema(
+                        description =
+                                "Of a reply that serves the inquiry from elsewhere: the duplicate, or the mail that goes on with it,"
+                                        + " for which it was sent.")
+                @Nullable
+                String inquiry) {
 
     /** In the order of the file. */
     public static List<FactTrace> of(InquiryFile file) {
-        return file.facts().stream().map(kept -> of(kept, file.judgement())).toList();
+        return file.facts().stream().map(kept -> of(file, kept)).toList();
     }
 
-    private static FactTrace of(KeptFact kept, Judgement judgement) {
+    private static FactTrace of(InquiryFile file, KeptFact kept) {
         var stored = kept.stored();
         var fact = stored.fact();
         var correction = kept.correction();
@@ -60,13 +66,14 @@ public record FactTrace(
                 Duration.between(fact.occurredAt(), fact.recordedAt()).toMillis(),
                 stored.late(),
                 Objects.toString(fact.about(), null),
-                Effect.of(kept, judgement),
+                kept.effect(),
                 kept.refusal(),
                 correction == null ? null : correction.id().value(),
                 correction == null || !correction.is(FactKind.RECLASSIFIED) ? null : correction.author(),
                 kept.text().subject(),
                 kept.text().body(),
                 kept.text().cc().isEmpty() ? null : kept.text().cc(),
-                stored.keptInPart().isEmpty() ? null : List.copyOf(stored.keptInPart()));
+                stored.keptInPart().isEmpty() ? null : List.copyOf(stored.keptInPart()),
+                file.isOwn(kept) ? null : fact.inquiry().value());
     }
 }

@@ -1,8 +1,7 @@
 package io.hourglass.trace;
 
-import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Explanation;
-import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Grounds;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -10,24 +9,9 @@ import java.util.Locale;
 public record InWords(String en, String zh) {
 
     /** @param zone in which instants are shown */
-    public static InWords of(Judgement judgement, ZoneId zone) {
+    public static InWords of(Grounds grounds, ZoneId zone) {
         return new InWords(
-                Explanation.of(judgement, Locale.ENGLISH, zone), Explanation.of(judgement, Locale.CHINESE, zone));
-    }
-
-    /** @param judgement of the same inquiry, for its clocks: those of an inquiry never change */
-    public static InWords of(VerdictEntry entry, Judgement judgement, ZoneId zone) {
-        return of(
-                new Judgement(
-                        entry.inquiry(),
-                        entry.rule(),
-                        entry.decidingFact(),
-                        entry.anchor(),
-                        judgement.clocks(),
-                        entry.policyVersion(),
-                        false,
-                        false),
-                zone);
+                Explanation.of(grounds, Locale.ENGLISH, zone), Explanation.of(grounds, Locale.CHINESE, zone));
     }
 
     public String in(Locale locale) {

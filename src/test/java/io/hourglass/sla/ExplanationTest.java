@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class ExplanationTest {
     @ValueSource(strings = {"zh", "zh-CN", "zh-TW", "zh-Hans-SG"})
     @DisplayName("is Chinese for every Chinese locale")
     void isChinese(String tag) {
-        assertThat(Explanation.of(judgement(Rule.REJECTED_IN_WINDOW), Locale.forLanguageTag(tag), SHANGHAI))
+        assertThat(Explanation.of(grounds(Rule.REJECTED_IN_WINDOW), Locale.forLanguageTag(tag), SHANGHAI))
                 .isEqualTo(chinese(Rule.REJECTED_IN_WINDOW))
                 .contains("退回");
     }
@@ -103,9 +104,9 @@ class ExplanationTest {
         var machine = Locale.getDefault();
         try {
             Locale.setDefault(Locale.CHINA);
-            assertThat(Explanation.of(judgement(Rule.SYNC_GAP_OVER_DEADLINE), Locale.forLanguageTag(tag), SHANGHAI))
+            assertThat(Explanation.of(grounds(Rule.SYNC_GAP_OVER_DEADLINE), Locale.forLanguageTag(tag), SHANGHAI))
                     .isEqualTo(english(Rule.SYNC_GAP_OVER_DEADLINE))
-                    .startsWith("No reply is known, but our own sync of the supplier's mailbox had a gap");
+                    .startsWith("No counting reply is known, but our own sync of the supplier's mailbox had a gap");
         } finally {
             Locale.setDefault(machine);
         }
@@ -114,14 +115,14 @@ class ExplanationTest {
     @Test
     @DisplayName("shows instants in the zone that is asked for")
     void inAnotherZone() {
-        assertThat(Explanation.of(judgement(Rule.DEADLINE_AHEAD), Locale.ENGLISH, NEW_YORK))
+        assertThat(Explanation.of(grounds(Rule.DEADLINE_AHEAD), Locale.ENGLISH, NEW_YORK))
                 .contains("2016-03-15 11:00 -04:00");
     }
 
     @Test
     @DisplayName("adds that the reply could not be delivered, if it could not")
     void undelivered() {
-        var judgement = judgement(Rule.ANSWERED_BY_DEADLINE, true);
+        var judgement = grounds(judgement(Rule.ANSWERED_BY_DEADLINE, true));
         assertThat(Explanation.of(judgement, Locale.ENGLISH, SHANGHAI))
                 .isEqualTo(english(Rule.ANSWERED_BY_DEADLINE) + " The reply could not be delivered to the buyer.");
         assertThat(Explanation.of(judgement, Locale.CHINESE, SHANGHAI))
@@ -129,15 +130,21 @@ class ExplanationTest {
     }
 
     private static String english(Rule rule) {
-        return Explanation.of(judgement(rule), Locale.ENGLISH, SHANGHAI);
+        return Explanation.of(grounds(rule), Locale.ENGLISH, SHANGHAI);
     }
 
     private static String chinese(Rule rule) {
-        return Explanation.of(judgement(rule), Locale.CHINESE, SHANGHAI);
+        return Explanation.of(grounds(rule), Locale.CHINESE, SHANGHAI);
     }
 
-    private static Judgement judgement(Rule rule) {
-        return judgement(rule, false);
+    private static Grounds grounds(Rule rule) {
+        return grounds(judgement(rule, false));
+    }
+
+    /** Of facts that nobody can see any more. */
+    private static Grounds grounds(Judgement judgement) {
+        return new Grounds(
+                judgement, null, List.of(), List.of(), judgement.clocks().booksClose(), null, null);
     }
 
     /** Of an inquiry over the spring change, so that no two of its clocks are the same. */

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
 import io.hourglass.sla.Explanation;
-import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Grounds;
 import io.hourglass.sla.Rule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
@@ -18,12 +18,13 @@ record ExplanationView(
                 String anchor,
         @Schema(description = "English, or Chinese if Accept-Language or ?lang= says so.") String text) {
 
-    static ExplanationView of(Judgement judgement, Locale locale, ZoneId zone) {
+    static ExplanationView of(Grounds grounds, Locale locale, ZoneId zone) {
+        var judgement = grounds.judgement();
         return new ExplanationView(
                 judgement.rule(),
                 judgement.policyVersion(),
                 Objects.toString(judgement.decidingFact(), null),
                 Objects.toString(judgement.anchor(), null),
-                Explanation.of(judgement, locale, zone));
+                Explanation.of(grounds, locale, zone));
     }
 }

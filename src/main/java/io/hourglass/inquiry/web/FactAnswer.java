@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The answer to a fact that was kept, and that no rule refuses. */
 record FactAnswer(
         FactView fact,
-        @Schema(description = "Whether this reply is an answer under the inquiry's policy; only for replies.") @Nullable
+        @Schema(
+                        description =
+                                "Whether the inquiry's policy takes a reply by this kind of author, with or without text, for"
+                                        + " an answer, whenever it came; what it does for the verdict is the inquiry's. Only for replies.")
+                @Nullable
+                Boolean authorCounts,
+        @Schema(description = "The same under its old name; goes with the next release.", deprecated = true) @Nullable
                 Boolean counts,
         @Schema(description = "Kept, but too late for the books of the inquiry's day.") boolean late,
         @Schema(description = "Details of which only a part is kept, since they did not fit; left out if all did.")
@@ -44,9 +50,11 @@ record FactAnswer(
     /** @param policy the one by which the inquiry is judged */
     static FactAnswer of(Recorded recorded, ReplyPolicy policy, ExplanationView explanation) {
         var stored = recorded.fact();
+        var authorCounts = stored.fact().is(FactKind.REPLIED) ? policy.counts(stored.fact()) : null;
         return new FactAnswer(
                 FactView.of(stored),
-                stored.fact().is(FactKind.REPLIED) ? policy.counts(stored.fact()) : null,
+                authorCounts,
+                authorCounts,
                 stored.late(),
                 FactView.keptInPart(stored),
                 Standing.of(recorded.judgement(), explanation));

@@ -116,7 +116,7 @@ class FactApi {
 
     private ResponseEntity<FactAnswer> answer(Recorded recorded, Locale locale) {
         var judgement = recorded.judgement();
-        var explanation = ExplanationView.of(judgement, locale, policies.zone());
+        var explanation = ExplanationView.of(recorded.grounds(), locale, policies.zone());
         if (recorded.refusal() != null) {
             throw new FactRefused(recorded.fact(), recorded.refusal(), judgement, explanation);
         }

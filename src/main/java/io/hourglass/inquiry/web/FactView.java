@@ -3,9 +3,11 @@ package io.hourglass.inquiry.web;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.sla.Effect;
 import io.hourglass.sla.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -29,16 +31,25 @@ record FactView(
         @Schema(description = "Details of which only a part is kept, since they did not fit; left out if all did.")
                 @Nullable
                 List<Detail> keptInPart,
-        @Schema(description = "Why the fact has no effect at present; left out if it has one.") @Nullable
-                Refusal refusal) {
+        @Schema(description = "Why a rule refuses the fact at present; left out if none does.") @Nullable
+                Refusal refusal,
+        @Schema(description = "What it does for the verdict at present; left out where that is not asked.") @Nullable
+                Effect effect,
+        @Schema(
+                        description =
+                                "Of a reply that serves the inquiry from elsewhere: the duplicate, or the mail that goes on with it,"
+                                        + " for which it was sent.")
+                @Nullable
+                String inquiry) {
 
-    static FactView of(KeptFact kept) {
-        return of(kept.stored(), kept.text(), kept.refusal());
+    static FactView of(InquiryFile file, KeptFact kept) {
+        var elsewhere = file.isOwn(kept) ? null : kept.stored().fact().inquiry().value();
+        return of(kept.stored(), kept.text(), kept.refusal(), kept.effect(), elsewhere);
     }
 
     /** Without what its author wrote. */
     static FactView of(StoredFact stored) {
-        return of(stored, FactText.NONE, null);
+        return of(stored, FactText.NONE, null, null, null);
     }
 
     /** Null if all details were kept as they were sent. */
@@ -46,7 +57,12 @@ record FactView(
         return stored.keptInPart().isEmpty() ? null : List.copyOf(stored.keptInPart());
     }
 
-    private static FactView of(StoredFact stored, FactText text, @Nullable Refusal refusal) {
+    private static FactView of(
+            StoredFact stored,
+            FactText text,
+            @Nullable Refusal refusal,
+            @Nullable Effect effect,
+            @Nullable String inquiry) {
         var fact = stored.fact();
         return new FactView(
                 fact.id().value(),
@@ -62,6 +78,8 @@ record FactView(
                 text.body(),
                 text.cc().isEmpty() ? null : text.cc(),
                 keptInPart(stored),
-                refusal);
+                refusal,
+                effect,
+                inquiry);
     }
 }

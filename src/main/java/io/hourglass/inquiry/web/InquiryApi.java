@@ -92,7 +92,7 @@ class InquiryApi {
 
     private InquiryView view(InquiryId id, Locale locale) {
         var file = files.open(id);
-        return InquiryView.of(file, ExplanationView.of(file.judgement(), locale, policies.zone()));
+        return InquiryView.of(file, ExplanationView.of(file.grounds(), locale, policies.zone()));
     }
 
     private static URI addressOf(InquiryId id) {

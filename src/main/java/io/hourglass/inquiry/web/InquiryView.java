@@ -71,7 +71,7 @@ record InquiryView(
                 ClockTimes.of(judgement.clocks()),
                 timeLeft(judgement, file.asOf()),
                 explanation,
-                file.facts().stream().map(FactView::of).toList(),
+                file.facts().stream().map(kept -> FactView.of(file, kept)).toList(),
                 file.history().stream().map(EntryView::of).toList(),
                 file.notices(),
                 file.follows().map(InquiryId::value).orElse(null),

@@ -122,7 +122,7 @@ class DisputeViews {
                 judgement.state(),
                 judgement.booksClosed(),
                 shown(judgement.clocks().booksClose()),
-                Explanation.of(judgement, locale, policies.zone()),
+                Explanation.of(file.grounds(), locale, policies.zone()),
                 FactTrace.of(file),
                 Callers.current()
                         .flatMap(reader -> DecideDispute.refusal(dispute, judgement.booksClosed(), reader))

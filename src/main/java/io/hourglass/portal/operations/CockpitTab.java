@@ -51,7 +51,7 @@ class CockpitTab {
         return Map.of(
                 "inquiry", file.inquiry(),
                 "judgement", judgement,
-                "why", Explanation.of(judgement, locale, policies.zone()),
+                "why", Explanation.of(file.grounds(), locale, policies.zone()),
                 "facts", FactTrace.of(file));
     }
 }

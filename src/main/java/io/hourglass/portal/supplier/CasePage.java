@@ -200,7 +200,7 @@ class CasePage extends SuppliersPage {
                 var key = "trace.refusal." + recorded.refusal();
                 return notDone(supplier, id, draft, "", key, locale, HttpStatus.CONFLICT);
             }
-            var why = Explanation.of(recorded.judgement(), locale, policies.zone());
+            var why = Explanation.of(recorded.grounds(), locale, policies.zone());
             var said = desks.say(locale, "supplier.done." + what, id.value(), why);
             flash.addFlashAttribute("said", inPart.after(said, recorded.fact().keptInPart()));
             return draft.back().equals(INBOX)
@@ -232,7 +232,7 @@ class CasePage extends SuppliersPage {
         var until = rules.disputableUntil(judgement.clocks());
         return desks.page("case", supplier, status)
                 .addObject("file", file)
-                .addObject("explanation", Explanation.of(judgement, locale, policies.zone()))
+                .addObject("explanation", Explanation.of(file.grounds(), locale, policies.zone()))
                 .addObject("replyNow", ReplyNow.to(file))
                 .addObject("counting", desks.counting(policies.version(judgement.policyVersion()), locale))
                 .addObject("now", Owed.of(outlook.now()))
@@ -252,7 +252,7 @@ class CasePage extends SuppliersPage {
 
     private static List<InquiryFile.KeptFact> amendable(InquiryFile file) {
         return file.facts().stream()
-                .filter(kept -> kept.stored().fact().kind().canBeAmendedBy(FactKind.RETRACTED))
+                .filter(kept -> file.isOwn(kept) && kept.stored().fact().kind().canBeAmendedBy(FactKind.RETRACTED))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package io.hourglass.trace.web;
 
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Grounds;
 import io.hourglass.sla.Rule;
 import io.hourglass.sla.State;
 import io.hourglass.trace.InWords;
@@ -26,7 +26,7 @@ record DecisionTrace(
         Instant bookedAt,
         InWords words) {
 
-    static DecisionTrace of(VerdictEntry entry, Judgement judgement, int authorKindsVersion, ZoneId zone) {
+    static DecisionTrace of(VerdictEntry entry, Grounds grounds, int authorKindsVersion, ZoneId zone) {
         return new DecisionTrace(
                 entry.seq(),
                 entry.state(),
@@ -37,6 +37,6 @@ record DecisionTrace(
                 authorKindsVersion,
                 entry.cause(),
                 entry.bookedAt(),
-                InWords.of(entry, judgement, zone));
+                InWords.of(grounds, zone));
     }
 }

@@ -70,6 +70,9 @@ final class Timeline {
         if (fact.delayMs() != 0) {
             said.add(say("trace.line.learned", times.shown(fact.recordedAt()), times.span(fact.delayMs())));
         }
+        if (fact.inquiry() != null) {
+            said.add(say("trace.line.elsewhere", fact.inquiry()));
+        }
         switch (fact.effect()) {
             case STANDS -> {}
             case REFUSED -> said.add(say("trace.refusal." + fact.refusal()));

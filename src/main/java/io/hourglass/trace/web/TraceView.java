@@ -175,7 +175,7 @@ record TraceView(
         return new TraceView(
                 file.asOf(),
                 Subject.of(trace),
-                InWords.of(judgement, zone),
+                InWords.of(file.grounds(), zone),
                 ClocksView.of(judgement.clocks(), zone),
                 PolicyTrace.of(trace.policy(), trace.authorKindsVersion()),
                 FactTrace.of(file),
@@ -183,7 +183,8 @@ record TraceView(
                         .map(timer -> TimerView.of(timer, names))
                         .toList(),
                 file.history().stream()
-                        .map(entry -> DecisionTrace.of(entry, judgement, trace.authorKindsVersion(), zone))
+                        .map(entry -> DecisionTrace.of(
+                                entry, file.groundsThen().apply(entry), trace.authorKindsVersion(), zone))
                         .toList(),
                 PathView.of(trace.path(), names),
                 file.notices(),

@@ -65,6 +65,7 @@ class FactApiTest {
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.fact.id").value("r1"))
                 .andExpect(jsonPath("$.fact.kind").value("REPLIED"))
+                .andExpect(jsonPath("$.authorCounts").value(true))
                 .andExpect(jsonPath("$.counts").value(true))
                 .andExpect(jsonPath("$.late").value(false))
                 .andExpect(jsonPath("$.inquiry.id").value("q1"))
@@ -93,6 +94,7 @@ class FactApiTest {
     void replyThatDoesNotCount(String author) throws Exception {
         api.send(REPLIES, REPLY.replace("HUMAN", author))
                 .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.authorCounts").value(false))
                 .andExpect(jsonPath("$.counts").value(false))
                 .andExpect(jsonPath("$.inquiry.state").value("PENDING"));
     }
@@ -174,6 +176,7 @@ class FactApiTest {
         marketplace.pass(Duration.ofDays(3));
         api.send(REQUESTS, WISH.replace("w1", "w2"))
                 .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.authorCounts").doesNotExist())
                 .andExpect(jsonPath("$.counts").doesNotExist())
                 .andExpect(jsonPath("$.inquiry.verdict").value("UNANSWERED"));
     }

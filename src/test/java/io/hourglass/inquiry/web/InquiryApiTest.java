@@ -269,7 +269,11 @@ class InquiryApiTest {
     }
 
     @ParameterizedTest(name = "the explanation for Accept-Language {0} says {1}")
-    @CsvSource({"en, the supplier can answer in time until 2026-03-05 10:00 +08:00", "zh-CN, 尚无定论", "fr, Nothing"})
+    @CsvSource({
+        "en, the supplier can answer in time up to and including 2026-03-05 10:00 +08:00",
+        "zh-CN, 尚无定论",
+        "fr, Nothing"
+    })
     void explained(String language, String words) throws Exception {
         marketplace.inquiry("q1");
         var answer = mvc.perform(

@@ -81,7 +81,7 @@ class BuyersPageTest {
         says(
                 inquiry,
                 "supplier-1 has until 2026-03-05 10:00 +08:00 to answer",
-                "supplier-1 可在 2026-03-05 10:00 +08:00 之前回复");
+                "supplier-1 须不晚于 2026-03-05 10:00 +08:00 回复");
         assertThat(browser.open(inquiry, "en").html()).doesNotContain("<form", "<button");
     }
 
@@ -89,7 +89,7 @@ class BuyersPageTest {
     @DisplayName("says that nobody answered, with one button to ask for others")
     void unanswered() {
         var inquiry = browser.unanswered("q");
-        says(inquiry, "supplier-1 did not answer by 2026-03-05 10:00", "supplier-1 在 2026-03-05 10:00");
+        says(inquiry, "supplier-1 did not answer by 2026-03-05 10:00", "截至 2026-03-05 10:00 +08:00，supplier-1 没有回复");
         assertThat(browser.open(inquiry, "en").html())
                 .contains("We need 40 centrifugal pumps.")
                 .contains("Hardware › Pumps")

@@ -1,0 +1,144 @@
+package io.hourglass.inquiry;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.Facts.Told;
+import io.hourglass.inquiry.Adjudication.Hearing;
+import io.hourglass.inquiry.InquiryFile.KeptFact;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.sla.Effect;
+import io.hourglass.sla.Grounds;
+import io.hourglass.sla.Judge;
+import io.hourglass.sla.Refusal;
+import io.hourglass.sla.Reply;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of an inquiry's file, each with what it does: the one place that says so. Replies that serve the inquiry through
+ * a duplicate or through a mail that goes on with it are among them.
+ */
+final class FactsOfFile {
+
+    private static final Comparator<KeptFact> EARLIEST_FIRST = Comparator.comparing(
+                    (KeptFact kept) -> kept.stored().fact().occurredAt())
+            .thenComparing(kept -> kept.stored().fact().id());
+
+    private final Hearing hearing;
+    private final Grounds own;
+    private final Grounds owed;
+    private final Map<FactId, Reply> replies;
+    private final Set<FactId> answers;
+
+    /**
+     * @param own what the inquiry's own judgement rests on
+     * @param owed the same of the inquiry whose answer is owed
+     */
+    FactsOfFile(Hearing hearing, Grounds own, Grounds owed) {
+        this.hearing = hearing;
+        this.own = own;
+        this.owed = owed;
+        this.replies =
+                owed.replies().stream().collect(toMap(reply -> reply.fact().id(), Function.identity()));
+        this.answers = Judge.answers(hearing.pair().values(), hearing.inquiry().id(), hearing.asOf()).stream()
+                .map(Fact::id)
+                .collect(toSet());
+    }
+
+    List<KeptFact> of(Facts facts) {
+        var elsewhere = own.replies().stream()
+                .map(Reply::fact)
+                .filter(fact -> !isOwn(fact))
+                .toList();
+        var theirs = elsewhere.stream().map(Fact::inquiry).distinct().flatMap(mail -> facts.toldOf(mail).stream());
+        var wanted = elsewhere.stream().map(Fact::id).collect(toSet());
+        return Stream.concat(
+                        facts.toldOf(hearing.inquiry().id()).stream(),
+                        theirs.filter(
+                                told -> wanted.contains(told.stored().fact().id())))
+                .map(this::kept)
+                .sorted(EARLIEST_FIRST)
+                .toList();
+    }
+
+    private boolean isOwn(Fact fact) {
+        return fact.inquiry().equals(hearing.inquiry().id());
+    }
+
+    private KeptFact kept(Told told) {
+        var fact = told.stored().fact();
+        var correction = correctionOf(fact);
+        var refusal = refusal(fact);
+        var effect = effect(fact, refusal, correction);
+        var answered = answers.contains(fact.id()) || (!isOwn(fact) && effect.isInForce());
+        return new KeptFact(
+                told.stored(), told.text(), effect, effect.isInForce() ? null : refusal, answered, correction);
+    }
+
+    /** Of a reply the books say it: only its date can speak against it. */
+    private @Nullable Refusal refusal(Fact fact) {
+        var reply = replies.get(fact.id());
+        if (reply != null) {
+            return reply.effect() == Effect.REFUSED ? Refusal.BEFORE_RECEIPT : null;
+        }
+        return RecordFact.refusal(fact, hearing).orElse(null);
+    }
+
+    private @Nullable Fact correctionOf(Fact fact) {
+        var reply = replies.get(fact.id());
+        return reply != null
+                ? reply.correction()
+                : Judge.correctionOf(
+                                fact, hearing.pair().values(), hearing.inquiry().id(), hearing.asOf())
+                        .orElse(null);
+    }
+
+    private Effect effect(Fact fact, @Nullable Refusal refusal, @Nullable Fact correction) {
+        if (fact.id().equals(own.judgement().decidingFact())) {
+            return Effect.DECIDES;
+        }
+        var reply = replies.get(fact.id());
+        if (reply != null) {
+            return reply.effect();
+        }
+        if (correction != null && correction.is(FactKind.RETRACTED)) {
+            return Effect.RETRACTED;
+        }
+        if (refusal != null) {
+            return Effect.REFUSED;
+        }
+        if (fact.is(FactKind.REPLIED)) {
+            return hearing.file().policy().counts(fact) ? Effect.TOO_LATE : Effect.NO_ANSWER;
+        }
+        return bearsOnTheVerdict(fact.kind()) && isTooLate(fact) ? Effect.TOO_LATE : Effect.STANDS;
+    }
+
+    private static boolean bearsOnTheVerdict(FactKind kind) {
+        return kind != FactKind.ALTERNATIVES_REQUESTED && kind != FactKind.FOLLOW_UP && kind != FactKind.IN_THREAD;
+    }
+
+    /** For the books of the inquiry, and of the one whose answer is owed where it is about replies; admitted facts are not. */
+    private boolean isTooLate(Fact fact) {
+        var judged = asJudged(fact);
+        return (fact.kind().isAmendment() ? Stream.of(own, owed) : Stream.of(own))
+                .map(grounds -> grounds.judgement().clocks().booksClose())
+                .anyMatch(close -> judged.recordedAt().isAfter(close)
+                        || !judged.occurredAt().isBefore(close));
+    }
+
+    private Fact asJudged(Fact fact) {
+        return hearing.file().facts().stream()
+                .filter(judged -> judged.id().equals(fact.id()))
+                .findFirst()
+                .orElse(fact);
+    }
+}
