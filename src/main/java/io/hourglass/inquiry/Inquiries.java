@@ -17,6 +17,9 @@ public interface Inquiries {
 
     Optional<Inquiry> find(InquiryId id);
 
+    /** The same for many, in no order; one that does not exist is absent. */
+    List<Inquiry> find(Collection<InquiryId> ids);
+
     /** Holds the inquiry until the transaction ends: whoever is to change something about it does this first. */
     default Optional<Inquiry> lock(InquiryId id) {
         return Optional.ofNullable(lock(List.of(id)).get(id));

@@ -65,8 +65,9 @@ public class ProcessPaths {
                 fired,
                 referrals.find(id).orElse(null),
                 waits);
-        return new ProcessPath(
-                tell(evidence, begun(inquiry, evidence.referral())), waits, timers(id, fired), state.isSuspended(id));
+        var pending = state.pendingOf(id);
+        var timers = Stream.concat(fired.stream(), pending.timers().stream()).toList();
+        return new ProcessPath(tell(evidence, begun(inquiry, evidence.referral())), waits, timers, pending.suspended());
     }
 
     /** A case is begun once more where a correction reopens it, and where its process was lost. */
@@ -90,9 +91,5 @@ public class ProcessPaths {
     /** What a model calls a node, in the reader's language. */
     public String nameOf(ProcessNode node, Locale locale) {
         return StepNames.of(node, state.nameOf(node), locale);
-    }
-
-    private List<ProcessTimer> timers(InquiryId id, List<ProcessTimer> fired) {
-        return Stream.concat(fired.stream(), state.unfiredTimersOf(id).stream()).toList();
     }
 }

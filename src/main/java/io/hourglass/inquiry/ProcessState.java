@@ -9,11 +9,14 @@ public interface ProcessState {
     /** Where tokens wait. */
     List<ProcessNode> waitsOf(InquiryId inquiry);
 
-    /** The timers that have not fired, armed or not, the nearest first. */
-    List<ProcessTimer> unfiredTimersOf(InquiryId inquiry);
+    /** What they wait for. */
+    Pending pendingOf(InquiryId inquiry);
 
-    /** Whether one of the processes is suspended: facts are kept, and it goes on once it is resumed. */
-    boolean isSuspended(InquiryId inquiry);
+    /**
+     * @param timers that have not fired, armed or not, the nearest first
+     * @param suspended one of the processes is: facts are kept, and it goes on once it is resumed
+     */
+    record Pending(List<ProcessTimer> timers, boolean suspended) {}
 
     /** What the model calls a node; its id if the model in force does not know it any more. */
     String nameOf(ProcessNode node);

@@ -79,7 +79,7 @@ public class LiveOverview {
             List<Stops.Stopped> suspended,
             Reconciler.Shown reconciler) {}
 
-    /** Inquiries that wait for their supplier. */
+    /** Inquiries that wait for their supplier and are owed a reply: a duplicate is not, as its anchor's answers both. */
     public record Open(long all, List<Band> bands) {}
 
     /**
@@ -98,11 +98,12 @@ public class LiveOverview {
         var now = clock.instant();
         var today = NaturalDay.of(now, policies.zone());
         var stopped = stops.counts();
+        var open = waits.open(HOURS_LEFT.stream().map(Duration::ofHours).toList(), LISTED);
         var firstOpen = today.minusDays(policies.inForceAt(now).booksCloseAfterDays());
         return new Overview(
                 now,
-                open(),
-                waits.breakingNext(LISTED),
+                open(open.withLessThan()),
+                open.breakingNext(),
                 pulse.verdictsSince(NaturalDay.start(today, policies.zone()), firstOpen),
                 intake(now),
                 pulse.latenessSince(now.minus(LATENESS_OVER)),
@@ -115,9 +116,7 @@ public class LiveOverview {
                 reconciler.show(LISTED));
     }
 
-    private Open open() {
-        var less = waits.openWithLessThan(
-                HOURS_LEFT.stream().map(Duration::ofHours).toList());
+    private static Open open(List<Long> less) {
         var bands = new ArrayList<Band>();
         bands.add(new Band(null, 0, less.get(0)));
         for (var at = 1; at < less.size(); at++) {

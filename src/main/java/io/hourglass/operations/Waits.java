@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the living processes wait. Each question is one query, however many of them there are. */
+/**
+ * Where the living processes wait. Each question is one query, however many of them there are; what is owed is asked of the
+ * judge besides, of those alone that may be duplicates.
+ */
 public interface Waits {
 
     /** The steps of a model at which something waits, the fullest first. */
@@ -21,15 +24,19 @@ public interface Waits {
      */
     List<Waiting> at(Workflow model, String step, long skip, int most);
 
-    /** Inquiries that wait for their supplier and whose reply deadline lies ahead, the nearest first. */
-    List<Waiting> breakingNext(int most);
+    /**
+     * Inquiries that wait for their supplier and are owed a reply.
+     *
+     * @param spans until the reply deadline
+     * @param most of those that break next
+     */
+    Open open(List<Duration> spans, int most);
 
     /**
-     * How many inquiries that wait for their supplier have less than each of the spans left until the reply deadline.
-     *
-     * @return one count for each of the spans, in their order, and then the count of all
+     * @param withLessThan how many have less than each of the spans left, in their order, and then the count of all
+     * @param breakingNext those whose reply deadline lies ahead, the nearest first
      */
-    List<Long> openWithLessThan(List<Duration> spans);
+    record Open(List<Long> withLessThan, List<Waiting> breakingNext) {}
 
     /**
      * @param stopped how many of them stand still: suspended, or without tries left

@@ -35,6 +35,14 @@ public enum State {
         return verdict != null && verdict.excludes();
     }
 
+    /**
+     * Whether a reply to this very inquiry is still owed: nothing has decided, or what decided is that there is none. To a
+     * duplicate none is, as its anchor's reply answers both (R6).
+     */
+    public boolean owesReply() {
+        return this == PENDING || this == UNVERIFIED || this == UNANSWERED;
+    }
+
     /** Whether it stands under the fraction bar of the rate (R1, R2). */
     public boolean countable() {
         return verdict != null && verdict.countable();

@@ -8,16 +8,21 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.OwedReplies;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.referral.Dealings;
 import io.hourglass.sla.Policies;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,10 +38,19 @@ class JdbcDealings implements Dealings {
     private final Notices notices;
     private final Policies policies;
     private final JdbcClient jdbc;
+    private final OwedReplies owed;
     private final Clock clock;
     private final Lookup<InquiryId, String> texts;
 
-    JdbcDealings(Inquiries inquiries, Notices notices, Policies policies, JdbcClient jdbc, Rows rows, Clock clock) {
+    JdbcDealings(
+            Inquiries inquiries,
+            Notices notices,
+            Policies policies,
+            OwedReplies owed,
+            JdbcClient jdbc,
+            Rows rows,
+            Clock clock) {
+        this.owed = owed;
         this.inquiries = inquiries;
         this.notices = notices;
         this.policies = policies;
@@ -72,31 +86,57 @@ class JdbcDealings implements Dealings {
         var now = clock.instant();
         var policy = policies.inForceAt(now);
         var received = now.minus(policy.replyWithin());
-        return jdbc
-                .sql(
+        var waiting = jdbc.sql(
                         """
-                        select i.supplier, count(*) as open_now from hourglass.inquiry i
+                        select i.supplier, count(*) as open_now, array_agg(i.id) filter (where %s) as in_doubt
+                        from hourglass.inquiry i
                         where i.supplier = any (?) and i.received_day >= ? and i.received_at > ?
                           and not exists (
                               select 1 from hourglass.fact f
                               where f.inquiry = i.id
-                                and (f.kind in ('REJECTED', 'SPAM_REPORTED', 'SYSTEM_SPAM')
-                                  or (f.kind = 'REPLIED' and f.author = any (?))))
+                                and (f.kind in ('REJECTED', 'SPAM_REPORTED', 'SYSTEM_SPAM', 'WITHDRAWN')
+                                  or (f.kind = 'REPLIED' and f.author = any (?)))
+                                and not exists (
+                                    select 1 from hourglass.fact r
+                                    where r.inquiry = f.inquiry and r.kind = 'RETRACTED' and r.about = f.id))
                           and not exists (
                               select 1 from hourglass.verdict_entry e
                               where e.inquiry = i.id and e.state = 'FOLLOW_UP' and not exists (
                                   select 1 from hourglass.verdict_entry later
                                   where later.inquiry = e.inquiry and later.seq > e.seq))
-                        group by i.supplier""")
+                        group by i.supplier"""
+                                .formatted(OwedReplies.IN_DOUBT))
                 .params(
                         texts(suppliers.stream().map(SupplierId::value)),
                         policy.dayOf(received),
                         UtcColumn.of(received),
                         texts(policy.countingAuthors().stream().map(Enum::name)))
-                .query((row, number) -> Map.entry(new SupplierId(row.getString("supplier")), row.getInt("open_now")))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query((row, number) -> new Load(
+                        new SupplierId(row.getString("supplier")),
+                        row.getInt("open_now"),
+                        ids(row.getArray("in_doubt"))))
+                .list();
+        var notOwed = owed.notOwed(
+                waiting.stream().flatMap(load -> load.inDoubt().stream()).toList());
+        return waiting.stream()
+                .filter(load -> load.without(notOwed) > 0)
+                .collect(toMap(Load::supplier, load -> load.without(notOwed)));
+    }
+
+    /** @param inDoubt those of the open ones of which the judge must be asked */
+    private record Load(SupplierId supplier, int open, List<InquiryId> inDoubt) {
+
+        int without(Set<InquiryId> notOwed) {
+            return open - (int) inDoubt.stream().filter(notOwed::contains).count();
+        }
+    }
+
+    private static List<InquiryId> ids(@Nullable Array texts) throws SQLException {
+        return texts == null
+                ? List.of()
+                : Arrays.stream((Object[]) texts.getArray())
+                        .map(id -> new InquiryId((String) id))
+                        .toList();
     }
 
     @Override

@@ -96,6 +96,15 @@ class JdbcInquiries implements Inquiries {
     }
 
     @Override
+    public List<Inquiry> find(Collection<InquiryId> ids) {
+        return jdbc.sql("select * from hourglass.inquiry where id = any (?)")
+                .param(new SqlArrayValue(
+                        "varchar", ids.stream().map(InquiryId::value).toArray()))
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
     public Map<InquiryId, Inquiry> lock(Collection<InquiryId> ids) {
         return locked.find(ids);
     }

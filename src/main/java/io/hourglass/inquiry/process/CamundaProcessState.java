@@ -47,18 +47,15 @@ class CamundaProcessState implements ProcessState {
     }
 
     @Override
-    public List<ProcessTimer> unfiredTimersOf(InquiryId inquiry) {
-        return living(inquiry)
+    public Pending pendingOf(InquiryId inquiry) {
+        var living = living(inquiry).toList();
+        var timers = living.stream()
                 .flatMap(instance ->
                         management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
                 .map(job -> new ProcessTimer(nodeOf(job), job.getDuedate().toInstant(), null, stateOf(job)))
                 .sorted(comparing(ProcessTimer::dueAt))
                 .toList();
-    }
-
-    @Override
-    public boolean isSuspended(InquiryId inquiry) {
-        return living(inquiry).anyMatch(ProcessInstance::isSuspended);
+        return new Pending(timers, living.stream().anyMatch(ProcessInstance::isSuspended));
     }
 
     private static ProcessTimer.State stateOf(Job timer) {

@@ -1,5 +1,8 @@
 package io.hourglass.operations.process;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.hourglass.inquiry.OwedReplies;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -30,9 +33,11 @@ class EngineWaits implements Waits {
 
     private final JdbcClient jdbc;
     private final Policies policies;
+    private final OwedReplies owed;
     private final Clock clock;
 
-    EngineWaits(JdbcClient jdbc, Policies policies, Clock clock) {
+    EngineWaits(JdbcClient jdbc, Policies policies, OwedReplies owed, Clock clock) {
+        this.owed = owed;
         this.jdbc = jdbc;
         this.policies = policies;
         this.clock = clock;
@@ -61,14 +66,41 @@ class EngineWaits implements Waits {
     }
 
     @Override
-    public List<Waiting> breakingNext(int most) {
-        var tokens = new WaitingTokens(Workflow.INQUIRY, policies);
+    public Open open(List<Duration> spans, int most) {
         var now = clock.instant();
-        return list(
+        var notOwed = notOwed(now);
+        return new Open(withLessThan(spans, now, notOwed), breakingNext(most, now, notOwed));
+    }
+
+    private List<Waiting> breakingNext(int most, Instant now, List<Due> notOwed) {
+        var tokens = new WaitingTokens(Workflow.INQUIRY, policies);
+        var next = list(
                 Workflow.INQUIRY,
                 " and i.received_day >= ? and " + tokens.due() + " >= ?",
-                List.of(FOR_THE_SUPPLIER, earliestDay(now), UtcColumn.of(now), most, 0L));
+                List.of(FOR_THE_SUPPLIER, earliestDay(now), UtcColumn.of(now), most + notOwed.size(), 0L));
+        var aside = notOwed.stream().map(Due::inquiry).collect(toSet());
+        return next.stream()
+                .filter(waiting -> !aside.contains(waiting.inquiry()))
+                .limit(most)
+                .toList();
     }
+
+    /** Past the deadline no duplicate waits any more, unless its process could not be told. */
+    private List<Due> notOwed(Instant now) {
+        var tokens = new WaitingTokens(Workflow.INQUIRY, policies);
+        var params = new ArrayList<>(tokens.params());
+        params.addAll(List.of(FOR_THE_SUPPLIER, earliestDay(now)));
+        var inDoubt = jdbc.sql("select i.id, " + tokens.due() + " as due " + tokens.from()
+                        + " and token.ACT_ID_ = ? and i.received_day >= ? and " + OwedReplies.IN_DOUBT)
+                .params(params)
+                .query((row, number) -> new Due(new InquiryId(row.getString("id")), UtcColumn.read(row, "due")))
+                .list();
+        var notOwed = owed.notOwed(inDoubt.stream().map(Due::inquiry).toList());
+        return inDoubt.stream().filter(one -> notOwed.contains(one.inquiry())).toList();
+    }
+
+    /** An inquiry, and when its reply is due. */
+    private record Due(InquiryId inquiry, Instant at) {}
 
     /** No inquiry of an earlier day has its deadline ahead: so the database need not look at those. */
     private LocalDate earliestDay(Instant now) {
@@ -79,20 +111,19 @@ class EngineWaits implements Waits {
         return NaturalDay.of(now.minus(longest), policies.zone());
     }
 
-    @Override
-    public List<Long> openWithLessThan(List<Duration> spans) {
+    private List<Long> withLessThan(List<Duration> spans, Instant now, List<Due> notOwed) {
         var tokens = new WaitingTokens(Workflow.INQUIRY, policies);
         var counts = new StringBuilder();
         var params = new ArrayList<>();
         spans.forEach(span -> {
             counts.append("count(*) filter (where ").append(tokens.due()).append(" < ?), ");
-            params.add(UtcColumn.of(clock.instant().plus(span)));
+            params.add(UtcColumn.of(now.plus(span)));
         });
         params.addAll(tokens.params());
         params.add(FOR_THE_SUPPLIER);
         return jdbc.sql("select " + counts + "count(*) " + tokens.from() + " and token.ACT_ID_ = ?")
                 .params(params)
-                .query((row, number) -> counts(row, spans.size() + 1))
+                .query((row, number) -> counts(row, spans, now, notOwed))
                 .single();
     }
 
@@ -127,11 +158,16 @@ class EngineWaits implements Waits {
                 row.getBoolean("stopped"));
     }
 
-    private static List<Long> counts(ResultSet row, int columns) throws SQLException {
+    private static List<Long> counts(ResultSet row, List<Duration> spans, Instant now, List<Due> notOwed)
+            throws SQLException {
         var counts = new ArrayList<Long>();
-        for (var column = 1; column <= columns; column++) {
-            counts.add(row.getLong(column));
+        for (var span : spans) {
+            var aside = notOwed.stream()
+                    .filter(one -> one.at().isBefore(now.plus(span)))
+                    .count();
+            counts.add(row.getLong(counts.size() + 1) - aside);
         }
+        counts.add(row.getLong(counts.size() + 1) - notOwed.size());
         return counts;
     }
 }

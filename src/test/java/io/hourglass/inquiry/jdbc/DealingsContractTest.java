@@ -92,6 +92,7 @@ class DealingsContractTest {
         private final OwnTables tables;
         private final Notices notices;
         private final Dealings dealings;
+        private Set<InquiryId> notOwed = Set.of();
 
         Contract(OwnTables tables) {
             this.tables = tables;
@@ -105,6 +106,7 @@ class DealingsContractTest {
                     new JdbcInquiries(tables.jdbc(), tables.rows()),
                     notices,
                     POLICIES,
+                    inquiries -> notOwed,
                     tables.jdbc(),
                     tables.rows(),
                     Clock.fixed(now, ZoneOffset.UTC));
@@ -167,6 +169,32 @@ class DealingsContractTest {
                     .isEqualTo(Map.of(ONE, 2));
             assertThat(at(NOON.plus(REPLY_WITHIN)).openInquiriesOf(List.of(ONE)))
                     .isEmpty();
+        }
+
+        @Test
+        @DisplayName(
+                "what the judge says is owed no reply is not open, where it may be a duplicate; nor what was taken back")
+        void notOwed() {
+            inquiry("anchor", ONE, null, NOON);
+            inquiry("duplicate", ONE, null, NOON);
+            inquiry("withdrawn", ONE, null, NOON);
+            fact("w", "withdrawn", "WITHDRAWN", null, null);
+            inquiry("alone", TWO, null, NOON);
+            assertThat(dealings.openInquiriesOf(List.of(ONE, TWO))).isEqualTo(Map.of(ONE, 2, TWO, 1));
+            notOwed = Set.of(new InquiryId("duplicate"), new InquiryId("alone"));
+            assertThat(dealings.openInquiriesOf(List.of(ONE, TWO))).isEqualTo(Map.of(ONE, 1, TWO, 1));
+            notOwed = Set.of(new InquiryId("duplicate"), new InquiryId("anchor"));
+            assertThat(dealings.openInquiriesOf(List.of(ONE, TWO))).isEqualTo(Map.of(TWO, 1));
+        }
+
+        @Test
+        @DisplayName("what was answered is open again once the answer is retracted")
+        void retracted() {
+            inquiry("i", ONE, null, NOON);
+            fact("r", "i", "REPLIED", AuthorKind.HUMAN, null);
+            assertThat(dealings.openInquiriesOf(List.of(ONE))).isEmpty();
+            fact("c", "i", "RETRACTED", null, "r");
+            assertThat(dealings.openInquiriesOf(List.of(ONE))).isEqualTo(Map.of(ONE, 1));
         }
 
         @Test

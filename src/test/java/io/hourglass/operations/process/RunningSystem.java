@@ -38,11 +38,13 @@ import io.hourglass.operations.Waits;
 import io.hourglass.operations.Waits.Step;
 import io.hourglass.operations.Waits.Waiting;
 import io.hourglass.operations.Workflow;
+import io.hourglass.referral.Dealings;
 import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -68,6 +70,9 @@ abstract class RunningSystem {
 
     @Autowired
     private Waits waits;
+
+    @Autowired
+    private Dealings dealings;
 
     @Autowired
     private EndedInquiries ended;
@@ -110,7 +115,87 @@ abstract class RunningSystem {
     }
 
     private List<Long> underAnHourAndUnder72() {
-        return waits.openWithLessThan(List.of(Duration.ZERO, HOUR, Duration.ofDays(3)));
+        return waits.open(List.of(Duration.ZERO, HOUR, Duration.ofDays(3)), 0).withLessThan();
+    }
+
+    private List<Waiting> breakingNext(int most) {
+        return waits.open(List.of(), most).breakingNext();
+    }
+
+    private void nothingIsOwed() {
+        assertThat(underAnHourAndUnder72()).containsExactly(0L, 0L, 0L, 0L);
+        assertThat(breakingNext(10)).isEmpty();
+        assertThat(dealings.openInquiriesOf(List.of(SUPPLIER))).isEmpty();
+    }
+
+    private void isOwed(String... inquiries) {
+        assertThat(underAnHourAndUnder72()).last().isEqualTo((long) inquiries.length);
+        assertThat(breakingNext(10)).extracting(Waiting::key).containsExactly(inquiries);
+        assertThat(breakingNext(1)).extracting(Waiting::key).containsExactly(inquiries[0]);
+        assertThat(dealings.openInquiriesOf(List.of(SUPPLIER))).isEqualTo(Map.of(SUPPLIER, inquiries.length));
+    }
+
+    /** Two of one buyer's on one day, an hour apart. */
+    private List<InquiryId> anchorAndDuplicate() {
+        var anchor = marketplace.inquiry("anchor", BUYER, SUPPLIER, marketplace.now(), null);
+        marketplace.pass(HOUR);
+        return List.of(anchor, marketplace.inquiry("duplicate", BUYER, SUPPLIER, marketplace.now(), null));
+    }
+
+    @Test
+    @DisplayName("one reply is owed to an anchor and its duplicate, and none once it came to either of them")
+    void duplicates() {
+        anchorAndDuplicate();
+        isOwed("anchor");
+        marketplace.reply(new InquiryId("anchor"));
+        nothingIsOwed();
+        inquiry("further");
+        isOwed("further");
+    }
+
+    @Test
+    @DisplayName("nothing is owed to an anchor that was answered through its duplicate")
+    void answeredThroughDuplicate() {
+        marketplace.reply(anchorAndDuplicate().get(1));
+        nothingIsOwed();
+    }
+
+    @Test
+    @DisplayName("a duplicate whose anchor is rejected takes its place, and a reply is owed to it")
+    void anchorRejected() {
+        marketplace.reject(anchorAndDuplicate().get(0), marketplace.now());
+        isOwed("duplicate");
+    }
+
+    @Test
+    @DisplayName("a reply is owed to each of two anchors of a pair, a day apart, and to the other once one is answered")
+    void twoAnchors() {
+        var first = marketplace.inquiry("first", BUYER, SUPPLIER, marketplace.now(), null);
+        marketplace.pass(Duration.ofDays(1));
+        marketplace.inquiry("second", BUYER, SUPPLIER, marketplace.now(), null);
+        isOwed("first", "second");
+        marketplace.reply(first);
+        isOwed("second");
+    }
+
+    @Test
+    @DisplayName("nothing is owed once the supplier has answered, rejected or reported, or the buyer took it back")
+    void nothingOwed() {
+        marketplace.reply(inquiry("answered"));
+        marketplace.reject(inquiry("rejected"), marketplace.now());
+        marketplace.reportSpam(inquiry("spam"), marketplace.now());
+        marketplace.happens(inquiry("withdrawn"), FactKind.WITHDRAWN, null, marketplace.now());
+        nothingIsOwed();
+    }
+
+    @Test
+    @DisplayName("nothing is owed where a reply is known although the process is suspended and could not be told")
+    void untold() {
+        var id = inquiry("i");
+        runtime.suspendProcessInstanceById(processes.of(id).getId());
+        isOwed("i");
+        marketplace.reply(id);
+        nothingIsOwed();
     }
 
     @Test
@@ -150,8 +235,8 @@ abstract class RunningSystem {
         inquiry("second");
         inquiry("third");
         marketplace.passTo(DEADLINE.plusMillis(1));
-        assertThat(waits.breakingNext(10)).extracting(Waiting::key).containsExactly("second", "third");
-        assertThat(waits.breakingNext(1)).singleElement().satisfies(next -> {
+        assertThat(breakingNext(10)).extracting(Waiting::key).containsExactly("second", "third");
+        assertThat(breakingNext(1)).singleElement().satisfies(next -> {
             assertThat(next.due()).isEqualTo(DEADLINE.plus(HOUR));
             assertThat(next.since()).isEqualTo(START.plus(HOUR));
             assertThat(next.supplier()).isEqualTo(SUPPLIER);
@@ -160,7 +245,7 @@ abstract class RunningSystem {
                     .isEqualTo(processes.of(new InquiryId("second")).getId());
         });
         marketplace.passTo(DEADLINE.plus(HOUR));
-        assertThat(waits.breakingNext(10)).hasSize(2);
+        assertThat(breakingNext(10)).hasSize(2);
     }
 
     @Test
