@@ -1,57 +1,44 @@
 package io.hourglass.portal;
 
+import io.hourglass.access.PageWanted;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
-/** What the container refuses before any of our code sees it is a problem detail too. */
+/** What the container refuses before any of our code sees it, or fails after: a page for a person, else a problem detail. */
 @Hidden
 @Controller
 class ErrorAddress implements ErrorController {
 
     private static final Map<HttpStatus, String> PAGES = Map.of(
-            HttpStatus.BAD_REQUEST, "BAD_INPUT",
-            HttpStatus.FORBIDDEN, "NOT_ALLOWED",
-            HttpStatus.NOT_FOUND, "NOT_KNOWN",
-            HttpStatus.PAYLOAD_TOO_LARGE, "TOO_LONG");
+            HttpStatus.BAD_REQUEST, "BAD_ADDRESS",
+            HttpStatus.FORBIDDEN, "FORBIDDEN",
+            HttpStatus.SERVICE_UNAVAILABLE, "LATER");
 
-    /** To a browser what could not be read is said on a page. */
     @RequestMapping("${server.error.path:/error}")
     Object error(HttpServletRequest request) {
         var status = statusOf(request);
-        var why = PAGES.get(status);
-        return why != null && asksForAPage(request)
-                ? new ModelAndView("failed", Map.of("why", why, "about", about(request)), status)
-                : problem(request, status);
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var address = asked instanceof String path ? path : request.getRequestURI();
+        return PageWanted.by(request, address) ? FailedPages.failed(why(status), status, "") : problem(asked, status);
     }
 
-    /** Browsers do. */
-    static boolean asksForAPage(HttpServletRequest request) {
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    private static String why(HttpStatus status) {
+        return PAGES.getOrDefault(status, status.is5xxServerError() ? "OUR_FAULT" : "NOWHERE");
     }
 
-    private static String about(HttpServletRequest request) {
-        var about = statusOf(request) == HttpStatus.NOT_FOUND
-                ? RequestDispatcher.ERROR_REQUEST_URI
-                : RequestDispatcher.ERROR_MESSAGE;
-        return String.valueOf(request.getAttribute(about));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpStatus status) {
+    private static ResponseEntity<ProblemDetail> problem(@Nullable Object asked, HttpStatus status) {
         var problem = ProblemDetail.forStatus(status);
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
-            problem.setProperty("path", asked);
+        if (asked instanceof String path) {
+            problem.setProperty("path", path);
         }
         return ResponseEntity.of(problem).build();
     }

@@ -1,104 +1,155 @@
 package io.hourglass.portal;
 
+import io.hourglass.access.NotAllowed;
+import io.hourglass.access.PageWanted;
+import io.hourglass.dispute.DisputeRefused;
+import io.hourglass.evidence.FactConflict;
 import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.operations.NothingToRetry;
+import io.hourglass.referral.NotOpen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** What {@link Problems} is to the API, for pages: what went wrong, and what to do next, in the reader's language. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(annotations = Page.class)
-class PageErrors {
+/**
+ * What {@link Problems} is to programs, for people: what went wrong, and what to do next, in the reader's language. A page
+ * answers with a page, but to a program that takes none; any other address but a call's does where a person asks.
+ */
+@Component
+class PageErrors implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
 
-    @ExceptionHandler
-    ModelAndView notKnown(NotKnown e, Locale locale) {
-        return failed("NOT_KNOWN", HttpStatus.NOT_FOUND, e.inWords(locale));
+    private static final List<Kind<?>> KINDS = List.of(
+            kind(NotKnown.class, "NOT_KNOWN", HttpStatus.NOT_FOUND, NotKnown::inWords),
+            kind(NotAllowed.class, "FORBIDDEN", HttpStatus.FORBIDDEN),
+            kind(BadInput.class, e -> BrokenField.of(e.field(), e.value(), e.rule())),
+            kind(TypeMismatchException.class, PageErrors::badType),
+            kind(BindException.class, PageErrors::notBound),
+            kind(
+                    MissingServletRequestParameterException.class,
+                    e -> BrokenField.of(e.getParameterName(), null, "given")),
+            kind(HandlerMethodValidationException.class, e -> Problems.brokenFields(e)
+                    .get(0)),
+            kind(FactConflict.class, "CONFLICT", HttpStatus.CONFLICT),
+            kind(DisputeRefused.class, "CONFLICT", HttpStatus.CONFLICT),
+            kind(NotOpen.class, "CONFLICT", HttpStatus.CONFLICT),
+            kind(NothingToRetry.class, "CONFLICT", HttpStatus.CONFLICT),
+            kind(ConcurrencyFailureException.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE),
+            kind(DuplicateKeyException.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE),
+            kind(DataAccessResourceFailureException.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE),
+            kind(QueryTimeoutException.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE),
+            kind(TransactionException.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE),
+            kind(Overloaded.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE));
+
+    /**
+     * @param why the name of its words
+     * @param about what they name
+     */
+    private record Kind<E extends Exception>(
+            Class<E> type, String why, HttpStatus status, BiFunction<E, Locale, String> about) {
+
+        ModelAndView page(Exception e, Locale locale) {
+            return FailedPages.failed(why, status, about.apply(type.cast(e), locale));
+        }
     }
 
-    @ExceptionHandler
-    ModelAndView badInput(BadInput e) {
-        return failed(
-                "BAD_INPUT",
-                HttpStatus.BAD_REQUEST,
-                BrokenField.of(e.field(), e.value(), e.rule()).inWords());
+    private static <E extends Exception> Kind<E> kind(
+            Class<E> type, String why, HttpStatus status, BiFunction<E, Locale, String> about) {
+        return new Kind<>(type, why, status, about);
     }
 
-    @ExceptionHandler
-    ModelAndView badType(TypeMismatchException e) {
-        var expected = Expected.of(e.getRequiredType());
+    private static <E extends Exception> Kind<E> kind(Class<E> type, String why, HttpStatus status) {
+        return kind(type, why, status, (e, locale) -> "");
+    }
+
+    private static <E extends Exception> Kind<E> kind(Class<E> type, Function<E, BrokenField> broken) {
+        return kind(type, "BAD_INPUT", HttpStatus.BAD_REQUEST, (e, locale) -> broken.apply(e)
+                .inWords());
+    }
+
+    /** Before the one that answers with problem details. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+        if (isPage(handler) ? PageWanted.isRuledOutBy(request) : !PageWanted.by(request)) {
+            return null;
+        }
+        return handlesItself(handler, e) ? null : page(e, RequestContextUtils.getLocale(request));
+    }
+
+    private static boolean isPage(@Nullable Object handler) {
+        return handler instanceof HandlerMethod method
+                && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Page.class);
+    }
+
+    private static boolean handlesItself(@Nullable Object handler, Exception e) {
+        return handler instanceof HandlerMethod method
+                && new ExceptionHandlerMethodResolver(method.getBeanType()).resolveMethod(e) != null;
+    }
+
+    private static ModelAndView page(Exception e, Locale locale) {
+        var kind = KINDS.stream().filter(one -> one.type().isInstance(e)).findFirst();
+        if (kind.isPresent()) {
+            if (kind.get().status().is5xxServerError()) {
+                log.warn("A page could not be answered: {}", e.toString());
+            }
+            return kind.get().page(e, locale);
+        }
+        if (e instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
+            var status = Objects.requireNonNull(
+                    HttpStatus.resolve(refused.getStatusCode().value()));
+            return FailedPages.failed("NOWHERE", status, "");
+        }
+        log.error("A page failed", e);
+        return FailedPages.failed("OUR_FAULT", HttpStatus.INTERNAL_SERVER_ERROR, "");
+    }
+
+    private static BrokenField badType(TypeMismatchException e) {
         var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
-        var field = BrokenField.of(String.valueOf(name), e.getValue(), expected);
-        return failed("BAD_INPUT", HttpStatus.BAD_REQUEST, field.inWords());
+        return BrokenField.of(String.valueOf(name), e.getValue(), Expected.of(e.getRequiredType()));
     }
 
     /** A form that is taken as a whole. */
-    @ExceptionHandler
-    ModelAndView notBound(BindException e) {
+    private static BrokenField notBound(BindException e) {
         var first = e.getFieldErrors().get(0);
         var rule = first.contains(TypeMismatchException.class)
                 ? Expected.of(first.unwrap(TypeMismatchException.class).getRequiredType())
                 : String.valueOf(first.getDefaultMessage());
-        return failed(
-                "BAD_INPUT",
-                HttpStatus.BAD_REQUEST,
-                BrokenField.of(first.getField(), first.getRejectedValue(), rule).inWords());
-    }
-
-    @ExceptionHandler
-    ModelAndView leftOut(MissingServletRequestParameterException e) {
-        var field = BrokenField.of(e.getParameterName(), null, "given");
-        return failed("BAD_INPUT", HttpStatus.BAD_REQUEST, field.inWords());
-    }
-
-    @ExceptionHandler
-    ModelAndView outOfBounds(HandlerMethodValidationException e) {
-        return failed(
-                "BAD_INPUT",
-                HttpStatus.BAD_REQUEST,
-                Problems.brokenFields(e).get(0).inWords());
-    }
-
-    @ExceptionHandler({
-        ConcurrencyFailureException.class,
-        DuplicateKeyException.class,
-        DataAccessResourceFailureException.class,
-        QueryTimeoutException.class,
-        TransactionException.class,
-        Overloaded.class
-    })
-    ModelAndView notNow(Exception e) {
-        log.warn("A page could not be answered: {}", e.toString());
-        return failed("LATER", HttpStatus.SERVICE_UNAVAILABLE, "");
-    }
-
-    @ExceptionHandler
-    ModelAndView unexpected(Exception e) {
-        log.error("A page failed", e);
-        return failed("OUR_FAULT", HttpStatus.INTERNAL_SERVER_ERROR, "");
-    }
-
-    private static ModelAndView failed(String why, HttpStatus status, String about) {
-        return new ModelAndView("failed", Map.of("why", why, "about", about), status);
+        return BrokenField.of(first.getField(), first.getRejectedValue(), rule);
     }
 }

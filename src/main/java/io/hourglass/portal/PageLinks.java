@@ -4,12 +4,14 @@ import io.hourglass.kernel.PathSegment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * Links of templates: what stands for {@code {id}} in a path is written as {@link PathSegment} does. Thymeleaf itself lets
@@ -44,6 +46,12 @@ final class PageLinks extends AbstractLinkBuilder {
         @Autowired
         void use(TemplateEngine engine) {
             engine.setLinkBuilder(new PageLinks());
+        }
+
+        /** Also where an id or an address that nobody knows ends in {@code .js}. */
+        @Autowired
+        void alwaysHtml(ObjectProvider<ThymeleafViewResolver> views) {
+            views.ifAvailable(resolver -> resolver.setForceContentType(true));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.hourglass.portal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.access.PageWanted;
+import io.hourglass.access.PlainPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,13 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.util.HtmlUtils;
 
 /** What the container refuses before any of our code is asked is said as all else is: a page to people, a problem to programs. */
 @Configuration
@@ -28,9 +27,9 @@ class UnreadRequests {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> answersToWhatCannotBeRead(
-            ObjectProvider<ObjectMapper> json, ObjectProvider<MessageSource> messages) {
+            ObjectProvider<ObjectMapper> json) {
         return server -> server.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Answer(json, messages)));
+                context -> context.getParent().getPipeline().addValve(new Answer(json)));
     }
 
     private static final class Answer extends ErrorReportValve {
@@ -44,11 +43,9 @@ class UnreadRequests {
         private static final Set<Integer> CALLERS_FAULTS = Set.of(501, 505);
 
         private final ObjectProvider<ObjectMapper> json;
-        private final ObjectProvider<MessageSource> messages;
 
-        Answer(ObjectProvider<ObjectMapper> json, ObjectProvider<MessageSource> messages) {
+        Answer(ObjectProvider<ObjectMapper> json) {
             this.json = json;
-            this.messages = messages;
         }
 
         @Override
@@ -71,20 +68,11 @@ class UnreadRequests {
         }
 
         private void write(Request request, Response response, HttpStatus status) throws IOException {
-            var page = asksForAPage(request);
+            var page = request.getRequestURI() != null && PageWanted.by(request);
             response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            var body = page ? page(request) : problem(status);
+            var body = page ? PlainPage.saying(request, "BAD_INPUT", "request must be " + RULE) : problem(status);
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
-        }
-
-        private static boolean asksForAPage(Request request) {
-            var path = request.getRequestURI();
-            var accept = request.getHeader(HttpHeaders.ACCEPT);
-            return path != null
-                    && !path.startsWith("/api/")
-                    && accept != null
-                    && accept.contains(MediaType.TEXT_HTML_VALUE);
         }
 
         private String problem(HttpStatus status) throws IOException {
@@ -93,15 +81,6 @@ class UnreadRequests {
                     : Problems.problem(
                             status, status.getReasonPhrase(), "The request is not read. Nothing has been changed.");
             return json.getObject().writeValueAsString(problem);
-        }
-
-        private String page(Request request) {
-            var locale = request.getLocale();
-            var words = messages.getObject();
-            var title = words.getMessage("failed.BAD_INPUT", null, locale);
-            var next = words.getMessage("failed.BAD_INPUT.next", new Object[] {"request must be " + RULE}, locale);
-            return "<!DOCTYPE html><html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title></head><body><h1>%2$s</h1><p>%s</p></body></html>"
-                    .formatted(locale.getLanguage(), HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(next));
         }
     }
 }

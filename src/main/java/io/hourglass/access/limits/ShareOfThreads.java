@@ -1,5 +1,7 @@
 package io.hourglass.access.limits;
 
+import io.hourglass.access.PageWanted;
+import io.hourglass.access.PlainPage;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +57,14 @@ final class ShareOfThreads extends ValveBase {
         response.setStatus(TOO_MANY);
         response.setHeader("Retry-After", "1");
         response.setHeader("Connection", "close");
-        response.setContentType("application/problem+json");
-        response.getOutputStream().write(PROBLEM);
+        if (PageWanted.by(request)) {
+            response.setContentType("text/html;charset=UTF-8");
+            response.getOutputStream()
+                    .write(PlainPage.saying(request, "TOO_MANY", 1).getBytes(StandardCharsets.UTF_8));
+        } else {
+            response.setContentType("application/problem+json");
+            response.getOutputStream().write(PROBLEM);
+        }
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 

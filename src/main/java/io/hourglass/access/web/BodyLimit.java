@@ -1,5 +1,7 @@
 package io.hourglass.access.web;
 
+import io.hourglass.access.PageWanted;
+import io.hourglass.access.SentForm;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -8,12 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/** Reads no more of a request than the limit; one that says beforehand that it is longer is refused at once. */
+/** Reads no more of a request than the limit; one that says so before is refused at once, unless it is a form. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize limit;
@@ -27,12 +28,16 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit.toBytes()) {
-            var tooLong = new MaxUploadSizeExceededException(limit.toBytes());
-            unread.answer(request, response, HttpStatus.PAYLOAD_TOO_LARGE, tooLong);
+        if (request.getContentLengthLong() > limit.toBytes() && !isReadUpToTheLimit(request)) {
+            unread.tooLong(request, response, new MaxUploadSizeExceededException(limit.toBytes()));
         } else {
             chain.doFilter(new Limited(request, limit.toBytes()), response);
         }
+    }
+
+    /** A form of a page: what it holds is shown again. */
+    private static boolean isReadUpToTheLimit(HttpServletRequest request) {
+        return SentForm.isOne(request) && request.getContentType() != null && PageWanted.by(request);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

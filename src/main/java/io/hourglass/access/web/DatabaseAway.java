@@ -1,5 +1,8 @@
 package io.hourglass.access.web;
 
+import io.hourglass.access.PageWanted;
+import io.hourglass.access.RefusalPage;
+import io.hourglass.access.RefusalPage.Why;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,10 +17,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 final class DatabaseAway extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;
+    private final RefusalPage page;
 
-    /** @param problems answers as it does where a call fails for the same reason */
-    DatabaseAway(HandlerExceptionResolver problems) {
+    /** @param problems answers as it does where a call fails for the same reason, and {@code page} a person */
+    DatabaseAway(HandlerExceptionResolver problems, RefusalPage page) {
         this.problems = problems;
+        this.page = page;
     }
 
     @Override
@@ -26,7 +31,11 @@ final class DatabaseAway extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (DataAccessException | TransactionException e) {
-            problems.resolveException(request, response, null, e);
+            if (PageWanted.by(request)) {
+                page.show(request, response, Why.LATER, "");
+            } else {
+                problems.resolveException(request, response, null, e);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.hourglass.access.web;
 
 import io.hourglass.access.KeyRing;
+import io.hourglass.access.RefusalPage;
 import io.hourglass.access.Role;
 import io.hourglass.access.SampleAccess;
 import io.hourglass.access.SignIn;
@@ -41,13 +42,13 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -86,18 +87,21 @@ class Doors {
     private final Refusals refusals;
     private final UnreadInput unread;
     private final HandlerExceptionResolver problems;
+    private final RefusalPage page;
 
     Doors(
             Settings settings,
             Clock clock,
             Refusals refusals,
             UnreadInput unread,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            RefusalPage page) {
         this.settings = settings;
         this.limit = new RequestLimit(settings.requestsPerSecond(), clock, refusals);
         this.refusals = refusals;
         this.unread = unread;
         this.problems = problems;
+        this.page = page;
     }
 
     @Bean
@@ -162,7 +166,8 @@ class Doors {
                         .denyAll())
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals::closed)
                         .defaultAuthenticationEntryPointFor(refusals, request -> !isBelow(request, "/camunda/app"))
-                        .defaultAuthenticationEntryPointFor(toLogin(), request -> isBelow(request, "/camunda/app")))
+                        .defaultAuthenticationEntryPointFor(
+                                new SignInFirst(refusals), request -> isBelow(request, "/camunda/app")))
                 .build();
     }
 
@@ -180,7 +185,7 @@ class Doors {
         }
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         var pages = new HttpSessionRequestCache(); // to which a login leads back
-        pages.setRequestMatcher(new NegatedRequestMatcher(api));
+        pages.setRequestMatcher(new AndRequestMatcher(SignInFirst::looks, new NegatedRequestMatcher(api)));
         return guarded(http)
                 .addFilterAfter(limit, HeaderWriterFilter.class)
                 .addFilterBefore(new EndedAccounts(accounts), AnonymousAuthenticationFilter.class)
@@ -188,8 +193,8 @@ class Doors {
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/").failureHandler(new FailedLogin(log)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(refusals, api)
-                        .defaultAuthenticationEntryPointFor(toLogin(), request -> !api.matches(request)))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new LateLogin(refusals))
+                        .authenticationEntryPoint(new SignInFirst(refusals)))
                 .authorizeHttpRequests(doors -> {
                     Rules.apply(doors);
                     doors.requestMatchers(DESCRIPTION)
@@ -259,9 +264,9 @@ class Doors {
     }
 
     private HttpSecurity guarded(HttpSecurity http) throws Exception {
-        return http.addFilterBefore(new DatabaseAway(problems), HeaderWriterFilter.class)
-                .addFilterBefore(new BodyLimit(settings.bodyLimit(), unread), HeaderWriterFilter.class)
+        return http.addFilterBefore(new BodyLimit(settings.bodyLimit(), unread), HeaderWriterFilter.class)
                 .addFilterBefore(new StrictInput(unread), HeaderWriterFilter.class)
+                .addFilterBefore(new DatabaseAway(problems, page), HeaderWriterFilter.class)
                 .addFilterBefore(Doors::rememberWho, AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
@@ -288,9 +293,5 @@ class Doors {
     private static boolean isBelow(HttpServletRequest request, String path) {
         var asked = request.getRequestURI();
         return asked.equals(path) || asked.startsWith(path + "/") || asked.startsWith(path + ";");
-    }
-
-    private static LoginUrlAuthenticationEntryPoint toLogin() {
-        return new LoginUrlAuthenticationEntryPoint("/login");
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where people sign in; of the sample marketplace it says with which names. */
 @Controller
@@ -29,7 +30,8 @@ class LoginPage {
 
     @Transactional(propagation = Propagation.SUPPORTS) // nothing is read
     @GetMapping("/login")
-    String show(Model model) {
+    String show(@RequestParam(defaultValue = "") String username, Model model) {
+        model.addAttribute("name", username);
         model.addAttribute("accounts", sample.accounts());
         model.addAttribute("samplePassword", SampleAccess.PASSWORD);
         model.addAttribute("sampleKey", SampleAccess.KEY);

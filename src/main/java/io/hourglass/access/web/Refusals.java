@@ -1,7 +1,11 @@
 package io.hourglass.access.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
+import io.hourglass.access.PageWanted;
+import io.hourglass.access.RefusalPage;
+import io.hourglass.access.RefusalPage.Why;
 import io.hourglass.kernel.BadInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,8 +15,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -25,8 +28,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
-/** What is refused at the door, as problem details (RFC 9457). */
+/** What is refused at the door: to a program as problem details (RFC 9457), to a person on a page. */
 @Component
+@ConditionalOnWebApplication
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String HOW = "Send a key as X-API-Key, a name and password as HTTP Basic, or a bearer token;"
@@ -35,16 +39,19 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String PARTS =
             "parts that are not empty, . or .., in whatever writing, and hold no control characters";
 
-    private static final RequestMatcher NO_PAGES =
-            request -> Stream.of("/api/", "/camunda", "/engine-rest").anyMatch(request.getRequestURI()::startsWith);
+    private static final String NOT_ALLOWED = "Not allowed";
+    private static final String OLD_FORM =
+            "The form is not ours, or its session is over. Load its page again; a program sends a key instead.";
 
     private static final RequestMatcher API =
             PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
     private final ObjectMapper json;
+    private final RefusalPage page;
 
-    Refusals(ObjectMapper json) {
+    Refusals(ObjectMapper json, RefusalPage page) {
         this.json = json;
+        this.page = page;
     }
 
     /** Nobody is known, or what was to prove it proves nothing. */
@@ -54,41 +61,48 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (e instanceof LoginThrottle.TooMany tooMany) {
             tooMany(request, response, tooMany.retryAfter().toSeconds());
         } else {
-            refuse(request, response, HttpStatus.UNAUTHORIZED, "Who is calling?", HOW);
+            nobody(request, response);
         }
     }
 
-    /** Somebody is known, but may not do this; a call that needs no form's token has to say who makes it first. */
+    private void nobody(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, Why.SIGN_IN, "", "Who is calling?", HOW);
+    }
+
+    /**
+     * Somebody is known, but may not do this, or a form's session is over; a call that needs no form's token has to say who
+     * makes it first.
+     */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        if (e instanceof CsrfException && Callers.current().isEmpty() && API.matches(request)) {
-            refuse(request, response, HttpStatus.UNAUTHORIZED, "Who is calling?", HOW);
-            return;
+        if (!(e instanceof CsrfException)) {
+            var detail = "There is no such call, or " + name() + " may not make it.";
+            refuse(request, response, Why.FORBIDDEN, name(), NOT_ALLOWED, detail);
+        } else if (Callers.current().isPresent()) {
+            refuse(request, response, Why.OLD_FORM, name(), NOT_ALLOWED, OLD_FORM);
+        } else if (API.matches(request)) {
+            nobody(request, response);
+        } else {
+            refuse(request, response, Why.SESSION_OVER, "", NOT_ALLOWED, OLD_FORM);
         }
-        var detail = e instanceof CsrfException
-                ? "The form is not ours, or its session is over. Load its page again; a program sends a key instead."
-                : "There is no such call, or " + name(request) + " may not make it.";
-        if (isForPeople(request)) {
-            response.sendError(HttpStatus.FORBIDDEN.value(), detail);
-            return;
-        }
-        refuse(request, response, HttpStatus.FORBIDDEN, "Not allowed", detail);
     }
 
-    /** Somebody is known, but Cockpit's door is closed to this: Cockpit shows a {@code message}, a browser the text. */
+    /** Somebody is known, but Cockpit's door is closed to this: Cockpit shows a {@code message}. */
     void closed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
-        var detail =
-                name(request) + " may not do this here. In Cockpit, at /camunda/app/cockpit/, operations and auditors"
-                        + " read; operations have failed jobs tried again, suspend and resume. All else of the engine's is closed.";
-        var problem = problem(request, HttpStatus.FORBIDDEN, "Not allowed", detail);
+        if (PageWanted.by(request)) {
+            page.show(request, response, Why.FORBIDDEN, name());
+            return;
+        }
+        var detail = name() + " may not do this here. In Cockpit, at /camunda/app/cockpit/, operations and auditors"
+                + " read; operations have failed jobs tried again, suspend and resume. All else of the engine's is closed.";
+        var problem = problem(request, HttpStatus.FORBIDDEN, NOT_ALLOWED, detail);
         problem.setProperty("message", detail);
         write(response, problem);
     }
 
-    private static String name(HttpServletRequest request) {
-        var caller = request.getUserPrincipal();
-        return caller == null ? "nobody" : caller.getName();
+    private static String name() {
+        return Callers.current().map(Caller::name).orElse("nobody");
     }
 
     void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
@@ -96,15 +110,16 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         refuse(
                 request,
                 response,
-                HttpStatus.TOO_MANY_REQUESTS,
+                Why.TOO_MANY,
+                Long.toString(seconds),
                 "Too many requests",
                 "Nothing has been changed; try again in " + seconds + " s.");
     }
 
     /** An address that could mean different things to those who read it. */
     void ambiguous(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isForPeople(request)) {
-            response.sendError(HttpStatus.BAD_REQUEST.value(), "path must be of " + PARTS);
+        if (PageWanted.by(request)) {
+            page.show(request, response, Why.BAD_ADDRESS, "");
             return;
         }
         var problem = problem(request, HttpStatus.BAD_REQUEST, "Bad address", "The path must be of " + PARTS + ".");
@@ -113,16 +128,20 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, problem);
     }
 
-    /** A page is asked for: what is refused is said on one. */
-    private static boolean isForPeople(HttpServletRequest request) {
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && !NO_PAGES.matches(request);
-    }
-
+    /** @param about what the words of the page name */
     private void refuse(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Why why,
+            String about,
+            String title,
+            String detail)
             throws IOException {
-        write(response, problem(request, status, title, detail));
+        if (PageWanted.by(request)) {
+            page.show(request, response, why, about);
+        } else {
+            write(response, problem(request, why.status(), title, detail));
+        }
     }
 
     private static ProblemDetail problem(HttpServletRequest request, HttpStatus status, String title, String detail) {

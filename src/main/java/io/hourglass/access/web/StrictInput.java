@@ -1,11 +1,13 @@
 package io.hourglass.access.web;
 
+import io.hourglass.access.SentForm;
 import io.hourglass.kernel.BadInput;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -46,15 +47,15 @@ final class StrictInput extends OncePerRequestFilter {
         try {
             parameters = parameters(request);
         } catch (BadInput e) {
-            unread.answer(request, response, HttpStatus.BAD_REQUEST, e);
+            unread.notReadable(request, response, e);
             return;
         } catch (MaxUploadSizeExceededException e) {
-            unread.answer(request, response, HttpStatus.PAYLOAD_TOO_LARGE, e);
+            unread.tooLong(request, response, e);
             return;
         } catch (IOException e) {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SocketTimeoutException) {
                 response.setHeader(HttpHeaders.CONNECTION, "close");
-                response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
+                unread.tooSlow(request, response);
                 return;
             }
             throw e;
@@ -68,10 +69,7 @@ final class StrictInput extends OncePerRequestFilter {
         if (query != null) {
             UrlEncoded.read("query", query);
         }
-        var form = isForm(request)
-                ? UrlEncoded.read(
-                        "form", new String(request.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
-                : Map.<String, String[]>of();
+        var form = isForm(request) ? form(request) : Map.<String, String[]>of();
         var all = new LinkedHashMap<>(request.getParameterMap());
         if (request.getAttribute(PASSED_OVER) != null) {
             throw new BadInput("query", query, "of fewer parameters, each with a name");
@@ -80,6 +78,20 @@ final class StrictInput extends OncePerRequestFilter {
                 .flatMap(Stream::of)
                 .toArray(String[]::new)));
         return Collections.unmodifiableMap(all);
+    }
+
+    /** What is not taken as a whole is kept as far as it can be read, to be shown again. */
+    private static Map<String, String[]> form(HttpServletRequest request) throws IOException {
+        var body = new ByteArrayOutputStream();
+        try {
+            request.getInputStream().transferTo(body);
+            var form = UrlEncoded.read("form", body.toString(StandardCharsets.ISO_8859_1));
+            SentForm.keep(request, form);
+            return form;
+        } catch (BadInput | MaxUploadSizeExceededException | IOException e) {
+            SentForm.keep(request, UrlEncoded.readable(body.toString(StandardCharsets.ISO_8859_1)));
+            throw e;
+        }
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -1,11 +1,14 @@
 package io.hourglass.access.web;
 
+import io.hourglass.access.PageWanted;
+import io.hourglass.access.RefusalPage;
+import io.hourglass.access.RefusalPage.Why;
+import io.hourglass.kernel.BadInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -18,21 +21,37 @@ class UnreadInput {
     private static final long KILOBYTE = 1024;
 
     private final HandlerExceptionResolver problems;
+    private final RefusalPage page;
 
-    UnreadInput(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    UnreadInput(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, RefusalPage page) {
         this.problems = problems;
+        this.page = page;
     }
 
-    /** @param why is what calls are told; a page is told its message, or the limit in kB */
-    void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Exception why)
+    void notReadable(HttpServletRequest request, HttpServletResponse response, BadInput why) throws IOException {
+        answer(request, response, why, Why.BAD_INPUT, String.valueOf(why.getMessage()));
+    }
+
+    void tooLong(HttpServletRequest request, HttpServletResponse response, MaxUploadSizeExceededException why)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
-            problems.resolveException(request, response, null, why);
+        answer(request, response, why, Why.TOO_LONG, Long.toString(why.getMaxUploadSize() / KILOBYTE));
+    }
+
+    void tooSlow(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (PageWanted.by(request)) {
+            page.show(request, response, Why.TOO_SLOW, "");
         } else {
-            var about = why instanceof MaxUploadSizeExceededException tooLong
-                    ? Long.toString(tooLong.getMaxUploadSize() / KILOBYTE)
-                    : why.getMessage();
-            response.sendError(status.value(), about);
+            response.setStatus(Why.TOO_SLOW.status().value());
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, Exception problem, Why why, String about)
+            throws IOException {
+        if (PageWanted.by(request)) {
+            page.show(request, response, why, about);
+        } else {
+            problems.resolveException(request, response, null, problem);
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.hourglass.portal.supplier;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -7,7 +10,8 @@ import org.springframework.web.servlet.ModelAndView;
 abstract class SuppliersPage {
 
     @ExceptionHandler(NothingYet.class)
-    ModelAndView nothingYet() {
-        return new ModelAndView("supplier/nothing");
+    ModelAndView nothingYet(HttpServletRequest request) {
+        var looks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        return new ModelAndView("supplier/nothing", looks ? HttpStatus.OK : HttpStatus.NOT_FOUND);
     }
 }

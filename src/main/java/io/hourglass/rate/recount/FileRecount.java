@@ -213,11 +213,13 @@ final class FileRecount {
                 return "the day " + day + " of its window is not in the file";
             }
             if (!counted.containsKey(day)) {
-                return "inquiries of " + day + " may be duplicates across midnight (ROLLING_24H): the day before or after it is"
+                return "inquiries of " + day
+                        + " may be duplicates across midnight (ROLLING_24H): the day before or after it is"
                         + " not in the file";
             }
             if (isUnknown(day, number.supplier())) {
-                return "a verdict of " + day + " rests on a fact of a later day's mail, and that day is not in the file";
+                return "a verdict of " + day
+                        + " rests on a fact of a later day's mail, and that day is not in the file";
             }
         }
         throw new IllegalStateException("nothing is missing for " + number);

@@ -252,6 +252,17 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/buyers/%00", "/buyers/a%0ab", "/buyers/%zz/x", "/buyers/%", "/buyers/a/../b"})
+    @DisplayName("by its path is a page to a browser, in the reader’s language, and a problem to a program")
+    void pathOfPage(String path) throws IOException {
+        var cookie = signedIn()[0];
+        var page = send("GET", path, cookie + "Accept: text/html\r\nAccept-Language: zh\r\n", "");
+        assertThat(page).contains("HTTP/1.1 4", "text/html", "<html lang=\"zh\">", "href=\"/\"");
+        assertThat(send("GET", path, cookie + "Accept: application/json\r\n", ""))
+                .contains("HTTP/1.1 4", "problem+json");
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"HEAD", "OPTIONS", "TRACE", "PATCH", "PUT", "DELETE", "PROPFIND", "x", "GET"})
     @DisplayName("by its method is refused, or answered without a change")
     void method(String method) throws IOException {

@@ -7,6 +7,8 @@ import io.hourglass.CleanSlate;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Scope;
 import io.hourglass.engine.SettableClock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,11 +26,15 @@ class RequestLimitTest {
     private static final int OK = 200;
 
     private final SettableClock clock = new SettableClock();
+    private final List<String> pages = new ArrayList<>();
     private final RequestLimit limit;
 
     RequestLimitTest() {
         clock.set(CleanSlate.START);
-        limit = new RequestLimit(10, clock, new Refusals(new ObjectMapper()));
+        limit = new RequestLimit(
+                10,
+                clock,
+                new Refusals(new ObjectMapper(), (asked, answer, why, about) -> pages.add(why + " " + about)));
     }
 
     @AfterEach
@@ -76,6 +82,19 @@ class RequestLimitTest {
         assertThat(ask(null, "1").getStatus()).isEqualTo(TOO_MANY);
         askOften(1, null, "2");
         askOften(1, As.auditor(), "1");
+    }
+
+    @Test
+    @DisplayName("what is too much is a problem to a program, and a page to a person")
+    void page() throws Exception {
+        askOften(AT_ONCE, null, "1");
+        assertThat(ask(null, "1").getContentType()).isEqualTo("application/problem+json");
+        assertThat(pages).isEmpty();
+        var form = new MockHttpServletRequest("POST", "/buyers/b1/new-inquiry");
+        form.addHeader("Accept", "text/html");
+        form.setRemoteAddr("192.0.2.1");
+        limit.doFilter(form, new MockHttpServletResponse(), new MockFilterChain());
+        assertThat(pages).containsExactly("TOO_MANY 1");
     }
 
     @Test

@@ -57,6 +57,17 @@ class CasePageTest extends SuppliersBrowser {
     }
 
     @Test
+    @DisplayName("keeps what was typed where it is too late for it, and its form is not on the page any more")
+    void typedTooLate() throws Exception {
+        marketplace.pass(Duration.ofDays(60));
+        var rejection = send(CASE + "/objections", "kind", "REJECTED", "reason", "No <pumps>", "form", "f");
+        assertThat(body(rejection.andExpect(status().isConflict())))
+                .contains(">No &lt;pumps&gt;</textarea>", "<strong>Rejection</strong>");
+        var dispute = send(CASE + "/disputes", "kind", "REPLIED", "evidence", "A <log>", "form", "f");
+        assertThat(body(dispute)).contains(">A &lt;log&gt;</textarea>");
+    }
+
+    @Test
     @DisplayName("keeps the way back to the inbox, as it was asked for, where a reply has to be written again")
     void backToTheInbox() throws Exception {
         var answer = send(CASE + "/replies?page=1", "text", " ", "form", "f", "back", "inbox")

@@ -1,0 +1,151 @@
+package io.hourglass.portal;
+
+import io.hourglass.access.Callers;
+import io.hourglass.access.SentForm;
+import io.hourglass.access.SentForm.Field;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * The form that the present request sent and that was not taken, to be looked at and sent again. Passwords are typed again.
+ * Templates know it as {@code @unsent}.
+ */
+@Component("unsent")
+public class Unsent {
+
+    private static final String TOKEN = "_csrf";
+    private static final Set<String> NOT_SHOWN = Set.of(TOKEN, "form", "id", "back");
+    private static final Set<String> PASSWORDS = Set.of("password", "current", "next");
+
+    /** Where a password is given twice. */
+    private static final String REPEATED = "again";
+
+    /** Fields whose values are names of something: the words are below these keys. */
+    private static final Map<String, String> CHOICES = Map.of(
+            "kind",
+            "trace.kind.",
+            "author",
+            "trace.author.",
+            "accepted",
+            "sent.accepted.",
+            "shown",
+            "sent.shown.",
+            "consent",
+            "sent.yes.",
+            REPEATED,
+            "sent.yes.");
+
+    private final MessageSource messages;
+
+    Unsent(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** How a field is shown again. */
+    public enum Look {
+        TYPED,
+        CHOSEN,
+        NOT_SHOWN,
+        PASSWORD
+    }
+
+    /**
+     * @param label in words
+     * @param value as it was sent; empty for a password
+     * @param shown in words, if it was chosen from what the form offered
+     */
+    public record Line(String name, String label, String value, String shown, Look look) {
+
+        /** A text area leaves out a first line break. */
+        public String text() {
+            return value.startsWith("\n") || value.startsWith("\r") ? "\n" + value : value;
+        }
+
+        /** Of the text area that holds it. */
+        public long rows() {
+            return Math.min(12, Math.max(2, value.lines().count() + value.length() / 80));
+        }
+    }
+
+    /**
+     * @param address to which it was sent, with all that was asked of it
+     * @param lines may be none
+     */
+    public record Again(String address, List<Line> lines) {
+
+        /** Whether there is anything to be read in it. */
+        public boolean isShown() {
+            return lines.stream().anyMatch(line -> line.look() != Look.NOT_SHOWN);
+        }
+    }
+
+    /** Null if the present request sent no form of ours. */
+    public @Nullable Again again() {
+        var request = request();
+        var path = path(request);
+        if (!SentForm.isOne(request) || !path.startsWith("/") || path.startsWith("//")) {
+            return null;
+        }
+        var fields = SentForm.of(request);
+        var query = request.getQueryString();
+        return new Again(query == null ? path : path + "?" + query, lines(fields, request));
+    }
+
+    /** Whether the reader has a start page to go to: buyers with a link have not. */
+    public boolean hasStart() {
+        return Callers.current().isPresent() || !path(request()).startsWith("/alternatives/");
+    }
+
+    private List<Line> lines(List<Field> fields, HttpServletRequest request) {
+        var locale = RequestContextUtils.getLocale(request);
+        var secret = fields.stream().anyMatch(field -> PASSWORDS.contains(field.name()));
+        var hasToken = request.getAttribute(CsrfToken.class.getName()) != null; // the form gets one by itself then
+        var lines = new ArrayList<Line>();
+        for (var field : fields) {
+            if (!(hasToken && field.name().equals(TOKEN))) {
+                lines.add(line(field, secret, locale));
+            }
+        }
+        return lines;
+    }
+
+    private Line line(Field field, boolean secret, Locale locale) {
+        var name = field.name();
+        if (PASSWORDS.contains(name) || (secret && name.equals(REPEATED))) {
+            return new Line(name, label("sent.password." + name, name, locale), "", "", Look.PASSWORD);
+        }
+        var label = label("sent." + name, name, locale);
+        var choices = CHOICES.get(name);
+        var chosen = choices == null ? "" : label(choices + field.value(), "", locale);
+        var look = NOT_SHOWN.contains(name) ? Look.NOT_SHOWN : chosen.isEmpty() ? Look.TYPED : Look.CHOSEN;
+        return new Line(name, label, field.value(), chosen, look);
+    }
+
+    private String label(String key, String otherwise, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage(key, null, otherwise, locale));
+    }
+
+    /** As it was sent, also where the container has led on to the page of its errors. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String sent
+                ? sent
+                : request.getRequestURI();
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}
