@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** People change the password of their own account, as a call and on a page. The one until now counts as a guess. */
 @Controller
+@ConditionalOnWebApplication
 @Tag(name = "Access")
 class OwnPassword {
 
