@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Back to the login page, which says what was wrong and not whether there is such an account. */
+/** Back to the login page, which says what was wrong and not whether there is such an account; the name stands there still. */
 final class FailedLogin implements AuthenticationFailureHandler {
 
     private final LoggedSessions log;
@@ -20,6 +20,7 @@ final class FailedLogin implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
         var throttled = e instanceof LoginThrottle.TooMany;
         log.failed(request, throttled);
+        LoginPage.keepName(request);
         response.sendRedirect(throttled ? "/login?wait" : "/login?wrong");
     }
 }

@@ -3,6 +3,8 @@ package io.hourglass.access.web;
 import io.hourglass.access.SampleAccess;
 import java.util.ArrayList;
 import java.util.List;
+import io.hourglass.kernel.ExternalId;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPage {
 
+    private static final String NAME = LoginPage.class.getName() + ".name";
+
     private final SampleAccess sample;
     private final ObjectProvider<ClientRegistrationRepository> providers;
 
@@ -30,13 +34,31 @@ class LoginPage {
 
     @Transactional(propagation = Propagation.SUPPORTS) // nothing is read
     @GetMapping("/login")
-    String show(@RequestParam(defaultValue = "") String username, Model model) {
-        model.addAttribute("name", username);
+    String show(@RequestParam(defaultValue = "") String username, HttpServletRequest request, Model model) {
+        model.addAttribute("name", username.isEmpty() ? keptName(request) : username);
         model.addAttribute("accounts", sample.accounts());
         model.addAttribute("samplePassword", SampleAccess.PASSWORD);
         model.addAttribute("sampleKey", SampleAccess.KEY);
         model.addAttribute("providers", providers());
         return "login";
+    }
+
+    /** Until the page has been shown once. */
+    static void keepName(HttpServletRequest request) {
+        var typed = request.getParameter("username");
+        var session = request.getSession(false);
+        if (session != null && typed != null && typed.length() <= ExternalId.MAX_LENGTH) {
+            session.setAttribute(NAME, typed);
+        }
+    }
+
+    private static String keptName(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var kept = session == null ? null : session.getAttribute(NAME);
+        if (kept != null) {
+            session.removeAttribute(NAME);
+        }
+        return kept == null ? "" : kept.toString();
     }
 
     private List<Provider> providers() {
