@@ -76,7 +76,7 @@ class OperationsIT {
             page.fill("#reason", "Cleared");
             page.click("form.card button.quiet");
             assertThat(page.locator("table tbody tr").first())
-                    .containsText(language.equals("zh") ? "恢复推荐供应商" : "resume a supplier");
+                    .containsText(language.equals("zh") ? "恢复了供应商的推荐" : "resumed a supplier");
         }
     }
 
