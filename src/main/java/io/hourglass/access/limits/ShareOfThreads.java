@@ -4,6 +4,7 @@ import io.hourglass.access.PageWanted;
 import io.hourglass.access.PlainPage;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,8 +90,9 @@ final class ShareOfThreads extends ValveBase {
             return; // Tomcat closes the connection
         }
         try {
+            var rest = new Rest();
             for (var read = 0L; read <= MOST_READ_FOR_NOTHING; ) {
-                var more = sent.doRead(ApplicationBufferHandler.EMPTY);
+                var more = sent.doRead(rest);
                 if (more < 0) {
                     return;
                 }
@@ -100,6 +102,25 @@ final class ShareOfThreads extends ValveBase {
         } catch (IOException e) {
             close(sent, e);
         }
+    }
+
+    /** What is read for nothing; where the next request has come with it, Tomcat cuts that off here and keeps it. */
+    private static final class Rest implements ApplicationBufferHandler {
+
+        private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            bytes = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return bytes;
+        }
+
+        @Override
+        public void expand(int size) {}
     }
 
     private static void close(org.apache.coyote.Request sent, IOException why) {

@@ -122,6 +122,25 @@ class OddRequestsTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    @ParameterizedTest(name = "body: {0}")
+    @ValueSource(
+            strings = {
+                "Content-Length: 2\r\n\r\n{}",
+                "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+                "Content-Length: 0\r\n\r\n"
+            })
+    @DisplayName("and is refused before its body is read leaves the request behind it whole")
+    void theNext(String body) throws IOException {
+        var refused = "POST /api/inquiries HTTP/1.1\r\nHost: localhost\r\n" + JSON + body;
+        var next = "GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write((refused + next).getBytes(StandardCharsets.UTF_8));
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers).startsWith("HTTP/1.1 401").contains("HTTP/1.1 200", "name=\"username\"");
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {

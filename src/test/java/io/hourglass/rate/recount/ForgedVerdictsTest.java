@@ -29,6 +29,9 @@ class ForgedVerdictsTest {
     @TempDir
     private Path dir;
 
+    /** Of each verdict every third change is tried, each change with a third of the verdicts. */
+    private static final int EACH = 3;
+
     @BeforeEach
     void days() throws IOException {
         ForgedLedger.days(ForgedLedger.released("h2")).subList(0, DAYS).forEach(ledger::addAll);
@@ -51,7 +54,9 @@ class ForgedVerdictsTest {
     @DisplayName("names each verdict of which anything was changed, with what the file says and what the facts say")
     void changed() throws IOException {
         for (var at : finalVerdicts()) {
-            for (var forged : changes(ledger.get(at))) {
+            var changes = changes(ledger.get(at));
+            for (var number = at % EACH; number < changes.size(); number += EACH) { // each recount reads the whole file
+                var forged = changes.get(number);
                 assertThat(recount(with(at, forged)).verdicts().differences())
                         .as(forged)
                         .singleElement()
