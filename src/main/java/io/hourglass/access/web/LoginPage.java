@@ -1,10 +1,10 @@
 package io.hourglass.access.web;
 
 import io.hourglass.access.SampleAccess;
-import java.util.ArrayList;
-import java.util.List;
 import io.hourglass.kernel.ExternalId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
