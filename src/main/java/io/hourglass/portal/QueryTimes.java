@@ -1,9 +1,9 @@
 package io.hourglass.portal;
 
+import io.hourglass.kernel.IsoInstant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -41,7 +41,7 @@ class QueryTimes implements WebMvcConfigurer {
     }
 
     static Instant instant(String text) {
-        var instant = OffsetDateTime.parse(text).toInstant();
+        var instant = IsoInstant.parse(text);
         inRange(instant.atOffset(ZoneOffset.UTC).toLocalDate());
         return instant;
     }

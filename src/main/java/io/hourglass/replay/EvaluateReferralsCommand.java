@@ -2,13 +2,13 @@ package io.hourglass.replay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hourglass.kernel.IsoInstant;
 import io.hourglass.kernel.OneLine;
 import io.hourglass.referral.ranking.Served;
 import io.hourglass.replay.simulation.MarketSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +77,7 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
     /** @return the exit code */
     public static int run(String... args) {
         return new CommandLine(new EvaluateReferralsCommand())
-                .registerConverter(
-                        Instant.class, text -> OffsetDateTime.parse(text).toInstant())
+                .registerConverter(Instant.class, IsoInstant::parse)
                 .setOut(OneLine.terminal(System.out))
                 .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -9,13 +9,14 @@ import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.IsoInstant;
+import io.hourglass.kernel.SpreadsheetText;
 import io.hourglass.kernel.SupplierId;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -32,7 +33,6 @@ final class LogFormat {
 
     private static final CsvReader.CsvReaderBuilder CSV =
             CsvReader.builder().allowUnclosedQuote(false).skipEmptyLines(false);
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String[] NAMES = HEADER.split(",", -1);
     private static final int FIELDS = NAMES.length;
     private static final Set<FactKind> EVENTS =
@@ -71,20 +71,18 @@ final class LogFormat {
     /** Whether it is the header, a byte order mark before it or not. */
     static boolean isHeader(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
-        return record(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+        return record(text.startsWith(SpreadsheetText.BYTE_ORDER_MARK) ? text.substring(1) : text)
                 .filter(List.of(NAMES)::equals)
                 .isPresent();
     }
 
-    /** Whether a quoted field of it is not at its end. */
-    static boolean isCutOff(byte[] bytes) {
-        return record(new String(bytes, StandardCharsets.ISO_8859_1)).isEmpty();
+    /** Whether a quoted field of it is not at its end; only a line with a quote has one. */
+    static boolean isCutOff(String latin) {
+        return latin.indexOf('"') >= 0 && record(latin).isEmpty();
     }
 
-    static boolean isRecord(byte[] bytes) {
-        return record(new String(bytes, StandardCharsets.ISO_8859_1))
-                .filter(fields -> fields.size() == FIELDS)
-                .isPresent();
+    static boolean isRecord(String latin) {
+        return record(latin).filter(fields -> fields.size() == FIELDS).isPresent();
     }
 
     /** Empty if its quotes are not balanced. */
@@ -135,7 +133,7 @@ final class LogFormat {
 
     private static Instant instant(String value) {
         try {
-            return OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return IsoInstant.parse(value).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
             throw new BadInput("at", value, "an instant in UTC such as 2016-02-29T01:16:00Z");
         }

@@ -67,7 +67,7 @@ final class LogRecords implements Closeable {
         if (first.isBlank()) {
             return waiting.isEmpty() ? behindBlanks(first) : first;
         }
-        return LogFormat.isCutOff(first.bytes()) ? joined(first) : first;
+        return LogFormat.isCutOff(first.latin()) ? joined(first) : first;
     }
 
     /** How many lines have been read. */
@@ -101,7 +101,7 @@ final class LogRecords implements Closeable {
         for (var next = line(); next != null; next = line()) {
             tried.add(next);
             all = all.and(next);
-            if (LogFormat.isRecord(all.bytes())) {
+            if (LogFormat.isRecord(all.latin())) {
                 return all;
             }
             if (all.latin().length() > LONGEST) {

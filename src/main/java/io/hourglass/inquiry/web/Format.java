@@ -4,9 +4,9 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.IsoInstant;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -63,7 +63,7 @@ enum Format {
 
     /** @throws DateTimeException if it is not an {@link #INSTANT} */
     static Instant instantOf(String text) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+        return IsoInstant.parse(text);
     }
 
     private static boolean isInstant(String value) {
