@@ -27,6 +27,10 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.hourglass");
 
+    private static final String[] PURE = {
+        "io.hourglass.kernel..", "io.hourglass.sla..", "io.hourglass.inquiry.judging.."
+    };
+
     private static final DescribedPredicate<JavaClass> SPRING_BUT_FOR_MODULE_MARKS =
             JavaClass.Predicates.resideInAPackage("org.springframework..")
                     .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.springframework.modulith")));
@@ -83,11 +87,11 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("kernel and sla know no Spring and no Camunda")
+    @DisplayName("kernel, sla and the judge know no Spring and no Camunda")
     void pureWords() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.hourglass.kernel..", "io.hourglass.sla..")
+                .resideInAnyPackage(PURE)
                 .should()
                 .dependOnClassesThat(
                         SPRING_BUT_FOR_MODULE_MARKS.or(JavaClass.Predicates.resideInAPackage("org.camunda..")))
@@ -96,11 +100,11 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("kernel and sla know no JDBC, but for the one form of an instant in a column")
+    @DisplayName("kernel, sla and the judge know no JDBC, but for the one form of an instant in a column")
     void pureOfSql() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.hourglass.kernel..", "io.hourglass.sla..")
+                .resideInAnyPackage(PURE)
                 .and()
                 .doNotBelongToAnyOf(UtcColumn.class)
                 .should()

@@ -1,5 +1,7 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.Judge;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
@@ -8,9 +10,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.JudgedInquiry;
-import io.hourglass.sla.CaseFile;
 import io.hourglass.sla.Clocks;
-import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;

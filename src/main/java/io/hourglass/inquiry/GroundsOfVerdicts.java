@@ -1,16 +1,16 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.Adjudication.Hearing;
+import io.hourglass.inquiry.judging.Grounds;
+import io.hourglass.inquiry.judging.Grounds.Accepted;
+import io.hourglass.inquiry.judging.Judge;
+import io.hourglass.inquiry.judging.Reply;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Grounds;
-import io.hourglass.sla.Grounds.Accepted;
-import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
-import io.hourglass.sla.Reply;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package io.hourglass.inquiry;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.Judge;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
@@ -9,8 +11,6 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
-import io.hourglass.sla.CaseFile;
-import io.hourglass.sla.Judge;
 import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.Collection;

@@ -14,6 +14,7 @@
             "market",
             "evidence",
             "audit",
+            "audit :: verifier",
             "rate",
             "referral",
             "referral :: ranking"

@@ -17,6 +17,7 @@
             "rate",
             "rate :: standing",
             "inquiry",
+            "inquiry :: judging",
             "dispute",
             "diagnosis",
             "trace",

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Rate",
-        allowedDependencies = {"kernel", "group", "sla", "audit", "audit :: verifier"})
+        allowedDependencies = {"kernel", "group", "sla", "audit"})
 @NullMarked
 package io.hourglass.rate;
 

@@ -71,7 +71,7 @@ public record ReplyPolicy(
     }
 
     /** Whether replies by this kind of author are answers. */
-    boolean countsBy(@Nullable AuthorKind author) {
+    public boolean countsBy(@Nullable AuthorKind author) {
         return author != null && countingAuthors.contains(author);
     }
 }

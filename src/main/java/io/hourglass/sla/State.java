@@ -31,7 +31,7 @@ public enum State {
     }
 
     /** Whether the inquiry is left out of the pair's chain by a verdict. */
-    boolean excludes() {
+    public boolean excludes() {
         return verdict != null && verdict.excludes();
     }
 

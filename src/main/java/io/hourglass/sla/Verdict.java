@@ -24,7 +24,7 @@ public enum Verdict {
     }
 
     /** Whether the inquiry is left out of the pair's chain. */
-    boolean excludes() {
+    public boolean excludes() {
         return this == SPAM || this == REJECTED || this == WITHDRAWN;
     }
 

@@ -1,7 +1,7 @@
 /**
- * Clocks and verdicts: a pure function of facts, policy version and an as-of instant. It decides every inquiry, and no
- * timer, process path or order of arrival does. No Spring, no SQL, no engine; it reads no clock. Start at
- * {@link io.hourglass.sla.Judge}.
+ * What every SLA process shares: natural days and clocks, the versions of the reply policy, states and verdicts, and what a
+ * judge says. No Spring, no SQL, no engine; it reads no clock. A process brings its own judge, as
+ * {@code inquiry.judging} is one.
  */
 @ApplicationModule(displayName = "SLA", allowedDependencies = "kernel")
 @NullMarked

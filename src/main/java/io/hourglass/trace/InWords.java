@@ -1,7 +1,7 @@
 package io.hourglass.trace;
 
-import io.hourglass.sla.Explanation;
-import io.hourglass.sla.Grounds;
+import io.hourglass.inquiry.judging.Explanation;
+import io.hourglass.inquiry.judging.Grounds;
 import java.time.ZoneId;
 import java.util.Locale;
 

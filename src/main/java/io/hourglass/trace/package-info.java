@@ -13,6 +13,7 @@
             "rate",
             "rate :: standing",
             "inquiry",
+            "inquiry :: judging",
             "dispute",
             "referral",
             "referral :: ranking"

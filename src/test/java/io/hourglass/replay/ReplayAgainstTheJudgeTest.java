@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
+import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.Judge;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
@@ -13,8 +15,6 @@ import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.PublishedNumbers;
 import io.hourglass.rate.VerdictEntries;
-import io.hourglass.sla.CaseFile;
-import io.hourglass.sla.Judge;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.State;

@@ -6,36 +6,36 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /** Instants as the tests tell them. The smallest step is a millisecond. */
-final class Moments {
+public final class Moments {
 
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     /** Its day of 2016-03-13 has 23 hours, that of 2016-11-06 has 25. */
-    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     /** Its day of 2018-11-04 begins at one o'clock. */
-    static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
+    public static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
 
     private static final Duration STEP = Duration.ofMillis(1);
 
     private Moments() {}
 
     /** @param wallClock in Shanghai, like 2016-03-01T10:00 */
-    static Instant at(String wallClock) {
+    public static Instant at(String wallClock) {
         return at(SHANGHAI, wallClock);
     }
 
-    static Instant at(ZoneId zone, String wallClock) {
+    public static Instant at(ZoneId zone, String wallClock) {
         return LocalDateTime.parse(wallClock).atZone(zone).toInstant();
     }
 
-    static Instant justBefore(Instant instant) {
+    public static Instant justBefore(Instant instant) {
         return instant.minus(STEP);
     }
 
-    static Instant justAfter(Instant instant) {
+    public static Instant justAfter(Instant instant) {
         return instant.plus(STEP);
     }
 
-    static Instant hoursAfter(Instant instant, long hours) {
+    public static Instant hoursAfter(Instant instant, long hours) {
         return instant.plus(Duration.ofHours(hours));
     }
 }

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /** The usual policy, of which a test changes the term that it is about. */
-final class Terms {
+public final class Terms {
 
     private int version = 1;
     private Instant inForceFrom = Instant.EPOCH;
@@ -21,51 +21,51 @@ final class Terms {
 
     private Terms() {}
 
-    static Terms usual() {
+    public static Terms usual() {
         return new Terms();
     }
 
-    Terms version(int number) {
+    public Terms version(int number) {
         version = number;
         return this;
     }
 
-    Terms from(Instant start) {
+    public Terms from(Instant start) {
         inForceFrom = start;
         return this;
     }
 
-    Terms in(ZoneId other) {
+    public Terms in(ZoneId other) {
         zone = other;
         return this;
     }
 
-    Terms replyWithin(Duration time) {
+    public Terms replyWithin(Duration time) {
         replyWithin = time;
         return this;
     }
 
-    Terms duplicates(DuplicateRule rule) {
+    public Terms duplicates(DuplicateRule rule) {
         duplicates = rule;
         return this;
     }
 
-    Terms earlyBy(Duration time) {
+    public Terms earlyBy(Duration time) {
         earlyBy = time;
         return this;
     }
 
-    Terms textlessReplyCounts(boolean counts) {
+    public Terms textlessReplyCounts(boolean counts) {
         textlessReplyCounts = counts;
         return this;
     }
 
-    Terms counting(AuthorKind... authors) {
+    public Terms counting(AuthorKind... authors) {
         countingAuthors = Set.of(authors);
         return this;
     }
 
-    ReplyPolicy agreed() {
+    public ReplyPolicy agreed() {
         return new ReplyPolicy(
                 version,
                 inForceFrom,

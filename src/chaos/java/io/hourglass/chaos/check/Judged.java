@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.chaos.check.Tables.InquiryRow;
+import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.Judge;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.CaseFile;
-import io.hourglass.sla.Judge;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.sla.State;

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.sla.Explanation;
-import io.hourglass.sla.Grounds;
+import io.hourglass.inquiry.judging.Explanation;
+import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.sla.Rule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;

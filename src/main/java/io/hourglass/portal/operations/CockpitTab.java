@@ -2,10 +2,10 @@ package io.hourglass.portal.operations;
 
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.operations.Workflow;
 import io.hourglass.portal.Page;
-import io.hourglass.sla.Explanation;
 import io.hourglass.sla.Policies;
 import io.hourglass.trace.FactTrace;
 import io.hourglass.trace.Times;

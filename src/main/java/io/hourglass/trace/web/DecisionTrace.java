@@ -1,8 +1,8 @@
 package io.hourglass.trace.web;
 
+import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Grounds;
 import io.hourglass.sla.Rule;
 import io.hourglass.sla.State;
 import io.hourglass.trace.InWords;

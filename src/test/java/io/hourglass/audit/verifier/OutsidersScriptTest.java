@@ -3,7 +3,7 @@ package io.hourglass.audit.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.hourglass.rate.recount.RecountCommand;
+import io.hourglass.inquiry.recount.RecountCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

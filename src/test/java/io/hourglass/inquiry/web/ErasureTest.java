@@ -17,7 +17,7 @@ import io.hourglass.access.Accounts;
 import io.hourglass.access.Role;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.rate.recount.RecountCommand;
+import io.hourglass.inquiry.recount.RecountCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

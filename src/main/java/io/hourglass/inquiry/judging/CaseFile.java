@@ -1,0 +1,92 @@
+package io.hourglass.inquiry.judging;
+
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.State;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail of the buyer that came in as an inquiry, as the judge sees it.
+ *
+ * @param policy the version in force at receipt
+ * @param facts in any order
+ * @param gaps of the supplier's synced mailbox; empty for a supplier that depends on none
+ * @param settled the state that stands in the closed books, where they are closed; else null
+ * @param clocks by the policy
+ */
+public record CaseFile(
+        InquiryId id,
+        Instant receivedAt,
+        Instant recordedAt,
+        ReplyPolicy policy,
+        List<Fact> facts,
+        List<SyncGap> gaps,
+        @Nullable State settled,
+        Clocks clocks) {
+
+    /** The order in which the members of a pair ask to be its anchor. */
+    static final Comparator<CaseFile> BY_RECEIPT =
+            Comparator.comparing(CaseFile::receivedAt).thenComparing(CaseFile::id);
+
+    public CaseFile {
+        facts = List.copyOf(facts);
+        gaps = List.copyOf(gaps);
+    }
+
+    public CaseFile(
+            InquiryId id,
+            Instant receivedAt,
+            Instant recordedAt,
+            ReplyPolicy policy,
+            List<Fact> facts,
+            List<SyncGap> gaps,
+            @Nullable State settled) {
+        this(id, receivedAt, recordedAt, policy, facts, gaps, settled, policy.clocksFor(receivedAt));
+    }
+
+    /** @throws IllegalArgumentException if it is not among them */
+    static CaseFile of(InquiryId inquiry, Collection<CaseFile> pair) {
+        return pair.stream()
+                .filter(member -> member.id().equals(inquiry))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(inquiry + " is not among the pair's inquiries"));
+    }
+
+    static List<CaseFile> inOrder(Collection<CaseFile> pair) {
+        return pair.stream().sorted(BY_RECEIPT).toList();
+    }
+
+    boolean learnedInTime() {
+        return !recordedAt.isAfter(clocks.booksClose());
+    }
+
+    /**
+     * The instant at which something that happened then counts as far as this inquiry goes: what is dated a little before its
+     * receipt counts as at it. Null for what is dated further before, which never counts.
+     */
+    @Nullable
+    Instant counted(Instant occurredAt) {
+        if (!occurredAt.isBefore(receivedAt)) {
+            return occurredAt;
+        }
+        return occurredAt.isBefore(receivedAt.minus(policy.earlyBy())) ? null : receivedAt;
+    }
+
+    /** That the mail came in, with its ids; null where nobody told, as of an inquiry that is imagined. */
+    @Nullable
+    Fact receipt() {
+        for (var fact : facts) {
+            if (fact.is(FactKind.RECEIVED)) {
+                return fact;
+            }
+        }
+        return null;
+    }
+}

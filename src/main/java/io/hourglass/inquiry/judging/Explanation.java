@@ -1,0 +1,229 @@
+package io.hourglass.inquiry.judging;
+
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Bundles;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.SpanFormat;
+import io.hourglass.kernel.ZonedFormat;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Rule;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A judgement in words, for everybody who asks, the same for all (R32). */
+public final class Explanation {
+
+    private static final int MAX_REPLIES = 5;
+
+    /** Those that a reply could have made another. */
+    private static final Set<Rule> DISPUTABLE =
+            EnumSet.of(Rule.NO_COUNTING_REPLY, Rule.SYNC_GAP_OVER_DEADLINE, Rule.ANSWERED_AFTER_DEADLINE);
+
+    /** Those that ask for replies. */
+    private static final Set<Rule> OF_REPLIES = EnumSet.of(
+            Rule.NO_COUNTING_REPLY,
+            Rule.SYNC_GAP_OVER_DEADLINE,
+            Rule.ANSWERED_AFTER_DEADLINE,
+            Rule.ANSWERED_BY_DEADLINE,
+            Rule.DEADLINE_AHEAD,
+            Rule.REJECTED_IN_WINDOW,
+            Rule.WITHDRAWN_BEFORE_DEADLINE);
+
+    private final Grounds grounds;
+    private final Judgement judgement;
+    private final Clocks clocks;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final ResourceBundle words;
+
+    private Explanation(Grounds grounds, Locale locale, ZoneId zone) {
+        this.grounds = grounds;
+        this.judgement = grounds.judgement();
+        this.clocks = judgement.clocks();
+        this.locale = locale;
+        this.zone = zone;
+        this.words = Bundles.of("io.hourglass.inquiry.judging.explanations", locale);
+    }
+
+    /**
+     * @param locale Chinese, or else English
+     * @param zone in which instants are shown
+     */
+    public static String of(Grounds grounds, Locale locale, ZoneId zone) {
+        return new Explanation(grounds, locale, zone).text();
+    }
+
+    private String text() {
+        var said = new ArrayList<String>();
+        said.add(decision());
+        earlyFact(said);
+        if (judgement.undelivered()) {
+            said.add(say("UNDELIVERED"));
+        }
+        repliesThatDoNotCount(said);
+        knownLate(said);
+        dispute(said);
+        return String.join(" ", said);
+    }
+
+    private String decision() {
+        return say(
+                rule(),
+                decidingFact(),
+                judgement.anchor(),
+                shown(clocks.replyDeadline()),
+                shown(clocks.windowCloses()),
+                shown(clocks.booksClose()),
+                Integer.toString(judgement.policyVersion()),
+                distance());
+    }
+
+    /** Where a reply came after the close, "none is known" would be denied by what stands below it. */
+    private String rule() {
+        var name = judgement.rule().name();
+        return grounds.hasReplyTooLate() && words.containsKey(name + ".LOCKED") ? name + ".LOCKED" : name;
+    }
+
+    private @Nullable String decidingFact() {
+        var fact = grounds.decidingFact();
+        return fact == null ? named(judgement.decidingFact()) : fact(fact);
+    }
+
+    private @Nullable String named(@Nullable Object id) {
+        return id == null ? null : say("FACT", id);
+    }
+
+    private String fact(Fact fact) {
+        return fact.inquiry().equals(judgement.inquiry())
+                ? say("FACT.AT", fact.id(), shown(fact.occurredAt()))
+                : say("FACT.ELSEWHERE", fact.id(), shown(fact.occurredAt()), fact.inquiry());
+    }
+
+    /** How early or late the deciding reply was. */
+    private String distance() {
+        var fact = grounds.decidingFact();
+        if (fact == null) {
+            return say(judgement.rule() == Rule.ANSWERED_AFTER_DEADLINE ? "DISTANCE.LATE" : "DISTANCE.IN_TIME");
+        }
+        var counted = fact.occurredAt().isBefore(clocks.receivedAt()) ? clocks.receivedAt() : fact.occurredAt();
+        var left = Duration.between(counted, clocks.replyDeadline());
+        if (left.isZero()) {
+            return say("DISTANCE.NONE");
+        }
+        return say(left.isNegative() ? "DISTANCE.AFTER" : "DISTANCE.BEFORE", SpanFormat.of(left.abs(), locale));
+    }
+
+    private void earlyFact(List<String> said) {
+        var fact = grounds.decidingFact();
+        if (fact == null || judgement.follows() != null || !fact.inquiry().equals(judgement.inquiry())) {
+            return;
+        }
+        if (fact.occurredAt().isBefore(clocks.receivedAt())) {
+            said.add(say("COUNTED_AT_RECEIPT", shown(clocks.receivedAt())));
+        }
+    }
+
+    private void repliesThatDoNotCount(List<String> said) {
+        if (!OF_REPLIES.contains(judgement.rule())) {
+            return;
+        }
+        var without = grounds.replies().stream()
+                .filter(reply -> !reply.effect().isInForce() && isBeforeTheDecision(reply))
+                .toList();
+        without.stream().limit(MAX_REPLIES).map(this::whyNot).forEach(said::add);
+        if (without.size() > MAX_REPLIES) {
+            said.add(say("MORE_REPLIES", without.size() - MAX_REPLIES));
+        }
+    }
+
+    private boolean isBeforeTheDecision(Reply reply) {
+        var decided = grounds.decidingFact();
+        return decided == null || reply.fact().occurredAt().isBefore(decided.occurredAt());
+    }
+
+    private String whyNot(Reply reply) {
+        var correction = reply.correction();
+        var which = fact(reply.fact());
+        return switch (reply.effect()) {
+            case RETRACTED -> say("REPLY.RETRACTED", which, correction == null ? "" : fact(correction));
+            case REFUSED -> say("REPLY.BEFORE_RECEIPT", which, shown(reply.receivedAt()));
+            case NO_ANSWER -> noAnswer(reply, which);
+            default -> tooLate(reply, which);
+        };
+    }
+
+    private String noAnswer(Reply reply, String which) {
+        var correction = reply.correction();
+        var author = reply.author();
+        if (reply.authorCounts()) {
+            return say("REPLY.TEXTLESS", which);
+        }
+        return correction == null
+                ? say("REPLY.AUTHOR", which, author(author))
+                : say("REPLY.RECLASSIFIED", which, author(author), fact(correction));
+    }
+
+    private String author(@Nullable AuthorKind author) {
+        return author == null
+                ? say("AUTHOR.UNKNOWN")
+                : Bundles.of("messages", locale).getString("trace.author." + author);
+    }
+
+    private String tooLate(Reply reply, String which) {
+        var close = clocks.booksClose();
+        var fact = reply.fact();
+        if (fact.recordedAt().isAfter(close)) {
+            return say("REPLY.KNOWN_LATE", which, shown(fact.recordedAt()), shown(close));
+        }
+        return say(
+                fact.occurredAt().isBefore(close) ? "REPLY.CORRECTED_LATE" : "REPLY.HAPPENED_LATE",
+                which,
+                shown(close));
+    }
+
+    private void knownLate(List<String> said) {
+        var verdict = judgement.verdict();
+        if (verdict != null && !verdict.excludes()) {
+            grounds.knownLate().forEach(fact -> said.add(knownLate(fact)));
+        }
+    }
+
+    private String knownLate(Fact fact) {
+        var kind = Bundles.of("messages", locale).getString("trace.kind." + fact.kind());
+        return say("KNOWN_LATE", kind, fact(fact), shown(fact.recordedAt()), shown(clocks.booksClose()));
+    }
+
+    private void dispute(List<String> said) {
+        var until = grounds.disputableUntil();
+        var verdict = judgement.verdict();
+        var mayBeOther = DISPUTABLE.contains(judgement.rule())
+                || (verdict != null
+                        && !verdict.excludes()
+                        && !grounds.knownLate().isEmpty());
+        if (until != null && mayBeOther) {
+            said.add(say(grounds.asOf().isAfter(until) ? "NO_LONGER_DISPUTABLE" : "DISPUTABLE", shown(until)));
+        }
+        var accepted = grounds.dispute();
+        if (accepted != null) {
+            said.add(say("RESTS_ON_DISPUTE", accepted.dispute(), shown(accepted.at())));
+        }
+    }
+
+    private String say(String key, @Nullable Object... values) {
+        return new MessageFormat(words.getString(key), locale).format(values);
+    }
+
+    private String shown(Instant instant) {
+        return ZonedFormat.exact(instant, zone);
+    }
+}

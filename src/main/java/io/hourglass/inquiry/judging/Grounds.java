@@ -1,0 +1,57 @@
+package io.hourglass.inquiry.judging;
+
+import io.hourglass.kernel.Fact;
+import io.hourglass.sla.Judgement;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a judgement rests on: what there is to say of it beside the rule.
+ *
+ * @param decidingFact as it was sent, perhaps for a duplicate or for a mail that goes on with the inquiry; null where the absence
+ *     of a fact decided
+ * @param replies to the inquiry; of an anchor those to its duplicates too, and of each those to the mails that go on with it; the
+ *     earliest first; none of a follow-up
+ * @param knownLate rejections, reports and withdrawals that would have excluded the inquiry, but were learned of after its books'
+ *     close; the earliest first
+ * @param asOf what was learned of later is left out of account
+ * @param disputableUntil the last instant to dispute the verdict; null where nothing came too late
+ * @param dispute on which the verdict rests; null if on none
+ */
+public record Grounds(
+        Judgement judgement,
+        @Nullable Fact decidingFact,
+        List<Reply> replies,
+        List<Fact> knownLate,
+        Instant asOf,
+        @Nullable Instant disputableUntil,
+        @Nullable Accepted dispute) {
+
+    public Grounds {
+        replies = List.copyOf(replies);
+        knownLate = List.copyOf(knownLate);
+    }
+
+    /** A dispute that was accepted, and when what it claimed was taken into the books. */
+    public record Accepted(String dispute, Instant at) {}
+
+    /** Whether a reply that would have counted came after the books' close. */
+    public boolean hasReplyTooLate() {
+        return replies.stream().anyMatch(reply -> reply.effect() == Effect.TOO_LATE);
+    }
+
+    /** Whether anything came after the books' close that would have made the verdict another, or might have. */
+    public boolean hasAnythingTooLate() {
+        return hasReplyTooLate() || !knownLate.isEmpty();
+    }
+
+    public Grounds disputableUntil(Instant until) {
+        return new Grounds(judgement, decidingFact, replies, knownLate, asOf, until, dispute);
+    }
+
+    /** @param accepted null if the verdict rests on no dispute */
+    public Grounds restingOn(@Nullable Accepted accepted) {
+        return new Grounds(judgement, decidingFact, replies, knownLate, asOf, disputableUntil, accepted);
+    }
+}

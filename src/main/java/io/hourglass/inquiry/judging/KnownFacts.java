@@ -1,0 +1,184 @@
+package io.hourglass.inquiry.judging;
+
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The facts of one inquiry that may decide: occurred before a close, known by it and by the as-of instant, nothing
+ * from before the receipt, corrections applied. Replies to its follow-ups are among them; of these mails nothing else is.
+ */
+final class KnownFacts {
+
+    static final Comparator<Fact> EARLIEST_FIRST =
+            Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
+
+    private final CaseFile file;
+    private final List<CaseFile> followUps;
+    private final Clocks clocks;
+    private final List<Fact> facts;
+
+    private KnownFacts(CaseFile file, List<CaseFile> followUps, List<Fact> facts) {
+        this.file = file;
+        this.followUps = followUps;
+        this.clocks = file.clocks();
+        this.facts = facts;
+    }
+
+    /**
+     * As the books see them: nothing counts that occurred at or after {@code close} or was learned of after it.
+     *
+     * @param followUps the mails that go on with the inquiry
+     */
+    static KnownFacts of(CaseFile file, List<CaseFile> followUps, Instant asOf, Instant close) {
+        var known = known(file, followUps, asOf, close);
+        return new KnownFacts(file, followUps, corrected(known));
+    }
+
+    /** The last correction of the fact that stands itself, whether or not the books are closed. */
+    static Optional<Fact> correctionOf(Fact fact, CaseFile file, List<CaseFile> followUps, Instant asOf) {
+        return lastCorrection(fact, known(file, followUps, asOf, Instant.MAX));
+    }
+
+    private static List<Fact> known(CaseFile file, List<CaseFile> followUps, Instant asOf, Instant close) {
+        var knownBy = asOf.isBefore(close) ? asOf : close;
+        var known = new ArrayList<Fact>(file.facts().size());
+        for (var fact : file.facts()) {
+            addKnown(fact, file, knownBy, close, known);
+        }
+        for (var mail : followUps) {
+            for (var fact : mail.facts()) {
+                if (isOfReplies(fact)) {
+                    addKnown(fact, file, knownBy, close, known);
+                }
+            }
+        }
+        return known;
+    }
+
+    /** At the instant at which it counts for the file. */
+    private static void addKnown(Fact fact, CaseFile file, Instant knownBy, Instant close, List<Fact> known) {
+        var counted = file.counted(fact.occurredAt());
+        if (counted != null && counted.isBefore(close) && !fact.recordedAt().isAfter(knownBy)) {
+            known.add(counted.equals(fact.occurredAt()) ? fact : fact.at(counted));
+        }
+    }
+
+    private static boolean isOfReplies(Fact fact) {
+        return fact.is(FactKind.REPLIED) || fact.kind().isAmendment();
+    }
+
+    /** What excludes the inquiry from counting: spam first, then the earlier of withdrawal and rejection. */
+    Optional<Decision> exclusion() {
+        return spam().or(() -> Stream.of(withdrawal(), rejection())
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(decision -> decision.fact().occurredAt())));
+    }
+
+    /** Whether the supplier has answered, rejected or reported the inquiry, effectively, or it was spam from the first. */
+    boolean supplierActed() {
+        return countingReplies().findAny().isPresent() || rejection().isPresent() || spam().isPresent();
+    }
+
+    private Optional<Decision> spam() {
+        return first(fact -> fact.is(FactKind.SYSTEM_SPAM))
+                .map(fact -> new Decision(Rule.SYSTEM_SPAM, fact))
+                .or(() ->
+                        inWindow(FactKind.SPAM_REPORTED).map(fact -> new Decision(Rule.SPAM_REPORTED_IN_WINDOW, fact)));
+    }
+
+    private Optional<Decision> rejection() {
+        return inWindow(FactKind.REJECTED)
+                .filter(rejection -> !answeredBy(rejection.occurredAt()))
+                .map(rejection -> new Decision(Rule.REJECTED_IN_WINDOW, rejection));
+    }
+
+    private Optional<Decision> withdrawal() {
+        return first(fact -> fact.is(FactKind.WITHDRAWN) && fact.occurredAt().isBefore(clocks.replyDeadline()))
+                .filter(withdrawal -> !answeredBy(withdrawal.occurredAt()))
+                .map(withdrawal -> new Decision(Rule.WITHDRAWN_BEFORE_DEADLINE, withdrawal));
+    }
+
+    CaseFile file() {
+        return file;
+    }
+
+    /** All replies to the inquiry and to the mails that go on with it, as they were sent, whether or not they count. */
+    Stream<Fact> replies(Instant learnedBy) {
+        return Stream.concat(Stream.of(file), followUps.stream())
+                .flatMap(mail -> mail.facts().stream())
+                .filter(fact -> fact.is(FactKind.REPLIED) && !fact.recordedAt().isAfter(learnedBy));
+    }
+
+    boolean hasCounting(Fact reply) {
+        return countingReplies().anyMatch(counting -> counting.id().equals(reply.id()));
+    }
+
+    /** Whether or not the books are closed. */
+    Optional<Fact> correctionOf(Fact fact, Instant asOf) {
+        return correctionOf(fact, file, followUps, asOf);
+    }
+
+    Stream<Fact> countingReplies() {
+        return facts.stream().filter(file.policy()::counts);
+    }
+
+    boolean answeredBy(Instant instant) {
+        return countingReplies().anyMatch(reply -> !reply.occurredAt().isAfter(instant));
+    }
+
+    boolean bounced(Fact reply) {
+        return facts.stream()
+                .anyMatch(fact -> fact.is(FactKind.BOUNCED) && reply.id().equals(fact.about()));
+    }
+
+    /** What people found the mail to belong to, the last one first. */
+    Stream<Fact> findings() {
+        return facts.stream().filter(fact -> fact.is(FactKind.BELONGS_TO)).sorted(EARLIEST_FIRST.reversed());
+    }
+
+    private Optional<Fact> inWindow(FactKind kind) {
+        return first(fact -> fact.is(kind) && !fact.occurredAt().isAfter(clocks.windowCloses()));
+    }
+
+    private Optional<Fact> first(Predicate<Fact> wanted) {
+        return facts.stream().filter(wanted).min(EARLIEST_FIRST);
+    }
+
+    private static List<Fact> corrected(List<Fact> known) {
+        if (known.stream().noneMatch(fact -> fact.kind().isCorrection())) {
+            return known;
+        }
+        return known.stream()
+                .filter(fact -> !fact.kind().isCorrection())
+                .flatMap(fact -> standing(fact, known).stream())
+                .toList();
+    }
+
+    /** The fact as its last standing correction leaves it; a correction may itself be retracted. */
+    private static Optional<Fact> standing(Fact fact, List<Fact> known) {
+        var last = lastCorrection(fact, known);
+        if (last.isEmpty()) {
+            return Optional.of(fact);
+        }
+        return last.filter(correction -> correction.is(FactKind.RECLASSIFIED))
+                .map(correction -> fact.by(correction.author()));
+    }
+
+    private static Optional<Fact> lastCorrection(Fact fact, List<Fact> known) {
+        return known.stream()
+                .filter(other -> other.kind().isCorrection() && fact.id().equals(other.about()))
+                .filter(correction -> standing(correction, known).isPresent())
+                .max(EARLIEST_FIRST);
+    }
+
+    record Decision(Rule rule, Fact fact) {}
+}

@@ -1,0 +1,337 @@
+package io.hourglass.inquiry.recount;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.MailIds;
+import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.Rule;
+import io.hourglass.sla.State;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of one sealed day, as an exported ledger tells them. Of the records beside the books only those matter that
+ * restated closed days.
+ */
+final class FiledDay {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<Integer, ReplyPolicy> policies = new HashMap<>();
+    private final Map<InquiryId, Filed> inquiries = new LinkedHashMap<>();
+    private final Map<InquiryId, List<Fact>> facts = new HashMap<>();
+    private final Map<InquiryId, FiledVerdict> verdicts = new HashMap<>();
+    private final List<Contradiction> contradictions = new ArrayList<>();
+    private final List<Published> numbers = new ArrayList<>();
+    private final List<Noted> records = new ArrayList<>();
+    private final List<Fact> lateFacts = new ArrayList<>();
+    private LocalDate day = LocalDate.MIN;
+    private LocalDate booksFrom = LocalDate.MIN;
+    private Instant booksClose = Instant.MIN;
+    private LocalDate publishedOn = LocalDate.MIN;
+
+    /** @param by the buyer's pseudonym */
+    record Filed(InquiryId id, String by, String supplier, Instant receivedAt, Instant recordedAt, int policy) {
+
+        /** Supplier and buyer. */
+        List<String> pair() {
+            return List.of(supplier, by);
+        }
+    }
+
+    /** What a restatement left beside the books. */
+    sealed interface Noted permits Published, Restated {}
+
+    /** As it was published. */
+    record Published(
+            String supplier,
+            LocalDate on,
+            int revision,
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            int timely,
+            int countable)
+            implements Noted {}
+
+    /** The verdict that stands from here on for an inquiry of a day that was closed before. */
+    record Restated(InquiryId inquiry, String supplier, LocalDate day, FiledVerdict verdict) implements Noted {}
+
+    /** A verdict whose rule does not lead to its state. */
+    record Contradiction(InquiryId inquiry, String supplier, LocalDate day, FiledVerdict verdict) {}
+
+    LocalDate day() {
+        return day;
+    }
+
+    LocalDate booksFrom() {
+        return booksFrom;
+    }
+
+    Instant booksClose() {
+        return booksClose;
+    }
+
+    /** The date of the numbers that the day completed. */
+    LocalDate publishedOn() {
+        return publishedOn;
+    }
+
+    List<Published> numbers() {
+        return numbers;
+    }
+
+    /** In the order in which they were noted. */
+    List<Noted> records() {
+        return records;
+    }
+
+    /** The one that stands when the books close; null if there is none. */
+    @Nullable
+    FiledVerdict verdictOf(InquiryId inquiry) {
+        return verdicts.get(inquiry);
+    }
+
+    List<Contradiction> contradictions() {
+        return contradictions;
+    }
+
+    /** The last day whose mails may follow up this day's inquiries by its close. */
+    LocalDate reach() {
+        var open = policies.values().stream()
+                .mapToInt(ReplyPolicy::booksCloseAfterDays)
+                .max()
+                .orElse(0);
+        return day.plusDays(open - 1L);
+    }
+
+    /** The natural days of the window that the day completes, by the version in force on it. */
+    int windowDays() {
+        return policies.values().stream()
+                .filter(policy -> !policy.inForceFrom().isAfter(NaturalDay.start(day, policy.zone())))
+                .max(Comparator.comparingInt(ReplyPolicy::version))
+                .map(ReplyPolicy::rateWindowDays)
+                .orElse(0);
+    }
+
+    Iterable<Filed> inquiries() {
+        return inquiries.values();
+    }
+
+    /** Of inquiries of earlier days, with ids of their mails. */
+    List<Fact> lateFacts() {
+        return lateFacts;
+    }
+
+    /** Forgets all other inquiries, and the numbers. */
+    void keepOnly(Set<InquiryId> some) {
+        inquiries.keySet().retainAll(some);
+        facts.keySet().retainAll(some);
+        verdicts.keySet().retainAll(some);
+        lateFacts.removeIf(fact -> !some.contains(fact.inquiry()));
+        numbers.clear();
+        records.clear();
+    }
+
+    boolean holds(InquiryId inquiry) {
+        return inquiries.containsKey(inquiry);
+    }
+
+    boolean rolling() {
+        return policies.values().stream().anyMatch(policy -> policy.duplicates() == DuplicateRule.ROLLING_24H);
+    }
+
+    /**
+     * @param settled whether its state stands, as for an inquiry of an earlier day than the one that is counted
+     * @param late facts that were learned of after its day's close
+     */
+    CaseFile file(Filed inquiry, boolean settled, List<Fact> late) {
+        return new CaseFile(
+                inquiry.id(),
+                inquiry.receivedAt(),
+                inquiry.recordedAt(),
+                Objects.requireNonNull(policies.get(inquiry.policy())),
+                Stream.concat(facts.getOrDefault(inquiry.id(), List.of()).stream(), late.stream())
+                        .toList(),
+                List.of(),
+                settled ? state(inquiry.id()) : null);
+    }
+
+    private @Nullable State state(InquiryId inquiry) {
+        var verdict = verdicts.get(inquiry);
+        return verdict == null ? null : verdict.state();
+    }
+
+    /** As an input for the day after. */
+    void restate(Restated restated) {
+        verdicts.replace(restated.inquiry(), restated.verdict());
+    }
+
+    /** The inquiry that the entry restates; null if it does nothing of the kind. */
+    static @Nullable InquiryId restatedBy(JsonNode entry) {
+        return isRestatement(entry) ? new InquiryId(text(entry, "inquiry")) : null;
+    }
+
+    /** @throws IOException if the line is not an entry as docs/ledger.md describes it */
+    void add(byte[] line) throws IOException {
+        try {
+            var entry = JSON.readTree(line);
+            if (entry.has("record")) {
+                addRecord(entry);
+            } else {
+                add(entry);
+            }
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException | BadInput e) {
+            throw new IOException("an entry of " + day + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void add(JsonNode entry) {
+        switch (text(entry, "entry")) {
+            case "SEAL" -> {
+                day = LocalDate.parse(text(entry, "day"));
+                booksFrom = LocalDate.parse(text(entry, "booksFrom"));
+                booksClose = Instant.parse(text(entry, "booksClose"));
+                publishedOn = LocalDate.parse(text(entry, "publishedOn"));
+            }
+            case "POLICY" -> policies.put(entry.path("version").asInt(), policy(entry));
+            case "INQUIRY" -> {
+                var filed = inquiry(entry);
+                inquiries.put(filed.id(), filed);
+            }
+            case "FACT" -> {
+                var fact = fact(entry);
+                facts.computeIfAbsent(fact.inquiry(), id -> new ArrayList<>()).add(fact);
+            }
+            case "VERDICT" -> verdicts.put(new InquiryId(text(entry, "inquiry")), verdict(entry));
+            case "NUMBER" -> numbers.add(number(entry));
+            default -> throw new IllegalArgumentException("unknown kind " + text(entry, "entry"));
+        }
+    }
+
+    private void addRecord(JsonNode entry) {
+        if (text(entry, "entry").equals("NUMBER")) {
+            records.add(number(entry));
+        } else if (text(entry, "entry").equals("FACT") && entry.has("mail")) {
+            lateFacts.add(fact(entry));
+        } else if (isRestatement(entry)) {
+            records.add(new Restated(
+                    new InquiryId(text(entry, "inquiry")),
+                    text(entry, "supplier"),
+                    LocalDate.parse(text(entry, "day")),
+                    verdict(entry)));
+        }
+    }
+
+    private FiledVerdict verdict(JsonNode entry) {
+        var verdict = new FiledVerdict(
+                entry.path("seq").asInt(),
+                State.valueOf(text(entry, "state")),
+                Rule.valueOf(text(entry, "rule")),
+                entry.has("decidingFact") ? new FactId(text(entry, "decidingFact")) : null,
+                entry.has("anchor") ? new InquiryId(text(entry, "anchor")) : null);
+        if (!verdict.isConsistent()) {
+            contradictions.add(new Contradiction(
+                    new InquiryId(text(entry, "inquiry")),
+                    text(entry, "supplier"),
+                    LocalDate.parse(text(entry, "day")),
+                    verdict));
+        }
+        return verdict;
+    }
+
+    private static boolean isRestatement(JsonNode entry) {
+        return text(entry, "cause").equals("RESTATEMENT");
+    }
+
+    private static ReplyPolicy policy(JsonNode entry) {
+        return new ReplyPolicy(
+                entry.path("version").asInt(),
+                Instant.parse(text(entry, "inForceFrom")),
+                ZoneId.of(text(entry, "zone")),
+                Duration.parse(text(entry, "replyWithin")),
+                Period.parse(text(entry, "objectWithin")),
+                entry.path("booksCloseAfterDays").asInt(),
+                entry.path("rateWindowDays").asInt(),
+                DuplicateRule.valueOf(text(entry, "duplicates")),
+                Duration.ZERO,
+                entry.path("textlessReplyCounts").asBoolean(),
+                authors(entry.path("countingAuthors")),
+                Duration.parse(entry.path("earlyBy").asText("PT0S")));
+    }
+
+    private static Set<AuthorKind> authors(JsonNode names) {
+        var authors = new HashSet<AuthorKind>();
+        names.forEach(name -> authors.add(AuthorKind.valueOf(name.asText())));
+        return authors;
+    }
+
+    private static Filed inquiry(JsonNode entry) {
+        return new Filed(
+                new InquiryId(text(entry, "inquiry")),
+                text(entry, "by"),
+                text(entry, "supplier"),
+                Instant.parse(text(entry, "receivedAt")),
+                Instant.parse(text(entry, "recordedAt")),
+                entry.path("policy").asInt());
+    }
+
+    private static Fact fact(JsonNode entry) {
+        return new Fact(
+                new FactId(text(entry, "fact")),
+                new InquiryId(text(entry, "inquiry")),
+                FactKind.valueOf(text(entry, "kind")),
+                entry.has("author") ? AuthorKind.valueOf(text(entry, "author")) : null,
+                Instant.parse(text(entry, "occurredAt")),
+                Instant.parse(text(entry, "recordedAt")),
+                entry.path("textless").asBoolean(),
+                entry.has("about") ? new FactId(text(entry, "about")) : null,
+                mail(entry));
+    }
+
+    private static MailIds mail(JsonNode entry) {
+        var answers = new ArrayList<String>();
+        entry.path("answers").forEach(answered -> answers.add(answered.asText()));
+        return new MailIds(entry.has("mail") ? text(entry, "mail") : null, answers);
+    }
+
+    private static Published number(JsonNode entry) {
+        return new Published(
+                text(entry, "supplier"),
+                LocalDate.parse(text(entry, "publishedOn")),
+                entry.path("revision").asInt(),
+                LocalDate.parse(text(entry, "windowFrom")),
+                LocalDate.parse(text(entry, "windowTo")),
+                entry.path("timely").asInt(),
+                entry.path("countable").asInt());
+    }
+
+    private static String text(JsonNode entry, String field) {
+        return entry.path(field).asText();
+    }
+}

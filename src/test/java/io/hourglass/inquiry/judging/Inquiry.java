@@ -1,0 +1,202 @@
+package io.hourglass.inquiry.judging;
+
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.MailIds;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One inquiry of a {@link Pair}. A fact is learned of as it happens, unless the test says otherwise. */
+final class Inquiry {
+
+    private final Pair pair;
+    private final InquiryId id;
+    private final ReplyPolicy policy;
+    private final Instant receivedAt;
+    private final Instant recordedAt;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<SyncGap> gaps = new ArrayList<>();
+    private @Nullable State settled;
+    private MailIds mail = MailIds.NONE;
+
+    Inquiry(Pair pair, InquiryId id, ReplyPolicy policy, Instant receivedAt, Instant recordedAt) {
+        this.pair = pair;
+        this.id = id;
+        this.policy = policy;
+        this.receivedAt = receivedAt;
+        this.recordedAt = recordedAt;
+    }
+
+    Fact replied(Instant at) {
+        return replied(at, AuthorKind.HUMAN);
+    }
+
+    Fact replied(Instant at, @Nullable AuthorKind author) {
+        return happens(FactKind.REPLIED, at, author, false, null);
+    }
+
+    Fact repliedWithoutText(Instant at) {
+        return happens(FactKind.REPLIED, at, AuthorKind.HUMAN, true, null);
+    }
+
+    Fact rejected(Instant at) {
+        return happens(FactKind.REJECTED, at);
+    }
+
+    Fact reportedAsSpam(Instant at) {
+        return happens(FactKind.SPAM_REPORTED, at);
+    }
+
+    Fact recognisedAsSpam(Instant at) {
+        return happens(FactKind.SYSTEM_SPAM, at);
+    }
+
+    Fact bounced(Fact reply, Instant at) {
+        return happens(FactKind.BOUNCED, at, null, false, reply.id());
+    }
+
+    Fact retracted(Fact wrong, Instant at) {
+        return happens(FactKind.RETRACTED, at, null, false, wrong.id());
+    }
+
+    Fact reclassified(Fact reply, AuthorKind author, Instant at) {
+        return happens(FactKind.RECLASSIFIED, at, author, false, reply.id());
+    }
+
+    Fact withdrawn(Instant at) {
+        return happens(FactKind.WITHDRAWN, at);
+    }
+
+    /** A reply by a mail that has an id. */
+    Fact replied(Instant at, AuthorKind author, String mailId) {
+        var told = happens(FactKind.REPLIED, at, author);
+        var fact = new Fact(told.id(), id, told.kind(), author, at, at, false, null, new MailIds(mailId, List.of()));
+        facts.replaceAll(one -> one.equals(told) ? fact : one);
+        return fact;
+    }
+
+    /** A person's finding, whatever the ids say. */
+    Fact foundToBelongTo(Inquiry other, Instant at) {
+        return happens(FactKind.BELONGS_TO, at, null, false, other.receipt().id());
+    }
+
+    /** The mail has this id, and answers those with the others. */
+    Inquiry mail(@Nullable String own, String... answers) {
+        mail = new MailIds(own, List.of(answers));
+        return this;
+    }
+
+    Fact happens(FactKind kind, Instant at) {
+        return happens(kind, at, null, false, null);
+    }
+
+    Fact happens(FactKind kind, Instant at, AuthorKind author) {
+        return happens(kind, at, author, false, null);
+    }
+
+    private Fact happens(
+            FactKind kind, Instant at, @Nullable AuthorKind author, boolean textless, @Nullable FactId about) {
+        var fact = new Fact(pair.nextFact(), id, kind, author, at, at, textless, about);
+        facts.add(fact);
+        return fact;
+    }
+
+    void learnsOf(Fact fact, Instant recordedAt) {
+        facts.replaceAll(told -> !told.equals(fact)
+                ? told
+                : new Fact(
+                        fact.id(),
+                        id,
+                        fact.kind(),
+                        fact.author(),
+                        fact.occurredAt(),
+                        recordedAt,
+                        fact.textless(),
+                        fact.about(),
+                        fact.mail()));
+    }
+
+    void hasGap(Instant from, @Nullable Instant until, @Nullable Instant healedAt) {
+        gaps.add(new SyncGap(from, until, healedAt));
+    }
+
+    void settledAs(State state) {
+        settled = state;
+    }
+
+    Instant received() {
+        return receivedAt;
+    }
+
+    /** What is dated before it never counts. */
+    Instant earliest() {
+        return receivedAt.minus(policy.earlyBy());
+    }
+
+    Instant deadline() {
+        return clocks().replyDeadline();
+    }
+
+    Instant windowEnd() {
+        return clocks().windowCloses();
+    }
+
+    Instant close() {
+        return clocks().booksClose();
+    }
+
+    Clocks clocks() {
+        return policy.clocksFor(receivedAt);
+    }
+
+    CaseFile file() {
+        var all = new ArrayList<>(facts);
+        all.add(receipt());
+        return new CaseFile(id, receivedAt, recordedAt, policy, all, gaps, settled);
+    }
+
+    private Fact receipt() {
+        var fact = new FactId(id.value());
+        return new Fact(fact, id, FactKind.RECEIVED, null, receivedAt, recordedAt, false, null, mail);
+    }
+
+    InquiryId id() {
+        return id;
+    }
+
+    Judgement judgedAt(Instant asOf) {
+        return Judge.judge(pair.files(), id, asOf);
+    }
+
+    /** As its books close. */
+    Judgement judged() {
+        return judgedAt(close());
+    }
+
+    State stateAt(Instant asOf) {
+        return judgedAt(asOf).state();
+    }
+
+    /** As its books close. */
+    State state() {
+        return judged().state();
+    }
+
+    boolean supplierActedBy(Instant asOf) {
+        return Judge.supplierActed(pair.files(), id, asOf);
+    }
+
+    Optional<Refusal> refusalOf(Fact fact) {
+        return Judge.refusal(pair.files(), id, fact);
+    }
+}
