@@ -24,8 +24,17 @@ public class Hourglass {
             default -> {
                 var server = new SpringApplication(Hourglass.class);
                 server.addListeners(new DataFolder());
-                server.run(args);
+                server.run(spelledOut(args));
             }
         }
+    }
+
+    /** The sample is asked for by name, on the command line: by chance a variable of the environment may be called so. */
+    static String[] spelledOut(String... args) {
+        return Arrays.stream(args)
+                .map(each -> each.equals("--demo")
+                        ? "--hourglass.demo=true"
+                        : each.replaceFirst("^--demo=", "--hourglass.demo="))
+                .toArray(String[]::new);
     }
 }

@@ -63,6 +63,7 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
                             "-Xmx1g",
                             "-jar",
                             "target/hourglass.jar",
+                            "--demo",
                             "--server.port=0",
                             "--spring.datasource.url=" + url)
                     .redirectErrorStream(true)

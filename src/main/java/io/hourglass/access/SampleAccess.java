@@ -1,5 +1,6 @@
 package io.hourglass.access;
 
+import io.hourglass.kernel.BadInput;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may enter the sample marketplace: known names, one known password, one known key. They are kept nowhere, and exist
- * only in a program that was started with the sample, which starts on no other database.
+ * only in a program that was started with {@code --demo}, which starts on no database that holds anything else (ADR 45).
  */
 @Component
 public class SampleAccess {
@@ -29,9 +30,17 @@ public class SampleAccess {
     private final boolean demo;
     private final List<Account> accounts;
 
-    SampleAccess(@Value("${hourglass.demo}") boolean demo, PasswordEncoder encoder) {
-        this.demo = demo;
-        this.accounts = demo ? accounts(encoder.encode(PASSWORD)) : List.of();
+    /** @throws BadInput if it is neither true nor false: nothing else is taken for either */
+    SampleAccess(@Value("${hourglass.demo:false}") String demo, PasswordEncoder encoder) {
+        this.demo = isTrue(demo);
+        this.accounts = this.demo ? accounts(encoder.encode(PASSWORD)) : List.of();
+    }
+
+    private static boolean isTrue(String demo) {
+        if (demo.equalsIgnoreCase("true") || demo.equalsIgnoreCase("false")) {
+            return demo.equalsIgnoreCase("true");
+        }
+        throw new BadInput("hourglass.demo", demo, "true or false");
     }
 
     /** Empty outside the sample marketplace. */

@@ -1,5 +1,6 @@
 package io.hourglass.portal;
 
+import io.hourglass.access.SampleAccess;
 import io.hourglass.inquiry.ToldBuyers;
 import io.hourglass.inquiry.ToldBuyers.Message;
 import io.hourglass.referral.ReferralState;
@@ -7,7 +8,6 @@ import io.hourglass.referral.Referrals;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Lets a newcomer look at a buyer's page. A link is a buyer's own: no other than one of the sample's is ever shown. */
@@ -18,13 +18,13 @@ class SampleBuyer {
     private static final Duration OFFERS = Duration.ofDays(14);
     private static final int MOST = 200;
 
-    private final boolean demo;
+    private final SampleAccess sample;
     private final ToldBuyers told;
     private final Referrals referrals;
     private final Clock clock;
 
-    SampleBuyer(@Value("${hourglass.demo}") boolean demo, ToldBuyers told, Referrals referrals, Clock clock) {
-        this.demo = demo;
+    SampleBuyer(SampleAccess sample, ToldBuyers told, Referrals referrals, Clock clock) {
+        this.sample = sample;
         this.told = told;
         this.referrals = referrals;
         this.clock = clock;
@@ -33,7 +33,7 @@ class SampleBuyer {
     /** The token of a page with an offer; empty outside the sample marketplace, or if every offer was decided on. */
     Optional<String> buyersPage() {
         var now = clock.instant();
-        return demo
+        return sample.isSample()
                 ? told.since(now.minus(OFFERS), 0, MOST).stream()
                         .filter(message -> isOfSample(message)
                                 && referrals

@@ -128,7 +128,7 @@ public class ReplayCommand implements Callable<Integer> {
                         "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
                                 + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000",
                         "--camunda.bpm.job-execution.enabled=false",
-                        "--demo=false",
+                        "--hourglass.demo=false",
                         "--logging.level.root=warn",
                         "--hourglass.policy.zone=" + zone.getId(),
                         "--hourglass.policy.duplicates=" + duplicates);

@@ -92,7 +92,7 @@ class KeepRelease {
             properties = {
                 "spring.datasource.url=jdbc:h2:mem:keep-release;DB_CLOSE_DELAY=-1",
                 "camunda.bpm.job-execution.enabled=false",
-                "demo=true",
+                "hourglass.demo=true",
                 "released.now=2026-11-27T03:00:00Z"
             })
     @Import({SetFromTheStart.class, Marketplace.class, Processes.class, Reading.class, OpenWaits.class})
@@ -115,7 +115,11 @@ class KeepRelease {
 
     @Nested
     @SpringBootTest(
-            properties = {"camunda.bpm.job-execution.enabled=false", "demo=true", "released.now=2026-11-27T03:00:00Z"})
+            properties = {
+                "camunda.bpm.job-execution.enabled=false",
+                "hourglass.demo=true",
+                "released.now=2026-11-27T03:00:00Z"
+            })
     @Import({SetFromTheStart.class, Marketplace.class, Processes.class, Reading.class, OpenWaits.class})
     @DirtiesContext
     @ExtendWith(RealPostgres.class)

@@ -37,8 +37,7 @@ class SampleLedgerRootTest {
     private static final String ROOT = "3113b534b9686b749bd64a06153e51988a8432c1d151e8931f026ce145de7e2e";
 
     /** Those that there were then; an entry of another kind beside them changes none of these. */
-    private static final Set<String> KINDS = Set.of(
-            "SEAL", "POLICY", "INQUIRY", "FACT", "VERDICT", "NUMBER", "ACTION");
+    private static final Set<String> KINDS = Set.of("SEAL", "POLICY", "INQUIRY", "FACT", "VERDICT", "NUMBER", "ACTION");
 
     private static final Pattern KIND = Pattern.compile("\\{\"entry\":\"([A-Z_]+)\".*");
     private static final Pattern PERSON = Pattern.compile("\"(by|person)\":\"([^\"]+)\"");
@@ -52,8 +51,12 @@ class SampleLedgerRootTest {
     @Test
     @DisplayName("has the entries that it always had")
     void root() {
-        var entries = lines().stream().filter(line -> KINDS.contains(kind(line))).map(this::unsalted).toList();
-        assertThat(HexFormat.of().formatHex(Sha256.of(String.join("\n", entries)))).isEqualTo(ROOT);
+        var entries = lines().stream()
+                .filter(line -> KINDS.contains(kind(line)))
+                .map(this::unsalted)
+                .toList();
+        assertThat(HexFormat.of().formatHex(Sha256.of(String.join("\n", entries))))
+                .isEqualTo(ROOT);
     }
 
     private List<String> lines() {
@@ -70,6 +73,7 @@ class SampleLedgerRootTest {
     private String unsalted(String line) {
         var salted = SALTED.matcher(line).replaceAll("");
         return PERSON.matcher(salted)
-                .replaceAll(found -> "\"" + found.group(1) + "\":" + persons.computeIfAbsent(found.group(2), id -> persons.size()));
+                .replaceAll(found ->
+                        "\"" + found.group(1) + "\":" + persons.computeIfAbsent(found.group(2), id -> persons.size()));
     }
 }

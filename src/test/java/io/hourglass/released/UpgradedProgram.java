@@ -79,7 +79,7 @@ final class UpgradedProgram {
                         "--spring.datasource.username=" + (onH2() ? "hourglass" : "postgres"),
                         "--server.port=0",
                         "--camunda.bpm.job-execution.enabled=false",
-                        "--hourglass.demo=false",
+                        "--hourglass.demo=true",
                         "--released.now=" + kept.now());
     }
 

@@ -141,7 +141,7 @@ class EngineHistoriesTest {
                 .run(
                         "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                         "--camunda.bpm.job-execution.enabled=false",
-                        "--demo=false",
+                        "--hourglass.demo=false",
                         "--logging.level.root=warn",
                         "--hourglass.policy.zone=" + setting.get(0),
                         "--hourglass.policy.duplicates=" + setting.get(1));

@@ -35,7 +35,7 @@ final class HourglassNode implements BeanPostProcessor, AutoCloseable {
                         "--spring.datasource.hikari.connection-timeout=" + CountedPool.LONGEST_WAIT,
                         "--hourglass.policy.offer-stays-for=PT24H",
                         "--hourglass.reconcile-every=P365D", // moved clocks would mislead it
-                        "--demo=false",
+                        "--hourglass.demo=false",
                         "--logging.level.root=warn");
     }
 

@@ -1,6 +1,7 @@
 package io.hourglass.access.web;
 
 import io.hourglass.access.SampleAccess;
+import io.hourglass.access.SignIn;
 import io.hourglass.kernel.ExternalId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -21,11 +22,11 @@ class LoginPage {
 
     private static final String NAME = LoginPage.class.getName() + ".name";
 
-    private final SampleAccess sample;
+    private final SignIn accounts;
     private final ObjectProvider<ClientRegistrationRepository> providers;
 
-    LoginPage(SampleAccess sample, ObjectProvider<ClientRegistrationRepository> providers) {
-        this.sample = sample;
+    LoginPage(SignIn accounts, ObjectProvider<ClientRegistrationRepository> providers) {
+        this.accounts = accounts;
         this.providers = providers;
     }
 
@@ -36,7 +37,7 @@ class LoginPage {
     @GetMapping("/login")
     String show(@RequestParam(defaultValue = "") String username, HttpServletRequest request, Model model) {
         model.addAttribute("name", username.isEmpty() ? keptName(request) : username);
-        model.addAttribute("accounts", sample.accounts());
+        model.addAttribute("accounts", accounts.known());
         model.addAttribute("samplePassword", SampleAccess.PASSWORD);
         model.addAttribute("sampleKey", SampleAccess.KEY);
         model.addAttribute("providers", providers());
