@@ -73,8 +73,8 @@ public class Processes {
         jdbc.sql(
                         """
                         insert into hourglass.ledger_seal
-                          (received_day, books_from, books_close, published_on, root, entries, sealed_at)
-                        values (?, ?, ?, ?, 'none', 0, ?)""")
+                          (track, received_day, books_from, books_close, published_on, root, entries, sealed_at)
+                        values ('INQUIRY', ?, ?, ?, ?, 'none', 0, ?)""")
                 .params(STRAY, STRAY, UtcColumn.of(closesAt), STRAY, UtcColumn.of(closesAt))
                 .update();
         for (var attempt = 0; attempt < times; attempt++) {

@@ -30,10 +30,10 @@ class DayLines {
     }
 
     /**
-     * @param inquiry that the entry is of; null for one of no inquiry
+     * @param caseId that the entry is of; null for one of no case
      * @param text without an end of line
      */
-    record Line(@Nullable String inquiry, String text) {}
+    record Line(@Nullable String caseId, String text) {}
 
     /**
      * @param former the root of the day before; null for the first seal of all
@@ -47,7 +47,7 @@ class DayLines {
         var writer = new Writer(pseudonyms, to);
         writer.take(header(day, former));
         sources.forEach(source -> source.tell(day, writer::take));
-        records.takenBy(day.day()).forEach(writer::take);
+        records.takenBy(day.trackDay()).forEach(writer::take);
         writer.flush();
     }
 
@@ -55,6 +55,8 @@ class DayLines {
         return LedgerEntry.of(
                 "SEAL",
                 null,
+                "track",
+                EntryNames.of(day.track()).track(),
                 "day",
                 day.day(),
                 "booksFrom",
@@ -80,23 +82,22 @@ class DayLines {
         }
 
         /** @param note what stands between the kind and the person */
-        private record Waiting(
-                String kind, String note, @Nullable String by, @Nullable String inquiry, String content) {
+        private record Waiting(String kind, String note, @Nullable String by, @Nullable String caseId, String content) {
 
             Line line(Map<String, String> names) {
                 var person = by == null ? "" : ",\"by\":" + CanonicalJson.value(Objects.requireNonNull(names.get(by)));
                 var head = "{\"entry\":" + CanonicalJson.value(kind) + note + person;
-                return new Line(inquiry, head + (content.equals("{}") ? "}" : "," + content.substring(1)));
+                return new Line(caseId, head + (content.equals("{}") ? "}" : "," + content.substring(1)));
             }
         }
 
         void take(LedgerEntry entry) {
-            take(new Waiting(entry.kind(), "", entry.by(), entry.inquiry(), entry.json()));
+            take(new Waiting(entry.kind(), "", entry.by(), entry.caseId(), entry.json()));
         }
 
         void take(Noted noted) {
             var note = ",\"record\":" + noted.number() + ",\"notedAt\":" + CanonicalJson.value(noted.at());
-            take(new Waiting(noted.kind(), note, noted.by(), noted.inquiry(), noted.content()));
+            take(new Waiting(noted.kind(), note, noted.by(), noted.caseId(), noted.content()));
         }
 
         private void take(Waiting entry) {

@@ -1,6 +1,6 @@
 package io.hourglass.audit;
 
-import java.time.LocalDate;
+import io.hourglass.kernel.TrackDay;
 
 /** Told in the transaction that seals the day. */
-public record DaySealed(LocalDate day) {}
+public record DaySealed(TrackDay day) {}

@@ -1,5 +1,7 @@
 package io.hourglass.audit;
 
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Seals days, in their order, and knows their seals. */
+/** Seals the days of each track, in their order, and knows their seals. */
 @Component
 public class Ledger {
 
@@ -44,29 +46,29 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public void seal(SealedDay day) {
         seals.hold();
-        if (seals.find(day.day()).isPresent()) {
+        if (seals.find(day.trackDay()).isPresent()) {
             return;
         }
-        var last = seals.last();
+        var last = seals.last(day.track());
         if (last.isPresent() && !last.get().day().plusDays(1).equals(day.day())) {
             throw new IllegalStateException(
                     "the last seal is that of " + last.get().day() + ", not of the day before " + day.day());
         }
         var former = last.map(Seal::root).orElse(null);
-        records.take(day.day());
+        records.take(day.trackDay());
         var tree = new MerkleTree();
         lines.tell(day, former, pseudonyms::given, line -> tree.add(line.text().getBytes(StandardCharsets.UTF_8)));
         seals.add(new Seal(day, former, tree.root(), tree.size(), clock.instant()), tree.marks());
-        events.publishEvent(new DaySealed(day.day()));
+        events.publishEvent(new DaySealed(day.trackDay()));
     }
 
     /** The seal of that day; empty while its books are open, and for days from before there was a ledger. */
-    public Optional<Seal> find(LocalDate day) {
+    public Optional<Seal> find(TrackDay day) {
         return seals.find(day);
     }
 
     /** The seals of the days from the first to the last, both included, in day order; days without one are left out. */
-    public List<Seal> between(LocalDate first, LocalDate last) {
-        return seals.between(first, last);
+    public List<Seal> between(Track track, LocalDate first, LocalDate last) {
+        return seals.between(track, first, last);
     }
 }

@@ -1,5 +1,6 @@
 package io.hourglass.audit;
 
+import io.hourglass.kernel.Track;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,14 @@ public record LedgerEntry(String kind, @Nullable String by, Map<String, Object> 
         return CanonicalJson.of(fields);
     }
 
-    /** The inquiry that it is of; null for one of no inquiry. */
-    public @Nullable String inquiry() {
-        var inquiry = fields.get("inquiry");
-        return inquiry == null ? null : inquiry.toString();
+    /** The name of the track that it is of, as far as it says. */
+    public String track() {
+        return fields.getOrDefault("track", Track.INQUIRY).toString();
+    }
+
+    /** The id of the case that it is of; null for one of no case. */
+    public @Nullable String caseId() {
+        var id = fields.containsKey("case") ? fields.get("case") : fields.get("inquiry");
+        return id == null ? null : id.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.hourglass.audit;
 
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.Track;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -37,11 +38,11 @@ public class LedgerExport {
      * @param to null for the last of all
      * @throws BadInput if the last day is before the first
      */
-    public List<Seal> days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public List<Seal> days(Track track, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
             throw new BadInput("from", from, "on or before the last day, " + to);
         }
-        return seals.between(from == null ? EARLIEST : from, to == null ? LATEST : to);
+        return seals.between(track, from == null ? EARLIEST : from, to == null ? LATEST : to);
     }
 
     /** @throws UncheckedIOException if the reader has gone */
@@ -54,12 +55,16 @@ public class LedgerExport {
     private String sealLine(Seal seal) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("seal", seal.day());
+        var track = EntryNames.of(seal.sealed().track()).track();
+        if (track != null) {
+            fields.put("track", track);
+        }
         fields.put("root", seal.root());
         if (seal.former() != null) {
             fields.put("former", seal.former());
         }
         fields.put("entries", seal.entries());
-        fields.put("marks", Base64.getEncoder().encodeToString(seals.marksOf(seal.day())));
+        fields.put("marks", Base64.getEncoder().encodeToString(seals.marksOf(seal.trackDay())));
         return CanonicalJson.of(fields);
     }
 

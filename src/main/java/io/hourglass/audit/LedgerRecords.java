@@ -1,8 +1,8 @@
 package io.hourglass.audit;
 
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.TrackDay;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +13,20 @@ public interface LedgerRecords {
     void note(LedgerEntry entry);
 
     /** Marks all records that no seal has taken in as that day's. */
-    void take(LocalDate day);
+    void take(TrackDay day);
 
     /** Those that the day's seal has taken in, in their order. */
-    List<Noted> takenBy(LocalDate day);
+    List<Noted> takenBy(TrackDay day);
 
-    /** The days whose seals have taken in records of that inquiry, in their order. */
-    List<LocalDate> daysWith(InquiryId inquiry);
+    /** The days whose seals have taken in records of that case, in their order. */
+    List<TrackDay> daysWith(CaseId id);
 
     /** Those of one kind, sealed or not, the latest first. */
     List<Noted> latest(String kind, long skip, int most);
 
     /**
-     * @param inquiry that it is of; null for one of no inquiry
+     * @param caseId that it is of; null for one of no case
      * @param content the entry's fields as canonical JSON
      */
-    record Noted(long number, String kind, @Nullable String by, @Nullable String inquiry, String content, Instant at) {}
+    record Noted(long number, String kind, @Nullable String by, @Nullable String caseId, String content, Instant at) {}
 }

@@ -1,10 +1,13 @@
 package io.hourglass.audit;
 
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ByTrack;
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.TrackDay;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -15,14 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Proofs {
 
-    private final InquiryDays days;
+    private static final Comparator<TrackDay> IN_ORDER =
+            Comparator.comparing(TrackDay::day).thenComparing(TrackDay::track);
+
+    private final ByTrack<CaseDays> days;
     private final Seals seals;
     private final LedgerRecords records;
     private final DayLines lines;
     private final Pseudonyms pseudonyms;
 
-    Proofs(InquiryDays days, Seals seals, LedgerRecords records, DayLines lines, Pseudonyms pseudonyms) {
-        this.days = days;
+    Proofs(List<CaseDays> days, Seals seals, LedgerRecords records, DayLines lines, Pseudonyms pseudonyms) {
+        this.days = new ByTrack<>(days);
         this.seals = seals;
         this.records = records;
         this.lines = lines;
@@ -30,14 +36,14 @@ public class Proofs {
     }
 
     /**
-     * @param proof the inquiry's id
+     * @param proof the case's id
      * @param seals of its own day, and of those that have taken in what came after or beside the books; in day order
      */
     public record Proof(String proof, List<InSeal> seals) {}
 
     /**
      * @param entries how many the seal holds
-     * @param leaves the seal's own line, then those of the inquiry
+     * @param leaves the seal's own line, then those of the case
      */
     public record InSeal(LocalDate day, String root, int entries, List<Leaf> leaves) {}
 
@@ -47,29 +53,30 @@ public class Proofs {
      */
     public record Leaf(int index, String line, List<String> path) {}
 
-    /** @throws NotKnown if there is no such inquiry, or no seal with an entry of it */
+    /** @throws NotKnown if there is no such case, or no seal with an entry of it */
     @Transactional(readOnly = true)
-    public Proof of(InquiryId inquiry) {
-        var sealedOn = new TreeSet<>(records.daysWith(inquiry));
-        days.dayOf(inquiry).ifPresent(sealedOn::add);
+    public Proof of(CaseId id) {
+        var sealedOn = new TreeSet<>(IN_ORDER);
+        sealedOn.addAll(records.daysWith(id));
+        days.of(id.track()).dayOf(id).map(day -> new TrackDay(id.track(), day)).ifPresent(sealedOn::add);
         var found = sealedOn.stream()
                 .flatMap(day -> seals.find(day).stream())
-                .map(seal -> in(seal, inquiry.value()))
+                .map(seal -> in(seal, id))
                 .filter(one -> one.leaves().size() > 1)
                 .toList();
         if (found.isEmpty()) {
-            throw new NotKnown("inquiry in a seal", inquiry.value());
+            throw new NotKnown("inquiry in a seal", id.value());
         }
-        return new Proof(inquiry.value(), found);
+        return new Proof(id.value(), found);
     }
 
     /** Writes the whole day down again, since only its root is kept. */
-    private InSeal in(Seal seal, String inquiry) {
+    private InSeal in(Seal seal, CaseId id) {
         var tree = new MerkleTree();
         var indexes = new ArrayList<Integer>();
         var own = new ArrayList<String>();
         lines.tell(seal.sealed(), seal.former(), pseudonyms::known, line -> {
-            if (tree.size() == 0 || inquiry.equals(line.inquiry())) {
+            if (tree.size() == 0 || id.value().equals(line.caseId())) {
                 indexes.add(tree.size());
                 own.add(line.text());
             }

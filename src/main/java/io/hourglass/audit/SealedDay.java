@@ -1,13 +1,24 @@
 package io.hourglass.audit;
 
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A day whose books are closed.
+ * A natural day of a track whose books are closed.
  *
- * @param booksFrom the first day of the books: before it there was nothing
+ * @param booksFrom the first day of the track's books: before it there was nothing
  * @param booksClose what was learned of up to then is in the books
  * @param publishedOn the date of the numbers that the day completed
  */
-public record SealedDay(LocalDate day, LocalDate booksFrom, Instant booksClose, LocalDate publishedOn) {}
+public record SealedDay(TrackDay trackDay, LocalDate booksFrom, Instant booksClose, LocalDate publishedOn) {
+
+    public Track track() {
+        return trackDay.track();
+    }
+
+    public LocalDate day() {
+        return trackDay.day();
+    }
+}

@@ -1,27 +1,29 @@
 package io.hourglass.audit;
 
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The seals, one for each closed day, append-only. */
+/** The seals, one for each closed day of a track, append-only. */
 public interface Seals {
 
     /** Keeps others from sealing and erasing until the transaction ends. */
     void hold();
 
-    Optional<Seal> find(LocalDate day);
+    Optional<Seal> find(TrackDay day);
 
-    Optional<Seal> last();
+    Optional<Seal> last(Track track);
 
     /** @param marks see {@link MerkleTree#marks} */
     void add(Seal seal, byte[] marks);
 
-    byte[] marksOf(LocalDate day);
+    byte[] marksOf(TrackDay day);
 
     /** In day order; both ends are included. */
-    List<Seal> between(LocalDate from, LocalDate to);
+    List<Seal> between(Track track, LocalDate from, LocalDate to);
 
     /** The latest day first, from {@code skip} on. */
-    List<Seal> latest(long skip, int most);
+    List<Seal> latest(Track track, long skip, int most);
 }

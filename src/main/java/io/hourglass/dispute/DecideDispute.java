@@ -11,6 +11,7 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.Restatement;
 import io.hourglass.sla.State;
 import java.time.Clock;
@@ -137,7 +138,7 @@ public class DecideDispute {
      * @throws DisputeRefused after the close's instant, before its end: a fact that is learned of then would be in neither
      */
     private boolean booksAreClosed(Inquiry inquiry) {
-        var day = restatement.hold(inquiry.day());
+        var day = restatement.hold(TrackDay.ofInquiries(inquiry.day()));
         if (day.isPresent() && day.get().settled()) {
             return true;
         }

@@ -10,6 +10,7 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.Restatement;
 import io.hourglass.rate.Restatement.Revised;
@@ -88,7 +89,7 @@ public class DisputeCase {
         }
         facts.admit(fact, fact.occurredAt());
         var cause = new Cause(Cause.Kind.RESTATEMENT, id.value());
-        var effect = restatement.restate(inquiry.id(), inquiry.supplier(), cause);
+        var effect = restatement.restate(inquiry.id(), inquiry.supplier().subject(), cause);
         if (!effect.changed()) {
             disputes.end(dispute.ended(DisputeState.WITHOUT_EFFECT, Objects.requireNonNull(dispute.decision())));
             return;
@@ -110,7 +111,7 @@ public class DisputeCase {
         var after = revised.after();
         return new RestatedNumber(
                 id,
-                after.supplier(),
+                new SupplierId(after.subject().id()),
                 after.publishedOn(),
                 after.revision(),
                 revised.timelyBefore(),

@@ -9,7 +9,8 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
-import io.hourglass.rate.JudgedInquiry;
+import io.hourglass.rate.JudgedCase;
+import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Policies;
@@ -26,6 +27,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the judge about an inquiry and books what it says. */
@@ -91,7 +94,7 @@ class Adjudication {
     /** Judges, and books the judgement. */
     Hearing decide(Inquiry inquiry, Cause cause) {
         var hearing = hear(inquiry);
-        books.book(new JudgedInquiry(hearing.judgement(), inquiry.supplier()), cause);
+        books.book(new JudgedInquiry(hearing.judgement(), inquiry.supplier()).inBooks(), cause);
         return hearing;
     }
 
@@ -101,9 +104,28 @@ class Adjudication {
      */
     Heard judgePairAgain(Inquiry inquiry, Cause cause) {
         var hearing = hear(inquiry);
-        var changed = new LinkedHashSet<>(books.bookChanges(hearing.openJudgements(), cause));
+        var judged =
+                hearing.openJudgements().stream().map(JudgedInquiry::inBooks).toList();
+        var changed = new LinkedHashSet<InquiryId>();
+        for (var change : books.bookChanges(judged, cause, one -> one.state() == State.FOLLOW_UP)) {
+            changed.add(InquiryId.of(change.now().id()));
+            Stream.of(followed(change.now()), followedBefore(change.before()))
+                    .flatMap(Optional::stream)
+                    .forEach(changed::add);
+        }
         hearing.root().ifPresent(changed::add);
         return new Heard(hearing, List.copyOf(changed));
+    }
+
+    private static Optional<InquiryId> followedBefore(@Nullable VerdictEntry last) {
+        return Optional.ofNullable(last).map(VerdictEntry::judged).flatMap(Adjudication::followed);
+    }
+
+    /** The inquiry that a follow-up followed or follows. */
+    private static Optional<InquiryId> followed(JudgedCase judged) {
+        return Optional.ofNullable(judged.anchor())
+                .filter(anchor -> judged.state() == State.FOLLOW_UP)
+                .map(InquiryId::of);
     }
 
     /** @param changed those of the pair of which the books say something else since */

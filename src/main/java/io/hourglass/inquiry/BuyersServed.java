@@ -4,13 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.DayBuckets;
-import io.hourglass.rate.Publications;
-import io.hourglass.rate.Publications.Window;
+import io.hourglass.rate.PublicationDates;
+import io.hourglass.rate.PublicationDates.Window;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.referral.Pick;
@@ -42,7 +44,7 @@ public class BuyersServed {
     private final DayBuckets buckets;
     private final VerdictEntries entries;
     private final Referrals referrals;
-    private final Publications publications;
+    private final PublicationDates dates;
     private final Suppliers suppliers;
     private final Policies policies;
 
@@ -50,13 +52,13 @@ public class BuyersServed {
             DayBuckets buckets,
             VerdictEntries entries,
             Referrals referrals,
-            Publications publications,
+            PublicationDates dates,
             Suppliers suppliers,
             Policies policies) {
         this.buckets = buckets;
         this.entries = entries;
         this.referrals = referrals;
-        this.publications = publications;
+        this.dates = dates;
         this.suppliers = suppliers;
         this.policies = policies;
     }
@@ -87,14 +89,16 @@ public class BuyersServed {
         if (supplier != null && !suppliers.isKnown(supplier)) {
             throw new NotKnown("supplier", supplier.value());
         }
-        var days = publications.latestWindow();
-        var totals = buckets.totals(supplier, days.from(), days.to());
+        var days = dates.latestWindow(Track.INQUIRY);
+        var totals = supplier == null
+                ? buckets.totals(Track.INQUIRY, days.from(), days.to())
+                : buckets.totals(supplier.subject(), days.from(), days.to());
         var carried = statesOfCarriedOver(supplier, days);
         var rescued = outcomesOfUnserved(supplier, days).values();
         return new Figure(
                 days.from(),
                 days.to(),
-                totals.ofAny(ASKED) - count(carried, ASKED::contains),
+                totals.ofThose(ASKED::contains) - count(carried, ASKED::contains),
                 totals.timely() - count(carried, State.TIMELY::equals),
                 count(rescued, states -> states.contains(State.TIMELY)),
                 count(rescued, states -> !states.contains(State.TIMELY) && states.contains(State.PENDING)));
@@ -111,7 +115,7 @@ public class BuyersServed {
                 .values()
                 .stream()
                 .filter(entry -> days.holds(entry.day()))
-                .map(VerdictEntry::state)
+                .map(entry -> (State) entry.state())
                 .toList();
     }
 
@@ -127,17 +131,17 @@ public class BuyersServed {
 
     private static boolean isUnserved(@Nullable VerdictEntry root, @Nullable SupplierId supplier) {
         return root != null
-                && (supplier == null || root.supplier().equals(supplier))
+                && (supplier == null || root.subject().equals(supplier.subject()))
                 && ASKED.contains(root.state())
                 && root.state() != State.TIMELY;
     }
 
     /** What has no entry has not been judged yet. */
     private static State stateOf(@Nullable VerdictEntry latest) {
-        return latest == null ? State.PENDING : latest.state();
+        return latest == null ? State.PENDING : (State) latest.state();
     }
 
-    private Map<InquiryId, VerdictEntry> latestOf(List<InquiryId> ids) {
+    private Map<CaseId, VerdictEntry> latestOf(List<InquiryId> ids) {
         return InChunks.find(ids, entries::latestOf);
     }
 

@@ -51,7 +51,7 @@ class FormerMails {
     private void know(String hash, Inquiry inquiry) {
         var held = inquiries.lock(inquiry.id()).orElseThrow();
         var clocks = policies.version(held.policyVersion()).clocksFor(held.receivedAt());
-        var learned = books.learnedNow(clocks);
+        var learned = books.learnedNow(InquiryTrack.dayOf(clocks), clocks.booksClose());
         var id = FactId.own("former-mail", MailHash.of(held.id().value(), hash));
         var fact = new Fact(
                 id, held.id(), FactKind.IN_THREAD, null, learned, learned, false, null, new MailIds(hash, List.of()));

@@ -7,10 +7,12 @@ import io.hourglass.inquiry.judging.Judge;
 import io.hourglass.inquiry.judging.Reply;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Rule;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,10 +54,10 @@ class GroundsOfVerdicts {
     /** As they were when the entry was booked. */
     Grounds ofEntry(Hearing hearing, VerdictEntry entry) {
         var judgement = new Judgement(
-                entry.inquiry(),
-                entry.rule(),
+                InquiryId.of(entry.id()),
+                (Rule) entry.rule(),
                 entry.decidingFact(),
-                entry.anchor(),
+                entry.anchor() == null ? null : InquiryId.of(entry.anchor()),
                 hearing.file().clocks(),
                 entry.policyVersion(),
                 false,

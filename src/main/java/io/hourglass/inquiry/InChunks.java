@@ -13,9 +13,10 @@ final class InChunks {
 
     private InChunks() {}
 
-    static <K, V> Map<K, V> find(Collection<K> keys, Function<List<K>, Map<K, V>> query) {
+    static <K, I, V> Map<I, V> find(
+            Collection<K> keys, Function<? super List<K>, ? extends Map<? extends I, V>> query) {
         var all = List.copyOf(keys);
-        var found = new HashMap<K, V>();
+        var found = new HashMap<I, V>();
         for (var from = 0; from < all.size(); from += CHUNK) {
             found.putAll(query.apply(all.subList(from, Math.min(all.size(), from + CHUNK))));
         }

@@ -3,13 +3,15 @@ package io.hourglass.inquiry;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toCollection;
 
-import io.hourglass.audit.InquiryDays;
+import io.hourglass.audit.CaseDays;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerSource;
 import io.hourglass.audit.SealedDay;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.LocalDate;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
  * close, with its facts learned of by then. What people wrote does not come in, only its salted hash.
  */
 @Component
-class InquiryEntries implements LedgerSource, InquiryDays {
+class InquiryEntries implements LedgerSource, CaseDays {
 
     private static final int AT_ONCE = 5_000;
     private static final Comparator<Inquiry> BY_RECEIPT =
@@ -42,17 +44,25 @@ class InquiryEntries implements LedgerSource, InquiryDays {
     }
 
     @Override
+    public Track track() {
+        return Track.INQUIRY;
+    }
+
+    @Override
     public Part part() {
         return Part.INQUIRIES;
     }
 
     @Override
-    public Optional<LocalDate> dayOf(InquiryId inquiry) {
-        return inquiries.find(inquiry).map(Inquiry::day);
+    public Optional<LocalDate> dayOf(CaseId id) {
+        return inquiries.find(InquiryId.of(id)).map(Inquiry::day);
     }
 
     @Override
     public void tell(SealedDay day, Consumer<LedgerEntry> ledger) {
+        if (!day.track().equals(track())) {
+            return;
+        }
         var inBooks = inquiries.receivedOn(day.day()).stream()
                 .filter(inquiry -> !inquiry.recordedAt().isAfter(day.booksClose()))
                 .sorted(BY_RECEIPT)

@@ -2,7 +2,8 @@ package io.hourglass.inquiry;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.rate.JudgedInquiry;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.JudgedCase;
 import io.hourglass.referral.Learning;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
@@ -31,10 +32,10 @@ class Lessons {
         this.learning = learning;
     }
 
-    void learn(LocalDate day, List<JudgedInquiry> judged) {
+    void learn(LocalDate day, List<JudgedCase> judged) {
         var served = judged.stream()
-                .filter(one -> SERVED.contains(one.judgement().state()))
-                .map(one -> one.judgement().inquiry())
+                .filter(one -> SERVED.contains(one.state()))
+                .map(one -> InquiryId.of(one.id()))
                 .collect(toSet());
         if (!served.isEmpty()) {
             var behind = InChunks.find(served, referrals::picksBehind);

@@ -54,7 +54,7 @@ public class Objections {
     @Transactional(readOnly = true)
     public Outlook of(InquiryId id) {
         var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
-        var now = figures.of(inquiry.supplier());
+        var now = figures.of(inquiry.supplier().subject());
         return of(now, List.of(inquiry)).values().iterator().next();
     }
 

@@ -15,12 +15,15 @@ import io.hourglass.inquiry.ThreadMembers.Members;
 import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.Judge;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
 import io.hourglass.rate.BookDays;
-import io.hourglass.rate.DaySettlement;
-import io.hourglass.rate.JudgedInquiry;
+import io.hourglass.rate.JudgedCase;
+import io.hourglass.rate.Settlement;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.DuplicateRule;
@@ -46,7 +49,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays before the judge what it needs: an inquiry, and those of its pair that may share its chain, with their facts. */
 @Component
-class PairFiles implements DaySettlement {
+class PairFiles implements Settlement {
 
     private final Inquiries inquiries;
     private final ThreadMembers threads;
@@ -181,42 +184,57 @@ class PairFiles implements DaySettlement {
     }
 
     @Override
-    public List<JudgedInquiry> judgeDay(LocalDate day) {
-        var reach = reach(day, day);
-        return judge(inquiries.ofPairsOn(day, reach.from(), reach.until()), day::equals);
+    public Track track() {
+        return Track.INQUIRY;
     }
 
     @Override
-    public void daySettled(LocalDate day, List<JudgedInquiry> judged) {
+    public List<JudgedCase> judgeDay(LocalDate day) {
+        var reach = reach(day, day);
+        return inBooks(judge(inquiries.ofPairsOn(day, reach.from(), reach.until()), day::equals));
+    }
+
+    @Override
+    public void daySettled(LocalDate day, List<JudgedCase> judged) {
         lessons.learn(day, judged);
     }
 
+    private static List<JudgedCase> inBooks(List<JudgedInquiry> judged) {
+        return judged.stream().map(JudgedInquiry::inBooks).toList();
+    }
+
     @Override
-    public List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to) {
+    public List<JudgedCase> judgeSubject(Subject subject, LocalDate from, LocalDate to) {
+        return inBooks(judgeSupplier(new SupplierId(subject.id()), from, to));
+    }
+
+    /** Every inquiry that the supplier received on those days, both included, as of now. */
+    List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to) {
         var reach = reach(from, to);
         var wanted = inquiries.ofSupplier(supplier, reach.from(), reach.until());
         return judge(wanted, day -> !day.isBefore(from) && !day.isAfter(to));
     }
 
     @Override
-    public List<JudgedInquiry> judgeSupplier(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt) {
+    public List<JudgedCase> judgeSubject(Subject subject, LocalDate from, LocalDate to, Instant stoodAt) {
+        var supplier = new SupplierId(subject.id());
         var reach = reach(from, to);
         var wanted = inquiries.ofSupplier(supplier, reach.from(), reach.until());
         var members = threads.tiedTo(wanted, List.of(), ids -> facts.of(ids, stoodAt));
         var files = files(members, ids -> entries.latestOf(ids, stoodAt));
-        return judge(members, files, day -> !day.isBefore(from) && !day.isAfter(to));
+        return inBooks(judge(members, files, day -> !day.isBefore(from) && !day.isAfter(to)));
     }
 
     @Override
-    public List<JudgedInquiry> judgePair(InquiryId inquiry, LocalDate day) {
-        var member = inquiries.find(inquiry).orElseThrow(() -> new NotKnown("inquiry", inquiry.value()));
+    public List<JudgedCase> judgeTied(CaseId id, LocalDate day) {
+        var member = inquiries.find(InquiryId.of(id)).orElseThrow(() -> new NotKnown("inquiry", id.value()));
         var pair = pairOf(member.buyer(), member.supplier(), day);
-        return judge(inquiries.ofPairs(List.of(pair)).getOrDefault(pair, List.of()), day::equals);
+        return inBooks(judge(inquiries.ofPairs(List.of(pair)).getOrDefault(pair, List.of()), day::equals));
     }
 
     @Override
-    public SortedSet<LocalDate> daysOfThread(InquiryId inquiry) {
-        var member = inquiries.find(inquiry).orElseThrow(() -> new NotKnown("inquiry", inquiry.value()));
+    public SortedSet<LocalDate> daysTiedTo(CaseId id) {
+        var member = inquiries.find(InquiryId.of(id)).orElseThrow(() -> new NotKnown("inquiry", id.value()));
         return threads.tiedTo(List.of(member), List.of()).all().stream()
                 .map(Inquiry::day)
                 .collect(toCollection(TreeSet::new));
@@ -269,12 +287,12 @@ class PairFiles implements DaySettlement {
         if (daysOfMembers.size() < 2) {
             return Map.of();
         }
-        var settledDays = new HashSet<>(days.settledAmong(daysOfMembers));
+        var settledDays = new HashSet<>(days.settledAmong(Track.INQUIRY, daysOfMembers));
         return settledDays.isEmpty()
                 ? Map.of()
                 : InChunks.find(members.ids(), latest).values().stream()
                         .filter(entry -> settledDays.contains(entry.day()))
-                        .collect(toMap(VerdictEntry::inquiry, VerdictEntry::state));
+                        .collect(toMap(entry -> InquiryId.of(entry.id()), entry -> (State) entry.state()));
     }
 
     /**
@@ -288,14 +306,15 @@ class PairFiles implements DaySettlement {
         if (policies.all().stream().noneMatch(policy -> policy.duplicates() == DuplicateRule.ROLLING_24H)) {
             return new Reach(from, until);
         }
-        var unsettled = days.firstUnsettled().filter(first::isAfter).orElse(first);
+        var unsettled =
+                days.firstUnsettled(Track.INQUIRY).filter(first::isAfter).orElse(first);
         return new Reach(
                 NaturalDay.start(unsettled, zone).minus(DuplicateRule.LONGEST_REACH),
                 until.plus(DuplicateRule.LONGEST_REACH));
     }
 
     /** What is known of many inquiries; one of which nothing is known is absent. */
-    private interface Known<V> extends Function<List<InquiryId>, Map<InquiryId, V>> {}
+    private interface Known<V> extends Function<List<InquiryId>, Map<CaseId, V>> {}
 
     private record Reach(Instant from, Instant until) {}
 

@@ -125,7 +125,7 @@ public class RecordFact {
         var report = fitted.kept();
         var clocks = adjudication.clocksOf(inquiry);
         var occurredAt = intake.occurredAt(report.occurredAt());
-        var recordedAt = books.learnedNow(clocks);
+        var recordedAt = books.learnedNow(InquiryTrack.dayOf(clocks), clocks.booksClose());
         var fact = new Fact(
                 report.id(),
                 inquiry.id(),

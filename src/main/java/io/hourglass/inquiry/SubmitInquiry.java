@@ -122,7 +122,7 @@ public class SubmitInquiry {
         var submission = fitted.kept();
         var policy = policies.inForceAt(receivedAt);
         var clocks = policy.clocksFor(receivedAt);
-        var recordedAt = books.admit(clocks);
+        var recordedAt = books.admit(InquiryTrack.dayOf(clocks), clocks.booksClose());
         suppliers.met(submission.supplier(), recordedAt);
         var inquiry = new Inquiry(
                 submission.id(),

@@ -9,7 +9,6 @@ import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
-import io.hourglass.rate.DaySettlement;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
@@ -46,21 +45,16 @@ public class SupplierCases {
     private final Inquiries inquiries;
     private final Facts facts;
     private final Suppliers suppliers;
-    private final DaySettlement settlement;
+    private final PairFiles files;
     private final Policies policies;
     private final Clock clock;
 
     SupplierCases(
-            Inquiries inquiries,
-            Facts facts,
-            Suppliers suppliers,
-            DaySettlement settlement,
-            Policies policies,
-            Clock clock) {
+            Inquiries inquiries, Facts facts, Suppliers suppliers, PairFiles files, Policies policies, Clock clock) {
         this.facts = facts;
         this.inquiries = inquiries;
         this.suppliers = suppliers;
-        this.settlement = settlement;
+        this.files = files;
         this.policies = policies;
         this.clock = clock;
     }
@@ -90,7 +84,7 @@ public class SupplierCases {
         var first = days.first();
         var last = days.last();
         var byId = received(supplier, first, last);
-        return settlement.judgeSupplier(supplier, first, last).stream()
+        return files.judgeSupplier(supplier, first, last).stream()
                 .map(judged -> judged.judgement())
                 .filter(judgement -> state == null || judgement.state() == state)
                 .map(judgement -> new SupplierCase(Objects.requireNonNull(byId.get(judgement.inquiry())), judgement))

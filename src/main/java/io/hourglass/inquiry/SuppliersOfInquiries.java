@@ -1,15 +1,17 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
-import io.hourglass.rate.RatedSuppliers;
+import io.hourglass.rate.RatedSubjects;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Tells the rate which suppliers there are: those that ever got an inquiry. */
 @Component
-class SuppliersOfInquiries implements RatedSuppliers {
+class SuppliersOfInquiries implements RatedSubjects {
 
     private final Suppliers suppliers;
 
@@ -18,23 +20,38 @@ class SuppliersOfInquiries implements RatedSuppliers {
     }
 
     @Override
-    public boolean isKnown(SupplierId supplier) {
-        return suppliers.isKnown(supplier);
+    public Track track() {
+        return Track.INQUIRY;
     }
 
     @Override
-    public List<RatedSupplier> all() {
+    public String kind() {
+        return "supplier";
+    }
+
+    @Override
+    public boolean haveStanding() {
+        return true;
+    }
+
+    @Override
+    public boolean isKnown(Subject supplier) {
+        return suppliers.isKnown(new SupplierId(supplier.id()));
+    }
+
+    @Override
+    public List<RatedSubject> all() {
         return rated(suppliers.all());
     }
 
     @Override
-    public List<RatedSupplier> some(long skip, int most) {
-        return rated(suppliers.some(skip, most));
+    public List<RatedSubject> some(long offset, int limit) {
+        return rated(suppliers.some(offset, limit));
     }
 
-    private static List<RatedSupplier> rated(List<Supplier> some) {
+    private static List<RatedSubject> rated(List<Supplier> some) {
         return some.stream()
-                .map(supplier -> new RatedSupplier(supplier.id(), supplier.name()))
+                .map(supplier -> new RatedSubject(supplier.id().subject(), supplier.name()))
                 .toList();
     }
 }

@@ -7,6 +7,11 @@ public record SupplierId(String value) implements Comparable<SupplierId> {
         ExternalId.check("supplier", value, ExternalId.MAX_LENGTH);
     }
 
+    /** Whose rate of inquiries answered in time it is. */
+    public Subject subject() {
+        return new Subject(Track.INQUIRY, value);
+    }
+
     @Override
     public int compareTo(SupplierId other) {
         return ExternalId.BY_CODE_POINT.compare(value, other.value);

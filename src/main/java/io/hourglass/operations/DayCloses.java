@@ -2,6 +2,7 @@ package io.hourglass.operations;
 
 import static java.util.Comparator.comparing;
 
+import io.hourglass.kernel.Track;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
@@ -82,9 +83,10 @@ public class DayCloses {
     /** From the last settled day on, the earliest first. */
     private List<BookDay> known(Instant now) {
         var today = NaturalDay.of(now, policies.zone());
-        var from = days.firstUnsettled().map(day -> day.minusDays(1)).orElse(today);
+        var from =
+                days.firstUnsettled(Track.INQUIRY).map(day -> day.minusDays(1)).orElse(today);
         var count = (int) ChronoUnit.DAYS.between(from, today) + 1;
-        return days.latest(Math.max(1, count)).stream()
+        return days.latest(Track.INQUIRY, Math.max(1, count)).stream()
                 .sorted(comparing(BookDay::day))
                 .toList();
     }

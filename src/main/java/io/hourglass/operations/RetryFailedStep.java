@@ -4,6 +4,7 @@ import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Reconciled.Did;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.rate.BookDays;
 import java.time.Clock;
@@ -43,7 +44,8 @@ public class RetryFailedStep {
      * @throws NothingToRetry if its close is done, is not due, or has not failed
      */
     public void retryClose(LocalDate day, Reason reason) {
-        var bookDay = days.find(day).orElseThrow(() -> new NotKnown("day of the books", day.toString()));
+        var bookDay = days.find(TrackDay.ofInquiries(day))
+                .orElseThrow(() -> new NotKnown("day of the books", day.toString()));
         var failed = incidents.of(Workflow.DAY_CLOSE).stream()
                 .filter(incident -> incident.key().equals(day.toString()))
                 .toList();

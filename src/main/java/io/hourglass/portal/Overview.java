@@ -3,10 +3,13 @@ package io.hourglass.portal;
 import io.hourglass.inquiry.BuyersServed;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
+import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publications;
 import io.hourglass.sla.Policies;
@@ -29,6 +32,7 @@ class Overview {
     private final Suppliers suppliers;
     private final BookDays days;
     private final Publications publications;
+    private final NumberDrillDown drillDown;
     private final ProvisionalFigures figures;
     private final BuyersServed served;
     private final SampleBuyer sample;
@@ -40,6 +44,7 @@ class Overview {
             Suppliers suppliers,
             BookDays days,
             Publications publications,
+            NumberDrillDown drillDown,
             ProvisionalFigures figures,
             BuyersServed served,
             SampleBuyer sample,
@@ -49,6 +54,7 @@ class Overview {
         this.suppliers = suppliers;
         this.days = days;
         this.publications = publications;
+        this.drillDown = drillDown;
         this.figures = figures;
         this.served = served;
         this.sample = sample;
@@ -82,7 +88,7 @@ class Overview {
 
     @Transactional(readOnly = true)
     public Here now() {
-        var latest = days.latest(DAYS_LOOKED_AT);
+        var latest = days.latest(Track.INQUIRY, DAYS_LOOKED_AT);
         var on = latest.stream()
                 .flatMap(day -> Optional.ofNullable(day.publishedOn()).stream())
                 .findFirst()
@@ -111,14 +117,17 @@ class Overview {
     }
 
     private @Nullable Moment nextClose() {
-        return days.firstUnsettled()
-                .flatMap(days::find)
+        return days.firstUnsettled(Track.INQUIRY)
+                .flatMap(day -> days.find(TrackDay.ofInquiries(day)))
                 .map(day -> Moment.of(day.closesAt(), policies.zone()))
                 .orElse(null);
     }
 
     private Row row(Supplier supplier, @Nullable LocalDate on) {
-        return Row.of(supplier, publications.find(supplier.id(), on), figures.of(supplier.id()));
+        return Row.of(
+                supplier,
+                publications.find(supplier.id().subject(), on),
+                figures.of(supplier.id().subject()));
     }
 
     /** Of a supplier that has a number, if there is one. */
@@ -133,7 +142,7 @@ class Overview {
     }
 
     private String underNumber(SupplierId supplier, @Nullable LocalDate on) {
-        var under = publications.under(supplier, on, null, null, 0, 1);
-        return under.entries().get(0).inquiry().value();
+        var under = drillDown.behind(supplier.subject(), on, null, null, 0, 1);
+        return under.entries().get(0).id().value();
     }
 }

@@ -1,17 +1,23 @@
 package io.hourglass.rate;
 
+import io.hourglass.kernel.TrackDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One natural day of the books.
+ * One natural day of a track's books.
  *
  * @param closesAt from then on nothing that is learned of changes the day
  * @param settledAt null until the close has been done
  * @param publishedOn the date of the numbers that the day completed; null until then
  */
-public record BookDay(LocalDate day, Instant closesAt, @Nullable Instant settledAt, @Nullable LocalDate publishedOn) {
+public record BookDay(
+        TrackDay trackDay, Instant closesAt, @Nullable Instant settledAt, @Nullable LocalDate publishedOn) {
+
+    public LocalDate day() {
+        return trackDay.day();
+    }
 
     public boolean settled() {
         return settledAt != null;

@@ -1,25 +1,21 @@
 package io.hourglass.rate;
 
 import io.hourglass.audit.LedgerRecords;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Clocks;
-import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
+import io.hourglass.kernel.ByTrack;
+import io.hourglass.kernel.TrackDay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an inquiry does with the books while its day is open: it has its day opened, and books its outcome. */
+/** What a case does with the books while its day is open: it has its day opened, and books its outcome. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Books {
@@ -30,7 +26,7 @@ public class Books {
     private final BookDays days;
     private final VerdictEntries entries;
     private final DayCloseWorkflow workflow;
-    private final Policies policies;
+    private final ByTrack<BooksCalendar> calendars;
     private final LedgerRecords ledger;
     private final Clock clock;
 
@@ -38,92 +34,85 @@ public class Books {
             BookDays days,
             VerdictEntries entries,
             DayCloseWorkflow workflow,
-            Policies policies,
+            List<BooksCalendar> calendars,
             LedgerRecords ledger,
             Clock clock) {
         this.days = days;
         this.entries = entries;
         this.workflow = workflow;
-        this.policies = policies;
+        this.calendars = new ByTrack<>(calendars);
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /**
-     * Sees to it that the day of an inquiry that is just being learned of has a close.
+     * Sees to it that the day of a case that is just being learned of has a close.
      *
+     * @param close of the day's books
      * @return when it was learned of, see {@link #learnedNow}
      */
-    public Instant admit(Clocks clocks) {
-        if (!clock.instant().isAfter(clocks.booksClose())
-                && days.find(clocks.day()).isEmpty()) {
-            open(clocks.day());
+    public Instant admit(TrackDay day, Instant close) {
+        if (!clock.instant().isAfter(close) && days.find(day).isEmpty()) {
+            open(day);
         }
-        return learnedNow(clocks);
+        return learnedNow(day, close);
     }
 
     /**
      * When a fact that is being recorded is learned of: now, or just after the close if the day's books were closed
      * while the fact was on its way. Near the close the day is held, so that the fact is either in the books or late.
+     *
+     * @param close of the day's books
      */
-    public Instant learnedNow(Clocks clocks) {
+    public Instant learnedNow(TrackDay day, Instant close) {
         var now = clock.instant();
-        var close = clocks.booksClose();
         if (now.isAfter(close) || now.plus(CLOSE_IS_NEAR).isBefore(close)) {
             return now;
         }
-        var settled = days.lock(clocks.day()).map(BookDay::settled).orElse(false);
+        var settled = days.lock(day).map(BookDay::settled).orElse(false);
         var again = clock.instant();
         return settled && !again.isAfter(close) ? close.plusMillis(1) : again;
     }
 
     /** Books what the judge says, unless the last entry says it already or there is nothing to say yet. */
-    public void book(JudgedInquiry judged, Cause cause) {
-        var inquiry = judged.judgement().inquiry();
-        var last = entries.latestOf(List.of(inquiry)).get(inquiry);
-        if (last != null || judged.judgement().state() != State.PENDING) {
+    public void book(JudgedCase judged, Cause cause) {
+        var last = entries.latestOf(List.of(judged.id())).get(judged.id());
+        if (last != null || !judged.state().pending()) {
             bookAfter(last, judged, cause);
         }
     }
 
     /**
-     * Books what has changed for inquiries that have an entry already, and which are follow-ups, for they have no process
-     * that would book it; the others wait for their own occasion.
+     * Books what has changed for cases that have an entry already; the others wait for their own occasion.
      *
-     * @return those that have changed, and the inquiries that one of them followed or follows now
+     * @param evenFirst of those without an entry the ones that are booked all the same, as no process of theirs would
+     * @return those that have changed
      */
-    public List<InquiryId> bookChanges(Collection<JudgedInquiry> judged, Cause cause) {
-        var latest = entries.latestOf(idsOf(judged));
-        var changed = new LinkedHashSet<InquiryId>();
-        for (var inquiry : judged) {
-            var judgement = inquiry.judgement();
-            var last = latest.get(judgement.inquiry());
-            if ((last != null || judgement.state() == State.FOLLOW_UP) && bookAfter(last, inquiry, cause)) {
-                changed.add(judgement.inquiry());
-                Stream.of(Optional.ofNullable(judgement.follows()), followedBefore(last))
-                        .flatMap(Optional::stream)
-                        .forEach(changed::add);
+    public List<Change> bookChanges(Collection<JudgedCase> judged, Cause cause, Predicate<JudgedCase> evenFirst) {
+        var latest = entries.latestOf(judged.stream().map(JudgedCase::id).toList());
+        var changes = new ArrayList<Change>();
+        for (var one : judged) {
+            var last = latest.get(one.id());
+            if ((last != null || evenFirst.test(one)) && bookAfter(last, one, cause)) {
+                changes.add(new Change(last, one));
             }
         }
-        return List.copyOf(changed);
+        return changes;
     }
 
-    private static Optional<InquiryId> followedBefore(@Nullable VerdictEntry last) {
-        return Optional.ofNullable(last)
-                .filter(entry -> entry.state() == State.FOLLOW_UP)
-                .map(VerdictEntry::anchor);
-    }
+    /** @param before null for one without an entry until now */
+    public record Change(@Nullable VerdictEntry before, JudgedCase now) {}
 
     /**
      * Books what is judged, unless the last entry says it already.
      *
      * @return whether there was something to book
      */
-    boolean bookAfter(@Nullable VerdictEntry last, JudgedInquiry judged, Cause cause) {
+    boolean bookAfter(@Nullable VerdictEntry last, JudgedCase judged, Cause cause) {
         if (last != null && last.says(judged)) {
             return false;
         }
-        add(VerdictEntry.of(judged, last == null ? 1 : last.seq() + 1, cause, clock.instant()));
+        add(new VerdictEntry(judged, last == null ? 1 : last.seq() + 1, cause, clock.instant()));
         return true;
     }
 
@@ -135,23 +124,21 @@ public class Books {
     }
 
     /** Opens the day and, so that there is no hole, every day between it and those that are open or settled. */
-    void open(LocalDate day) {
-        var range = days.lockRange();
-        if (range.isPresent() && range.get().holds(day)) {
+    void open(TrackDay day) {
+        var range = days.lockRange(day.track());
+        if (range.isPresent() && range.get().holds(day.day())) {
             return;
         }
-        var afterwards = range.map(known -> known.and(day)).orElseGet(() -> new BookDays.Range(day, day));
+        var calendar = calendars.of(day.track());
+        var afterwards =
+                range.map(known -> known.and(day.day())).orElseGet(() -> new BookDays.Range(day.day(), day.day()));
         var opened = afterwards
                 .first()
                 .datesUntil(afterwards.last().plusDays(1))
                 .filter(date -> range.isEmpty() || !range.get().holds(date))
-                .map(date -> new BookDay(date, policies.inForceOn(date).booksClose(date), null, null))
+                .map(date -> new BookDay(day.on(date), calendar.closesAt(date), null, null))
                 .toList();
-        days.open(opened, afterwards);
-        opened.forEach(date -> workflow.begin(date.day(), date.closesAt()));
-    }
-
-    private static List<InquiryId> idsOf(Collection<JudgedInquiry> judged) {
-        return judged.stream().map(inquiry -> inquiry.judgement().inquiry()).toList();
+        days.open(day.track(), opened, afterwards);
+        opened.forEach(date -> workflow.begin(date.trackDay(), date.closesAt()));
     }
 }

@@ -2,28 +2,19 @@ package io.hourglass.rate;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
-import java.util.Arrays;
+import io.hourglass.kernel.State;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Inquiries counted by the state that they ended in.
+ * Cases counted by the state that they ended in.
  *
  * @param byState without zeros
  */
 public record Counts(Map<State, Integer> byState) {
-
-    /** What stands under the fraction bar: the states of the verdicts for which {@link Verdict#countable()} holds. */
-    public static final Set<State> COUNTABLE = Arrays.stream(Verdict.values())
-            .filter(Verdict::countable)
-            .map(verdict -> State.valueOf(verdict.name()))
-            .collect(toUnmodifiableSet());
 
     public Counts {
         byState = byState.entrySet().stream()
@@ -47,16 +38,21 @@ public record Counts(Map<State, Integer> byState) {
         return byState.getOrDefault(state, 0);
     }
 
-    public int ofAny(Set<State> states) {
-        return states.stream().mapToInt(this::of).sum();
-    }
-
     /** What stands over the fraction bar. */
     public int timely() {
-        return of(State.TIMELY);
+        return ofThose(State::met);
     }
 
+    /** What stands under it. */
     public int countable() {
-        return ofAny(COUNTABLE);
+        return ofThose(State::countable);
+    }
+
+    /** Of the states for which it holds. */
+    public int ofThose(Predicate<State> holds) {
+        return byState.entrySet().stream()
+                .filter(count -> holds.test(count.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 }

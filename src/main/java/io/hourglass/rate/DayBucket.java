@@ -1,7 +1,7 @@
 package io.hourglass.rate;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Subject;
 import java.time.LocalDate;
 
-/** How the inquiries that a supplier received on one settled day ended, counted. */
-public record DayBucket(SupplierId supplier, LocalDate day, Counts counts) {}
+/** How the cases of a subject on one settled day ended, counted. */
+public record DayBucket(Subject subject, LocalDate day, Counts counts) {}

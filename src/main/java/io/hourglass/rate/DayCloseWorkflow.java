@@ -1,13 +1,13 @@
 package io.hourglass.rate;
 
+import io.hourglass.kernel.TrackDay;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** The day closes as processes. */
 public interface DayCloseWorkflow {
 
-    void begin(LocalDate day, Instant booksClose);
+    void begin(TrackDay day, Instant booksClose);
 
     /** Wakes the close of that day, if it waits for the days before it. */
-    void earlierDaysSettled(LocalDate day);
+    void earlierDaysSettled(TrackDay day);
 }

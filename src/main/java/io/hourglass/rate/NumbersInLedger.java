@@ -1,5 +1,6 @@
 package io.hourglass.rate;
 
+import io.hourglass.audit.EntryNames;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerSource;
 import io.hourglass.audit.SealedDay;
@@ -23,15 +24,20 @@ class NumbersInLedger implements LedgerSource {
 
     @Override
     public void tell(SealedDay day, Consumer<LedgerEntry> ledger) {
-        numbers.firstOn(day.publishedOn()).stream().map(NumbersInLedger::of).forEach(ledger);
+        numbers.firstOn(day.track(), day.publishedOn()).stream()
+                .map(NumbersInLedger::of)
+                .forEach(ledger);
     }
 
     static LedgerEntry of(PublishedNumber number) {
+        var names = EntryNames.of(number.subject().track());
         return LedgerEntry.of(
                 "NUMBER",
                 null,
-                "supplier",
-                number.supplier(),
+                "track",
+                names.track(),
+                names.subject(),
+                number.subject(),
                 "publishedOn",
                 number.publishedOn(),
                 "revision",

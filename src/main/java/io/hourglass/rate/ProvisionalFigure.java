@@ -1,14 +1,14 @@
 package io.hourglass.rate;
 
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.State;
+import io.hourglass.kernel.State;
+import io.hourglass.kernel.Subject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a supplier stands today, before the books of the last days are closed. Each share is null where its denominator
+ * How a subject stands today, before the books of the last days are closed. Each share is null where its denominator
  * is 0.
  *
  * @param windowTo today, included
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf provisional verdicts may change until their books close
  */
 public record ProvisionalFigure(
-        SupplierId supplier,
+        Subject subject,
         LocalDate windowFrom,
         LocalDate windowTo,
         int timely,
@@ -42,15 +42,15 @@ public record ProvisionalFigure(
         return !day.isBefore(windowFrom) && !day.isAfter(windowTo);
     }
 
-    /** If one of its inquiries stood at another state. */
+    /** If one of its cases stood at another state. */
     public ProvisionalFigure moved(State from, State to) {
         return new ProvisionalFigure(
-                supplier,
+                subject,
                 windowFrom,
                 windowTo,
-                timely + one(to == State.TIMELY) - one(from == State.TIMELY),
+                timely + one(to.met()) - one(from.met()),
                 countable + one(to.countable()) - one(from.countable()),
-                undecided + one(to == State.PENDING) - one(from == State.PENDING),
+                undecided + one(to.pending()) - one(from.pending()),
                 asOf);
     }
 

@@ -1,12 +1,12 @@
 package io.hourglass.rate;
 
+import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.NotKnown;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
+import io.hourglass.kernel.State;
+import io.hourglass.kernel.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,53 +16,52 @@ public class ProvisionalFigures {
 
     private final BookDays days;
     private final DayBuckets buckets;
-    private final DaySettlement settlement;
-    private final RatedSuppliers suppliers;
-    private final Policies policies;
+    private final ByTrack<Settlement> settlements;
+    private final ByTrack<RatedSubjects> subjects;
+    private final ByTrack<BooksCalendar> calendars;
     private final Clock clock;
 
     ProvisionalFigures(
             BookDays days,
             DayBuckets buckets,
-            DaySettlement settlement,
-            RatedSuppliers suppliers,
-            Policies policies,
+            List<Settlement> settlements,
+            List<RatedSubjects> subjects,
+            List<BooksCalendar> calendars,
             Clock clock) {
         this.days = days;
         this.buckets = buckets;
-        this.settlement = settlement;
-        this.suppliers = suppliers;
-        this.policies = policies;
+        this.settlements = new ByTrack<>(settlements);
+        this.subjects = new ByTrack<>(subjects);
+        this.calendars = new ByTrack<>(calendars);
         this.clock = clock;
     }
 
-    /** @throws NotKnown if there is no such supplier */
+    /** @throws NotKnown if there is no such subject */
     @Transactional(readOnly = true)
-    public ProvisionalFigure of(SupplierId supplier) {
-        if (!suppliers.isKnown(supplier)) {
-            throw new NotKnown("supplier", supplier.value());
-        }
+    public ProvisionalFigure of(Subject subject) {
+        RatedSubjects.requireKnown(subjects, subject);
         var now = clock.instant();
-        var to = NaturalDay.of(now, policies.zone());
-        var from = to.minusDays(policies.inForceAt(now).rateWindowDays() - 1L);
-        var firstOpen = days.firstUnsettled().filter(from::isBefore).orElse(from);
-        var settled = buckets.totals(supplier, from, firstOpen.minusDays(1));
-        var open = open(supplier, firstOpen, to);
+        var calendar = calendars.of(subject.track());
+        var to = calendar.dayOf(now);
+        var from = to.minusDays(calendar.windowDays(to) - 1L);
+        var firstOpen =
+                days.firstUnsettled(subject.track()).filter(from::isBefore).orElse(from);
+        var settled = buckets.totals(subject, from, firstOpen.minusDays(1));
+        var open = open(subject, firstOpen, to);
         return new ProvisionalFigure(
-                supplier,
+                subject,
                 from,
                 to,
                 settled.timely() + open.timely(),
                 settled.countable() + open.countable(),
-                open.of(State.PENDING),
+                open.ofThose(State::pending),
                 now);
     }
 
     /** The days whose books are open. */
-    private Counts open(SupplierId supplier, LocalDate from, LocalDate to) {
-        var states = settlement.judgeSupplier(supplier, from, to).stream()
-                .map(judged -> judged.judgement().state())
-                .toList();
-        return Counts.of(states);
+    private Counts open(Subject subject, LocalDate from, LocalDate to) {
+        return Counts.of(settlements.of(subject.track()).judgeSubject(subject, from, to).stream()
+                .map(JudgedCase::state)
+                .toList());
     }
 }

@@ -1,6 +1,6 @@
 package io.hourglass.rate;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Subject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the date's numbers are due, if that lies ahead; else null
  */
 public record Publication(
-        SupplierId supplier,
+        Subject subject,
         LocalDate on,
         Status status,
         LocalDate windowFrom,

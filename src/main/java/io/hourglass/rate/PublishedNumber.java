@@ -1,6 +1,6 @@
 package io.hourglass.rate;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Subject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowTo the last of them, included
  */
 public record PublishedNumber(
-        SupplierId supplier,
+        Subject subject,
         LocalDate publishedOn,
         int revision,
         LocalDate windowFrom,

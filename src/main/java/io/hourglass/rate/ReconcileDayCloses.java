@@ -3,7 +3,7 @@ package io.hourglass.rate;
 import io.hourglass.group.ProcessWatch;
 import io.hourglass.group.ProcessWatch.Whereabouts;
 import io.hourglass.group.Reconciled;
-import java.time.LocalDate;
+import io.hourglass.kernel.TrackDay;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +32,14 @@ class ReconcileDayCloses implements Reconciled {
     @Override
     public Collection<String> astray(int limit) {
         return days.unsettled(limit).stream()
-                .filter(day -> !isWell(day, watch.of(PROCESS, day.toString())))
-                .map(LocalDate::toString)
+                .filter(day -> !isWell(day, watch.of(PROCESS, day.key())))
+                .map(TrackDay::key)
                 .toList();
     }
 
     @Override
     public Did reconcile(String businessKey) {
-        var day = LocalDate.parse(businessKey);
+        var day = TrackDay.parse(businessKey);
         var now = watch.of(PROCESS, businessKey);
         if (now.suspended()) {
             return Did.LEFT;
@@ -53,22 +53,22 @@ class ReconcileDayCloses implements Reconciled {
 
     private Did reconcile(BookDay day, Whereabouts now, boolean earlierSettled) {
         if (now.waitsAt(EARLIER_DAYS) && earlierSettled) {
-            workflow.earlierDaysSettled(day.day());
+            workflow.earlierDaysSettled(day.trackDay());
             return Did.MOVED;
         }
         if (now.waitsAt(EARLIER_DAYS) || now.driven() || now.failed()) {
             return Did.NOTHING;
         }
-        watch.discard(PROCESS, day.day().toString());
-        workflow.begin(day.day(), day.closesAt());
+        watch.discard(PROCESS, day.trackDay().key());
+        workflow.begin(day.trackDay(), day.closesAt());
         return now.begun();
     }
 
-    private boolean isWell(LocalDate day, Whereabouts now) {
+    private boolean isWell(TrackDay day, Whereabouts now) {
         return now.waitsAt(EARLIER_DAYS) ? !earlierDaysSettled(day) : now.driven() || now.failed();
     }
 
-    private boolean earlierDaysSettled(LocalDate day) {
-        return days.find(day.minusDays(1)).map(BookDay::settled).orElse(true);
+    private boolean earlierDaysSettled(TrackDay day) {
+        return days.find(day.former()).map(BookDay::settled).orElse(true);
     }
 }

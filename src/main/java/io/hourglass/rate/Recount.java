@@ -2,10 +2,11 @@ package io.hourglass.rate;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ByTrack;
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotKnown;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.State;
+import io.hourglass.kernel.State;
+import io.hourglass.kernel.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Recount {
 
     private final Publications publications;
-    private final DaySettlement settlement;
+    private final ByTrack<Settlement> settlements;
+    private final ByTrack<RatedSubjects> subjects;
     private final VerdictEntries entries;
 
-    Recount(Publications publications, DaySettlement settlement, VerdictEntries entries) {
+    Recount(
+            Publications publications,
+            List<Settlement> settlements,
+            List<RatedSubjects> subjects,
+            VerdictEntries entries) {
         this.publications = publications;
-        this.settlement = settlement;
+        this.settlements = new ByTrack<>(settlements);
+        this.subjects = new ByTrack<>(subjects);
         this.entries = entries;
     }
 
@@ -38,57 +45,43 @@ public class Recount {
     }
 
     /**
-     * An inquiry that counts otherwise.
+     * A case that counts otherwise.
      *
      * @param published as the books said when the number was published; null if they did not hold it
      * @param recounted null if the facts do not
      */
-    public record Difference(InquiryId inquiry, @Nullable State published, @Nullable State recounted) {}
+    public record Difference(CaseId id, @Nullable State published, @Nullable State recounted) {}
 
     /**
      * @param on null for today in the marketplace zone
      * @param knownAt the revision is the latest that was out at that instant; null means the present instant
-     * @throws NotKnown if there is no such supplier, or no number of it on that date
+     * @throws NotKnown if there is no such subject, or no number of it on that date
      */
     @Transactional(readOnly = true)
-    public Recounted of(SupplierId supplier, @Nullable LocalDate on, @Nullable Instant knownAt) {
-        var publication = publications.find(supplier, on, knownAt);
-        var number = publication.number();
-        if (number == null) {
-            throw Publications.notOut(publication);
-        }
-        var judged =
-                settlement
-                        .judgeSupplier(supplier, number.windowFrom(), number.windowTo(), number.publishedAt())
-                        .stream()
-                        .collect(toMap(one -> one.judgement().inquiry(), one -> one.judgement()
-                                .state()));
+    public Recounted of(Subject subject, @Nullable LocalDate on, @Nullable Instant knownAt) {
+        var number = publications.number(subject, on, knownAt);
+        var cases = SettledCases.behind(number, subjects.of(subject.track()));
+        var settlement = settlements.of(subject.track());
+        var judged = cases.subjects().stream()
+                .flatMap(part -> settlement.judgeSubject(part, cases.from(), cases.to(), cases.stoodAt()).stream())
+                .collect(toMap(JudgedCase::id, JudgedCase::state));
         var counted = Counts.of(judged.values());
-        return new Recounted(number, counted.timely(), counted.countable(), differences(number, judged));
+        return new Recounted(number, counted.timely(), counted.countable(), differences(cases, judged));
     }
 
-    private List<Difference> differences(PublishedNumber number, Map<InquiryId, State> judged) {
-        var booked = entries
-                .settledOf(
-                        number.supplier(),
-                        number.windowFrom(),
-                        number.windowTo(),
-                        number.publishedAt(),
-                        null,
-                        0,
-                        Integer.MAX_VALUE)
-                .stream()
-                .collect(toMap(VerdictEntry::inquiry, VerdictEntry::state));
+    private List<Difference> differences(SettledCases cases, Map<CaseId, State> judged) {
+        var booked = entries.settled(cases, null, 0, Integer.MAX_VALUE).stream()
+                .collect(toMap(VerdictEntry::id, VerdictEntry::state));
         return Stream.concat(booked.keySet().stream(), judged.keySet().stream())
                 .distinct()
-                .sorted()
-                .map(inquiry -> new Difference(inquiry, booked.get(inquiry), judged.get(inquiry)))
+                .sorted(CaseId.ORDER)
+                .map(id -> new Difference(id, booked.get(id), judged.get(id)))
                 .filter(difference -> partOf(difference.published()) != partOf(difference.recounted()))
                 .toList();
     }
 
     /** Of the numerator and the denominator. */
     private static int partOf(@Nullable State state) {
-        return state == State.TIMELY ? 2 : state != null && Counts.COUNTABLE.contains(state) ? 1 : 0;
+        return state == null || !state.countable() ? 0 : state.met() ? 2 : 1;
     }
 }

@@ -1,10 +1,9 @@
 package io.hourglass.rate;
 
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.State;
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.State;
+import io.hourglass.kernel.TrackDay;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,37 +14,29 @@ public interface VerdictEntries {
 
     void add(VerdictEntry entry);
 
-    /** The last entry of each inquiry that has one. */
-    Map<InquiryId, VerdictEntry> latestOf(Collection<InquiryId> inquiries);
+    /** The last entry of each case that has one. */
+    Map<CaseId, VerdictEntry> latestOf(Collection<? extends CaseId> cases);
 
     /** The same, as it stood at that instant. */
-    Map<InquiryId, VerdictEntry> latestOf(Collection<InquiryId> inquiries, Instant stoodAt);
+    Map<CaseId, VerdictEntry> latestOf(Collection<? extends CaseId> cases, Instant stoodAt);
 
-    /** The last entry of each inquiry received on that day that has one. */
-    Map<InquiryId, VerdictEntry> latestOn(LocalDate day);
+    /** The last entry of each case of that day that has one. */
+    Map<CaseId, VerdictEntry> latestOn(TrackDay day);
 
-    /** Of all inquiries received on that day, in the order of the inquiries' ids. */
-    List<VerdictEntry> receivedOn(LocalDate day);
+    /** Of all cases of that day, in the order of their ids. */
+    List<VerdictEntry> receivedOn(TrackDay day);
 
     /** In their order. */
-    List<VerdictEntry> historyOf(InquiryId inquiry);
+    List<VerdictEntry> historyOf(CaseId id);
 
     /**
-     * A supplier's inquiries of settled days, countable or not, as they stood at that instant: of each the last entry
-     * booked by then. Ordered by day and inquiry.
+     * Ordered by day and case.
      *
      * @param state null for any
-     * @param page from 0
+     * @param offset how many to leave out at the top
      */
-    List<VerdictEntry> settledOf(
-            SupplierId supplier,
-            LocalDate from,
-            LocalDate to,
-            Instant stoodAt,
-            @Nullable State state,
-            int page,
-            int size);
+    List<VerdictEntry> settled(SettledCases cases, @Nullable State state, long offset, int limit);
 
     /** How many of those there are in each state; a state without any is absent. */
-    Map<State, Integer> countSettledOf(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt);
+    Map<State, Integer> countSettled(SettledCases cases);
 }

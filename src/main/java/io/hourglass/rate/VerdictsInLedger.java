@@ -1,12 +1,13 @@
 package io.hourglass.rate;
 
+import io.hourglass.audit.EntryNames;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerSource;
 import io.hourglass.audit.SealedDay;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Tells the ledger how the inquiries of a day were judged, and when and why that changed. */
+/** Tells the ledger how the cases of a day were judged, and when and why that changed. */
 @Component
 class VerdictsInLedger implements LedgerSource {
 
@@ -23,32 +24,36 @@ class VerdictsInLedger implements LedgerSource {
 
     @Override
     public void tell(SealedDay day, Consumer<LedgerEntry> ledger) {
-        entries.receivedOn(day.day()).stream()
+        entries.receivedOn(day.trackDay()).stream()
                 .filter(VerdictEntry::inBooks)
                 .map(VerdictsInLedger::of)
                 .forEach(ledger);
     }
 
     static LedgerEntry of(VerdictEntry entry) {
+        var anchor = entry.anchor();
+        var names = EntryNames.of(entry.subject().track());
         return LedgerEntry.of(
                 "VERDICT",
                 null,
-                "inquiry",
-                entry.inquiry(),
+                "track",
+                names.track(),
+                names.caseId(),
+                entry.id().value(),
                 "seq",
                 entry.seq(),
-                "supplier",
-                entry.supplier(),
+                names.subject(),
+                entry.subject(),
                 "day",
                 entry.day(),
                 "state",
-                entry.state(),
+                entry.state().name(),
                 "rule",
-                entry.rule(),
+                entry.rule().name(),
                 "decidingFact",
                 entry.decidingFact(),
                 "anchor",
-                entry.anchor(),
+                anchor == null ? null : anchor.value(),
                 "policy",
                 entry.policyVersion(),
                 "cause",

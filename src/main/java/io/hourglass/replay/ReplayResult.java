@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.Track;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.PublishedNumber;
@@ -59,7 +61,7 @@ class ReplayResult {
     }
 
     private List<BookDay> bookDays() {
-        return days.latest(Integer.MAX_VALUE).stream()
+        return days.latest(Track.INQUIRY, Integer.MAX_VALUE).stream()
                 .sorted(Comparator.comparing(BookDay::day))
                 .toList();
     }
@@ -67,8 +69,8 @@ class ReplayResult {
     private List<VerdictEntry> verdicts(List<BookDay> bookDays) {
         return bookDays.stream()
                 .filter(BookDay::settled)
-                .flatMap(day -> entries.latestOn(day.day()).values().stream())
-                .sorted(Comparator.comparing(VerdictEntry::inquiry))
+                .flatMap(day -> entries.latestOn(day.trackDay()).values().stream())
+                .sorted(Comparator.comparing(VerdictEntry::id, CaseId.ORDER))
                 .toList();
     }
 
@@ -76,7 +78,7 @@ class ReplayResult {
         return bookDays.stream()
                 .map(BookDay::publishedOn)
                 .flatMap(Stream::ofNullable)
-                .flatMap(date -> numbers.on(date).stream())
+                .flatMap(date -> numbers.on(Track.INQUIRY, date).stream())
                 .toList();
     }
 
@@ -85,8 +87,8 @@ class ReplayResult {
             csv.writeRecord("inquiry", "supplier", "received_day", "verdict");
             for (var entry : verdicts) {
                 csv.writeRecord(
-                        entry.inquiry().value(),
-                        entry.supplier().value(),
+                        entry.id().value(),
+                        entry.subject().id(),
                         entry.day().toString(),
                         entry.state().name());
             }
@@ -99,7 +101,7 @@ class ReplayResult {
             for (var number : published) {
                 csv.writeRecord(
                         number.publishedOn().toString(),
-                        number.supplier().value(),
+                        number.subject().id(),
                         Integer.toString(number.timely()),
                         Integer.toString(number.countable()));
             }

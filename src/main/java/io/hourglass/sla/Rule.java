@@ -3,7 +3,7 @@ package io.hourglass.sla;
 import org.jspecify.annotations.Nullable;
 
 /** The rule that decided, or why nothing has decided. Its words are in {@code explanations*.properties}. */
-public enum Rule {
+public enum Rule implements io.hourglass.kernel.Rule {
     /** By the ids of the mail. */
     FOLLOWS_THREAD(State.FOLLOW_UP),
     /** By a person's finding. */
@@ -26,6 +26,7 @@ public enum Rule {
         this.state = state;
     }
 
+    @Override
     public State state() {
         return state;
     }

@@ -3,7 +3,7 @@ package io.hourglass.sla;
 import org.jspecify.annotations.Nullable;
 
 /** Where an inquiry stands: open, outside the books, no inquiry after all, or at a verdict. */
-public enum State {
+public enum State implements io.hourglass.kernel.State {
     /** Nothing has decided and the deadline lies ahead. */
     PENDING(null),
     /** Learned of after its day's books closed: kept, and never counted. */
@@ -43,7 +43,22 @@ public enum State {
         return this == PENDING || this == UNVERIFIED || this == UNANSWERED;
     }
 
-    /** Whether it stands under the fraction bar of the rate (R1, R2). */
+    @Override
+    public boolean met() {
+        return this == TIMELY;
+    }
+
+    @Override
+    public boolean pending() {
+        return this == PENDING;
+    }
+
+    @Override
+    public boolean inBooks() {
+        return this != OUT_OF_BOOKS;
+    }
+
+    @Override
     public boolean countable() {
         return verdict != null && verdict.countable();
     }

@@ -5,7 +5,7 @@ import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.ProcessPath;
-import io.hourglass.rate.Publications;
+import io.hourglass.rate.PublicationDates;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.sla.ReplyPolicy;
 import java.util.List;
@@ -30,7 +30,7 @@ public record Trace(
         ProcessPath path,
         Alternatives.@Nullable Course referral,
         List<Contested> disputes,
-        Publications.@Nullable Window numbers,
+        PublicationDates.@Nullable Window numbers,
         @Nullable Seal seal) {
 
     /** @param restated the numbers that its decision restated, by date */

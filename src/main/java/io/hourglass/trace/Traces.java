@@ -12,8 +12,9 @@ import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessPaths;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.policy.PolicyVersions;
-import io.hourglass.rate.Publications;
+import io.hourglass.rate.PublicationDates;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Referrals;
 import io.hourglass.sla.Policies;
@@ -36,7 +37,7 @@ public class Traces {
     private final Alternatives alternatives;
     private final Disputes disputes;
     private final RestatedNumbers restated;
-    private final Publications publications;
+    private final PublicationDates dates;
     private final Policies policies;
     private final PolicyVersions versions;
     private final Ledger ledger;
@@ -49,7 +50,7 @@ public class Traces {
             Alternatives alternatives,
             Disputes disputes,
             RestatedNumbers restated,
-            Publications publications,
+            PublicationDates dates,
             Policies policies,
             PolicyVersions versions,
             Ledger ledger) {
@@ -60,7 +61,7 @@ public class Traces {
         this.alternatives = alternatives;
         this.disputes = disputes;
         this.restated = restated;
-        this.publications = publications;
+        this.dates = dates;
         this.policies = policies;
         this.versions = versions;
         this.ledger = ledger;
@@ -72,7 +73,7 @@ public class Traces {
         var file = files.open(id);
         var policy = policies.version(file.inquiry().policyVersion());
         var inBooks = file.judgement().state() != State.OUT_OF_BOOKS;
-        var day = file.inquiry().day();
+        var day = TrackDay.ofInquiries(file.inquiry().day());
         return new Trace(
                 file,
                 inquiries.threadOf(id),
@@ -81,7 +82,7 @@ public class Traces {
                 paths.of(id),
                 referrals.find(id).map(referral -> alternatives.of(id)).orElse(null),
                 contested(id),
-                inBooks ? publications.datesOf(day) : null,
+                inBooks ? dates.datesOf(day) : null,
                 inBooks ? ledger.find(day).orElse(null) : null);
     }
 

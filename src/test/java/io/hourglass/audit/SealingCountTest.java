@@ -6,6 +6,7 @@ import io.hourglass.CleanSlate;
 import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
 import io.hourglass.group.Transactions;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.UtcColumn;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,11 +40,13 @@ class SealingCountTest {
     @DisplayName("of 12,000 inquiries takes at most 28 round trips to the database: it asks for thousands at once")
     void roundTrips() {
         aDayOf(INQUIRIES);
-        var day = new SealedDay(MONDAY, MONDAY, CleanSlate.START.plus(Duration.ofDays(5)), MONDAY.plusDays(5));
+        var day = new SealedDay(
+                TrackDay.ofInquiries(MONDAY), MONDAY, CleanSlate.START.plus(Duration.ofDays(5)), MONDAY.plusDays(5));
 
         var sent = counted.during(() -> transactions.inOne(() -> ledger.seal(day)));
 
-        assertThat(ledger.find(MONDAY).orElseThrow().entries()).isEqualTo(2 + 3 * INQUIRIES);
+        assertThat(ledger.find(TrackDay.ofInquiries(MONDAY)).orElseThrow().entries())
+                .isEqualTo(2 + 3 * INQUIRIES);
         assertThat(sent).hasSizeLessThanOrEqualTo(28);
     }
 
@@ -69,9 +72,9 @@ class SealingCountTest {
                 .update();
         jdbc.sql(
                         """
-                        insert into hourglass.verdict_entry (inquiry, seq, supplier, received_day, state, rule,
+                        insert into hourglass.verdict_entry (track, case_id, seq, subject, received_day, state, rule,
                             policy_version, cause, cause_ref, booked_at)
-                        select id, 1, supplier, received_day, 'UNANSWERED', 'NO_COUNTING_REPLY', 1, 'DEADLINE', 'd', ?
+                        select 'INQUIRY', id, 1, supplier, received_day, 'UNANSWERED', 'NO_COUNTING_REPLY', 1, 'DEADLINE', 'd', ?
                         from hourglass.inquiry""")
                 .param(at)
                 .update();

@@ -11,8 +11,10 @@ import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDays;
-import io.hourglass.rate.DayClose;
+import io.hourglass.rate.DayPublication;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,7 +48,7 @@ class SealingTest {
     private Ledger ledger;
 
     @Autowired
-    private DayClose dayClose;
+    private DayPublication publication;
 
     @Autowired
     private BookDays days;
@@ -62,9 +64,9 @@ class SealingTest {
     void atTheClose() {
         marketplace.inquiry("i");
         marketplace.passTo(closeOf(MONDAY).minusMillis(1));
-        assertThat(seals.last()).isEmpty();
+        assertThat(seals.last(Track.INQUIRY)).isEmpty();
         marketplace.passTo(closeOf(MONDAY));
-        assertThat(seals.last().orElseThrow().day()).isEqualTo(MONDAY);
+        assertThat(seals.last(Track.INQUIRY).orElseThrow().day()).isEqualTo(MONDAY);
     }
 
     @Test
@@ -105,7 +107,7 @@ class SealingTest {
         marketplace.inquiry("i");
         marketplace.passTo(closeOf(MONDAY.plusDays(2)));
 
-        var all = seals.between(MONDAY, MONDAY.plusDays(9));
+        var all = seals.between(Track.INQUIRY, MONDAY, MONDAY.plusDays(9));
         assertThat(all).extracting(Seal::day).containsExactly(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2));
         assertThat(all.get(0).former()).isNull();
         assertThat(all.get(1).former()).isEqualTo(all.get(0).root());
@@ -120,13 +122,13 @@ class SealingTest {
     void once() {
         marketplace.inquiry("i");
         marketplace.passTo(closeOf(MONDAY));
-        var seal = seals.last().orElseThrow();
+        var seal = seals.last(Track.INQUIRY).orElseThrow();
         var day = seal.sealed();
         marketplace.pass(Duration.ofHours(1));
 
-        transactions.inOne(() -> dayClose.publish(MONDAY));
-        assertThat(seals.latest(0, 10)).containsExactly(seal);
-        assertThat(day.booksFrom()).isEqualTo(days.first().orElseThrow());
+        transactions.inOne(() -> publication.publish(TrackDay.ofInquiries(MONDAY)));
+        assertThat(seals.latest(Track.INQUIRY, 0, 10)).containsExactly(seal);
+        assertThat(day.booksFrom()).isEqualTo(days.first(Track.INQUIRY).orElseThrow());
     }
 
     @Test
@@ -134,15 +136,16 @@ class SealingTest {
     void inOrder() {
         marketplace.inquiry("i");
         marketplace.passTo(closeOf(MONDAY));
-        var seal = seals.last().orElseThrow();
+        var seal = seals.last(Track.INQUIRY).orElseThrow();
 
         transactions.inOne(() -> ledger.seal(seal.sealed()));
-        assertThat(seals.latest(0, 10)).containsExactly(seal);
-        var afterTheNext = new SealedDay(MONDAY.plusDays(2), MONDAY, closeOf(MONDAY.plusDays(2)), MONDAY.plusDays(7));
+        assertThat(seals.latest(Track.INQUIRY, 0, 10)).containsExactly(seal);
+        var afterTheNext = new SealedDay(
+                TrackDay.ofInquiries(MONDAY.plusDays(2)), MONDAY, closeOf(MONDAY.plusDays(2)), MONDAY.plusDays(7));
         assertThatThrownBy(() -> transactions.inOne(() -> ledger.seal(afterTheNext)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(MONDAY.toString());
-        assertThat(seals.latest(0, 10)).containsExactly(seal);
+        assertThat(seals.latest(Track.INQUIRY, 0, 10)).containsExactly(seal);
     }
 
     @Test
@@ -206,7 +209,7 @@ class SealingTest {
 
     private List<String> lines(LocalDate day) {
         var out = new ByteArrayOutputStream();
-        export.write(seals.find(day).orElseThrow(), out);
+        export.write(seals.find(TrackDay.ofInquiries(day)).orElseThrow(), out);
         var all = out.toString(StandardCharsets.UTF_8).lines().toList();
         return all.subList(1, all.size());
     }

@@ -26,8 +26,10 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.DayBuckets;
-import io.hourglass.rate.Publications;
+import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
 import io.hourglass.rate.VerdictEntries;
@@ -92,7 +94,7 @@ class RestatementTest {
     private DayBuckets buckets;
 
     @Autowired
-    private Publications publications;
+    private NumberDrillDown drillDown;
 
     @Autowired
     private StandingEvents events;
@@ -134,7 +136,7 @@ class RestatementTest {
     }
 
     private List<PublishedNumber> revisions() {
-        return numbers.revisionsOf(SUPPLIER, FIRST, FIRST.plusDays(60));
+        return numbers.revisionsOf(SUPPLIER.subject(), FIRST, FIRST.plusDays(60));
     }
 
     @Test
@@ -270,7 +272,7 @@ class RestatementTest {
         marketplace.passTo(CLOSE);
         accept();
         marketplace.pass(Duration.ofDays(1));
-        assertThat(numbers.find(SUPPLIER, FIRST.plusDays(1))).hasValueSatisfying(number -> assertThat(
+        assertThat(numbers.find(SUPPLIER.subject(), FIRST.plusDays(1))).hasValueSatisfying(number -> assertThat(
                         List.of(number.revision(), number.timely(), number.countable()))
                 .containsExactly(1, 5, 5));
     }
@@ -286,7 +288,9 @@ class RestatementTest {
                     .andExpect(jsonPath("$.revision").value(first ? 1 : 2))
                     .andExpect(jsonPath("$.timely").value(first ? 3 : 4));
             var instant = first ? CLOSE : null;
-            assertThat(publications.under(SUPPLIER, FIRST, instant, null, 0, 50).entries())
+            assertThat(drillDown
+                            .behind(SUPPLIER.subject(), FIRST, instant, null, 0, 50)
+                            .entries())
                     .extracting(VerdictEntry::state)
                     .hasSize(4)
                     .satisfies(states -> assertThat(Collections.frequency(states, State.TIMELY))
@@ -306,7 +310,9 @@ class RestatementTest {
         http.perform(get("/api/suppliers/supplier-1/published-numbers?from=2026-03-07&to=2026-03-07"))
                 .andExpect(jsonPath("$[*].revision").value(contains(1, 2)))
                 .andExpect(jsonPath("$[0].ledgerRoot")
-                        .value(seals.find(FIRST.minusDays(5)).orElseThrow().root()))
+                        .value(seals.find(TrackDay.ofInquiries(FIRST.minusDays(5)))
+                                .orElseThrow()
+                                .root()))
                 .andExpect(jsonPath("$[1].ledgerRoot").doesNotExist());
     }
 
@@ -339,7 +345,7 @@ class RestatementTest {
         var anchor = marketplace.inquiry("anchor", buyer, SUPPLIER, marketplace.now(), null);
         var second = marketplace.inquiry("second", buyer, SUPPLIER, marketplace.now(), null);
         marketplace.passTo(CLOSE.plus(Duration.ofDays(1)));
-        assertThat(numbers.find(SUPPLIER, FIRST.plusDays(1)))
+        assertThat(numbers.find(SUPPLIER.subject(), FIRST.plusDays(1)))
                 .hasValueSatisfying(number -> assertThat(number.countable()).isEqualTo(6));
 
         unanswered = anchor;
@@ -349,7 +355,7 @@ class RestatementTest {
         assertThat(entries.historyOf(second)).last().satisfies(entry -> assertThat(entry.state())
                 .isEqualTo(State.UNANSWERED));
         assertThat(revisions()).allMatch(number -> number.revision() == 1);
-        assertThat(buckets.of(SUPPLIER, FIRST.minusDays(4), FIRST.minusDays(4)))
+        assertThat(buckets.of(SUPPLIER.subject(), FIRST.minusDays(4), FIRST.minusDays(4)))
                 .singleElement()
                 .satisfies(bucket -> assertThat(bucket.counts().byState())
                         .containsEntry(State.REJECTED, 1)
@@ -367,7 +373,7 @@ class RestatementTest {
         marketplace.passTo(CLOSE.plus(Duration.ofDays(1)).plusMillis(1));
         accept("d", new Claim(FactKind.RETRACTED, null, null, report.id()));
 
-        assertThat(numbers.revisionsOf(other, FIRST, FIRST.plusDays(9)))
+        assertThat(numbers.revisionsOf(other.subject(), FIRST, FIRST.plusDays(9)))
                 .singleElement()
                 .satisfies(number -> assertThat(List.of(number.revision(), number.timely(), number.countable()))
                         .containsExactly(2, 0, 1));
@@ -433,7 +439,7 @@ class RestatementTest {
 
     private String exported() {
         var out = new ByteArrayOutputStream();
-        seals.between(FIRST.minusDays(5), FIRST.plusDays(60)).forEach(seal -> export.write(seal, out));
+        seals.between(Track.INQUIRY, FIRST.minusDays(5), FIRST.plusDays(60)).forEach(seal -> export.write(seal, out));
         return out.toString(StandardCharsets.UTF_8);
     }
 }

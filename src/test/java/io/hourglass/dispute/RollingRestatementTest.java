@@ -18,6 +18,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
@@ -100,7 +101,7 @@ class RollingRestatementTest {
     }
 
     private State verdictOf(String inquiry) {
-        return last(inquiry).state();
+        return (State) last(inquiry).state();
     }
 
     private VerdictEntry last(String inquiry) {
@@ -121,7 +122,7 @@ class RollingRestatementTest {
         assertThat(verdictOf("tuesday")).isEqualTo(State.UNANSWERED);
         assertThat(verdictOf("wednesday")).isEqualTo(State.DUPLICATE);
         assertThat(last("wednesday").cause()).isEqualTo(new Cause(Cause.Kind.RESTATEMENT, "d"));
-        assertThat(numbers.revisionsOf(SUPPLIER, FIRST, FIRST.plusDays(2)))
+        assertThat(numbers.revisionsOf(SUPPLIER.subject(), FIRST, FIRST.plusDays(2)))
                 .filteredOn(number -> number.revision() == 2)
                 .extracting(PublishedNumber::publishedOn, PublishedNumber::countable)
                 .containsExactly(tuple(FIRST, 0), tuple(FIRST.plusDays(2), 1));
@@ -147,7 +148,7 @@ class RollingRestatementTest {
         assertThat(verdictOf("monday")).isEqualTo(State.TIMELY);
         assertThat(isRestated(last("monday"))).isTrue();
         assertThat(verdictOf("tuesday")).isEqualTo(State.DUPLICATE);
-        assertThat(numbers.find(SUPPLIER, FIRST))
+        assertThat(numbers.find(SUPPLIER.subject(), FIRST))
                 .hasValueSatisfying(number -> assertThat(number.timely()).isEqualTo(1));
         assertTheLedgerRecounts();
     }
@@ -198,10 +199,12 @@ class RollingRestatementTest {
     private void assertTheLedgerRecounts() {
         marketplace.pass(Duration.ofDays(2));
         for (var on = FIRST; !on.isAfter(FIRST.plusDays(3)); on = on.plusDays(1)) {
-            assertThat(recount.of(SUPPLIER, on, null).equal()).as(on.toString()).isTrue();
+            assertThat(recount.of(SUPPLIER.subject(), on, null).equal())
+                    .as(on.toString())
+                    .isTrue();
         }
         var out = new ByteArrayOutputStream();
-        seals.between(MONDAY, MONDAY.plusDays(60)).forEach(seal -> export.write(seal, out));
+        seals.between(Track.INQUIRY, MONDAY, MONDAY.plusDays(60)).forEach(seal -> export.write(seal, out));
         var file = dir.resolve("ledger.ndjson");
         try {
             Files.write(file, out.toByteArray());

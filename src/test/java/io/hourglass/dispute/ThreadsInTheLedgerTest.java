@@ -26,6 +26,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
 import io.hourglass.sla.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -232,7 +233,7 @@ class ThreadsInTheLedgerTest {
 
     private String exported() {
         var out = new ByteArrayOutputStream();
-        seals.between(MONDAY.minusDays(5), MONDAY.plusDays(60)).forEach(seal -> export.write(seal, out));
+        seals.between(Track.INQUIRY, MONDAY.minusDays(5), MONDAY.plusDays(60)).forEach(seal -> export.write(seal, out));
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -67,7 +67,7 @@ class ObjectionsTest {
                 .andExpect(jsonPath("$.ifRejected.change").value("RAISES"))
                 .andExpect(jsonPath("$.now.change").doesNotExist());
         marketplace.reject(open, marketplace.now());
-        assertThat(figures.of(Marketplace.SUPPLIER)).isEqualTo(before.rejected());
+        assertThat(figures.of(Marketplace.SUPPLIER.subject())).isEqualTo(before.rejected());
     }
 
     @Test
@@ -93,7 +93,7 @@ class ObjectionsTest {
         marketplace.reject(open, marketplace.now());
         assertThat(objections.of(open).rejected()).isNull();
         assertThat(objections.of(open).reported()).isNull();
-        assertThat(objections.of(open).now()).isEqualTo(figures.of(Marketplace.SUPPLIER));
+        assertThat(objections.of(open).now()).isEqualTo(figures.of(Marketplace.SUPPLIER.subject()));
     }
 
     @Test

@@ -70,7 +70,7 @@ class RollingObjectionsTest {
                 .andExpect(jsonPath("$.ifRejected.change").value("LOWERS"));
         assertThat(page()).contains("Rejecting lowers your rate: now 2 of 3 = 66.7 %, then 1 of 2 = 50.0 %.");
         marketplace.reject(anchor, marketplace.now());
-        assertThat(figures.of(SUPPLIER)).isEqualTo(then);
+        assertThat(figures.of(SUPPLIER.subject())).isEqualTo(then);
     }
 
     @Test

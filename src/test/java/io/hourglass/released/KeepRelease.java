@@ -31,6 +31,8 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.SuspendSupplier;
 import io.hourglass.rate.BookDays;
@@ -267,7 +269,7 @@ class KeepRelease {
             var erased = inquiries(file -> file.judgement().booksClosed()).get(0);
             erase.erase(erased.inquiry().buyer());
             suspend.suspend(new SupplierId("sample-supplier-03"), Reason.of("Its mailbox bounces."));
-            choices.add(SUPPLIER, new DisplayChoices.Choice(1, false), clock.instant());
+            choices.add(SUPPLIER.subject(), new DisplayChoices.Choice(1, false), clock.instant());
             keys.make("backend", Set.of(Scope.SUBMIT, Scope.READ), As.operations());
         }
 
@@ -302,7 +304,10 @@ class KeepRelease {
         }
 
         private void failClose() {
-            processes.failClose(FAILED, days.find(FAILED).orElseThrow().closesAt(), 5);
+            processes.failClose(
+                    FAILED,
+                    days.find(TrackDay.ofInquiries(FAILED)).orElseThrow().closesAt(),
+                    5);
             assertThat(management.createJobQuery().noRetriesLeft().count()).isEqualTo(1);
             clock.set(FAILING);
         }
@@ -388,7 +393,7 @@ class KeepRelease {
 
         private byte[] ledger() {
             var out = new ByteArrayOutputStream();
-            export.days(null, null).forEach(seal -> export.write(seal, out));
+            export.days(Track.INQUIRY, null, null).forEach(seal -> export.write(seal, out));
             return out.toByteArray();
         }
 

@@ -75,7 +75,7 @@ class Reading {
     private static String entry(VerdictEntry entry) {
         return line(
                 "entry",
-                entry.inquiry(),
+                entry.id(),
                 entry.seq(),
                 entry.state(),
                 entry.rule(),
@@ -90,15 +90,17 @@ class Reading {
     private Stream<String> numbers() {
         return suppliers()
                 .flatMap(supplier ->
-                        numbers.revisionsOf(supplier, LocalDate.of(2000, 1, 1), LocalDate.of(3000, 1, 1)).stream())
+                        numbers
+                                .revisionsOf(supplier.subject(), LocalDate.of(2000, 1, 1), LocalDate.of(3000, 1, 1))
+                                .stream())
                 .map(this::number);
     }
 
     private String number(PublishedNumber number) {
-        var counted = recount.of(number.supplier(), number.publishedOn(), number.publishedAt());
+        var counted = recount.of(number.subject(), number.publishedOn(), number.publishedAt());
         return line(
                 "number",
-                number.supplier(),
+                number.subject(),
                 number.publishedOn(),
                 number.revision(),
                 number.windowFrom(),
@@ -110,10 +112,10 @@ class Reading {
 
     private Stream<String> figures() {
         var ofSuppliers = suppliers()
-                .map(figures::of)
+                .map(supplier -> figures.of(supplier.subject()))
                 .map(figure -> line(
                         "figure",
-                        figure.supplier(),
+                        figure.subject(),
                         figure.windowFrom(),
                         figure.windowTo(),
                         figure.timely() + "/" + figure.countable(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.kernel.Sha256;
+import io.hourglass.kernel.Track;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -61,7 +62,7 @@ class SampleLedgerRootTest {
 
     private List<String> lines() {
         var out = new ByteArrayOutputStream();
-        export.days(null, null).forEach(seal -> export.write(seal, out));
+        export.days(Track.INQUIRY, null, null).forEach(seal -> export.write(seal, out));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

@@ -28,6 +28,8 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.RetryFailedStep;
 import io.hourglass.rate.BookDay;
@@ -252,12 +254,12 @@ final class UpgradedProgram {
 
     void closesWhatFollows() {
         var now = the(Marketplace.class).now();
-        var all = the(BookDays.class).latest(1000);
+        var all = the(BookDays.class).latest(Track.INQUIRY, 1000);
         var closed = all.stream().filter(day -> !day.closesAt().isAfter(now)).toList();
         assertThat(closed).hasSizeGreaterThan(80).allSatisfy(day -> {
             assertThat(day.settledAt()).isNotNull();
             assertThat(day.publishedOn()).isEqualTo(day.day().plusDays(5));
-            assertThat(the(Ledger.class).find(day.day())).isPresent();
+            assertThat(the(Ledger.class).find(TrackDay.ofInquiries(day.day()))).isPresent();
         });
         assertThat(closed)
                 .extracting(BookDay::settledAt)
@@ -291,7 +293,7 @@ final class UpgradedProgram {
     private List<String> exportedUntil(@Nullable LocalDate last) {
         var out = new ByteArrayOutputStream();
         var export = the(LedgerExport.class);
-        export.days(null, last).forEach(seal -> export.write(seal, out));
+        export.days(Track.INQUIRY, null, last).forEach(seal -> export.write(seal, out));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

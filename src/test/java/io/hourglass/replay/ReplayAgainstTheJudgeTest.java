@@ -11,6 +11,8 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.PublishedNumbers;
@@ -91,8 +93,8 @@ abstract class ReplayAgainstTheJudgeTest {
 
     private Map<InquiryId, State> booked() {
         return bookDays().stream()
-                .flatMap(day -> entries.latestOn(day.day()).values().stream())
-                .collect(toMap(entry -> entry.inquiry(), entry -> entry.state()));
+                .flatMap(day -> entries.latestOn(TrackDay.ofInquiries(day.day())).values().stream())
+                .collect(toMap(entry -> InquiryId.of(entry.id()), entry -> (State) entry.state()));
     }
 
     private Map<InquiryId, State> judgeAlone(Collection<LogEvent> log) {
@@ -130,8 +132,8 @@ abstract class ReplayAgainstTheJudgeTest {
 
     private List<String> published() {
         return bookDays().stream()
-                .flatMap(day -> numbers.on(day.day().plusDays(5)).stream())
-                .map(number -> number.publishedOn() + " " + number.supplier() + " " + number.timely() + "/"
+                .flatMap(day -> numbers.on(Track.INQUIRY, day.day().plusDays(5)).stream())
+                .map(number -> number.publishedOn() + " " + number.subject() + " " + number.timely() + "/"
                         + number.countable())
                 .sorted()
                 .toList();
@@ -166,7 +168,9 @@ abstract class ReplayAgainstTheJudgeTest {
     }
 
     private List<BookDay> bookDays() {
-        return days.latest(1000).stream().filter(BookDay::settled).toList();
+        return days.latest(Track.INQUIRY, 1000).stream()
+                .filter(BookDay::settled)
+                .toList();
     }
 
     @HourglassTest

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.BuyersServed;
 import io.hourglass.inquiry.Inquiries;
+import io.hourglass.kernel.Track;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.PublishedNumbers;
@@ -78,8 +79,8 @@ class SampleMarketplaceTest {
         assertThat(suppliers.all()).hasSize(12).allMatch(supplier -> String.valueOf(supplier.name())
                 .endsWith("(sample)"));
         var today = NaturalDay.of(clock.instant(), policies.zone());
-        assertThat(numbers.on(today)).hasSizeGreaterThan(8);
-        assertThat(days.firstUnsettled()).contains(today.minusDays(4));
+        assertThat(numbers.on(Track.INQUIRY, today)).hasSizeGreaterThan(8);
+        assertThat(days.firstUnsettled(Track.INQUIRY)).contains(today.minusDays(4));
         assertThat(statesOfReferrals()).contains("OFFERED", "PICKED", "DECLINED");
         assertThat(served.of(null).throughReferral()).isPositive();
     }

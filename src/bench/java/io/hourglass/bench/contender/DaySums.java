@@ -10,26 +10,26 @@ import java.util.List;
 final class DaySums {
 
     private static final String DAY =
-            "insert into hourglass.book_day (received_day, closes_at, settled_at, published_on) values (?, ?, ?, ?)";
+            "insert into hourglass.book_day (track, received_day, closes_at, settled_at, published_on) values ('INQUIRY', ?, ?, ?, ?)";
     private static final String BUCKETS =
             """
-            insert into hourglass.day_bucket (track, supplier, received_day, state, count)
-            select 'INQUIRY', supplier, received_day, state, count(*)
+            insert into hourglass.day_bucket (track, subject, received_day, state, count)
+            select 'INQUIRY', subject, received_day, state, count(*)
             from hourglass.verdict_entry e
             where received_day = ? and not exists (
-                select 1 from hourglass.verdict_entry later where later.inquiry = e.inquiry and later.seq > e.seq)
-            group by supplier, received_day, state
-            order by supplier, state""";
+                select 1 from hourglass.verdict_entry later where later.case_id = e.case_id and later.seq > e.seq)
+            group by subject, received_day, state
+            order by subject, state""";
     private static final String NUMBERS =
             """
-            insert into hourglass.published_number (supplier, published_on, revision, window_from, window_to, timely,
+            insert into hourglass.published_number (track, subject, published_on, revision, window_from, window_to, timely,
                 countable, published_at)
-            select supplier, cast(? as date), 1, cast(? as date), cast(? as date),
+            select 'INQUIRY', subject, cast(? as date), 1, cast(? as date), cast(? as date),
                 sum(case when state = 'TIMELY' then count else 0 end), sum(count),
                 cast(? as timestamp(3) with time zone)
             from hourglass.day_bucket
             where track = 'INQUIRY' and received_day between ? and ? and state in ('TIMELY', 'LATE', 'UNANSWERED')
-            group by supplier""";
+            group by subject""";
 
     private DaySums() {}
 

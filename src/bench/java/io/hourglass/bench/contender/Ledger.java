@@ -31,9 +31,9 @@ final class Ledger {
             values (?, 'ALTERNATIVES_AVAILABLE', ?)""";
     private static final String ENTRY =
             """
-            insert into hourglass.verdict_entry (inquiry, seq, supplier, received_day, state, rule, deciding_fact,
+            insert into hourglass.verdict_entry (track, case_id, seq, subject, received_day, state, rule, deciding_fact,
                 anchor, policy_version, cause, cause_ref, booked_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)""";
+            values ('INQUIRY', ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)""";
 
     private Ledger() {}
 

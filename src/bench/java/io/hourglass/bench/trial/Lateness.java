@@ -70,7 +70,7 @@ public record Lateness(int timers, Spread millis) {
     }
 
     private static long decided(JdbcClient jdbc) {
-        return jdbc.sql("select count(distinct inquiry) from hourglass.verdict_entry where inquiry like ?")
+        return jdbc.sql("select count(distinct case_id) from hourglass.verdict_entry where case_id like ?")
                 .param(PREFIX + "%")
                 .query(Long.class)
                 .single();

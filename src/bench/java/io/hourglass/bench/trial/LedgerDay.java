@@ -8,6 +8,7 @@ import io.hourglass.audit.SealedDay;
 import io.hourglass.bench.contender.HourglassItself;
 import io.hourglass.bench.measure.Spread;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.UtcColumn;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -54,10 +55,10 @@ public record LedgerDay(
 
     private static Seal seal(HourglassItself hourglass) {
         var ledger = hourglass.bean(Ledger.class);
-        var day = new SealedDay(DAY, DAY, NOON.plus(Duration.ofDays(5)), DAY.plusDays(5));
+        var day = new SealedDay(TrackDay.ofInquiries(DAY), DAY, NOON.plus(Duration.ofDays(5)), DAY.plusDays(5));
         new TransactionTemplate(hourglass.bean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> ledger.seal(day));
-        return ledger.find(DAY).orElseThrow();
+        return ledger.find(TrackDay.ofInquiries(DAY)).orElseThrow();
     }
 
     private static long export(HourglassItself hourglass, Seal seal) {
@@ -116,9 +117,9 @@ public record LedgerDay(
         }
         jdbc.update(
                 """
-                insert into hourglass.verdict_entry (inquiry, seq, supplier, received_day, state, rule, policy_version,
+                insert into hourglass.verdict_entry (track, case_id, seq, subject, received_day, state, rule, policy_version,
                     cause, cause_ref, booked_at)
-                select id, 1, supplier, received_day, 'TIMELY', 'ANSWERED_BY_DEADLINE', 1, 'FACT', 'REP-' || id, received_at
+                select 'INQUIRY', id, 1, supplier, received_day, 'TIMELY', 'ANSWERED_BY_DEADLINE', 1, 'FACT', 'REP-' || id, received_at
                 from hourglass.inquiry""");
         jdbc.execute("analyze");
     }

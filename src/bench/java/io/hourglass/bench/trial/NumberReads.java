@@ -37,13 +37,13 @@ public record NumberReads(int suppliers, int days, double queries, Spread useCas
         jdbc.update(
                 """
                 insert into hourglass.supplier (id, first_seen_at)
-                select 'reader-' || n, timestamptz '2020-01-01 00:00:00Z' from generate_series(1, ?) n""",
+                select 'INQUIRY', 'reader-' || n, timestamptz '2020-01-01 00:00:00Z' from generate_series(1, ?) n""",
                 suppliers);
         jdbc.update(
                 """
-                insert into hourglass.published_number (supplier, published_on, revision, window_from, window_to,
+                insert into hourglass.published_number (track, subject, published_on, revision, window_from, window_to,
                     timely, countable, published_at)
-                select 'reader-' || n, cast(? as date) + d, 1, cast(? as date) + d - 34, cast(? as date) + d - 5,
+                select 'INQUIRY', 'reader-' || n, cast(? as date) + d, 1, cast(? as date) + d - 34, cast(? as date) + d - 5,
                     n % 50, 50, timestamptz '2020-01-01 00:00:00Z'
                 from generate_series(1, ?) n, generate_series(0, ? - 1) d""",
                 FIRST, FIRST, FIRST, suppliers, DAYS);
@@ -79,7 +79,7 @@ public record NumberReads(int suppliers, int days, double queries, Spread useCas
             var on = FIRST.plusDays(random.nextInt(DAYS));
             var counted = hourglass.meter().counts().nanos();
             var start = System.nanoTime();
-            var found = publications.find(supplier, on);
+            var found = publications.find(supplier.subject(), on);
             useCase[read] = System.nanoTime() - start;
             atDatabase[read] = hourglass.meter().counts().nanos() - counted;
             if (found.number() == null) {

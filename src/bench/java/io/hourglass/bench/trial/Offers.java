@@ -13,6 +13,7 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.BookDays;
 import io.hourglass.referral.Alternatives;
@@ -63,7 +64,10 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
         var now = hourglass.bean(SettableClock.class).instant();
         var policy = hourglass.bean(Policies.class).inForceAt(now);
         var today = policy.dayOf(now);
-        var on = hourglass.bean(BookDays.class).latestPublication(today).orElse(today);
+        var on = hourglass
+                .bean(BookDays.class)
+                .latestPublication(Track.INQUIRY, today)
+                .orElse(today);
         jdbc.execute("create temporary table deals (n integer, category varchar, top varchar)");
         jdbc.update(
                 """
@@ -105,9 +109,9 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
                 on conflict do nothing""");
         jdbc.update(
                 """
-                insert into hourglass.published_number (supplier, published_on, revision, window_from, window_to,
+                insert into hourglass.published_number (track, subject, published_on, revision, window_from, window_to,
                     timely, countable, published_at)
-                select 'dealer-' || n, cast(? as date), 1, cast(? as date) - 34, cast(? as date) - 5, n % 50, 50,
+                select 'INQUIRY', 'dealer-' || n, cast(? as date), 1, cast(? as date) - 34, cast(? as date) - 5, n % 50, 50,
                     timestamptz '2020-01-01 00:00:00Z'
                 from generate_series(1, ?) n""",
                 on, on, on, suppliers);

@@ -17,7 +17,7 @@ public final class SelfCheck {
             """
             select state, count(*) as number from hourglass.verdict_entry e
             where received_day = ? and not exists (
-                select 1 from hourglass.verdict_entry later where later.inquiry = e.inquiry and later.seq > e.seq)
+                select 1 from hourglass.verdict_entry later where later.case_id = e.case_id and later.seq > e.seq)
             group by state""";
     private static final String BUCKETS =
             """

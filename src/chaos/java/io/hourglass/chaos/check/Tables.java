@@ -72,9 +72,9 @@ public final class Tables {
         return jdbc
                 .sql(
                         """
-                        select distinct on (inquiry) inquiry, state, rule, deciding_fact, anchor
-                        from hourglass.verdict_entry order by inquiry, seq desc""")
-                .query((row, number) -> Map.entry(new InquiryId(row.getString("inquiry")), entry(row)))
+                        select distinct on (case_id) case_id, state, rule, deciding_fact, anchor
+                        from hourglass.verdict_entry order by case_id, seq desc""")
+                .query((row, number) -> Map.entry(new InquiryId(row.getString("case_id")), entry(row)))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -123,7 +123,7 @@ public final class Tables {
     }
 
     private static SupplierDay supplierDay(ResultSet row, String day) throws SQLException {
-        return new SupplierDay(row.getObject(day, LocalDate.class), row.getString("supplier"));
+        return new SupplierDay(row.getObject(day, LocalDate.class), row.getString("subject"));
     }
 
     private static DayRow day(ResultSet row) throws SQLException {

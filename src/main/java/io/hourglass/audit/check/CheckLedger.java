@@ -4,6 +4,7 @@ import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.roots.KeptRoots;
 import io.hourglass.audit.verifier.Finding;
 import io.hourglass.audit.verifier.LedgerState;
+import io.hourglass.kernel.Track;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,28 +36,28 @@ public class CheckLedger {
      * @param to the last, included; null for the last of all
      * @throws IOException if there is no room for the file, or the file of roots cannot be read
      */
-    public LedgerState check(@Nullable LocalDate from, @Nullable LocalDate to) throws IOException {
+    public LedgerState check(Track track, @Nullable LocalDate from, @Nullable LocalDate to) throws IOException {
         var file = Files.createTempFile("ledger", ".ndjson");
         try {
-            write(from, to, file);
+            write(track, from, to, file);
             try (var exported = Files.newInputStream(file)) {
-                return LedgerState.of(exported).with(outside(from, to));
+                return LedgerState.of(exported).with(outside(track, from, to));
             }
         } finally {
             Files.delete(file);
         }
     }
 
-    private void write(@Nullable LocalDate from, @Nullable LocalDate to, Path file) throws IOException {
+    private void write(Track track, @Nullable LocalDate from, @Nullable LocalDate to, Path file) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            for (var seal : export.days(from, to)) {
+            for (var seal : export.days(track, from, to)) {
                 export.write(seal, out);
             }
         }
     }
 
-    private List<Finding> outside(@Nullable LocalDate from, @Nullable LocalDate to) throws IOException {
-        return roots.differences(from, to).stream()
+    private List<Finding> outside(Track track, @Nullable LocalDate from, @Nullable LocalDate to) throws IOException {
+        return roots.differences(track, from, to).stream()
                 .map(one -> new Finding(one.day(), Finding.Kind.OUTSIDE, null, null, one.explanation()))
                 .toList();
     }

@@ -4,7 +4,9 @@ import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerRecords;
 import io.hourglass.group.Insert;
 import io.hourglass.group.Rows;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +20,10 @@ import org.springframework.stereotype.Repository;
 class JdbcLedgerRecords implements LedgerRecords {
 
     private static final Insert RECORD = new Insert(
-            1, "insert into hourglass.ledger_record (kind, person, inquiry, content, noted_at) values (?, ?, ?, ?, ?)");
+            1,
+            """
+            insert into hourglass.ledger_record (kind, person, track, case_id, content, noted_at)
+            values (?, ?, ?, ?, ?, ?)""");
 
     private final JdbcClient jdbc;
     private final Rows rows;
@@ -32,32 +37,40 @@ class JdbcLedgerRecords implements LedgerRecords {
 
     @Override
     public void note(LedgerEntry entry) {
-        rows.add(RECORD, entry.kind(), entry.by(), entry.inquiry(), entry.json(), UtcColumn.of(clock.instant()));
+        rows.add(
+                RECORD,
+                entry.kind(),
+                entry.by(),
+                entry.track(),
+                entry.caseId(),
+                entry.json(),
+                UtcColumn.of(clock.instant()));
     }
 
     @Override
-    public void take(LocalDate day) {
-        jdbc.sql("update hourglass.ledger_record set seal_day = ? where seal_day is null")
-                .param(day)
+    public void take(TrackDay day) {
+        jdbc.sql("update hourglass.ledger_record set seal_day = ?, seal_track = ? where seal_day is null")
+                .params(day.day(), day.track().name())
                 .update();
     }
 
     @Override
-    public List<Noted> takenBy(LocalDate day) {
-        return jdbc.sql("select * from hourglass.ledger_record where seal_day = ? order by id")
-                .param(day)
+    public List<Noted> takenBy(TrackDay day) {
+        return jdbc.sql("select * from hourglass.ledger_record where seal_day = ? and seal_track = ? order by id")
+                .params(day.day(), day.track().name())
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
-    public List<LocalDate> daysWith(InquiryId inquiry) {
+    public List<TrackDay> daysWith(CaseId id) {
         return jdbc.sql(
                         """
-                        select distinct seal_day from hourglass.ledger_record
-                        where inquiry = ? and seal_day is not null order by seal_day""")
-                .param(inquiry.value())
-                .query(LocalDate.class)
+                        select distinct seal_track, seal_day from hourglass.ledger_record
+                        where case_id = ? and track = ? and seal_day is not null order by seal_day, seal_track""")
+                .params(id.value(), id.track().name())
+                .query((row, number) -> new TrackDay(
+                        new Track(row.getString("seal_track")), row.getObject("seal_day", LocalDate.class)))
                 .list();
     }
 
@@ -74,7 +87,7 @@ class JdbcLedgerRecords implements LedgerRecords {
                 row.getLong("id"),
                 row.getString("kind"),
                 row.getString("person"),
-                row.getString("inquiry"),
+                row.getString("case_id"),
                 row.getString("content"),
                 UtcColumn.read(row, "noted_at"));
     }

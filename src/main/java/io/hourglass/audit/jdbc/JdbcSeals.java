@@ -3,6 +3,8 @@ package io.hourglass.audit.jdbc;
 import io.hourglass.audit.Seal;
 import io.hourglass.audit.SealedDay;
 import io.hourglass.audit.Seals;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.UtcColumn;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
@@ -33,26 +35,27 @@ class JdbcSeals implements Seals {
     }
 
     @Override
-    public Optional<Seal> find(LocalDate day) {
-        return jdbc.sql("select * from hourglass.ledger_seal where received_day = ?")
-                .param(day)
+    public Optional<Seal> find(TrackDay day) {
+        return jdbc.sql("select * from hourglass.ledger_seal where received_day = ? and track = ?")
+                .params(day.day(), day.track().name())
                 .query((row, number) -> read(row))
                 .optional();
     }
 
     @Override
-    public Optional<Seal> last() {
-        return latest(0, 1).stream().findFirst();
+    public Optional<Seal> last(Track track) {
+        return latest(track, 0, 1).stream().findFirst();
     }
 
     @Override
     public void add(Seal seal, byte[] marks) {
         jdbc.sql(
                         """
-                        insert into hourglass.ledger_seal (received_day, books_from, books_close, published_on, former,
+                        insert into hourglass.ledger_seal (track, received_day, books_from, books_close, published_on, former,
                             root, entries, sealed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
+                        seal.sealed().track().name(),
                         seal.day(),
                         seal.sealed().booksFrom(),
                         UtcColumn.of(seal.sealed().booksClose()),
@@ -63,8 +66,9 @@ class JdbcSeals implements Seals {
                         UtcColumn.of(seal.sealedAt()))
                 .update();
         for (var from = 0; from < marks.length; from += PART) {
-            jdbc.sql("insert into hourglass.ledger_marks (received_day, part, marks) values (?, ?, ?)")
+            jdbc.sql("insert into hourglass.ledger_marks (track, received_day, part, marks) values (?, ?, ?, ?)")
                     .params(
+                            seal.sealed().track().name(),
                             seal.day(),
                             from / PART,
                             Arrays.copyOfRange(marks, from, Math.min(from + PART, marks.length)))
@@ -73,10 +77,10 @@ class JdbcSeals implements Seals {
     }
 
     @Override
-    public byte[] marksOf(LocalDate day) {
+    public byte[] marksOf(TrackDay day) {
         var marks = new ByteArrayOutputStream();
-        jdbc.sql("select marks from hourglass.ledger_marks where received_day = ? order by part")
-                .param(day)
+        jdbc.sql("select marks from hourglass.ledger_marks where received_day = ? and track = ? order by part")
+                .params(day.day(), day.track().name())
                 .query((row, number) -> row.getBytes("marks"))
                 .list()
                 .forEach(marks::writeBytes);
@@ -84,17 +88,19 @@ class JdbcSeals implements Seals {
     }
 
     @Override
-    public List<Seal> between(LocalDate from, LocalDate to) {
-        return jdbc.sql("select * from hourglass.ledger_seal where received_day between ? and ? order by received_day")
-                .params(from, to)
+    public List<Seal> between(Track track, LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        "select * from hourglass.ledger_seal where track = ? and received_day between ? and ? order by received_day")
+                .params(track.name(), from, to)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
-    public List<Seal> latest(long skip, int most) {
-        return jdbc.sql("select * from hourglass.ledger_seal order by received_day desc limit ? offset ?")
-                .params(most, skip)
+    public List<Seal> latest(Track track, long skip, int most) {
+        return jdbc.sql(
+                        "select * from hourglass.ledger_seal where track = ? order by received_day desc limit ? offset ?")
+                .params(track.name(), most, skip)
                 .query((row, number) -> read(row))
                 .list();
     }
@@ -102,7 +108,7 @@ class JdbcSeals implements Seals {
     private static Seal read(ResultSet row) throws SQLException {
         return new Seal(
                 new SealedDay(
-                        row.getObject("received_day", LocalDate.class),
+                        new TrackDay(new Track(row.getString("track")), row.getObject("received_day", LocalDate.class)),
                         row.getObject("books_from", LocalDate.class),
                         UtcColumn.read(row, "books_close"),
                         row.getObject("published_on", LocalDate.class)),

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.audit.CaseDays;
 import io.hourglass.audit.DaySealed;
 import io.hourglass.audit.Seal;
 import io.hourglass.audit.Seals;
+import io.hourglass.kernel.Track;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,16 +44,19 @@ public class KeptRoots implements HealthIndicator {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Seals seals;
+    private final List<Track> tracks;
     private final Optional<RootsFile> file;
     private final TransactionTemplate reading;
     private volatile @Nullable String failure;
 
     KeptRoots(
             Seals seals,
+            List<CaseDays> cases,
             PlatformTransactionManager transactions,
             @Value("${hourglass.ledger.roots-file:#{null}}") @Nullable String configured,
             @Value("${spring.datasource.url}") String database) {
         this.seals = seals;
+        this.tracks = cases.stream().map(CaseDays::track).sorted().toList();
         this.file = RootsPlace.of(configured, database).map(RootsFile::new);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -82,7 +87,9 @@ public class KeptRoots implements HealthIndicator {
 
     private synchronized void catchUp(RootsFile to) {
         try {
-            to.append(last -> reading.execute(all -> between(last.map(day -> day.plusDays(1)), Optional.empty())));
+            to.append(last -> reading.execute(all -> tracks.stream()
+                    .flatMap(track -> behind(track, last.get(track)).stream())
+                    .toList()));
             failure = null;
         } catch (IOException | RuntimeException e) {
             failure = e.toString();
@@ -98,16 +105,18 @@ public class KeptRoots implements HealthIndicator {
      * @return in day order; none where there is no file by the configuration
      * @throws IOException if the file is there and cannot be read
      */
-    public List<Difference> differences(@Nullable LocalDate from, @Nullable LocalDate to) throws IOException {
+    public List<Difference> differences(Track track, @Nullable LocalDate from, @Nullable LocalDate to)
+            throws IOException {
         var differences = new ArrayList<Difference>();
         if (file.isPresent()) {
-            var there = between(Optional.ofNullable(from), Optional.ofNullable(to)).stream()
+            var there = seals.between(track, from == null ? EARLIEST : from, to == null ? LATEST : to).stream()
                     .collect(toMap(Seal::day, RootsFile::line));
             var kept = file.get().lines().stream()
                     .filter(line -> RootsFile.day(line)
-                            .filter(day -> isIn(day, from, to))
+                            .filter(day -> day.track().equals(track) && isIn(day.day(), from, to))
                             .isPresent())
-                    .collect(groupingBy(line -> RootsFile.day(line).orElseThrow(), TreeMap::new, toList()));
+                    .collect(
+                            groupingBy(line -> RootsFile.day(line).orElseThrow().day(), TreeMap::new, toList()));
             var days = new TreeSet<>(there.keySet());
             days.addAll(kept.keySet());
             for (var day : days) {
@@ -131,8 +140,8 @@ public class KeptRoots implements HealthIndicator {
                 .map(line -> "the database says: " + there + "; " + file + " has: " + line);
     }
 
-    private List<Seal> between(Optional<LocalDate> from, Optional<LocalDate> to) {
-        return seals.between(from.orElse(EARLIEST), to.orElse(LATEST));
+    private List<Seal> behind(Track track, @Nullable LocalDate last) {
+        return seals.between(track, last == null ? EARLIEST : last.plusDays(1), LATEST);
     }
 
     private static boolean isIn(LocalDate day, @Nullable LocalDate from, @Nullable LocalDate to) {

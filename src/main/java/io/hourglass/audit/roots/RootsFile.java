@@ -1,6 +1,11 @@
 package io.hourglass.audit.roots;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.hourglass.audit.Seal;
+import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,17 +20,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A line for each sealed day, only ever appended: {@code day root former entries sealedAt}, with {@code -} for the former
- * root of the first seal of all, and the instant in UTC. It is its owner's alone to read, and each line is on the disk
+ * A line for each sealed day, only ever appended: {@code day root former entries sealedAt}, the day as {@link TrackDay#key}
+ * has it, with {@code -} for the former root of the first seal of all, and the instant in UTC. It is its owner's alone to read, and each line is on the disk
  * before the next thing happens. Several processes may share it.
  */
 final class RootsFile {
-
-    private static final int DAY = 10;
 
     private final Path path;
 
@@ -36,14 +40,14 @@ final class RootsFile {
     /** What the file says of a seal, without an end of line. */
     static String line(Seal seal) {
         var former = seal.former() == null ? "-" : seal.former();
-        return seal.day() + " " + seal.root() + " " + former + " " + seal.entries() + " " + seal.sealedAt();
+        return seal.trackDay().key() + " " + seal.root() + " " + former + " " + seal.entries() + " " + seal.sealedAt();
     }
 
     /** The day that a line is about; empty if it cannot be read. */
-    static Optional<LocalDate> day(String line) {
+    static Optional<TrackDay> day(String line) {
         try {
-            return Optional.of(LocalDate.parse(line.substring(0, Math.min(DAY, line.length()))));
-        } catch (DateTimeException e) {
+            return Optional.of(TrackDay.parse(line.substring(0, Math.max(0, line.indexOf(' ')))));
+        } catch (DateTimeException | BadInput e) {
             return Optional.empty();
         }
     }
@@ -60,9 +64,9 @@ final class RootsFile {
     /**
      * Appends a line for each of the seals. What a process that died has left of a line is cut off before.
      *
-     * @param behind the seals of the days after that of the last line, or of all days for null; in day order
+     * @param behind the seals of the days after the last one that the file has of each track, of each in day order
      */
-    void append(Function<Optional<LocalDate>, List<Seal>> behind) throws IOException {
+    void append(Function<Map<Track, LocalDate>, List<Seal>> behind) throws IOException {
         create();
         try (var file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             var alone = file.lock();
@@ -70,7 +74,9 @@ final class RootsFile {
             file.read(ByteBuffer.wrap(written), 0);
             var text = new String(written, StandardCharsets.UTF_8);
             var whole = text.substring(0, text.lastIndexOf('\n') + 1);
-            var last = whole.lines().reduce((one, next) -> next).flatMap(RootsFile::day);
+            var last = whole.lines()
+                    .flatMap(line -> day(line).stream())
+                    .collect(toMap(TrackDay::track, TrackDay::day, (one, next) -> next));
             var end = (long) whole.getBytes(StandardCharsets.UTF_8).length;
             file.truncate(end);
             for (var seal : behind.apply(last)) {

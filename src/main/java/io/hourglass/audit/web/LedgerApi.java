@@ -8,6 +8,7 @@ import io.hourglass.audit.Seals;
 import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.audit.verifier.LedgerState;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @Tag(name = "Ledger")
 class LedgerApi {
+
+    private static final String TRACK = "Of which track; inquiries if left out.";
 
     private final Seals seals;
     private final LedgerExport export;
@@ -70,12 +73,15 @@ class LedgerApi {
     @GetMapping("/ledger/seals")
     @Operation(summary = "The seals of the ledger", description = "One for each closed day, the latest first.")
     List<SealView> seals(
+            @Parameter(description = TRACK) @RequestParam(defaultValue = "INQUIRY") String track,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return seals.latest((long) page * size, size).stream().map(SealView::of).toList();
+        return seals.latest(new Track(track), (long) page * size, size).stream()
+                .map(SealView::of)
+                .toList();
     }
 
     @Transactional(propagation = Propagation.SUPPORTS) // a reader may be slow: each day by itself
@@ -85,6 +91,7 @@ class LedgerApi {
             description = "application/x-ndjson, in day order: for each sealed day a line about its seal, then its"
                     + " entries. No names, no texts.")
     void export(
+            @Parameter(description = TRACK) @RequestParam(defaultValue = "INQUIRY") String track,
             @Parameter(description = "The first day; the first of all if left out.")
                     @RequestParam(required = false)
                     @Nullable
@@ -95,7 +102,7 @@ class LedgerApi {
                     LocalDate to,
             HttpServletResponse response)
             throws IOException {
-        var days = export.days(from, to);
+        var days = export.days(new Track(track), from, to);
         response.setContentType("application/x-ndjson");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.ndjson\"");
         var out = new BufferedOutputStream(response.getOutputStream());
@@ -111,6 +118,7 @@ class LedgerApi {
             summary = "Is the ledger as it was sealed?",
             description = "Told anew from what is kept, and compared entry by entry. It reads as much as an export.")
     LedgerState check(
+            @Parameter(description = TRACK) @RequestParam(defaultValue = "INQUIRY") String track,
             @Parameter(description = "The first day; the first of all if left out.")
                     @RequestParam(required = false)
                     @Nullable
@@ -120,7 +128,7 @@ class LedgerApi {
                     @Nullable
                     LocalDate to)
             throws IOException {
-        return check.check(from, to);
+        return check.check(new Track(track), from, to);
     }
 
     @GetMapping("/inquiries/{inquiry}/proof")

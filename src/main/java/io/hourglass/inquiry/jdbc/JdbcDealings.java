@@ -101,9 +101,10 @@ class JdbcDealings implements Dealings {
                                     where r.inquiry = f.inquiry and r.kind = 'RETRACTED' and r.about = f.id))
                           and not exists (
                               select 1 from hourglass.verdict_entry e
-                              where e.inquiry = i.id and e.state = 'FOLLOW_UP' and not exists (
+                              where e.case_id = i.id and e.track = 'INQUIRY' and e.state = 'FOLLOW_UP' and not exists (
                                   select 1 from hourglass.verdict_entry later
-                                  where later.inquiry = e.inquiry and later.seq > e.seq))
+                                  where later.case_id = e.case_id and later.track = e.track
+                                    and later.seq > e.seq))
                         group by i.supplier"""
                                 .formatted(OwedReplies.IN_DOUBT))
                 .params(

@@ -2,6 +2,7 @@ package io.hourglass.inquiry.process;
 
 import io.hourglass.inquiry.StrayCases;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.BookDays;
 import io.hourglass.sla.Policies;
@@ -35,7 +36,8 @@ class EngineStrayCases implements StrayCases {
     private static final String OPEN =
             """
             select i.id from hourglass.inquiry i
-            where i.received_day >= ? and not exists (select 1 from hourglass.verdict_entry e where e.inquiry = i.id)
+            where i.received_day >= ? and not exists (select 1 from hourglass.verdict_entry e
+                                                      where e.case_id = i.id and e.track = 'INQUIRY')
               and\s""";
 
     /** Nothing has been booked of it, so that it is open; of the days whose books are open. */
@@ -60,7 +62,7 @@ class EngineStrayCases implements StrayCases {
               and not exists (select 1 from hourglass.buyer_notice r
                               where r.inquiry = n.inquiry and r.kind = 'REPLIED_AFTER_ALL')
               and not exists (select 1 from hourglass.referral f where f.inquiry = n.inquiry)
-              and (select e.state from hourglass.verdict_entry e where e.inquiry = n.inquiry
+              and (select e.state from hourglass.verdict_entry e where e.case_id = n.inquiry and e.track = 'INQUIRY'
                    order by e.seq desc limit 1) in ('UNANSWERED', 'UNVERIFIED')
               and\s"""
                     + NOT_WAITING + " limit ?";
@@ -99,7 +101,7 @@ class EngineStrayCases implements StrayCases {
         var offer = longest(ReplyPolicy::offerStaysFor);
         var expired = now.minus(reply).minus(offer);
         var toldSince = UtcColumn.of(now.minus(offer).minus(LOOKED_BACK));
-        var open = days.firstUnsettled().stream()
+        var open = days.firstUnsettled(Track.INQUIRY).stream()
                 .flatMap(day -> Stream.concat(ids(WITHOUT_PROCESS, day, limit), withoutTimer(day, limit)));
         var later = Stream.of(
                         ids(UNSERVED, toldSince, UtcColumn.of(expired), limit),

@@ -21,10 +21,10 @@ record EntryView(
     static EntryView of(VerdictEntry entry) {
         return new EntryView(
                 entry.seq(),
-                entry.state(),
-                entry.rule(),
+                (State) entry.state(),
+                (Rule) entry.rule(),
                 Objects.toString(entry.decidingFact(), null),
-                Objects.toString(entry.anchor(), null),
+                entry.anchor() == null ? null : entry.anchor().value(),
                 entry.cause(),
                 entry.bookedAt());
     }

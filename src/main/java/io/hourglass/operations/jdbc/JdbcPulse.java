@@ -34,9 +34,10 @@ class JdbcPulse implements Pulse {
                 .sql(
                         """
                         select e.state, count(*) as inquiries from hourglass.verdict_entry e
-                        where e.received_day >= ? and e.booked_at >= ?
+                        where e.track = 'INQUIRY' and e.received_day >= ? and e.booked_at >= ?
                           and not exists (select 1 from hourglass.verdict_entry later
-                                          where later.inquiry = e.inquiry and later.seq > e.seq)
+                                          where later.case_id = e.case_id and later.track = e.track
+                                            and later.seq > e.seq)
                         group by e.state""")
                 .params(firstDay, UtcColumn.of(instant))
                 .query((row, number) -> Map.entry(State.valueOf(row.getString("state")), row.getLong("inquiries")))

@@ -30,7 +30,7 @@ class EngineEndedInquiries implements EndedInquiries {
                         """
                         select i.id, i.supplier, i.buyer, i.received_at,
                           (select e.state from hourglass.verdict_entry e
-                           where e.inquiry = i.id order by e.seq desc limit 1) as state
+                           where e.case_id = i.id and e.track = 'INQUIRY' order by e.seq desc limit 1) as state
                         from hourglass.inquiry i
                         where not exists (
                           select 1 from ACT_RU_EXECUTION process

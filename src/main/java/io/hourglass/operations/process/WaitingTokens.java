@@ -99,7 +99,8 @@ final class WaitingTokens {
                 " join hourglass.referral r on r.inquiry = process.BUSINESS_KEY_"
                         + " join hourglass.inquiry i on i.id = r.inquiry ";
             case DAY_CLOSE ->
-                " join hourglass.book_day b on cast(b.received_day as varchar) = process.BUSINESS_KEY_"
+                " join hourglass.book_day b on case b.track when 'INQUIRY' then '' else b.track || ':' end"
+                        + " || cast(b.received_day as varchar) = process.BUSINESS_KEY_"
                         + " left join ACT_RU_JOB job on job.EXECUTION_ID_ = token.ID_"
                         + " left join ACT_RU_EVENT_SUBSCR message on message.EXECUTION_ID_ = token.ID_ ";
             case DISPUTE ->

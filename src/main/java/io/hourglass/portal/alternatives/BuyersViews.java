@@ -4,6 +4,7 @@ import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.portal.Answer;
 import io.hourglass.portal.Moment;
@@ -102,12 +103,12 @@ class BuyersViews {
     }
 
     private List<Card> cards(List<Offered> offer, Instant askedAt, Function<SupplierId, String> names, Locale locale) {
-        var hidden = standings.hidden();
+        var hidden = standings.hidden(Track.INQUIRY);
         return offer.stream()
                 .map(one -> card(
                         one,
                         names,
-                        !hidden.contains(one.supplier()),
+                        !hidden.contains(one.supplier().subject()),
                         restated.behindOffer(one.supplier(), askedAt, locale),
                         locale))
                 .toList();

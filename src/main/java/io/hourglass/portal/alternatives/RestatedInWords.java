@@ -31,7 +31,7 @@ class RestatedInWords {
      */
     @Nullable
     String behindOffer(SupplierId supplier, Instant askedAt, Locale locale) {
-        var revisions = publications.asOutAt(supplier, askedAt);
+        var revisions = publications.asOutAt(supplier.subject(), askedAt);
         if (revisions.size() > 1) {
             var last = revisions.get(revisions.size() - 1);
             return say("rate.restated.since", locale, at(last), last.timely(), last.countable());

@@ -8,6 +8,7 @@ import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.Slice;
+import io.hourglass.kernel.Track;
 import io.hourglass.portal.Moment;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
@@ -77,7 +78,7 @@ class LedgerPage {
         var view = page(page);
         view.addObject("from", from);
         view.addObject("to", to);
-        view.addObject("state", checked ? check.check(from, to) : null);
+        view.addObject("state", checked ? check.check(Track.INQUIRY, from, to) : null);
         return view;
     }
 
@@ -125,7 +126,7 @@ class LedgerPage {
     }
 
     private ModelAndView page(int page) {
-        var found = Slice.of(page, SIZE, seals::latest);
+        var found = Slice.of(page, SIZE, (skip, most) -> seals.latest(Track.INQUIRY, skip, most));
         var shown = found.shown().stream().map(this::view).toList();
         var view = new ModelAndView("auditor/ledger");
         view.addObject("seals", shown);
@@ -135,7 +136,9 @@ class LedgerPage {
     }
 
     private @Nullable SealView last(List<SealView> shown) {
-        return shown.isEmpty() ? null : seals.last().map(this::view).orElse(null);
+        return shown.isEmpty()
+                ? null
+                : seals.last(Track.INQUIRY).map(this::view).orElse(null);
     }
 
     private SealView view(Seal seal) {

@@ -4,15 +4,17 @@ import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Seal;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.market.Suppliers;
 import io.hourglass.portal.Moment;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
+import io.hourglass.rate.NumberDrillDown;
+import io.hourglass.rate.NumberDrillDown.Behind;
 import io.hourglass.rate.Publication;
 import io.hourglass.rate.Publications;
-import io.hourglass.rate.Publications.Under;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.Recount;
 import io.hourglass.rate.VerdictEntry;
@@ -43,6 +45,7 @@ class NumbersPage {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
     private final Publications publications;
+    private final NumberDrillDown drillDown;
     private final Recount recount;
     private final Ledger ledger;
     private final Suppliers suppliers;
@@ -52,6 +55,7 @@ class NumbersPage {
 
     NumbersPage(
             Publications publications,
+            NumberDrillDown drillDown,
             Recount recount,
             Ledger ledger,
             Suppliers suppliers,
@@ -59,6 +63,7 @@ class NumbersPage {
             Policies policies,
             Clock clock) {
         this.publications = publications;
+        this.drillDown = drillDown;
         this.recount = recount;
         this.ledger = ledger;
         this.suppliers = suppliers;
@@ -91,19 +96,18 @@ class NumbersPage {
     record Row(String inquiry, LocalDate day, State then, boolean counted, boolean timely, State now) {
 
         static Row of(VerdictEntry entry, VerdictEntry now) {
-            var verdict = entry.rule().verdict();
             return new Row(
-                    entry.inquiry().value(),
+                    entry.id().value(),
                     entry.day(),
-                    entry.state(),
-                    verdict != null && verdict.countable(),
-                    entry.state() == State.TIMELY,
-                    now.state());
+                    (State) entry.state(),
+                    entry.state().countable(),
+                    entry.state().met(),
+                    (State) now.state());
         }
 
-        static List<Row> all(Under under) {
-            return under.entries().stream()
-                    .map(entry -> of(entry, under.now().getOrDefault(entry.inquiry(), entry)))
+        static List<Row> all(Behind behind) {
+            return behind.entries().stream()
+                    .map(entry -> of(entry, behind.now().getOrDefault(entry.id(), entry)))
                     .toList();
         }
     }
@@ -134,15 +138,15 @@ class NumbersPage {
     private void add(
             ModelAndView view, SupplierId supplier, LocalDate on, @Nullable Instant knownAt, boolean again, int page) {
         try {
-            var publication = publications.find(supplier, on, knownAt);
+            var publication = publications.find(supplier.subject(), on, knownAt);
             view.addObject("name", names.of(List.of(supplier)).apply(supplier));
             view.addObject("publication", publication);
             var number = publication.number();
             if (number != null) {
                 view.addObject("rate", Percent.of(number.timely(), number.countable()));
                 view.addObject("revisions", revisions(publication, number));
-                add(view, publications.under(supplier, on, knownAt, null, page, SIZE), page);
-                view.addObject("recounted", again ? recount.of(supplier, on, knownAt) : null);
+                add(view, drillDown.behind(supplier.subject(), on, knownAt, null, page, SIZE), page);
+                view.addObject("recounted", again ? recount.of(supplier.subject(), on, knownAt) : null);
             }
         } catch (NotKnown e) {
             view.setStatus(HttpStatus.NOT_FOUND);
@@ -150,14 +154,16 @@ class NumbersPage {
         }
     }
 
-    private static void add(ModelAndView view, Under under, int page) {
-        view.addObject("rows", Row.all(under));
-        view.addObject("paging", Paging.of(page, SIZE, under.entries().size(), under.total()));
+    private static void add(ModelAndView view, Behind behind, int page) {
+        view.addObject("rows", Row.all(behind));
+        view.addObject("paging", Paging.of(page, SIZE, behind.entries().size(), behind.total()));
     }
 
     private List<Revision> revisions(Publication publication, PublishedNumber shown) {
-        var root = ledger.find(publication.windowTo()).map(Seal::root).orElse(null);
-        return publications.revisions(publication.supplier(), publication.on(), publication.on()).stream()
+        var root = ledger.find(TrackDay.ofInquiries(publication.windowTo()))
+                .map(Seal::root)
+                .orElse(null);
+        return publications.revisions(publication.subject(), publication.on(), publication.on()).stream()
                 .map(number -> new Revision(
                         number.revision(),
                         Percent.of(number.timely(), number.countable()),

@@ -5,6 +5,7 @@ import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.market.Suppliers;
@@ -69,14 +70,14 @@ class Choices {
         var said = profiles.of(some);
         var names = SupplierNames.in(said);
         var numbers = publications.latestOf(some);
-        var hidden = standings.hidden();
+        var hidden = standings.hidden(Track.INQUIRY);
         return some.stream()
                 .map(supplier -> {
                     var number = numbers.get(supplier);
                     return new Choice(
                             supplier.value(),
                             names.apply(supplier),
-                            !hidden.contains(supplier),
+                            !hidden.contains(supplier.subject()),
                             number == null ? null : Percent.of(number.timely(), number.countable()),
                             number == null ? 0 : number.timely(),
                             number == null ? 0 : number.countable(),

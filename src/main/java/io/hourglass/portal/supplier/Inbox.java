@@ -43,7 +43,7 @@ class Inbox {
     public InboxView of(SupplierId supplier, Wanted wanted) {
         var found = cases.of(supplier, wanted.state(), wanted.from(), wanted.to(), wanted.words());
         var waiting = wanted.isOfAllThatWait() ? found : cases.of(supplier, State.PENDING, null, null);
-        var now = figures.of(supplier);
+        var now = figures.of(supplier.subject());
         var page = Math.min(wanted.pageAsked(), Math.max(found.size() - 1, 0) / PAGE);
         var shown = found.stream().skip((long) page * PAGE).limit(PAGE).toList();
         return new InboxView(

@@ -88,7 +88,7 @@ class InboxPage extends SuppliersPage {
         var ids = inquiry.stream().map(InquiryId::new).distinct().toList();
         ids.forEach(id -> desks.own(own, id));
         inbox.of(own, wanted); // what cannot be shown afterwards is refused before anything is done
-        var before = figures.of(own);
+        var before = figures.of(own.subject());
         var refused = new ArrayList<Refused>();
         var keptInPart = new TreeSet<Detail>();
         for (var id : ids) {
@@ -97,7 +97,7 @@ class InboxPage extends SuppliersPage {
         }
         var done = desks.say(locale, "supplier.said." + kind, ids.size() - refused.size())
                 + " "
-                + change(before, figures.of(own), locale);
+                + change(before, figures.of(own.subject()), locale);
         var said = inPart.after(done, keptInPart);
         if (refused.isEmpty()) {
             flash.addFlashAttribute("said", said);

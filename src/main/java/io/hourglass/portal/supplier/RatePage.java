@@ -9,6 +9,7 @@ import io.hourglass.portal.Moment;
 import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import io.hourglass.portal.Percent;
+import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publication.Status;
 import io.hourglass.rate.Publications;
@@ -47,6 +48,7 @@ class RatePage extends SuppliersPage {
     private final Desks desks;
     private final Standings standings;
     private final Publications publications;
+    private final NumberDrillDown drillDown;
     private final ProvisionalFigures figures;
     private final Diagnoses diagnoses;
     private final Policies policies;
@@ -55,12 +57,14 @@ class RatePage extends SuppliersPage {
             Desks desks,
             Standings standings,
             Publications publications,
+            NumberDrillDown drillDown,
             ProvisionalFigures figures,
             Diagnoses diagnoses,
             Policies policies) {
         this.desks = desks;
         this.standings = standings;
         this.publications = publications;
+        this.drillDown = drillDown;
         this.figures = figures;
         this.diagnoses = diagnoses;
         this.policies = policies;
@@ -91,7 +95,7 @@ class RatePage extends SuppliersPage {
             @PathVariable String supplier, @RequestParam boolean shown, Locale locale, RedirectAttributes flash) {
         var own = new SupplierId(supplier);
         try {
-            standings.choose(new Standings.Choice(own, shown));
+            standings.choose(new Standings.Choice(own.subject(), shown));
         } catch (BadInput e) {
             return page(own, null, 0, HttpStatus.CONFLICT)
                     .addObject("mistake", desks.say(locale, "supplier.mistake.MANDATORY"));
@@ -108,14 +112,14 @@ class RatePage extends SuppliersPage {
 
     private ModelAndView page(SupplierId supplier, @Nullable State state, int page, HttpStatus status) {
         var answer = desks.page("rate", supplier, status);
-        var standing = standings.of(supplier);
+        var standing = standings.of(supplier.subject());
         var publication = standing.publication();
         var number = publication.number();
-        var figure = figures.of(supplier);
+        var figure = figures.of(supplier.subject());
         if (publication.status() == Status.PUBLISHED) {
-            var under = publications.under(supplier, publication.on(), null, state, page, PAGE);
+            var under = drillDown.behind(supplier.subject(), publication.on(), null, state, page, PAGE);
             answer.addObject("under", under)
-                    .addObject("states", new TreeMap<>(under.states()))
+                    .addObject("states", byState(under.states()))
                     .addObject(
                             "paging",
                             Paging.of(page, PAGE, under.entries().size(), under.total())
@@ -146,7 +150,7 @@ class RatePage extends SuppliersPage {
     record Restated(Moment at, @Nullable PublishedNumber before, @Nullable String rateBefore) {}
 
     private Restated restated(PublishedNumber number) {
-        var before = publications.revisions(number.supplier(), number.publishedOn(), number.publishedOn()).stream()
+        var before = publications.revisions(number.subject(), number.publishedOn(), number.publishedOn()).stream()
                 .filter(earlier -> earlier.revision() == number.revision() - 1)
                 .findFirst()
                 .orElse(null);
@@ -156,10 +160,15 @@ class RatePage extends SuppliersPage {
                 before == null ? null : Percent.of(before.timely(), before.countable()));
     }
 
+    private static Map<State, Integer> byState(Map<io.hourglass.kernel.State, Integer> counts) {
+        return counts.entrySet().stream()
+                .collect(toMap(count -> (State) count.getKey(), Map.Entry::getValue, Integer::sum, TreeMap::new));
+    }
+
     /** The latest revision of each date. */
     private List<Day> trend(SupplierId supplier, LocalDate last) {
         var first = last.minusDays(TREND_DAYS - 1L);
-        Map<LocalDate, PublishedNumber> latest = publications.revisions(supplier, first, last).stream()
+        Map<LocalDate, PublishedNumber> latest = publications.revisions(supplier.subject(), first, last).stream()
                 .collect(toMap(PublishedNumber::publishedOn, number -> number, (earlier, later) -> later));
         return first.datesUntil(last.plusDays(1))
                 .map(on -> Day.of(on, latest.get(on)))

@@ -1,9 +1,13 @@
 package io.hourglass.rate.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.group.Lookup;
 import io.hourglass.group.Rows;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -28,129 +33,166 @@ class JdbcBookDays implements BookDays {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final Lookup<LocalDate, BookDay> byDay;
-    private final Lookup<LocalDate, BookDay> locked;
+    private final Lookup<TrackDay, BookDay> byDay;
+    private final Lookup<TrackDay, BookDay> locked;
 
     JdbcBookDays(JdbcTemplate template, JdbcClient jdbc, Rows rows) {
         this.template = template;
         this.jdbc = jdbc;
         this.byDay = new Lookup<>(rows, days -> load(days, ""));
-        this.locked = new Lookup<>(rows, days -> load(days, " order by received_day for update"));
+        this.locked = new Lookup<>(rows, days -> load(days, " order by track, received_day for update"));
     }
 
     @Override
-    public Optional<BookDay> find(LocalDate day) {
+    public Optional<BookDay> find(TrackDay day) {
         return byDay.find(day);
     }
 
     @Override
-    public Optional<BookDay> lock(LocalDate day) {
+    public Optional<BookDay> lock(TrackDay day) {
         return locked.find(day);
     }
 
     @Override
-    public Optional<LocalDate> first() {
-        return jdbc.sql("select first_day from hourglass.books where id = 1 and first_day is not null")
+    public Optional<LocalDate> first(Track track) {
+        return jdbc.sql("select first_day from hourglass.books where track = ? and first_day is not null")
+                .param(track.name())
                 .query(LocalDate.class)
                 .optional();
     }
 
     @Override
-    public Optional<Range> lockRange() {
-        return jdbc.sql("select first_day, last_day from hourglass.books where id = 1 for update")
+    public Optional<Range> lockRange(Track track) {
+        return range(track).orElseGet(() -> {
+            begin(track);
+            return range(track).orElseThrow();
+        });
+    }
+
+    private Optional<Optional<Range>> range(Track track) {
+        return jdbc.sql("select first_day, last_day from hourglass.books where track = ? for update")
+                .param(track.name())
                 .query((row, number) -> range(row))
+                .optional();
+    }
+
+    /** The first case of a track finds no row of its; of two at a time one waits for the other. */
+    private void begin(Track track) {
+        jdbc.sql("select track from hourglass.books where track = ? for update")
+                .param(Track.INQUIRY.name())
+                .query(String.class)
                 .single();
+        jdbc.sql(
+                        """
+                        insert into hourglass.books (track) select cast(? as varchar) where not exists (
+                            select 1 from hourglass.books where track = ?)""")
+                .params(track.name(), track.name())
+                .update();
     }
 
     @Override
-    public void open(List<BookDay> opened, Range rangeAfterwards) {
+    public void open(Track track, List<BookDay> opened, Range rangeAfterwards) {
         template.batchUpdate(
-                "insert into hourglass.book_day (received_day, closes_at) values (?, ?)",
+                "insert into hourglass.book_day (track, received_day, closes_at) values (?, ?, ?)",
                 opened,
                 BATCH,
                 (insert, day) -> {
-                    insert.setObject(1, day.day());
-                    insert.setObject(2, UtcColumn.of(day.closesAt()));
+                    insert.setString(1, track.name());
+                    insert.setObject(2, day.day());
+                    insert.setObject(3, UtcColumn.of(day.closesAt()));
                 });
-        opened.forEach(day -> forget(day.day()));
-        jdbc.sql("update hourglass.books set first_day = ?, last_day = ? where id = 1")
-                .params(rangeAfterwards.first(), rangeAfterwards.last())
+        opened.forEach(day -> forget(day.trackDay()));
+        jdbc.sql("update hourglass.books set first_day = ?, last_day = ? where track = ?")
+                .params(rangeAfterwards.first(), rangeAfterwards.last(), track.name())
                 .update();
     }
 
     @Override
-    public void markSettled(LocalDate day, Instant at) {
-        jdbc.sql("update hourglass.book_day set settled_at = ? where received_day = ?")
-                .params(UtcColumn.of(at), day)
-                .update();
-        forget(day);
-    }
-
-    @Override
-    public void markPublished(LocalDate day, LocalDate publishedOn) {
-        jdbc.sql("update hourglass.book_day set published_on = ? where received_day = ?")
-                .params(publishedOn, day)
+    public void markSettled(TrackDay day, Instant at) {
+        jdbc.sql("update hourglass.book_day set settled_at = ? where track = ? and received_day = ?")
+                .params(UtcColumn.of(at), day.track().name(), day.day())
                 .update();
         forget(day);
     }
 
     @Override
-    public List<LocalDate> unsettled(int limit) {
+    public void markPublished(TrackDay day, LocalDate publishedOn) {
+        jdbc.sql("update hourglass.book_day set published_on = ? where track = ? and received_day = ?")
+                .params(publishedOn, day.track().name(), day.day())
+                .update();
+        forget(day);
+    }
+
+    @Override
+    public List<TrackDay> unsettled(int limit) {
         return jdbc.sql(
                         """
-                        select received_day from hourglass.book_day where settled_at is null
-                        order by received_day limit ?""")
+                        select track, received_day from hourglass.book_day where settled_at is null
+                        order by received_day, track limit ?""")
                 .param(limit)
-                .query(LocalDate.class)
+                .query((row, number) -> day(row))
                 .list();
     }
 
     @Override
-    public Optional<LocalDate> firstUnsettled() {
-        return jdbc.sql("select received_day from hourglass.book_day where settled_at is null order by 1 limit 1")
+    public Optional<LocalDate> firstUnsettled(Track track) {
+        return jdbc.sql(
+                        """
+                        select received_day from hourglass.book_day where track = ? and settled_at is null
+                        order by received_day limit 1""")
+                .param(track.name())
                 .query(LocalDate.class)
                 .optional();
     }
 
     @Override
-    public Optional<LocalDate> latestPublication(LocalDate atMost) {
-        return jdbc.sql("select published_on from hourglass.book_day where published_on <= ? order by 1 desc limit 1")
-                .param(atMost)
+    public Optional<LocalDate> latestPublication(Track track, LocalDate atMost) {
+        return jdbc.sql(
+                        """
+                        select published_on from hourglass.book_day where track = ? and published_on <= ?
+                        order by published_on desc limit 1""")
+                .params(track.name(), atMost)
                 .query(LocalDate.class)
                 .optional();
     }
 
     @Override
-    public Collection<LocalDate> settledAmong(Collection<LocalDate> days) {
+    public Collection<LocalDate> settledAmong(Track track, Collection<LocalDate> days) {
         var dates = new SqlArrayValue("date", days.toArray());
         return jdbc.sql(
                         """
                         select received_day from hourglass.book_day
-                        where settled_at is not null and received_day = any (?)""")
-                .param(dates)
+                        where settled_at is not null and track = ? and received_day = any (?)""")
+                .params(track.name(), dates)
                 .query(LocalDate.class)
                 .set();
     }
 
     @Override
-    public List<BookDay> latest(int count) {
-        return jdbc.sql("select * from hourglass.book_day order by received_day desc limit ?")
-                .param(count)
+    public List<BookDay> latest(Track track, int count) {
+        return jdbc.sql("select * from hourglass.book_day where track = ? order by received_day desc limit ?")
+                .params(track.name(), count)
                 .query((row, number) -> read(row))
                 .list();
     }
 
-    private Map<LocalDate, BookDay> load(Set<LocalDate> days, String suffix) {
-        return jdbc
-                .sql("select * from hourglass.book_day where received_day = any (?)" + suffix)
-                .param(new SqlArrayValue("date", days.toArray()))
-                .query((row, number) -> read(row))
-                .list()
-                .stream()
-                .collect(toMap(BookDay::day, day -> day));
+    /** Of each track at once: nearly always there is one. */
+    private Map<TrackDay, BookDay> load(Set<TrackDay> wanted, String suffix) {
+        return wanted.stream().collect(groupingBy(TrackDay::track, TreeMap::new, toList())).entrySet().stream()
+                .flatMap(of -> jdbc
+                        .sql("select * from hourglass.book_day where track = ? and received_day = any (?)" + suffix)
+                        .params(of.getKey().name(), dates(of.getValue()))
+                        .query((row, number) -> read(row))
+                        .list()
+                        .stream())
+                .collect(toMap(BookDay::trackDay, day -> day));
     }
 
-    private void forget(LocalDate day) {
+    private static SqlArrayValue dates(List<TrackDay> days) {
+        return new SqlArrayValue("date", days.stream().map(TrackDay::day).toArray());
+    }
+
+    private void forget(TrackDay day) {
         byDay.forget(day);
         locked.forget(day);
     }
@@ -164,9 +206,13 @@ class JdbcBookDays implements BookDays {
 
     private static BookDay read(ResultSet row) throws SQLException {
         return new BookDay(
-                row.getObject("received_day", LocalDate.class),
+                day(row),
                 UtcColumn.read(row, "closes_at"),
                 UtcColumn.readNullable(row, "settled_at"),
                 row.getObject("published_on", LocalDate.class));
+    }
+
+    private static TrackDay day(ResultSet row) throws SQLException {
+        return new TrackDay(new Track(row.getString("track")), row.getObject("received_day", LocalDate.class));
     }
 }

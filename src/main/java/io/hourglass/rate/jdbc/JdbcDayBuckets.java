@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ByTrack;
+import io.hourglass.kernel.State;
+import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackTerms;
 import io.hourglass.rate.Counts;
 import io.hourglass.rate.DayBucket;
 import io.hourglass.rate.DayBuckets;
-import io.hourglass.sla.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,34 +29,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDayBuckets implements DayBuckets {
 
-    /** What the inquiries count on; the chat will have rows of its own. */
-    static final String TRACK = "INQUIRY";
-
     /** A range of the primary key. */
     static final String WINDOW =
             """
             select received_day, state, count from hourglass.day_bucket
-            where track = ? and supplier = ? and received_day between ? and ?""";
+            where track = ? and subject = ? and received_day between ? and ?""";
 
     private static final int BATCH = 500;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final ByTrack<TrackTerms> terms;
 
-    JdbcDayBuckets(JdbcTemplate template, JdbcClient jdbc) {
+    JdbcDayBuckets(JdbcTemplate template, JdbcClient jdbc, List<TrackTerms> terms) {
         this.template = template;
         this.jdbc = jdbc;
+        this.terms = new ByTrack<>(terms);
     }
 
     /** In the order of the key, so that two who write do not wait for each other, and a window's rows lie together. */
     @Override
     public void add(Collection<DayBucket> buckets) {
         var rows = buckets.stream()
-                .sorted(comparing(DayBucket::supplier).thenComparing(DayBucket::day))
+                .sorted(comparing(DayBucket::subject).thenComparing(DayBucket::day))
                 .flatMap(JdbcDayBuckets::rows)
                 .toList();
         template.batchUpdate(
-                "insert into hourglass.day_bucket (track, supplier, received_day, state, count) values (?, ?, ?, ?, ?)",
+                "insert into hourglass.day_bucket (track, subject, received_day, state, count) values (?, ?, ?, ?, ?)",
                 rows,
                 BATCH,
                 (insert, row) -> {
@@ -68,8 +69,8 @@ class JdbcDayBuckets implements DayBuckets {
         return bucket.counts().byState().entrySet().stream()
                 .sorted(comparing(count -> count.getKey().name()))
                 .map(count -> new Object[] {
-                    TRACK,
-                    bucket.supplier().value(),
+                    bucket.subject().track().name(),
+                    bucket.subject().id(),
                     bucket.day(),
                     count.getKey().name(),
                     count.getValue()
@@ -78,18 +79,19 @@ class JdbcDayBuckets implements DayBuckets {
 
     @Override
     public void replace(DayBucket bucket) {
-        jdbc.sql("delete from hourglass.day_bucket where track = ? and supplier = ? and received_day = ?")
-                .params(TRACK, bucket.supplier().value(), bucket.day())
+        jdbc.sql("delete from hourglass.day_bucket where track = ? and subject = ? and received_day = ?")
+                .params(bucket.subject().track().name(), bucket.subject().id(), bucket.day())
                 .update();
         add(List.of(bucket));
     }
 
     @Override
-    public List<DayBucket> of(SupplierId supplier, LocalDate from, LocalDate to) {
+    public List<DayBucket> of(Subject subject, LocalDate from, LocalDate to) {
+        var terms = this.terms.of(subject.track());
         return jdbc
                 .sql(WINDOW)
-                .params(TRACK, supplier.value(), from, to)
-                .query((row, number) -> Map.entry(row.getObject("received_day", LocalDate.class), count(row)))
+                .params(subject.track().name(), subject.id(), from, to)
+                .query((row, number) -> Map.entry(row.getObject("received_day", LocalDate.class), count(row, terms)))
                 .list()
                 .stream()
                 .collect(groupingBy(
@@ -98,26 +100,36 @@ class JdbcDayBuckets implements DayBuckets {
                         mapping(Map.Entry::getValue, toMap(Map.Entry::getKey, Map.Entry::getValue))))
                 .entrySet()
                 .stream()
-                .map(day -> new DayBucket(supplier, day.getKey(), new Counts(day.getValue())))
+                .map(day -> new DayBucket(subject, day.getKey(), new Counts(day.getValue())))
                 .toList();
     }
 
     @Override
-    public Counts totals(@Nullable SupplierId supplier, LocalDate from, LocalDate to) {
-        var counts = jdbc.sql("select state, sum(count) as count from hourglass.day_bucket"
-                        + " where track = :track and received_day between :from and :to"
-                        + (supplier == null ? "" : " and supplier = :supplier")
-                        + " group by state")
-                .param("track", TRACK)
-                .param("from", from)
-                .param("to", to)
-                .param("supplier", supplier == null ? "" : supplier.value())
-                .query((row, number) -> count(row))
-                .list();
-        return new Counts(counts.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    public Counts totals(Subject subject, LocalDate from, LocalDate to) {
+        return total(subject.track(), " and subject = :subject", Map.of("subject", subject.id()), from, to);
     }
 
-    private static Map.Entry<State, Integer> count(ResultSet row) throws SQLException {
-        return Map.entry(State.valueOf(row.getString("state")), row.getInt("count"));
+    @Override
+    public Counts totals(Track track, LocalDate from, LocalDate to) {
+        return total(track, "", Map.of(), from, to);
+    }
+
+    private Counts total(Track track, String of, Map<String, ?> params, LocalDate from, LocalDate to) {
+        var terms = this.terms.of(track);
+        return new Counts(jdbc
+                .sql("select state, sum(count) as count from hourglass.day_bucket"
+                        + " where track = :track and received_day between :from and :to" + of + " group by state")
+                .params(params)
+                .param("track", track.name())
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> count(row, terms))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Map.Entry<State, Integer> count(ResultSet row, TrackTerms terms) throws SQLException {
+        return Map.entry(terms.state(row.getString("state")), row.getInt("count"));
     }
 }

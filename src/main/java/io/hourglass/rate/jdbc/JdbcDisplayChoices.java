@@ -1,6 +1,7 @@
 package io.hourglass.rate.jdbc;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.Track;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.standing.DisplayChoices;
 import java.time.Instant;
@@ -19,33 +20,35 @@ class JdbcDisplayChoices implements DisplayChoices {
     }
 
     @Override
-    public Choice latest(SupplierId supplier) {
-        return jdbc.sql("select seq, shown from hourglass.display_choice where supplier = ? order by seq desc limit 1")
-                .param(supplier.value())
+    public Choice latest(Subject subject) {
+        return jdbc.sql(
+                        "select seq, shown from hourglass.display_choice where subject = ? and track = ? order by seq desc limit 1")
+                .params(subject.id(), subject.track().name())
                 .query((row, number) -> new Choice(row.getInt("seq"), row.getBoolean("shown")))
                 .optional()
                 .orElse(new Choice(0, true));
     }
 
     @Override
-    public Set<SupplierId> hidden() {
+    public Set<Subject> hidden(Track track) {
         return jdbc
                 .sql(
                         """
-                        select supplier from hourglass.display_choice c
-                        where not shown and seq = (
-                            select max(seq) from hourglass.display_choice later where later.supplier = c.supplier)""")
+                        select subject from hourglass.display_choice c
+                        where track = ? and not shown and seq = (
+                            select max(seq) from hourglass.display_choice later where later.subject = c.subject and later.track = c.track)""")
+                .param(track.name())
                 .query(String.class)
                 .list()
                 .stream()
-                .map(SupplierId::new)
+                .map(id -> new Subject(track, id))
                 .collect(Collectors.toSet());
     }
 
     @Override
-    public void add(SupplierId supplier, Choice choice, Instant at) {
-        jdbc.sql("insert into hourglass.display_choice (supplier, seq, shown, chosen_at) values (?, ?, ?, ?)")
-                .params(supplier.value(), choice.number(), choice.shown(), UtcColumn.of(at))
+    public void add(Subject subject, Choice choice, Instant at) {
+        jdbc.sql("insert into hourglass.display_choice (track, subject, seq, shown, chosen_at) values (?, ?, ?, ?, ?)")
+                .params(subject.track().name(), subject.id(), choice.number(), choice.shown(), UtcColumn.of(at))
                 .update();
     }
 }

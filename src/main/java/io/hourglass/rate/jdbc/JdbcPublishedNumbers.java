@@ -3,12 +3,15 @@ package io.hourglass.rate.jdbc;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ByTrack;
+import io.hourglass.kernel.State;
+import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.TrackTerms;
 import io.hourglass.kernel.UtcColumn;
-import io.hourglass.rate.Counts;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
-import io.hourglass.sla.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,29 +28,39 @@ import org.springframework.stereotype.Repository;
 class JdbcPublishedNumbers implements PublishedNumbers {
 
     private final JdbcClient jdbc;
+    private final ByTrack<TrackTerms> terms;
 
-    JdbcPublishedNumbers(JdbcClient jdbc) {
+    JdbcPublishedNumbers(JdbcClient jdbc, List<TrackTerms> terms) {
         this.jdbc = jdbc;
+        this.terms = new ByTrack<>(terms);
     }
 
     @Override
-    public int publish(LocalDate on, LocalDate windowFrom, LocalDate windowTo, Instant at) {
+    public int publish(TrackDay last, LocalDate first, LocalDate on, Instant at) {
+        var states = terms.of(last.track()).states();
         return jdbc.sql(
                         """
-                        insert into hourglass.published_number (supplier, published_on, revision, window_from,
+                        insert into hourglass.published_number (track, subject, published_on, revision, window_from,
                             window_to, timely, countable, published_at)
-                        select supplier, cast(:on as date), 1, cast(:from as date), cast(:to as date),
-                            sum(case when state = :timely then count else 0 end), sum(count),
+                        select track, subject, cast(:on as date), 1, cast(:from as date), cast(:to as date),
+                            sum(case when state in (:met) then count else 0 end), sum(count),
                             cast(:at as timestamp(3) with time zone)
                         from hourglass.day_bucket
                         where track = :track and received_day between :from and :to and state in (:countable)
-                        group by supplier""")
-                .param("track", JdbcDayBuckets.TRACK)
-                .param("timely", State.TIMELY.name())
-                .param("countable", Counts.COUNTABLE.stream().map(State::name).toList())
+                        group by track, subject""")
+                .param("track", last.track().name())
+                .param(
+                        "met",
+                        states.stream().filter(State::met).map(State::name).toList())
+                .param(
+                        "countable",
+                        states.stream()
+                                .filter(State::countable)
+                                .map(State::name)
+                                .toList())
                 .param("on", on)
-                .param("from", windowFrom)
-                .param("to", windowTo)
+                .param("from", first)
+                .param("to", last.day())
                 .param("at", UtcColumn.of(at))
                 .update();
     }
@@ -56,11 +69,12 @@ class JdbcPublishedNumbers implements PublishedNumbers {
     public void add(PublishedNumber revision) {
         jdbc.sql(
                         """
-                        insert into hourglass.published_number (supplier, published_on, revision, window_from,
+                        insert into hourglass.published_number (track, subject, published_on, revision, window_from,
                             window_to, timely, countable, published_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        revision.supplier().value(),
+                        revision.subject().track().name(),
+                        revision.subject().id(),
                         revision.publishedOn(),
                         revision.revision(),
                         revision.windowFrom(),
@@ -72,75 +86,75 @@ class JdbcPublishedNumbers implements PublishedNumbers {
     }
 
     @Override
-    public Optional<PublishedNumber> find(SupplierId supplier, LocalDate on) {
-        return latest("", supplier.value(), on);
+    public Optional<PublishedNumber> find(Subject subject, LocalDate on) {
+        return latest("", subject.id(), subject.track().name(), on);
     }
 
     @Override
-    public Optional<PublishedNumber> find(SupplierId supplier, LocalDate on, Instant knownAt) {
-        return latest(" and published_at <= ?", supplier.value(), on, UtcColumn.of(knownAt));
+    public Optional<PublishedNumber> find(Subject subject, LocalDate on, Instant knownAt) {
+        return latest(" and published_at <= ?", subject.id(), subject.track().name(), on, UtcColumn.of(knownAt));
     }
 
     private Optional<PublishedNumber> latest(String condition, Object... params) {
-        return jdbc.sql("select * from hourglass.published_number where supplier = ? and published_on = ?" + condition
-                        + " order by revision desc limit 1")
+        return jdbc.sql("select * from hourglass.published_number where subject = ? and track = ? and published_on = ?"
+                        + condition + " order by revision desc limit 1")
                 .params(params)
                 .query((row, number) -> read(row))
                 .optional();
     }
 
     @Override
-    public List<PublishedNumber> revisionsOf(SupplierId supplier, LocalDate from, LocalDate to) {
+    public List<PublishedNumber> revisionsOf(Subject subject, LocalDate from, LocalDate to) {
         return jdbc.sql(
                         """
                         select * from hourglass.published_number
-                        where supplier = ? and published_on between ? and ? order by published_on, revision""")
-                .params(supplier.value(), from, to)
+                        where subject = ? and track = ? and published_on between ? and ? order by published_on, revision""")
+                .params(subject.id(), subject.track().name(), from, to)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
-    public List<PublishedNumber> firstOn(LocalDate date) {
+    public List<PublishedNumber> firstOn(Track track, LocalDate date) {
         return jdbc
-                .sql("select * from hourglass.published_number where published_on = ? and revision = 1")
-                .param(date)
+                .sql("select * from hourglass.published_number where published_on = ? and track = ? and revision = 1")
+                .params(date, track.name())
                 .query((row, number) -> read(row))
                 .list()
                 .stream()
-                .sorted(comparing(PublishedNumber::supplier))
+                .sorted(comparing(PublishedNumber::subject))
                 .toList();
     }
 
     @Override
-    public List<PublishedNumber> on(LocalDate date) {
+    public List<PublishedNumber> on(Track track, LocalDate date) {
         return jdbc
                 .sql(
                         """
                         select * from hourglass.published_number p
-                        where published_on = ? and not exists (
+                        where published_on = ? and track = ? and not exists (
                             select 1 from hourglass.published_number later
-                            where later.supplier = p.supplier and later.published_on = p.published_on
+                            where later.subject = p.subject and later.track = p.track and later.published_on = p.published_on
                               and later.revision > p.revision)""")
-                .param(date)
+                .params(date, track.name())
                 .query((row, number) -> read(row))
                 .list()
                 .stream()
-                .sorted(comparing(PublishedNumber::supplier))
+                .sorted(comparing(PublishedNumber::subject))
                 .toList();
     }
 
     @Override
-    public Map<SupplierId, PublishedNumber> on(LocalDate date, Collection<SupplierId> suppliers) {
-        var ids = new SqlArrayValue(
-                "varchar", suppliers.stream().map(SupplierId::value).toArray());
+    public Map<Subject, PublishedNumber> on(Track track, LocalDate date, Collection<Subject> some) {
+        var ids = new SqlArrayValue("varchar", some.stream().map(Subject::id).toArray());
         return jdbc
-                .sql("select * from hourglass.published_number where published_on = ? and supplier = any (?)")
-                .params(date, ids)
+                .sql(
+                        "select * from hourglass.published_number where published_on = ? and track = ? and subject = any (?)")
+                .params(date, track.name(), ids)
                 .query((row, number) -> read(row))
                 .list()
                 .stream()
-                .collect(toMap(PublishedNumber::supplier, number -> number, JdbcPublishedNumbers::later));
+                .collect(toMap(PublishedNumber::subject, number -> number, JdbcPublishedNumbers::later));
     }
 
     private static PublishedNumber later(PublishedNumber one, PublishedNumber other) {
@@ -149,7 +163,7 @@ class JdbcPublishedNumbers implements PublishedNumbers {
 
     private static PublishedNumber read(ResultSet row) throws SQLException {
         return new PublishedNumber(
-                new SupplierId(row.getString("supplier")),
+                new Subject(new Track(row.getString("track")), row.getString("subject")),
                 row.getObject("published_on", LocalDate.class),
                 row.getInt("revision"),
                 row.getObject("window_from", LocalDate.class),

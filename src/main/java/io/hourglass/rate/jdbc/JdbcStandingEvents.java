@@ -1,6 +1,7 @@
 package io.hourglass.rate.jdbc;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.Track;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.standing.StandingEvent;
 import io.hourglass.rate.standing.StandingEvents;
@@ -45,16 +46,17 @@ class JdbcStandingEvents implements StandingEvents {
         }
         template.batchUpdate(
                 """
-                insert into hourglass.standing_event (seq, supplier, kind, standing_on, happened_at)
-                values (?, ?, ?, ?, ?)""",
+                insert into hourglass.standing_event (seq, track, subject, kind, standing_on, happened_at)
+                values (?, ?, ?, ?, ?, ?)""",
                 numbered,
                 BATCH,
                 (row, each) -> {
                     row.setLong(1, each.seq());
-                    row.setString(2, each.event().supplier().value());
-                    row.setString(3, each.event().kind().name());
-                    row.setObject(4, each.event().on());
-                    row.setObject(5, UtcColumn.of(each.event().at()));
+                    row.setString(2, each.event().subject().track().name());
+                    row.setString(3, each.event().subject().id());
+                    row.setString(4, each.event().kind().name());
+                    row.setObject(5, each.event().on());
+                    row.setObject(6, UtcColumn.of(each.event().at()));
                 });
     }
 
@@ -70,7 +72,7 @@ class JdbcStandingEvents implements StandingEvents {
         return new Numbered(
                 row.getLong("seq"),
                 new StandingEvent(
-                        new SupplierId(row.getString("supplier")),
+                        new Subject(new Track(row.getString("track")), row.getString("subject")),
                         StandingEvent.Kind.valueOf(row.getString("kind")),
                         row.getObject("standing_on", LocalDate.class),
                         UtcColumn.read(row, "happened_at")));

@@ -2,24 +2,32 @@ package io.hourglass.rate.jdbc;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.group.Insert;
 import io.hourglass.group.Lookup;
 import io.hourglass.group.Rows;
+import io.hourglass.kernel.ByTrack;
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.State;
+import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.TrackTerms;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.Cause;
+import io.hourglass.rate.JudgedCase;
+import io.hourglass.rate.SettledCases;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,34 +45,37 @@ class JdbcVerdictEntries implements VerdictEntries {
     private static final Insert ENTRY = new Insert(
             3,
             """
-            insert into hourglass.verdict_entry (inquiry, seq, supplier, received_day, state, rule, deciding_fact,
+            insert into hourglass.verdict_entry (track, case_id, seq, subject, received_day, state, rule, deciding_fact,
                 anchor, policy_version, cause, cause_ref, booked_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     private static final String LATEST =
             """
             from hourglass.verdict_entry e
             where not exists (select 1 from hourglass.verdict_entry later
-                              where later.inquiry = e.inquiry and later.seq > e.seq)
+                              where later.case_id = e.case_id and later.track = e.track and later.seq > e.seq)
             """;
     private static final String SETTLED =
             """
             from hourglass.verdict_entry e
-            where e.supplier = ? and e.received_day between ? and ? and e.booked_at <= ?
+            where e.subject = any (?) and e.track = ? and e.received_day between ? and ? and e.booked_at <= ?
              and not exists (select 1 from hourglass.verdict_entry later
-                             where later.inquiry = e.inquiry and later.seq > e.seq and later.booked_at <= ?)
+                             where later.case_id = e.case_id and later.track = e.track and later.seq > e.seq
+                               and later.booked_at <= ?)
              and exists (select 1 from hourglass.book_day d
-                         where d.received_day = e.received_day and d.settled_at is not null)
-             and e.state <> 'OUT_OF_BOOKS'
+                         where d.received_day = e.received_day and d.track = e.track and d.settled_at is not null)
+             and not e.state = any (?)
             """;
 
     private final JdbcClient jdbc;
     private final Rows rows;
-    private final Lookup<InquiryId, VerdictEntry> latest;
+    private final Lookup<CaseId, VerdictEntry> latest;
+    private final ByTrack<TrackTerms> terms;
 
-    JdbcVerdictEntries(JdbcClient jdbc, Rows rows) {
+    JdbcVerdictEntries(JdbcClient jdbc, Rows rows, List<TrackTerms> terms) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.latest = new Lookup<>(rows, this::loadLatest);
+        this.terms = new ByTrack<>(terms);
     }
 
     @Override
@@ -73,9 +84,10 @@ class JdbcVerdictEntries implements VerdictEntries {
         var anchor = entry.anchor();
         rows.add(
                 ENTRY,
-                entry.inquiry().value(),
+                entry.id().track().name(),
+                entry.id().value(),
                 entry.seq(),
-                entry.supplier().value(),
+                entry.subject().id(),
                 entry.day(),
                 entry.state().name(),
                 entry.rule().name(),
@@ -85,119 +97,129 @@ class JdbcVerdictEntries implements VerdictEntries {
                 entry.cause().kind().name(),
                 entry.cause().reference(),
                 UtcColumn.of(entry.bookedAt()));
-        latest.put(entry.inquiry(), entry);
+        latest.put(entry.id(), entry);
     }
 
     @Override
-    public Map<InquiryId, VerdictEntry> latestOf(Collection<InquiryId> inquiries) {
-        return latest.find(inquiries);
+    public Map<CaseId, VerdictEntry> latestOf(Collection<? extends CaseId> cases) {
+        return latest.find(List.copyOf(cases));
     }
 
     @Override
-    public Map<InquiryId, VerdictEntry> latestOf(Collection<InquiryId> inquiries, Instant stoodAt) {
-        var ids = new SqlArrayValue(
-                "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        return byInquiry(jdbc.sql("select * from hourglass.verdict_entry where inquiry = any (?) and booked_at <= ?")
-                .params(ids, UtcColumn.of(stoodAt))
+    public Map<CaseId, VerdictEntry> latestOf(Collection<? extends CaseId> cases, Instant stoodAt) {
+        return byCase(entriesOf(cases, " and booked_at <= ?", UtcColumn.of(stoodAt)));
+    }
+
+    @Override
+    public Map<CaseId, VerdictEntry> latestOn(TrackDay day) {
+        return byCase(jdbc.sql("select e.* " + LATEST + " and e.received_day = ? and e.track = ?")
+                .params(day.day(), day.track().name())
                 .query((row, number) -> read(row))
                 .list());
     }
 
     @Override
-    public Map<InquiryId, VerdictEntry> latestOn(LocalDate day) {
-        return byInquiry(jdbc.sql("select e.* " + LATEST + " and e.received_day = ?")
-                .param(day)
-                .query((row, number) -> read(row))
-                .list());
-    }
-
-    @Override
-    public List<VerdictEntry> receivedOn(LocalDate day) {
+    public List<VerdictEntry> receivedOn(TrackDay day) {
         return jdbc
-                .sql("select * from hourglass.verdict_entry where received_day = ?")
-                .param(day)
+                .sql("select * from hourglass.verdict_entry where received_day = ? and track = ?")
+                .params(day.day(), day.track().name())
                 .query((row, number) -> read(row))
                 .list()
                 .stream()
-                .sorted(comparing(VerdictEntry::inquiry).thenComparing(VerdictEntry::seq))
+                .sorted(comparing(VerdictEntry::id, CaseId.ORDER).thenComparing(VerdictEntry::seq))
                 .toList();
     }
 
     @Override
-    public List<VerdictEntry> historyOf(InquiryId inquiry) {
-        return jdbc.sql("select * from hourglass.verdict_entry where inquiry = ? order by seq")
-                .param(inquiry.value())
+    public List<VerdictEntry> historyOf(CaseId id) {
+        return jdbc.sql("select * from hourglass.verdict_entry where case_id = ? and track = ? order by seq")
+                .params(id.value(), id.track().name())
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
-    public List<VerdictEntry> settledOf(
-            SupplierId supplier,
-            LocalDate from,
-            LocalDate to,
-            Instant stoodAt,
-            @Nullable State state,
-            int page,
-            int size) {
+    public List<VerdictEntry> settled(SettledCases cases, @Nullable State state, long offset, int limit) {
         return jdbc.sql("select e.* " + SETTLED
                         + " and e.state = coalesce(cast(? as varchar), e.state)"
-                        + " order by e.received_day, e.inquiry limit ? offset ?")
-                .params(
-                        supplier.value(),
-                        from,
-                        to,
-                        UtcColumn.of(stoodAt),
-                        UtcColumn.of(stoodAt),
-                        state == null ? null : state.name(),
-                        size,
-                        (long) page * size)
+                        + " order by e.received_day, e.case_id limit ? offset ?")
+                .params(params(cases, state == null ? null : state.name(), limit, offset))
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
-    public Map<State, Integer> countSettledOf(SupplierId supplier, LocalDate from, LocalDate to, Instant stoodAt) {
+    public Map<State, Integer> countSettled(SettledCases cases) {
+        var known = terms.of(cases.track());
         return jdbc
                 .sql("select e.state, count(*) as many " + SETTLED + " group by e.state")
-                .params(supplier.value(), from, to, UtcColumn.of(stoodAt), UtcColumn.of(stoodAt))
-                .query((row, number) -> Map.entry(State.valueOf(row.getString("state")), row.getInt("many")))
+                .params(params(cases))
+                .query((row, number) -> Map.entry(known.state(row.getString("state")), row.getInt("many")))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** An inquiry has few entries, and to read them all spares the database the search for the latest. */
-    private Map<InquiryId, VerdictEntry> loadLatest(Set<InquiryId> inquiries) {
-        var ids = new SqlArrayValue(
-                "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        return byInquiry(jdbc.sql("select * from hourglass.verdict_entry where inquiry = any (?)")
-                .param(ids)
-                .query((row, number) -> read(row))
-                .list());
+    private List<@Nullable Object> params(SettledCases cases, @Nullable Object... more) {
+        var subjects = cases.subjects().stream().map(Subject::id);
+        var outside = terms.of(cases.track()).states().stream()
+                .filter(state -> !state.inBooks())
+                .map(State::name);
+        var stoodAt = UtcColumn.of(cases.stoodAt());
+        var params = new ArrayList<@Nullable Object>(List.of(
+                new SqlArrayValue("varchar", subjects.toArray()),
+                cases.track().name(),
+                cases.from(),
+                cases.to(),
+                stoodAt,
+                stoodAt,
+                new SqlArrayValue("varchar", outside.toArray())));
+        params.addAll(Arrays.asList(more));
+        return params;
     }
 
-    private static Map<InquiryId, VerdictEntry> byInquiry(List<VerdictEntry> entries) {
+    /** A case has few entries, and to read them all spares the database the search for the latest. */
+    private Map<CaseId, VerdictEntry> loadLatest(Set<CaseId> cases) {
+        return byCase(entriesOf(cases, ""));
+    }
+
+    /** Of each track at once: nearly always there is one. */
+    private List<VerdictEntry> entriesOf(Collection<? extends CaseId> cases, String condition, Object... params) {
+        return cases.stream().collect(groupingBy(CaseId::track)).entrySet().stream()
+                .flatMap(of -> jdbc
+                        .sql("select * from hourglass.verdict_entry where case_id = any (?) and track = ?" + condition)
+                        .param(new SqlArrayValue(
+                                "varchar",
+                                of.getValue().stream().map(CaseId::value).toArray()))
+                        .param(of.getKey().name())
+                        .params(params)
+                        .query((row, number) -> read(row))
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    private static Map<CaseId, VerdictEntry> byCase(List<VerdictEntry> entries) {
         return entries.stream()
                 .collect(toMap(
-                        VerdictEntry::inquiry,
-                        Function.identity(),
-                        BinaryOperator.maxBy(comparingInt(VerdictEntry::seq))));
+                        VerdictEntry::id, Function.identity(), BinaryOperator.maxBy(comparingInt(VerdictEntry::seq))));
     }
 
-    private static VerdictEntry read(ResultSet row) throws SQLException {
+    private VerdictEntry read(ResultSet row) throws SQLException {
+        var track = new Track(row.getString("track"));
+        var known = terms.of(track);
         var fact = row.getString("deciding_fact");
         var anchor = row.getString("anchor");
         return new VerdictEntry(
-                new InquiryId(row.getString("inquiry")),
+                new JudgedCase(
+                        known.caseOf(row.getString("case_id")),
+                        new Subject(track, row.getString("subject")),
+                        row.getObject("received_day", LocalDate.class),
+                        known.rule(row.getString("rule")),
+                        fact == null ? null : new FactId(fact),
+                        anchor == null ? null : known.caseOf(anchor),
+                        row.getInt("policy_version")),
                 row.getInt("seq"),
-                new SupplierId(row.getString("supplier")),
-                row.getObject("received_day", LocalDate.class),
-                State.valueOf(row.getString("state")),
-                Rule.valueOf(row.getString("rule")),
-                fact == null ? null : new FactId(fact),
-                anchor == null ? null : new InquiryId(anchor),
-                row.getInt("policy_version"),
                 new Cause(Cause.Kind.valueOf(row.getString("cause")), row.getString("cause_ref")),
                 UtcColumn.read(row, "booked_at"));
     }

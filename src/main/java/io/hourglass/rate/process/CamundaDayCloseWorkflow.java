@@ -4,14 +4,14 @@ import io.hourglass.group.LivingProcesses;
 import io.hourglass.group.LivingProcesses.Wait;
 import io.hourglass.group.ProcessCalls;
 import io.hourglass.group.ProcessWatch;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.DayCloseWorkflow;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Repository;
 
-/** {@code day-close.bpmn}; the business key is the day. */
+/** {@code day-close.bpmn}; the business key is {@link TrackDay#key}. */
 @Repository
 class CamundaDayCloseWorkflow implements DayCloseWorkflow {
 
@@ -31,27 +31,27 @@ class CamundaDayCloseWorkflow implements DayCloseWorkflow {
 
     /** The close of the day before may do it, and must not fail with it. */
     @Override
-    public void begin(LocalDate day, Instant booksClose) {
+    public void begin(TrackDay day, Instant booksClose) {
         if (watch.canBegin(PROCESS)) {
-            calls.tell(PROCESS, day.toString(), () -> runtime.createProcessInstanceByKey(PROCESS)
-                    .businessKey(day.toString())
+            calls.tell(PROCESS, day.key(), () -> runtime.createProcessInstanceByKey(PROCESS)
+                    .businessKey(day.key())
                     .setVariable("booksClose", Date.from(booksClose))
                     .execute());
         } else {
-            calls.leave(PROCESS, day.toString());
+            calls.leave(PROCESS, day.key());
         }
     }
 
     @Override
-    public void earlierDaysSettled(LocalDate day) {
-        processes.waitingAt("AwaitEarlierDays", day.toString()).ifPresent(wait -> wake(day, wait));
+    public void earlierDaysSettled(TrackDay day) {
+        processes.waitingAt("AwaitEarlierDays", day.key()).ifPresent(wait -> wake(day, wait));
     }
 
-    private void wake(LocalDate day, Wait wait) {
+    private void wake(TrackDay day, Wait wait) {
         if (wait.suspended()) {
-            calls.leave(PROCESS, day.toString());
+            calls.leave(PROCESS, day.key());
         } else {
-            calls.tell(PROCESS, day.toString(), () -> runtime.messageEventReceived("EarlierDaysSettled", wait.id()));
+            calls.tell(PROCESS, day.key(), () -> runtime.messageEventReceived("EarlierDaysSettled", wait.id()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.hourglass.rate.process;
 
-import io.hourglass.rate.DayClose;
-import java.time.LocalDate;
+import io.hourglass.kernel.TrackDay;
+import io.hourglass.rate.DayOrder;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckEarlierDays implements JavaDelegate {
 
-    private final DayClose dayClose;
+    private final DayOrder order;
 
-    CheckEarlierDays(DayClose dayClose) {
-        this.dayClose = dayClose;
+    CheckEarlierDays(DayOrder order) {
+        this.order = order;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var day = LocalDate.parse(execution.getProcessBusinessKey());
-        execution.setVariable("earlierDaysSettled", dayClose.earlierDaysSettled(day));
+        var day = TrackDay.parse(execution.getProcessBusinessKey());
+        execution.setVariable("earlierDaysSettled", order.earlierDaysSettled(day));
     }
 }

@@ -1,10 +1,10 @@
 package io.hourglass.rate.process;
 
 import io.hourglass.group.NotBefore;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +30,6 @@ class NotBeforeTheClose implements NotBefore {
 
     @Override
     public Optional<Instant> instant(String businessKey) {
-        return days.find(LocalDate.parse(businessKey)).map(BookDay::closesAt);
+        return days.find(TrackDay.parse(businessKey)).map(BookDay::closesAt);
     }
 }

@@ -1,8 +1,8 @@
 package io.hourglass.rate.process;
 
-import io.hourglass.rate.DayClose;
+import io.hourglass.kernel.TrackDay;
+import io.hourglass.rate.DayPublication;
 import io.hourglass.rate.standing.StandingChanges;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,16 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishNumbers implements JavaDelegate {
 
-    private final DayClose dayClose;
+    private final DayPublication publication;
     private final StandingChanges changes;
 
-    PublishNumbers(DayClose dayClose, StandingChanges changes) {
-        this.dayClose = dayClose;
+    PublishNumbers(DayPublication publication, StandingChanges changes) {
+        this.publication = publication;
         this.changes = changes;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        dayClose.publish(LocalDate.parse(execution.getProcessBusinessKey())).ifPresent(changes::publishedOn);
+        var day = TrackDay.parse(execution.getProcessBusinessKey());
+        publication.publish(day).ifPresent(on -> changes.publishedOn(day.track(), on));
     }
 }

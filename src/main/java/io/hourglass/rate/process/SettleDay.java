@@ -1,7 +1,7 @@
 package io.hourglass.rate.process;
 
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.DayClose;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +17,6 @@ class SettleDay implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        dayClose.settle(LocalDate.parse(execution.getProcessBusinessKey()));
+        dayClose.settle(TrackDay.parse(execution.getProcessBusinessKey()));
     }
 }

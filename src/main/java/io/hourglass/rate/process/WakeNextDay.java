@@ -1,7 +1,7 @@
 package io.hourglass.rate.process;
 
-import io.hourglass.rate.DayClose;
-import java.time.LocalDate;
+import io.hourglass.kernel.TrackDay;
+import io.hourglass.rate.DayOrder;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WakeNextDay implements JavaDelegate {
 
-    private final DayClose dayClose;
+    private final DayOrder order;
 
-    WakeNextDay(DayClose dayClose) {
-        this.dayClose = dayClose;
+    WakeNextDay(DayOrder order) {
+        this.order = order;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        dayClose.wakeNext(LocalDate.parse(execution.getProcessBusinessKey()));
+        order.wakeNext(TrackDay.parse(execution.getProcessBusinessKey()));
     }
 }

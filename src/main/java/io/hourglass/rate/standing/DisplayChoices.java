@@ -1,6 +1,7 @@
 package io.hourglass.rate.standing;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.Track;
 import java.time.Instant;
 import java.util.Set;
 
@@ -10,13 +11,13 @@ public interface DisplayChoices {
     /** @param number how often the supplier has chosen so far; 0: never */
     record Choice(int number, boolean shown) {}
 
-    Choice latest(SupplierId supplier);
+    Choice latest(Subject subject);
 
-    Set<SupplierId> hidden();
+    Set<Subject> hidden(Track track);
 
     /**
      * @param choice numbered one more than the latest, on whose strength it was made
      * @throws org.springframework.dao.DuplicateKeyException if the same supplier has chosen elsewhere since
      */
-    void add(SupplierId supplier, Choice choice, Instant at);
+    void add(Subject subject, Choice choice, Instant at);
 }

@@ -1,6 +1,6 @@
 package io.hourglass.rate.standing;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Subject;
 import io.hourglass.rate.Publication;
 import io.hourglass.rate.PublishedNumber;
 import java.math.BigDecimal;
@@ -32,8 +32,8 @@ public record Standing(
                 : of(publication, number, policy, display);
     }
 
-    public SupplierId supplier() {
-        return publication.supplier();
+    public Subject subject() {
+        return publication.subject();
     }
 
     /** How many more of the same inquiries, answered in time, would have made the rate that of the gate; 0 if it is, or no data. */

@@ -2,14 +2,15 @@ package io.hourglass.rate.standing;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.rate.BookDays;
+import io.hourglass.kernel.ByTrack;
+import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.Track;
+import io.hourglass.rate.PublicationDates;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.rate.RatedSubjects;
 import io.hourglass.rate.Restatement.Revised;
 import io.hourglass.rate.standing.StandingEvent.Kind;
-import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,37 +33,40 @@ public class StandingChanges {
     private final PublishedNumbers numbers;
     private final RulesOfStanding rules;
     private final StandingEvents events;
-    private final BookDays days;
-    private final Policies policies;
+    private final PublicationDates dates;
+    private final ByTrack<RatedSubjects> subjects;
     private final Clock clock;
 
     StandingChanges(
             PublishedNumbers numbers,
             RulesOfStanding rules,
             StandingEvents events,
-            BookDays days,
-            Policies policies,
+            PublicationDates dates,
+            List<RatedSubjects> subjects,
             Clock clock) {
         this.numbers = numbers;
         this.rules = rules;
         this.events = events;
-        this.days = days;
-        this.policies = policies;
+        this.dates = dates;
+        this.subjects = new ByTrack<>(subjects);
         this.clock = clock;
     }
 
-    /** To be called once for each date, in the transaction that publishes its numbers. */
-    public void publishedOn(LocalDate date) {
+    /** To be called once for each date of a track, in the transaction that publishes its numbers. */
+    public void publishedOn(Track track, LocalDate date) {
+        if (!subjects.of(track).haveStanding()) {
+            return;
+        }
         var versions = rules.all();
-        var before = side(date.minusDays(1), versions);
-        var after = side(date, versions);
-        var suppliers = new TreeSet<>(before.numbers().keySet());
-        suppliers.addAll(after.numbers().keySet());
+        var before = side(track, date.minusDays(1), versions);
+        var after = side(track, date, versions);
+        var rated = new TreeSet<>(before.numbers().keySet());
+        rated.addAll(after.numbers().keySet());
         var found = new ArrayList<StandingEvent>();
-        for (var supplier : suppliers) {
-            var change = new Change(supplier, date, clock.instant(), found);
-            change.note(before.opensRfq(supplier), after.opensRfq(supplier), Kind.RFQ_OPENED, Kind.RFQ_CLOSED);
-            change.note(before.proves(supplier), after.proves(supplier), Kind.PROVEN, Kind.NO_LONGER_PROVEN);
+        for (var subject : rated) {
+            var change = new Change(subject, date, clock.instant(), found);
+            change.note(before.opensRfq(subject), after.opensRfq(subject), Kind.RFQ_OPENED, Kind.RFQ_CLOSED);
+            change.note(before.proves(subject), after.proves(subject), Kind.PROVEN, Kind.NO_LONGER_PROVEN);
         }
         events.add(found);
     }
@@ -75,13 +79,16 @@ public class StandingChanges {
      */
     public @Nullable Crossing restated(Revised revised) {
         var after = revised.after();
+        if (!subjects.of(after.subject().track()).haveStanding()) {
+            return null;
+        }
         var on = after.publishedOn();
         var policy = RulesOfStanding.inForceOn(on, rules.all());
         var opened = Side.holds(revised.before(), policy::opensRfq);
         var opens = Side.holds(after, policy::opensRfq);
-        if (days.latestPublication(today()).filter(on::equals).isPresent()) {
+        if (dates.latest(after.subject().track()).equals(on)) {
             var found = new ArrayList<StandingEvent>();
-            var change = new Change(after.supplier(), on, clock.instant(), found);
+            var change = new Change(after.subject(), on, clock.instant(), found);
             change.note(opened, opens, Kind.RFQ_OPENED, Kind.RFQ_CLOSED);
             change.note(
                     Side.holds(revised.before(), policy::proves),
@@ -96,24 +103,20 @@ public class StandingChanges {
         return opens ? Crossing.GAINED : Crossing.LOST;
     }
 
-    private LocalDate today() {
-        return NaturalDay.of(clock.instant(), policies.zone());
-    }
-
-    private Side side(LocalDate date, List<StandingPolicy> versions) {
+    private Side side(Track track, LocalDate date, List<StandingPolicy> versions) {
         return new Side(
                 RulesOfStanding.inForceOn(date, versions),
-                numbers.on(date).stream().collect(toMap(PublishedNumber::supplier, Function.identity())));
+                numbers.on(track, date).stream().collect(toMap(PublishedNumber::subject, Function.identity())));
     }
 
-    private record Side(StandingPolicy policy, Map<SupplierId, PublishedNumber> numbers) {
+    private record Side(StandingPolicy policy, Map<Subject, PublishedNumber> numbers) {
 
-        boolean opensRfq(SupplierId supplier) {
-            return holds(numbers.get(supplier), policy::opensRfq);
+        boolean opensRfq(Subject subject) {
+            return holds(numbers.get(subject), policy::opensRfq);
         }
 
-        boolean proves(SupplierId supplier) {
-            return holds(numbers.get(supplier), policy::proves);
+        boolean proves(Subject subject) {
+            return holds(numbers.get(subject), policy::proves);
         }
 
         static boolean holds(@Nullable PublishedNumber number, BiPredicate<Integer, Integer> rule) {
@@ -121,11 +124,11 @@ public class StandingChanges {
         }
     }
 
-    private record Change(SupplierId supplier, LocalDate date, Instant at, ArrayList<StandingEvent> found) {
+    private record Change(Subject subject, LocalDate date, Instant at, ArrayList<StandingEvent> found) {
 
         void note(boolean before, boolean after, Kind gained, Kind lost) {
             if (before != after) {
-                found.add(new StandingEvent(supplier, after ? gained : lost, date, at));
+                found.add(new StandingEvent(subject, after ? gained : lost, date, at));
             }
         }
     }

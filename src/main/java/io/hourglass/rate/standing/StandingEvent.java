@@ -1,6 +1,6 @@
 package io.hourglass.rate.standing;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param on the date of the numbers that brought it, or of the choice
  */
-public record StandingEvent(SupplierId supplier, Kind kind, LocalDate on, Instant at) {
+public record StandingEvent(Subject subject, Kind kind, LocalDate on, Instant at) {
 
     /** What has changed. */
     public enum Kind {

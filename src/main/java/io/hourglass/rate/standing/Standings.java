@@ -4,15 +4,15 @@ import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.NotKnown;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.Track;
 import io.hourglass.rate.Publication;
+import io.hourglass.rate.PublicationDates;
 import io.hourglass.rate.Publications;
-import io.hourglass.rate.RatedSuppliers;
-import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.Policies;
+import io.hourglass.rate.RatedSubjects;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,30 +22,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Standings {
 
-    private final RatedSuppliers suppliers;
+    private final ByTrack<RatedSubjects> subjects;
     private final Publications publications;
     private final RulesOfStanding rules;
     private final DisplayChoices choices;
     private final StandingEvents events;
-    private final Policies policies;
+    private final PublicationDates dates;
     private final Actions actions;
     private final Clock clock;
 
     Standings(
-            RatedSuppliers suppliers,
+            List<RatedSubjects> subjects,
             Publications publications,
             RulesOfStanding rules,
             DisplayChoices choices,
             StandingEvents events,
-            Policies policies,
+            PublicationDates dates,
             Actions actions,
             Clock clock) {
-        this.suppliers = suppliers;
+        this.subjects = new ByTrack<>(subjects);
         this.publications = publications;
         this.rules = rules;
         this.choices = choices;
         this.events = events;
-        this.policies = policies;
+        this.dates = dates;
         this.actions = actions;
         this.clock = clock;
     }
@@ -56,28 +56,28 @@ public class Standings {
      * @throws NotKnown if there is no such supplier
      */
     @Transactional(readOnly = true)
-    public Standing of(SupplierId supplier) {
-        return standing(publications.latest(supplier), choices.latest(supplier).shown(), rules.all());
+    public Standing of(Subject subject) {
+        return standing(publications.latest(subject), choices.latest(subject).shown(), rules.all());
     }
 
-    /** All suppliers, ordered by id, by the latest numbers that are out. */
+    /** All subjects of a track, ordered by id, by the latest numbers that are out. */
     @Transactional(readOnly = true)
-    public List<Standing> all() {
-        var hidden = choices.hidden();
+    public List<Standing> all(Track track) {
+        var hidden = choices.hidden(track);
         var versions = rules.all();
-        return publications.latestOfAll().stream()
-                .map(publication -> standing(publication, !hidden.contains(publication.supplier()), versions))
+        return publications.latestOfAll(track).stream()
+                .map(publication -> standing(publication, !hidden.contains(publication.subject()), versions))
                 .toList();
     }
 
     /** Whose figures buyers do not get to see; nobody while display is mandatory. */
     @Transactional(readOnly = true)
-    public Set<SupplierId> hidden() {
-        return display(false, rules.all()) == Display.MANDATORY ? Set.of() : Set.copyOf(choices.hidden());
+    public Set<Subject> hidden(Track track) {
+        return display(track, false, rules.all()) == Display.MANDATORY ? Set.of() : Set.copyOf(choices.hidden(track));
     }
 
     /** Whether a supplier wants its rate shown to buyers. */
-    public record Choice(SupplierId supplier, boolean shown) {}
+    public record Choice(Subject subject, boolean shown) {}
 
     /**
      * A supplier shows or hides its rate (R25). To choose what stands already changes nothing.
@@ -87,38 +87,32 @@ public class Standings {
      */
     @Grouped
     public Standing choose(Choice choice) {
-        var supplier = choice.supplier();
+        var subject = choice.subject();
         var shown = choice.shown();
-        if (!suppliers.isKnown(supplier)) {
-            throw new NotKnown("supplier", supplier.value());
-        }
-        if (!shown && display(false, rules.all()) == Display.MANDATORY) {
+        RatedSubjects.requireKnown(subjects, subject);
+        if (!shown && display(subject.track(), false, rules.all()) == Display.MANDATORY) {
             throw new BadInput("shown", false, "true: the marketplace has made the display mandatory");
         }
-        var latest = choices.latest(supplier);
+        var latest = choices.latest(subject);
         if (latest.shown() != shown) {
             var kind = shown ? StandingEvent.Kind.SHOWN : StandingEvent.Kind.HIDDEN;
-            choices.add(supplier, new DisplayChoices.Choice(latest.number() + 1, shown), clock.instant());
-            actions.note(shown ? Action.SHOW_THE_RATE : Action.HIDE_THE_RATE, supplier.value(), "");
-            events.add(List.of(new StandingEvent(supplier, kind, today(), clock.instant())));
+            choices.add(subject, new DisplayChoices.Choice(latest.number() + 1, shown), clock.instant());
+            actions.note(shown ? Action.SHOW_THE_RATE : Action.HIDE_THE_RATE, subject.id(), "");
+            events.add(List.of(new StandingEvent(subject, kind, dates.today(subject.track()), clock.instant())));
         }
-        return of(supplier);
+        return of(subject);
     }
 
     private Standing standing(Publication publication, boolean shown, List<StandingPolicy> versions) {
         var policy = RulesOfStanding.inForceOn(publication.on(), versions);
-        return Standing.of(publication, policy, display(shown, versions));
+        return Standing.of(publication, policy, display(publication.subject().track(), shown, versions));
     }
 
-    private Display display(boolean shown, List<StandingPolicy> versions) {
-        var today = today();
+    private Display display(Track track, boolean shown, List<StandingPolicy> versions) {
+        var today = dates.today(track);
         if (RulesOfStanding.inForceOn(today, versions).mandatesDisplayOn(today)) {
             return Display.MANDATORY;
         }
         return shown ? Display.SHOWN : Display.HIDDEN;
-    }
-
-    private LocalDate today() {
-        return NaturalDay.of(clock.instant(), policies.zone());
     }
 }

@@ -75,6 +75,7 @@ class BadgeApi {
 
     private Badge badge(String supplier, Locale locale) {
         return Badge.of(
-                standings.of(new SupplierId(supplier)), (key, values) -> messages.getMessage(key, values, locale));
+                standings.of(new SupplierId(supplier).subject()),
+                (key, values) -> messages.getMessage(key, values, locale));
     }
 }

@@ -1,5 +1,6 @@
 package io.hourglass.rate.web;
 
+import io.hourglass.kernel.Track;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.sla.Policies;
@@ -54,10 +55,12 @@ class BooksApi {
             description =
                     "The latest first: when each closes, when it was settled, and on which date it was published.")
     List<BookDayView> bookDays(
+            @Parameter(description = "Of which track; INQUIRY if left out.") @RequestParam(defaultValue = "INQUIRY")
+                    String track,
             @RequestParam(defaultValue = "35")
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return days.latest(size).stream().map(BookDayView::of).toList();
+        return days.latest(new Track(track), size).stream().map(BookDayView::of).toList();
     }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.hourglass.kernel.SpreadsheetText;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
 import io.hourglass.rate.standing.RulesOfStanding;
 import io.hourglass.rate.standing.StandingEvent;
 import io.hourglass.rate.standing.StandingEvents;
@@ -63,7 +64,7 @@ class StandingApi {
 
         static EventView of(StandingEvents.Numbered numbered) {
             var event = numbered.event();
-            return new EventView(numbered.seq(), event.supplier().value(), event.kind(), event.on(), event.at());
+            return new EventView(numbered.seq(), event.subject().id(), event.kind(), event.on(), event.at());
         }
     }
 
@@ -103,7 +104,7 @@ class StandingApi {
             description = "By the latest numbers that are out: rate with sample and interval, what it entitles to, the"
                     + " weight for search results, and whether buyers see it.")
     StandingView standing(@PathVariable String supplier) {
-        return StandingView.of(standings.of(new SupplierId(supplier)));
+        return StandingView.of(standings.of(new SupplierId(supplier).subject()));
     }
 
     @PutMapping("/suppliers/{supplier}/display")
@@ -111,7 +112,8 @@ class StandingApi {
             summary = "Show or hide a supplier's rate",
             description = "It changes the display only. 400 for hiding where the marketplace has made it mandatory.")
     StandingView display(@PathVariable String supplier, @Valid @RequestBody DisplayChoice choice) {
-        return StandingView.of(standings.choose(new Standings.Choice(new SupplierId(supplier), choice.shown())));
+        return StandingView.of(
+                standings.choose(new Standings.Choice(new SupplierId(supplier).subject(), choice.shown())));
     }
 
     @GetMapping(value = "/standings", produces = "application/json")
@@ -119,7 +121,7 @@ class StandingApi {
             summary = "All standings",
             description = "By supplier, for a search engine; as CSV at /api/standings.csv, with the same fields.")
     List<StandingView> all() {
-        return standings.all().stream().map(StandingView::of).toList();
+        return standings.all(Track.INQUIRY).stream().map(StandingView::of).toList();
     }
 
     @GetMapping(value = "/standings.csv", produces = "text/csv;charset=UTF-8")

@@ -62,7 +62,7 @@ record StandingView(
         var publication = standing.publication();
         var number = publication.number();
         return new StandingView(
-                standing.supplier().value(),
+                standing.subject().id(),
                 publication.on(),
                 publication.status(),
                 publication.windowFrom(),

@@ -29,10 +29,10 @@ record DecisionTrace(
     static DecisionTrace of(VerdictEntry entry, Grounds grounds, int authorKindsVersion, ZoneId zone) {
         return new DecisionTrace(
                 entry.seq(),
-                entry.state(),
-                entry.rule(),
+                (State) entry.state(),
+                (Rule) entry.rule(),
                 Objects.toString(entry.decidingFact(), null),
-                Objects.toString(entry.anchor(), null),
+                entry.anchor() == null ? null : entry.anchor().value(),
                 entry.policyVersion(),
                 authorKindsVersion,
                 entry.cause(),

@@ -15,6 +15,7 @@ import io.hourglass.audit.Ledger;
 import io.hourglass.inquiry.ErasePerson;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.sla.NaturalDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,7 +79,7 @@ abstract class ActionsAgainstCloses {
         });
 
         assertThat(answers).allMatch(status -> status < 300);
-        assertThat(ledger.find(FIRST.plusDays(day))).isPresent();
+        assertThat(ledger.find(TrackDay.ofInquiries(FIRST.plusDays(day)))).isPresent();
     }
 
     private int act(int day, int number) {

@@ -16,6 +16,8 @@ import io.hourglass.audit.Seal;
 import io.hourglass.audit.SealedDay;
 import io.hourglass.audit.Seals;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -81,12 +83,13 @@ class LedgerTablesContractTest {
             seals.add(first, marks);
             seals.add(second, new byte[8]);
 
-            assertThat(seals.find(DAY)).contains(first);
-            assertThat(seals.marksOf(DAY)).isEqualTo(marks);
-            assertThat(seals.last()).contains(second);
-            assertThat(seals.between(DAY, DAY.plusDays(1))).containsExactly(first, second);
-            assertThat(seals.between(DAY.plusDays(1), DAY.plusDays(9))).containsExactly(second);
-            assertThat(seals.latest(1, 1)).containsExactly(first);
+            assertThat(seals.find(TrackDay.ofInquiries(DAY))).contains(first);
+            assertThat(seals.marksOf(TrackDay.ofInquiries(DAY))).isEqualTo(marks);
+            assertThat(seals.last(Track.INQUIRY)).contains(second);
+            assertThat(seals.between(Track.INQUIRY, DAY, DAY.plusDays(1))).containsExactly(first, second);
+            assertThat(seals.between(Track.INQUIRY, DAY.plusDays(1), DAY.plusDays(9)))
+                    .containsExactly(second);
+            assertThat(seals.latest(Track.INQUIRY, 1, 1)).containsExactly(first);
             assertThatThrownBy(() -> seals.add(first, marks)).isInstanceOf(DuplicateKeyException.class);
         }
 
@@ -103,36 +106,41 @@ class LedgerTablesContractTest {
             tables.inTransaction(() -> {
                 records.note(LedgerEntry.of("FACT", null, "fact", "f"));
                 tables.rowsOf("ledger_record");
-                CompletableFuture.runAsync(() -> records.take(DAY)).join();
+                CompletableFuture.runAsync(() -> records.take(TrackDay.ofInquiries(DAY)))
+                        .join();
                 return DAY;
             });
-            records.take(DAY.plusDays(1));
+            records.take(TrackDay.ofInquiries(DAY.plusDays(1)));
 
-            assertThat(records.takenBy(DAY)).singleElement().satisfies(noted -> {
-                assertThat(noted.kind()).isEqualTo("ACTION");
-                assertThat(noted.by()).isEqualTo("询-1");
-                assertThat(noted.content()).isEqualTo("{\"details\":\"价格 \\\"😀\\\"\"}");
-                assertThat(noted.at()).isEqualTo(NOON);
-            });
-            assertThat(records.takenBy(DAY.plusDays(1))).singleElement().satisfies(noted -> assertThat(noted.by())
-                    .isNull());
+            assertThat(records.takenBy(TrackDay.ofInquiries(DAY)))
+                    .singleElement()
+                    .satisfies(noted -> {
+                        assertThat(noted.kind()).isEqualTo("ACTION");
+                        assertThat(noted.by()).isEqualTo("询-1");
+                        assertThat(noted.content()).isEqualTo("{\"details\":\"价格 \\\"😀\\\"\"}");
+                        assertThat(noted.at()).isEqualTo(NOON);
+                    });
+            assertThat(records.takenBy(TrackDay.ofInquiries(DAY.plusDays(1))))
+                    .singleElement()
+                    .satisfies(noted -> assertThat(noted.by()).isNull());
         }
 
         @Test
         @DisplayName("know in which seals there are records of an inquiry, each once, in the order of days")
         void daysWith() {
             note("i");
-            records.take(DAY.plusDays(1));
+            records.take(TrackDay.ofInquiries(DAY.plusDays(1)));
             note("i", "i", "j");
             records.note(LedgerEntry.of("ACTION", null, "about", "i"));
-            records.take(DAY);
+            records.take(TrackDay.ofInquiries(DAY));
             note("i");
 
-            assertThat(records.daysWith(new InquiryId("i"))).containsExactly(DAY, DAY.plusDays(1));
-            assertThat(records.daysWith(new InquiryId("j"))).containsExactly(DAY);
+            assertThat(records.daysWith(new InquiryId("i")))
+                    .containsExactly(TrackDay.ofInquiries(DAY), TrackDay.ofInquiries(DAY.plusDays(1)));
+            assertThat(records.daysWith(new InquiryId("j"))).containsExactly(TrackDay.ofInquiries(DAY));
             assertThat(records.daysWith(new InquiryId("k"))).isEmpty();
-            assertThat(records.takenBy(DAY))
-                    .extracting(LedgerRecords.Noted::inquiry)
+            assertThat(records.takenBy(TrackDay.ofInquiries(DAY)))
+                    .extracting(LedgerRecords.Noted::caseId)
                     .containsExactly("i", "i", "j", null);
         }
 
@@ -154,8 +162,10 @@ class LedgerTablesContractTest {
             assertThat(persons.find(List.of("P")).get("P"))
                     .extracting(Salted::salt)
                     .isEqualTo("");
-            records.take(DAY);
-            assertThat(records.takenBy(DAY)).extracting(LedgerRecords.Noted::by).containsExactly("P");
+            records.take(TrackDay.ofInquiries(DAY));
+            assertThat(records.takenBy(TrackDay.ofInquiries(DAY)))
+                    .extracting(LedgerRecords.Noted::by)
+                    .containsExactly("P");
         }
 
         @Test
@@ -209,7 +219,7 @@ class LedgerTablesContractTest {
 
         private static Seal seal(LocalDate day, @Nullable String former) {
             return new Seal(
-                    new SealedDay(day, DAY, NOON.plusSeconds(7), day.plusDays(5)),
+                    new SealedDay(TrackDay.ofInquiries(day), DAY, NOON.plusSeconds(7), day.plusDays(5)),
                     former,
                     "a1".repeat(32),
                     12,

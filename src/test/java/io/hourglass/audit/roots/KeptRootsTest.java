@@ -8,6 +8,7 @@ import io.hourglass.audit.Seals;
 import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.audit.verifier.Finding;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.Track;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ class KeptRootsTest {
     }
 
     private List<String> expected() {
-        return seals.between(MONDAY, MONDAY.plusYears(1)).stream()
+        return seals.between(Track.INQUIRY, MONDAY, MONDAY.plusYears(1)).stream()
                 .map(RootsFile::line)
                 .toList();
     }
@@ -81,7 +82,7 @@ class KeptRootsTest {
     }
 
     private List<String> found() throws IOException {
-        return check.check(null, null).findings().stream()
+        return check.check(Track.INQUIRY, null, null).findings().stream()
                 .map(one -> one.day() + " " + one.kind())
                 .toList();
     }
@@ -94,7 +95,7 @@ class KeptRootsTest {
         assertThat(written().get(1)).matches("2026-03-03 [0-9a-f]{64} [0-9a-f]{64} \\d+ 2026-03-07T16:00:00Z");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(FILE)))
                 .isEqualTo("rw-------");
-        assertThat(check.check(null, null).whole()).isTrue();
+        assertThat(check.check(Track.INQUIRY, null, null).whole()).isTrue();
         assertThat(roots.health().getStatus()).isEqualTo(Status.UP);
     }
 
@@ -137,7 +138,7 @@ class KeptRootsTest {
         jdbc.sql("delete from hourglass.ledger_marks").update();
         jdbc.sql("delete from hourglass.ledger_seal").update();
         assertThat(found()).containsExactly("2026-03-02 OUTSIDE", "2026-03-03 OUTSIDE");
-        assertThat(check.check(MONDAY, MONDAY).findings())
+        assertThat(check.check(Track.INQUIRY, MONDAY, MONDAY).findings())
                 .extracting(Finding::explanation)
                 .singleElement()
                 .asString()
@@ -150,8 +151,9 @@ class KeptRootsTest {
         var lines = written();
         Files.write(FILE, lines.subList(1, 2));
         assertThat(found()).containsExactly("2026-03-02 OUTSIDE");
-        assertThat(check.check(null, null).findings().get(0).explanation()).startsWith("its line is missing");
-        assertThat(check.check(MONDAY.plusDays(1), null).whole()).isTrue();
+        assertThat(check.check(Track.INQUIRY, null, null).findings().get(0).explanation())
+                .startsWith("its line is missing");
+        assertThat(check.check(Track.INQUIRY, MONDAY.plusDays(1), null).whole()).isTrue();
         Files.write(FILE, List.of(lines.get(0), lines.get(1).replaceFirst(" \\d+ ", " 1 ")));
         assertThat(found()).containsExactly("2026-03-03 OUTSIDE");
         var twice = new ArrayList<>(lines);

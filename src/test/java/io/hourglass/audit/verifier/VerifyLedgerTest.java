@@ -16,6 +16,8 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +80,7 @@ class VerifyLedgerTest {
         try (var out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
             Files.copy(file, out);
         }
-        var root = seals.last().orElseThrow().root();
+        var root = seals.last(Track.INQUIRY).orElseThrow().root();
 
         assertThat(VerifyLedgerCommand.run(file.toString(), "--root", root)).isZero();
         assertThat(VerifyLedgerCommand.run(zipped.toString())).isZero();
@@ -199,7 +201,7 @@ class VerifyLedgerTest {
     @DisplayName("finds whatever is changed in the line about a seal")
     void lineAboutTheSeal() throws IOException {
         var json = new ObjectMapper();
-        var at = seals.find(MONDAY).orElseThrow().entries() + 1;
+        var at = seals.find(TrackDay.ofInquiries(MONDAY)).orElseThrow().entries() + 1;
         var line = exported().get(at);
         var others = Map.of(
                 "seal", "2027-01-01", "root", "0".repeat(64), "former", "0".repeat(64), "entries", 1, "marks", "");
@@ -217,8 +219,12 @@ class VerifyLedgerTest {
     @Test
     @DisplayName("finds that a day is missing")
     void missingDay() throws IOException {
-        var second = seals.find(MONDAY).orElseThrow().entries() + 1;
-        var third = second + seals.find(MONDAY.plusDays(1)).orElseThrow().entries() + 1;
+        var second = seals.find(TrackDay.ofInquiries(MONDAY)).orElseThrow().entries() + 1;
+        var third = second
+                + seals.find(TrackDay.ofInquiries(MONDAY.plusDays(1)))
+                        .orElseThrow()
+                        .entries()
+                + 1;
         assertThat(findingsAfter(lines -> lines.subList(second, third).clear()))
                 .extracting(Finding::kind)
                 .containsOnly(Finding.Kind.CHAIN);
@@ -246,7 +252,7 @@ class VerifyLedgerTest {
     @DisplayName("checks the proof for an inquiry, of a few kilobytes, gzipped or not, by the root that was published")
     void proof() throws IOException {
         var json = proofOf("i-2");
-        var root = seals.find(MONDAY).orElseThrow().root();
+        var root = seals.find(TrackDay.ofInquiries(MONDAY)).orElseThrow().root();
         var zipped = dir.resolve("proof.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
             out.write(json.getBytes(StandardCharsets.UTF_8));
@@ -286,11 +292,11 @@ class VerifyLedgerTest {
     @DisplayName("finds in a proof what came after the close, in its later seal, whose root has to be given as well")
     void proofOfWhatCameLater() throws IOException {
         marketplace.reply(new InquiryId("i-2"));
-        var taken = seals.last().orElseThrow().day().plusDays(1);
+        var taken = seals.last(Track.INQUIRY).orElseThrow().day().plusDays(1);
         marketplace.pass(Duration.ofDays(1));
         var json = proofOf("i-2");
         var roots = Stream.of(MONDAY, taken)
-                .map(day -> seals.find(day).orElseThrow().root())
+                .map(day -> seals.find(TrackDay.ofInquiries(day)).orElseThrow().root())
                 .toList();
 
         assertThat(proofs.of(new InquiryId("i-2")).seals())
@@ -375,7 +381,7 @@ class VerifyLedgerTest {
 
     private List<String> exported() {
         var out = new ByteArrayOutputStream();
-        seals.between(MONDAY, MONDAY.plusDays(99)).forEach(seal -> export.write(seal, out));
+        seals.between(Track.INQUIRY, MONDAY, MONDAY.plusDays(99)).forEach(seal -> export.write(seal, out));
         return new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
     }
 

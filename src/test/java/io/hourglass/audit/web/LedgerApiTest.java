@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.audit.Seals;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +47,7 @@ class LedgerApiTest {
     @Test
     @DisplayName("lists the seals, the latest first")
     void seals() throws Exception {
-        var second = seals.last().orElseThrow();
+        var second = seals.last(Track.INQUIRY).orElseThrow();
         http.perform(get("/api/ledger/seals").param("size", "1"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(1))
@@ -74,7 +76,9 @@ class LedgerApiTest {
     void root() throws Exception {
         http.perform(get("/api/suppliers/supplier-1/published-number").param("on", "2026-03-07"))
                 .andExpect(jsonPath("$.ledgerRoot")
-                        .value(seals.find(MONDAY).orElseThrow().root()));
+                        .value(seals.find(TrackDay.ofInquiries(MONDAY))
+                                .orElseThrow()
+                                .root()));
     }
 
     @Test

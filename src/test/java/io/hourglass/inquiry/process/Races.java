@@ -25,6 +25,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
@@ -156,7 +157,7 @@ abstract class Races {
 
         assertThat(receipts).allMatch(Receipt::isNew);
         assertThat(inquiries.count()).isEqualTo(CROWD);
-        assertThat(days.latest(CROWD)).hasSize(1);
+        assertThat(days.latest(Track.INQUIRY, CROWD)).hasSize(1);
         assertThat(processes.daysWithAClose()).hasSize(1);
     }
 
@@ -169,7 +170,7 @@ abstract class Races {
                 number -> submit.submit(
                         submission("i-" + number, "b-" + number, CleanSlate.START.plus(Duration.ofDays(number)))));
 
-        assertThat(days.latest(CROWD)).hasSize(5);
+        assertThat(days.latest(Track.INQUIRY, CROWD)).hasSize(5);
         assertThat(processes.daysWithAClose()).hasSize(5).doesNotHaveDuplicates();
     }
 

@@ -14,6 +14,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +149,7 @@ class RecountTest {
 
     private String exported(LocalDate from) {
         var out = new ByteArrayOutputStream();
-        seals.between(from, MONDAY.plusDays(99)).forEach(seal -> export.write(seal, out));
+        seals.between(Track.INQUIRY, from, MONDAY.plusDays(99)).forEach(seal -> export.write(seal, out));
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -150,7 +150,7 @@ class NewIdsTest {
         jdbc.sql("update hourglass.fact set id = ?, salt = null where id = 'old'")
                 .param(id)
                 .update();
-        jdbc.sql("update hourglass.verdict_entry set inquiry = ?, supplier = ? where inquiry = 'old'")
+        jdbc.sql("update hourglass.verdict_entry set case_id = ?, subject = ? where case_id = 'old'")
                 .params(id, id)
                 .update();
         jdbc.sql("set referential_integrity true").update();

@@ -55,9 +55,9 @@ class PulseContractTest {
             tables.jdbc()
                     .sql(
                             """
-                            insert into hourglass.verdict_entry (inquiry, seq, supplier, received_day, state, rule,
+                            insert into hourglass.verdict_entry (track, case_id, seq, subject, received_day, state, rule,
                                 policy_version, cause, cause_ref, booked_at)
-                            values (?, ?, 's', ?, ?, 'UNANSWERED', 1, 'DEADLINE', 'x', ?)""")
+                            values ('INQUIRY', ?, ?, 's', ?, ?, 'UNANSWERED', 1, 'DEADLINE', 'x', ?)""")
                     .params(inquiry, seq, day, state.name(), UtcColumn.of(at))
                     .update();
         }

@@ -24,6 +24,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.Reconciler;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
@@ -381,9 +382,12 @@ abstract class Reconciliation {
         marketplace.passTo(BOOKS_CLOSE.plus(HOUR));
         round();
         marketplace.pass(HOUR);
-        assertThat(days.find(MONDAY.minusDays(1)).map(BookDay::settled)).contains(true);
-        assertThat(days.find(MONDAY).map(BookDay::settled)).contains(true);
-        assertThat(days.find(MONDAY).map(BookDay::publishedOn)).isPresent();
+        assertThat(days.find(TrackDay.ofInquiries(MONDAY.minusDays(1))).map(BookDay::settled))
+                .contains(true);
+        assertThat(days.find(TrackDay.ofInquiries(MONDAY)).map(BookDay::settled))
+                .contains(true);
+        assertThat(days.find(TrackDay.ofInquiries(MONDAY)).map(BookDay::publishedOn))
+                .isPresent();
     }
 
     @Test
@@ -398,13 +402,16 @@ abstract class Reconciliation {
         runtime.suspendProcessInstanceById(second.getId());
         round();
         marketplace.pass(HOUR);
-        assertThat(days.find(MONDAY.minusDays(1)).map(BookDay::settled)).contains(true);
-        assertThat(days.find(MONDAY).map(BookDay::settled)).contains(false);
+        assertThat(days.find(TrackDay.ofInquiries(MONDAY.minusDays(1))).map(BookDay::settled))
+                .contains(true);
+        assertThat(days.find(TrackDay.ofInquiries(MONDAY)).map(BookDay::settled))
+                .contains(false);
 
         runtime.activateProcessInstanceById(second.getId());
         round();
         marketplace.pass(HOUR);
-        assertThat(days.find(MONDAY).map(BookDay::settled)).contains(true);
+        assertThat(days.find(TrackDay.ofInquiries(MONDAY)).map(BookDay::settled))
+                .contains(true);
     }
 
     @Test

@@ -374,7 +374,7 @@ abstract class RunningSystem {
             assertThat(failed.retriesLeft()).isEqualTo(4);
             assertThat(failed.since()).isNull();
             assertThat(failed.nextTry()).isEqualTo(BOOKS_CLOSE.plusSeconds(60));
-            assertThat(incidents.stackTrace(failed.id()).orElseThrow()).contains("at io.hourglass.rate.DayClose");
+            assertThat(incidents.stackTrace(failed.id()).orElseThrow()).contains("at io.hourglass.rate.DayPublication");
         });
         assertThat(waits.stepsOf(Workflow.DAY_CLOSE)).contains(new Step("SettleDay", 1, 0, BOOKS_CLOSE, BOOKS_CLOSE));
     }

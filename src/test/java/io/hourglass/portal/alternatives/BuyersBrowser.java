@@ -157,8 +157,8 @@ class BuyersBrowser {
         jdbc.sql(
                         """
                         insert into hourglass.published_number
-                            (supplier, published_on, revision, window_from, window_to, timely, countable, published_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            (track, subject, published_on, revision, window_from, window_to, timely, countable, published_at)
+                        values ('INQUIRY', ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         supplier,
                         Date.valueOf(ASKED_ON),

@@ -128,7 +128,7 @@ class BuyersPageTest {
         var inquiry = browser.offered("q", 2);
         assertThat(browser.open(inquiry, "en").html()).doesNotContain("does not show its figures");
         var hidden = alternatives.of(inquiry).offer().get(0).supplier();
-        standings.choose(new Standings.Choice(hidden, false));
+        standings.choose(new Standings.Choice(hidden.subject(), false));
         assertThat(browser.open(inquiry, "en").html()).contains("<strong>does not show its figures to buyers");
         assertThat(browser.open(inquiry, "zh").html()).contains("未向买家展示其数据");
     }
@@ -144,7 +144,7 @@ class BuyersPageTest {
         marketplace.pass(Duration.ofMinutes(1));
         browser.number("s2", 2, 60, 68);
         says(inquiry, "restated since, on 2026-03-05 10:01 +08:00: 60 of 68", "此后已于 2026-03-05 10:01");
-        standings.choose(new Standings.Choice(new SupplierId("s2"), false));
+        standings.choose(new Standings.Choice(new SupplierId("s2").subject(), false));
         assertThat(browser.open(inquiry, "en").html()).doesNotContain("60 of 68");
     }
 

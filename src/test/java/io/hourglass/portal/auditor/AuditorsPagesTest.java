@@ -28,6 +28,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.rate.standing.Crossing;
 import java.nio.charset.StandardCharsets;
@@ -207,7 +208,7 @@ class AuditorsPagesTest {
     @DisplayName("set the revisions of a number side by side, the first under the root that seals it")
     void revisions() throws Exception {
         restated();
-        var root = seals.last().orElseThrow().root();
+        var root = seals.last(Track.INQUIRY).orElseThrow().root();
         assertThat(page(NUMBER, "en")).containsSubsequence("75.0 %", "3 / 4", root, "opened here", "100.0 %", "4 / 4");
     }
 
@@ -372,7 +373,7 @@ class AuditorsPagesTest {
     void ledger() throws Exception {
         assertThat(page("/audit/ledger", "en")).contains("No day has been closed yet");
         marketplace.passTo(CLOSE);
-        var root = seals.last().orElseThrow().root();
+        var root = seals.last(Track.INQUIRY).orElseThrow().root();
         assertThat(page("/audit/ledger", "en"))
                 .contains(root, "verify-ledger ledger.ndjson --root " + root)
                 .doesNotContain("Whole: as it was sealed");

@@ -254,7 +254,7 @@ class InquiriesOfBuyerTest {
         marketplace.reply(marketplace.inquiry("i", new BuyerId("b"), new SupplierId("a"), marketplace.now(), null));
         marketplace.reply(marketplace.inquiry("j", new BuyerId("b"), new SupplierId("shy"), marketplace.now(), null));
         marketplace.pass(Duration.ofDays(5));
-        standings.choose(new Standings.Choice(new SupplierId("shy"), false));
+        standings.choose(new Standings.Choice(new SupplierId("shy").subject(), false));
         assertThat(page(NEW, "en"))
                 .contains("Aqua Pumps", "100.0 %", "1 of 1 answered in three days", "Hardware › Pumps")
                 .contains("shy", "does not show its rate")

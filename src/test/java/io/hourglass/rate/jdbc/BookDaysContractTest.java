@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import java.time.LocalDate;
@@ -49,60 +51,65 @@ class BookDaysContractTest {
         @Test
         @DisplayName("the books begin without a day and without a range")
         void emptyBooks() {
-            assertThat(tables.inTransaction(days::lockRange)).isEmpty();
-            assertThat(days.find(DAY)).isEmpty();
-            assertThat(days.first()).isEmpty();
-            assertThat(days.firstUnsettled()).isEmpty();
-            assertThat(days.latest(3)).isEmpty();
-            assertThat(tables.inTransaction(() -> days.lock(DAY))).isEmpty();
+            assertThat(tables.inTransaction(() -> days.lockRange(Track.INQUIRY)))
+                    .isEmpty();
+            assertThat(days.find(at(DAY))).isEmpty();
+            assertThat(days.first(Track.INQUIRY)).isEmpty();
+            assertThat(days.firstUnsettled(Track.INQUIRY)).isEmpty();
+            assertThat(days.latest(Track.INQUIRY, 3)).isEmpty();
+            assertThat(tables.inTransaction(() -> days.lock(at(DAY)))).isEmpty();
         }
 
         @Test
         @DisplayName("days are opened at either end, and the range is theirs afterwards")
         void open() {
             open(DAY, DAY.plusDays(1));
-            days.open(List.of(opened(DAY.minusDays(1))), new BookDays.Range(DAY.minusDays(1), DAY.plusDays(1)));
+            days.open(
+                    Track.INQUIRY,
+                    List.of(opened(DAY.minusDays(1))),
+                    new BookDays.Range(DAY.minusDays(1), DAY.plusDays(1)));
 
-            assertThat(tables.inTransaction(days::lockRange))
+            assertThat(tables.inTransaction(() -> days.lockRange(Track.INQUIRY)))
                     .contains(new BookDays.Range(DAY.minusDays(1), DAY.plusDays(1)));
-            assertThat(days.first()).contains(DAY.minusDays(1));
-            assertThat(days.find(DAY.minusDays(1))).contains(opened(DAY.minusDays(1)));
-            assertThat(tables.inTransaction(() -> days.lock(DAY))).contains(opened(DAY));
+            assertThat(days.first(Track.INQUIRY)).contains(DAY.minusDays(1));
+            assertThat(days.find(at(DAY.minusDays(1)))).contains(opened(DAY.minusDays(1)));
+            assertThat(tables.inTransaction(() -> days.lock(at(DAY)))).contains(opened(DAY));
         }
 
         @Test
         @DisplayName("a day tells when it was settled, to the millisecond, and what it completed")
         void settledAndPublished() {
             open(DAY, DAY.plusDays(1));
-            days.markSettled(DAY, NOON);
-            days.markPublished(DAY, DAY.plusDays(5));
+            days.markSettled(at(DAY), NOON);
+            days.markPublished(at(DAY), DAY.plusDays(5));
 
-            assertThat(days.find(DAY)).contains(new BookDay(DAY, opened(DAY).closesAt(), NOON, DAY.plusDays(5)));
-            assertThat(days.find(DAY.plusDays(1))).contains(opened(DAY.plusDays(1)));
+            assertThat(days.find(at(DAY)))
+                    .contains(new BookDay(at(DAY), opened(DAY).closesAt(), NOON, DAY.plusDays(5)));
+            assertThat(days.find(at(DAY.plusDays(1)))).contains(opened(DAY.plusDays(1)));
         }
 
         @Test
         @DisplayName("the first unsettled day is the earliest, and none once all are settled")
         void firstUnsettled() {
             open(DAY, DAY.plusDays(2));
-            days.markSettled(DAY, NOON);
-            assertThat(days.firstUnsettled()).contains(DAY.plusDays(1));
+            days.markSettled(at(DAY), NOON);
+            assertThat(days.firstUnsettled(Track.INQUIRY)).contains(DAY.plusDays(1));
 
-            days.markSettled(DAY.plusDays(1), NOON);
-            days.markSettled(DAY.plusDays(2), NOON);
-            assertThat(days.firstUnsettled()).isEmpty();
+            days.markSettled(at(DAY.plusDays(1)), NOON);
+            days.markSettled(at(DAY.plusDays(2)), NOON);
+            assertThat(days.firstUnsettled(Track.INQUIRY)).isEmpty();
         }
 
         @Test
         @DisplayName("of some days those are settled that are, known or not")
         void settledAmong() {
             open(DAY, DAY.plusDays(2));
-            days.markSettled(DAY, NOON);
-            days.markSettled(DAY.plusDays(1), NOON);
+            days.markSettled(at(DAY), NOON);
+            days.markSettled(at(DAY.plusDays(1)), NOON);
 
-            assertThat(days.settledAmong(List.of(DAY.minusDays(9), DAY.plusDays(1), DAY.plusDays(2))))
+            assertThat(days.settledAmong(Track.INQUIRY, List.of(DAY.minusDays(9), DAY.plusDays(1), DAY.plusDays(2))))
                     .containsExactly(DAY.plusDays(1));
-            assertThat(days.settledAmong(List.of())).isEmpty();
+            assertThat(days.settledAmong(Track.INQUIRY, List.of())).isEmpty();
         }
 
         @Test
@@ -110,7 +117,7 @@ class BookDaysContractTest {
         void latest() {
             open(DAY, DAY.plusDays(3));
 
-            assertThat(days.latest(2)).containsExactly(opened(DAY.plusDays(3)), opened(DAY.plusDays(2)));
+            assertThat(days.latest(Track.INQUIRY, 2)).containsExactly(opened(DAY.plusDays(3)), opened(DAY.plusDays(2)));
         }
 
         @Test
@@ -118,24 +125,28 @@ class BookDaysContractTest {
         void lockDay() {
             open(DAY, DAY.plusDays(1));
 
-            tables.assertHeldUntilTheTransactionEnds(() -> days.lock(DAY));
-            tables.assertFreeWhileHeld(() -> days.lock(DAY), () -> days.lock(DAY.plusDays(1)));
+            tables.assertHeldUntilTheTransactionEnds(() -> days.lock(at(DAY)));
+            tables.assertFreeWhileHeld(() -> days.lock(at(DAY)), () -> days.lock(at(DAY.plusDays(1))));
         }
 
         @Test
         @DisplayName("who locks the range keeps all others from opening days, in empty books too")
         void lockRange() {
-            tables.assertHeldUntilTheTransactionEnds(days::lockRange);
+            tables.assertHeldUntilTheTransactionEnds(() -> days.lockRange(Track.INQUIRY));
         }
 
         private void open(LocalDate first, LocalDate last) {
             var opened =
                     first.datesUntil(last.plusDays(1)).map(Contract::opened).toList();
-            days.open(opened, new BookDays.Range(first, last));
+            days.open(Track.INQUIRY, opened, new BookDays.Range(first, last));
         }
 
         private static BookDay opened(LocalDate day) {
-            return new BookDay(day, NOON.plusSeconds(86_400L * day.getDayOfMonth()), null, null);
+            return new BookDay(at(day), NOON.plusSeconds(86_400L * day.getDayOfMonth()), null, null);
+        }
+
+        private static TrackDay at(LocalDate day) {
+            return TrackDay.ofInquiries(day);
         }
     }
 }

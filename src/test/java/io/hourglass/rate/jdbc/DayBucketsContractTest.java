@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.Counts;
 import io.hourglass.rate.DayBucket;
 import io.hourglass.rate.DayBuckets;
+import io.hourglass.rate.TermsOfInquiries;
 import io.hourglass.sla.State;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +42,7 @@ class DayBucketsContractTest {
         void plan() {
             assertThat(planOfWindow())
                     .containsPattern("PRIMARY_KEY\\S*: RECEIVED_DAY >= \\?3\\s+AND RECEIVED_DAY <= \\?4"
-                            + "\\s+AND TRACK = \\?1\\s+AND SUPPLIER = \\?2");
+                            + "\\s+AND TRACK = \\?1\\s+AND SUBJECT = \\?2");
         }
 
         @Override
@@ -59,7 +64,7 @@ class DayBucketsContractTest {
         void plan() {
             assertThat(planOfWindow())
                     .containsPattern("Index Scan using day_bucket_key on day_bucket")
-                    .containsPattern("Index Cond: .*track.*supplier.*received_day >=.*received_day <=")
+                    .containsPattern("Index Cond: .*track.*subject.*received_day >=.*received_day <=")
                     .doesNotContain("Filter");
         }
 
@@ -71,7 +76,7 @@ class DayBucketsContractTest {
 
     abstract static class Contract {
 
-        private static final SupplierId SUPPLIER = new SupplierId("供应商");
+        private static final Subject SUPPLIER = new SupplierId("供应商").subject();
         private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
         final OwnTables tables;
@@ -79,13 +84,13 @@ class DayBucketsContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.buckets = new JdbcDayBuckets(tables.template(), tables.jdbc());
+            this.buckets = new JdbcDayBuckets(tables.template(), tables.jdbc(), TermsOfInquiries.ALONE);
             var days = DAY.minusDays(2)
                     .datesUntil(DAY.plusDays(2))
-                    .map(day -> new BookDay(day, NOON, null, null))
+                    .map(day -> new BookDay(TrackDay.ofInquiries(day), NOON, null, null))
                     .toList();
             new JdbcBookDays(tables.template(), tables.jdbc(), tables.rows())
-                    .open(days, new BookDays.Range(DAY.minusDays(2), DAY.plusDays(1)));
+                    .open(Track.INQUIRY, days, new BookDays.Range(DAY.minusDays(2), DAY.plusDays(1)));
         }
 
         @Test
@@ -124,7 +129,7 @@ class DayBucketsContractTest {
             buckets.add(List.of(
                     timely(SUPPLIER, DAY.minusDays(2)),
                     timely(SUPPLIER, DAY.plusDays(1)),
-                    timely(new SupplierId("other"), DAY)));
+                    timely(new SupplierId("other").subject(), DAY)));
 
             assertThat(buckets.of(SUPPLIER, DAY.minusDays(1), DAY))
                     .extracting(DayBucket::day)
@@ -168,13 +173,13 @@ class DayBucketsContractTest {
             buckets.replace(new DayBucket(SUPPLIER, DAY, new Counts(Map.of(State.LATE, 0))));
             assertThat(tables.rowsOf("day_bucket")).isZero();
             assertThat(buckets.of(SUPPLIER, DAY, DAY)).isEmpty();
-            assertThat(buckets.totals(null, DAY, DAY).byState()).isEmpty();
+            assertThat(buckets.totals(Track.INQUIRY, DAY, DAY).byState()).isEmpty();
         }
 
         @Test
         @DisplayName("their totals are the supplier's, or everybody's, over the days with both ends")
         void totals() {
-            var other = new SupplierId("other");
+            var other = new SupplierId("other").subject();
             buckets.add(List.of(
                     timely(SUPPLIER, DAY.minusDays(2)),
                     timely(SUPPLIER, DAY.minusDays(1)),
@@ -183,7 +188,7 @@ class DayBucketsContractTest {
                     new DayBucket(other, DAY, new Counts(Map.of(State.LATE, 3)))));
             assertThat(buckets.totals(SUPPLIER, DAY.minusDays(1), DAY).byState())
                     .isEqualTo(Map.of(State.TIMELY, 2));
-            assertThat(buckets.totals(null, DAY.minusDays(1), DAY).byState())
+            assertThat(buckets.totals(Track.INQUIRY, DAY.minusDays(1), DAY).byState())
                     .isEqualTo(Map.of(State.TIMELY, 2, State.LATE, 3));
         }
 
@@ -191,15 +196,19 @@ class DayBucketsContractTest {
         @DisplayName("another track's counts are not among them, nor touched")
         void otherTrack() {
             tables.jdbc()
+                    .sql("insert into hourglass.book_day (track, received_day, closes_at) values ('CHAT', ?, ?)")
+                    .params(DAY, UtcColumn.of(NOON))
+                    .update();
+            tables.jdbc()
                     .sql(
                             """
-                            insert into hourglass.day_bucket (track, supplier, received_day, state, count)
+                            insert into hourglass.day_bucket (track, subject, received_day, state, count)
                             values ('CHAT', ?, ?, 'ANSWERED', 7)""")
-                    .params(SUPPLIER.value(), DAY)
+                    .params(SUPPLIER.id(), DAY)
                     .update();
             buckets.add(List.of(timely(SUPPLIER, DAY)));
             buckets.replace(new DayBucket(SUPPLIER, DAY, new Counts(Map.of(State.LATE, 1))));
-            assertThat(buckets.totals(null, DAY, DAY).byState()).isEqualTo(Map.of(State.LATE, 1));
+            assertThat(buckets.totals(Track.INQUIRY, DAY, DAY).byState()).isEqualTo(Map.of(State.LATE, 1));
             assertThat(buckets.of(SUPPLIER, DAY, DAY)).hasSize(1);
             assertThat(tables.rowsOf("day_bucket")).isEqualTo(2);
         }
@@ -209,7 +218,7 @@ class DayBucketsContractTest {
             tables.jdbc()
                     .sql(
                             """
-                            insert into hourglass.day_bucket (track, supplier, received_day, state, count)
+                            insert into hourglass.day_bucket (track, subject, received_day, state, count)
                             select 'INQUIRY', 's' || s.x, d.received_day, 'STATE-' || k.x, 1
                             from hourglass.book_day d, %s s, %s k"""
                                     .formatted(numbersTo(200), numbersTo(7)))
@@ -219,14 +228,14 @@ class DayBucketsContractTest {
                     "\n",
                     tables.jdbc()
                             .sql("explain " + JdbcDayBuckets.WINDOW)
-                            .params(JdbcDayBuckets.TRACK, "s7", DAY.minusDays(1), DAY)
+                            .params("INQUIRY", "s7", DAY.minusDays(1), DAY)
                             .query(String.class)
                             .list());
         }
 
         abstract String numbersTo(int last);
 
-        private static DayBucket timely(SupplierId supplier, LocalDate day) {
+        private static DayBucket timely(Subject supplier, LocalDate day) {
             return new DayBucket(supplier, day, new Counts(Map.of(State.TIMELY, 1)));
         }
     }

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.Counts;
 import io.hourglass.rate.DayBucket;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
+import io.hourglass.rate.TermsOfInquiries;
 import io.hourglass.sla.State;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,13 +58,13 @@ class PublishedNumbersContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.numbers = new JdbcPublishedNumbers(tables.jdbc());
+            this.numbers = new JdbcPublishedNumbers(tables.jdbc(), TermsOfInquiries.ALONE);
             var days = FROM.minusDays(1)
                     .datesUntil(TO.plusDays(2))
-                    .map(day -> new BookDay(day, NOON, null, null))
+                    .map(day -> new BookDay(at(day), NOON, null, null))
                     .toList();
             new JdbcBookDays(tables.template(), tables.jdbc(), tables.rows())
-                    .open(days, new BookDays.Range(FROM.minusDays(1), TO.plusDays(1)));
+                    .open(Track.INQUIRY, days, new BookDays.Range(FROM.minusDays(1), TO.plusDays(1)));
         }
 
         @Test
@@ -72,9 +76,9 @@ class PublishedNumbersContractTest {
             bucket("供应商", TO, State.LATE, 2);
             bucket("供应商", TO.plusDays(1), State.UNANSWERED, 100);
 
-            assertThat(numbers.publish(ON, FROM, TO, NOON)).isEqualTo(1);
-            assertThat(numbers.find(new SupplierId("供应商"), ON))
-                    .contains(new PublishedNumber(new SupplierId("供应商"), ON, 1, FROM, TO, 3, 5, NOON));
+            assertThat(numbers.publish(at(TO), FROM, ON, NOON)).isEqualTo(1);
+            assertThat(numbers.find(subject("供应商"), ON))
+                    .contains(new PublishedNumber(subject("供应商"), ON, 1, FROM, TO, 3, 5, NOON));
         }
 
         @Test
@@ -83,9 +87,9 @@ class PublishedNumbersContractTest {
             bucket("s", FROM, State.REJECTED, 3);
             bucket("s", FROM.minusDays(1), State.TIMELY, 3);
 
-            assertThat(numbers.publish(ON, FROM, TO, NOON)).isZero();
-            assertThat(numbers.find(new SupplierId("s"), ON)).isEmpty();
-            assertThat(numbers.on(ON)).isEmpty();
+            assertThat(numbers.publish(at(TO), FROM, ON, NOON)).isZero();
+            assertThat(numbers.find(subject("s"), ON)).isEmpty();
+            assertThat(numbers.on(Track.INQUIRY, ON)).isEmpty();
         }
 
         @Test
@@ -94,55 +98,55 @@ class PublishedNumbersContractTest {
             for (var id : new String[] {"\uD835\uDC9C", "\uFF21", "é", "a", "B"}) {
                 bucket(id, FROM, State.UNANSWERED, 1);
             }
-            numbers.publish(ON, FROM, TO, NOON);
+            numbers.publish(at(TO), FROM, ON, NOON);
 
-            assertThat(numbers.on(ON))
-                    .extracting(number -> number.supplier().value())
+            assertThat(numbers.on(Track.INQUIRY, ON))
+                    .extracting(number -> number.subject().id())
                     .containsExactly("B", "a", "é", "\uFF21", "\uD835\uDC9C");
-            assertThat(numbers.on(ON.plusDays(1))).isEmpty();
+            assertThat(numbers.on(Track.INQUIRY, ON.plusDays(1))).isEmpty();
         }
 
         @Test
         @DisplayName("a date is published once")
         void onlyOnce() {
             bucket("s", FROM, State.TIMELY, 1);
-            numbers.publish(ON, FROM, TO, NOON);
+            numbers.publish(at(TO), FROM, ON, NOON);
 
-            assertThatThrownBy(() -> numbers.publish(ON, FROM, TO, NOON)).isInstanceOf(DuplicateKeyException.class);
+            assertThatThrownBy(() -> numbers.publish(at(TO), FROM, ON, NOON)).isInstanceOf(DuplicateKeyException.class);
         }
 
         @Test
         @DisplayName("of several revisions the latest is shown, one for each supplier")
         void latestRevision() {
             bucket("s", FROM, State.TIMELY, 1);
-            numbers.publish(ON, FROM, TO, NOON);
-            var revised = new PublishedNumber(new SupplierId("s"), ON, 10, FROM, TO, 7, 9, NOON.plusMillis(1));
-            numbers.add(new PublishedNumber(new SupplierId("s"), ON, 9, FROM, TO, 6, 9, NOON));
+            numbers.publish(at(TO), FROM, ON, NOON);
+            var revised = new PublishedNumber(subject("s"), ON, 10, FROM, TO, 7, 9, NOON.plusMillis(1));
+            numbers.add(new PublishedNumber(subject("s"), ON, 9, FROM, TO, 6, 9, NOON));
             numbers.add(revised);
 
-            assertThat(numbers.find(new SupplierId("s"), ON)).contains(revised);
-            assertThat(numbers.on(ON)).containsExactly(revised);
-            assertThat(numbers.firstOn(ON))
-                    .containsExactly(new PublishedNumber(new SupplierId("s"), ON, 1, FROM, TO, 1, 1, NOON));
+            assertThat(numbers.find(subject("s"), ON)).contains(revised);
+            assertThat(numbers.on(Track.INQUIRY, ON)).containsExactly(revised);
+            assertThat(numbers.firstOn(Track.INQUIRY, ON))
+                    .containsExactly(new PublishedNumber(subject("s"), ON, 1, FROM, TO, 1, 1, NOON));
         }
 
         @Test
         @DisplayName("a revision reads as it was added, and is added once")
         void added() {
-            var second = new PublishedNumber(new SupplierId("供应商"), ON, 2, FROM, TO, 0, 0, NOON.plusMillis(1));
+            var second = new PublishedNumber(subject("供应商"), ON, 2, FROM, TO, 0, 0, NOON.plusMillis(1));
             numbers.add(second);
 
-            assertThat(numbers.find(second.supplier(), ON)).contains(second);
-            assertThat(numbers.on(ON, List.of(second.supplier())))
-                    .containsExactly(Map.entry(second.supplier(), second));
-            assertThat(numbers.firstOn(ON)).isEmpty();
+            assertThat(numbers.find(second.subject(), ON)).contains(second);
+            assertThat(numbers.on(Track.INQUIRY, ON, List.of(second.subject())))
+                    .containsExactly(Map.entry(second.subject(), second));
+            assertThat(numbers.firstOn(Track.INQUIRY, ON)).isEmpty();
             assertThatThrownBy(() -> numbers.add(second)).isInstanceOf(DuplicateKeyException.class);
         }
 
         @Test
         @DisplayName("as known at an instant, a revision is there from the instant of its publication on")
         void knownAt() {
-            var supplier = new SupplierId("s");
+            var supplier = subject("s");
             var first = new PublishedNumber(supplier, ON, 1, FROM, TO, 6, 9, NOON);
             var second = new PublishedNumber(supplier, ON, 2, FROM, TO, 7, 9, NOON.plusMillis(5));
             numbers.add(second);
@@ -159,21 +163,29 @@ class PublishedNumbersContractTest {
         @Test
         @DisplayName("all revisions of all dates are listed by date, both ends included")
         void revisions() {
-            var supplier = new SupplierId("s");
+            var supplier = subject("s");
             var second = new PublishedNumber(supplier, ON, 2, FROM, TO, 7, 9, NOON.plusMillis(5));
             var first = new PublishedNumber(supplier, ON, 1, FROM, TO, 6, 9, NOON);
             var next = new PublishedNumber(supplier, ON.plusDays(1), 1, FROM, TO, 6, 9, NOON);
             List.of(next, second, first).forEach(numbers::add);
             numbers.add(new PublishedNumber(supplier, ON.minusDays(1), 1, FROM, TO, 6, 9, NOON));
             numbers.add(new PublishedNumber(supplier, ON.plusDays(2), 1, FROM, TO, 6, 9, NOON));
-            numbers.add(new PublishedNumber(new SupplierId("other"), ON, 1, FROM, TO, 6, 9, NOON));
+            numbers.add(new PublishedNumber(subject("other"), ON, 1, FROM, TO, 6, 9, NOON));
 
             assertThat(numbers.revisionsOf(supplier, ON, ON.plusDays(1))).containsExactly(first, second, next);
         }
 
         private void bucket(String supplier, LocalDate day, State state, int count) {
-            new JdbcDayBuckets(tables.template(), tables.jdbc())
-                    .add(List.of(new DayBucket(new SupplierId(supplier), day, new Counts(Map.of(state, count)))));
+            new JdbcDayBuckets(tables.template(), tables.jdbc(), TermsOfInquiries.ALONE)
+                    .add(List.of(new DayBucket(subject(supplier), day, new Counts(Map.of(state, count)))));
+        }
+
+        private static TrackDay at(LocalDate day) {
+            return TrackDay.ofInquiries(day);
+        }
+
+        private static Subject subject(String supplier) {
+            return new SupplierId(supplier).subject();
         }
     }
 }

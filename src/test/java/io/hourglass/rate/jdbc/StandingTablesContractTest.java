@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
 import io.hourglass.rate.standing.DisplayChoices;
 import io.hourglass.rate.standing.DisplayChoices.Choice;
 import io.hourglass.rate.standing.StandingEvent;
@@ -89,17 +90,17 @@ class StandingTablesContractTest {
         @Test
         @DisplayName("who has never chosen is shown; the last choice stands")
         void lastChoice() {
-            assertThat(choices.latest(ONE).shown()).isTrue();
-            choices.add(ONE, new Choice(1, false), NOON);
-            choices.add(TWO, new Choice(1, false), NOON);
-            assertThat(choices.latest(ONE).shown()).isFalse();
-            assertThat(choices.hidden()).containsExactlyInAnyOrder(ONE, TWO);
-            choices.add(ONE, new Choice(2, true), NOON);
-            assertThat(choices.latest(ONE).shown()).isTrue();
-            assertThat(choices.hidden()).containsExactly(TWO);
-            assertThat(choices.latest(ONE).number()).isEqualTo(2);
+            assertThat(choices.latest(ONE.subject()).shown()).isTrue();
+            choices.add(ONE.subject(), new Choice(1, false), NOON);
+            choices.add(TWO.subject(), new Choice(1, false), NOON);
+            assertThat(choices.latest(ONE.subject()).shown()).isFalse();
+            assertThat(choices.hidden(Track.INQUIRY)).containsExactlyInAnyOrder(ONE.subject(), TWO.subject());
+            choices.add(ONE.subject(), new Choice(2, true), NOON);
+            assertThat(choices.latest(ONE.subject()).shown()).isTrue();
+            assertThat(choices.hidden(Track.INQUIRY)).containsExactly(TWO.subject());
+            assertThat(choices.latest(ONE.subject()).number()).isEqualTo(2);
             assertThat(tables.rowsOf("display_choice")).isEqualTo(3);
-            assertThatThrownBy(() -> choices.add(ONE, new Choice(2, false), NOON))
+            assertThatThrownBy(() -> choices.add(ONE.subject(), new Choice(2, false), NOON))
                     .as("made on the strength of a choice that is no longer the latest")
                     .isInstanceOf(DuplicateKeyException.class);
         }
@@ -107,9 +108,9 @@ class StandingTablesContractTest {
         @Test
         @DisplayName("events are numbered from 1 on without gaps, and are read from where one was")
         void numbered() {
-            var opened = new StandingEvent(ONE, StandingEvent.Kind.RFQ_OPENED, DAY, NOON);
-            var proven = new StandingEvent(ONE, StandingEvent.Kind.PROVEN, DAY, NOON);
-            var hidden = new StandingEvent(TWO, StandingEvent.Kind.HIDDEN, DAY, NOON);
+            var opened = new StandingEvent(ONE.subject(), StandingEvent.Kind.RFQ_OPENED, DAY, NOON);
+            var proven = new StandingEvent(ONE.subject(), StandingEvent.Kind.PROVEN, DAY, NOON);
+            var hidden = new StandingEvent(TWO.subject(), StandingEvent.Kind.HIDDEN, DAY, NOON);
             add(opened, proven);
             add();
             add(hidden);
@@ -127,7 +128,7 @@ class StandingTablesContractTest {
                 "who adds to the feed holds it until the transaction ends, so that no number appears before a lower one")
         void oneAtATime() {
             tables.assertHeldUntilTheTransactionEnds(
-                    () -> events.add(List.of(new StandingEvent(ONE, StandingEvent.Kind.SHOWN, DAY, NOON))));
+                    () -> events.add(List.of(new StandingEvent(ONE.subject(), StandingEvent.Kind.SHOWN, DAY, NOON))));
         }
 
         private void add(StandingEvent... added) {

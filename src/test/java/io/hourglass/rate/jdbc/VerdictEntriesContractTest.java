@@ -9,9 +9,14 @@ import io.hourglass.RealPostgres;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.Cause;
+import io.hourglass.rate.JudgedCase;
+import io.hourglass.rate.SettledCases;
+import io.hourglass.rate.TermsOfInquiries;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Rule;
@@ -21,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -59,7 +65,7 @@ class VerdictEntriesContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.entries = new JdbcVerdictEntries(tables.jdbc(), tables.rows());
+            this.entries = new JdbcVerdictEntries(tables.jdbc(), tables.rows(), TermsOfInquiries.ALONE);
             this.days = new JdbcBookDays(tables.template(), tables.jdbc(), tables.rows());
         }
 
@@ -68,15 +74,15 @@ class VerdictEntriesContractTest {
         void history() {
             var second = entry("i-é", 2, DAY, State.UNANSWERED);
             var first = new VerdictEntry(
-                    new InquiryId("i-é"),
+                    new JudgedCase(
+                            new InquiryId("i-é"),
+                            SUPPLIER.subject(),
+                            DAY,
+                            Rule.DUPLICATE_OF_ANCHOR,
+                            new FactId("fact-😀"),
+                            new InquiryId("anchor-é"),
+                            3),
                     1,
-                    SUPPLIER,
-                    DAY,
-                    State.DUPLICATE,
-                    Rule.DUPLICATE_OF_ANCHOR,
-                    new FactId("fact-😀"),
-                    new InquiryId("anchor-é"),
-                    3,
                     new Cause(Cause.Kind.END_EVENT, "Excluded"),
                     NOON);
             List.of(second, first).forEach(entries::add);
@@ -108,14 +114,14 @@ class VerdictEntriesContractTest {
             var second = entry("i", 2, DAY, State.LATE);
             entries.add(first);
             tables.inTransaction(() -> {
-                assertThat(entries.latestOf(List.of(first.inquiry()))).containsValue(first);
+                assertThat(entries.latestOf(List.of(first.id()))).containsValue(first);
                 entries.add(second);
-                assertThat(entries.latestOf(List.of(first.inquiry()))).containsValue(second);
+                assertThat(entries.latestOf(List.of(first.id()))).containsValue(second);
                 return true;
             });
 
             assertThat(entries.latestOf(List.of())).isEmpty();
-            assertThat(entries.historyOf(first.inquiry())).containsExactly(first, second);
+            assertThat(entries.historyOf(first.id())).containsExactly(first, second);
         }
 
         @Test
@@ -126,10 +132,10 @@ class VerdictEntriesContractTest {
             List.of(entry("i", 9, DAY, State.TIMELY), tenth, entry("i", 2, DAY, State.SPAM), other)
                     .forEach(entries::add);
 
-            assertThat(entries.latestOf(List.of(tenth.inquiry(), other.inquiry(), new InquiryId("none"))))
-                    .containsOnlyKeys(tenth.inquiry(), other.inquiry())
-                    .containsEntry(tenth.inquiry(), tenth);
-            assertThat(entries.latestOn(DAY)).containsOnlyKeys(tenth.inquiry()).containsValue(tenth);
+            assertThat(entries.latestOf(List.of(tenth.id(), other.id(), new InquiryId("none"))))
+                    .containsOnlyKeys(tenth.id(), other.id())
+                    .containsEntry(tenth.id(), tenth);
+            assertThat(entries.latestOn(at(DAY))).containsOnlyKeys(tenth.id()).containsValue(tenth);
         }
 
         @Test
@@ -148,7 +154,7 @@ class VerdictEntriesContractTest {
                 "under a number lie the last entries of the supplier's settled days in the window, both ends included")
         void settled() {
             open(DAY.minusDays(1), DAY.plusDays(3));
-            IntStream.rangeClosed(-1, 2).mapToObj(DAY::plusDays).forEach(day -> days.markSettled(day, NOON));
+            IntStream.rangeClosed(-1, 2).mapToObj(DAY::plusDays).forEach(day -> days.markSettled(at(day), NOON));
             var first = entry("first", 2, DAY, State.LATE);
             var last = entry("last", 1, DAY.plusDays(2), State.SPAM);
             List.of(
@@ -161,11 +167,11 @@ class VerdictEntriesContractTest {
                             of(new SupplierId("other"), "other's", 1, DAY, State.TIMELY))
                     .forEach(entries::add);
 
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY.plusDays(2), LATER, null, 0, 10))
+            assertThat(entries.settled(cases(DAY, DAY.plusDays(2), LATER), null, 0, 10))
                     .containsExactly(first, last);
-            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(2), LATER))
+            assertThat(entries.countSettled(cases(DAY, DAY.plusDays(2), LATER)))
                     .isEqualTo(Map.of(first.state(), 1, last.state(), 1));
-            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY.plusDays(3), LATER))
+            assertThat(entries.countSettled(cases(DAY, DAY.plusDays(3), LATER)))
                     .isEqualTo(Map.of(first.state(), 1, last.state(), 1));
         }
 
@@ -174,21 +180,21 @@ class VerdictEntriesContractTest {
                 "as they stood at an instant, what was booked by then counts, and what was booked after it does not")
         void asTheyStood() {
             open(DAY, DAY);
-            days.markSettled(DAY, NOON);
+            days.markSettled(at(DAY), NOON);
             var settled = entry("restated", 2, DAY, State.UNANSWERED);
             var restated = entry("restated", 3, DAY, State.TIMELY);
             var learnedLater = entry("learned later", 4, DAY, State.SPAM);
             List.of(settled, restated, learnedLater).forEach(entries::add);
 
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(1), null, 0, 10))
+            assertThat(entries.settled(cases(DAY, DAY, NOON.plusMillis(1)), null, 0, 10))
                     .isEmpty();
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(2), null, 0, 10))
+            assertThat(entries.settled(cases(DAY, DAY, NOON.plusMillis(2)), null, 0, 10))
                     .containsExactly(settled);
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(3), null, 0, 10))
+            assertThat(entries.settled(cases(DAY, DAY, NOON.plusMillis(3)), null, 0, 10))
                     .containsExactly(restated);
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(4), null, 0, 10))
+            assertThat(entries.settled(cases(DAY, DAY, NOON.plusMillis(4)), null, 0, 10))
                     .containsExactly(learnedLater, restated);
-            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY, NOON.plusMillis(3)))
+            assertThat(entries.countSettled(cases(DAY, DAY, NOON.plusMillis(3))))
                     .isEqualTo(Map.of(State.TIMELY, 1));
         }
 
@@ -196,26 +202,25 @@ class VerdictEntriesContractTest {
         @DisplayName("those in one state are found and counted apart")
         void inOneState() {
             open(DAY, DAY);
-            days.markSettled(DAY, NOON);
+            days.markSettled(at(DAY), NOON);
             var spam = entry("s", 1, DAY, State.SPAM);
             var timely = List.of(entry("t1", 1, DAY, State.TIMELY), entry("t2", 1, DAY, State.TIMELY));
             entries.add(spam);
             timely.forEach(entries::add);
 
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, LATER, State.SPAM, 0, 10))
+            assertThat(entries.settled(cases(DAY, DAY, LATER), State.SPAM, 0, 10))
                     .containsExactly(spam);
-            assertThat(entries.settledOf(SUPPLIER, DAY, DAY, LATER, State.TIMELY, 1, 1))
+            assertThat(entries.settled(cases(DAY, DAY, LATER), State.TIMELY, 1, 1))
                     .containsExactly(timely.get(1));
-            assertThat(entries.countSettledOf(SUPPLIER, DAY, DAY, LATER))
-                    .isEqualTo(Map.of(State.SPAM, 1, State.TIMELY, 2));
+            assertThat(entries.countSettled(cases(DAY, DAY, LATER))).isEqualTo(Map.of(State.SPAM, 1, State.TIMELY, 2));
         }
 
         @Test
         @DisplayName("pages follow day and inquiry; together they hold each entry once")
         void pages() {
             open(DAY, DAY.plusDays(1));
-            days.markSettled(DAY, NOON);
-            days.markSettled(DAY.plusDays(1), NOON);
+            days.markSettled(at(DAY), NOON);
+            days.markSettled(at(DAY.plusDays(1)), NOON);
             var later = IntStream.range(10, 15)
                     .mapToObj(number -> entry("a" + number, 1, DAY.plusDays(1), State.TIMELY))
                     .toList();
@@ -226,7 +231,7 @@ class VerdictEntriesContractTest {
             earlier.forEach(entries::add);
 
             var read = IntStream.range(0, 5)
-                    .mapToObj(page -> entries.settledOf(SUPPLIER, DAY, DAY.plusDays(1), LATER, null, page, 3))
+                    .mapToObj(page -> entries.settled(cases(DAY, DAY.plusDays(1), LATER), null, page * 3L, 3))
                     .flatMap(List::stream)
                     .toList();
             assertThat(read.subList(0, 5)).isEqualTo(earlier);
@@ -243,7 +248,7 @@ class VerdictEntriesContractTest {
             List.of(second, first, before, entry("c", 1, DAY.plusDays(1), State.SPAM))
                     .forEach(entries::add);
 
-            assertThat(entries.receivedOn(DAY)).containsExactly(before, first, second);
+            assertThat(entries.receivedOn(at(DAY))).containsExactly(before, first, second);
         }
 
         @Test
@@ -252,19 +257,12 @@ class VerdictEntriesContractTest {
             var first = entry("i", 1, DAY, State.LATE);
             entries.add(first);
             var second = new VerdictEntry(
-                    first.inquiry(),
+                    new JudgedCase(first.id(), SUPPLIER.subject(), DAY, Rule.ANSWERED_BY_DEADLINE, null, null, 1),
                     2,
-                    SUPPLIER,
-                    DAY,
-                    State.TIMELY,
-                    first.rule(),
-                    null,
-                    null,
-                    1,
                     new Cause(Cause.Kind.RESTATEMENT, "d"),
                     first.bookedAt().plusMillis(1));
             entries.add(second);
-            var ids = List.of(first.inquiry());
+            var ids = List.of(first.id());
             assertThat(entries.latestOf(ids, first.bookedAt()).values()).containsExactly(first);
             assertThat(entries.latestOf(ids, second.bookedAt()).values()).containsExactly(second);
             assertThat(entries.latestOf(ids, first.bookedAt().minusMillis(1))).isEmpty();
@@ -272,9 +270,9 @@ class VerdictEntriesContractTest {
 
         private void open(LocalDate first, LocalDate last) {
             var opened = first.datesUntil(last.plusDays(1))
-                    .map(day -> new BookDay(day, NOON, null, null))
+                    .map(day -> new BookDay(TrackDay.ofInquiries(day), NOON, null, null))
                     .toList();
-            days.open(opened, new BookDays.Range(first, last));
+            days.open(Track.INQUIRY, opened, new BookDays.Range(first, last));
         }
 
         private static VerdictEntry entry(String inquiry, int seq, LocalDate day, State state) {
@@ -283,9 +281,20 @@ class VerdictEntriesContractTest {
 
         private static VerdictEntry of(SupplierId supplier, String inquiry, int seq, LocalDate day, State state) {
             var cause = new Cause(Cause.Kind.DAY_CLOSE, day.toString());
-            var id = new InquiryId(inquiry);
-            return new VerdictEntry(
-                    id, seq, supplier, day, state, Rule.NO_COUNTING_REPLY, null, null, 1, cause, NOON.plusMillis(seq));
+            var rule = Stream.of(Rule.values())
+                    .filter(one -> one.state() == state)
+                    .findFirst()
+                    .orElseThrow();
+            var judged = new JudgedCase(new InquiryId(inquiry), supplier.subject(), day, rule, null, null, 1);
+            return new VerdictEntry(judged, seq, cause, NOON.plusMillis(seq));
+        }
+
+        private static TrackDay at(LocalDate day) {
+            return TrackDay.ofInquiries(day);
+        }
+
+        private static SettledCases cases(LocalDate from, LocalDate to, Instant stoodAt) {
+            return new SettledCases(List.of(SUPPLIER.subject()), from, to, stoodAt);
         }
     }
 }

@@ -12,6 +12,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.sla.NaturalDay;
@@ -69,7 +70,7 @@ class DayCloseFailureTest {
         marketplace.inquiry("j");
         monday = processes.of(MONDAY);
         tuesday = processes.of(TUESDAY);
-        doThrow(new IllegalStateException("no books today")).when(entries).latestOn(MONDAY);
+        doThrow(new IllegalStateException("no books today")).when(entries).latestOn(TrackDay.ofInquiries(MONDAY));
         clock.set(NaturalDay.start(TUESDAY.plusDays(5), ZoneId.of("Asia/Shanghai")));
         execute(job("BooksClose", monday));
     }
@@ -86,7 +87,8 @@ class DayCloseFailureTest {
 
         assertThat(monday).isWaitingAt("SettleDay");
         assertThat(job("SettleDay", monday)).hasRetries(ATTEMPTS - 1).hasExceptionMessage();
-        assertThat(days.find(MONDAY).orElseThrow().settled()).isFalse();
+        assertThat(days.find(TrackDay.ofInquiries(MONDAY)).orElseThrow().settled())
+                .isFalse();
     }
 
     @Test
@@ -105,7 +107,8 @@ class DayCloseFailureTest {
         management.setJobRetries(job("SettleDay", monday).getId(), 1);
         execute(job("SettleDay", monday));
         assertThat(monday).isEnded();
-        assertThat(days.find(MONDAY).orElseThrow().settled()).isTrue();
+        assertThat(days.find(TrackDay.ofInquiries(MONDAY)).orElseThrow().settled())
+                .isTrue();
         assertThat(runtime.createIncidentQuery().list()).isEmpty();
     }
 
@@ -123,7 +126,8 @@ class DayCloseFailureTest {
         assertThat(tuesday).isWaitingAt("SettleDay");
         execute(job("SettleDay", tuesday));
         assertThat(tuesday).isEnded();
-        assertThat(days.find(TUESDAY).orElseThrow().publishedOn()).isEqualTo(TUESDAY.plusDays(5));
+        assertThat(days.find(TrackDay.ofInquiries(TUESDAY)).orElseThrow().publishedOn())
+                .isEqualTo(TUESDAY.plusDays(5));
     }
 
     private void failOnce() {

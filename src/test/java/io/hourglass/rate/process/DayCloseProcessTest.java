@@ -10,6 +10,7 @@ import io.hourglass.Processes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.VerdictEntries;
@@ -56,7 +57,8 @@ class DayCloseProcessTest {
 
         assertThat(instance).isWaitingAt("BooksClose");
         assertThat(job("BooksClose", instance)).hasDueDate(Date.from(closeOf(MONDAY)));
-        assertThat(days.find(MONDAY)).contains(new BookDay(MONDAY, closeOf(MONDAY), null, null));
+        assertThat(days.find(TrackDay.ofInquiries(MONDAY)))
+                .contains(new BookDay(TrackDay.ofInquiries(MONDAY), closeOf(MONDAY), null, null));
     }
 
     @Test
@@ -76,9 +78,9 @@ class DayCloseProcessTest {
         marketplace.passTo(closeOf(MONDAY.plusDays(3)));
 
         assertThat(processes.daysWithAClose()).containsExactlyElementsOf(daysFrom(MONDAY, 5));
-        assertThat(days.find(MONDAY.plusDays(3)).orElseThrow())
+        assertThat(days.find(TrackDay.ofInquiries(MONDAY.plusDays(3))).orElseThrow())
                 .isEqualTo(new BookDay(
-                        MONDAY.plusDays(3),
+                        TrackDay.ofInquiries(MONDAY.plusDays(3)),
                         closeOf(MONDAY.plusDays(3)),
                         closeOf(MONDAY.plusDays(3)),
                         MONDAY.plusDays(8)));
@@ -126,7 +128,10 @@ class DayCloseProcessTest {
 
         var lastClosed = LocalDate.of(2026, 3, 19);
         assertSettled(MONDAY, (int) MONDAY.datesUntil(lastClosed).count() + 1);
-        assertThat(days.find(lastClosed.plusDays(1)).orElseThrow().settled()).isFalse();
+        assertThat(days.find(TrackDay.ofInquiries(lastClosed.plusDays(1)))
+                        .orElseThrow()
+                        .settled())
+                .isFalse();
         assertThat(entries.historyOf(new InquiryId("i")))
                 .singleElement()
                 .extracting(VerdictEntry::state)
@@ -134,7 +139,10 @@ class DayCloseProcessTest {
     }
 
     private void assertSettled(LocalDate first, int count) {
-        assertThat(daysFrom(first, count).stream().map(days::find).map(day -> day.orElseThrow()))
+        assertThat(daysFrom(first, count).stream()
+                        .map(TrackDay::ofInquiries)
+                        .map(days::find)
+                        .map(day -> day.orElseThrow()))
                 .allSatisfy(day -> {
                     assertThat(day.settled()).isTrue();
                     assertThat(day.publishedOn()).isEqualTo(day.day().plusDays(5));

@@ -6,6 +6,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
 import io.hourglass.sla.NaturalDay;
@@ -36,12 +37,12 @@ class PublicationTest {
         marketplace.reply(marketplace.inquiry("i"));
         var date = MONDAY.plusDays(5);
         marketplace.passTo(startOf(date).minusMillis(1));
-        assertThat(numbers.on(date)).isEmpty();
+        assertThat(numbers.on(Track.INQUIRY, date)).isEmpty();
         marketplace.passTo(startOf(date));
 
-        assertThat(numbers.on(date))
+        assertThat(numbers.on(Track.INQUIRY, date))
                 .containsExactly(new PublishedNumber(
-                        Marketplace.SUPPLIER, date, 1, MONDAY.minusDays(29), MONDAY, 1, 1, startOf(date)));
+                        Marketplace.SUPPLIER.subject(), date, 1, MONDAY.minusDays(29), MONDAY, 1, 1, startOf(date)));
     }
 
     @Test
@@ -56,14 +57,14 @@ class PublicationTest {
         receivedAt("after", startOf(date.minusDays(4)));
         marketplace.passTo(startOf(date.plusDays(1)));
 
-        assertThat(numbers.find(Marketplace.SUPPLIER, date).orElseThrow())
+        assertThat(numbers.find(Marketplace.SUPPLIER.subject(), date).orElseThrow())
                 .isEqualTo(new PublishedNumber(
-                        Marketplace.SUPPLIER, date, 1, first, date.minusDays(5), 0, 2, startOf(date)));
-        assertThat(numbers.find(Marketplace.SUPPLIER, date.minusDays(1))
+                        Marketplace.SUPPLIER.subject(), date, 1, first, date.minusDays(5), 0, 2, startOf(date)));
+        assertThat(numbers.find(Marketplace.SUPPLIER.subject(), date.minusDays(1))
                         .orElseThrow()
                         .countable())
                 .isEqualTo(2);
-        assertThat(numbers.find(Marketplace.SUPPLIER, date.plusDays(1))
+        assertThat(numbers.find(Marketplace.SUPPLIER.subject(), date.plusDays(1))
                         .orElseThrow()
                         .countable())
                 .isEqualTo(2);
@@ -77,9 +78,9 @@ class PublicationTest {
         marketplace.reject(rejected, marketplace.now());
         marketplace.passTo(startOf(MONDAY.plusDays(5)));
 
-        assertThat(numbers.on(MONDAY.plusDays(5)))
-                .extracting(PublishedNumber::supplier)
-                .containsExactly(Marketplace.SUPPLIER);
+        assertThat(numbers.on(Track.INQUIRY, MONDAY.plusDays(5)))
+                .extracting(PublishedNumber::subject)
+                .containsExactly(Marketplace.SUPPLIER.subject());
     }
 
     @Test
@@ -88,8 +89,10 @@ class PublicationTest {
         marketplace.inquiry("i");
         marketplace.passTo(startOf(MONDAY.plusDays(36)));
 
-        assertThat(numbers.find(Marketplace.SUPPLIER, MONDAY.plusDays(34))).isPresent();
-        assertThat(numbers.find(Marketplace.SUPPLIER, MONDAY.plusDays(35))).isEmpty();
+        assertThat(numbers.find(Marketplace.SUPPLIER.subject(), MONDAY.plusDays(34)))
+                .isPresent();
+        assertThat(numbers.find(Marketplace.SUPPLIER.subject(), MONDAY.plusDays(35)))
+                .isEmpty();
     }
 
     private void receivedAt(String id, Instant instant) {

@@ -10,8 +10,12 @@ import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.DayClose;
+import io.hourglass.rate.DayOrder;
+import io.hourglass.rate.DayPublication;
+import io.hourglass.rate.JudgedCase;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.NaturalDay;
@@ -51,6 +55,12 @@ class SettledDayTest {
     private DayClose dayClose;
 
     @Autowired
+    private DayPublication publication;
+
+    @Autowired
+    private DayOrder order;
+
+    @Autowired
     private SettableClock clock;
 
     @Autowired
@@ -79,14 +89,7 @@ class SettledDayTest {
     void booksTheDifference() {
         var id = marketplace.inquiry("i");
         entries.add(new VerdictEntry(
-                id,
-                1,
-                Marketplace.SUPPLIER,
-                MONDAY,
-                State.TIMELY,
-                Rule.ANSWERED_BY_DEADLINE,
-                null,
-                id,
+                new JudgedCase(id, Marketplace.SUPPLIER.subject(), MONDAY, Rule.ANSWERED_BY_DEADLINE, null, id, 1),
                 1,
                 new Cause(Cause.Kind.END_EVENT, "Answered"),
                 marketplace.now()));
@@ -109,9 +112,9 @@ class SettledDayTest {
         var before = contents();
         marketplace.pass(Duration.ofHours(1));
         transactions.executeWithoutResult(status -> {
-            dayClose.settle(MONDAY);
-            dayClose.publish(MONDAY);
-            dayClose.wakeNext(MONDAY);
+            dayClose.settle(TrackDay.ofInquiries(MONDAY));
+            publication.publish(TrackDay.ofInquiries(MONDAY));
+            order.wakeNext(TrackDay.ofInquiries(MONDAY));
         });
 
         assertThat(contents()).isEqualTo(before).allSatisfy(table -> assertThat(table)

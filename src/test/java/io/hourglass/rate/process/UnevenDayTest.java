@@ -8,6 +8,7 @@ import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.DayBuckets;
@@ -52,9 +53,9 @@ class UnevenDayTest {
         receivedAt("last", end.minusMillis(1));
         receivedAt("after", end);
         assertThat(processes.daysWithAClose()).containsExactly(day.minusDays(1), day, day.plusDays(1));
-        marketplace.passTo(days.find(day).orElseThrow().closesAt());
+        marketplace.passTo(days.find(TrackDay.ofInquiries(day)).orElseThrow().closesAt());
 
-        assertThat(buckets.of(Marketplace.SUPPLIER, day, day))
+        assertThat(buckets.of(Marketplace.SUPPLIER.subject(), day, day))
                 .singleElement()
                 .extracting(bucket -> bucket.counts().countable())
                 .isEqualTo(2);
@@ -70,12 +71,13 @@ class UnevenDayTest {
     @DisplayName("closes other days' books at its own first instant")
     void closesOthers(LocalDate day, Instant close) {
         receivedAt("i", Instant.parse(day + "T17:00:00Z"));
-        assertThat(days.find(day).map(BookDay::closesAt)).contains(close);
+        assertThat(days.find(TrackDay.ofInquiries(day)).map(BookDay::closesAt)).contains(close);
         marketplace.passTo(close.minusMillis(1));
-        assertThat(days.find(day).orElseThrow().settled()).isFalse();
+        assertThat(days.find(TrackDay.ofInquiries(day)).orElseThrow().settled()).isFalse();
         marketplace.passTo(close);
 
-        assertThat(days.find(day).orElseThrow().settledAt()).isEqualTo(close);
+        assertThat(days.find(TrackDay.ofInquiries(day)).orElseThrow().settledAt())
+                .isEqualTo(close);
     }
 
     private InquiryId receivedAt(String id, Instant instant) {

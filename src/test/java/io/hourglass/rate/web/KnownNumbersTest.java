@@ -14,10 +14,10 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
+import io.hourglass.rate.JudgedCase;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -59,10 +59,11 @@ class KnownNumbersTest {
         restate(unanswered);
         jdbc.sql(
                         """
-                        insert into hourglass.published_number
-                        select supplier, published_on, 2, window_from, window_to, timely + 1, countable,
+                        insert into hourglass.published_number (track, subject, published_on, revision, window_from, window_to,
+                            timely, countable, published_at)
+                        select track, subject, published_on, 2, window_from, window_to, timely + 1, countable,
                             cast(? as timestamp(3) with time zone)
-                        from hourglass.published_number where supplier = 'supplier-1' and published_on = '2026-03-07'""")
+                        from hourglass.published_number where subject = 'supplier-1' and published_on = '2026-03-07'""")
                 .param(UtcColumn.of(SECOND))
                 .update();
     }
@@ -70,15 +71,8 @@ class KnownNumbersTest {
     private void restate(InquiryId inquiry) {
         var last = entries.historyOf(inquiry).get(0);
         entries.add(new VerdictEntry(
-                inquiry,
+                new JudgedCase(inquiry, last.subject(), last.day(), Rule.ANSWERED_BY_DEADLINE, null, inquiry, 1),
                 last.seq() + 1,
-                last.supplier(),
-                last.day(),
-                State.TIMELY,
-                Rule.ANSWERED_BY_DEADLINE,
-                null,
-                inquiry,
-                1,
                 last.cause(),
                 SECOND));
     }

@@ -1,4 +1,4 @@
-package io.hourglass.rate.web;
+package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.rate.Publication;
@@ -43,7 +43,7 @@ record NumberView(
 
     static NumberView of(PublishedNumber number, @Nullable String ledgerRoot) {
         return new NumberView(
-                number.supplier().value(),
+                number.subject().id(),
                 number.publishedOn(),
                 Publication.Status.PUBLISHED,
                 number.revision(),
@@ -59,7 +59,7 @@ record NumberView(
 
     private static NumberView without(Publication publication) {
         return new NumberView(
-                publication.supplier().value(),
+                publication.subject().id(),
                 publication.on(),
                 publication.status(),
                 null,

@@ -1,4 +1,4 @@
-package io.hourglass.rate.web;
+package io.hourglass.inquiry.web;
 
 import static io.hourglass.CleanSlate.START;
 import static io.hourglass.inquiry.Marketplace.SUPPLIER;

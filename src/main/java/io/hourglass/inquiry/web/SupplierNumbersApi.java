@@ -1,15 +1,17 @@
-package io.hourglass.rate.web;
+package io.hourglass.inquiry.web;
 
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Seal;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
+import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
-import io.hourglass.rate.RatedSuppliers;
-import io.hourglass.rate.RatedSuppliers.RatedSupplier;
+import io.hourglass.rate.RatedSubjects;
+import io.hourglass.rate.RatedSubjects.RatedSubject;
 import io.hourglass.rate.Recount;
 import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,20 +41,23 @@ class SupplierNumbersApi {
     private static final String KNOWN_AT =
             "The revision is the latest that was out at this instant; 404 if none was. The latest of all if left out.";
 
-    private final RatedSuppliers suppliers;
+    private final RatedSubjects suppliers;
     private final Publications publications;
+    private final NumberDrillDown behind;
     private final ProvisionalFigures figures;
     private final Ledger ledger;
     private final Recount recount;
 
     SupplierNumbersApi(
-            RatedSuppliers suppliers,
+            RatedSubjects suppliers,
             Publications publications,
+            NumberDrillDown behind,
             ProvisionalFigures figures,
             Ledger ledger,
             Recount recount) {
         this.suppliers = suppliers;
         this.publications = publications;
+        this.behind = behind;
         this.figures = figures;
         this.ledger = ledger;
         this.recount = recount;
@@ -75,14 +80,19 @@ class SupplierNumbersApi {
         record DifferenceView(String inquiry, @Nullable State published, @Nullable State recounted) {
 
             static DifferenceView of(Recount.Difference difference) {
-                return new DifferenceView(difference.inquiry().value(), difference.published(), difference.recounted());
+                return new DifferenceView(
+                        difference.id().value(), state(difference.published()), state(difference.recounted()));
             }
+        }
+
+        private static @Nullable State state(io.hourglass.kernel.@Nullable State state) {
+            return (State) state;
         }
 
         static RecountView of(Recount.Recounted recounted) {
             var number = recounted.published();
             return new RecountView(
-                    number.supplier().value(),
+                    number.subject().id(),
                     number.publishedOn(),
                     number.revision(),
                     number.windowFrom(),
@@ -105,7 +115,8 @@ class SupplierNumbersApi {
                     @Max(value = 500, message = "1 to 500")
                     int size) {
         var some = suppliers.some((long) page * size, size);
-        var today = publications.today(some.stream().map(RatedSupplier::id).toList());
+        var today = publications.today(
+                Track.INQUIRY, some.stream().map(RatedSubject::id).toList());
         return IntStream.range(0, some.size())
                 .mapToObj(at -> SupplierView.of(some.get(at), today.get(at)))
                 .toList();
@@ -121,7 +132,7 @@ class SupplierNumbersApi {
             @PathVariable String supplier,
             @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
             @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt) {
-        var publication = publications.find(new SupplierId(supplier), on, knownAt);
+        var publication = publications.find(new SupplierId(supplier).subject(), on, knownAt);
         var number = publication.number();
         return NumberView.of(
                 publication, number == null ? null : rootsOf(List.of(number)).get(number.windowTo()));
@@ -142,7 +153,7 @@ class SupplierNumbersApi {
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate to) {
-        var numbers = publications.revisions(new SupplierId(supplier), from, to);
+        var numbers = publications.revisions(new SupplierId(supplier).subject(), from, to);
         var roots = rootsOf(numbers);
         return numbers.stream()
                 .map(number -> NumberView.of(number, roots.get(number.windowTo())))
@@ -166,7 +177,8 @@ class SupplierNumbersApi {
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return UnderNumber.of(publications.under(new SupplierId(supplier), on, knownAt, state, page, size), page, size);
+        return UnderNumber.of(
+                behind.behind(new SupplierId(supplier).subject(), on, knownAt, state, page, size), page, size);
     }
 
     @GetMapping("/{supplier}/published-number/recount")
@@ -179,7 +191,7 @@ class SupplierNumbersApi {
             @PathVariable String supplier,
             @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
             @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt) {
-        return RecountView.of(recount.of(new SupplierId(supplier), on, knownAt));
+        return RecountView.of(recount.of(new SupplierId(supplier).subject(), on, knownAt));
     }
 
     @GetMapping("/{supplier}/provisional-figure")
@@ -187,7 +199,7 @@ class SupplierNumbersApi {
             summary = "A supplier's provisional figure",
             description = "Over the thirty days up to today, live, with its undecided share and its bounds.")
     FigureView provisionalFigure(@PathVariable String supplier) {
-        return FigureView.of(figures.of(new SupplierId(supplier)));
+        return FigureView.of(figures.of(new SupplierId(supplier).subject()));
     }
 
     /** By the last day of their windows; those from before there was a ledger have none. */
@@ -196,6 +208,7 @@ class SupplierNumbersApi {
             return Map.of();
         }
         var days = numbers.stream().map(PublishedNumber::windowTo).sorted().toList();
-        return ledger.between(days.get(0), days.get(days.size() - 1)).stream().collect(toMap(Seal::day, Seal::root));
+        return ledger.between(Track.INQUIRY, days.get(0), days.get(days.size() - 1)).stream()
+                .collect(toMap(Seal::day, Seal::root));
     }
 }

@@ -1,6 +1,6 @@
-package io.hourglass.rate.web;
+package io.hourglass.inquiry.web;
 
-import io.hourglass.rate.Publications.Under;
+import io.hourglass.rate.NumberDrillDown.Behind;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Rule;
 import io.hourglass.sla.State;
@@ -39,24 +39,23 @@ record UnderNumber(
             @Nullable String anchor) {
 
         static InquiryUnderNumber of(VerdictEntry entry, VerdictEntry now) {
-            var verdict = entry.rule().verdict();
             return new InquiryUnderNumber(
-                    entry.inquiry().value(),
+                    entry.id().value(),
                     entry.day(),
-                    entry.state(),
-                    now.state(),
-                    verdict != null && verdict.countable(),
-                    entry.state() == State.TIMELY,
-                    entry.rule(),
+                    (State) entry.state(),
+                    (State) now.state(),
+                    entry.state().countable(),
+                    entry.state().met(),
+                    (Rule) entry.rule(),
                     Objects.toString(entry.decidingFact(), null),
-                    Objects.toString(entry.anchor(), null));
+                    entry.anchor() == null ? null : entry.anchor().value());
         }
     }
 
-    static UnderNumber of(Under under, int page, int size) {
+    static UnderNumber of(Behind under, int page, int size) {
         var number = under.number();
         return new UnderNumber(
-                number.supplier().value(),
+                number.subject().id(),
                 number.publishedOn(),
                 number.revision(),
                 number.timely(),
@@ -65,7 +64,7 @@ record UnderNumber(
                 size,
                 under.total(),
                 under.entries().stream()
-                        .map(entry -> InquiryUnderNumber.of(entry, under.now().getOrDefault(entry.inquiry(), entry)))
+                        .map(entry -> InquiryUnderNumber.of(entry, under.now().getOrDefault(entry.id(), entry)))
                         .toList());
     }
 }

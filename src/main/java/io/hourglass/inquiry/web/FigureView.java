@@ -1,4 +1,4 @@
-package io.hourglass.rate.web;
+package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.rate.ProvisionalFigure;
@@ -25,7 +25,7 @@ record FigureView(
 
     static FigureView of(ProvisionalFigure figure) {
         return new FigureView(
-                figure.supplier().value(),
+                figure.subject().id(),
                 figure.windowFrom(),
                 figure.windowTo(),
                 figure.timely(),

@@ -1,0 +1,88 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.TrackTerms;
+import io.hourglass.rate.BooksCalendar;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.Rule;
+import io.hourglass.sla.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Registers inquiries as a track: what its states and rules are called, and the calendar of its books. */
+@Component
+class InquiryTrack implements TrackTerms, BooksCalendar {
+
+    private final Policies policies;
+
+    InquiryTrack(Policies policies) {
+        this.policies = policies;
+    }
+
+    /** The day of the books that an inquiry belongs to. */
+    static TrackDay dayOf(Clocks clocks) {
+        return TrackDay.ofInquiries(clocks.day());
+    }
+
+    @Override
+    public Track track() {
+        return Track.INQUIRY;
+    }
+
+    @Override
+    public CaseId caseOf(String value) {
+        return new InquiryId(value);
+    }
+
+    @Override
+    public Collection<State> states() {
+        return List.of(State.values());
+    }
+
+    @Override
+    public State state(String name) {
+        return State.valueOf(name);
+    }
+
+    @Override
+    public Rule rule(String name) {
+        return Rule.valueOf(name);
+    }
+
+    @Override
+    public LocalDate dayOf(Instant instant) {
+        return NaturalDay.of(instant, policies.zone());
+    }
+
+    @Override
+    public Instant closesAt(LocalDate day) {
+        return policies.inForceOn(day).booksClose(day);
+    }
+
+    @Override
+    public LocalDate publishedOn(LocalDate day) {
+        return day.plusDays(policies.inForceOn(day).booksCloseAfterDays());
+    }
+
+    @Override
+    public LocalDate completing(LocalDate on) {
+        return policies.all().stream()
+                .map(policy -> on.minusDays(policy.booksCloseAfterDays()))
+                .filter(day -> publishedOn(day).equals(on))
+                .findFirst()
+                .orElseGet(() -> on.minusDays(policies.inForceOn(on).booksCloseAfterDays()));
+    }
+
+    @Override
+    public int windowDays(LocalDate last) {
+        return policies.inForceOn(last).rateWindowDays();
+    }
+}

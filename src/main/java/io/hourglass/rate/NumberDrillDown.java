@@ -1,0 +1,74 @@
+package io.hourglass.rate;
+
+import io.hourglass.kernel.ByTrack;
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.State;
+import io.hourglass.kernel.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases behind a published number (R29). */
+@Component
+public class NumberDrillDown {
+
+    private final Publications publications;
+    private final VerdictEntries entries;
+    private final ByTrack<RatedSubjects> subjects;
+
+    NumberDrillDown(Publications publications, VerdictEntries entries, List<RatedSubjects> subjects) {
+        this.publications = publications;
+        this.entries = entries;
+        this.subjects = new ByTrack<>(subjects);
+    }
+
+    /**
+     * A page of the cases behind a number, those that do not count included.
+     *
+     * @param entries as they stood when it was published
+     * @param now how each stands in the books now
+     * @param total on all pages
+     * @param states how many there are in each state, on all pages and whichever was asked for
+     */
+    public record Behind(
+            PublishedNumber number,
+            List<VerdictEntry> entries,
+            Map<CaseId, VerdictEntry> now,
+            int total,
+            Map<State, Integer> states) {}
+
+    /**
+     * Exactly the cases that were counted for a revision, with the verdicts as they stood when it was published.
+     *
+     * @param on null for today in the marketplace zone
+     * @param knownAt the revision is the latest that was out at that instant; null means the present instant
+     * @param state of these alone; null for all
+     * @throws NotKnown if there is no such subject, or no number of it on that date at that instant
+     */
+    @Transactional(readOnly = true)
+    public Behind behind(
+            Subject subject,
+            @Nullable LocalDate on,
+            @Nullable Instant knownAt,
+            @Nullable State state,
+            int page,
+            int size) {
+        var number = publications.number(subject, on, knownAt);
+        var settled = SettledCases.behind(number, subjects.of(subject.track()));
+        var states = entries.countSettled(settled);
+        var then = entries.settled(settled, state, (long) page * size, size);
+        return new Behind(
+                number,
+                then,
+                entries.latestOf(then.stream().map(VerdictEntry::id).toList()),
+                state == null
+                        ? states.values().stream().mapToInt(Integer::intValue).sum()
+                        : states.getOrDefault(state, 0),
+                states);
+    }
+}

@@ -1,0 +1,41 @@
+package io.hourglass.rate;
+
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackTerms;
+import io.hourglass.sla.Rule;
+import io.hourglass.sla.State;
+import java.util.Collection;
+import java.util.List;
+
+/** For adapters that are tried without the program. */
+public final class TermsOfInquiries implements TrackTerms {
+
+    public static final List<TrackTerms> ALONE = List.of(new TermsOfInquiries());
+
+    @Override
+    public Track track() {
+        return Track.INQUIRY;
+    }
+
+    @Override
+    public CaseId caseOf(String value) {
+        return new InquiryId(value);
+    }
+
+    @Override
+    public Collection<State> states() {
+        return List.of(State.values());
+    }
+
+    @Override
+    public State state(String name) {
+        return State.valueOf(name);
+    }
+
+    @Override
+    public Rule rule(String name) {
+        return Rule.valueOf(name);
+    }
+}
