@@ -70,8 +70,6 @@ public class V23__tracks extends BaseJavaMigration {
                 alter table hourglass.ledger_marks add constraint ledger_marks_of_seal
                 foreign key (received_day, track) references hourglass.ledger_seal (received_day, track)""");
         sql.execute("alter table hourglass.ledger_record rename column inquiry to case_id");
-        sql.execute("alter table hourglass.ledger_record add column seal_track varchar(16)");
-        sql.execute("update hourglass.ledger_record set seal_track = 'INQUIRY' where seal_day is not null");
     }
 
     private static void key(Connection connection, Statement sql, String table, String columns) throws SQLException {

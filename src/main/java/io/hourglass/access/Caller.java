@@ -63,7 +63,7 @@ public record Caller(
         return other.equals(buyer);
     }
 
-    public boolean isParty(InquiryParties.Parties parties) {
+    public boolean isParty(CaseParties.Parties parties) {
         return parties.supplier().equals(supplier) || parties.buyer().equals(buyer);
     }
 

@@ -3,6 +3,7 @@ package io.hourglass.audit;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.TrackDay;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,14 @@ public interface LedgerRecords {
     /** Adds it in the caller's transaction. */
     void note(LedgerEntry entry);
 
-    /** Marks all records that no seal has taken in as that day's. */
+    /** Marks all records of the track that no seal has taken in as that day's. What names no track goes with the inquiries. */
     void take(TrackDay day);
 
     /** Those that the day's seal has taken in, in their order. */
     List<Noted> takenBy(TrackDay day);
 
-    /** The days whose seals have taken in records of that case, in their order. */
-    List<TrackDay> daysWith(CaseId id);
+    /** The days of the track whose seals have taken in records of that case, in their order. */
+    List<LocalDate> daysWith(CaseId id);
 
     /** Those of one kind, sealed or not, the latest first. */
     List<Noted> latest(String kind, long skip, int most);

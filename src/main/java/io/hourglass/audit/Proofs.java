@@ -7,7 +7,6 @@ import io.hourglass.kernel.TrackDay;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -17,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Proves that the entries of an inquiry are in the seals of days, in a few kilobytes for each day. */
 @Component
 public class Proofs {
-
-    private static final Comparator<TrackDay> IN_ORDER =
-            Comparator.comparing(TrackDay::day).thenComparing(TrackDay::track);
 
     private final ByTrack<CaseDays> days;
     private final Seals seals;
@@ -56,11 +52,10 @@ public class Proofs {
     /** @throws NotKnown if there is no such case, or no seal with an entry of it */
     @Transactional(readOnly = true)
     public Proof of(CaseId id) {
-        var sealedOn = new TreeSet<>(IN_ORDER);
-        sealedOn.addAll(records.daysWith(id));
-        days.of(id.track()).dayOf(id).map(day -> new TrackDay(id.track(), day)).ifPresent(sealedOn::add);
+        var sealedOn = new TreeSet<>(records.daysWith(id));
+        days.of(id.track()).dayOf(id).ifPresent(sealedOn::add);
         var found = sealedOn.stream()
-                .flatMap(day -> seals.find(day).stream())
+                .flatMap(day -> seals.find(new TrackDay(id.track(), day)).stream())
                 .map(seal -> in(seal, id))
                 .filter(one -> one.leaves().size() > 1)
                 .toList();

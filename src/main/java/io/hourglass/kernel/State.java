@@ -3,6 +3,9 @@ package io.hourglass.kernel;
 /** Where a case of a track stands: open, outside the books, or at a verdict. Each track has states of its own. */
 public interface State {
 
+    /** What each track calls the state of a case that was learned of after the close of its day: kept, and never counted. */
+    String OUT_OF_BOOKS = "OUT_OF_BOOKS";
+
     /** Unique within the track, at most 16 characters; kept and sealed by this name, so that none may be named anew. */
     String name();
 
@@ -16,5 +19,7 @@ public interface State {
     boolean pending();
 
     /** Whether the case is in the books of its day: not if it was learned of after their close. */
-    boolean inBooks();
+    default boolean inBooks() {
+        return !name().equals(OUT_OF_BOOKS);
+    }
 }

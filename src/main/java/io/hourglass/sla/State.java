@@ -54,11 +54,6 @@ public enum State implements io.hourglass.kernel.State {
     }
 
     @Override
-    public boolean inBooks() {
-        return this != OUT_OF_BOOKS;
-    }
-
-    @Override
     public boolean countable() {
         return verdict != null && verdict.countable();
     }

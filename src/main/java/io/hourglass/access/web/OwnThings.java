@@ -2,13 +2,13 @@ package io.hourglass.access.web;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
-import io.hourglass.access.InquiryParties;
+import io.hourglass.access.CaseParties;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,16 +16,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Holds suppliers and buyers to their own: what an address names by {@code {inquiry}}, {@code {supplier}} or
- * {@code {buyer}} and is not theirs is answered as if there were no such thing.
+ * Holds suppliers and buyers to their own: what an address names by the id of a case, {@code {supplier}} or {@code {buyer}} and is not theirs is answered as if there were no such thing.
  */
 @Component
 class OwnThings implements HandlerInterceptor {
 
-    private final InquiryParties parties;
+    private final List<CaseParties> cases;
 
-    OwnThings(InquiryParties parties) {
-        this.parties = parties;
+    OwnThings(List<CaseParties> cases) {
+        this.cases = cases;
     }
 
     @Override
@@ -34,7 +33,7 @@ class OwnThings implements HandlerInterceptor {
             var named = named(request);
             checkSupplier(party, named.get("supplier"));
             checkBuyer(party, named.get("buyer"));
-            checkInquiry(party, named.get("inquiry"));
+            cases.forEach(some -> checkCase(party, some, named.get(some.pathVariable())));
         });
         return true;
     }
@@ -51,10 +50,9 @@ class OwnThings implements HandlerInterceptor {
         }
     }
 
-    private void checkInquiry(Caller party, @Nullable String inquiry) {
-        if (inquiry != null
-                && parties.of(new InquiryId(inquiry)).filter(party::isParty).isEmpty()) {
-            throw new NotKnown("inquiry", inquiry);
+    private static void checkCase(Caller party, CaseParties cases, @Nullable String id) {
+        if (id != null && cases.of(id).filter(party::isParty).isEmpty()) {
+            throw new NotKnown(cases.pathVariable(), id);
         }
     }
 

@@ -5,7 +5,6 @@ import io.hourglass.audit.LedgerRecords;
 import io.hourglass.group.Insert;
 import io.hourglass.group.Rows;
 import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.UtcColumn;
 import java.sql.ResultSet;
@@ -49,28 +48,27 @@ class JdbcLedgerRecords implements LedgerRecords {
 
     @Override
     public void take(TrackDay day) {
-        jdbc.sql("update hourglass.ledger_record set seal_day = ?, seal_track = ? where seal_day is null")
+        jdbc.sql("update hourglass.ledger_record set seal_day = ? where seal_day is null and track = ?")
                 .params(day.day(), day.track().name())
                 .update();
     }
 
     @Override
     public List<Noted> takenBy(TrackDay day) {
-        return jdbc.sql("select * from hourglass.ledger_record where seal_day = ? and seal_track = ? order by id")
+        return jdbc.sql("select * from hourglass.ledger_record where seal_day = ? and track = ? order by id")
                 .params(day.day(), day.track().name())
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
-    public List<TrackDay> daysWith(CaseId id) {
+    public List<LocalDate> daysWith(CaseId id) {
         return jdbc.sql(
                         """
-                        select distinct seal_track, seal_day from hourglass.ledger_record
-                        where case_id = ? and track = ? and seal_day is not null order by seal_day, seal_track""")
+                        select distinct seal_day from hourglass.ledger_record
+                        where case_id = ? and track = ? and seal_day is not null order by seal_day""")
                 .params(id.value(), id.track().name())
-                .query((row, number) -> new TrackDay(
-                        new Track(row.getString("seal_track")), row.getObject("seal_day", LocalDate.class)))
+                .query(LocalDate.class)
                 .list();
     }
 

@@ -59,6 +59,10 @@ public final class Entries implements Closeable {
     }
 
     private void begin(JsonNode sealLine) throws IOException {
+        if (sealLine.has("track")) {
+            throw new Unfit(
+                    "it is of the track " + sealLine.path("track").asText() + ", and inquiries alone are read here");
+        }
         var next = LocalDate.parse(sealLine.path("seal").asText());
         if (day != null) {
             requireADay();

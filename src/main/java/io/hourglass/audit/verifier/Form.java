@@ -37,7 +37,7 @@ final class Form {
 
     /** Of each kind its fields in their order, each with its type; after a question mark, one that may be left out. */
     private static final Map<String, Form> ENTRIES = Map.of(
-            "SEAL", of("entry:NAME day:DAY booksFrom:DAY booksClose:INSTANT publishedOn:DAY former?:HASH"),
+            "SEAL", of("entry:NAME track?:TRACK day:DAY booksFrom:DAY booksClose:INSTANT publishedOn:DAY former?:HASH"),
             "POLICY",
                     of(
                             "entry:NAME version:NUMBER inForceFrom:INSTANT zone:ZONE replyWithin:DURATION objectWithin:PERIOD"
@@ -58,7 +58,27 @@ final class Form {
                             + " timely:NUMBER countable:NUMBER publishedAt:INSTANT"),
             "ACTION", of(RECORD + "by:TEXT action:TEXT about:TEXT details:TEXT"));
 
-    private static final Form SEAL_LINE = of("seal:DAY root:HASH former?:HASH entries:NUMBER marks:BASE64");
+    /** The same of the entries that name their track. */
+    private static final Map<String, Form> OF_TRACKS = Map.of(
+            "SEAL",
+            ENTRIES.get("SEAL"),
+            "POLICY",
+            of("entry:NAME track:TRACK version:NUMBER inForceFrom:INSTANT zone:ZONE rateWindowDays:NUMBER rules:TEXT"),
+            "CASE",
+            of(RECORD + "by?:TEXT track:TRACK case:TEXT subject:TEXT day:DAY openedAt:INSTANT recordedAt:INSTANT"
+                    + " policy:NUMBER"),
+            "FACT",
+            of(RECORD + "by?:TEXT track:TRACK case:TEXT fact:TEXT kind:NAME author?:AUTHOR channel:TEXT"
+                    + " occurredAt:INSTANT recordedAt:INSTANT about?:TEXT content:TEXT"),
+            "VERDICT",
+            of(RECORD + "track:TRACK case:TEXT seq:NUMBER subject:TEXT day:DAY state:NAME rule:NAME decidingFact?:TEXT"
+                    + " anchor?:TEXT policy:NUMBER cause:NAME causeRef:TEXT bookedAt:INSTANT"),
+            "NUMBER",
+            of(RECORD + "track:TRACK subject:TEXT publishedOn:DAY revision:NUMBER windowFrom:DAY windowTo:DAY"
+                    + " timely:NUMBER countable:NUMBER publishedAt:INSTANT"));
+
+    private static final Form SEAL_LINE =
+            of("seal:DAY track?:TRACK root:HASH former?:HASH entries:NUMBER marks:BASE64");
 
     private static final JsonMapper STRICT = strict().build();
 
@@ -74,6 +94,8 @@ final class Form {
         TEXTS,
         /** Of capital letters. */
         NAME,
+        /** The same; inquiries are never named. */
+        TRACK,
         KIND,
         AUTHOR,
         AUTHORS,
@@ -121,7 +143,7 @@ final class Form {
     static JsonNode readEntry(byte[] line) throws Unfit {
         var json = parse(line);
         var kind = json.path("entry").asText();
-        var form = ENTRIES.get(kind);
+        var form = (json.has("track") ? OF_TRACKS : ENTRIES).get(kind);
         if (form == null) {
             throw new Unfit("there is no entry of the kind " + (kind.isEmpty() ? "that it names" : kind));
         }
@@ -199,6 +221,7 @@ final class Form {
     private static Object parsed(Type type, String text) {
         return switch (type) {
             case NAME -> matching(text, "[A-Z][A-Z0-9_]*");
+            case TRACK -> matching(text, "(?!INQUIRY$)[A-Z][A-Z0-9_]{0,15}");
             case KIND -> FactKind.valueOf(text);
             case AUTHOR -> AuthorKind.valueOf(text);
             case DAY -> LocalDate.parse(text);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,9 @@ final class LedgerCheck {
         var former = before;
         if (former != null && !former.day().plusDays(1).equals(seal.day())) {
             find(seal, Finding.Kind.CHAIN, "it follows " + former.day() + " in the file");
+        }
+        if (former != null && !Objects.equals(former.track(), seal.track())) {
+            find(seal, Finding.Kind.CHAIN, "it is of another track than " + former.day() + " before it in the file");
         }
         if (former != null && !former.root().equals(seal.former())) {
             find(
@@ -169,6 +173,7 @@ final class LedgerCheck {
         private boolean headerFits() {
             return header != null
                     && header.path("former").asText("").equals(seal.former() == null ? "" : seal.former())
+                    && Objects.equals(header.path("track").textValue(), seal.track())
                     && seal.entries() == tree.size();
         }
     }

@@ -1,7 +1,9 @@
 package io.hourglass.audit.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hourglass.audit.EntryNames;
 import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.Track;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,12 +23,13 @@ final class Place {
     private final LocalDate day;
     private final @Nullable String proven;
     private final Map<Integer, JsonNode> policies = new HashMap<>();
-    private final Map<String, JsonNode> inquiries = new HashMap<>();
+    private final Map<String, JsonNode> cases = new HashMap<>();
+    private EntryNames names = EntryNames.of(Track.INQUIRY);
     private @Nullable JsonNode seal;
     private Part part = Part.NOTHING;
     private @Nullable Key last;
     private @Nullable Key lastFact;
-    private String inquiry = "";
+    private String caseId = "";
 
     private Place(LocalDate day, @Nullable String proven) {
         this.day = day;
@@ -53,7 +56,7 @@ final class Place {
         NOTHING,
         SEAL,
         POLICY,
-        INQUIRY,
+        CASE,
         VERDICT,
         NUMBER,
         RECORD;
@@ -65,7 +68,7 @@ final class Place {
             return switch (text(entry, "entry")) {
                 case "SEAL" -> SEAL;
                 case "POLICY" -> POLICY;
-                case "INQUIRY", "FACT" -> INQUIRY;
+                case "INQUIRY", "CASE", "FACT" -> CASE;
                 case "VERDICT" -> VERDICT;
                 case "NUMBER" -> NUMBER;
                 default -> throw new Unfit("it is no record, as every one of its kind is");
@@ -92,12 +95,13 @@ final class Place {
      */
     void take(JsonNode entry) throws Unfit {
         var next = Part.of(entry);
+        requireTrack(next, entry);
         require((next == Part.SEAL) == (part == Part.NOTHING), "a day begins with its one SEAL");
         require(next.compareTo(part) >= 0, "it comes after a " + part + ", and has to come before");
         require(
-                proven == null || next == Part.SEAL || proven.equals(text(entry, "inquiry")),
+                proven == null || next == Part.SEAL || proven.equals(text(entry, names.caseId())),
                 "it is of another inquiry than the proof");
-        if (text(entry, "entry").equals("FACT") && next == Part.INQUIRY) {
+        if (text(entry, "entry").equals("FACT") && next == Part.CASE) {
             takeFact(entry);
         } else {
             var key = key(next, entry);
@@ -108,13 +112,24 @@ final class Place {
         part = next;
     }
 
-    private static Key key(Part part, JsonNode entry) {
+    /** The seal says of which track the day is: each entry is of that one, and what people did goes with the inquiries. */
+    private void requireTrack(Part next, JsonNode entry) throws Unfit {
+        if (next == Part.SEAL && part == Part.NOTHING) {
+            names = EntryNames.of(entry.has("track") ? new Track(text(entry, "track")) : Track.INQUIRY);
+        }
+        require(
+                text(entry, "track")
+                        .equals(names.track() == null ? "" : names.track().name()),
+                "it is of another track");
+    }
+
+    private Key key(Part part, JsonNode entry) {
         return switch (part) {
             case NOTHING, SEAL -> new Key(0, "", 0);
             case POLICY -> new Key(number(entry, "version"), "", 0);
-            case INQUIRY -> new Key(instant(entry, "receivedAt").toEpochMilli(), text(entry, "inquiry"), 0);
-            case VERDICT -> new Key(0, text(entry, "inquiry"), number(entry, "seq"));
-            case NUMBER -> new Key(0, text(entry, "supplier"), 0);
+            case CASE -> new Key(instant(entry, names.openedAt()).toEpochMilli(), text(entry, names.caseId()), 0);
+            case VERDICT -> new Key(0, text(entry, names.caseId()), number(entry, "seq"));
+            case NUMBER -> new Key(0, text(entry, names.subject()), 0);
             case RECORD -> new Key(entry.path("record").asLong(), "", 0);
         };
     }
@@ -124,7 +139,7 @@ final class Place {
             case NOTHING -> {}
             case SEAL -> takeSeal(entry);
             case POLICY -> policies.put(number(entry, "version"), entry);
-            case INQUIRY -> takeInquiry(entry);
+            case CASE -> takeCase(entry);
             case VERDICT -> requireVerdict(entry);
             case NUMBER -> requireNumber(entry);
             case RECORD -> requireRecord(entry);
@@ -137,7 +152,7 @@ final class Place {
         seal = entry;
     }
 
-    private void takeInquiry(JsonNode entry) throws Unfit {
+    private void takeCase(JsonNode entry) throws Unfit {
         require(isOfTheDay(entry), "it is of another day");
         requireInBooks(entry);
         if (proven == null) {
@@ -145,16 +160,16 @@ final class Place {
             require(policy != null, "the day has no POLICY of its version");
             var zone = ZoneId.of(text(Objects.requireNonNull(policy), "zone"));
             require(
-                    instant(entry, "receivedAt").atZone(zone).toLocalDate().equals(day),
+                    instant(entry, names.openedAt()).atZone(zone).toLocalDate().equals(day),
                     "it was received on another day");
         }
-        inquiry = text(entry, "inquiry");
+        caseId = text(entry, names.caseId());
         lastFact = null;
-        require(inquiries.put(inquiry, entry) == null, "the inquiry is there twice");
+        require(cases.put(caseId, entry) == null, "the inquiry is there twice");
     }
 
     private void takeFact(JsonNode entry) throws Unfit {
-        require(inquiry.equals(text(entry, "inquiry")), "it does not follow the inquiry that it names");
+        require(caseId.equals(text(entry, names.caseId())), "it does not follow the inquiry that it names");
         requireInBooks(entry);
         var key = new Key(instant(entry, "occurredAt").toEpochMilli(), text(entry, "fact"), 0);
         require(lastFact == null || lastFact.compareTo(key) < 0, "it is there twice, or out of order");
@@ -167,14 +182,14 @@ final class Place {
     }
 
     private void requireVerdict(JsonNode entry) throws Unfit {
-        var about = inquiries.get(text(entry, "inquiry"));
+        var about = cases.get(text(entry, names.caseId()));
         require(about != null && isOfTheDay(entry), "it is of an inquiry that the day does not have");
-        for (var field : new String[] {"supplier", "policy"}) {
+        for (var field : new String[] {names.subject(), "policy"}) {
             require(
                     entry.path(field).equals(Objects.requireNonNull(about).path(field)),
                     "its inquiry has another " + field);
         }
-        var follows = part == Part.VERDICT && last != null && last.id().equals(text(entry, "inquiry"));
+        var follows = part == Part.VERDICT && last != null && last.id().equals(text(entry, names.caseId()));
         require(
                 number(entry, "seq") == (follows ? Objects.requireNonNull(last).seq() + 1 : 1),
                 "one before it is missing: verdicts are numbered from 1");
@@ -201,7 +216,7 @@ final class Place {
 
     private void requireRecord(JsonNode entry) throws Unfit {
         switch (text(entry, "entry")) {
-            case "INQUIRY" -> require(!day(entry, "day").isAfter(day), "its day comes later");
+            case "INQUIRY", "CASE" -> require(!day(entry, "day").isAfter(day), "its day comes later");
             case "VERDICT" -> {
                 require(
                         isRestated(entry) || text(entry, "state").equals("OUT_OF_BOOKS"),

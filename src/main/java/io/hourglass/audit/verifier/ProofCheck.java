@@ -140,7 +140,8 @@ final class ProofCheck {
     }
 
     private static boolean isReceipt(JsonNode entry) {
-        return entry.path("entry").asText().equals("INQUIRY");
+        var kind = entry.path("entry").asText();
+        return kind.equals("INQUIRY") || kind.equals("CASE");
     }
 
     private void find(LocalDate day, Finding.Kind kind, String explanation) {

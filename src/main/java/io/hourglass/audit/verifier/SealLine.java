@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The line about a day's seal that precedes the day's entries in an exported ledger.
  *
+ * @param track null for that of inquiries
  * @param marks of the entries in order, see {@link MerkleTree#marks}
  */
-public record SealLine(LocalDate day, @Nullable String former, String root, int entries, List<Long> marks) {
+public record SealLine(
+        LocalDate day, @Nullable String track, @Nullable String former, String root, int entries, List<Long> marks) {
 
     private static final byte[] START = "{\"seal\":".getBytes(StandardCharsets.UTF_8);
     private static final ObjectMapper JSON = Form.mapper().build();
@@ -39,6 +41,7 @@ public record SealLine(LocalDate day, @Nullable String former, String root, int 
             var json = JSON.readTree(line);
             return new SealLine(
                     LocalDate.parse(text(json, "seal")),
+                    json.has("track") ? text(json, "track") : null,
                     json.has("former") ? text(json, "former") : null,
                     text(json, "root"),
                     json.path("entries").asInt(),

@@ -63,7 +63,7 @@ class JdbcVerdictEntries implements VerdictEntries {
                                and later.booked_at <= ?)
              and exists (select 1 from hourglass.book_day d
                          where d.received_day = e.received_day and d.track = e.track and d.settled_at is not null)
-             and not e.state = any (?)
+             and e.state <> 'OUT_OF_BOOKS'
             """;
 
     private final JdbcClient jdbc;
@@ -162,9 +162,6 @@ class JdbcVerdictEntries implements VerdictEntries {
 
     private List<@Nullable Object> params(SettledCases cases, @Nullable Object... more) {
         var subjects = cases.subjects().stream().map(Subject::id);
-        var outside = terms.of(cases.track()).states().stream()
-                .filter(state -> !state.inBooks())
-                .map(State::name);
         var stoodAt = UtcColumn.of(cases.stoodAt());
         var params = new ArrayList<@Nullable Object>(List.of(
                 new SqlArrayValue("varchar", subjects.toArray()),
@@ -172,8 +169,7 @@ class JdbcVerdictEntries implements VerdictEntries {
                 cases.from(),
                 cases.to(),
                 stoodAt,
-                stoodAt,
-                new SqlArrayValue("varchar", outside.toArray())));
+                stoodAt));
         params.addAll(Arrays.asList(more));
         return params;
     }

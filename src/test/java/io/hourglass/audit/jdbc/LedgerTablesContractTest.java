@@ -135,9 +135,8 @@ class LedgerTablesContractTest {
             records.take(TrackDay.ofInquiries(DAY));
             note("i");
 
-            assertThat(records.daysWith(new InquiryId("i")))
-                    .containsExactly(TrackDay.ofInquiries(DAY), TrackDay.ofInquiries(DAY.plusDays(1)));
-            assertThat(records.daysWith(new InquiryId("j"))).containsExactly(TrackDay.ofInquiries(DAY));
+            assertThat(records.daysWith(new InquiryId("i"))).containsExactly(DAY, DAY.plusDays(1));
+            assertThat(records.daysWith(new InquiryId("j"))).containsExactly(DAY);
             assertThat(records.daysWith(new InquiryId("k"))).isEmpty();
             assertThat(records.takenBy(TrackDay.ofInquiries(DAY)))
                     .extracting(LedgerRecords.Noted::caseId)
