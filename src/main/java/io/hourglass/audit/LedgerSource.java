@@ -7,7 +7,7 @@ public interface LedgerSource {
 
     /** In this order the parts of a day follow each other. */
     enum Part {
-        INQUIRIES,
+        CASES,
         VERDICTS,
         NUMBERS
     }

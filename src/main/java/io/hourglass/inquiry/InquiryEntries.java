@@ -50,7 +50,7 @@ class InquiryEntries implements LedgerSource, CaseDays {
 
     @Override
     public Part part() {
-        return Part.INQUIRIES;
+        return Part.CASES;
     }
 
     @Override

@@ -6,12 +6,11 @@ import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Seal;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
+import io.hourglass.market.Suppliers;
 import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
-import io.hourglass.rate.RatedSubjects;
-import io.hourglass.rate.RatedSubjects.RatedSubject;
 import io.hourglass.rate.Recount;
 import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,7 +40,7 @@ class SupplierNumbersApi {
     private static final String KNOWN_AT =
             "The revision is the latest that was out at this instant; 404 if none was. The latest of all if left out.";
 
-    private final RatedSubjects suppliers;
+    private final Suppliers suppliers;
     private final Publications publications;
     private final NumberDrillDown behind;
     private final ProvisionalFigures figures;
@@ -49,7 +48,7 @@ class SupplierNumbersApi {
     private final Recount recount;
 
     SupplierNumbersApi(
-            RatedSubjects suppliers,
+            Suppliers suppliers,
             Publications publications,
             NumberDrillDown behind,
             ProvisionalFigures figures,
@@ -116,7 +115,7 @@ class SupplierNumbersApi {
                     int size) {
         var some = suppliers.some((long) page * size, size);
         var today = publications.today(
-                Track.INQUIRY, some.stream().map(RatedSubject::id).toList());
+                Track.INQUIRY, some.stream().map(one -> one.id().subject()).toList());
         return IntStream.range(0, some.size())
                 .mapToObj(at -> SupplierView.of(some.get(at), today.get(at)))
                 .toList();

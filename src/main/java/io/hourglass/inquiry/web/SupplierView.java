@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.rate.Publication;
-import io.hourglass.rate.RatedSubjects.RatedSubject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ record SupplierView(
         @Nullable String name,
         @Schema(description = "What is published of it today.") NumberView publishedNumber) {
 
-    static SupplierView of(RatedSubject supplier, Publication today) {
-        return new SupplierView(supplier.id().id(), supplier.name(), NumberView.of(today));
+    static SupplierView of(Supplier supplier, Publication today) {
+        return new SupplierView(supplier.id().value(), supplier.name(), NumberView.of(today));
     }
 }

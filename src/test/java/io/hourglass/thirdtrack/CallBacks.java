@@ -1,0 +1,318 @@
+package io.hourglass.thirdtrack;
+
+import static io.hourglass.thirdtrack.CallBackId.CALL_BACKS;
+
+import io.hourglass.audit.CaseDays;
+import io.hourglass.audit.LedgerEntry;
+import io.hourglass.audit.LedgerSource;
+import io.hourglass.audit.SealedDay;
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.TrackTerms;
+import io.hourglass.rate.Books;
+import io.hourglass.rate.BooksCalendar;
+import io.hourglass.rate.Cause;
+import io.hourglass.rate.JudgedCase;
+import io.hourglass.rate.RatedSubjects;
+import io.hourglass.rate.Settlement;
+import io.hourglass.sla.NaturalDay;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A track that nobody needs: a desk of a shop promises to call back on the same natural day. All that a track registers, in the
+ * fewest words; cases and facts are kept in memory.
+ */
+public class CallBacks implements TrackTerms, BooksCalendar, Settlement, RatedSubjects, CaseDays, LedgerSource {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int WINDOW = 30;
+    private static final LocalTime CLOSE = LocalTime.of(6, 0);
+
+    /** Of Mondays's day the books close on Tuesday at six. */
+    private record Asked(CallBackId id, String desk, Instant openedAt, Instant recordedAt) {
+
+        LocalDate day() {
+            return NaturalDay.of(openedAt, ZONE);
+        }
+    }
+
+    private record Called(FactId id, Instant at, Instant recordedAt) {}
+
+    private final ObjectProvider<Books> books;
+    private final Clock clock;
+    private final Map<CaseId, Asked> asked = new HashMap<>();
+    private final Map<CaseId, List<Called>> calls = new HashMap<>();
+
+    CallBacks(ObjectProvider<Books> books, Clock clock) {
+        this.books = books;
+        this.clock = clock;
+    }
+
+    void clear() {
+        asked.clear();
+        calls.clear();
+    }
+
+    @Transactional
+    public void ask(String id, String desk, Instant openedAt) {
+        var day = new TrackDay(CALL_BACKS, NaturalDay.of(openedAt, ZONE));
+        var recordedAt = books.getObject().admit(day, closesAt(day.day()));
+        var one = new Asked(new CallBackId(id), desk, openedAt, recordedAt);
+        asked.put(one.id(), one);
+        books.getObject().book(judged(one, clock.instant()), new Cause(Cause.Kind.FACT, id));
+    }
+
+    /** @return what the judge says by then */
+    @Transactional
+    public CallBackState call(String id, Instant at) {
+        var one = asked.get(new CallBackId(id));
+        var day = new TrackDay(CALL_BACKS, one.day());
+        var learned = books.getObject().learnedNow(day, closesAt(day.day()));
+        var call = new Called(new FactId("call-" + id + "-" + at), at, learned);
+        calls.computeIfAbsent(one.id(), unseen -> new ArrayList<>()).add(call);
+        var judged = judged(one, clock.instant());
+        if (clock.instant().isBefore(closesAt(day.day()))) {
+            books.getObject().book(judged, new Cause(Cause.Kind.FACT, call.id().value()));
+        }
+        return (CallBackState) judged.state();
+    }
+
+    /** A person finds that the call was known in time. */
+    void admit(String id) {
+        var close = closesAt(asked.get(new CallBackId(id)).day());
+        calls.get(new CallBackId(id)).replaceAll(call -> new Called(call.id(), call.at(), close));
+    }
+
+    private JudgedCase judged(Asked one, Instant asOf) {
+        var close = closesAt(one.day());
+        var known = asOf.isBefore(close) ? asOf : close;
+        var decides = calls.getOrDefault(one.id(), List.of()).stream()
+                .filter(call -> !call.recordedAt().isAfter(known))
+                .filter(call -> !call.at().isBefore(one.openedAt())
+                        && NaturalDay.of(call.at(), ZONE).equals(one.day()))
+                .min(Comparator.comparing(Called::at))
+                .map(Called::id)
+                .orElse(null);
+        return new JudgedCase(one.id(), subject(one.desk()), one.day(), rule(one, asOf, decides), decides, one.id(), 1);
+    }
+
+    private CallBackRule rule(Asked one, Instant asOf, @Nullable FactId decides) {
+        if (one.recordedAt().isAfter(closesAt(one.day()))) {
+            return CallBackRule.LEARNED_AFTER_CLOSE;
+        }
+        if (decides != null) {
+            return CallBackRule.CALLED_THAT_DAY;
+        }
+        return asOf.isBefore(NaturalDay.end(one.day(), ZONE))
+                ? CallBackRule.DAY_GOES_ON
+                : CallBackRule.NOT_CALLED_THAT_DAY;
+    }
+
+    static Subject subject(String id) {
+        return new Subject(CALL_BACKS, id);
+    }
+
+    @Override
+    public Track track() {
+        return CALL_BACKS;
+    }
+
+    @Override
+    public CaseId caseOf(String value) {
+        return new CallBackId(value);
+    }
+
+    @Override
+    public Collection<CallBackState> states() {
+        return List.of(CallBackState.values());
+    }
+
+    @Override
+    public CallBackState state(String name) {
+        return CallBackState.valueOf(name);
+    }
+
+    @Override
+    public CallBackRule rule(String name) {
+        return CallBackRule.valueOf(name);
+    }
+
+    @Override
+    public LocalDate dayOf(Instant instant) {
+        return NaturalDay.of(instant, ZONE);
+    }
+
+    @Override
+    public Instant closesAt(LocalDate day) {
+        return day.plusDays(1).atTime(CLOSE).atZone(ZONE).toInstant();
+    }
+
+    @Override
+    public LocalDate publishedOn(LocalDate day) {
+        return day.plusDays(1);
+    }
+
+    @Override
+    public LocalDate completing(LocalDate on) {
+        return on.minusDays(1);
+    }
+
+    @Override
+    public int windowDays(LocalDate last) {
+        return WINDOW;
+    }
+
+    @Override
+    public List<JudgedCase> judgeDay(LocalDate day) {
+        return judge(asked.values().stream().filter(one -> one.day().equals(day)), clock.instant());
+    }
+
+    @Override
+    public void daySettled(LocalDate day, List<JudgedCase> judged) {}
+
+    @Override
+    public List<JudgedCase> judgeTied(CaseId id, LocalDate day) {
+        return judge(Stream.of(asked.get(id)).filter(one -> one.day().equals(day)), clock.instant());
+    }
+
+    @Override
+    public SortedSet<LocalDate> daysTiedTo(CaseId id) {
+        return new TreeSet<>(List.of(asked.get(id).day()));
+    }
+
+    @Override
+    public List<JudgedCase> judgeSubject(Subject subject, LocalDate from, LocalDate to) {
+        return judgeSubject(subject, from, to, clock.instant());
+    }
+
+    @Override
+    public List<JudgedCase> judgeSubject(Subject subject, LocalDate from, LocalDate to, Instant stoodAt) {
+        return judge(
+                asked.values().stream()
+                        .filter(one -> one.desk().equals(subject.id()))
+                        .filter(one -> !one.day().isBefore(from) && !one.day().isAfter(to)),
+                stoodAt);
+    }
+
+    private List<JudgedCase> judge(Stream<Asked> some, Instant asOf) {
+        return some.map(one -> judged(one, asOf)).toList();
+    }
+
+    @Override
+    public String kind() {
+        return "supplier";
+    }
+
+    @Override
+    public boolean isKnown(Subject subject) {
+        return all().stream().anyMatch(known -> known.id().equals(subject));
+    }
+
+    /** A desk is a part of its shop: what stands before the slash. */
+    @Override
+    public Optional<Subject> wholeOf(Subject part) {
+        var slash = part.id().indexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(subject(part.id().substring(0, slash)));
+    }
+
+    @Override
+    public List<Subject> partsOf(Subject subject) {
+        return subject.id().contains("/")
+                ? List.of(subject)
+                : asked.values().stream()
+                        .map(one -> subject(one.desk()))
+                        .filter(desk -> wholeOf(desk).filter(subject::equals).isPresent())
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    @Override
+    public List<RatedSubject> all() {
+        return asked.values().stream()
+                .flatMap(one -> Stream.of(
+                        subject(one.desk()), wholeOf(subject(one.desk())).orElseThrow()))
+                .distinct()
+                .sorted()
+                .map(subject -> new RatedSubject(subject, null))
+                .toList();
+    }
+
+    @Override
+    public List<RatedSubject> some(long offset, int limit) {
+        return all().stream().skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public Optional<LocalDate> dayOf(CaseId id) {
+        return Optional.ofNullable(asked.get(id)).map(Asked::day);
+    }
+
+    @Override
+    public Part part() {
+        return Part.CASES;
+    }
+
+    @Override
+    public void tell(SealedDay day, Consumer<LedgerEntry> ledger) {
+        if (!day.track().equals(CALL_BACKS)) {
+            return;
+        }
+        ledger.accept(LedgerEntry.of(
+                "POLICY",
+                null,
+                "track",
+                CALL_BACKS,
+                "version",
+                1,
+                "inForceFrom",
+                Instant.EPOCH,
+                "zone",
+                ZONE,
+                "rateWindowDays",
+                WINDOW,
+                "rules",
+                "called on the same day"));
+        asked.values().stream()
+                .filter(one -> one.day().equals(day.day()) && !one.recordedAt().isAfter(day.booksClose()))
+                .sorted(Comparator.comparing(Asked::openedAt).thenComparing(Asked::id, CaseId.ORDER))
+                .forEach(one -> ledger.accept(LedgerEntry.of(
+                        "CASE",
+                        null,
+                        "track",
+                        CALL_BACKS,
+                        "case",
+                        one.id(),
+                        "subject",
+                        one.desk(),
+                        "day",
+                        one.day(),
+                        "openedAt",
+                        one.openedAt(),
+                        "recordedAt",
+                        one.recordedAt(),
+                        "policy",
+                        1)));
+    }
+}
