@@ -1,9 +1,7 @@
 package io.hourglass;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hourglass.kernel.BadInput;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,15 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,14 +25,13 @@ class ClosedStartTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private static ConfigurableApplicationContext start(String... arguments) {
-        var own = Stream.of(
-                "--spring.datasource.url=jdbc:h2:mem:closed-start",
-                "--server.port=0",
-                "--camunda.bpm.job-execution.enabled=false");
-        return new SpringApplication(Hourglass.class)
-                .run(Hourglass.spelledOut(
-                        Stream.concat(own, Arrays.stream(arguments)).toArray(String[]::new)));
+    private static ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Hourglass.class)
+                .initializers(program -> program.getBeanFactory().registerSingleton("programOnly", new ProgramOnly()))
+                .run(
+                        "--spring.datasource.url=jdbc:h2:mem:closed-start",
+                        "--server.port=0",
+                        "--camunda.bpm.job-execution.enabled=false");
     }
 
     private HttpResponse<String> get(ConfigurableApplicationContext program, String path, String name, String value)
@@ -74,16 +67,6 @@ class ClosedStartTest {
                         line -> assertThat(line).contains("POST /api/api-keys"),
                         line -> assertThat(line).contains("hourglass.public-address"),
                         line -> assertThat(line).contains("--demo"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--demo=yes", "--demo=", "--hourglass.demo=1"})
-    @DisplayName("does not start if the sample is neither asked for nor refused")
-    void neither(String demo) {
-        assertThatThrownBy(() -> start(demo).close())
-                .hasRootCauseInstanceOf(BadInput.class)
-                .hasRootCauseMessage(
-                        "hourglass.demo is " + demo.replaceFirst(".*=", "") + ", but must be true or false");
     }
 
     @Test

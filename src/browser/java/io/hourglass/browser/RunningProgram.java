@@ -18,7 +18,8 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
 
     private static final Path OUTPUT = Path.of("target", "browser");
     private static final Path LEFT_BEHIND = Path.of("src", "test", "resources", "released", "0.1.0", "h2.sql.gz");
-    private static final Pattern STARTED = Pattern.compile("Start page: (http://\\S+)/");
+    private static final Pattern ADDRESS = Pattern.compile("Start page: (http://\\S+)/");
+    private static final String STARTED = "Started Hourglass";
 
     private final Process process;
     private final String address;
@@ -78,15 +79,17 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
     private static String awaitAddress(Process process, Path log) throws IOException {
         var said = process.inputReader();
         var kept = Files.newBufferedWriter(log);
+        var address = "";
         for (var line = said.readLine(); line != null; line = said.readLine()) {
             kept.write(line + "\n");
             kept.flush();
-            var found = STARTED.matcher(line);
-            if (found.find()) {
+            var found = ADDRESS.matcher(line);
+            address = found.find() ? found.group(1) : address;
+            if (line.contains(STARTED)) { // the sample is loaded
                 var rest = new Thread(() -> keep(said, kept), "log of the program");
                 rest.setDaemon(true);
                 rest.start();
-                return found.group(1);
+                return address;
             }
         }
         throw new IllegalStateException("The program did not start; " + log + " says why");

@@ -39,12 +39,12 @@ public final class PlainPage {
     /**
      * The whole page.
      *
-     * @param why the name of its words, of which {@code about} is the argument
+     * @param why the name of its words, of which {@code about} are the arguments
      */
-    public static String saying(HttpServletRequest request, String why, Object about) {
+    public static String saying(HttpServletRequest request, String why, Object... about) {
         var locale = locale(request);
         var words = Bundles.of("messages", locale);
-        var next = new MessageFormat(words.getString("failed." + why + ".next"), locale).format(new Object[] {about});
+        var next = new MessageFormat(words.getString("failed." + why + ".next"), locale).format(about);
         var shown = Stream.of(words.getString("failed." + why), next, words.getString("failed.start"))
                 .map(HtmlUtils::htmlEscape)
                 .toList();

@@ -1,9 +1,12 @@
 package io.hourglass.replay;
 
+import io.hourglass.access.SampleAccess;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.UtcColumn;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,49 +15,66 @@ import org.springframework.stereotype.Component;
  * that everybody knows may have made accounts and keys in it. See ADR 45.
  */
 @Component
-class SampleDatabase {
+class SampleDatabase implements SmartLifecycle {
 
     private static final String DEMO = "hourglass.demo";
 
+    private final SampleAccess access;
+    private final Clock clock;
     private final JdbcClient jdbc;
+    private boolean running;
 
-    SampleDatabase(JdbcClient jdbc) {
+    SampleDatabase(SampleAccess access, Clock clock, JdbcClient jdbc) {
+        this.access = access;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
-    /** @throws BadInput if it is the sample's: a program without the sample starts on no such database */
-    void checkIsNone() {
-        if (isSample()) {
+    /** After the first policy, before the web server. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    /** @throws BadInput if it is the sample's and the program is started without, or the other way round */
+    @Override
+    public void start() {
+        if (access.isSample() && !isSample()) {
+            begin();
+        } else if (!access.isSample() && isSample()) {
             throw new BadInput(
                     DEMO,
                     false,
                     "true (--demo) on the database of a sample marketplace, in which anybody may have made accounts and"
                             + " keys. Name another with --spring.datasource.url, or delete its files");
         }
+        running = true;
     }
 
-    /**
-     * The instant for which the sample is to be loaded; empty if it is loaded.
-     *
-     * @param now for a sample that is begun
-     * @throws BadInput if anybody has put anything else into the database
-     */
-    Optional<Instant> unfinished(Instant now) {
-        if (!isSample()) {
-            begin(now);
-        }
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** The instant for which the sample is to be loaded; empty if it is loaded. */
+    Optional<Instant> unfinished() {
         return jdbc.sql("select as_of from hourglass.sample_marketplace where loaded_at is null")
                 .query((row, number) -> UtcColumn.read(row, "as_of"))
                 .optional();
     }
 
-    void finish(Instant now) {
+    void finish() {
         jdbc.sql("update hourglass.sample_marketplace set loaded_at = ?")
-                .param(UtcColumn.of(now))
+                .param(UtcColumn.of(clock.instant()))
                 .update();
     }
 
-    private void begin(Instant asOf) {
+    private void begin() {
         if (isUsed()) {
             throw new BadInput(
                     DEMO,
@@ -63,7 +83,7 @@ class SampleDatabase {
                             + " Start without --demo, or name an empty database with --spring.datasource.url");
         }
         jdbc.sql("insert into hourglass.sample_marketplace (id, as_of) values (1, ?)")
-                .param(UtcColumn.of(asOf))
+                .param(UtcColumn.of(clock.instant()))
                 .update();
     }
 

@@ -1,65 +1,67 @@
 package io.hourglass.replay;
 
-import io.hourglass.access.SampleAccess;
+import io.hourglass.access.SampleProgress;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.market.DescribeSupplier;
 import io.hourglass.market.DescribeSupplier.Description;
+import io.hourglass.market.Suppliers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty database once with a small marketplace, if it is asked for, so that every page has something to show. It
- * is loaded like a replay, before the web server and the timers start; a load that was interrupted goes on at the next
- * start, since the same facts sent again are the same facts. See ADR 45.
+ * is loaded like a replay, once the web server can say how far it is ({@link SampleProgress}), and before timers fire; a
+ * load that was interrupted goes on at the next start, since the same facts sent again are the same facts. See ADR 45.
  */
 @Component
 class SampleMarketplace implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SampleMarketplace.class);
 
-    private final SampleAccess access;
     private final SampleDatabase database;
+    private final SampleProgress progress;
     private final Replay replay;
+    private final Suppliers known;
     private final DescribeSupplier suppliers;
     private final SampleReferrals referrals;
     private final SettableClock clock;
     private boolean running;
 
     SampleMarketplace(
-            SampleAccess access,
             SampleDatabase database,
+            SampleProgress progress,
             Replay replay,
+            Suppliers known,
             DescribeSupplier suppliers,
             SampleReferrals referrals,
             SettableClock clock) {
-        this.access = access;
         this.database = database;
+        this.progress = progress;
         this.replay = replay;
+        this.known = known;
         this.suppliers = suppliers;
         this.referrals = referrals;
         this.clock = clock;
     }
 
-    /** After the policy, before the web server. */
+    /** Next after the web server. What waits for the whole start, as timers and the reconciler do, waits for this too. */
     @Override
     public int getPhase() {
-        return 1;
+        return WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE;
     }
 
     @Override
     public void start() {
         running = true;
-        if (access.isSample()) {
-            database.unfinished(clock.instant()).ifPresent(this::load);
-        } else {
-            database.checkIsNone();
-        }
+        database.unfinished().ifPresent(this::load);
+        progress.end();
     }
 
     @Override
@@ -77,17 +79,20 @@ class SampleMarketplace implements SmartLifecycle {
         log.info("Loading the sample marketplace: {} events of {} suppliers", events.size(), SampleSupplier.ALL.size());
         try {
             clock.set(events.get(0).at());
-            SampleSupplier.ALL.forEach(
-                    supplier -> suppliers.describe(new Description(supplier.id(), supplier.profile())));
+            SampleSupplier.ALL.stream()
+                    .filter(supplier -> !known.isKnown(supplier.id()))
+                    .map(supplier -> new Description(supplier.id(), supplier.profile()))
+                    .forEach(suppliers::describe);
             var run = replay.start(bad -> {
                 throw new IllegalStateException("sample event " + bad.number() + ": " + bad.reason());
             });
+            progress.begin(events.size());
             play(events, run, asOf);
             run.finish();
         } finally {
             clock.release();
         }
-        database.finish(clock.instant());
+        database.finish();
         log.info("The sample marketplace is loaded. Its names and passwords are known to everybody");
     }
 
@@ -104,8 +109,8 @@ class SampleMarketplace implements SmartLifecycle {
         playTo(asOf, later(events, answering), run);
     }
 
-    private static void playTo(Instant instant, List<LogEvent> events, Replay.Run run) {
-        run.day(events.stream().filter(event -> !event.at().isAfter(instant)).toList(), () -> {});
+    private void playTo(Instant instant, List<LogEvent> events, Replay.Run run) {
+        run.day(events.stream().filter(event -> !event.at().isAfter(instant)).toList(), progress::step);
         run.passTo(instant);
     }
 

@@ -6,6 +6,7 @@
         displayName = "Replay",
         allowedDependencies = {
             "kernel",
+            "access",
             "sla",
             "market",
             "evidence",

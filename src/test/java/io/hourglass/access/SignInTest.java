@@ -1,10 +1,14 @@
 package io.hourglass.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import io.hourglass.kernel.BadInput;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 
 @DisplayName("The accounts that everybody knows")
@@ -24,6 +28,15 @@ class SignInTest {
                 .containsExactly("operations", "auditor", "supplier", "buyer");
         assertThat(signIn("false", "").known()).isEmpty();
         assertThat(signIn("false", "").isFixed("operations")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yes", "1", "on", "true,true", " true"})
+    @DisplayName("are neither there nor left out where the setting is neither true nor false: nothing starts")
+    void neither(String demo) {
+        assertThatThrownBy(() -> signIn(demo, ""))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("hourglass.demo is " + demo + ", but must be true or false");
     }
 
     @Test

@@ -1,7 +1,13 @@
 package io.hourglass.released;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
+import io.hourglass.Hourglass;
+import io.hourglass.ProgramOnly;
+import io.hourglass.access.SampleProgress;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.kernel.Sha256;
 import io.hourglass.kernel.Track;
@@ -12,25 +18,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A change of the house, of names or of speed changes no sealed entry. Salts are random, and with them pseudonyms, hashes of
  * contents and the roots themselves: so the entries are compared in their order, persons by number.
  */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:sample-root;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "hourglass.demo=true",
-            "released.now=2026-11-27T03:00:00Z"
-        })
-@Import(SetFromTheStart.class)
 @DisplayName("The ledger of the sample marketplace, loaded at a fixed instant,")
 class SampleLedgerRootTest {
 
@@ -44,23 +45,69 @@ class SampleLedgerRootTest {
     private static final Pattern PERSON = Pattern.compile("\"(by|person)\":\"([^\"]+)\"");
     private static final Pattern SALTED = Pattern.compile(",\"(content|former)\":\"[^\"]+\"");
 
-    @Autowired
-    private LedgerExport export;
-
     private final Map<String, Integer> persons = new HashMap<>();
 
     @Test
     @DisplayName("has the entries that it always had")
     void root() {
-        var entries = lines().stream()
+        try (var program = start("sample-root", progress -> progress)) {
+            assertThat(root(program)).isEqualTo(ROOT);
+        }
+    }
+
+    @Test
+    @DisplayName("has the same ones if the load was killed half way and went on at the next start")
+    void killed() {
+        assertThatThrownBy(() -> start("sample-killed", SampleLedgerRootTest::failingHalfWay)
+                        .close())
+                .hasRootCauseMessage("killed");
+        try (var program = start("sample-killed", progress -> progress)) {
+            assertThat(root(program)).isEqualTo(ROOT);
+        }
+    }
+
+    private static SampleProgress failingHalfWay(SampleProgress progress) {
+        var steps = new AtomicInteger();
+        var failing = spy(progress);
+        doAnswer(step -> {
+                    if (steps.incrementAndGet() == 200) {
+                        throw new IllegalStateException("killed");
+                    }
+                    return step.callRealMethod();
+                })
+                .when(failing)
+                .step();
+        return failing;
+    }
+
+    private static ConfigurableApplicationContext start(String database, UnaryOperator<SampleProgress> progress) {
+        return new SpringApplicationBuilder(Hourglass.class, SetFromTheStart.class)
+                .web(WebApplicationType.NONE)
+                .initializers(program -> {
+                    program.getBeanFactory().registerSingleton("programOnly", new ProgramOnly());
+                    program.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+                        @Override
+                        public Object postProcessAfterInitialization(Object bean, String name) {
+                            return bean instanceof SampleProgress one ? progress.apply(one) : bean;
+                        }
+                    });
+                })
+                .run(
+                        "--spring.datasource.url=jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--hourglass.demo=true",
+                        "--released.now=2026-11-27T03:00:00Z");
+    }
+
+    private String root(ConfigurableApplicationContext program) {
+        var entries = lines(program.getBean(LedgerExport.class)).stream()
                 .filter(line -> KINDS.contains(kind(line)))
                 .map(this::unsalted)
                 .toList();
-        assertThat(HexFormat.of().formatHex(Sha256.of(String.join("\n", entries))))
-                .isEqualTo(ROOT);
+        return HexFormat.of().formatHex(Sha256.of(String.join("\n", entries)));
     }
 
-    private List<String> lines() {
+    private static List<String> lines(LedgerExport export) {
         var out = new ByteArrayOutputStream();
         export.days(Track.INQUIRY, null, null).forEach(seal -> export.write(seal, out));
         return out.toString(StandardCharsets.UTF_8).lines().toList();

@@ -4,6 +4,7 @@ import io.hourglass.access.KeyRing;
 import io.hourglass.access.RefusalPage;
 import io.hourglass.access.Role;
 import io.hourglass.access.SampleAccess;
+import io.hourglass.access.SampleProgress;
 import io.hourglass.access.SignIn;
 import io.hourglass.access.log.DoorLog;
 import io.hourglass.audit.Actions;
@@ -88,6 +89,7 @@ class Doors {
     private final UnreadInput unread;
     private final HandlerExceptionResolver problems;
     private final RefusalPage page;
+    private final SampleProgress progress;
 
     Doors(
             Settings settings,
@@ -95,13 +97,15 @@ class Doors {
             Refusals refusals,
             UnreadInput unread,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-            RefusalPage page) {
+            RefusalPage page,
+            SampleProgress progress) {
         this.settings = settings;
         this.limit = new RequestLimit(settings.requestsPerSecond(), clock, refusals);
         this.refusals = refusals;
         this.unread = unread;
         this.problems = problems;
         this.page = page;
+        this.progress = progress;
     }
 
     @Bean
@@ -267,6 +271,7 @@ class Doors {
         return http.addFilterBefore(new BodyLimit(settings.bodyLimit(), unread), HeaderWriterFilter.class)
                 .addFilterBefore(new StrictInput(unread), HeaderWriterFilter.class)
                 .addFilterBefore(new DatabaseAway(problems, page), HeaderWriterFilter.class)
+                .addFilterAfter(new WhileLoading(progress, refusals), HeaderWriterFilter.class)
                 .addFilterBefore(Doors::rememberWho, AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.PageWanted;
+import io.hourglass.access.PlainPage;
 import io.hourglass.access.RefusalPage;
 import io.hourglass.access.RefusalPage.Why;
+import io.hourglass.access.SampleProgress.Loaded;
 import io.hourglass.kernel.BadInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -114,6 +116,22 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 Long.toString(seconds),
                 "Too many requests",
                 "Nothing has been changed; try again in " + seconds + " s.");
+    }
+
+    /** The sample is being loaded: to a person on a page that needs neither the database nor a clock. */
+    void loading(HttpServletRequest request, HttpServletResponse response, Loaded loaded) throws IOException {
+        var status = HttpStatus.SERVICE_UNAVAILABLE;
+        if (PageWanted.by(request)) {
+            response.setStatus(status.value());
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter()
+                    .write(PlainPage.saying(request, "LOADING", loaded.events(), loaded.of(), loaded.secondsLeft()));
+        } else {
+            var detail =
+                    "The sample marketplace is being loaded: %d of %d events, about %d s left. Nothing has been changed."
+                            .formatted(loaded.events(), loaded.of(), loaded.secondsLeft());
+            write(response, problem(request, status, "Not open yet", detail));
+        }
     }
 
     /** An address that could mean different things to those who read it. */
