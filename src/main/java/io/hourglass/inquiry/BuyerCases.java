@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
-import io.hourglass.inquiry.Adjudication.Hearing;
-import io.hourglass.inquiry.judging.Judge;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.Fact;
@@ -41,14 +39,14 @@ public class BuyerCases {
             .reversed()
             .thenComparing(errand -> errand.first().inquiry().id());
 
-    private final Adjudication adjudication;
+    private final JudgedInquiries judgedCases;
     private final Referrals referrals;
     private final Facts facts;
     private final Policies policies;
     private final Clock clock;
 
-    BuyerCases(Adjudication adjudication, Referrals referrals, Facts facts, Policies policies, Clock clock) {
-        this.adjudication = adjudication;
+    BuyerCases(JudgedInquiries cases, Referrals referrals, Facts facts, Policies policies, Clock clock) {
+        this.judgedCases = cases;
         this.referrals = referrals;
         this.facts = facts;
         this.policies = policies;
@@ -105,10 +103,9 @@ public class BuyerCases {
     @Transactional(readOnly = true)
     public Page of(Wanted wanted, int page, int size) {
         var days = ReceiptDays.of(wanted.from(), wanted.to(), ReceiptDays.MOST, today());
-        var heard = adjudication.hear(wanted.buyer(), days.first(), days.last());
-        var picks = InChunks.find(
-                heard.stream().map(hearing -> hearing.inquiry().id()).toList(), referrals::picksBehind);
-        var errands = errands(heard, picks).stream()
+        var judged = judgedCases.ofBuyer(wanted.buyer(), days.first(), days.last());
+        var picks = InChunks.find(judged.stream().map(one -> one.inquiry().id()).toList(), referrals::picksBehind);
+        var errands = errands(judged, picks).stream()
                 .filter(errand -> wanted.became() == null || errand.holds(wanted.became()))
                 .sorted(NEWEST_FIRST)
                 .toList();
@@ -122,13 +119,13 @@ public class BuyerCases {
      */
     @Transactional(readOnly = true)
     public Optional<InquiryId> repeatedBy(BuyerId buyer, SupplierId supplier) {
-        var imagined = adjudication.imagine(buyer, supplier);
+        var imagined = judgedCases.imagine(buyer, supplier);
         return imagined.verdict() == Verdict.DUPLICATE ? Optional.ofNullable(imagined.anchor()) : Optional.empty();
     }
 
-    private List<Errand> errands(List<Hearing> heard, Map<InquiryId, Pick> picks) {
-        var cases = heard.stream()
-                .map(hearing -> caseOf(hearing, picks.get(hearing.inquiry().id())))
+    private List<Errand> errands(List<InquiryInPair> judged, Map<InquiryId, Pick> picks) {
+        var cases = judged.stream()
+                .map(one -> caseOf(one, picks.get(one.inquiry().id())))
                 .sorted(Comparator.comparing((BuyerCase one) -> one.inquiry().receivedAt())
                         .thenComparing(one -> one.inquiry().id()))
                 .toList();
@@ -158,27 +155,24 @@ public class BuyerCases {
                 .orElse(id);
     }
 
-    private static BuyerCase caseOf(Hearing hearing, @Nullable Pick pick) {
-        var judgement = hearing.judgement();
-        var answered = Judge.answers(hearing.pair().values(), hearing.inquiry().id(), hearing.asOf()).stream()
-                .map(Fact::occurredAt)
-                .findFirst();
-        var answer = answered.or(() -> answeredElsewhere(hearing));
+    private static BuyerCase caseOf(InquiryInPair judged, @Nullable Pick pick) {
+        var judgement = judged.judgement();
+        var answered = judged.answers().stream().map(Fact::occurredAt).findFirst();
+        var answer = answered.or(() -> answeredElsewhere(judged));
         return new BuyerCase(
-                hearing.inquiry(),
+                judged.inquiry(),
                 judgement,
                 Became.of(judgement.state(), answered.isPresent()),
                 answer.orElse(null),
-                hearing.isOnOffer(hearing.asOf(), hearing.asOf()),
+                judged.isOnOffer(),
                 pick == null ? null : pick.inquiry());
     }
 
     /** When the reply was given that answers the inquiry through its duplicate. */
-    private static Optional<Instant> answeredElsewhere(Hearing hearing) {
-        var judgement = hearing.judgement();
+    private static Optional<Instant> answeredElsewhere(InquiryInPair judged) {
+        var judgement = judged.judgement();
         var answered = judgement.state() == State.TIMELY || judgement.state() == State.LATE;
-        var grounds = Judge.grounds(hearing.pair().values(), judgement, hearing.asOf());
-        return answered ? Optional.ofNullable(grounds.decidingFact()).map(Fact::occurredAt) : Optional.empty();
+        return answered ? Optional.ofNullable(judged.grounds().decidingFact()).map(Fact::occurredAt) : Optional.empty();
     }
 
     private List<Errand> withSubjects(Collection<Errand> shown) {

@@ -2,8 +2,7 @@ package io.hourglass.inquiry;
 
 import io.hourglass.group.Reconciled.Did;
 import io.hourglass.group.ReconcilerLog;
-import io.hourglass.inquiry.Adjudication.Heard;
-import io.hourglass.inquiry.Adjudication.Hearing;
+import io.hourglass.inquiry.Adjudication.Rejudged;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
@@ -12,7 +11,6 @@ import io.hourglass.referral.ReferralWorkflow;
 import io.hourglass.referral.Referrals;
 import io.hourglass.sla.State;
 import java.time.Instant;
-import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +21,7 @@ import org.springframework.stereotype.Component;
 class CaseCourse {
 
     private final Inquiries inquiries;
+    private final JudgedInquiries cases;
     private final Adjudication adjudication;
     private final InquiryWorkflow workflow;
     private final Referrals referrals;
@@ -32,6 +31,7 @@ class CaseCourse {
 
     CaseCourse(
             Inquiries inquiries,
+            JudgedInquiries cases,
             Adjudication adjudication,
             InquiryWorkflow workflow,
             Referrals referrals,
@@ -39,6 +39,7 @@ class CaseCourse {
             Notices notices,
             ReconcilerLog log) {
         this.inquiries = inquiries;
+        this.cases = cases;
         this.adjudication = adjudication;
         this.workflow = workflow;
         this.referrals = referrals;
@@ -48,38 +49,39 @@ class CaseCourse {
     }
 
     /**
-     * The inquiry that was heard, which the caller holds, and those of its pair of which the books now say otherwise.
+     * The inquiry that was judged, which the caller holds, and those of its pair of which the books now say otherwise.
      *
      * @param known what was known by then has happened
      */
-    void follow(Heard heard, Instant known, Cause cause) {
-        var hearing = heard.hearing();
-        follow(known.isAfter(hearing.asOf()) ? hearing.at(known) : hearing, cause);
-        followOthers(heard, cause);
+    void follow(Rejudged rejudged, Instant known, Cause cause) {
+        var judged = rejudged.judged();
+        follow(known.isAfter(judged.asOf()) ? judged.at(known) : judged, cause);
+        followOthers(rejudged, cause);
     }
 
     /** Those of the pair alone of which the books now say otherwise. */
-    void followOthers(Heard heard, Cause cause) {
-        var own = heard.hearing().inquiry().id();
-        followAll(
-                heard.changed().stream().filter(changed -> !changed.equals(own)).toList(), cause);
-    }
-
-    private void followAll(Collection<InquiryId> others, Cause cause) {
+    void followOthers(Rejudged rejudged, Cause cause) {
+        var judged = rejudged.judged();
+        var others = rejudged.changed().stream()
+                .filter(changed -> !changed.equals(judged.inquiry().id()))
+                .toList();
         if (!others.isEmpty()) {
-            inquiries.lock(others).values().forEach(other -> follow(adjudication.hear(other), cause));
+            inquiries
+                    .lock(others)
+                    .values()
+                    .forEach(other -> follow(judged.other(other).orElseGet(() -> cases.of(other)), cause));
         }
     }
 
-    void follow(Hearing hearing, Cause cause) {
-        var id = hearing.inquiry().id();
-        if (hearing.isTakenBack()) {
-            withdrawOffer(hearing);
+    void follow(InquiryInPair judged, Cause cause) {
+        var id = judged.inquiry().id();
+        if (judged.isTakenBack()) {
+            withdrawOffer(judged);
         }
-        if (isToBeReferred(hearing)) {
+        if (isToBeReferred(judged)) {
             refer(id);
-        } else if (hearing.isOver()) {
-            end(hearing, cause);
+        } else if (judged.isOver()) {
+            end(judged, cause);
         } else if (!workflow.isUnderWay(id) && referrals.find(id).isEmpty()) {
             begin(id);
             log.add("inquiry", id.value(), Did.BEGUN);
@@ -92,20 +94,20 @@ class CaseCourse {
     }
 
     /** What was picked by then stands. */
-    private void withdrawOffer(Hearing hearing) {
-        var id = hearing.inquiry().id();
-        var offered = referrals.find(id).filter(known -> known.stateAt(hearing.asOf()) == ReferralState.OFFERED);
+    private void withdrawOffer(InquiryInPair judged) {
+        var id = judged.inquiry().id();
+        var offered = referrals.find(id).filter(known -> known.stateAt(judged.asOf()) == ReferralState.OFFERED);
         if (offered.isPresent()) {
-            referrals.end(id, ReferralState.WITHDRAWN, hearing.asOf());
+            referrals.end(id, ReferralState.WITHDRAWN, judged.asOf());
             referralWorkflow.declined(id);
         }
     }
 
     /** Once for each inquiry. */
-    boolean isToBeReferred(Hearing hearing) {
-        return hearing.alternativesRequested()
-                && hearing.judgement().state() != State.PENDING
-                && referrals.find(hearing.inquiry().id()).isEmpty();
+    boolean isToBeReferred(InquiryInPair judged) {
+        return judged.alternativesRequested()
+                && judged.judgement().state() != State.PENDING
+                && referrals.find(judged.inquiry().id()).isEmpty();
     }
 
     /** Its process may be over. */
@@ -116,15 +118,15 @@ class CaseCourse {
     }
 
     /** Where no process is there to hand its outcome over, that is done here. */
-    void end(Hearing hearing, Cause cause) {
-        var id = hearing.inquiry().id();
-        var outcome = hearing.outcome(hearing.asOf());
+    void end(InquiryInPair judged, Cause cause) {
+        var id = judged.inquiry().id();
+        var outcome = judged.outcome();
         if (workflow.end(id, outcome) || workflow.isUnderWay(id)) {
             return;
         }
-        adjudication.decide(hearing.inquiry(), cause);
+        adjudication.decide(judged.inquiry(), cause);
         if (outcome == Outcome.REJECTED) {
-            notices.tell(id, Notice.Kind.REJECTED, hearing.asOf());
+            notices.tell(id, Notice.Kind.REJECTED, judged.asOf());
         }
     }
 }

@@ -21,13 +21,21 @@ public class CaseProgress {
     private final Inquiries inquiries;
     private final Facts facts;
     private final Notices notices;
+    private final JudgedInquiries cases;
     private final Adjudication adjudication;
     private final Clock clock;
 
-    CaseProgress(Inquiries inquiries, Facts facts, Notices notices, Adjudication adjudication, Clock clock) {
+    CaseProgress(
+            Inquiries inquiries,
+            Facts facts,
+            Notices notices,
+            JudgedInquiries cases,
+            Adjudication adjudication,
+            Clock clock) {
         this.inquiries = inquiries;
         this.facts = facts;
         this.notices = notices;
+        this.cases = cases;
         this.adjudication = adjudication;
         this.clock = clock;
     }
@@ -36,7 +44,7 @@ public class CaseProgress {
     public record AtDeadline(Outcome outcome, boolean offer) {}
 
     public Clocks clocksOf(InquiryId id) {
-        return adjudication.clocksOf(held(id));
+        return cases.clocksOf(held(id));
     }
 
     /** Excludes what the system recognised as spam at intake (R9). */
@@ -50,22 +58,22 @@ public class CaseProgress {
      * the deadline leads to no offer.
      */
     public AtDeadline judgeAtDeadline(InquiryId id) {
-        var hearing = adjudication.decide(held(id), new Cause(Cause.Kind.DEADLINE, "reply deadline"));
-        if (hearing.alternativesRequested()) {
+        var judged = adjudication.decide(held(id), new Cause(Cause.Kind.DEADLINE, "reply deadline"));
+        if (judged.alternativesRequested()) {
             return new AtDeadline(Outcome.ALTERNATIVES_REQUESTED, false);
         }
-        var passed = hearing.judgement().state() != State.PENDING;
-        return new AtDeadline(hearing.outcome(hearing.asOf()), passed && hearing.offerOfUse());
+        var passed = judged.judgement().state() != State.PENDING;
+        return new AtDeadline(judged.outcome(), passed && judged.offerOfUse());
     }
 
     /** Says honestly what is known, unless the buyer took the inquiry back: no answer came, we cannot see one yet, or the supplier rejected the inquiry. */
     public void tellBuyer(InquiryId id) {
         var inquiry = held(id);
-        var hearing = adjudication.hear(inquiry);
-        if (hearing.isWithdrawn()) {
+        var judged = cases.of(inquiry);
+        if (judged.isWithdrawn()) {
             return;
         }
-        var judgement = hearing.judgement();
+        var judgement = judged.judgement();
         switch (judgement.state()) {
             case UNVERIFIED -> notices.tell(id, Notice.Kind.NO_REPLY_VISIBLE_YET, clock.instant());
             case REJECTED -> {

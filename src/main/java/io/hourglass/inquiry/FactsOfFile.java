@@ -5,11 +5,9 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
-import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.inquiry.judging.Effect;
 import io.hourglass.inquiry.judging.Grounds;
-import io.hourglass.inquiry.judging.Judge;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.inquiry.judging.Reply;
 import io.hourglass.kernel.Fact;
@@ -33,7 +31,7 @@ final class FactsOfFile {
                     (KeptFact kept) -> kept.stored().fact().occurredAt())
             .thenComparing(kept -> kept.stored().fact().id());
 
-    private final Hearing hearing;
+    private final InquiryInPair judged;
     private final Grounds own;
     private final Grounds owed;
     private final Map<FactId, Reply> replies;
@@ -43,15 +41,13 @@ final class FactsOfFile {
      * @param own what the inquiry's own judgement rests on
      * @param owed the same of the inquiry whose answer is owed
      */
-    FactsOfFile(Hearing hearing, Grounds own, Grounds owed) {
-        this.hearing = hearing;
+    FactsOfFile(InquiryInPair judged, Grounds own, Grounds owed) {
+        this.judged = judged;
         this.own = own;
         this.owed = owed;
         this.replies =
                 owed.replies().stream().collect(toMap(reply -> reply.fact().id(), Function.identity()));
-        this.answers = Judge.answers(hearing.pair().values(), hearing.inquiry().id(), hearing.asOf()).stream()
-                .map(Fact::id)
-                .collect(toSet());
+        this.answers = judged.answers().stream().map(Fact::id).collect(toSet());
     }
 
     List<KeptFact> of(Facts facts) {
@@ -62,7 +58,7 @@ final class FactsOfFile {
         var theirs = elsewhere.stream().map(Fact::inquiry).distinct().flatMap(mail -> facts.toldOf(mail).stream());
         var wanted = elsewhere.stream().map(Fact::id).collect(toSet());
         return Stream.concat(
-                        facts.toldOf(hearing.inquiry().id()).stream(),
+                        facts.toldOf(judged.inquiry().id()).stream(),
                         theirs.filter(
                                 told -> wanted.contains(told.stored().fact().id())))
                 .map(this::kept)
@@ -71,7 +67,7 @@ final class FactsOfFile {
     }
 
     private boolean isOwn(Fact fact) {
-        return fact.inquiry().equals(hearing.inquiry().id());
+        return fact.inquiry().equals(judged.inquiry().id());
     }
 
     private KeptFact kept(Told told) {
@@ -90,16 +86,12 @@ final class FactsOfFile {
         if (reply != null) {
             return reply.effect() == Effect.REFUSED ? Refusal.BEFORE_RECEIPT : null;
         }
-        return RecordFact.refusal(fact, hearing).orElse(null);
+        return judged.refusal(fact).orElse(null);
     }
 
     private @Nullable Fact correctionOf(Fact fact) {
         var reply = replies.get(fact.id());
-        return reply != null
-                ? reply.correction()
-                : Judge.correctionOf(
-                                fact, hearing.pair().values(), hearing.inquiry().id(), hearing.asOf())
-                        .orElse(null);
+        return reply != null ? reply.correction() : judged.correctionOf(fact).orElse(null);
     }
 
     private Effect effect(Fact fact, @Nullable Refusal refusal, @Nullable Fact correction) {
@@ -117,7 +109,7 @@ final class FactsOfFile {
             return Effect.REFUSED;
         }
         if (fact.is(FactKind.REPLIED)) {
-            return hearing.file().policy().counts(fact) ? Effect.TOO_LATE : Effect.NO_ANSWER;
+            return judged.file().policy().counts(fact) ? Effect.TOO_LATE : Effect.NO_ANSWER;
         }
         return bearsOnTheVerdict(fact.kind()) && isTooLate(fact) ? Effect.TOO_LATE : Effect.STANDS;
     }
@@ -128,17 +120,10 @@ final class FactsOfFile {
 
     /** For the books of the inquiry, and of the one whose answer is owed where it is about replies; admitted facts are not. */
     private boolean isTooLate(Fact fact) {
-        var judged = asJudged(fact);
+        var known = judged.pair().pair().fact(fact.id()).orElse(fact);
         return (fact.kind().isAmendment() ? Stream.of(own, owed) : Stream.of(own))
                 .map(grounds -> grounds.judgement().clocks().booksClose())
-                .anyMatch(close -> judged.recordedAt().isAfter(close)
-                        || !judged.occurredAt().isBefore(close));
-    }
-
-    private Fact asJudged(Fact fact) {
-        return hearing.file().facts().stream()
-                .filter(judged -> judged.id().equals(fact.id()))
-                .findFirst()
-                .orElse(fact);
+                .anyMatch(close ->
+                        known.recordedAt().isAfter(close) || !known.occurredAt().isBefore(close));
     }
 }

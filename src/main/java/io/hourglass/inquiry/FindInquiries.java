@@ -4,7 +4,6 @@ import io.hourglass.inquiry.InquirySearch.Wanted;
 import io.hourglass.kernel.Slice;
 import io.hourglass.sla.Judgement;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindInquiries {
 
     private final InquirySearch search;
-    private final PairFiles files;
+    private final JudgedInquiries cases;
 
-    FindInquiries(InquirySearch search, PairFiles files) {
+    FindInquiries(InquirySearch search, JudgedInquiries cases) {
         this.search = search;
-        this.files = files;
+        this.cases = cases;
     }
 
     /** An inquiry, and what the judge says of it now. */
@@ -31,9 +30,8 @@ public class FindInquiries {
     }
 
     private List<Found> judged(List<Inquiry> some) {
-        var judgements = files.judge(some);
-        return IntStream.range(0, some.size())
-                .mapToObj(at -> new Found(some.get(at), judgements.get(at)))
+        return cases.of(some).stream()
+                .map(judged -> new Found(judged.inquiry(), judged.judgement()))
                 .toList();
     }
 }

@@ -1,9 +1,7 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.inquiry.judging.Grounds.Accepted;
-import io.hourglass.inquiry.judging.Judge;
 import io.hourglass.inquiry.judging.Reply;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
@@ -14,7 +12,6 @@ import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Rule;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,61 +24,60 @@ class GroundsOfVerdicts {
 
     private final VerdictEntries entries;
     private final Inquiries inquiries;
-    private final Adjudication adjudication;
+    private final JudgedInquiries cases;
     private final DisputeTimes disputes;
 
-    GroundsOfVerdicts(VerdictEntries entries, Inquiries inquiries, Adjudication adjudication, DisputeTimes disputes) {
+    GroundsOfVerdicts(VerdictEntries entries, Inquiries inquiries, JudgedInquiries cases, DisputeTimes disputes) {
         this.entries = entries;
         this.inquiries = inquiries;
-        this.adjudication = adjudication;
+        this.cases = cases;
         this.disputes = disputes;
     }
 
-    /** As it is heard. */
-    Grounds of(Hearing hearing) {
-        var judgement = hearing.judgement();
+    /** As it is judged. */
+    Grounds of(InquiryInPair judged) {
+        var judgement = judged.judgement();
         var history = judgement.booksClosed() ? entries.historyOf(judgement.inquiry()) : List.<VerdictEntry>of();
-        return of(hearing, history);
+        return of(judged, history);
     }
 
     /** @param history of the inquiry, the first entry first */
-    Grounds of(Hearing hearing, List<VerdictEntry> history) {
-        var judgement = hearing.judgement();
-        var grounds = Judge.grounds(hearing.pair().values(), judgement, hearing.asOf());
+    Grounds of(InquiryInPair judged, List<VerdictEntry> history) {
+        var grounds = judged.grounds();
         return whole(grounds, restatement(history).or(() -> taken(grounds)));
     }
 
     /** As they were when the entry was booked. */
-    Grounds ofEntry(Hearing hearing, VerdictEntry entry) {
+    Grounds ofEntry(InquiryInPair judged, VerdictEntry entry) {
         var judgement = new Judgement(
                 InquiryId.of(entry.id()),
                 (Rule) entry.rule(),
                 entry.decidingFact(),
                 entry.anchor() == null ? null : InquiryId.of(entry.anchor()),
-                hearing.file().clocks(),
+                judged.file().clocks(),
                 entry.policyVersion(),
                 false,
                 false);
-        var grounds = Judge.grounds(hearing.pair().values(), judgement, entry.bookedAt());
+        var grounds = judged.pair().at(entry.bookedAt()).grounds(judgement);
         return whole(grounds, restatement(List.of(entry)).or(() -> taken(grounds)));
     }
 
     /**
      * Of the inquiry whose answer is owed: the anchor of a duplicate, the one that a further mail goes on with.
      *
-     * @param own of the inquiry that was heard
+     * @param own of the inquiry that was judged
      */
-    Grounds owed(Grounds own) {
-        var owed = own;
-        while (owed.judgement().anchor() != null
-                && !owed.judgement().inquiry().equals(owed.judgement().anchor())) {
-            var anchor = inquiries
-                    .find(Objects.requireNonNull(owed.judgement().anchor()))
-                    .orElseThrow();
-            var hearing = adjudication.hear(anchor);
-            owed = Judge.grounds(hearing.pair().values(), hearing.judgement(), hearing.asOf());
-        }
-        return owed;
+    Grounds owed(InquiryInPair judged, Grounds own) {
+        return judged.owedElsewhere().map(anchor -> owed(other(judged, anchor))).orElse(own);
+    }
+
+    private Grounds owed(InquiryInPair judged) {
+        return judged.owedElsewhere().map(anchor -> owed(other(judged, anchor))).orElseGet(judged::grounds);
+    }
+
+    private InquiryInPair other(InquiryInPair judged, InquiryId id) {
+        var inquiry = inquiries.find(id).orElseThrow();
+        return judged.other(inquiry).orElseGet(() -> cases.of(inquiry));
     }
 
     private Grounds whole(Grounds grounds, Optional<Accepted> accepted) {

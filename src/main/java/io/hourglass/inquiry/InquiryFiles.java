@@ -1,7 +1,6 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.evidence.Facts;
-import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.kernel.FactKind;
@@ -23,7 +22,7 @@ public class InquiryFiles {
     private final VerdictEntries entries;
     private final Notices notices;
     private final Referrals referrals;
-    private final Adjudication adjudication;
+    private final JudgedInquiries cases;
     private final GroundsOfVerdicts grounds;
 
     InquiryFiles(
@@ -32,14 +31,14 @@ public class InquiryFiles {
             VerdictEntries entries,
             Notices notices,
             Referrals referrals,
-            Adjudication adjudication,
+            JudgedInquiries cases,
             GroundsOfVerdicts grounds) {
         this.inquiries = inquiries;
         this.facts = facts;
         this.entries = entries;
         this.notices = notices;
         this.referrals = referrals;
-        this.adjudication = adjudication;
+        this.cases = cases;
         this.grounds = grounds;
     }
 
@@ -47,24 +46,24 @@ public class InquiryFiles {
     @Transactional(readOnly = true)
     public InquiryFile open(InquiryId id) {
         var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
-        var hearing = adjudication.hear(inquiry);
+        var judged = cases.of(inquiry);
         var history = entries.historyOf(id);
-        var own = grounds.of(hearing, history);
+        var own = grounds.of(judged, history);
         return new InquiryFile(
                 inquiry,
                 own,
-                entry -> grounds.ofEntry(hearing, entry),
-                kept(hearing, own),
+                entry -> grounds.ofEntry(judged, entry),
+                kept(judged, own),
                 history,
                 notices.toldTo(id),
-                hearing.followUps(),
+                judged.followUps(),
                 referrals.pickBehind(id).map(Pick::inquiry).orElse(null),
                 referrals.picksOf(id).stream().map(Pick::newInquiry).toList(),
-                hearing.isOnOffer(hearing.asOf(), hearing.asOf()));
+                judged.isOnOffer());
     }
 
-    private List<KeptFact> kept(Hearing hearing, Grounds own) {
-        var hasReply = hearing.file().facts().stream().anyMatch(fact -> fact.is(FactKind.REPLIED));
-        return new FactsOfFile(hearing, own, hasReply ? grounds.owed(own) : own).of(facts);
+    private List<KeptFact> kept(InquiryInPair judged, Grounds own) {
+        var hasReply = judged.file().facts().stream().anyMatch(fact -> fact.is(FactKind.REPLIED));
+        return new FactsOfFile(judged, own, hasReply ? grounds.owed(judged, own) : own).of(facts);
     }
 }

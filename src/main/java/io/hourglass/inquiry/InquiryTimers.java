@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 class InquiryTimers implements FiresInGroups {
 
     private final Inquiries inquiries;
-    private final PairFiles files;
+    private final PairPrefetcher pairs;
 
-    InquiryTimers(Inquiries inquiries, PairFiles files) {
+    InquiryTimers(Inquiries inquiries, PairPrefetcher pairs) {
         this.inquiries = inquiries;
-        this.files = files;
+        this.pairs = pairs;
     }
 
     @Override
@@ -26,6 +26,6 @@ class InquiryTimers implements FiresInGroups {
     @Override
     public void readAhead(List<String> businessKeys) {
         var locked = inquiries.lock(businessKeys.stream().map(InquiryId::new).toList());
-        files.readAhead(locked.values(), List.of());
+        pairs.prefetch(locked.values(), List.of());
     }
 }

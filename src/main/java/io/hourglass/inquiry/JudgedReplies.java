@@ -15,11 +15,11 @@ class JudgedReplies implements OwedReplies {
     private static final int AT_ONCE = 500;
 
     private final Inquiries inquiries;
-    private final PairFiles files;
+    private final JudgedInquiries cases;
 
-    JudgedReplies(Inquiries inquiries, PairFiles files) {
+    JudgedReplies(Inquiries inquiries, JudgedInquiries cases) {
         this.inquiries = inquiries;
-        this.files = files;
+        this.cases = cases;
     }
 
     @Override
@@ -28,7 +28,8 @@ class JudgedReplies implements OwedReplies {
         var found = new HashSet<InquiryId>();
         for (var from = 0; from < all.size(); from += AT_ONCE) {
             var some = inquiries.find(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-            files.judge(some).stream()
+            cases.of(some).stream()
+                    .map(InquiryInPair::judgement)
                     .filter(judgement -> !judgement.state().owesReply())
                     .map(Judgement::inquiry)
                     .forEach(found::add);

@@ -2,8 +2,7 @@ package io.hourglass.inquiry;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.inquiry.judging.CaseFile;
-import io.hourglass.inquiry.judging.Judge;
+import io.hourglass.inquiry.judging.JudgedPair;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
@@ -12,13 +11,10 @@ import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.sla.State;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +30,12 @@ public class Objections {
     private static final FactId SUPPOSED = new FactId("supposed");
 
     private final Inquiries inquiries;
-    private final PairFiles files;
+    private final JudgedInquiries cases;
     private final ProvisionalFigures figures;
 
-    Objections(Inquiries inquiries, PairFiles files, ProvisionalFigures figures) {
+    Objections(Inquiries inquiries, JudgedInquiries cases, ProvisionalFigures figures) {
         this.inquiries = inquiries;
-        this.files = files;
+        this.cases = cases;
         this.figures = figures;
     }
 
@@ -55,58 +51,40 @@ public class Objections {
     public Outlook of(InquiryId id) {
         var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
         var now = figures.of(inquiry.supplier().subject());
-        return of(now, List.of(inquiry)).values().iterator().next();
+        return outlook(now, cases.of(inquiry));
     }
 
     /** @param all of the supplier whose figure stands so now */
     @Transactional(readOnly = true)
     public Map<InquiryId, Outlook> of(ProvisionalFigure now, Collection<Inquiry> all) {
-        var around = files.around(all);
-        return all.stream()
-                .collect(toMap(Inquiry::id, inquiry -> outlook(now, inquiry, around.getOrDefault(inquiry, List.of()))));
+        return cases.of(all).stream().collect(toMap(judged -> judged.inquiry().id(), judged -> outlook(now, judged)));
     }
 
-    private static Outlook outlook(ProvisionalFigure now, Inquiry inquiry, List<CaseFile> pair) {
-        return new Outlook(
-                now, after(now, inquiry, pair, FactKind.REJECTED), after(now, inquiry, pair, FactKind.SPAM_REPORTED));
+    private static Outlook outlook(ProvisionalFigure now, InquiryInPair judged) {
+        var then = judged.at(now.asOf());
+        return new Outlook(now, after(now, then, FactKind.REJECTED), after(now, then, FactKind.SPAM_REPORTED));
     }
 
-    private static @Nullable ProvisionalFigure after(
-            ProvisionalFigure now, Inquiry inquiry, List<CaseFile> pair, FactKind kind) {
-        var asOf = now.asOf().isBefore(inquiry.recordedAt()) ? inquiry.recordedAt() : now.asOf();
-        var fact = new Fact(SUPPOSED, inquiry.id(), kind, null, asOf, asOf, false, null);
-        var supposed = pair.stream()
-                .map(file -> file.id().equals(inquiry.id()) ? with(file, fact) : file)
-                .toList();
-        var refused = Judge.refusal(supposed, inquiry.id(), fact).isPresent();
-        var before = Judge.judge(pair, inquiry.id(), asOf).state();
-        var pointless = EXCLUDED.contains(before)
-                || before == Judge.judge(supposed, inquiry.id(), asOf).state();
-        return refused || pointless ? null : moved(now, pair, supposed, asOf);
-    }
-
-    private static CaseFile with(CaseFile file, Fact fact) {
-        var facts = Stream.concat(file.facts().stream(), Stream.of(fact)).toList();
-        return new CaseFile(
-                file.id(),
-                file.receivedAt(),
-                file.recordedAt(),
-                file.policy(),
-                facts,
-                file.gaps(),
-                file.settled(),
-                file.clocks());
+    private static @Nullable ProvisionalFigure after(ProvisionalFigure now, InquiryInPair judged, FactKind kind) {
+        var asOf = judged.asOf();
+        var id = judged.inquiry().id();
+        var fact = new Fact(SUPPOSED, id, kind, null, asOf, asOf, false, null);
+        var supposed = judged.pair().supposing(fact);
+        var before = judged.judgement().state();
+        var pointless =
+                EXCLUDED.contains(before) || before == supposed.judgement(id).state();
+        var refused = supposed.pair().refusal(id, fact).isPresent();
+        return refused || pointless ? null : moved(now, judged.pair(), supposed);
     }
 
     /** What becomes of one inquiry may change what becomes of its duplicates. */
-    private static ProvisionalFigure moved(
-            ProvisionalFigure now, List<CaseFile> pair, List<CaseFile> supposed, Instant asOf) {
+    private static ProvisionalFigure moved(ProvisionalFigure now, JudgedPair pair, JudgedPair supposed) {
         var figure = now;
-        for (var member : pair) {
-            if (!member.recordedAt().isAfter(asOf) && now.covers(member.clocks().day())) {
+        for (var member : pair.known()) {
+            if (now.covers(member.clocks().day())) {
                 figure = figure.moved(
-                        Judge.judge(pair, member.id(), asOf).state(),
-                        Judge.judge(supposed, member.id(), asOf).state());
+                        pair.judgement(member.id()).state(),
+                        supposed.judgement(member.id()).state());
             }
         }
         return figure;

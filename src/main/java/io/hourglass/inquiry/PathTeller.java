@@ -2,7 +2,6 @@ package io.hourglass.inquiry;
 
 import static java.util.Comparator.comparing;
 
-import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.ProcessPath.KnownBy;
 import io.hourglass.inquiry.ProcessPath.Step;
@@ -37,7 +36,7 @@ final class PathTeller {
             EnumSet.of(FactKind.RECEIVED, FactKind.FOLLOW_UP, FactKind.ALTERNATIVES_REQUESTED);
 
     private final Evidence evidence;
-    private final Hearing hearing;
+    private final InquiryInPair hearing;
     private final List<Step> steps = new ArrayList<>();
 
     PathTeller(Evidence evidence) {
@@ -58,7 +57,7 @@ final class PathTeller {
     record Evidence(
             Instant from,
             @Nullable Instant until,
-            Hearing hearing,
+            InquiryInPair hearing,
             List<VerdictEntry> entries,
             List<Notice> notices,
             List<ProcessTimer> fired,
@@ -171,8 +170,7 @@ final class PathTeller {
         var knownBy = entry.isPresent() ? KnownBy.ENTRY : KnownBy.TIMER;
         return then.alternativesRequested()
                 ? Optional.empty()
-                : Optional.of(
-                        new Ending(firedAt, nodes(then.outcome(then.asOf())), knownBy, Cause.Kind.DEADLINE.name()));
+                : Optional.of(new Ending(firedAt, nodes(then.outcome()), knownBy, Cause.Kind.DEADLINE.name()));
     }
 
     /** Woken by the supplier, by its reply to a duplicate of this inquiry, or as a follow-up, unless the buyer had asked. */
@@ -190,7 +188,7 @@ final class PathTeller {
                 .reduce((earlier, later) -> later)
                 .map(entry -> new Ending(
                         entry.bookedAt(),
-                        nodes(hearing.at(entry.bookedAt()).outcome(entry.bookedAt())),
+                        nodes(hearing.at(entry.bookedAt()).outcome()),
                         KnownBy.ENTRY,
                         Cause.Kind.FACT.name()));
     }
@@ -200,7 +198,7 @@ final class PathTeller {
                 .filter(fact -> evidence.referral() == null || precedes(fact, evidence.referral()))
                 .map(fact -> new Ending(
                         fact.recordedAt(),
-                        nodes(hearing.at(fact.recordedAt()).outcome(fact.recordedAt())),
+                        nodes(hearing.at(fact.recordedAt()).outcome()),
                         KnownBy.FACT,
                         fact.id().value()));
     }

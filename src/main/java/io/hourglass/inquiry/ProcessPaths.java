@@ -28,7 +28,7 @@ public class ProcessPaths {
     private final TimerFirings firings;
     private final Referrals referrals;
     private final ProcessState state;
-    private final Adjudication adjudication;
+    private final JudgedInquiries cases;
     private final ReconcilerLog log;
 
     ProcessPaths(
@@ -38,7 +38,7 @@ public class ProcessPaths {
             TimerFirings firings,
             Referrals referrals,
             ProcessState state,
-            Adjudication adjudication,
+            JudgedInquiries cases,
             ReconcilerLog log) {
         this.inquiries = inquiries;
         this.entries = entries;
@@ -46,7 +46,7 @@ public class ProcessPaths {
         this.firings = firings;
         this.referrals = referrals;
         this.state = state;
-        this.adjudication = adjudication;
+        this.cases = cases;
         this.log = log;
     }
 
@@ -59,7 +59,7 @@ public class ProcessPaths {
         var evidence = new PathTeller.Evidence(
                 inquiry.recordedAt(),
                 null,
-                adjudication.hearAsItWent(inquiry),
+                cases.asRecorded(inquiry),
                 entries.historyOf(id),
                 notices.toldTo(id),
                 fired,

@@ -3,7 +3,6 @@ package io.hourglass.inquiry;
 import io.hourglass.group.ProcessWatch;
 import io.hourglass.group.ProcessWatch.Whereabouts;
 import io.hourglass.group.Reconciled;
-import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.referral.Referrals;
@@ -19,7 +18,7 @@ class ReconcileCases implements Reconciled {
     private static final String OPEN = "KeepCaseOpen";
 
     private final Inquiries inquiries;
-    private final Adjudication adjudication;
+    private final JudgedInquiries cases;
     private final CaseCourse course;
     private final ReconcileReferral referral;
     private final Referrals referrals;
@@ -29,7 +28,7 @@ class ReconcileCases implements Reconciled {
 
     ReconcileCases(
             Inquiries inquiries,
-            Adjudication adjudication,
+            JudgedInquiries cases,
             CaseCourse course,
             ReconcileReferral referral,
             Referrals referrals,
@@ -37,7 +36,7 @@ class ReconcileCases implements Reconciled {
             ProcessWatch watch,
             Clock clock) {
         this.inquiries = inquiries;
-        this.adjudication = adjudication;
+        this.cases = cases;
         this.course = course;
         this.referral = referral;
         this.referrals = referrals;
@@ -60,26 +59,26 @@ class ReconcileCases implements Reconciled {
     public Did reconcile(String businessKey) {
         return inquiries
                 .lock(new InquiryId(businessKey))
-                .map(inquiry -> reconcile(adjudication.hear(inquiry)))
+                .map(inquiry -> reconcile(cases.of(inquiry)))
                 .orElse(Did.NOTHING);
     }
 
-    private Did reconcile(Hearing hearing) {
-        var id = hearing.inquiry().id();
+    private Did reconcile(InquiryInPair judged) {
+        var id = judged.inquiry().id();
         var now = watch.of(PROCESS, id.value());
         if (now.suspended()) {
             return Did.LEFT;
         }
-        return referrals.find(id).map(known -> referral.reconcile(known, now)).orElseGet(() -> reconcile(hearing, now));
+        return referrals.find(id).map(known -> referral.reconcile(known, now)).orElseGet(() -> reconcile(judged, now));
     }
 
-    private Did reconcile(Hearing hearing, Whereabouts now) {
-        var id = hearing.inquiry().id();
-        if (course.isToBeReferred(hearing)) {
+    private Did reconcile(InquiryInPair judged, Whereabouts now) {
+        var id = judged.inquiry().id();
+        if (course.isToBeReferred(judged)) {
             course.refer(id);
             return now.lives() ? Did.MOVED : Did.BEGUN;
         }
-        return hearing.isOver() ? end(hearing, now) : keepOpen(id, now);
+        return judged.isOver() ? end(judged, now) : keepOpen(id, now);
     }
 
     private Did keepOpen(InquiryId id, Whereabouts now) {
@@ -92,12 +91,12 @@ class ReconcileCases implements Reconciled {
     }
 
     /** One that is somewhere else ended on no way that the model knows. */
-    private Did end(Hearing hearing, Whereabouts now) {
+    private Did end(InquiryInPair judged, Whereabouts now) {
         var astray = now.lives() && !now.waitsAt(OPEN);
         if (astray) {
-            watch.discard(PROCESS, hearing.inquiry().id().value());
+            watch.discard(PROCESS, judged.inquiry().id().value());
         }
-        course.end(hearing, new Cause(Cause.Kind.DEADLINE, "reply deadline"));
+        course.end(judged, new Cause(Cause.Kind.DEADLINE, "reply deadline"));
         return astray ? Did.DISCARDED : now.lives() ? Did.MOVED : Did.NOTHING;
     }
 }

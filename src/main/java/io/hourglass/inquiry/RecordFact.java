@@ -6,10 +6,8 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Grouped;
-import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.Grounds;
-import io.hourglass.inquiry.judging.Judge;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.ExternalId;
@@ -21,7 +19,6 @@ import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
 import io.hourglass.sla.Judgement;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +32,7 @@ public class RecordFact {
     private final Facts facts;
     private final Inquiries inquiries;
     private final Books books;
+    private final JudgedInquiries cases;
     private final Adjudication adjudication;
     private final CaseCourse course;
     private final MailsOfBuyers mails;
@@ -48,6 +46,7 @@ public class RecordFact {
             Facts facts,
             Inquiries inquiries,
             Books books,
+            JudgedInquiries cases,
             Adjudication adjudication,
             CaseCourse course,
             MailsOfBuyers mails,
@@ -59,6 +58,7 @@ public class RecordFact {
         this.facts = facts;
         this.inquiries = inquiries;
         this.books = books;
+        this.cases = cases;
         this.adjudication = adjudication;
         this.course = course;
         this.mails = mails;
@@ -104,17 +104,17 @@ public class RecordFact {
                 .orElseThrow(() -> new NotKnown("inquiry", report.inquiry().value()));
         var known = intake.sameAgain(report.id(), report.content());
         if (known.isPresent()) {
-            return answer(known.get(), false, adjudication.hear(inquiry));
+            return answer(known.get(), false, cases.of(inquiry));
         }
         newId.accept(report.id());
         checkParties(report, inquiry);
         checkAmendment(report, inquiry);
         var kept = keep(report.fitted(), inquiry);
         var cause = new Cause(Cause.Kind.FACT, kept.fact().id().value());
-        var heard = adjudication.judgePairAgain(inquiry, cause);
-        var recorded = answer(kept, true, heard.hearing());
-        course.follow(heard, kept.fact().recordedAt(), cause);
-        var answered = answered(heard.hearing());
+        var rejudged = adjudication.judgePairAgain(inquiry, cause);
+        var recorded = answer(kept, true, rejudged.judged());
+        course.follow(rejudged, kept.fact().recordedAt(), cause);
+        var answered = answered(rejudged.judged());
         if (recorded.refusal() == null && answered.supplierActedBy(kept.fact().recordedAt())) {
             tellOfReply(kept.fact(), answered);
         }
@@ -123,7 +123,7 @@ public class RecordFact {
 
     private StoredFact keep(Fitted<FactReport> fitted, Inquiry inquiry) {
         var report = fitted.kept();
-        var clocks = adjudication.clocksOf(inquiry);
+        var clocks = cases.clocksOf(inquiry);
         var occurredAt = intake.occurredAt(report.occurredAt());
         var recordedAt = books.learnedNow(InquiryTrack.dayOf(clocks), clocks.booksClose());
         var fact = new Fact(
@@ -152,37 +152,25 @@ public class RecordFact {
     }
 
     /** A reply to a follow-up answers the inquiry that it follows. */
-    private Hearing answered(Hearing hearing) {
-        return hearing.root().flatMap(inquiries::find).map(adjudication::hear).orElse(hearing);
+    private InquiryInPair answered(InquiryInPair judged) {
+        return judged.root()
+                .flatMap(inquiries::find)
+                .map(root -> judged.other(root).orElseGet(() -> cases.of(root)))
+                .orElse(judged);
     }
 
     /** Buyers who were told not to wait any more hear of an answer, those whose duplicate was answered too. */
-    private void tellOfReply(Fact fact, Hearing hearing) {
-        if (hearing.repliedAfterAll(fact)) {
-            notices.tell(hearing.inquiry().id(), Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt());
+    private void tellOfReply(Fact fact, InquiryInPair judged) {
+        if (judged.repliedAfterAll(fact)) {
+            notices.tell(judged.inquiry().id(), Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt());
         }
-        hearing.anchorServedLate()
+        judged.anchorServedLate()
                 .ifPresent(anchor -> notices.tell(anchor, Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt()));
     }
 
-    private Recorded answer(StoredFact stored, boolean isNew, Hearing hearing) {
-        var refusal = refusal(stored.fact(), hearing).orElse(null);
-        return new Recorded(stored, isNew, refusal, hearing.judgement(), () -> grounds.of(hearing));
-    }
-
-    /** Why the fact, although kept, has no effect. */
-    static Optional<Refusal> refusal(Fact fact, Hearing hearing) {
-        var refusal = Judge.refusal(hearing.pair().values(), hearing.inquiry().id(), fact);
-        return fact.is(FactKind.ALTERNATIVES_REQUESTED)
-                ? refusal.filter(Refusal.FOLLOW_UP::equals).or(() -> offerRefusal(fact, hearing))
-                : refusal;
-    }
-
-    /** Alternatives are on offer from a rejection or the deadline of an unanswered inquiry until the offer expires. */
-    private static Optional<Refusal> offerRefusal(Fact request, Hearing hearing) {
-        return hearing.isOnOffer(request.occurredAt(), request.recordedAt())
-                ? Optional.empty()
-                : Optional.of(Refusal.NOT_ON_OFFER);
+    private Recorded answer(StoredFact stored, boolean isNew, InquiryInPair judged) {
+        var refusal = judged.refusal(stored.fact()).orElse(null);
+        return new Recorded(stored, isNew, refusal, judged.judgement(), () -> grounds.of(judged));
     }
 
     private static void checkParties(FactReport report, Inquiry inquiry) {

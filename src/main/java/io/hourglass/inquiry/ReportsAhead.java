@@ -25,7 +25,7 @@ class ReportsAhead implements ReadAhead<FactReport> {
     private final FactIntake intake;
     private final Facts facts;
     private final Inquiries inquiries;
-    private final PairFiles files;
+    private final PairPrefetcher pairs;
     private final MailsOfBuyers mails;
     private final ReferralCase referrals;
     private final LivingProcesses processes;
@@ -34,14 +34,14 @@ class ReportsAhead implements ReadAhead<FactReport> {
             FactIntake intake,
             Facts facts,
             Inquiries inquiries,
-            PairFiles files,
+            PairPrefetcher pairs,
             MailsOfBuyers mails,
             ReferralCase referrals,
             LivingProcesses processes) {
         this.intake = intake;
         this.facts = facts;
         this.inquiries = inquiries;
-        this.files = files;
+        this.pairs = pairs;
         this.mails = mails;
         this.referrals = referrals;
         this.processes = processes;
@@ -53,7 +53,7 @@ class ReportsAhead implements ReadAhead<FactReport> {
         var known = facts.find(reports.stream()
                 .flatMap(report -> Stream.concat(Stream.of(report.id()), Stream.ofNullable(report.about())))
                 .toList());
-        files.readAhead(locked.values(), mailsOf(reports, locked, known.keySet()));
+        pairs.prefetch(locked.values(), mailsOf(reports, locked, known.keySet()));
         readAheadForReferrals(reports);
         processes.readAhead(locked.keySet().stream().map(id -> id.value()).toList());
     }

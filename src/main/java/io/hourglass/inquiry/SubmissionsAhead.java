@@ -8,8 +8,6 @@ import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.VerdictEntries;
-import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +21,9 @@ class SubmissionsAhead implements ReadAhead<Submission> {
     private final Facts facts;
     private final VerdictEntries entries;
     private final Suppliers suppliers;
-    private final PairFiles files;
+    private final PairPrefetcher pairs;
+    private final PairReaches reaches;
     private final MailsOfBuyers mails;
-    private final Policies policies;
     private final Clock clock;
 
     SubmissionsAhead(
@@ -33,17 +31,17 @@ class SubmissionsAhead implements ReadAhead<Submission> {
             Facts facts,
             VerdictEntries entries,
             Suppliers suppliers,
-            PairFiles files,
+            PairPrefetcher pairs,
+            PairReaches reaches,
             MailsOfBuyers mails,
-            Policies policies,
             Clock clock) {
         this.intake = intake;
         this.facts = facts;
         this.entries = entries;
         this.suppliers = suppliers;
-        this.files = files;
+        this.pairs = pairs;
+        this.reaches = reaches;
         this.mails = mails;
-        this.policies = policies;
         this.clock = clock;
     }
 
@@ -56,7 +54,7 @@ class SubmissionsAhead implements ReadAhead<Submission> {
                 .filter(submission -> !known.containsKey(submission.factId()) && mayBeTaken(submission))
                 .toList();
         mails.readAhead(fresh);
-        files.readPairsAhead(
+        pairs.prefetch(
                 submissions.stream().map(this::pairOf).toList(),
                 fresh.stream().flatMap(this::mailsOf).toList());
     }
@@ -78,7 +76,6 @@ class SubmissionsAhead implements ReadAhead<Submission> {
 
     private PairInReach pairOf(Submission submission) {
         var received = submission.receivedAt() == null ? clock.instant() : submission.receivedAt();
-        var day = NaturalDay.of(received, policies.zone());
-        return files.pairOf(submission.buyer(), submission.supplier(), day);
+        return reaches.of(submission.buyer(), submission.supplier(), received);
     }
 }

@@ -6,7 +6,6 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Grouped;
-import io.hourglass.inquiry.Adjudication.Hearing;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
@@ -32,6 +31,7 @@ public class SubmitInquiry {
     private final Books books;
     private final Policies policies;
     private final InquiryWorkflow workflow;
+    private final JudgedInquiries cases;
     private final Adjudication adjudication;
     private final CaseCourse course;
     private final MailsOfBuyers mails;
@@ -45,6 +45,7 @@ public class SubmitInquiry {
             Books books,
             Policies policies,
             InquiryWorkflow workflow,
+            JudgedInquiries cases,
             Adjudication adjudication,
             CaseCourse course,
             MailsOfBuyers mails,
@@ -56,6 +57,7 @@ public class SubmitInquiry {
         this.books = books;
         this.policies = policies;
         this.workflow = workflow;
+        this.cases = cases;
         this.adjudication = adjudication;
         this.course = course;
         this.mails = mails;
@@ -100,12 +102,12 @@ public class SubmitInquiry {
         if (fact.is(FactKind.FOLLOW_UP)) {
             return new Receipt(fact.inquiry(), true, known, false);
         }
-        return receipt(adjudication.hear(inquiries.find(fact.inquiry()).orElseThrow()), known, false);
+        return receipt(cases.of(inquiries.find(fact.inquiry()).orElseThrow()), known, false);
     }
 
-    private static Receipt receipt(Hearing hearing, StoredFact fact, boolean isNew) {
-        var root = hearing.root();
-        return new Receipt(root.orElse(hearing.inquiry().id()), root.isPresent(), fact, isNew);
+    private static Receipt receipt(InquiryInPair judged, StoredFact fact, boolean isNew) {
+        var root = judged.root();
+        return new Receipt(root.orElse(judged.inquiry().id()), root.isPresent(), fact, isNew);
     }
 
     /** Who is known already keeps its id, whatever it is. */
@@ -141,12 +143,12 @@ public class SubmitInquiry {
             keepSpamFlag(fitted, inquiry, clocks);
         }
         var cause = new Cause(Cause.Kind.FACT, submission.id().value());
-        var heard = adjudication.judgePairAgain(inquiry, cause);
-        if (heard.hearing().root().isEmpty()) {
+        var rejudged = adjudication.judgePairAgain(inquiry, cause);
+        if (rejudged.judged().root().isEmpty()) {
             workflow.begin(inquiry.id());
         }
-        course.followOthers(heard, cause);
-        return receipt(heard.hearing(), received, true);
+        course.followOthers(rejudged, cause);
+        return receipt(rejudged.judged(), received, true);
     }
 
     /** Its ids are told apart whole, however much of them is kept. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
@@ -18,8 +17,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,19 +39,16 @@ public class SupplierCases {
                     (one, other) -> one.waits() ? BY_DEADLINE.compare(one, other) : BY_DEADLINE.compare(other, one))
             .thenComparing(one -> one.inquiry().id());
 
-    private final Inquiries inquiries;
+    private final JudgedInquiries cases;
     private final Facts facts;
     private final Suppliers suppliers;
-    private final PairFiles files;
     private final Policies policies;
     private final Clock clock;
 
-    SupplierCases(
-            Inquiries inquiries, Facts facts, Suppliers suppliers, PairFiles files, Policies policies, Clock clock) {
+    SupplierCases(JudgedInquiries cases, Facts facts, Suppliers suppliers, Policies policies, Clock clock) {
+        this.cases = cases;
         this.facts = facts;
-        this.inquiries = inquiries;
         this.suppliers = suppliers;
-        this.files = files;
         this.policies = policies;
         this.clock = clock;
     }
@@ -81,13 +75,9 @@ public class SupplierCases {
             throw new NotKnown("supplier", supplier.value());
         }
         var days = ReceiptDays.of(from, to, USUAL_DAYS, NaturalDay.of(clock.instant(), policies.zone()));
-        var first = days.first();
-        var last = days.last();
-        var byId = received(supplier, first, last);
-        return files.judgeSupplier(supplier, first, last).stream()
-                .map(judged -> judged.judgement())
-                .filter(judgement -> state == null || judgement.state() == state)
-                .map(judgement -> new SupplierCase(Objects.requireNonNull(byId.get(judgement.inquiry())), judgement))
+        return cases.ofSupplier(supplier, days.first(), days.last()).stream()
+                .map(judged -> new SupplierCase(judged.inquiry(), judged.judgement()))
+                .filter(one -> state == null || one.judgement().state() == state)
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
     }
@@ -124,14 +114,5 @@ public class SupplierCases {
                                 .contains(wanted)
                         || one.inquiry().id().value().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
-    }
-
-    private Map<InquiryId, Inquiry> received(SupplierId supplier, LocalDate first, LocalDate last) {
-        var zone = policies.zone();
-        var from = NaturalDay.start(first, zone);
-        return inquiries.ofSupplier(supplier, from, NaturalDay.end(last, zone)).stream()
-                .filter(inquiry ->
-                        !inquiry.day().isBefore(first) && !inquiry.day().isAfter(last))
-                .collect(toMap(Inquiry::id, inquiry -> inquiry));
     }
 }

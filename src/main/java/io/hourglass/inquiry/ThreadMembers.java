@@ -2,10 +2,13 @@ package io.hourglass.inquiry;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
+import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.Inquiries.Tied;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,18 +31,54 @@ class ThreadMembers {
 
     private final Inquiries inquiries;
     private final Facts facts;
+    private final PairReaches reaches;
+    private final Policies policies;
+    private final Clock clock;
 
-    ThreadMembers(Inquiries inquiries, Facts facts) {
+    ThreadMembers(Inquiries inquiries, Facts facts, PairReaches reaches, Policies policies, Clock clock) {
         this.inquiries = inquiries;
         this.facts = facts;
+        this.reaches = reaches;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     /** Inquiries and their facts; one without facts is absent in the latter. */
-    record Members(Collection<Inquiry> all, Map<InquiryId, List<Fact>> facts) {
+    record Members(List<Inquiry> all, Map<InquiryId, List<Fact>> facts) {
 
         List<InquiryId> ids() {
             return all.stream().map(Inquiry::id).toList();
         }
+    }
+
+    /**
+     * Those in reach and all that are tied to them; of those that lie further off, as long as their books are open, the ones
+     * around them too, so that each can be judged.
+     *
+     * @param mails that are about to come in
+     */
+    Members around(Collection<PairInReach> pairs, Collection<MailOfPair> mails) {
+        var covered = new LinkedHashSet<>(pairs);
+        while (true) {
+            var inReach = inquiries.ofPairs(covered).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            var members = tiedTo(inReach, mails);
+            var further = members.all().stream()
+                    .filter(member -> covered.stream().noneMatch(reach -> reach.holds(member)))
+                    .filter(this::isOpen)
+                    .map(reaches::of)
+                    .toList();
+            if (further.isEmpty()) {
+                return members;
+            }
+            covered.addAll(further);
+        }
+    }
+
+    private boolean isOpen(Inquiry inquiry) {
+        var clocks = policies.version(inquiry.policyVersion()).clocksFor(inquiry.receivedAt());
+        return clock.instant().isBefore(clocks.booksClose());
     }
 
     /** Those given, and all that are tied to them or to the mails, directly or through others; as of now. */
@@ -66,7 +105,7 @@ class ThreadMembers {
             fresh = add(tied(wanted), all);
             next = Set.of();
         }
-        return new Members(all.values(), known);
+        return new Members(List.copyOf(all.values()), known);
     }
 
     private Stream<Inquiry> tied(Set<MailOfPair> mails) {

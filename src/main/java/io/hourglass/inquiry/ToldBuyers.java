@@ -15,13 +15,13 @@ public class ToldBuyers {
 
     private final Notices notices;
     private final Inquiries inquiries;
-    private final Adjudication adjudication;
+    private final JudgedInquiries cases;
     private final BuyerLinks links;
 
-    ToldBuyers(Notices notices, Inquiries inquiries, Adjudication adjudication, BuyerLinks links) {
+    ToldBuyers(Notices notices, Inquiries inquiries, JudgedInquiries cases, BuyerLinks links) {
         this.notices = notices;
         this.inquiries = inquiries;
-        this.adjudication = adjudication;
+        this.cases = cases;
         this.links = links;
     }
 
@@ -45,7 +45,7 @@ public class ToldBuyers {
 
     private Message message(Told told) {
         var inquiry = told.inquiry();
-        var expires = adjudication.clocksOf(inquiry).offerExpires();
+        var expires = cases.clocksOf(inquiry).offerExpires();
         return new Message(told, links.sign(inquiry.id(), inquiry.buyer(), expires));
     }
 }

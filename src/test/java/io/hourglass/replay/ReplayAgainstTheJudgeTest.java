@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.judging.CaseFile;
-import io.hourglass.inquiry.judging.Judge;
+import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
@@ -115,7 +115,8 @@ abstract class ReplayAgainstTheJudgeTest {
                 .collect(groupingBy(event -> event.buyer() + " " + event.supplier()));
         return pairs.values().stream()
                 .map(pair -> pair.stream().map(event -> file(event, facts)).toList())
-                .flatMap(pair -> pair.stream().map(file -> Judge.judge(pair, file.id(), FAR_FUTURE)))
+                .map(pair -> PairSnapshot.of(pair).judged(FAR_FUTURE))
+                .flatMap(pair -> pair.known().stream().map(file -> pair.judgement(file.id())))
                 .collect(toMap(judgement -> judgement.inquiry(), judgement -> judgement.state()));
     }
 

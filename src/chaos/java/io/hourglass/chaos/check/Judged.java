@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.chaos.check.Tables.InquiryRow;
 import io.hourglass.inquiry.judging.CaseFile;
-import io.hourglass.inquiry.judging.Judge;
+import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Judgement;
@@ -77,6 +77,7 @@ final class Judged {
                         List.of(),
                         null))
                 .toList();
-        return files.stream().map(file -> Judge.judge(files, file.id(), asOf)).toList();
+        var pair = PairSnapshot.of(files).judged(asOf);
+        return files.stream().map(file -> pair.judgement(file.id())).toList();
     }
 }

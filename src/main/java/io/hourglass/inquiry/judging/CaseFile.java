@@ -7,9 +7,9 @@ import io.hourglass.sla.Clocks;
 import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.sla.State;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,16 +51,10 @@ public record CaseFile(
         this(id, receivedAt, recordedAt, policy, facts, gaps, settled, policy.clocksFor(receivedAt));
     }
 
-    /** @throws IllegalArgumentException if it is not among them */
-    static CaseFile of(InquiryId inquiry, Collection<CaseFile> pair) {
-        return pair.stream()
-                .filter(member -> member.id().equals(inquiry))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(inquiry + " is not among the pair's inquiries"));
-    }
-
-    static List<CaseFile> inOrder(Collection<CaseFile> pair) {
-        return pair.stream().sorted(BY_RECEIPT).toList();
+    /** The same, with something more that happened to it. */
+    CaseFile with(Fact fact) {
+        var all = Stream.concat(facts.stream(), Stream.of(fact)).toList();
+        return new CaseFile(id, receivedAt, recordedAt, policy, all, gaps, settled, clocks);
     }
 
     boolean learnedInTime() {

@@ -1,38 +1,39 @@
 package io.hourglass.inquiry.judging;
 
+import io.hourglass.inquiry.judging.DayOfPair.Books;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inquiries of one pair (buyer, supplier), each at its anchor, as the books of one member's day see them; follow-ups are
- * none. Members of earlier days whose books are closed are fixed input.
+ * The inquiries of one pair (buyer, supplier), each at its anchor, as the books of one day see them; follow-ups are none.
+ * Members of earlier days whose books are closed are fixed input.
  */
 final class DuplicateChain {
 
-    private final Map<InquiryId, InquiryId> anchors = new LinkedHashMap<>();
-    private final Map<InquiryId, KnownFacts> facts = new LinkedHashMap<>();
-    private final CaseFile target;
-    private final Threads threads;
+    private final Map<InquiryId, InquiryId> anchors = new HashMap<>();
+    private final Map<InquiryId, KnownFacts> facts = new HashMap<>();
+    private final Map<InquiryId, List<KnownFacts>> groups = new HashMap<>();
+    private final DayOfPair day;
+    private final Books books;
     private final Instant asOf;
 
-    private DuplicateChain(CaseFile target, Threads threads, Instant asOf) {
-        this.target = target;
-        this.threads = threads;
+    private DuplicateChain(DayOfPair day, Books books, Instant asOf) {
+        this.day = day;
+        this.books = books;
         this.asOf = asOf;
     }
 
-    /** @param inOrder all of the pair's, by receipt */
-    static DuplicateChain around(CaseFile target, List<CaseFile> inOrder, Threads threads, Instant asOf) {
-        var chain = new DuplicateChain(target, threads, asOf);
+    static DuplicateChain of(DayOfPair day, Books books, JudgedPair pair) {
+        var chain = new DuplicateChain(day, books, pair.asOf());
         @Nullable CaseFile anchor = null;
-        for (var member : inOrder) {
+        for (var member : pair.pair().files()) {
             if (chain.isKnown(member)) {
                 anchor = chain.add(member, anchor);
             }
@@ -52,32 +53,31 @@ final class DuplicateChain {
 
     /** The anchor and all of its duplicates. */
     List<KnownFacts> factsAround(InquiryId anchor) {
-        var group = new ArrayList<KnownFacts>();
-        anchors.forEach((member, itsAnchor) -> {
-            if (itsAnchor.equals(anchor)) {
-                group.add(factsOf(member));
-            }
-        });
-        return group;
+        return groups.getOrDefault(anchor, List.of());
     }
 
     private @Nullable CaseFile add(CaseFile member, @Nullable CaseFile anchor) {
         if (isFollowUp(member)) {
             return anchor;
         }
-        var known = KnownFacts.of(member, threads.followUpsOf(member.id()), asOf, closeFor(member));
+        var known = day.factsOf(member);
         facts.put(member.id(), known);
         if (isExcluded(member, known)) {
             return anchor;
         }
         if (isDuplicate(member, anchor)) {
             if (anchor != null) {
-                anchors.put(member.id(), anchor.id());
+                join(member, anchor);
             }
             return anchor;
         }
-        anchors.put(member.id(), member.id());
+        join(member, member);
         return member;
+    }
+
+    private void join(CaseFile member, CaseFile anchor) {
+        anchors.put(member.id(), anchor.id());
+        groups.computeIfAbsent(anchor.id(), id -> new ArrayList<>()).add(factsOf(member.id()));
     }
 
     private boolean isExcluded(CaseFile member, KnownFacts known) {
@@ -87,7 +87,7 @@ final class DuplicateChain {
 
     private boolean isFollowUp(CaseFile member) {
         var fixed = fixedState(member);
-        return fixed == null ? threads.linkOf(member.id()).isPresent() : fixed == State.FOLLOW_UP;
+        return fixed == null ? day.threads().linkOf(member.id()).isPresent() : fixed == State.FOLLOW_UP;
     }
 
     /** A settled duplicate remains one, even if its anchor lies too far back to be among the members. */
@@ -102,17 +102,11 @@ final class DuplicateChain {
         if (member.settled() == null || asOf.isBefore(member.clocks().booksClose())) {
             return null;
         }
-        return member.clocks().day().isBefore(target.clocks().day()) ? member.settled() : null;
+        return member.clocks().day().isBefore(books.day()) ? member.settled() : null;
     }
 
     private boolean isKnown(CaseFile member) {
-        var close = closeFor(member);
+        var close = books.closeFor(member);
         return !member.recordedAt().isAfter(asOf.isBefore(close) ? asOf : close);
-    }
-
-    private Instant closeFor(CaseFile member) {
-        var own = member.clocks().booksClose();
-        var targets = target.clocks().booksClose();
-        return own.isBefore(targets) ? own : targets;
     }
 }

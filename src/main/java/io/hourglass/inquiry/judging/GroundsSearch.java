@@ -4,14 +4,14 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.sla.Judgement;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Finds among a pair's files what a judgement of one of them rests on. */
+/** Finds in a judged pair what a judgement of one of its inquiries rests on. */
 final class GroundsSearch {
 
     private static final Comparator<Reply> EARLIEST_FIRST =
@@ -20,58 +20,61 @@ final class GroundsSearch {
     private static final Set<FactKind> EXCLUDING =
             EnumSet.of(FactKind.REJECTED, FactKind.SPAM_REPORTED, FactKind.WITHDRAWN);
 
-    private GroundsSearch() {}
+    private final JudgedPair pair;
+    private final Judgement judgement;
+    private final CaseFile file;
 
-    static Grounds of(Collection<CaseFile> pair, Judgement judgement, Instant asOf) {
-        var replies = judgement.follows() == null ? replies(pair, judgement, asOf) : List.<Reply>of();
-        var late = judgement.follows() == null ? knownLate(pair, judgement, asOf) : List.<Fact>of();
-        return new Grounds(judgement, decidingFact(pair, judgement), replies, late, asOf, null, null);
+    GroundsSearch(JudgedPair pair, Judgement judgement) {
+        this.pair = pair;
+        this.judgement = judgement;
+        this.file = pair.pair().file(judgement.inquiry());
     }
 
-    private static List<Fact> knownLate(Collection<CaseFile> pair, Judgement judgement, Instant asOf) {
-        var inquiry = judgement.inquiry();
+    Grounds grounds() {
+        var standsAlone = judgement.follows() == null;
+        return new Grounds(
+                judgement,
+                Optional.ofNullable(judgement.decidingFact())
+                        .flatMap(pair.pair()::fact)
+                        .orElse(null),
+                standsAlone ? replies() : List.of(),
+                standsAlone ? knownLate() : List.of(),
+                pair.asOf(),
+                null,
+                null);
+    }
+
+    private List<Fact> knownLate() {
         var close = judgement.clocks().booksClose();
-        return CaseFile.of(inquiry, pair).facts().stream()
+        return file.facts().stream()
                 .filter(fact -> EXCLUDING.contains(fact.kind()))
                 .filter(fact ->
                         fact.occurredAt().isBefore(close) && fact.recordedAt().isAfter(close))
-                .filter(fact -> !fact.recordedAt().isAfter(asOf))
-                .filter(fact -> Judge.refusal(pair, inquiry, fact).isEmpty()
-                        && Judge.correctionOf(fact, pair, inquiry, asOf).isEmpty())
+                .filter(fact -> !fact.recordedAt().isAfter(pair.asOf()))
+                .filter(fact -> pair.pair().refusal(file.id(), fact).isEmpty()
+                        && pair.correctionOf(fact, file.id()).isEmpty())
                 .sorted(KnownFacts.EARLIEST_FIRST)
                 .toList();
     }
 
-    private static @Nullable Fact decidingFact(Collection<CaseFile> pair, Judgement judgement) {
-        return pair.stream()
-                .flatMap(file -> file.facts().stream())
-                .filter(fact -> fact.id().equals(judgement.decidingFact()))
-                .findFirst()
-                .orElse(null);
+    private List<Reply> replies() {
+        return answered().stream().flatMap(this::replies).sorted(EARLIEST_FIRST).toList();
     }
 
-    private static List<Reply> replies(Collection<CaseFile> pair, Judgement judgement, Instant asOf) {
-        return answered(pair, judgement, asOf).stream()
-                .flatMap(known -> known.replies(asOf).map(reply -> Reply.of(reply, known, judgement, asOf)))
-                .sorted(EARLIEST_FIRST)
-                .toList();
+    private Stream<Reply> replies(KnownFacts inBooks) {
+        var known = pair.known(inBooks.file(), inBooks.followUps(), Instant.MAX);
+        return inBooks.replies(pair.asOf())
+                .map(reply -> Reply.of(reply, inBooks, known.correctionOf(reply).orElse(null), judgement));
     }
 
     /** The inquiry, and of an anchor its duplicates. */
-    private static List<KnownFacts> answered(Collection<CaseFile> pair, Judgement judgement, Instant asOf) {
-        var file = CaseFile.of(judgement.inquiry(), pair);
+    private List<KnownFacts> answered() {
         if (!file.learnedInTime()) {
-            return List.of(KnownFacts.of(file, List.of(), asOf, file.clocks().booksClose()));
+            return List.of(pair.known(file, List.of(), file.clocks().booksClose()));
         }
-        var inOrder = CaseFile.inOrder(pair);
-        var threads = Threads.of(inOrder, file, asOf);
-        var chain = DuplicateChain.around(file, inOrder, threads, asOf);
-        return file.id().equals(chain.anchorOf(file.id()))
-                ? chain.factsAround(file.id())
-                : List.of(KnownFacts.of(
-                        file,
-                        threads.followUpsOf(file.id()),
-                        asOf,
-                        file.clocks().booksClose()));
+        var day = pair.dayOf(file);
+        return file.id().equals(day.chain().anchorOf(file.id()))
+                ? day.chain().factsAround(file.id())
+                : List.of(day.factsOf(file));
     }
 }

@@ -1,16 +1,24 @@
 package io.hourglass.inquiry.judging;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one inquiry that may decide: occurred before a close, known by it and by the as-of instant, nothing
@@ -24,13 +32,21 @@ final class KnownFacts {
     private final CaseFile file;
     private final List<CaseFile> followUps;
     private final Clocks clocks;
+    private final Corrections corrections;
     private final List<Fact> facts;
+    private final List<Fact> counting;
+    private final @Nullable Fact firstAnswer;
+    private @Nullable Set<FactId> countingIds;
+    private @Nullable Map<InquiryId, List<Fact>> countingByMail;
 
-    private KnownFacts(CaseFile file, List<CaseFile> followUps, List<Fact> facts) {
+    private KnownFacts(CaseFile file, List<CaseFile> followUps, List<Fact> known) {
         this.file = file;
         this.followUps = followUps;
         this.clocks = file.clocks();
-        this.facts = facts;
+        this.corrections = Corrections.among(known);
+        this.facts = corrections.applied(known);
+        this.counting = facts.stream().filter(file.policy()::counts).toList();
+        this.firstAnswer = counting.stream().min(EARLIEST_FIRST).orElse(null);
     }
 
     /**
@@ -39,16 +55,6 @@ final class KnownFacts {
      * @param followUps the mails that go on with the inquiry
      */
     static KnownFacts of(CaseFile file, List<CaseFile> followUps, Instant asOf, Instant close) {
-        var known = known(file, followUps, asOf, close);
-        return new KnownFacts(file, followUps, corrected(known));
-    }
-
-    /** The last correction of the fact that stands itself, whether or not the books are closed. */
-    static Optional<Fact> correctionOf(Fact fact, CaseFile file, List<CaseFile> followUps, Instant asOf) {
-        return lastCorrection(fact, known(file, followUps, asOf, Instant.MAX));
-    }
-
-    private static List<Fact> known(CaseFile file, List<CaseFile> followUps, Instant asOf, Instant close) {
         var knownBy = asOf.isBefore(close) ? asOf : close;
         var known = new ArrayList<Fact>(file.facts().size());
         for (var fact : file.facts()) {
@@ -61,7 +67,7 @@ final class KnownFacts {
                 }
             }
         }
-        return known;
+        return new KnownFacts(file, followUps, known);
     }
 
     /** At the instant at which it counts for the file. */
@@ -85,7 +91,7 @@ final class KnownFacts {
 
     /** Whether the supplier has answered, rejected or reported the inquiry, effectively, or it was spam from the first. */
     boolean supplierActed() {
-        return countingReplies().findAny().isPresent() || rejection().isPresent() || spam().isPresent();
+        return firstAnswer != null || rejection().isPresent() || spam().isPresent();
     }
 
     private Optional<Decision> spam() {
@@ -111,6 +117,10 @@ final class KnownFacts {
         return file;
     }
 
+    List<CaseFile> followUps() {
+        return followUps;
+    }
+
     /** All replies to the inquiry and to the mails that go on with it, as they were sent, whether or not they count. */
     Stream<Fact> replies(Instant learnedBy) {
         return Stream.concat(Stream.of(file), followUps.stream())
@@ -119,20 +129,40 @@ final class KnownFacts {
     }
 
     boolean hasCounting(Fact reply) {
-        return countingReplies().anyMatch(counting -> counting.id().equals(reply.id()));
+        var ids = countingIds;
+        if (ids == null) {
+            ids = counting.stream().map(Fact::id).collect(toSet());
+            countingIds = ids;
+        }
+        return ids.contains(reply.id());
     }
 
-    /** Whether or not the books are closed. */
-    Optional<Fact> correctionOf(Fact fact, Instant asOf) {
-        return correctionOf(fact, file, followUps, asOf);
+    /** The last correction of the fact that stands itself; empty if there is none. */
+    Optional<Fact> correctionOf(Fact fact) {
+        return corrections.lastOf(fact);
     }
 
-    Stream<Fact> countingReplies() {
-        return facts.stream().filter(file.policy()::counts);
+    List<Fact> countingReplies() {
+        return counting;
+    }
+
+    /** Of these, those that were written to this mail. */
+    List<Fact> countingReplies(InquiryId mail) {
+        var byMail = countingByMail;
+        if (byMail == null) {
+            byMail = counting.stream().collect(groupingBy(Fact::inquiry));
+            countingByMail = byMail;
+        }
+        return byMail.getOrDefault(mail, List.of());
+    }
+
+    /** The earliest counting reply; empty if there is none. */
+    Optional<Fact> firstAnswer() {
+        return Optional.ofNullable(firstAnswer);
     }
 
     boolean answeredBy(Instant instant) {
-        return countingReplies().anyMatch(reply -> !reply.occurredAt().isAfter(instant));
+        return firstAnswer != null && !firstAnswer.occurredAt().isAfter(instant);
     }
 
     boolean bounced(Fact reply) {
@@ -151,33 +181,6 @@ final class KnownFacts {
 
     private Optional<Fact> first(Predicate<Fact> wanted) {
         return facts.stream().filter(wanted).min(EARLIEST_FIRST);
-    }
-
-    private static List<Fact> corrected(List<Fact> known) {
-        if (known.stream().noneMatch(fact -> fact.kind().isCorrection())) {
-            return known;
-        }
-        return known.stream()
-                .filter(fact -> !fact.kind().isCorrection())
-                .flatMap(fact -> standing(fact, known).stream())
-                .toList();
-    }
-
-    /** The fact as its last standing correction leaves it; a correction may itself be retracted. */
-    private static Optional<Fact> standing(Fact fact, List<Fact> known) {
-        var last = lastCorrection(fact, known);
-        if (last.isEmpty()) {
-            return Optional.of(fact);
-        }
-        return last.filter(correction -> correction.is(FactKind.RECLASSIFIED))
-                .map(correction -> fact.by(correction.author()));
-    }
-
-    private static Optional<Fact> lastCorrection(Fact fact, List<Fact> known) {
-        return known.stream()
-                .filter(other -> other.kind().isCorrection() && fact.id().equals(other.about()))
-                .filter(correction -> standing(correction, known).isPresent())
-                .max(EARLIEST_FIRST);
     }
 
     record Decision(Rule rule, Fact fact) {}

@@ -22,9 +22,11 @@ public record Reply(Fact fact, Effect effect, @Nullable Fact correction, boolean
         return authorOf(fact, correction);
     }
 
-    /** @param known of the inquiry that it answers, as the books see it */
-    static Reply of(Fact fact, KnownFacts known, Judgement judgement, Instant asOf) {
-        var correction = known.correctionOf(fact, asOf).orElse(null);
+    /**
+     * @param known of the inquiry that it answers, as the books see it
+     * @param correction whether or not the books are closed
+     */
+    static Reply of(Fact fact, KnownFacts known, @Nullable Fact correction, Judgement judgement) {
         var author = authorOf(fact, correction);
         var authorCounts = known.file().policy().countsBy(author);
         var effect = effect(fact, correction, known, judgement);

@@ -10,28 +10,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which mails of a pair go on with which inquiry (R3), as the books of one member's day see them. Each mail is decided once,
+ * Which mails of a pair go on with which inquiry (R3), as the books of one day see them. Each mail is decided once,
  * by what is known as of then and at its own close, looking only at mails before it that are in the books, and at what is
  * tied to them. What became of those does not matter.
  */
 final class Threads {
 
-    private static final Threads NONE = new Threads(Instant.MIN, Instant.MIN);
-
-    private final Instant asOf;
-    private final Instant targetsClose;
+    private final JudgedPair pair;
+    private final Instant close;
     private final Map<InquiryId, Link> links = new HashMap<>();
     private final Map<InquiryId, List<CaseFile>> followUps = new HashMap<>();
     private final Map<FactId, CaseFile> byReceipt = new HashMap<>();
     private final Map<String, List<Lead>> leads = new HashMap<>();
 
-    private Threads(Instant asOf, Instant targetsClose) {
-        this.asOf = asOf;
-        this.targetsClose = targetsClose;
+    private Threads(JudgedPair pair, Instant close) {
+        this.pair = pair;
+        this.close = close;
     }
 
     /**
@@ -50,13 +49,12 @@ final class Threads {
     /** A mail, and the fact that leads to it. */
     private record Lead(CaseFile mail, Fact fact) {}
 
-    /** @param inOrder all of the pair's, by receipt */
-    static Threads of(List<CaseFile> inOrder, CaseFile target, Instant asOf) {
-        if (inOrder.stream().noneMatch(Threads::mayFollow)) {
-            return NONE;
+    /** @param close of the books that see them */
+    static Threads of(JudgedPair pair, Instant close) {
+        var threads = new Threads(pair, close);
+        if (pair.pair().mayHoldThreads()) {
+            pair.pair().files().forEach(threads::take);
         }
-        var threads = new Threads(asOf, target.clocks().booksClose());
-        inOrder.forEach(threads::take);
         return threads;
     }
 
@@ -69,43 +67,32 @@ final class Threads {
         return followUps.getOrDefault(root, List.of());
     }
 
-    private static boolean mayFollow(CaseFile mail) {
-        for (var fact : mail.facts()) {
-            if (fact.is(FactKind.BELONGS_TO) || !fact.mail().answers().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void take(CaseFile mail) {
         var receipt = mail.receipt();
-        if (receipt == null || !mail.learnedInTime() || mail.recordedAt().isAfter(earlierOf(asOf, targetsClose))) {
+        if (receipt == null || !mail.learnedInTime() || mail.recordedAt().isAfter(earlierOf(pair.asOf(), close))) {
             return;
         }
         byReceipt.put(receipt.id(), mail);
-        if (mayFollow(mail)) {
+        if (pair.pair().mayFollow(mail)) {
             lead(mail, receipt).ifPresent(lead -> follow(mail, lead));
         }
         addLeads(mail);
     }
 
     private void addLeads(CaseFile mail) {
-        var told = new ArrayList<>(mail.facts());
-        told.sort(KnownFacts.EARLIEST_FIRST);
-        for (var fact : told) {
-            var id = fact.mail().own();
-            if (id != null) {
-                leads.computeIfAbsent(id, tied -> new ArrayList<>()).add(new Lead(mail, fact));
-            }
-        }
+        mail.facts().stream()
+                .filter(fact -> fact.mail().own() != null)
+                .sorted(KnownFacts.EARLIEST_FIRST)
+                .forEach(fact -> leads.computeIfAbsent(
+                                Objects.requireNonNull(fact.mail().own()), id -> new ArrayList<>())
+                        .add(new Lead(mail, fact)));
     }
 
     /** A finding goes before all ids, and may say that the mail stands alone. */
     private Optional<Lead> lead(CaseFile mail, Fact receipt) {
-        var close = earlierOf(mail.clocks().booksClose(), targetsClose);
-        var known = earlierOf(asOf, close);
-        var found = KnownFacts.of(mail, List.of(), asOf, close)
+        var closes = earlierOf(mail.clocks().booksClose(), close);
+        var known = earlierOf(pair.asOf(), closes);
+        var found = pair.known(mail, List.of(), closes)
                 .findings()
                 .flatMap(finding ->
                         Stream.ofNullable(byReceipt.get(finding.about())).map(named -> new Lead(named, finding)))

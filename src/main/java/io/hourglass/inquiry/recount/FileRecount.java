@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import io.hourglass.audit.verifier.Lines;
 import io.hourglass.audit.verifier.SealLine;
 import io.hourglass.inquiry.judging.CaseFile;
-import io.hourglass.inquiry.judging.Judge;
+import io.hourglass.inquiry.judging.JudgedPair;
+import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.inquiry.recount.FiledDay.Noted;
 import io.hourglass.inquiry.recount.FiledDay.Published;
 import io.hourglass.inquiry.recount.FiledDay.Restated;
@@ -172,18 +173,22 @@ final class FileRecount {
             files.addAll(threads.further(pair, atHand, day.day()));
         });
         var counts = new HashMap<String, Count>();
-        pairs.forEach((pair, files) -> files.stream()
-                .filter(file -> day.holds(file.id()))
-                .forEach(file -> counts.merge(pair.get(0), count(day, pair.get(0), files, file.id()), Count::plus)));
+        pairs.forEach((pair, files) -> {
+            var judged = PairSnapshot.of(files).judged(day.booksClose());
+            files.stream()
+                    .filter(file -> day.holds(file.id()))
+                    .forEach(
+                            file -> counts.merge(pair.get(0), count(day, pair.get(0), judged, file.id()), Count::plus));
+        });
         return counts;
     }
 
-    private Count count(FiledDay day, String supplier, List<CaseFile> pair, InquiryId inquiry) {
+    private Count count(FiledDay day, String supplier, JudgedPair pair, InquiryId inquiry) {
         if (restsOnWhatComesLater(day, pair, inquiry)) {
             unknown.computeIfAbsent(day.day(), on -> new HashSet<>()).add(supplier);
             return NONE;
         }
-        var judged = Judge.judge(pair, inquiry, day.booksClose());
+        var judged = pair.judgement(inquiry);
         verdicts.compare(day, supplier, judged);
         if (threads.isRestated(inquiry)) {
             restated.put(inquiry, judged.state());
@@ -192,13 +197,12 @@ final class FileRecount {
     }
 
     /** Whether what decided is none of the facts at hand, and may have happened to a mail of a day that the file does not reach. */
-    private boolean restsOnWhatComesLater(FiledDay day, List<CaseFile> pair, InquiryId inquiry) {
+    private boolean restsOnWhatComesLater(FiledDay day, JudgedPair pair, InquiryId inquiry) {
         var verdict = day.verdictOf(inquiry);
         var deciding = verdict == null ? null : verdict.decidingFact();
         return deciding != null
                 && !threads.reach(day.reach())
-                && pair.stream().flatMap(file -> file.facts().stream()).noneMatch(fact -> fact.id()
-                        .equals(deciding));
+                && pair.pair().fact(deciding).isEmpty();
     }
 
     private static List<LocalDate> window(Published number, LocalDate booksFrom) {

@@ -128,7 +128,7 @@ class ClosedBooksTest {
     @Test
     @DisplayName("cannot be asked about an inquiry of another pair")
     void ofAnotherPair() {
-        assertThatThrownBy(() -> Judge.judge(pair.files(), new InquiryId("q-9"), inquiry.close()))
+        assertThatThrownBy(() -> pair.judged(inquiry.close()).judgement(new InquiryId("q-9")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("q-9");
     }

@@ -44,8 +44,16 @@ class DuplicateChainTest {
     void isToldByReceipt() {
         var reversed = new ArrayList<>(pair.files());
         Collections.reverse(reversed);
-        assertThat(Judge.judge(reversed, first.id(), first.close()).verdict()).isEqualTo(Verdict.UNANSWERED);
-        assertThat(Judge.judge(reversed, second.id(), second.close()).verdict()).isEqualTo(Verdict.DUPLICATE);
+        assertThat(PairSnapshot.of(reversed)
+                        .judged(first.close())
+                        .judgement(first.id())
+                        .verdict())
+                .isEqualTo(Verdict.UNANSWERED);
+        assertThat(PairSnapshot.of(reversed)
+                        .judged(second.close())
+                        .judgement(second.id())
+                        .verdict())
+                .isEqualTo(Verdict.DUPLICATE);
     }
 
     @Test

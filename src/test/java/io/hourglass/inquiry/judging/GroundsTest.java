@@ -28,7 +28,7 @@ class GroundsTest {
     private final Inquiry inquiry = pair.receives("q-1", at("2016-03-01T10:00"));
 
     private static Grounds grounds(Pair pair, Inquiry inquiry, Instant asOf) {
-        return Judge.grounds(pair.files(), inquiry.judgedAt(asOf), asOf);
+        return pair.judged(asOf).grounds(inquiry.judgedAt(asOf));
     }
 
     private Grounds settled() {

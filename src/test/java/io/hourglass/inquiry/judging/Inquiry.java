@@ -175,7 +175,7 @@ final class Inquiry {
     }
 
     Judgement judgedAt(Instant asOf) {
-        return Judge.judge(pair.files(), id, asOf);
+        return pair.judged(asOf).judgement(id);
     }
 
     /** As its books close. */
@@ -193,10 +193,10 @@ final class Inquiry {
     }
 
     boolean supplierActedBy(Instant asOf) {
-        return Judge.supplierActed(pair.files(), id, asOf);
+        return pair.judged(asOf).supplierActed(id);
     }
 
     Optional<Refusal> refusalOf(Fact fact) {
-        return Judge.refusal(pair.files(), id, fact);
+        return PairSnapshot.of(pair.files()).refusal(id, fact);
     }
 }

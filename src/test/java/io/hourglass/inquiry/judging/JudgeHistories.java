@@ -90,11 +90,9 @@ public final class JudgeHistories {
     private String statesAt(Instant asOf) {
         var states = new TreeMap<InquiryId, String>();
         for (var pair : pairs) {
-            for (var file : pair) {
-                if (!file.recordedAt().isAfter(asOf)) {
-                    var state = Judge.judge(pair, file.id(), asOf).state();
-                    states.put(file.id(), "\"" + state + "\"");
-                }
+            var judged = PairSnapshot.of(pair).judged(asOf);
+            for (var file : judged.known()) {
+                states.put(file.id(), "\"" + judged.judgement(file.id()).state() + "\"");
             }
         }
         return object(states);

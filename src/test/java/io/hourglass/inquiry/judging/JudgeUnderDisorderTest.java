@@ -154,7 +154,10 @@ class JudgeUnderDisorderTest {
         var books = new HashMap<InquiryId, State>();
         for (var inquiry : history.pair().stream().sorted(CaseFile.BY_RECEIPT).toList()) {
             var settled = Disorder.settledAs(history.pair(), books);
-            var state = Judge.judge(settled, inquiry.id(), history.end()).state();
+            var state = PairSnapshot.of(settled)
+                    .judged(history.end())
+                    .judgement(inquiry.id())
+                    .state();
             if (state != State.PENDING) {
                 books.put(inquiry.id(), state);
             }
@@ -184,22 +187,24 @@ class JudgeUnderDisorderTest {
     }
 
     private static Map<InquiryId, Ruling> rulings(List<CaseFile> pair, Instant asOf) {
-        return known(pair, asOf).collect(toMap(CaseFile::id, inquiry -> ruling(pair, inquiry.id(), asOf)));
+        var judged = PairSnapshot.of(pair).judged(asOf);
+        return judged.known().stream().collect(toMap(CaseFile::id, inquiry -> ruling(judged, inquiry.id())));
     }
 
     private static Map<InquiryId, PlainReading.Finding> findings(List<CaseFile> pair, Instant asOf) {
-        return known(pair, asOf).collect(toMap(CaseFile::id, inquiry -> {
-            var judgement = Judge.judge(pair, inquiry.id(), asOf);
+        var judged = PairSnapshot.of(pair).judged(asOf);
+        return judged.known().stream().collect(toMap(CaseFile::id, inquiry -> {
+            var judgement = judged.judgement(inquiry.id());
             return new PlainReading.Finding(judgement.state(), judgement.decidingFact());
         }));
     }
 
     private static Ruling ruling(List<CaseFile> pair, InquiryId inquiry, Instant asOf) {
-        var judgement = Judge.judge(pair, inquiry, asOf);
-        return new Ruling(judgement.rule(), judgement.decidingFact(), judgement.anchor());
+        return ruling(PairSnapshot.of(pair).judged(asOf), inquiry);
     }
 
-    private static Stream<CaseFile> known(List<CaseFile> pair, Instant asOf) {
-        return pair.stream().filter(inquiry -> !inquiry.recordedAt().isAfter(asOf));
+    private static Ruling ruling(JudgedPair pair, InquiryId inquiry) {
+        var judgement = pair.judgement(inquiry);
+        return new Ruling(judgement.rule(), judgement.decidingFact(), judgement.anchor());
     }
 }

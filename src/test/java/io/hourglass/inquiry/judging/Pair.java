@@ -43,6 +43,10 @@ final class Pair {
         return inquiries.stream().map(Inquiry::file).toList();
     }
 
+    JudgedPair judged(Instant asOf) {
+        return PairSnapshot.of(files()).judged(asOf);
+    }
+
     /** Ids in the order of telling. */
     FactId nextFact() {
         facts++;

@@ -302,8 +302,8 @@ class ThreadTest {
         var own = first.replied(THIRD_DAY);
         assertThat(followUp.supplierActedBy(THIRD_DAY)).isTrue();
         assertThat(first.supplierActedBy(NEXT_DAY)).isTrue();
-        assertThat(Judge.answers(pair.files(), first.id(), THIRD_DAY)).containsExactly(reply, own);
-        assertThat(Judge.answers(pair.files(), followUp.id(), THIRD_DAY)).containsExactly(reply);
+        assertThat(pair.judged(THIRD_DAY).answers(first.id())).containsExactly(reply, own);
+        assertThat(pair.judged(THIRD_DAY).answers(followUp.id())).containsExactly(reply);
     }
 
     @Test

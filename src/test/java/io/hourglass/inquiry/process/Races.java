@@ -19,7 +19,7 @@ import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.SubmitInquiry.Receipt;
 import io.hourglass.inquiry.judging.CaseFile;
-import io.hourglass.inquiry.judging.Judge;
+import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
@@ -184,7 +184,7 @@ abstract class Races {
                 facts.of(List.of(id)).getOrDefault(id, List.of()),
                 List.of(),
                 null);
-        return Judge.judge(List.of(file), id, clock.instant());
+        return PairSnapshot.of(List.of(file)).judged(clock.instant()).judgement(id);
     }
 
     private static void assertSays(VerdictEntry entry, Judgement judgement) {

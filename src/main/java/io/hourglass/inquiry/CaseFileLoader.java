@@ -1,0 +1,150 @@
+package io.hourglass.inquiry;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.group.Lookup;
+import io.hourglass.group.Rows;
+import io.hourglass.inquiry.Inquiries.PairInReach;
+import io.hourglass.inquiry.ThreadMembers.Members;
+import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.JudgedPair;
+import io.hourglass.inquiry.judging.PairSnapshot;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays pairs before the judge: inquiries, and those of their pairs that may share their chains, with their facts. Each pair is
+ * as of this moment; as long as a transaction learns nothing new of it, it is the same one, judged already (ADR 49).
+ */
+@Component
+class CaseFileLoader {
+
+    private final ThreadMembers threads;
+    private final PairReaches reaches;
+    private final Facts facts;
+    private final SettledStates settled;
+    private final Policies policies;
+    private final Clock clock;
+    private final Lookup<PairInReach, Loaded> loaded;
+
+    CaseFileLoader(
+            ThreadMembers threads,
+            PairReaches reaches,
+            Facts facts,
+            SettledStates settled,
+            Policies policies,
+            Clock clock,
+            Rows rows) {
+        this.threads = threads;
+        this.reaches = reaches;
+        this.facts = facts;
+        this.settled = settled;
+        this.policies = policies;
+        this.clock = clock;
+        this.loaded = new Lookup<>(rows, nothingYet -> Map.of());
+    }
+
+    /** From what a pair was made. */
+    private record Loaded(Members members, Map<InquiryId, State> states, JudgedPair pair) {
+
+        boolean isOf(Members others, Map<InquiryId, State> otherStates) {
+            return members.equals(others) && states.equals(otherStates);
+        }
+    }
+
+    /** All that may matter to the inquiry, or to another of its thread whose books are open. */
+    JudgedPair loadPair(Inquiry inquiry) {
+        var reach = reaches.of(inquiry);
+        var members = threads.around(List.of(reach), List.of());
+        var states = settled.of(members.all());
+        return loaded.find(reach)
+                .filter(before -> before.isOf(members, states))
+                .map(Loaded::pair)
+                .orElseGet(() -> {
+                    var pair = judged(members.all(), members, states, clock.instant());
+                    loaded.put(reach, new Loaded(members, states, pair));
+                    return pair;
+                });
+    }
+
+    /** The same with each fact when it was learned of, although a dispute may have admitted it since. */
+    JudgedPair loadPairAsRecorded(Inquiry inquiry) {
+        var members = threads.around(List.of(reaches.of(inquiry)), List.of());
+        var learned = InChunks.find(members.ids(), facts::storedOf).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, stored -> stored.getValue().stream()
+                        .map(StoredFact::fact)
+                        .toList()));
+        var asLearned = new Members(members.all(), learned);
+        return judged(members.all(), asLearned, settled.of(members.all()), clock.instant());
+    }
+
+    /** For many inquiries at once what {@link #loadPair} says of one; those of a pair share one. */
+    JudgedPairs loadPairs(Collection<Inquiry> wanted) {
+        return pairs(threads.around(wanted.stream().map(reaches::of).collect(toSet()), List.of()));
+    }
+
+    /** @param inReach all that may share a chain with those of interest; those of their threads are added */
+    JudgedPairs loadPairsAmong(Collection<Inquiry> inReach) {
+        return pairs(threads.tiedTo(inReach, List.of()));
+    }
+
+    /** The same, on the facts and the entries alone that there were at that instant. */
+    JudgedPairs loadPairsAmong(Collection<Inquiry> inReach, Instant stoodAt) {
+        var members = threads.tiedTo(inReach, List.of(), ids -> facts.of(ids, stoodAt));
+        return pairs(members, settled.of(members.all(), stoodAt));
+    }
+
+    private JudgedPairs pairs(Members members) {
+        return pairs(members, settled.of(members.all()));
+    }
+
+    private JudgedPairs pairs(Members members, Map<InquiryId, State> states) {
+        var now = clock.instant();
+        var byPair = members.all().stream().collect(groupingBy(Pair::of));
+        return new JudgedPairs(
+                members.all(),
+                byPair.entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, pair -> judged(pair.getValue(), members, states, now))));
+    }
+
+    private JudgedPair judged(List<Inquiry> pair, Members members, Map<InquiryId, State> states, Instant now) {
+        var files = pair.stream()
+                .map(member -> new CaseFile(
+                        member.id(),
+                        member.receivedAt(),
+                        member.recordedAt(),
+                        policies.version(member.policyVersion()),
+                        members.facts().getOrDefault(member.id(), List.of()),
+                        List.of(),
+                        states.get(member.id())))
+                .toList();
+        return PairSnapshot.of(files).judged(now);
+    }
+
+    /** @param inquiries all that there are files of */
+    record JudgedPairs(List<Inquiry> inquiries, Map<Pair, JudgedPair> byPair) {
+
+        JudgedPair of(Inquiry inquiry) {
+            return Objects.requireNonNull(byPair.get(Pair.of(inquiry)));
+        }
+    }
+
+    record Pair(String buyer, String supplier) {
+
+        static Pair of(Inquiry inquiry) {
+            return new Pair(inquiry.buyer().value(), inquiry.supplier().value());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.hourglass.inquiry;
+
+import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Where inquiries stand at this moment. Changes nothing. */
+@Component
+class JudgedInquiries {
+
+    private static final InquiryId LAST_OF_ALL = new InquiryId(Character.toString(Character.MAX_CODE_POINT));
+
+    private final Inquiries inquiries;
+    private final PairReaches reaches;
+    private final CaseFileLoader loader;
+    private final Policies policies;
+    private final Clock clock;
+
+    JudgedInquiries(Inquiries inquiries, PairReaches reaches, CaseFileLoader loader, Policies policies, Clock clock) {
+        this.inquiries = inquiries;
+        this.reaches = reaches;
+        this.loader = loader;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    InquiryInPair of(Inquiry inquiry) {
+        return InquiryInPair.of(inquiry, loader.loadPair(inquiry));
+    }
+
+    /** The same of many, in their order; those of a pair are judged together. */
+    List<InquiryInPair> of(Collection<Inquiry> some) {
+        var pairs = loader.loadPairs(some);
+        return some.stream()
+                .map(inquiry -> InquiryInPair.of(inquiry, pairs.of(inquiry)))
+                .toList();
+    }
+
+    /** Every inquiry that the buyer sent on those days, both included. */
+    List<InquiryInPair> ofBuyer(BuyerId buyer, LocalDate first, LocalDate last) {
+        var reach = reaches.of(first, last);
+        return receivedOn(first, last, inquiries.ofBuyer(buyer, reach.from(), reach.until()));
+    }
+
+    /** Every inquiry that the supplier received on those days, both included. */
+    List<InquiryInPair> ofSupplier(SupplierId supplier, LocalDate first, LocalDate last) {
+        var reach = reaches.of(first, last);
+        return receivedOn(first, last, inquiries.ofSupplier(supplier, reach.from(), reach.until()));
+    }
+
+    private List<InquiryInPair> receivedOn(LocalDate first, LocalDate last, List<Inquiry> inReach) {
+        var pairs = loader.loadPairsAmong(inReach);
+        return pairs.inquiries().stream()
+                .filter(inquiry ->
+                        !inquiry.day().isBefore(first) && !inquiry.day().isAfter(last))
+                .map(inquiry -> InquiryInPair.of(inquiry, pairs.of(inquiry)))
+                .toList();
+    }
+
+    /** The same as its process heard it at the time, whatever disputes have changed since. */
+    InquiryInPair asRecorded(Inquiry inquiry) {
+        return InquiryInPair.of(inquiry, loader.loadPairAsRecorded(inquiry));
+    }
+
+    /**
+     * What an inquiry of the buyer to the supplier would be, if it was received at this moment: nothing is kept of it. It
+     * comes after whatever else was received now.
+     */
+    Judgement imagine(BuyerId buyer, SupplierId supplier) {
+        var now = clock.instant();
+        var policy = policies.inForceAt(now);
+        var imagined = new CaseFile(LAST_OF_ALL, now, now, policy, List.of(), List.of(), null);
+        var inquiry = new Inquiry(
+                LAST_OF_ALL,
+                buyer,
+                supplier,
+                "",
+                null,
+                now,
+                now,
+                imagined.clocks().day(),
+                policy.version());
+        return loader.loadPair(inquiry).pair().with(imagined).judged(now).judgement(LAST_OF_ALL);
+    }
+
+    Clocks clocksOf(Inquiry inquiry) {
+        return policies.version(inquiry.policyVersion()).clocksFor(inquiry.receivedAt());
+    }
+}

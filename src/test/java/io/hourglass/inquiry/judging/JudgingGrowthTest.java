@@ -1,0 +1,208 @@
+package io.hourglass.inquiry.judging;
+
+import static io.hourglass.sla.Moments.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockStatic;
+import static org.mockito.Mockito.times;
+
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.MailIds;
+import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.Judgement;
+import io.hourglass.sla.Terms;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
+
+@DisplayName("What the judge looks at")
+class JudgingGrowthTest {
+
+    private static final Instant RECEIVED = at("2026-03-02T10:00");
+    private static final Instant ANSWERED = at("2026-03-03T10:00");
+    private static final Instant CLOSE = at("2026-03-07T00:00");
+    private static final int FEW = 40;
+
+    private int looks;
+
+    @ParameterizedTest
+    @EnumSource(DuplicateRule.class)
+    @DisplayName("is of a pair's day at most twice as much for twice as many inquiries")
+    void inquiries(DuplicateRule rule) {
+        assertGrowsEvenly(inquiries -> mails(inquiries, Terms.usual().duplicates(rule), mail -> MailIds.NONE));
+    }
+
+    @Test
+    @DisplayName("is at most twice as much for twice as many mails in one thread")
+    void thread() {
+        assertGrowsEvenly(mails -> mails(mails, Terms.usual(), mail -> tied(mail, mail - 1)));
+    }
+
+    @Test
+    @DisplayName("is at most twice as much for twice as many mails that answer one")
+    void answersToOne() {
+        assertGrowsEvenly(mails -> mails(mails, Terms.usual(), mail -> tied(mail, 0)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FactKind.class,
+            names = {"RECEIVED", "BELONGS_TO", "RETRACTED", "RECLASSIFIED", "BOUNCED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("is of one inquiry at most twice as much for twice as many facts")
+    void facts(FactKind kind) {
+        assertGrowsEvenly(facts -> of(IntStream.range(0, facts).mapToObj(number -> fact(number, kind, null))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RETRACTED", "RECLASSIFIED", "BOUNCED"})
+    @DisplayName("is of one inquiry at most twice as much for twice as many replies, each amended")
+    void amended(FactKind kind) {
+        assertGrowsEvenly(facts -> of(IntStream.range(0, facts)
+                .boxed()
+                .flatMap(number ->
+                        Stream.of(fact(number, FactKind.REPLIED, null), fact(-number - 1, kind, id(number))))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RETRACTED", "RECLASSIFIED"})
+    @DisplayName("is of one reply at most twice as much for twice as many corrections")
+    void correctedAgain(FactKind kind) {
+        assertGrowsEvenly(facts -> of(IntStream.range(0, facts)
+                .mapToObj(number -> number == 0 ? fact(0, FactKind.REPLIED, null) : fact(number, kind, id(0)))));
+    }
+
+    @Test
+    @DisplayName("is at most twice as much for twice as many corrections of one another, thousands too")
+    void rowOfCorrections() {
+        assertGrowsEvenly(facts -> of(row(facts)));
+        var pair = PairSnapshot.of(of(row(10_001))).judged(CLOSE);
+        assertThat(pair.answers(inquiry(0))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("it judges once for each inquiry, however often and about whatever it is asked")
+    void once() {
+        var pair =
+                PairSnapshot.of(mails(FEW, Terms.usual(), mail -> MailIds.NONE)).judged(CLOSE);
+        try (var judge = mockStatic(Judge.class, CALLS_REAL_METHODS)) {
+            askAll(pair);
+            askAll(pair);
+            judge.verify(() -> Judge.judge(any(), any()), times(FEW));
+        }
+    }
+
+    private void assertGrowsEvenly(IntFunction<List<CaseFile>> pairOf) {
+        var few = looksAt(pairOf.apply(FEW));
+        var many = looksAt(pairOf.apply(2 * FEW));
+        assertThat(few).isPositive();
+        assertThat(many).isLessThan(few * 22 / 10);
+    }
+
+    private int looksAt(List<CaseFile> pair) {
+        var watched = pair.stream().map(this::watched).toList();
+        looks = 0;
+        askAll(PairSnapshot.of(watched).judged(CLOSE));
+        return looks;
+    }
+
+    private static void askAll(JudgedPair pair) {
+        var judgements =
+                pair.known().stream().map(member -> pair.judgement(member.id())).toList();
+        for (var judgement : judgements) {
+            ask(pair, judgement);
+        }
+    }
+
+    private static void ask(JudgedPair pair, Judgement judgement) {
+        var inquiry = judgement.inquiry();
+        pair.supplierActed(inquiry);
+        pair.answers(inquiry);
+        pair.grounds(judgement);
+        for (var fact : pair.pair().file(inquiry).facts()) {
+            pair.pair().refusal(inquiry, fact);
+            pair.correctionOf(fact, inquiry);
+        }
+    }
+
+    private CaseFile watched(CaseFile file) {
+        var facts = file.facts().stream().map(this::watched).toList();
+        return new CaseFile(
+                file.id(), file.receivedAt(), file.recordedAt(), file.policy(), facts, file.gaps(), file.settled());
+    }
+
+    /** Each question to the fact is a look at it. */
+    private Fact watched(Fact fact) {
+        return mock(Fact.class, Mockito.withSettings().stubOnly().defaultAnswer(asked -> {
+            looks++;
+            return asked.getMethod().invoke(fact, asked.getArguments());
+        }));
+    }
+
+    private static List<CaseFile> mails(int count, Terms terms, IntFunction<MailIds> ids) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> mail(number, terms, List.of(receipt(number, ids.apply(number)), reply(number))))
+                .toList();
+    }
+
+    private static MailIds tied(int own, int answered) {
+        return new MailIds("mail-" + own, own == 0 ? List.of() : List.of("mail-" + answered));
+    }
+
+    private static List<CaseFile> of(Stream<Fact> facts) {
+        var all = Stream.concat(Stream.of(receipt(0, MailIds.NONE)), facts).toList();
+        return List.of(mail(0, Terms.usual(), all));
+    }
+
+    private static CaseFile mail(int number, Terms terms, List<Fact> facts) {
+        var received = RECEIVED.plusSeconds(number);
+        return new CaseFile(inquiry(number), received, received, terms.agreed(), facts, List.of(), null);
+    }
+
+    private static InquiryId inquiry(int number) {
+        return new InquiryId("q-" + number);
+    }
+
+    private static Fact receipt(int number, MailIds ids) {
+        var received = RECEIVED.plusSeconds(number);
+        var id = new FactId("q-" + number);
+        return new Fact(id, inquiry(number), FactKind.RECEIVED, null, received, received, false, null, ids);
+    }
+
+    /** A reply, and each further one takes back the one before. */
+    private static Stream<Fact> row(int length) {
+        return IntStream.range(0, length)
+                .mapToObj(number -> number == 0
+                        ? fact(0, FactKind.REPLIED, null)
+                        : fact(number, FactKind.RETRACTED, id(number - 1)));
+    }
+
+    private static Fact reply(int number) {
+        var when = ANSWERED.plusSeconds(number);
+        var id = new FactId("reply-" + number);
+        return new Fact(id, inquiry(number), FactKind.REPLIED, AuthorKind.HUMAN, when, when, false, null);
+    }
+
+    private static FactId id(int number) {
+        return new FactId("f-" + number);
+    }
+
+    private static Fact fact(int number, FactKind kind, @Nullable FactId about) {
+        var when = ANSWERED.plusSeconds(number);
+        return new Fact(id(number), inquiry(0), kind, AuthorKind.HUMAN, when, when, false, about);
+    }
+}

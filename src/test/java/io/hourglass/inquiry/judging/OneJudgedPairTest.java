@@ -1,0 +1,182 @@
+package io.hourglass.inquiry.judging;
+
+import static io.hourglass.CountedStatements.statementsIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.mockStatic;
+
+import io.hourglass.CountedStatements;
+import io.hourglass.HourglassTest;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.SupplierCases;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.InquiryId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+@HourglassTest
+@TestPropertySource(properties = "camunda.bpm.history-level=none")
+@Import(CountedStatements.class)
+@DisplayName("A pair is judged together")
+class OneJudgedPairTest {
+
+    private static final int FEW = 3;
+    private static final int MANY = 60;
+
+    @Autowired
+    private CountedStatements counted;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private RecordFact record;
+
+    @Autowired
+    private SupplierCases suppliersCases;
+
+    @Autowired
+    private InquiryFiles files;
+
+    private int sent;
+
+    /** The day is open, and the engine has read its model. */
+    @BeforeEach
+    void warm() {
+        marketplace.inquiry("warm", new BuyerId("warm"), Marketplace.SUPPLIER, marketplace.now(), null);
+        record("warm", "warm-reply", FactKind.REPLIED);
+    }
+
+    @Test
+    @DisplayName(
+            "at the intake of one more inquiry: by as many statements however many it has that day, each judged once")
+    void intake() {
+        send(FEW);
+        var few = statementsIn(counted.during(() -> send(1)));
+        send(MANY);
+        var judged = judgedIn(
+                () -> assertThat(statementsIn(counted.during(() -> send(1)))).isEqualTo(few));
+        assertThat(judged).hasSize(sent).allSatisfy((inquiry, times) -> assertThat(times)
+                .isOne());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FactKind.class,
+            names = {"REPLIED", "REJECTED", "SPAM_REPORTED", "WITHDRAWN", "ALTERNATIVES_REQUESTED"})
+    @DisplayName("once for each fact, also where it ends a process")
+    void fact(FactKind kind) {
+        send(FEW);
+        var judged = judgedIn(() -> record("q-2", "f", kind));
+        assertThat(judged).hasSize(FEW).allSatisfy((inquiry, times) -> assertThat(times)
+                .isOne());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FactKind.class,
+            names = {"REPLIED", "REJECTED", "WITHDRAWN"})
+    @DisplayName("once for each fact, also where others of the pair stand otherwise since")
+    void anchorsFact(FactKind kind) {
+        send(FEW);
+        record("q-3", "r", FactKind.REPLIED);
+        var judged = judgedIn(() -> record("q-1", "f", kind));
+        assertThat(judged).hasSize(FEW).allSatisfy((inquiry, times) -> assertThat(times)
+                .isOne());
+    }
+
+    @Test
+    @DisplayName("when a deadline fires only for the inquiry itself, and once")
+    void deadline() {
+        send(FEW);
+        marketplace.pass(Duration.ofHours(2));
+        send(1);
+        marketplace.pass(Duration.ofHours(71));
+        var judged = judgedIn(() -> marketplace.pass(Duration.ofHours(1)));
+        assertThat(judged).containsExactly(Map.entry(new InquiryId("q-4"), 1));
+    }
+
+    @Test
+    @DisplayName("for its supplier's list, and for the file of one of its inquiries")
+    void reading() {
+        send(MANY);
+        var listed = judgedIn(() -> suppliersCases.of(Marketplace.SUPPLIER, null, null, null));
+        assertThat(listed).hasSize(MANY + 1).allSatisfy((inquiry, times) -> assertThat(times)
+                .isOne());
+        var opened = judgedIn(() -> files.open(new InquiryId("q-1")));
+        assertThat(opened).hasSize(MANY).allSatisfy((inquiry, times) -> assertThat(times)
+                .isOne());
+    }
+
+    @Test
+    @DisplayName("for an inquiry's file by as many statements however many facts it has")
+    void file() {
+        send(FEW);
+        record("q-1", "r-0", FactKind.REPLIED);
+        var few = statementsIn(counted.during(() -> files.open(new InquiryId("q-1"))));
+        for (var number = 1; number < MANY; number++) {
+            record("q-1", "r-" + number, FactKind.REPLIED);
+        }
+        assertThat(statementsIn(counted.during(() -> files.open(new InquiryId("q-1")))))
+                .isEqualTo(few);
+    }
+
+    private void send(int count) {
+        for (var number = 0; number < count; number++) {
+            sent++;
+            marketplace.inquiry("q-" + sent);
+        }
+    }
+
+    private void record(String inquiry, String id, FactKind kind) {
+        record.record(new FactReport(
+                new FactId(id),
+                new InquiryId(inquiry),
+                kind,
+                null,
+                null,
+                author(kind),
+                null,
+                "WEB",
+                null,
+                null,
+                null,
+                FactText.NONE));
+    }
+
+    private static @Nullable AuthorKind author(FactKind kind) {
+        return kind == FactKind.REPLIED ? AuthorKind.HUMAN : null;
+    }
+
+    /** How often each inquiry is judged. */
+    private static Map<InquiryId, Integer> judgedIn(Runnable work) {
+        var times = new HashMap<InquiryId, Integer>();
+        try (var judge = mockStatic(Judge.class, CALLS_REAL_METHODS)) {
+            judge.when(() -> Judge.judge(any(), any())).thenAnswer(asked -> {
+                CaseFile file = asked.getArgument(0);
+                times.merge(file.id(), 1, Integer::sum);
+                return asked.callRealMethod();
+            });
+            work.run();
+        }
+        return times;
+    }
+}
