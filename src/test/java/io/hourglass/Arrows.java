@@ -34,13 +34,15 @@ final class Arrows {
             entry("evidence", Set.of("kernel", "group")),
             entry("audit", Set.of("kernel", "group")),
             entry("access", Set.of("kernel", "audit")),
-            entry("policy", Set.of("kernel", "sla")),
-            entry("rate", Set.of("kernel", "group", "sla", "audit")),
-            entry("referral", Set.of("kernel", "group", "audit", "market", "rate")),
+            entry("policy", Set.of("kernel", "group", "sla", "audit")),
+            entry("rate", Set.of("kernel", "group", "sla", "audit", "policy")),
+            entry("referral", Set.of("kernel", "group", "sla", "audit", "policy", "market", "rate")),
             entry(
                     "inquiry",
                     Set.of("kernel", "group", "access", "sla", "market", "evidence", "audit", "rate", "referral")),
-            entry("dispute", Set.of("kernel", "group", "access", "sla", "evidence", "audit", "rate", "inquiry")),
+            entry(
+                    "dispute",
+                    Set.of("kernel", "group", "access", "sla", "evidence", "audit", "policy", "rate", "inquiry")),
             entry(
                     "operations",
                     Set.of("kernel", "group", "access", "sla", "market", "audit", "rate", "inquiry", "dispute")),

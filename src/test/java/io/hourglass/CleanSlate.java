@@ -79,9 +79,7 @@ public class CleanSlate implements TestExecutionListener {
         for (var table : TABLES) {
             jdbc.sql("delete from hourglass." + table).update();
         }
-        jdbc.sql("delete from hourglass.standing_policy where version > 1").update();
-        jdbc.sql("delete from hourglass.referral_policy where version > 1").update();
-        jdbc.sql("delete from hourglass.dispute_policy where version > 1").update();
+        jdbc.sql("delete from hourglass.policy where version > 1").update();
         jdbc.sql("update hourglass.standing_feed set last_seq = 0").update();
         jdbc.sql("update hourglass.books set first_day = null, last_day = null").update();
     }

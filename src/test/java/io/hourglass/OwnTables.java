@@ -93,16 +93,8 @@ public final class OwnTables {
         });
     }
 
-    /** A policy version and the suppliers, to which other rows refer. */
+    /** The suppliers to which other rows refer. */
     public void marketplaceWith(String... suppliers) {
-        jdbc.sql(
-                        """
-                        insert into hourglass.policy_version (version, in_force_from, zone, reply_within, object_within,
-                            books_close_after_days, rate_window_days, duplicates, offer_stays_for,
-                            textless_reply_counts, counting_authors, author_kinds_version)
-                        values (1, ?, 'Asia/Shanghai', 'PT72H', 'P3D', 5, 30, 'NATURAL_DAY', 'P14D', true, 'HUMAN', 1)""")
-                .param(UtcColumn.of(Instant.EPOCH))
-                .update();
         for (var supplier : suppliers) {
             jdbc.sql("insert into hourglass.supplier (id, first_seen_at) values (?, ?)")
                     .params(supplier, UtcColumn.of(NOON))
@@ -122,7 +114,7 @@ public final class OwnTables {
 
     private OwnTables emptied() {
         CleanSlate.empty(jdbc);
-        jdbc.sql("delete from hourglass.policy_version").update();
+        jdbc.sql("delete from hourglass.policy where kind = 'reply'").update();
         return this;
     }
 

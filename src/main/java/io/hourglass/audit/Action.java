@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What people do that is no fact about an inquiry. The ledger keeps each by its name: none may be named anew. */
 public enum Action {
     ACCEPT_A_DISPUTE,
+    ACTIVATE_A_POLICY,
     CALL_THE_ENGINE,
     CHANGE_A_PASSWORD,
     DECLINE_ALTERNATIVES,
@@ -28,7 +29,8 @@ public enum Action {
     SET_THE_RULES_OF_REFERRAL,
     SET_THE_RULES_OF_STANDING,
     SHOW_THE_RATE,
-    SUSPEND_A_SUPPLIER;
+    SUSPEND_A_SUPPLIER,
+    WITHDRAW_A_POLICY;
 
     /** As the ledger has it. */
     public String inLedger() {

@@ -1,8 +1,8 @@
 /**
  * Disputes: a supplier contests a verdict, and somebody decides (ADR 22). What is accepted
  * becomes a fact, and the judge decides again; after the books' close it restates the numbers too. Nobody needs this module
- * but those above it. Ports: {@link io.hourglass.dispute.Disputes}, {@link io.hourglass.dispute.RestatedNumbers},
- * {@link io.hourglass.dispute.DisputePolicies} and {@link io.hourglass.dispute.DisputeWorkflow}.
+ * but those above it. Ports: {@link io.hourglass.dispute.Disputes}, {@link io.hourglass.dispute.RestatedNumbers}
+ * and {@link io.hourglass.dispute.DisputeWorkflow}.
  */
 @ApplicationModule(
         displayName = "Dispute",
@@ -13,6 +13,7 @@
             "sla",
             "evidence",
             "audit",
+            "policy",
             "rate",
             "rate :: standing",
             "inquiry"

@@ -1,24 +1,69 @@
 package io.hourglass.policy;
 
-import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.kernel.NotKnown;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** The policy versions as they are kept. */
-public interface PolicyVersions {
+/**
+ * The versions of one kind of policy. A kind is registered by a bean of this type.
+ *
+ * @param <T> a version, as those who apply it see it
+ */
+public class PolicyVersions<T> {
 
-    /** In the order of their versions. */
-    List<ReplyPolicy> all();
+    private final PolicyKind<T> kind;
+    private final StoredPolicies stored;
+
+    public PolicyVersions(PolicyKind<T> kind, StoredPolicies stored) {
+        this.kind = kind;
+        this.stored = stored;
+    }
+
+    /** Those that stand, in the order of their versions, which is that in which they are in force. */
+    public List<T> all() {
+        return stored.of(kind.name()).stream()
+                .filter(PolicyVersion::stands)
+                .map(this::read)
+                .toList();
+    }
 
     /**
-     * The version of the decision table that a policy version's counting authors were read from.
+     * The last that has begun; the first version also rules all before it.
      *
-     * @throws org.springframework.dao.EmptyResultDataAccessException if there is no such policy version
+     * @throws IllegalStateException if there is no version
      */
-    int authorKindsVersion(int policyVersion);
+    public T last(Predicate<T> begun) {
+        return last(all(), begun);
+    }
 
-    /**
-     * @param authorKindsVersion the version of the decision table that the counting authors were read from
-     * @throws org.springframework.dao.DuplicateKeyException if another node was first
-     */
-    void add(ReplyPolicy policy, int authorKindsVersion);
+    /** The same, of versions that are at hand. */
+    public static <T> T last(List<T> versions, Predicate<T> begun) {
+        for (var at = versions.size() - 1; at >= 0; at--) {
+            if (begun.test(versions.get(at))) {
+                return versions.get(at);
+            }
+        }
+        return versions.stream().findFirst().orElseThrow(() -> new IllegalStateException("there is no policy version"));
+    }
+
+    /** @throws NotKnown if there is no such version */
+    public T version(int version) {
+        return read(kept(version));
+    }
+
+    /** @throws NotKnown if there is no such version */
+    PolicyVersion kept(int version) {
+        return stored.of(kind.name()).stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new NotKnown("policy version", String.valueOf(version)));
+    }
+
+    PolicyKind<T> kind() {
+        return kind;
+    }
+
+    private T read(PolicyVersion version) {
+        return kind.read(version.version(), version.from(), version.rules());
+    }
 }

@@ -1,10 +1,11 @@
 /**
- * The versions of the reply policy: kept, never changed, each with the author kinds that its table counted when it was
- * activated. Whoever judges asks here which version is in force.
+ * The versions of every kind of policy (ADR 8, 38): kept, never changed, activated ahead, withdrawn before they are in force. A
+ * kind registers itself by a bean of {@link io.hourglass.policy.PolicyVersions}. Those who judge ask here which version of the
+ * reply policy is in force.
  */
 @ApplicationModule(
         displayName = "Policy",
-        allowedDependencies = {"kernel", "sla"})
+        allowedDependencies = {"kernel", "group", "sla", "audit"})
 @NullMarked
 package io.hourglass.policy;
 

@@ -7,6 +7,7 @@ import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.operations.NothingToRetry;
+import io.hourglass.policy.NotWithdrawable;
 import io.hourglass.referral.NotOpen;
 import java.util.Comparator;
 import java.util.List;
@@ -188,6 +189,16 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> disputeRefused(DisputeRefused refused) {
         var problem = problem(
                 HttpStatus.CONFLICT, "The dispute is refused", refused.getMessage() + ". Nothing has been changed.");
+        problem.setProperty("reason", refused.reason());
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notWithdrawable(NotWithdrawable refused) {
+        var problem = problem(
+                HttpStatus.CONFLICT,
+                "The version is not withdrawn",
+                refused.getMessage() + ". Nothing has been changed.");
         problem.setProperty("reason", refused.reason());
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }

@@ -11,6 +11,7 @@
             "sla",
             "market",
             "evidence",
+            "policy",
             "audit",
             "audit :: check",
             "audit :: verifier",

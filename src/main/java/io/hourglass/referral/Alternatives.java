@@ -10,6 +10,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfiles;
+import io.hourglass.policy.PolicyVersions;
 import io.hourglass.rate.Publications;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public class Alternatives {
     private final SupplierProfiles profiles;
     private final Publications publications;
     private final Gains gains;
-    private final RulesOfReferral rules;
+    private final PolicyVersions<ReferralPolicy> rules;
     private final ReferralWorkflow workflow;
     private final ReferralCase referralCase;
     private final Actions actions;
@@ -39,7 +40,7 @@ public class Alternatives {
             SupplierProfiles profiles,
             Publications publications,
             Gains gains,
-            RulesOfReferral rules,
+            PolicyVersions<ReferralPolicy> rules,
             ReferralWorkflow workflow,
             ReferralCase referralCase,
             Actions actions,

@@ -2,6 +2,7 @@ package io.hourglass.referral;
 
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.policy.PolicyVersions;
 import io.hourglass.referral.LinkKeys.LinkKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +40,10 @@ public class BuyerLinks implements SmartInitializingSingleton {
     private static final HexFormat HEX = HexFormat.of();
 
     private final LinkKeys keys;
-    private final RulesOfReferral rules;
+    private final PolicyVersions<ReferralPolicy> rules;
     private final Clock clock;
 
-    BuyerLinks(LinkKeys keys, RulesOfReferral rules, Clock clock) {
+    BuyerLinks(LinkKeys keys, PolicyVersions<ReferralPolicy> rules, Clock clock) {
         this.keys = keys;
         this.rules = rules;
         this.clock = clock;
@@ -58,7 +59,8 @@ public class BuyerLinks implements SmartInitializingSingleton {
      * @return what a URL may contain as it stands
      */
     public String sign(InquiryId inquiry, BuyerId buyer, Instant offerExpires) {
-        var stays = Duration.ofDays(rules.inForce().rules().linkStaysForDays());
+        var stays = Duration.ofDays(
+                rules.last(one -> one.isInForceAt(clock.instant())).rules().linkStaysForDays());
         var key = newestKey();
         var link = bytes(key.id(), new Link(inquiry, buyer, offerExpires.plus(stays)));
         var signed = ByteBuffer.allocate(SIGNATURE_BYTES + link.length)

@@ -2,6 +2,7 @@ package io.hourglass.referral;
 
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.policy.PolicyVersions;
 import io.hourglass.referral.Dealings.Request;
 import io.hourglass.referral.Referrals.BuyerSince;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public class ReferralCase {
     private final Referrals referrals;
     private final CandidateSearch search;
     private final NearestCategory nearest;
-    private final RulesOfReferral rules;
+    private final PolicyVersions<ReferralPolicy> rules;
     private final CarryOver carryOver;
     private final Clock clock;
 
@@ -36,7 +37,7 @@ public class ReferralCase {
             Referrals referrals,
             CandidateSearch search,
             NearestCategory nearest,
-            RulesOfReferral rules,
+            PolicyVersions<ReferralPolicy> rules,
             CarryOver carryOver,
             Clock clock) {
         this.dealings = dealings;
@@ -60,7 +61,7 @@ public class ReferralCase {
     }
 
     private boolean rank(Request request) {
-        var policy = rules.inForce();
+        var policy = rules.last(one -> one.isInForceAt(clock.instant()));
         var asks = asksOf(request, policy.rules());
         if (referrals.asksOf(List.of(asks)).getOrDefault(asks, 0)
                 >= policy.rules().asksPerBuyer()) {
@@ -76,7 +77,7 @@ public class ReferralCase {
     public void readAhead(Collection<InquiryId> inquiries) {
         referrals.find(inquiries);
         var requests = dealings.hold(inquiries).values();
-        var period = rules.inForce().rules();
+        var period = rules.last(one -> one.isInForceAt(clock.instant())).rules();
         referrals.asksOf(
                 requests.stream().map(request -> asksOf(request, period)).toList());
         referrals.picksBehind(inquiries);

@@ -7,4 +7,9 @@ import java.time.Instant;
  *
  * @param version 1 for the first
  */
-public record ReferralPolicy(int version, Instant inForceFrom, ReferralRules rules) {}
+public record ReferralPolicy(int version, Instant inForceFrom, ReferralRules rules) {
+
+    boolean isInForceAt(Instant instant) {
+        return !inForceFrom.isAfter(instant);
+    }
+}

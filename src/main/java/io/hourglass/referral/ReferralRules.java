@@ -58,7 +58,7 @@ public record ReferralRules(
 
     private static void require(boolean holds, String field, Object value, String rule) {
         if (!holds) {
-            throw new BadInput("rules." + field, value, rule);
+            throw new BadInput(field, value, rule);
         }
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.summingInt;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Availability;
 import io.hourglass.market.SupplierProfiles;
+import io.hourglass.policy.PolicyVersions;
 import io.hourglass.referral.Exposures.Gain;
 import java.time.Clock;
 import java.util.List;
@@ -24,10 +25,10 @@ public class SelfDealing {
 
     private final Exposures exposures;
     private final SupplierProfiles profiles;
-    private final RulesOfReferral rules;
+    private final PolicyVersions<ReferralPolicy> rules;
     private final Clock clock;
 
-    SelfDealing(Exposures exposures, SupplierProfiles profiles, RulesOfReferral rules, Clock clock) {
+    SelfDealing(Exposures exposures, SupplierProfiles profiles, PolicyVersions<ReferralPolicy> rules, Clock clock) {
         this.exposures = exposures;
         this.profiles = profiles;
         this.rules = rules;
@@ -55,7 +56,7 @@ public class SelfDealing {
     /** Affiliates first, then by how far the picks exceed what even gains would be; pairs that do not exceed it are left out. */
     @Transactional(readOnly = true)
     public List<Suspicion> report() {
-        var period = rules.inForce().rules().period();
+        var period = rules.last(one -> one.isInForceAt(clock.instant())).rules().period();
         var gains = exposures.gains(clock.instant().minus(period));
         var all = gains.stream().mapToInt(Gain::picks).sum();
         var lost = gains.stream().collect(groupingBy(Gain::asked, summingInt(Gain::picks)));

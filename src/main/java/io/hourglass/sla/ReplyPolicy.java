@@ -45,6 +45,11 @@ public record ReplyPolicy(
         countingAuthors = Set.copyOf(countingAuthors);
     }
 
+    /** After how many days the books may close at the earliest: on the second day after the latest deadline of a day. */
+    public static int earliestClose(Duration replyWithin) {
+        return (int) replyWithin.plusDays(1).minusNanos(1).toDays() + 2;
+    }
+
     public LocalDate dayOf(Instant instant) {
         return NaturalDay.of(instant, zone);
     }

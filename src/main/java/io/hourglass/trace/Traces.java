@@ -14,6 +14,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.policy.PolicyVersions;
+import io.hourglass.policy.ReplyVersion;
 import io.hourglass.rate.PublicationDates;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Referrals;
@@ -39,7 +40,7 @@ public class Traces {
     private final RestatedNumbers restated;
     private final PublicationDates dates;
     private final Policies policies;
-    private final PolicyVersions versions;
+    private final PolicyVersions<ReplyVersion> versions;
     private final Ledger ledger;
 
     Traces(
@@ -52,7 +53,7 @@ public class Traces {
             RestatedNumbers restated,
             PublicationDates dates,
             Policies policies,
-            PolicyVersions versions,
+            PolicyVersions<ReplyVersion> versions,
             Ledger ledger) {
         this.files = files;
         this.inquiries = inquiries;
@@ -78,7 +79,7 @@ public class Traces {
                 file,
                 inquiries.threadOf(id),
                 policy,
-                versions.authorKindsVersion(policy.version()),
+                versions.version(policy.version()).authorKindsVersion(),
                 paths.of(id),
                 referrals.find(id).map(referral -> alternatives.of(id)).orElse(null),
                 contested(id),

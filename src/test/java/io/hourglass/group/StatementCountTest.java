@@ -28,6 +28,7 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.Policies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,9 @@ class StatementCountTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private Policies policies;
 
     @Autowired
     private SettableClock clock;
@@ -170,7 +174,7 @@ class StatementCountTest {
     @DisplayName("for a deadline that passes alone at most 16 statements in as many round trips")
     void deadline() {
         submit.submit(submission("i"));
-        clock.set(CleanSlate.START.plus(Duration.ofHours(73)));
+        pass();
         var job = dueTimers().get(0);
         assertSent(counted.during(() -> timers.fire(job)), 16, 16);
     }
@@ -179,7 +183,7 @@ class StatementCountTest {
     @DisplayName("for fifty deadlines that pass together at most 310 statements in 16 round trips")
     void deadlines() {
         together(number -> submission("i-" + number));
-        clock.set(CleanSlate.START.plus(Duration.ofHours(73)));
+        pass();
         var jobs = dueTimers();
         assertThat(jobs).hasSize(GROUP);
         assertSent(counted.during(() -> timers.fire(jobs)), 16, 310);
@@ -190,11 +194,17 @@ class StatementCountTest {
             "for fifty requests for alternatives that find nobody together at most 319 statements in 22 round trips")
     void alternatives() {
         together(number -> submission("i-" + number));
-        clock.set(CleanSlate.START.plus(Duration.ofHours(73)));
+        pass();
         timers.fire(dueTimers());
         var sent = counted.during(
                 () -> together(number -> fact("a-" + number, "i-" + number, FactKind.ALTERNATIVES_REQUESTED)));
         assertSent(sent, 22, 319);
+    }
+
+    /** The deadlines. A node reads the versions of the reply policy once a natural day. */
+    private void pass() {
+        clock.set(CleanSlate.START.plus(Duration.ofHours(73)));
+        policies.all();
     }
 
     /** Every two thousand ids the engine fetches the next block of them: that may fall into any test. */

@@ -131,7 +131,16 @@ final class Rules {
                             "/api/referral-policies",
                             "/api/dispute-policies",
                             "/api/ledger/seals"),
-            may(OPERATIONS).on(POST, "/api/standing-policies", "/api/referral-policies", "/api/dispute-policies"),
+            may(OPERATIONS)
+                    .on(
+                            POST,
+                            "/api/standing-policies",
+                            "/api/referral-policies",
+                            "/api/dispute-policies",
+                            "/api/policies/*/versions",
+                            "/api/policies/*/versions/*/withdrawal"),
+            may(OPERATIONS, AUDITOR).on(POST, "/api/policies/*/drafts", "/api/policies/*/checks"),
+            may(OPERATIONS, AUDITOR, READ).on(GET, "/api/policies", "/api/policies/*", "/api/policies/*/differences"),
             may(OPERATIONS, AUDITOR, READ)
                     .on(
                             GET,

@@ -6,7 +6,9 @@ import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DecisionEffect;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.DisputeKind;
 import io.hourglass.dispute.DisputePolicy;
+import io.hourglass.dispute.DisputeRules;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.FollowDisputes;
@@ -14,11 +16,14 @@ import io.hourglass.dispute.FollowDisputes.Followed;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
-import io.hourglass.dispute.RulesOfDispute;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.policy.ChangePolicies;
+import io.hourglass.policy.EffectiveFrom;
+import io.hourglass.policy.PolicyJson;
+import io.hourglass.policy.PolicyVersions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -58,7 +63,8 @@ class DisputeApi {
     private final Disputes disputes;
     private final RestatedNumbers restated;
     private final FollowDisputes followed;
-    private final RulesOfDispute rules;
+    private final PolicyVersions<DisputePolicy> rules;
+    private final ChangePolicies change;
     private final Inquiries inquiries;
 
     DisputeApi(
@@ -68,7 +74,8 @@ class DisputeApi {
             Disputes disputes,
             RestatedNumbers restated,
             FollowDisputes followed,
-            RulesOfDispute rules,
+            PolicyVersions<DisputePolicy> rules,
+            ChangePolicies change,
             Inquiries inquiries) {
         this.raise = raise;
         this.decide = decide;
@@ -77,6 +84,7 @@ class DisputeApi {
         this.restated = restated;
         this.followed = followed;
         this.rules = rules;
+        this.change = change;
         this.inquiries = inquiries;
     }
 
@@ -190,7 +198,10 @@ class DisputeApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Set the rules of disputes for inquiries received from a later date on")
     DisputePolicy addPolicy(@Valid @RequestBody NewPolicy policy) {
-        return rules.add(policy.inForceFrom(), policy.disputeWithinDays(), policy.decideWithinDays());
+        var set = new DisputeRules(policy.disputeWithinDays(), policy.decideWithinDays());
+        var from = EffectiveFrom.on(policy.inForceFrom());
+        return rules.version(change.activate(DisputeKind.NAME, from, PolicyJson.write(set), "")
+                .version());
     }
 
     private static List<DisputeView> views(List<Followed> some) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.Track;
+import io.hourglass.policy.PolicyVersions;
 import io.hourglass.rate.PublicationDates;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandingChanges {
 
     private final PublishedNumbers numbers;
-    private final RulesOfStanding rules;
+    private final PolicyVersions<StandingPolicy> rules;
     private final StandingEvents events;
     private final PublicationDates dates;
     private final ByTrack<RatedSubjects> subjects;
@@ -39,7 +40,7 @@ public class StandingChanges {
 
     StandingChanges(
             PublishedNumbers numbers,
-            RulesOfStanding rules,
+            PolicyVersions<StandingPolicy> rules,
             StandingEvents events,
             PublicationDates dates,
             List<RatedSubjects> subjects,
@@ -83,7 +84,7 @@ public class StandingChanges {
             return null;
         }
         var on = after.publishedOn();
-        var policy = RulesOfStanding.inForceOn(on, rules.all());
+        var policy = StandingKind.inForceOn(on, rules.all());
         var opened = Side.holds(revised.before(), policy::opensRfq);
         var opens = Side.holds(after, policy::opensRfq);
         if (dates.latest(after.subject().track()).equals(on)) {
@@ -105,7 +106,7 @@ public class StandingChanges {
 
     private Side side(Track track, LocalDate date, List<StandingPolicy> versions) {
         return new Side(
-                RulesOfStanding.inForceOn(date, versions),
+                StandingKind.inForceOn(date, versions),
                 numbers.on(track, date).stream().collect(toMap(PublishedNumber::subject, Function.identity())));
     }
 

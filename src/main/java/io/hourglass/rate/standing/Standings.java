@@ -8,6 +8,7 @@ import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.Track;
+import io.hourglass.policy.PolicyVersions;
 import io.hourglass.rate.Publication;
 import io.hourglass.rate.PublicationDates;
 import io.hourglass.rate.Publications;
@@ -24,7 +25,7 @@ public class Standings {
 
     private final ByTrack<RatedSubjects> subjects;
     private final Publications publications;
-    private final RulesOfStanding rules;
+    private final PolicyVersions<StandingPolicy> rules;
     private final DisplayChoices choices;
     private final StandingEvents events;
     private final PublicationDates dates;
@@ -34,7 +35,7 @@ public class Standings {
     Standings(
             List<RatedSubjects> subjects,
             Publications publications,
-            RulesOfStanding rules,
+            PolicyVersions<StandingPolicy> rules,
             DisplayChoices choices,
             StandingEvents events,
             PublicationDates dates,
@@ -104,13 +105,13 @@ public class Standings {
     }
 
     private Standing standing(Publication publication, boolean shown, List<StandingPolicy> versions) {
-        var policy = RulesOfStanding.inForceOn(publication.on(), versions);
+        var policy = StandingKind.inForceOn(publication.on(), versions);
         return Standing.of(publication, policy, display(publication.subject().track(), shown, versions));
     }
 
     private Display display(Track track, boolean shown, List<StandingPolicy> versions) {
         var today = dates.today(track);
-        if (RulesOfStanding.inForceOn(today, versions).mandatesDisplayOn(today)) {
+        if (StandingKind.inForceOn(today, versions).mandatesDisplayOn(today)) {
             return Display.MANDATORY;
         }
         return shown ? Display.SHOWN : Display.HIDDEN;

@@ -5,10 +5,15 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.hourglass.kernel.SpreadsheetText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
-import io.hourglass.rate.standing.RulesOfStanding;
+import io.hourglass.policy.ChangePolicies;
+import io.hourglass.policy.EffectiveFrom;
+import io.hourglass.policy.PolicyJson;
+import io.hourglass.policy.PolicyVersions;
 import io.hourglass.rate.standing.StandingEvent;
 import io.hourglass.rate.standing.StandingEvents;
+import io.hourglass.rate.standing.StandingKind;
 import io.hourglass.rate.standing.StandingPolicy;
+import io.hourglass.rate.standing.StandingRules;
 import io.hourglass.rate.standing.Standings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -47,12 +52,15 @@ class StandingApi {
 
     private final Standings standings;
     private final StandingEvents events;
-    private final RulesOfStanding rules;
+    private final PolicyVersions<StandingPolicy> rules;
+    private final ChangePolicies change;
 
-    StandingApi(Standings standings, StandingEvents events, RulesOfStanding rules) {
+    StandingApi(
+            Standings standings, StandingEvents events, PolicyVersions<StandingPolicy> rules, ChangePolicies change) {
         this.standings = standings;
         this.events = events;
         this.rules = rules;
+        this.change = change;
     }
 
     /** A supplier's choice. */
@@ -85,9 +93,8 @@ class StandingApi {
             @NotNull(message = GIVEN) BigDecimal exposureMost,
             @Nullable LocalDate displayMandatoryFrom) {
 
-        RulesOfStanding.Draft draft() {
-            return new RulesOfStanding.Draft(
-                    inForceFrom,
+        StandingRules rules() {
+            return new StandingRules(
                     gatePercent,
                     minimumSample,
                     newcomerSample,
@@ -168,6 +175,8 @@ class StandingApi {
             summary = "Set the rules of standing from a later date on",
             description = "Gate, minimum sample, exposure weights, and the date from which no rate may be hidden.")
     StandingPolicy addPolicy(@Valid @RequestBody NewStandingRules rulesToCome) {
-        return rules.add(rulesToCome.draft());
+        var from = EffectiveFrom.on(rulesToCome.inForceFrom());
+        var set = PolicyJson.write(rulesToCome.rules());
+        return rules.version(change.activate(StandingKind.NAME, from, set, "").version());
     }
 }

@@ -16,9 +16,7 @@ public record FitRules(double declared, double words, RelevanceWeights backOff) 
     public FitRules {
         if (declared < 0 || words < 0 || declared + words > 1) {
             throw new BadInput(
-                    "rules.fit",
-                    declared + " and " + words,
-                    "shares of declared and words that are no more than 1 together");
+                    "fit", declared + " and " + words, "shares of declared and words that are no more than 1 together");
         }
     }
 

@@ -51,7 +51,7 @@ public record RankingRules(
 
     private static void require(boolean holds, String field, Object value, String rule) {
         if (!holds) {
-            throw new BadInput("rules.ranking." + field, value, rule);
+            throw new BadInput("ranking." + field, value, rule);
         }
     }
 }

@@ -24,7 +24,7 @@ public record RelevanceWeights(Map<Kind, Double> inquiries) {
     public RelevanceWeights {
         inquiries = Map.copyOf(new EnumMap<>(inquiries));
         if (inquiries.values().stream().anyMatch(weight -> weight <= 0)) {
-            throw new BadInput("rules.fit.backOff.inquiries", inquiries, "above 0, each of them");
+            throw new BadInput("fit.backOff.inquiries", inquiries, "above 0, each of them");
         }
     }
 

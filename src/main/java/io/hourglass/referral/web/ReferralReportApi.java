@@ -1,13 +1,15 @@
 package io.hourglass.referral.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hourglass.policy.ChangePolicies;
+import io.hourglass.policy.EffectiveFrom;
+import io.hourglass.policy.PolicyVersions;
 import io.hourglass.referral.Exposures;
 import io.hourglass.referral.Exposures.Exposure;
 import io.hourglass.referral.Exposures.Place;
+import io.hourglass.referral.ReferralKind;
 import io.hourglass.referral.ReferralPolicy;
 import io.hourglass.referral.ReferralRules;
-import io.hourglass.referral.RulesAsJson;
-import io.hourglass.referral.RulesOfReferral;
 import io.hourglass.referral.SelfDealing;
 import io.hourglass.referral.SelfDealing.Suspicion;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,13 +43,20 @@ class ReferralReportApi {
 
     private final Exposures exposures;
     private final SelfDealing selfDealing;
-    private final RulesOfReferral rules;
+    private final PolicyVersions<ReferralPolicy> rules;
+    private final ChangePolicies change;
     private final Clock clock;
 
-    ReferralReportApi(Exposures exposures, SelfDealing selfDealing, RulesOfReferral rules, Clock clock) {
+    ReferralReportApi(
+            Exposures exposures,
+            SelfDealing selfDealing,
+            PolicyVersions<ReferralPolicy> rules,
+            ChangePolicies change,
+            Clock clock) {
         this.exposures = exposures;
         this.selfDealing = selfDealing;
         this.rules = rules;
+        this.change = change;
         this.clock = clock;
     }
 
@@ -160,8 +169,9 @@ class ReferralReportApi {
             summary = "Set the rules of referrals from a later instant on",
             description = "All of them: take the last version as a template.")
     ReferralPolicy addPolicy(@Valid @RequestBody NewReferralRules rulesToCome) {
-        return rules.add(new RulesOfReferral.Draft(
-                rulesToCome.inForceFrom(), RulesAsJson.read(rulesToCome.rules().toString())));
+        var from = EffectiveFrom.at(rulesToCome.inForceFrom());
+        return rules.version(change.activate(ReferralKind.NAME, from, rulesToCome.rules(), "rules")
+                .version());
     }
 
     private Instant daysAgo(int days) {

@@ -9,8 +9,6 @@ import io.hourglass.RealPostgres;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
-import io.hourglass.dispute.DisputePolicies;
-import io.hourglass.dispute.DisputePolicy;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.RestatedNumber;
@@ -63,13 +61,11 @@ class DisputeTablesContractTest {
         private final OwnTables tables;
         private final Disputes disputes;
         private final RestatedNumbers restated;
-        private final DisputePolicies policies;
 
         Contract(OwnTables tables) {
             this.tables = tables;
             this.disputes = new JdbcDisputes(tables.jdbc());
             this.restated = new JdbcRestatedNumbers(tables.jdbc());
-            this.policies = new JdbcDisputePolicies(tables.jdbc());
             tables.marketplaceWith(SUPPLIER.value());
             tables.jdbc()
                     .sql(
@@ -253,17 +249,6 @@ class DisputeTablesContractTest {
             assertThat(restated.latest(null, 0, 9)).containsExactly(after, before);
             assertThat(restated.latest(SUPPLIER, 1, 1)).containsExactly(before);
             assertThat(restated.latest(new SupplierId("other"), 0, 9)).isEmpty();
-        }
-
-        @Test
-        @DisplayName("the first version of the rules is there from the start, a further one reads as it was written")
-        void policies() {
-            assertThat(policies.all()).containsExactly(new DisputePolicy(1, LocalDate.EPOCH, 30, 30));
-            var next = new DisputePolicy(2, DAY, 10, 5);
-            policies.add(next);
-            assertThat(policies.all()).last().isEqualTo(next);
-            assertThatThrownBy(() -> policies.add(new DisputePolicy(3, DAY, 1, 1)))
-                    .isInstanceOf(DuplicateKeyException.class);
         }
     }
 }

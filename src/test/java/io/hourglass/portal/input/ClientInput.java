@@ -367,7 +367,9 @@ abstract class ClientInput {
             case "dispute" -> "d1";
             case "incident" -> "none";
             case "name" -> "carl";
-            case "day", "on", "from", "to" -> "2026-03-02";
+            case "version" -> call.pattern().startsWith("/api/policies") ? "2" : "";
+            case "from", "to" -> call.pattern().startsWith("/api/policies") ? "1" : "2026-03-02";
+            case "day", "on" -> "2026-03-02";
             case "since", "at", "knownAt" -> call.isApi() ? "2026-03-05T02:00:00Z" : "2026-03-05T02:00";
             case "key" -> "q1";
             case "author" -> call.isApi() ? "" : "HUMAN";
@@ -384,7 +386,12 @@ abstract class ClientInput {
             case "consent", "accepted", "shown" -> "true";
             case "disputeWithinDays", "decideWithinDays" -> "30";
             case "text", "reason", "subject", "evidence" -> call.isApi() ? "" : "as it is meant";
-            case "kind" -> call.isApi() ? "" : call.pattern().endsWith("/disputes") ? "REPLIED" : "REJECTED";
+            case "copyOf" -> "1";
+            case "changes" -> "{}";
+            case "kind" ->
+                call.pattern().startsWith("/api/policies")
+                        ? "referral"
+                        : call.isApi() ? "" : call.pattern().endsWith("/disputes") ? "REPLIED" : "REJECTED";
             case "form" -> "form-" + made.incrementAndGet();
             default -> "";
         };

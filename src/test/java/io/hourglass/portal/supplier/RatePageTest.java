@@ -18,7 +18,11 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.standing.RulesOfStanding;
+import io.hourglass.policy.ChangePolicies;
+import io.hourglass.policy.EffectiveFrom;
+import io.hourglass.policy.PolicyJson;
+import io.hourglass.rate.standing.StandingKind;
+import io.hourglass.rate.standing.StandingRules;
 import io.hourglass.sla.Rule;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -40,7 +44,7 @@ class RatePageTest extends SuppliersBrowser {
     private static final String RATE = PAGES + "/rate";
 
     @Autowired
-    private RulesOfStanding rules;
+    private ChangePolicies rules;
 
     @Autowired
     private MessageSource messages;
@@ -124,8 +128,7 @@ class RatePageTest extends SuppliersBrowser {
     @CsvSource({"2, RFQ closed: too few inquiries, false", "1, RFQ closed: below the gate of 80 %, true"})
     @DisplayName("says of too small a sample that it is too small, and what was missing if something was")
     void tooFew(int timely, String mark, boolean missing) throws Exception {
-        rules.add(new RulesOfStanding.Draft(
-                LocalDate.of(2026, 3, 5), 80, 3, 3, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, null));
+        activate(new StandingRules(80, 3, 3, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, null));
         var other = marketplace.inquiry("p", new BuyerId("b"), Marketplace.SUPPLIER, "Pumps", "?");
         List.of(new InquiryId("q"), other).subList(0, timely).forEach(marketplace::reply);
         marketplace.pass(Duration.ofDays(6));
@@ -136,11 +139,14 @@ class RatePageTest extends SuppliersBrowser {
                 .isEqualTo(missing);
     }
 
+    private void activate(StandingRules set) {
+        rules.activate(StandingKind.NAME, EffectiveFrom.on(LocalDate.of(2026, 3, 5)), PolicyJson.write(set), "");
+    }
+
     @Test
     @DisplayName("says without data what is missing to the gate: the whole sample")
     void missingWithoutData() throws Exception {
-        rules.add(new RulesOfStanding.Draft(
-                LocalDate.of(2026, 3, 5), 80, 20, 20, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, null));
+        activate(new StandingRules(80, 20, 20, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, null));
         marketplace.reportSpam(new InquiryId("q"), marketplace.now());
         marketplace.pass(Duration.ofDays(6));
         assertThat(page(RATE))

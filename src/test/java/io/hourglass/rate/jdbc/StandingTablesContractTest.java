@@ -12,12 +12,8 @@ import io.hourglass.rate.standing.DisplayChoices;
 import io.hourglass.rate.standing.DisplayChoices.Choice;
 import io.hourglass.rate.standing.StandingEvent;
 import io.hourglass.rate.standing.StandingEvents;
-import io.hourglass.rate.standing.StandingPolicies;
-import io.hourglass.rate.standing.StandingPolicy;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,40 +47,14 @@ class StandingTablesContractTest {
         private static final SupplierId TWO = new SupplierId("supplier-2");
 
         private final OwnTables tables;
-        private final StandingPolicies policies;
         private final DisplayChoices choices;
         private final StandingEvents events;
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.policies = new JdbcStandingPolicies(tables.jdbc());
             this.choices = new JdbcDisplayChoices(tables.jdbc());
             this.events = new JdbcStandingEvents(tables.template(), tables.jdbc());
             tables.marketplaceWith(ONE.value(), TWO.value());
-        }
-
-        @Test
-        @DisplayName("the first version of the rules is there from the start, a further one reads as it was written")
-        void policyRoundTrip() {
-            var first = policies.all();
-            assertThat(first).hasSize(1);
-            assertThat(first.get(0).gatePercent()).isEqualTo(80);
-            assertThat(first.get(0).minimumSample()).isEqualTo(1);
-            assertThat(first.get(0).displayMandatoryFrom()).isNull();
-
-            var next = policy(2, DAY, DAY.plusDays(1));
-            policies.add(next);
-            assertThat(policies.all()).containsExactly(first.get(0), next);
-        }
-
-        @Test
-        @DisplayName("a version and a date of the rules are there once")
-        void policyOnce() {
-            policies.add(policy(2, DAY, null));
-            assertThatThrownBy(() -> policies.add(policy(2, DAY.plusDays(1), null)))
-                    .isInstanceOf(DuplicateKeyException.class);
-            assertThatThrownBy(() -> policies.add(policy(3, DAY, null))).isInstanceOf(DuplicateKeyException.class);
-            assertThat(policies.all()).hasSize(2);
         }
 
         @Test
@@ -136,19 +106,6 @@ class StandingTablesContractTest {
                 events.add(List.of(added));
                 return true;
             });
-        }
-
-        private static StandingPolicy policy(int version, LocalDate from, @Nullable LocalDate mandatory) {
-            return new StandingPolicy(
-                    version,
-                    from,
-                    75,
-                    5,
-                    20,
-                    new BigDecimal("0.2500"),
-                    new BigDecimal("1.0000"),
-                    new BigDecimal("2.0000"),
-                    mandatory);
         }
     }
 }

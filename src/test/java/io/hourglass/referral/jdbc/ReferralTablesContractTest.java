@@ -19,9 +19,6 @@ import io.hourglass.referral.Offered;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Reasons;
 import io.hourglass.referral.Referral;
-import io.hourglass.referral.ReferralPolicies;
-import io.hourglass.referral.ReferralPolicy;
-import io.hourglass.referral.ReferralRules;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.referral.Referrals;
 import io.hourglass.referral.Referrals.BuyerSince;
@@ -80,7 +77,6 @@ class ReferralTablesContractTest {
         private final Referrals referrals;
         private final Exposures exposures;
         private final ServedLedger ledger;
-        private final ReferralPolicies policies;
         private final LinkKeys keys;
 
         Contract(OwnTables tables) {
@@ -88,7 +84,6 @@ class ReferralTablesContractTest {
             this.referrals = new JdbcReferrals(tables.template(), tables.rows());
             this.exposures = new JdbcExposures(tables.jdbc());
             this.ledger = new JdbcServedLedger(tables.template(), tables.rows());
-            this.policies = new JdbcReferralPolicies(tables.jdbc(), tables.rows());
             this.keys = new JdbcLinkKeys(tables.jdbc(), tables.rows());
             tables.marketplaceWith(ASKED.value(), ONE.value(), TWO.value());
         }
@@ -276,18 +271,6 @@ class ReferralTablesContractTest {
                     .hasSize(ServedLedger.MOST)
                     .startsWith(new SupplierId("s-55"))
                     .doesNotContain(new SupplierId("s-5"));
-        }
-
-        @Test
-        @DisplayName("the first version of the rules is the program's default, a further one reads as it was written")
-        void rules() {
-            assertThat(policies.all()).containsExactly(new ReferralPolicy(1, Instant.EPOCH, ReferralRules.DEFAULT));
-            var next = new ReferralPolicy(2, NOON, ReferralRules.DEFAULT);
-            policies.add(next);
-            assertThat(policies.all()).hasSize(2).last().isEqualTo(next);
-            tables.jdbc()
-                    .sql("delete from hourglass.referral_policy where version = 2")
-                    .update();
         }
 
         @Test

@@ -14,11 +14,13 @@ import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
+import io.hourglass.policy.EffectiveFrom;
+import io.hourglass.policy.PolicyJson;
+import io.hourglass.policy.PolicyVersion;
+import io.hourglass.policy.StoredPolicies;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.Offered;
-import io.hourglass.referral.ReferralPolicies;
-import io.hourglass.referral.ReferralPolicy;
 import io.hourglass.referral.ReferralRules;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.referral.SelfDealing;
@@ -50,7 +52,7 @@ class CandidatesTest {
     private Alternatives alternatives;
 
     @Autowired
-    private ReferralPolicies policies;
+    private StoredPolicies policies;
 
     @Autowired
     private ServedLedger ledger;
@@ -99,10 +101,11 @@ class CandidatesTest {
 
     private void rules(int asksPerBuyer, int gainAtLeast, int gainPercent) {
         var rules = ReferralRules.DEFAULT;
-        policies.add(new ReferralPolicy(
+        policies.add(new PolicyVersion(
+                "referral",
                 2,
-                marketplace.now(),
-                new ReferralRules(
+                EffectiveFrom.at(marketplace.now()),
+                PolicyJson.write(new ReferralRules(
                         rules.picksAtMost(),
                         rules.linkStaysForDays(),
                         rules.periodDays(),
@@ -111,7 +114,8 @@ class CandidatesTest {
                         gainPercent,
                         rules.rejectionRememberedDays(),
                         rules.fit(),
-                        rules.ranking())));
+                        rules.ranking())),
+                null));
     }
 
     @Test

@@ -19,9 +19,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.policy.PolicyJson;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.ReferralRules;
-import io.hourglass.referral.RulesAsJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -194,7 +194,7 @@ class ReferralApiTest {
     @Test
     @DisplayName("rules begin later; each must be named, and make sense")
     void rules() throws Exception {
-        var rules = RulesAsJson.write(ReferralRules.DEFAULT);
+        var rules = PolicyJson.write(ReferralRules.DEFAULT).toString();
         policy("2026-04-01T00:00:00Z", rules)
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.version", is(2)))
@@ -215,7 +215,7 @@ class ReferralApiTest {
     }
 
     private void broken(String rules, String field) throws Exception {
-        assertThat(rules).isNotEqualTo(RulesAsJson.write(ReferralRules.DEFAULT));
+        assertThat(rules).isNotEqualTo(PolicyJson.write(ReferralRules.DEFAULT).toString());
         policy("2026-05-01T00:00:00Z", rules)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field", startsWith(field)));

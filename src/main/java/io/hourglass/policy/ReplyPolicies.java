@@ -1,0 +1,121 @@
+package io.hourglass.policy;
+
+import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.ReplyPolicy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows the versions of the reply policy, and writes the first one into an empty database before anything is judged. It reads
+ * them again when a natural day begins: a version begins on one, and none that begins on a day is added or withdrawn from a
+ * minute before it on.
+ */
+@Component
+class ReplyPolicies implements Policies, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ReplyPolicies.class);
+    private static final Known NOTHING = new Known(List.of(), Instant.MAX, Instant.MIN);
+
+    private final PolicyVersions<ReplyVersion> versions;
+    private final StoredPolicies stored;
+    private final ReplyKind kind;
+    private final ReplyRules defaults;
+    private final Clock clock;
+    private volatile Known known = NOTHING;
+
+    /** @param until from then on the versions may be others */
+    private record Known(List<ReplyPolicy> versions, Instant at, Instant until) {
+
+        boolean holdsAt(Instant now) {
+            return !now.isBefore(at) && now.isBefore(until);
+        }
+    }
+
+    ReplyPolicies(
+            PolicyVersions<ReplyVersion> versions,
+            StoredPolicies stored,
+            ReplyKind kind,
+            ReplyRules defaults,
+            Clock clock) {
+        this.versions = versions;
+        this.stored = stored;
+        this.kind = kind;
+        this.defaults = defaults;
+        this.clock = clock;
+    }
+
+    @Override
+    public ReplyPolicy inForceAt(Instant instant) {
+        return inForceAt(instant, all());
+    }
+
+    /** One that another node, whose clock is ahead, knows already is read when it is asked for. */
+    @Override
+    public ReplyPolicy version(int version) {
+        return all().stream()
+                .filter(policy -> policy.version() == version)
+                .findFirst()
+                .orElseGet(() -> versions.version(version).policy());
+    }
+
+    @Override
+    public List<ReplyPolicy> all() {
+        var now = clock.instant();
+        if (!known.holdsAt(now)) {
+            known = read(now);
+        }
+        return known.versions();
+    }
+
+    /** Before the web server and the timers. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        if (stored.of(ReplyKind.NAME).isEmpty()) {
+            activateFirst();
+        }
+        known = read(clock.instant());
+    }
+
+    @Override
+    public void stop() {
+        known = NOTHING;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !known.versions().isEmpty();
+    }
+
+    private Known read(Instant now) {
+        var all = versions.all().stream().map(ReplyVersion::policy).toList();
+        var zone = inForceAt(now, all).zone();
+        return new Known(all, now, NaturalDay.start(NaturalDay.of(now, zone).plusDays(1), zone));
+    }
+
+    private static ReplyPolicy inForceAt(Instant instant, List<ReplyPolicy> all) {
+        return PolicyVersions.last(all, policy -> !policy.inForceFrom().isAfter(instant));
+    }
+
+    private void activateFirst() {
+        var first =
+                new PolicyVersion(ReplyKind.NAME, 1, EffectiveFrom.at(Instant.EPOCH), kind.withAuthors(defaults), null);
+        try {
+            stored.add(first);
+            log.info("Version 1 of the reply policy is in force: {}", first.rules());
+        } catch (DuplicateKeyException e) {
+            log.info("Version 1 of the reply policy was activated by another node");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.hourglass.policy;
+
+import io.hourglass.kernel.BadInput;
+import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.ReplyPolicy;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What may be set of a version of the reply policy. As configuration it is what the first version says; read once, when the
+ * database holds none.
+ *
+ * @param zone the marketplace zone
+ * @param replyWithin elapsed time
+ * @param objectWithin calendar days, at the same wall-clock time
+ * @param offerStaysFor elapsed time after the reply deadline
+ * @param earlyBy elapsed time before the receipt in which a fact counts as at it
+ */
+@ConfigurationProperties("hourglass.policy")
+public record ReplyRules(
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("PT72H") Duration replyWithin,
+        @DefaultValue("P3D") Period objectWithin,
+        @DefaultValue("5") int booksCloseAfterDays,
+        @DefaultValue("30") int rateWindowDays,
+        @DefaultValue("NATURAL_DAY") DuplicateRule duplicates,
+        @DefaultValue("P14D") Duration offerStaysFor,
+        @DefaultValue("true") boolean textlessReplyCounts,
+        @DefaultValue("PT5M") Duration earlyBy) {
+
+    private static final Duration SHORTEST_REPLY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_REPLY = Duration.ofDays(30);
+    private static final Duration LONGEST_OFFER = Duration.ofDays(366);
+    private static final Duration LONGEST_SKEW = Duration.ofHours(1);
+    private static final int MOST_DAYS = 366;
+    private static final int LATEST_CLOSE = 60;
+
+    /**
+     * What a version is held to that somebody sets.
+     *
+     * @throws BadInput if a rule makes no sense, or the books would close before the second day after the latest deadline
+     */
+    void check() {
+        between("replyWithin", replyWithin, SHORTEST_REPLY, LONGEST_REPLY);
+        var days = (int) objectWithin.get(ChronoUnit.DAYS);
+        require(
+                objectWithin.equals(Period.ofDays(days)) && days >= 0 && days <= MOST_DAYS,
+                "objectWithin",
+                objectWithin,
+                "P0D to P" + MOST_DAYS + "D");
+        var earliest = ReplyPolicy.earliestClose(replyWithin);
+        require(
+                booksCloseAfterDays >= earliest && booksCloseAfterDays <= LATEST_CLOSE,
+                "booksCloseAfterDays",
+                booksCloseAfterDays,
+                earliest + " to " + LATEST_CLOSE + ": not before the second day after the latest reply deadline");
+        require(
+                rateWindowDays >= 1 && rateWindowDays <= MOST_DAYS,
+                "rateWindowDays",
+                rateWindowDays,
+                "1 to " + MOST_DAYS);
+        between("offerStaysFor", offerStaysFor, Duration.ZERO, LONGEST_OFFER);
+        between("earlyBy", earlyBy, Duration.ZERO, LONGEST_SKEW);
+    }
+
+    private static void between(String field, Duration value, Duration least, Duration most) {
+        require(
+                value.compareTo(least) >= 0
+                        && value.compareTo(most) <= 0
+                        && value.equals(value.truncatedTo(ChronoUnit.MILLIS)),
+                field,
+                value,
+                least + " to " + most + ", to the millisecond");
+    }
+
+    private static void require(boolean holds, String field, Object value, String rule) {
+        if (!holds) {
+            throw new BadInput(field, value, rule);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.hourglass.rate.standing;
+
+import io.hourglass.kernel.BadInput;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is set of a version of the rules of standing; see {@link StandingPolicy}. Weights are kept to four digits. */
+public record StandingRules(
+        int gatePercent,
+        int minimumSample,
+        int newcomerSample,
+        BigDecimal exposureLeast,
+        BigDecimal exposureNeutral,
+        BigDecimal exposureMost,
+        @Nullable LocalDate displayMandatoryFrom) {
+
+    private static final int PERCENT = 100;
+    private static final int DIGITS = 4;
+
+    /** @throws BadInput if a rule makes no sense: weights must be in order */
+    StandingRules checked() {
+        require(gatePercent >= 0 && gatePercent <= PERCENT, "gatePercent", gatePercent, "0 to 100");
+        require(minimumSample >= 1, "minimumSample", minimumSample, "1 or more");
+        require(newcomerSample >= 0, "newcomerSample", newcomerSample, "0 or more");
+        require(
+                exposureLeast.signum() >= 0 && exposureLeast.compareTo(exposureMost) <= 0,
+                "exposureLeast",
+                exposureLeast,
+                "0 or more, and no more than exposureMost");
+        require(
+                exposureNeutral.compareTo(exposureLeast) >= 0 && exposureNeutral.compareTo(exposureMost) <= 0,
+                "exposureNeutral",
+                exposureNeutral,
+                "between exposureLeast and exposureMost");
+        require(exposureMost.compareTo(BigDecimal.TEN) <= 0, "exposureMost", exposureMost, "no more than 10");
+        return new StandingRules(
+                gatePercent,
+                minimumSample,
+                newcomerSample,
+                rounded(exposureLeast),
+                rounded(exposureNeutral),
+                rounded(exposureMost),
+                displayMandatoryFrom);
+    }
+
+    StandingPolicy from(int version, LocalDate inForceFrom) {
+        return new StandingPolicy(
+                version,
+                inForceFrom,
+                gatePercent,
+                minimumSample,
+                newcomerSample,
+                exposureLeast,
+                exposureNeutral,
+                exposureMost,
+                displayMandatoryFrom);
+    }
+
+    private static BigDecimal rounded(BigDecimal weight) {
+        return weight.setScale(DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private static void require(boolean holds, String field, Object value, String rule) {
+        if (!holds) {
+            throw new BadInput(field, value, rule);
+        }
+    }
+}
