@@ -48,7 +48,8 @@ public class CleanSlate implements TestExecutionListener {
         "account",
         "api_key",
         "untold_process",
-        "reconciled"
+        "reconciled",
+        "process_path"
     };
 
     @Override

@@ -48,14 +48,6 @@ public class ReconcilerLog {
                 .list();
     }
 
-    /** Of one process, the earliest first. */
-    public List<Done> of(String process, String businessKey) {
-        return jdbc.sql("select * from hourglass.reconciled where business_key = ? and process = ? order by id")
-                .params(businessKey, process)
-                .query((row, number) -> read(row))
-                .list();
-    }
-
     /** Forgets what was done before that instant. */
     public void forgetBefore(Instant instant) {
         jdbc.sql("delete from hourglass.reconciled where done_at < ?")

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.evidence.Facts;
-import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Lookup;
 import io.hourglass.group.Rows;
 import io.hourglass.inquiry.Inquiries.PairInReach;
@@ -77,17 +76,6 @@ class CaseFileLoader {
                     loaded.put(reach, new Loaded(members, states, pair));
                     return pair;
                 });
-    }
-
-    /** The same with each fact when it was learned of, although a dispute may have admitted it since. */
-    JudgedPair loadPairAsRecorded(Inquiry inquiry) {
-        var members = threads.around(List.of(reaches.of(inquiry)), List.of());
-        var learned = InChunks.find(members.ids(), facts::storedOf).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, stored -> stored.getValue().stream()
-                        .map(StoredFact::fact)
-                        .toList()));
-        var asLearned = new Members(members.all(), learned);
-        return judged(members.all(), asLearned, settled.of(members.all()), clock.instant());
     }
 
     /** For many inquiries at once what {@link #loadPair} says of one; those of a pair share one. */

@@ -66,11 +66,6 @@ class JudgedInquiries {
                 .toList();
     }
 
-    /** The same as its process heard it at the time, whatever disputes have changed since. */
-    InquiryInPair asRecorded(Inquiry inquiry) {
-        return InquiryInPair.of(inquiry, loader.loadPairAsRecorded(inquiry));
-    }
-
     /**
      * What an inquiry of the buyer to the supplier would be, if it was received at this moment: nothing is kept of it. It
      * comes after whatever else was received now.

@@ -6,6 +6,9 @@ import java.util.List;
 /** What the engine says at this moment of an inquiry's process and of its referral's; empty once both are over. */
 public interface ProcessState {
 
+    /** The keys of both models. */
+    List<String> PROCESSES = List.of("inquiry", "referral");
+
     /** Where tokens wait. */
     List<ProcessNode> waitsOf(InquiryId inquiry);
 

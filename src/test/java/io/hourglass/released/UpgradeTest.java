@@ -53,6 +53,7 @@ class UpgradeTest {
                         dynamicTest("verifies and recounts the export made then", program::provesTheOldExport),
                         dynamicTest("brings every open process to its proper end", program::endsWhatWasOpen),
                         dynamicTest("lets mails go on with threads of then", program::goesOnWithThreads),
+                        dynamicTest("says which steps it recorded, and from when on", program::saysWhichStepsItKnows),
                         dynamicTest("closes and publishes the days that follow, in order", program::closesWhatFollows),
                         dynamicTest("has changed nothing of what was published or booked", program::keepsWhatWasSaid),
                         dynamicTest("verifies and recounts the ledger of before and after", program::provesTheWhole),

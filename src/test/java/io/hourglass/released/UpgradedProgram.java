@@ -20,6 +20,8 @@ import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices.Notice.Kind;
+import io.hourglass.inquiry.ProcessPath;
+import io.hourglass.inquiry.ProcessPaths;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
@@ -223,6 +225,23 @@ final class UpgradedProgram {
         assertThat(file(offered.get(0)).carriedOverTo())
                 .singleElement()
                 .satisfies(id -> assertThat(file(id).judgement().state()).isEqualTo(State.UNANSWERED));
+    }
+
+    /** The process of the first was open; that of the second began before and ended after; the third is new. */
+    void saysWhichStepsItKnows() {
+        assertThat(wayOf("kept-answered")).containsExactly("Answered");
+        assertThat(wayOf("kept-fresh-3")).startsWith("ReplyDeadlinePassed").endsWith("OfferExpired", "LeftUnserved");
+        assertThat(pathOf("kept-answered").unrecordedUntil()).isEqualTo(kept.now());
+        assertThat(pathOf("upgraded-3").unrecordedUntil()).isNull();
+        assertThat(wayOf("upgraded-3")).startsWith("InquiryReceived", "ScreenInquiry", "KeepCaseOpen");
+    }
+
+    private ProcessPath pathOf(String inquiry) {
+        return the(ProcessPaths.class).of(new InquiryId(inquiry));
+    }
+
+    private List<String> wayOf(String inquiry) {
+        return pathOf(inquiry).steps().stream().map(step -> step.node().id()).toList();
     }
 
     void goesOnWithThreads() {

@@ -3,6 +3,7 @@ package io.hourglass.trace;
 import static io.hourglass.inquiry.Marketplace.BUYER;
 import static io.hourglass.inquiry.Marketplace.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
@@ -23,6 +24,7 @@ import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.operations.Reconciler;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.NotOpen;
@@ -32,6 +34,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,9 +43,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HourglassTest
-@DisplayName("The way through the process is told as the engine's own history has it")
+@DisplayName("The way through the process is recorded as the engine's own history has it")
 class ProcessPathTest {
 
     private static final String PUMPS = "Hardware/Pumps";
@@ -67,6 +72,15 @@ class ProcessPathTest {
 
     @Autowired
     private DecideDispute decide;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private Reconciler reconciler;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private SupplierId other;
 
@@ -153,10 +167,12 @@ class ProcessPathTest {
         return marketplace.inquiry(id, BUYER, SUPPLIER, PUMPS, "Ten hand pumps, please.");
     }
 
-    private void assertToldAsItWent(InquiryId id) {
+    private void assertRecordedAsItWent(InquiryId id) {
         for (var process : List.of("inquiry", "referral")) {
-            assertThat(paths.of(id).steps().stream().map(Step::node).filter(node -> node.process()
-                            .equals(process)))
+            assertThat(paths.of(id).steps().stream()
+                            .filter(step -> !step.takenAway())
+                            .map(Step::node)
+                            .filter(node -> node.process().equals(process)))
                     .extracting(ProcessNode::id)
                     .as("%s of %s", process, id)
                     .containsExactlyElementsOf(processes.historyOf(process, id));
@@ -166,17 +182,18 @@ class ProcessPathTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("courses")
-    void told(BiConsumer<ProcessPathTest, InquiryId> happens) {
+    void recorded(BiConsumer<ProcessPathTest, InquiryId> happens) {
         var id = duplicate("i");
         pass(HOUR);
         happens.accept(this, id);
-        assertToldAsItWent(id);
+        assertRecordedAsItWent(id);
     }
 
     @Test
     @DisplayName("system spam, which never waits")
     void systemSpam() {
-        assertToldAsItWent(marketplace.inquiry("i", BUYER, SUPPLIER, marketplace.now(), "a thousand mails a minute"));
+        assertRecordedAsItWent(
+                marketplace.inquiry("i", BUYER, SUPPLIER, marketplace.now(), "a thousand mails a minute"));
     }
 
     @Test
@@ -186,7 +203,7 @@ class ProcessPathTest {
         pass(HOUR);
         var again = duplicate("again");
         pass(DEADLINE);
-        assertToldAsItWent(again);
+        assertRecordedAsItWent(again);
         assertThat(paths.of(again).steps())
                 .last()
                 .extracting(Step::node)
@@ -198,7 +215,7 @@ class ProcessPathTest {
     void outOfBooks() {
         var late = marketplace.inquiry("i", BUYER, SUPPLIER, marketplace.now().minus(Duration.ofDays(20)), null);
         pass(HOUR);
-        assertToldAsItWent(late);
+        assertRecordedAsItWent(late);
     }
 
     /** A dispute about what happened an hour after the receipt, and an auditor who accepts it. */
@@ -218,7 +235,7 @@ class ProcessPathTest {
         var before = paths.of(id).steps();
         pass(Duration.ofDays(9));
         accept(id, FactKind.REPLIED, AuthorKind.HUMAN);
-        assertToldAsItWent(id);
+        assertRecordedAsItWent(id);
         assertThat(paths.of(id).steps()).isEqualTo(before);
     }
 
@@ -230,7 +247,7 @@ class ProcessPathTest {
         pass(Duration.ofDays(20));
         var before = paths.of(again).steps();
         accept(anchor, FactKind.REJECTED, null);
-        assertToldAsItWent(again);
+        assertRecordedAsItWent(again);
         assertThat(paths.of(again).steps()).isEqualTo(before);
     }
 
@@ -240,7 +257,7 @@ class ProcessPathTest {
         var id = duplicate("i");
         pass(Duration.ofDays(9));
         accept(id, FactKind.REPLIED, AuthorKind.HUMAN);
-        assertToldAsItWent(id);
+        assertRecordedAsItWent(id);
         assertThat(paths.of(id).steps()).last().extracting(Step::at).isEqualTo(marketplace.now());
     }
 
@@ -249,7 +266,7 @@ class ProcessPathTest {
     void nobodyFound() {
         var alone = marketplace.inquiry("i", BUYER, SUPPLIER, "Music/Instruments", "A violin, please.");
         pass(DEADLINE).ask(alone);
-        assertToldAsItWent(alone);
+        assertRecordedAsItWent(alone);
     }
 
     @Test
@@ -265,8 +282,8 @@ class ProcessPathTest {
                 happens(random, random.nextInt(4) == 0 ? second : first);
                 pass(HOUR.multipliedBy(1 + random.nextInt(60)));
             }
-            assertToldAsItWent(first);
-            assertToldAsItWent(second);
+            assertRecordedAsItWent(first);
+            assertRecordedAsItWent(second);
         }
     }
 
@@ -285,6 +302,87 @@ class ProcessPathTest {
         } catch (NotKnown | NotOpen e) {
             assertThat(e).as("the buyer had no offer").isNotNull();
         }
+    }
+
+    /** The nodes of the steps; one whose token was taken away has a minus before it. */
+    private List<String> wayOf(InquiryId id) {
+        return paths.of(id).steps().stream()
+                .map(step -> (step.takenAway() ? "-" : "") + step.node().id())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("a token that somebody moved left its step from outside, and goes on from where it was put")
+    void moved() {
+        var id = duplicate("i");
+        pass(HOUR);
+        runtime.createProcessInstanceModification(processes.of(id).getId())
+                .cancelAllForActivity("KeepCaseOpen")
+                .startBeforeActivity("FindAlternatives")
+                .execute(true, true);
+        assertRecordedAsItWent(id);
+        assertThat(wayOf(id).subList(0, 5))
+                .containsExactly(
+                        "InquiryReceived", "ScreenInquiry", "KeepCaseOpen", "-KeepCaseOpen", "FindAlternatives");
+        assertThat(paths.of(id).steps().get(3).at()).isEqualTo(marketplace.now());
+    }
+
+    @Test
+    @DisplayName("a process that somebody deleted waits nowhere, and its way says that it was taken away")
+    void deleted() {
+        var id = duplicate("i");
+        pass(DEADLINE).ask(id);
+        runtime.deleteProcessInstance(processes.of(id).getId(), "by mistake", true);
+        assertRecordedAsItWent(id);
+        assertThat(wayOf(id)).endsWith("AwaitBuyersChoice", "-AwaitBuyersChoice", "-FindAlternatives");
+        assertThat(paths.of(id).waitsAt()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a process that somebody started again has both ways, one after the other")
+    void startedAgain() {
+        var id = duplicate("i");
+        var model = processes.of(id).getProcessDefinitionId();
+        var gone = processes.of(id).getId();
+        runtime.deleteProcessInstance(gone, "by mistake");
+        pass(HOUR);
+        runtime.restartProcessInstances(model)
+                .startBeforeActivity("KeepCaseOpen")
+                .processInstanceIds(gone)
+                .execute();
+        assertRecordedAsItWent(id);
+        assertThat(wayOf(id))
+                .containsExactly("InquiryReceived", "ScreenInquiry", "KeepCaseOpen", "-KeepCaseOpen", "KeepCaseOpen");
+        assertThat(paths.of(id).waitsAt()).containsExactly(new ProcessNode("inquiry", "KeepCaseOpen"));
+    }
+
+    @Test
+    @DisplayName("one that is suspended takes no step; what happened meanwhile is a step once it goes on")
+    void suspended() {
+        var id = duplicate("i");
+        runtime.suspendProcessInstanceById(processes.of(id).getId());
+        pass(HOUR).marketplace.reply(id);
+        assertThat(wayOf(id)).endsWith("KeepCaseOpen");
+        runtime.activateProcessInstanceById(processes.of(id).getId());
+        reconciler.round();
+        assertRecordedAsItWent(id);
+        assertThat(wayOf(id)).endsWith("KeepCaseOpen", "Answered");
+    }
+
+    @Test
+    @DisplayName("a step that fails is none, however often it is tried")
+    void failed() {
+        var id = duplicate("i");
+        pass(Duration.ofDays(4));
+        var before = wayOf(id);
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    marketplace.reply(id);
+                    throw new IllegalStateException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        assertThat(wayOf(id)).isEqualTo(before);
+        marketplace.reply(id);
+        assertThat(wayOf(id)).hasSize(before.size() + 1).endsWith("Answered");
     }
 
     @Test

@@ -24,8 +24,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CamundaProcessState implements ProcessState {
 
-    private static final List<String> PROCESSES = List.of("inquiry", "referral");
-
     private final RuntimeService runtime;
     private final ManagementService management;
     private final RepositoryService repository;

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The way through the models, told from what is kept: the engine keeps no history. */
+/** The way through the models, as the engine recorded it with each step. */
 record PathView(
         @Schema(description = "Events and activities in the order in which they were entered.") List<StepView> steps,
+        @Schema(
+                        description =
+                                "Steps up to that instant were not recorded: it ran before the program recorded any. Absent if all are.")
+                @Nullable
+                Instant unrecordedUntil,
         @Schema(description = "Where the process waits now; empty once it is over.") List<NodeView> waitsAt,
         @Schema(description = "It goes on once it is resumed; facts are kept meanwhile.") boolean suspended) {
 
@@ -26,8 +31,12 @@ record PathView(
             @Schema(description = "Of the event or activity in the model.") String node,
             String name,
             Instant at,
-            @Schema(description = "What shows that the step was taken.") ProcessPath.KnownBy knownBy,
-            @Nullable String reference) {
+            @Schema(
+                            description =
+                                    "No step, but the end of one from outside of the model: its token was moved, or its process deleted.")
+                    boolean takenAway,
+            @Schema(description = "Always RECORDED: each step is. Goes with the next release.", deprecated = true)
+                    String knownBy) {
 
         static StepView of(ProcessPath.Step step, Function<ProcessNode, String> names) {
             return new StepView(
@@ -35,14 +44,15 @@ record PathView(
                     step.node().id(),
                     names.apply(step.node()),
                     step.at(),
-                    step.knownBy(),
-                    step.reference());
+                    step.takenAway(),
+                    "RECORDED");
         }
     }
 
     static PathView of(ProcessPath path, Function<ProcessNode, String> names) {
         return new PathView(
                 path.steps().stream().map(step -> StepView.of(step, names)).toList(),
+                path.unrecordedUntil(),
                 path.waitsAt().stream().map(node -> NodeView.of(node, names)).toList(),
                 path.suspended());
     }

@@ -29,7 +29,7 @@ final class TraceExample {
                "cause": {"kind": "END_EVENT", "reference": "Answered"}, "bookedAt": "2026-03-02T06:30:05Z",
                "words": {"en": "…", "zh": "…"}}],
              "path": {"steps": [{"process": "inquiry", "node": "Answered", "name": "Answered",
-               "at": "2026-03-02T06:30:05Z", "knownBy": "ENTRY", "reference": "Answered"}], "waitsAt": [], "suspended": false},
+               "at": "2026-03-02T06:30:05Z", "takenAway": false, "knownBy": "RECORDED"}], "waitsAt": [], "suspended": false},
              "notices": [],
              "disputes": [],
              "numbers": {"counted": true, "firstOn": "2026-03-07", "lastOn": "2026-04-05"},

@@ -17,7 +17,6 @@ import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices.Notice;
-import io.hourglass.inquiry.ProcessPath.KnownBy;
 import io.hourglass.inquiry.judging.Effect;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
@@ -186,7 +185,6 @@ class TracePageTest {
                 entry("cause", Cause.Kind.values()),
                 entry("notice", Notice.Kind.values()),
                 entry("referral", ReferralState.values()),
-                entry("knownBy", KnownBy.values()),
                 entry("disputeState", DisputeState.values()),
                 entry("crossed", Crossing.values()),
                 entry("timer", new Object[] {"WindowClosed", "ReplyDeadlinePassed", "OfferExpired", "ChoiceExpired"}));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hourglass.engine.steps;
+
+import org.jspecify.annotations.NullMarked;
