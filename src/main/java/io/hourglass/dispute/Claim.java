@@ -1,9 +1,9 @@
 package io.hourglass.dispute;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param author of a reply, or what a RECLASSIFIED reply is to have; else null
  * @param about the fact that a correction speaks about; the inquiry that the mail belongs to, by its id; else null
  */
-public record Claim(FactKind kind, @Nullable Instant occurredAt, @Nullable AuthorKind author, @Nullable FactId about) {
+public record Claim(
+        InquiryFactKind kind, @Nullable Instant occurredAt, @Nullable AuthorKind author, @Nullable FactId about) {
 
-    private static final Set<FactKind> ACTS = Set.of(FactKind.REPLIED, FactKind.REJECTED, FactKind.SPAM_REPORTED);
-    private static final Set<FactKind> WITH_AUTHOR = Set.of(FactKind.REPLIED, FactKind.RECLASSIFIED);
+    private static final Set<InquiryFactKind> ACTS =
+            Set.of(InquiryFactKind.REPLIED, InquiryFactKind.REJECTED, InquiryFactKind.SPAM_REPORTED);
+    private static final Set<InquiryFactKind> WITH_AUTHOR =
+            Set.of(InquiryFactKind.REPLIED, InquiryFactKind.RECLASSIFIED);
 
     /** @throws BadInput if it is of another kind, or a field is missing or out of place */
     public Claim {
-        var finding = kind == FactKind.BELONGS_TO;
+        var finding = kind == InquiryFactKind.BELONGS_TO;
         if (!ACTS.contains(kind) && !kind.isCorrection() && !finding) {
             throw new BadInput(
                     "claim.kind", kind, "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED, RETRACTED or BELONGS_TO");

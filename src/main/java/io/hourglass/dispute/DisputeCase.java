@@ -9,7 +9,7 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.Restatement;
@@ -131,12 +131,13 @@ public class DisputeCase {
         if (about == null) {
             return null;
         }
-        var finding = dispute.claim().kind() == FactKind.BELONGS_TO;
+        var finding = dispute.claim().kind() == InquiryFactKind.BELONGS_TO;
         var clocks = files.open(dispute.inquiry()).judgement().clocks();
         var close = clocks.booksClose();
         return facts.of(List.of(dispute.inquiry())).getOrDefault(dispute.inquiry(), List.of()).stream()
-                .filter(fact ->
-                        finding ? fact.is(FactKind.BELONGS_TO) : about.equals(fact.id()) || about.equals(fact.about()))
+                .filter(fact -> finding
+                        ? fact.is(InquiryFactKind.BELONGS_TO)
+                        : about.equals(fact.id()) || about.equals(fact.about()))
                 .map(fact -> fact.occurredAt().plusMillis(1))
                 .filter(close::isAfter)
                 .max(Instant::compareTo)

@@ -11,10 +11,10 @@ import io.hourglass.inquiry.Findings;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.sla.Clocks;
@@ -139,12 +139,12 @@ public class RaiseDispute {
     }
 
     private void checkAbout(Claim claim, FactId about, Inquiry inquiry) {
-        if (claim.kind() == FactKind.BELONGS_TO) {
+        if (claim.kind() == InquiryFactKind.BELONGS_TO) {
             findings.check(inquiry, about, "claim.about");
             return;
         }
         var known = facts.find(about)
-                .filter(fact -> fact.fact().inquiry().equals(inquiry.id()))
+                .filter(fact -> fact.fact().caseId().equals(inquiry.id()))
                 .orElseThrow(() -> new NotKnown("fact of this inquiry", about.value()));
         if (!known.fact().kind().canBeAmendedBy(claim.kind())) {
             throw new BadInput("claim.about", about, "a fact that can be " + claim.kind());

@@ -1,8 +1,8 @@
 package io.hourglass.evidence;
 
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +21,7 @@ public interface Facts {
     Map<FactId, StoredFact> find(Collection<FactId> ids);
 
     /**
-     * An inquiry's first fact is that it was received.
+     * A case's first fact is one that opens it.
      *
      * @throws org.springframework.dao.DuplicateKeyException if a fact has this id already
      */
@@ -33,28 +33,28 @@ public interface Facts {
     /** Whether it has been admitted. */
     boolean isAdmitted(FactId fact);
 
-    /** By inquiry; one without facts is absent. Admitted facts are recorded when they count as known. */
-    Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries);
+    /** By case; one without facts is absent. Admitted facts are recorded when they count as known. */
+    Map<CaseId, List<Fact>> of(Collection<? extends CaseId> cases);
 
     /** The same, of those facts alone that had been learned of, or admitted, by that instant. */
-    Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries, Instant learnedBy);
+    Map<CaseId, List<Fact>> of(Collection<? extends CaseId> cases, Instant learnedBy);
 
     /** With what their sources said of themselves, in the order of their occurrence; one without facts is absent. */
-    Map<InquiryId, List<StoredFact>> storedOf(Collection<InquiryId> inquiries);
+    Map<CaseId, List<StoredFact>> storedOf(Collection<? extends CaseId> cases);
 
     /** In the order of their occurrence, then of their ids; an admitted fact is not late. */
-    List<Told> toldOf(InquiryId inquiry);
+    List<Told> toldOf(CaseId id);
 
-    /** The receipt of each inquiry and what was written in it; one without a text is absent. */
-    Map<InquiryId, Told> receiptsOf(Collection<InquiryId> inquiries);
+    /** The opening of each case and what was written in it; one without a text is absent. */
+    Map<CaseId, Told> receiptsOf(Collection<? extends CaseId> cases);
 
     /** Those at first written with these words in subject or text, in whatever case. */
-    Set<InquiryId> saying(String words, Collection<InquiryId> inquiries);
+    Set<CaseId> saying(String words, Collection<? extends CaseId> cases);
 
     /**
-     * Deletes the texts of these inquiries and the salts of their facts' content, and lets another id stand for an actor.
+     * Deletes the texts of these cases and the salts of their facts' content, and lets another id stand for an actor.
      */
-    void erase(Collection<InquiryId> inquiries, String actor, String replacement);
+    void erase(Collection<? extends CaseId> cases, String actor, String replacement);
 
     /** A fact and its text. */
     record Told(StoredFact stored, FactText text) {}

@@ -2,7 +2,7 @@ package io.hourglass.inquiry;
 
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.Facts;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.referral.CarryOver;
 import io.hourglass.referral.Pick;
 import java.util.EnumSet;
@@ -33,7 +33,7 @@ class CarriedInquiries implements CarryOver {
     public void open(Pick pick) {
         var first = inquiries.lock(pick.inquiry()).orElseThrow();
         var received = facts.toldOf(pick.inquiry()).stream()
-                .filter(told -> told.stored().fact().is(FactKind.RECEIVED))
+                .filter(told -> told.stored().fact().is(InquiryFactKind.RECEIVED))
                 .findFirst()
                 .orElseThrow();
         submit.submitOwn(new Submission(

@@ -2,7 +2,7 @@ package io.hourglass.inquiry;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Notices.Notice;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.sla.Clocks;
@@ -50,7 +50,9 @@ public class CaseProgress {
     /** Excludes what the system recognised as spam at intake (R9). */
     public Outcome screen(InquiryId id) {
         var known = facts.of(List.of(id)).getOrDefault(id, List.of());
-        return known.stream().anyMatch(fact -> fact.is(FactKind.SYSTEM_SPAM)) ? Outcome.EXCLUDED : Outcome.UNSERVED;
+        return known.stream().anyMatch(fact -> fact.is(InquiryFactKind.SYSTEM_SPAM))
+                ? Outcome.EXCLUDED
+                : Outcome.UNSERVED;
     }
 
     /**

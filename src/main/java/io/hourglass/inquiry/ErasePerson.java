@@ -9,9 +9,9 @@ import io.hourglass.audit.Seals;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.group.Grouped;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.referral.Referrals;
@@ -71,7 +71,7 @@ public class ErasePerson {
         record.recordOwn(new FactReport(
                 FactId.own("erased", inquiry.value()),
                 inquiry,
-                FactKind.WITHDRAWN,
+                InquiryFactKind.WITHDRAWN,
                 null,
                 null,
                 null,

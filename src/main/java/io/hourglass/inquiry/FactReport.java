@@ -4,10 +4,10 @@ import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.Details;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Fitted;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record FactReport(
         FactId id,
         InquiryId inquiry,
-        FactKind kind,
+        InquiryFactKind kind,
         @Nullable BuyerId buyer,
         @Nullable SupplierId supplier,
         @Nullable AuthorKind author,
@@ -60,7 +60,7 @@ public record FactReport(
                 occurredAt,
                 details.line(Detail.MESSAGE_ID, messageId),
                 about,
-                text.kept(kind == FactKind.REPLIED ? Detail.TEXT : Detail.REASON, details));
+                text.kept(kind == InquiryFactKind.REPLIED ? Detail.TEXT : Detail.REASON, details));
         return new Fitted<>(this, kept, details.inPart());
     }
 
@@ -93,6 +93,8 @@ public record FactReport(
 
     /** A reply of which nothing is known but that it was written has a text for all we know. */
     boolean textless() {
-        return kind == FactKind.REPLIED && text.body() != null && text.body().isBlank();
+        return kind == InquiryFactKind.REPLIED
+                && text.body() != null
+                && text.body().isBlank();
     }
 }

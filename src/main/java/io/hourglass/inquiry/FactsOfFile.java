@@ -8,11 +8,11 @@ import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.inquiry.judging.Effect;
 import io.hourglass.inquiry.judging.Grounds;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.inquiry.judging.Reply;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class FactsOfFile {
                 .map(Reply::fact)
                 .filter(fact -> !isOwn(fact))
                 .toList();
-        var theirs = elsewhere.stream().map(Fact::inquiry).distinct().flatMap(mail -> facts.toldOf(mail).stream());
+        var theirs = elsewhere.stream().map(Fact::caseId).distinct().flatMap(mail -> facts.toldOf(mail).stream());
         var wanted = elsewhere.stream().map(Fact::id).collect(toSet());
         return Stream.concat(
                         facts.toldOf(judged.inquiry().id()).stream(),
@@ -67,7 +67,7 @@ final class FactsOfFile {
     }
 
     private boolean isOwn(Fact fact) {
-        return fact.inquiry().equals(judged.inquiry().id());
+        return fact.caseId().equals(judged.inquiry().id());
     }
 
     private KeptFact kept(Told told) {
@@ -102,20 +102,22 @@ final class FactsOfFile {
         if (reply != null) {
             return reply.effect();
         }
-        if (correction != null && correction.is(FactKind.RETRACTED)) {
+        if (correction != null && correction.is(InquiryFactKind.RETRACTED)) {
             return Effect.RETRACTED;
         }
         if (refusal != null) {
             return Effect.REFUSED;
         }
-        if (fact.is(FactKind.REPLIED)) {
+        if (fact.is(InquiryFactKind.REPLIED)) {
             return judged.file().policy().counts(fact) ? Effect.TOO_LATE : Effect.NO_ANSWER;
         }
-        return bearsOnTheVerdict(fact.kind()) && isTooLate(fact) ? Effect.TOO_LATE : Effect.STANDS;
+        return bearsOnTheVerdict((InquiryFactKind) fact.kind()) && isTooLate(fact) ? Effect.TOO_LATE : Effect.STANDS;
     }
 
-    private static boolean bearsOnTheVerdict(FactKind kind) {
-        return kind != FactKind.ALTERNATIVES_REQUESTED && kind != FactKind.FOLLOW_UP && kind != FactKind.IN_THREAD;
+    private static boolean bearsOnTheVerdict(InquiryFactKind kind) {
+        return kind != InquiryFactKind.ALTERNATIVES_REQUESTED
+                && kind != InquiryFactKind.FOLLOW_UP
+                && kind != InquiryFactKind.IN_THREAD;
     }
 
     /** For the books of the inquiry, and of the one whose answer is owed where it is about replies; admitted facts are not. */

@@ -6,9 +6,9 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.Tied;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.rate.Books;
 import io.hourglass.sla.Policies;
@@ -54,7 +54,15 @@ class FormerMails {
         var learned = books.learnedNow(InquiryTrack.dayOf(clocks), clocks.booksClose());
         var id = FactId.own("former-mail", MailHash.of(held.id().value(), hash));
         var fact = new Fact(
-                id, held.id(), FactKind.IN_THREAD, null, learned, learned, false, null, new MailIds(hash, List.of()));
+                id,
+                held.id(),
+                InquiryFactKind.IN_THREAD,
+                null,
+                learned,
+                learned,
+                false,
+                null,
+                new MailIds(hash, List.of()));
         var late = learned.isAfter(clocks.booksClose());
         var stored = new StoredFact(fact, null, CHANNEL, late, ContentHash.of(id, held.id(), hash));
         intake.take(stored, FactText.NONE);

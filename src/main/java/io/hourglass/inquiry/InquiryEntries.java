@@ -141,7 +141,7 @@ class InquiryEntries implements LedgerSource, CaseDays {
                 "FACT",
                 stored.actor(),
                 "inquiry",
-                fact.inquiry(),
+                fact.caseId(),
                 "fact",
                 fact.id(),
                 "kind",

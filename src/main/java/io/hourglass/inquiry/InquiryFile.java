@@ -6,9 +6,9 @@ import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.Effect;
 import io.hourglass.inquiry.judging.Grounds;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Judgement;
@@ -70,7 +70,7 @@ public record InquiryFile(
 
     /** Whether the fact was sent for this very inquiry. */
     public boolean isOwn(KeptFact kept) {
-        return kept.stored().fact().inquiry().equals(inquiry.id());
+        return kept.stored().fact().caseId().equals(inquiry.id());
     }
 
     /** The inquiry that this mail is a follow-up of; empty if it stands alone. */
@@ -81,7 +81,7 @@ public record InquiryFile(
     /** What the buyer wrote at first. */
     public FactText text() {
         return facts.stream()
-                .filter(kept -> kept.stored().fact().is(FactKind.RECEIVED))
+                .filter(kept -> kept.stored().fact().is(InquiryFactKind.RECEIVED))
                 .map(KeptFact::text)
                 .findFirst()
                 .orElse(FactText.NONE);
@@ -91,7 +91,7 @@ public record InquiryFile(
     public Set<Detail> keptInPart() {
         return facts.stream()
                 .map(KeptFact::stored)
-                .filter(stored -> stored.fact().is(FactKind.RECEIVED))
+                .filter(stored -> stored.fact().is(InquiryFactKind.RECEIVED))
                 .findFirst()
                 .map(StoredFact::keptInPart)
                 .orElse(Set.of());

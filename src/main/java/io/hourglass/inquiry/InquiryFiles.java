@@ -3,7 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.inquiry.judging.Grounds;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.VerdictEntries;
@@ -63,7 +63,7 @@ public class InquiryFiles {
     }
 
     private List<KeptFact> kept(InquiryInPair judged, Grounds own) {
-        var hasReply = judged.file().facts().stream().anyMatch(fact -> fact.is(FactKind.REPLIED));
+        var hasReply = judged.file().facts().stream().anyMatch(fact -> fact.is(InquiryFactKind.REPLIED));
         return new FactsOfFile(judged, own, hasReply ? grounds.owed(judged, own) : own).of(facts);
     }
 }

@@ -2,10 +2,10 @@ package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.Grounds;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.JudgedPair;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.JudgedCase;
 import io.hourglass.sla.Judgement;
@@ -96,7 +96,7 @@ record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
     /** Why a fact of the inquiry, although kept, has no effect. */
     Optional<Refusal> refusal(Fact fact) {
         var refusal = pair.pair().refusal(inquiry.id(), fact);
-        return fact.is(FactKind.ALTERNATIVES_REQUESTED)
+        return fact.is(InquiryFactKind.ALTERNATIVES_REQUESTED)
                 ? refusal.filter(Refusal.FOLLOW_UP::equals).or(() -> offerRefusal(fact))
                 : refusal;
     }
@@ -113,7 +113,7 @@ record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
         return file().policy().counts(fact)
                 && !isWithdrawn()
                 && (!asOf().isBefore(file().clocks().replyDeadline())
-                        || file().facts().stream().anyMatch(known -> known.is(FactKind.REJECTED)));
+                        || file().facts().stream().anyMatch(known -> known.is(InquiryFactKind.REJECTED)));
     }
 
     /**
@@ -126,7 +126,7 @@ record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
 
     private boolean isWithdrawn(CaseFile member) {
         return member.facts().stream()
-                .filter(fact -> fact.is(FactKind.WITHDRAWN))
+                .filter(fact -> fact.is(InquiryFactKind.WITHDRAWN))
                 .anyMatch(fact -> pair.correctionOf(fact, member.id()).isEmpty());
     }
 
@@ -184,7 +184,7 @@ record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
     /** A request may overtake the deadline's timer, and even the rejection. */
     boolean alternativesRequested() {
         var requests = file().facts().stream()
-                .filter(fact -> fact.is(FactKind.ALTERNATIVES_REQUESTED))
+                .filter(fact -> fact.is(InquiryFactKind.ALTERNATIVES_REQUESTED))
                 .toList();
         return !requests.isEmpty()
                 && offeredFrom(asOf())

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
@@ -45,6 +46,16 @@ class InquiryTrack implements TrackTerms, BooksCalendar {
     @Override
     public Collection<State> states() {
         return List.of(State.values());
+    }
+
+    @Override
+    public Collection<InquiryFactKind> factKinds() {
+        return List.of(InquiryFactKind.values());
+    }
+
+    @Override
+    public InquiryFactKind factKind(String name) {
+        return InquiryFactKind.valueOf(name);
     }
 
     @Override

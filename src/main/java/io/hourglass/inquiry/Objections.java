@@ -2,10 +2,10 @@ package io.hourglass.inquiry;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.JudgedPair;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.ProvisionalFigure;
@@ -62,10 +62,12 @@ public class Objections {
 
     private static Outlook outlook(ProvisionalFigure now, InquiryInPair judged) {
         var then = judged.at(now.asOf());
-        return new Outlook(now, after(now, then, FactKind.REJECTED), after(now, then, FactKind.SPAM_REPORTED));
+        return new Outlook(
+                now, after(now, then, InquiryFactKind.REJECTED), after(now, then, InquiryFactKind.SPAM_REPORTED));
     }
 
-    private static @Nullable ProvisionalFigure after(ProvisionalFigure now, InquiryInPair judged, FactKind kind) {
+    private static @Nullable ProvisionalFigure after(
+            ProvisionalFigure now, InquiryInPair judged, InquiryFactKind kind) {
         var asOf = judged.asOf();
         var id = judged.inquiry().id();
         var fact = new Fact(SUPPOSED, id, kind, null, asOf, asOf, false, null);

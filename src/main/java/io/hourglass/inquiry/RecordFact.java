@@ -8,12 +8,12 @@ import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.Grounds;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
@@ -142,7 +142,7 @@ public class RecordFact {
         intake.take(stored, report.text());
         afterTheBooks.note(stored, clocks);
         inquiries.tie(inquiry, ThreadMembers.hashesOf(fact).toList());
-        if (fact.is(FactKind.BELONGS_TO)) {
+        if (fact.is(InquiryFactKind.BELONGS_TO)) {
             findings.tie(Objects.requireNonNull(fact.about()));
         }
         if (report.messageId() != null) {
@@ -187,12 +187,12 @@ public class RecordFact {
         if (about == null) {
             return;
         }
-        if (report.kind() == FactKind.BELONGS_TO) {
+        if (report.kind() == InquiryFactKind.BELONGS_TO) {
             findings.check(inquiry, about, "belongsTo");
             return;
         }
         var known = facts.find(about)
-                .filter(fact -> fact.fact().inquiry().equals(report.inquiry()))
+                .filter(fact -> fact.fact().caseId().equals(report.inquiry()))
                 .orElseThrow(() -> new NotKnown("fact of this inquiry", about.value()));
         if (!known.fact().kind().canBeAmendedBy(report.kind())) {
             throw new BadInput(

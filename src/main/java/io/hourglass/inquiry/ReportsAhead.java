@@ -5,9 +5,9 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.group.LivingProcesses;
 import io.hourglass.group.ReadAhead;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.ReferralCase;
 import java.util.List;
@@ -90,7 +90,7 @@ class ReportsAhead implements ReadAhead<FactReport> {
     /** Of buyers who ask for alternatives; all inquiries of the group are locked by now, in their order. */
     private void readAheadForReferrals(List<FactReport> reports) {
         var asking = reports.stream()
-                .filter(report -> report.kind() == FactKind.ALTERNATIVES_REQUESTED)
+                .filter(report -> report.kind() == InquiryFactKind.ALTERNATIVES_REQUESTED)
                 .map(FactReport::inquiry)
                 .toList();
         if (!asking.isEmpty()) {

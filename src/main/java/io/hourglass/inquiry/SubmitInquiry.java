@@ -6,10 +6,10 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Grouped;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.Books;
@@ -99,10 +99,10 @@ public class SubmitInquiry {
     /** A follow-up from before 0.2.0 is a fact of the inquiry that it follows. */
     private Receipt sameAgain(StoredFact known) {
         var fact = known.fact();
-        if (fact.is(FactKind.FOLLOW_UP)) {
-            return new Receipt(fact.inquiry(), true, known, false);
+        if (fact.is(InquiryFactKind.FOLLOW_UP)) {
+            return new Receipt(InquiryId.of(fact.caseId()), true, known, false);
         }
-        return receipt(cases.of(inquiries.find(fact.inquiry()).orElseThrow()), known, false);
+        return receipt(cases.of(inquiries.find(InquiryId.of(fact.caseId())).orElseThrow()), known, false);
     }
 
     private static Receipt receipt(InquiryInPair judged, StoredFact fact, boolean isNew) {
@@ -159,7 +159,7 @@ public class SubmitInquiry {
         var fact = new Fact(
                 submission.factId(),
                 inquiry.id(),
-                FactKind.RECEIVED,
+                InquiryFactKind.RECEIVED,
                 null,
                 inquiry.receivedAt(),
                 inquiry.recordedAt(),
@@ -177,7 +177,14 @@ public class SubmitInquiry {
     private void keepSpamFlag(Fitted<Submission> fitted, Inquiry inquiry, Clocks clocks) {
         var id = FactId.own("system-spam", inquiry.id().value());
         var fact = new Fact(
-                id, inquiry.id(), FactKind.SYSTEM_SPAM, null, inquiry.receivedAt(), inquiry.recordedAt(), false, null);
+                id,
+                inquiry.id(),
+                InquiryFactKind.SYSTEM_SPAM,
+                null,
+                inquiry.receivedAt(),
+                inquiry.recordedAt(),
+                false,
+                null);
         take(fitted, fact, null, clocks, new FactText(null, fitted.kept().spamReason()));
     }
 

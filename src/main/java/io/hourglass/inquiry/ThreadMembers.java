@@ -4,8 +4,9 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.Inquiries.Tied;
+import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
@@ -44,7 +45,7 @@ class ThreadMembers {
     }
 
     /** Inquiries and their facts; one without facts is absent in the latter. */
-    record Members(List<Inquiry> all, Map<InquiryId, List<Fact>> facts) {
+    record Members(List<Inquiry> all, Map<CaseId, List<Fact>> facts) {
 
         List<InquiryId> ids() {
             return all.stream().map(Inquiry::id).toList();
@@ -90,9 +91,9 @@ class ThreadMembers {
     Members tiedTo(
             Collection<Inquiry> members,
             Collection<MailOfPair> mails,
-            Function<List<InquiryId>, Map<InquiryId, List<Fact>>> knownFacts) {
+            Function<List<InquiryId>, Map<CaseId, List<Fact>>> knownFacts) {
         var all = new LinkedHashMap<InquiryId, Inquiry>();
-        var known = new HashMap<InquiryId, List<Fact>>();
+        var known = new HashMap<CaseId, List<Fact>>();
         var asked = new HashSet<MailOfPair>();
         var next = mails;
         var fresh = add(members.stream(), all);
@@ -129,7 +130,7 @@ class ThreadMembers {
 
     /** By which a fact ties its inquiry to others. */
     static Stream<String> hashesOf(Fact fact) {
-        return fact.is(FactKind.BELONGS_TO)
+        return fact.is(InquiryFactKind.BELONGS_TO)
                 ? Stream.of(
                         MailHash.ofFinding(Objects.requireNonNull(fact.about()).value()))
                 : MailsOfBuyers.all(fact.mail()).stream();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an inquiry. Facts are only ever added; a correction is a further fact.
+ * Something that happened to a case. Facts are only ever added; a correction is a further fact.
  *
  * @param author the kind of author of a reply, or that a RECLASSIFIED fact sets; null where nobody wrote anything
  * @param occurredAt when it happened, in whole milliseconds
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(
         FactId id,
-        InquiryId inquiry,
+        CaseId caseId,
         FactKind kind,
         @Nullable AuthorKind author,
         Instant occurredAt,
@@ -27,14 +27,14 @@ public record Fact(
 
     public Fact(
             FactId id,
-            InquiryId inquiry,
+            CaseId caseId,
             FactKind kind,
             @Nullable AuthorKind author,
             Instant occurredAt,
             Instant recordedAt,
             boolean textless,
             @Nullable FactId about) {
-        this(id, inquiry, kind, author, occurredAt, recordedAt, textless, about, MailIds.NONE);
+        this(id, caseId, kind, author, occurredAt, recordedAt, textless, about, MailIds.NONE);
     }
 
     public boolean is(FactKind expected) {
@@ -43,10 +43,15 @@ public record Fact(
 
     /** The same, at another instant. */
     public Fact at(Instant instant) {
-        return new Fact(id, inquiry, kind, author, instant, recordedAt, textless, about, mail);
+        return new Fact(id, caseId, kind, author, instant, recordedAt, textless, about, mail);
+    }
+
+    /** The same, known from another instant on. */
+    public Fact knownFrom(Instant instant) {
+        return new Fact(id, caseId, kind, author, occurredAt, instant, textless, about, mail);
     }
 
     public Fact by(@Nullable AuthorKind otherAuthor) {
-        return new Fact(id, inquiry, kind, otherAuthor, occurredAt, recordedAt, textless, about, mail);
+        return new Fact(id, caseId, kind, otherAuthor, occurredAt, recordedAt, textless, about, mail);
     }
 }

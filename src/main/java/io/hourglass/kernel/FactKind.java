@@ -1,45 +1,23 @@
 package io.hourglass.kernel;
 
-/** What can happen to an inquiry. */
-public enum FactKind {
-    RECEIVED,
-    /** The system judged the inquiry spam at intake (R9). */
-    SYSTEM_SPAM,
-    /** A further mail of the buyer that opened no case at intake. Since 0.2.0 each is RECEIVED, and the judge says what it is. */
-    FOLLOW_UP,
-    /** A mail of the inquiry's thread from before facts had hashes, once another mail answers it. */
-    IN_THREAD,
-    REPLIED,
-    /** A reply that could not be delivered: it counts, and is flagged. */
-    BOUNCED,
-    REJECTED,
-    SPAM_REPORTED,
-    /** The buyer takes the inquiry back. */
-    WITHDRAWN,
-    /** A person's finding: the mail belongs to the inquiry that it names, or to none but itself (R3). */
-    BELONGS_TO,
-    ALTERNATIVES_REQUESTED,
-    /** A correction: the fact it supersedes did not happen. */
-    RETRACTED,
-    /** A correction: the reply it supersedes was written by another kind of author. */
-    RECLASSIFIED;
+/** What can happen to a case of a track. Each track has kinds of its own. */
+public interface FactKind {
 
-    public boolean isCorrection() {
-        return this == RETRACTED || this == RECLASSIFIED;
-    }
+    /** Unique within the track, at most 24 characters; kept and sealed by this name, so that none may be named anew. */
+    String name();
+
+    /** Whether a case begins with it, so that nothing was known of it before. */
+    boolean opens();
+
+    /** Whether somebody answered; whether the answer counts is for a policy to say. */
+    boolean isAnswer();
+
+    /** Whether it says that an earlier fact was otherwise, or was not. */
+    boolean isCorrection();
 
     /** Whether it speaks about another fact, which it then names. */
-    public boolean isAmendment() {
-        return isCorrection() || this == BOUNCED;
-    }
+    boolean isAmendment();
 
-    /** Whether an amendment of the kind {@code amendment} may speak about a fact of this kind. */
-    public boolean canBeAmendedBy(FactKind amendment) {
-        return switch (amendment) {
-            case RETRACTED ->
-                this != RECEIVED && this != FOLLOW_UP && this != IN_THREAD && this != ALTERNATIVES_REQUESTED;
-            case RECLASSIFIED, BOUNCED -> this == REPLIED;
-            default -> false;
-        };
-    }
+    /** Whether an amendment of that kind may speak about a fact of this one. */
+    boolean canBeAmendedBy(FactKind amendment);
 }

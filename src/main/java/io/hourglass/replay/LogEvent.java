@@ -5,10 +5,10 @@ import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.Submission;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LogEvent(
         long line,
-        FactKind kind,
+        InquiryFactKind kind,
         InquiryId inquiry,
         BuyerId buyer,
         SupplierId supplier,
@@ -40,7 +40,7 @@ record LogEvent(
     /** One that could be read whole. */
     LogEvent(
             long line,
-            FactKind kind,
+            InquiryFactKind kind,
             InquiryId inquiry,
             BuyerId buyer,
             SupplierId supplier,

@@ -4,10 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.IsoInstant;
 import io.hourglass.kernel.SpreadsheetText;
@@ -35,8 +35,8 @@ final class LogFormat {
             CsvReader.builder().allowUnclosedQuote(false).skipEmptyLines(false);
     private static final String[] NAMES = HEADER.split(",", -1);
     private static final int FIELDS = NAMES.length;
-    private static final Set<FactKind> EVENTS =
-            EnumSet.of(FactKind.RECEIVED, FactKind.REPLIED, FactKind.REJECTED, FactKind.SPAM_REPORTED);
+    private static final Set<InquiryFactKind> EVENTS = EnumSet.of(
+            InquiryFactKind.RECEIVED, InquiryFactKind.REPLIED, InquiryFactKind.REJECTED, InquiryFactKind.SPAM_REPORTED);
 
     private LogFormat() {}
 
@@ -124,7 +124,7 @@ final class LogFormat {
         return new String(field.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    private static FactKind kind(String value) {
+    private static InquiryFactKind kind(String value) {
         return EVENTS.stream()
                 .filter(kind -> kind.name().equals(value))
                 .findFirst()
@@ -139,8 +139,8 @@ final class LogFormat {
         }
     }
 
-    private static @Nullable AuthorKind author(FactKind kind, String value) {
-        if (value.isEmpty() && kind != FactKind.REPLIED) {
+    private static @Nullable AuthorKind author(InquiryFactKind kind, String value) {
+        if (value.isEmpty() && kind != InquiryFactKind.REPLIED) {
             return null;
         }
         return Arrays.stream(AuthorKind.values())

@@ -4,8 +4,8 @@ import io.hourglass.engine.DueTimers;
 import io.hourglass.evidence.FactConflict;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.NotKnown;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class Replay {
         }
 
         private void take(LogEvent event) {
-            if (event.kind() == FactKind.RECEIVED) {
+            if (event.kind() == InquiryFactKind.RECEIVED) {
                 counts.taken(submit.submit(event.asSubmission()), event);
             } else {
                 counts.taken(record.record(event.asFact()), event);

@@ -2,9 +2,9 @@ package io.hourglass.replay;
 
 import io.hourglass.access.SampleAccess;
 import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,20 +79,30 @@ final class SampleLog {
 
     private void respond(LogEvent received, SampleSupplier supplier) {
         if (chance(AUTO_REPLY)) {
-            add(received, FactKind.REPLIED, AuthorKind.AUTO_REPLY, Duration.ofSeconds(30), "Thank you for your mail.");
+            add(
+                    received,
+                    InquiryFactKind.REPLIED,
+                    AuthorKind.AUTO_REPLY,
+                    Duration.ofSeconds(30),
+                    "Thank you for your mail.");
         }
         if (chance(REJECTED)) {
             var after = between(Duration.ofHours(1), Duration.ofHours(60));
-            add(received, FactKind.REJECTED, AuthorKind.HUMAN, after, "We do not make this product.");
+            add(received, InquiryFactKind.REJECTED, AuthorKind.HUMAN, after, "We do not make this product.");
         } else if (chance(REPORTED)) {
             var after = between(Duration.ofHours(1), Duration.ofHours(60));
-            add(received, FactKind.SPAM_REPORTED, AuthorKind.HUMAN, after, "An advertisement.");
+            add(received, InquiryFactKind.SPAM_REPORTED, AuthorKind.HUMAN, after, "An advertisement.");
         } else if (chance(supplier.answersInTime())) {
             var after = between(Duration.ofMinutes(10), Duration.ofDays(2));
-            add(received, FactKind.REPLIED, AuthorKind.HUMAN, after, "Please find our quotation attached.");
+            add(received, InquiryFactKind.REPLIED, AuthorKind.HUMAN, after, "Please find our quotation attached.");
         } else if (chance(LATE_REPLY)) {
             var after = between(Duration.ofHours(73), Duration.ofHours(200));
-            add(received, FactKind.REPLIED, AuthorKind.HUMAN, after, "Sorry for the delay. Our quotation is attached.");
+            add(
+                    received,
+                    InquiryFactKind.REPLIED,
+                    AuthorKind.HUMAN,
+                    after,
+                    "Sorry for the delay. Our quotation is attached.");
         }
     }
 
@@ -103,7 +113,7 @@ final class SampleLog {
                 "Please quote " + (1 + random.nextInt(20)) * 500 + " pieces of " + supplier.product() + ".");
         var received = new LogEvent(
                 inquiries,
-                FactKind.RECEIVED,
+                InquiryFactKind.RECEIVED,
                 new InquiryId(String.format("SAMPLE-%03d", inquiries)),
                 buyer,
                 supplier.id(),
@@ -116,7 +126,7 @@ final class SampleLog {
         return received;
     }
 
-    private void add(LogEvent received, FactKind kind, AuthorKind author, Duration after, String text) {
+    private void add(LogEvent received, InquiryFactKind kind, AuthorKind author, Duration after, String text) {
         events.add(new LogEvent(
                 received.line(),
                 kind,

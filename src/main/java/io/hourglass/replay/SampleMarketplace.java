@@ -2,7 +2,7 @@ package io.hourglass.replay;
 
 import io.hourglass.access.SampleProgress;
 import io.hourglass.engine.SettableClock;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.market.DescribeSupplier;
 import io.hourglass.market.DescribeSupplier.Description;
 import io.hourglass.market.Suppliers;
@@ -100,7 +100,8 @@ class SampleMarketplace implements SmartLifecycle {
         var asking = asOf.minus(SampleReferrals.BEFORE);
         var answering = asking.plus(Duration.ofDays(1));
         var received = events.stream()
-                .filter(event -> event.kind() == FactKind.RECEIVED && event.at().isBefore(asking))
+                .filter(event ->
+                        event.kind() == InquiryFactKind.RECEIVED && event.at().isBefore(asking))
                 .toList();
         playTo(asking, events, run);
         referrals.askAndPick(received, asking);

@@ -7,9 +7,9 @@ import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
@@ -72,13 +72,18 @@ class SampleReferrals {
         received.stream()
                 .flatMap(event -> referrals.picksOf(event.inquiry()).stream().limit(1))
                 .map(Pick::newInquiry)
-                .forEach(inquiry -> record.recordOwn(
-                        fact(inquiry, "reply", FactKind.REPLIED, AuthorKind.HUMAN, now, "Our quotation is attached.")));
+                .forEach(inquiry -> record.recordOwn(fact(
+                        inquiry,
+                        "reply",
+                        InquiryFactKind.REPLIED,
+                        AuthorKind.HUMAN,
+                        now,
+                        "Our quotation is attached.")));
     }
 
     private void ask(InquiryId inquiry, Instant now) {
         if (files.open(inquiry).onOffer() && referrals.find(inquiry).isEmpty()) {
-            record.recordOwn(fact(inquiry, "alternatives", FactKind.ALTERNATIVES_REQUESTED, null, now, null));
+            record.recordOwn(fact(inquiry, "alternatives", InquiryFactKind.ALTERNATIVES_REQUESTED, null, now, null));
         }
     }
 
@@ -103,7 +108,7 @@ class SampleReferrals {
     private static FactReport fact(
             InquiryId inquiry,
             String name,
-            FactKind kind,
+            InquiryFactKind kind,
             @Nullable AuthorKind author,
             Instant at,
             @Nullable String text) {

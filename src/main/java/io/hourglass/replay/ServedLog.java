@@ -3,8 +3,8 @@ package io.hourglass.replay;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.ranking.Served;
@@ -56,9 +56,9 @@ final class ServedLog {
     }
 
     private void note(LogEvent event) {
-        if (event.kind() == FactKind.RECEIVED) {
+        if (event.kind() == InquiryFactKind.RECEIVED) {
             received.putIfAbsent(event.inquiry(), event);
-        } else if (event.kind() == FactKind.REPLIED) {
+        } else if (event.kind() == InquiryFactKind.REPLIED) {
             replied.putIfAbsent(event.inquiry(), event.at());
         }
     }

@@ -2,7 +2,6 @@ package io.hourglass.sla;
 
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +71,7 @@ public record ReplyPolicy(
 
     /** Whether the fact is a reply that answers; where it lies in time is not asked here. */
     public boolean counts(Fact fact) {
-        return fact.is(FactKind.REPLIED) && countsBy(fact.author()) && (textlessReplyCounts || !fact.textless());
+        return fact.kind().isAnswer() && countsBy(fact.author()) && (textlessReplyCounts || !fact.textless());
     }
 
     /** Whether replies by this kind of author are answers. */

@@ -4,9 +4,9 @@ import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.inquiry.judging.Effect;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A fact with all its times, and what it does at present. */
 public record FactTrace(
         String id,
-        FactKind kind,
+        InquiryFactKind kind,
         @Schema(description = "As it was sent.") @Nullable AuthorKind author,
         @Schema(description = "Who acted, in the source's own terms.") @Nullable String actor,
         String channel,
@@ -57,7 +57,7 @@ public record FactTrace(
         var correction = kept.correction();
         return new FactTrace(
                 fact.id().value(),
-                fact.kind(),
+                (InquiryFactKind) fact.kind(),
                 fact.author(),
                 stored.actor(),
                 stored.channel(),
@@ -69,11 +69,11 @@ public record FactTrace(
                 kept.effect(),
                 kept.refusal(),
                 correction == null ? null : correction.id().value(),
-                correction == null || !correction.is(FactKind.RECLASSIFIED) ? null : correction.author(),
+                correction == null || !correction.is(InquiryFactKind.RECLASSIFIED) ? null : correction.author(),
                 kept.text().subject(),
                 kept.text().body(),
                 kept.text().cc().isEmpty() ? null : kept.text().cc(),
                 stored.keptInPart().isEmpty() ? null : List.copyOf(stored.keptInPart()),
-                file.isOwn(kept) ? null : fact.inquiry().value());
+                file.isOwn(kept) ? null : fact.caseId().value());
     }
 }

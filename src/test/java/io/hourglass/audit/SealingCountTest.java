@@ -65,9 +65,9 @@ class SealingCountTest {
                 .update();
         jdbc.sql(
                         """
-                        insert into hourglass.fact (id, inquiry, kind, actor, channel, occurred_at, recorded_at, textless,
+                        insert into hourglass.fact (id, track, case_id, kind, actor, channel, occurred_at, recorded_at, textless,
                             late, content_hash)
-                        select id, id, 'RECEIVED', buyer, 'WEB', received_at, recorded_at, false, false, 'h'
+                        select id, 'INQUIRY', id, 'RECEIVED', buyer, 'WEB', received_at, recorded_at, false, false, 'h'
                         from hourglass.inquiry""")
                 .update();
         jdbc.sql(

@@ -19,11 +19,11 @@ import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
@@ -127,7 +127,7 @@ class RestatementTest {
     }
 
     private Dispute accept() {
-        return accept("d", new Claim(FactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null));
+        return accept("d", new Claim(InquiryFactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null));
     }
 
     private Dispute accept(String id, Claim claim) {
@@ -163,7 +163,7 @@ class RestatementTest {
     @DisplayName("what it changes is told before, as it comes to be, and nothing is changed by asking")
     void effect() throws Exception {
         marketplace.passTo(CLOSE.plus(Duration.ofDays(1)));
-        var claim = new Claim(FactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null);
+        var claim = new Claim(InquiryFactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null);
         raise.raise(new RaiseDispute.Raised(new DisputeId("d"), unanswered, claim, "A log.", "li.wei"));
         var before = revisions();
         var facts = facts().size();
@@ -202,7 +202,7 @@ class RestatementTest {
     void withoutEffect() {
         marketplace.passTo(CLOSE.plus(Duration.ofDays(1)));
         var before = revisions();
-        var claim = new Claim(FactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.AUTO_REPLY, null);
+        var claim = new Claim(InquiryFactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.AUTO_REPLY, null);
         assertThat(accept("d", claim).state()).isEqualTo(DisputeState.WITHOUT_EFFECT);
         assertThat(revisions()).isEqualTo(before);
         var again = new DecideDispute.Decided(new DisputeId("d"), true, "It shows.", auditor());
@@ -234,11 +234,11 @@ class RestatementTest {
     void lost() throws Exception {
         marketplace.passTo(CLOSE.plus(Duration.ofDays(1)));
         var reply = facts.of(List.of(new InquiryId("a"))).getOrDefault(new InquiryId("a"), List.of()).stream()
-                .filter(fact -> fact.is(FactKind.REPLIED))
+                .filter(fact -> fact.is(InquiryFactKind.REPLIED))
                 .findFirst()
                 .orElseThrow();
         unanswered = new InquiryId("a");
-        accept("d", new Claim(FactKind.RETRACTED, null, null, reply.id()));
+        accept("d", new Claim(InquiryFactKind.RETRACTED, null, null, reply.id()));
 
         assertThat(restated.of(new DisputeId("d")))
                 .extracting(number -> List.of(number.timelyBefore(), number.timely(), number.countable()))
@@ -321,7 +321,7 @@ class RestatementTest {
     void again() {
         marketplace.passTo(CLOSE);
         accept();
-        accept("e", new Claim(FactKind.SPAM_REPORTED, START.plus(Duration.ofHours(1)), null, null));
+        accept("e", new Claim(InquiryFactKind.SPAM_REPORTED, START.plus(Duration.ofHours(1)), null, null));
         assertThat(revisions()).extracting(PublishedNumber::revision).containsExactly(1, 2, 3);
         assertThat(revisions()).extracting(PublishedNumber::countable).containsExactly(4, 4, 3);
         assertThat(restated.of(new DisputeId("e")))
@@ -333,7 +333,7 @@ class RestatementTest {
     @DisplayName("what changes no verdict restates nothing")
     void nothing() {
         marketplace.passTo(CLOSE);
-        accept("d", new Claim(FactKind.REPLIED, START, AuthorKind.AUTO_REPLY, null));
+        accept("d", new Claim(InquiryFactKind.REPLIED, START, AuthorKind.AUTO_REPLY, null));
         assertThat(revisions()).hasSize(1);
         assertThat(restated.of(new DisputeId("d"))).isEmpty();
     }
@@ -349,7 +349,7 @@ class RestatementTest {
                 .hasValueSatisfying(number -> assertThat(number.countable()).isEqualTo(6));
 
         unanswered = anchor;
-        accept("d", new Claim(FactKind.REJECTED, START.plus(Duration.ofDays(1)), null, null));
+        accept("d", new Claim(InquiryFactKind.REJECTED, START.plus(Duration.ofDays(1)), null, null));
         assertThat(entries.historyOf(anchor)).last().satisfies(entry -> assertThat(entry.state())
                 .isEqualTo(State.REJECTED));
         assertThat(entries.historyOf(second)).last().satisfies(entry -> assertThat(entry.state())
@@ -371,7 +371,7 @@ class RestatementTest {
         var report =
                 marketplace.reportSpam(unanswered, marketplace.now()).fact().fact();
         marketplace.passTo(CLOSE.plus(Duration.ofDays(1)).plusMillis(1));
-        accept("d", new Claim(FactKind.RETRACTED, null, null, report.id()));
+        accept("d", new Claim(InquiryFactKind.RETRACTED, null, null, report.id()));
 
         assertThat(numbers.revisionsOf(other.subject(), FIRST, FIRST.plusDays(9)))
                 .singleElement()

@@ -9,8 +9,8 @@ import io.hourglass.Rivals;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Role;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.rate.VerdictEntries;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +57,7 @@ abstract class RivalDecisionsTest {
         var inquiry = marketplace.inquiry("i");
         marketplace.passTo(CLOSE);
         var id = new DisputeId("d");
-        var claim = new Claim(FactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null);
+        var claim = new Claim(InquiryFactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null);
         raise.raise(new RaiseDispute.Raised(id, inquiry, claim, "A log.", "li.wei"));
 
         var answers = Rivals.crowd(AUDITORS, number -> decisionOf("auditor-" + number, id));

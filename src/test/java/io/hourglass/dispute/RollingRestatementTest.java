@@ -13,10 +13,10 @@ import io.hourglass.audit.Seals;
 import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.rate.Cause;
@@ -116,7 +116,7 @@ class RollingRestatementTest {
         assertThat(verdictOf("tuesday")).isEqualTo(State.DUPLICATE);
         assertThat(verdictOf("wednesday")).isEqualTo(State.UNANSWERED);
 
-        accept("monday", new Claim(FactKind.REJECTED, EVENING.plusSeconds(1), null, null));
+        accept("monday", new Claim(InquiryFactKind.REJECTED, EVENING.plusSeconds(1), null, null));
 
         assertThat(verdictOf("monday")).isEqualTo(State.REJECTED);
         assertThat(verdictOf("tuesday")).isEqualTo(State.UNANSWERED);
@@ -133,7 +133,7 @@ class RollingRestatementTest {
     @DisplayName("ends where it changes nothing more")
     void noFurther() {
         marketplace.passTo(THIRD_CLOSE);
-        accept("monday", new Claim(FactKind.REPLIED, EVENING.plusSeconds(1), AuthorKind.HUMAN, null));
+        accept("monday", new Claim(InquiryFactKind.REPLIED, EVENING.plusSeconds(1), AuthorKind.HUMAN, null));
         assertThat(verdictOf("monday")).isEqualTo(State.TIMELY);
         assertThat(entries.historyOf(new InquiryId("tuesday"))).noneMatch(RollingRestatementTest::isRestated);
         assertThat(entries.historyOf(new InquiryId("wednesday"))).noneMatch(RollingRestatementTest::isRestated);
@@ -143,7 +143,9 @@ class RollingRestatementTest {
     @DisplayName("reaches the anchor of the day before, which a reply to its duplicate answers")
     void backwards() {
         marketplace.passTo(THIRD_CLOSE);
-        accept("tuesday", new Claim(FactKind.REPLIED, EVENING.plus(Duration.ofHours(24)), AuthorKind.HUMAN, null));
+        accept(
+                "tuesday",
+                new Claim(InquiryFactKind.REPLIED, EVENING.plus(Duration.ofHours(24)), AuthorKind.HUMAN, null));
 
         assertThat(verdictOf("monday")).isEqualTo(State.TIMELY);
         assertThat(isRestated(last("monday"))).isTrue();
@@ -157,7 +159,7 @@ class RollingRestatementTest {
     @DisplayName("is an input for a day that closes later")
     void beforeTheNextClose() {
         marketplace.passTo(THIRD_CLOSE.minus(Duration.ofDays(2)));
-        accept("monday", new Claim(FactKind.REJECTED, EVENING.plusSeconds(1), null, null));
+        accept("monday", new Claim(InquiryFactKind.REJECTED, EVENING.plusSeconds(1), null, null));
         marketplace.passTo(THIRD_CLOSE);
 
         assertThat(verdictOf("tuesday")).isEqualTo(State.UNANSWERED);
@@ -171,7 +173,7 @@ class RollingRestatementTest {
     void followUp() {
         marketplace.inquiry("saturday", BUYER, SUPPLIER, EVENING.minus(Duration.ofDays(2)), null);
         marketplace.passTo(THIRD_CLOSE.minus(Duration.ofDays(2)));
-        accept("monday", new Claim(FactKind.BELONGS_TO, null, null, new FactId("saturday")));
+        accept("monday", new Claim(InquiryFactKind.BELONGS_TO, null, null, new FactId("saturday")));
         marketplace.passTo(THIRD_CLOSE);
 
         assertThat(verdictOf("monday")).isEqualTo(State.FOLLOW_UP);
@@ -184,7 +186,9 @@ class RollingRestatementTest {
     @DisplayName("leaves nothing for a later fact of the pair to book in the sealed days")
     void nothingLeft() {
         marketplace.passTo(THIRD_CLOSE);
-        accept("tuesday", new Claim(FactKind.REPLIED, EVENING.plus(Duration.ofHours(24)), AuthorKind.HUMAN, null));
+        accept(
+                "tuesday",
+                new Claim(InquiryFactKind.REPLIED, EVENING.plus(Duration.ofHours(24)), AuthorKind.HUMAN, null));
         var before = last("monday");
         marketplace.reply(new InquiryId("tuesday"));
         assertThat(last("monday")).isEqualTo(before);

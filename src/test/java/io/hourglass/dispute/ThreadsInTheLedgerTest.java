@@ -21,10 +21,10 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.sla.State;
@@ -122,7 +122,7 @@ class ThreadsInTheLedgerTest {
         marketplace.pass(Duration.ofDays(8));
         assertThat(states("first", "further")).containsExactly(State.UNANSWERED, State.TIMELY);
 
-        var claim = new Claim(FactKind.BELONGS_TO, null, null, new FactId("first"));
+        var claim = new Claim(InquiryFactKind.BELONGS_TO, null, null, new FactId("first"));
         raise.raise(new RaiseDispute.Raised(
                 new DisputeId("d"), new InquiryId("further"), claim, "It quotes us.", "li.wei"));
         decide.decide(new DecideDispute.Decided(new DisputeId("d"), true, "It does.", auditor()));
@@ -153,7 +153,7 @@ class ThreadsInTheLedgerTest {
         assertThat(states("further", "once more")).containsExactly(State.FOLLOW_UP, State.FOLLOW_UP);
         assertThat(files.open(new InquiryId("first")).facts())
                 .extracting(kept -> kept.stored().fact().kind())
-                .containsExactly(FactKind.RECEIVED, FactKind.IN_THREAD);
+                .containsExactly(InquiryFactKind.RECEIVED, InquiryFactKind.IN_THREAD);
         marketplace.pass(Duration.ofDays(7));
         assertThat(exported()).startsWith(sealed);
         assertRecounts();
@@ -219,7 +219,7 @@ class ThreadsInTheLedgerTest {
         record.record(new FactReport(
                 new FactId(id),
                 new InquiryId(inquiry),
-                FactKind.REPLIED,
+                InquiryFactKind.REPLIED,
                 null,
                 null,
                 AuthorKind.HUMAN,

@@ -11,8 +11,8 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,7 +188,7 @@ class EarlyJobsTest {
         raise.raise(new RaiseDispute.Raised(
                 new DisputeId("d"),
                 ID,
-                new Claim(FactKind.REPLIED, START, AuthorKind.HUMAN, null),
+                new Claim(InquiryFactKind.REPLIED, START, AuthorKind.HUMAN, null),
                 "A log.",
                 "li.wei"));
     }

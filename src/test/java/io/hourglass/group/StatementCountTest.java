@@ -22,10 +22,10 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.Policies;
@@ -91,7 +91,7 @@ class StatementCountTest {
     @BeforeEach
     void warm() {
         submit.submit(submission("warm"));
-        record.record(fact("warm-reply", "warm", FactKind.REPLIED));
+        record.record(fact("warm-reply", "warm", InquiryFactKind.REPLIED));
     }
 
     @Test
@@ -137,7 +137,8 @@ class StatementCountTest {
     @DisplayName("for a trace at most 21 statements, however many facts it has")
     void trace() {
         call(get("/api/inquiries/warm/trace")); // the models' names are read once
-        IntStream.range(0, 10).forEach(number -> record.record(fact("more-" + number, "warm", FactKind.REPLIED)));
+        IntStream.range(0, 10)
+                .forEach(number -> record.record(fact("more-" + number, "warm", InquiryFactKind.REPLIED)));
         assertSent(counted.during(() -> call(get("/api/inquiries/warm/trace"))), 21, 21);
     }
 
@@ -159,14 +160,15 @@ class StatementCountTest {
     @DisplayName("for a reply alone at most 15 statements in 14 round trips")
     void reply() {
         submit.submit(submission("i"));
-        assertSent(counted.during(() -> record.record(fact("r", "i", FactKind.REPLIED))), 14, 15);
+        assertSent(counted.during(() -> record.record(fact("r", "i", InquiryFactKind.REPLIED))), 14, 15);
     }
 
     @Test
     @DisplayName("for fifty replies together at most 260 statements in 15 round trips")
     void replies() {
         together(number -> submission("i-" + number));
-        var sent = counted.during(() -> together(number -> fact("r-" + number, "i-" + number, FactKind.REPLIED)));
+        var sent =
+                counted.during(() -> together(number -> fact("r-" + number, "i-" + number, InquiryFactKind.REPLIED)));
         assertSent(sent, 15, 260);
     }
 
@@ -197,7 +199,7 @@ class StatementCountTest {
         pass();
         timers.fire(dueTimers());
         var sent = counted.during(
-                () -> together(number -> fact("a-" + number, "i-" + number, FactKind.ALTERNATIVES_REQUESTED)));
+                () -> together(number -> fact("a-" + number, "i-" + number, InquiryFactKind.ALTERNATIVES_REQUESTED)));
         assertSent(sent, 23, 320);
     }
 
@@ -251,14 +253,14 @@ class StatementCountTest {
                 FactText.NONE);
     }
 
-    private FactReport fact(String id, String inquiry, FactKind kind) {
+    private FactReport fact(String id, String inquiry, InquiryFactKind kind) {
         return new FactReport(
                 new FactId(id),
                 new InquiryId(inquiry),
                 kind,
                 null,
                 null,
-                kind == FactKind.REPLIED ? AuthorKind.HUMAN : null,
+                kind == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null,
                 null,
                 "WEB",
                 clock.instant(),

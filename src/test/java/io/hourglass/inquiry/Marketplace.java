@@ -4,11 +4,11 @@ import io.hourglass.engine.DueTimers;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.RecordFact.Recorded;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.DescribeSupplier;
@@ -99,30 +99,30 @@ public class Marketplace {
     }
 
     public Recorded reply(InquiryId inquiry, AuthorKind author, Instant at) {
-        return happens(inquiry, FactKind.REPLIED, author, at);
+        return happens(inquiry, InquiryFactKind.REPLIED, author, at);
     }
 
     public Recorded reject(InquiryId inquiry, Instant at) {
-        return happens(inquiry, FactKind.REJECTED, null, at);
+        return happens(inquiry, InquiryFactKind.REJECTED, null, at);
     }
 
     public Recorded reportSpam(InquiryId inquiry, Instant at) {
-        return happens(inquiry, FactKind.SPAM_REPORTED, null, at);
+        return happens(inquiry, InquiryFactKind.SPAM_REPORTED, null, at);
     }
 
     public Recorded askForAlternatives(InquiryId inquiry) {
-        return happens(inquiry, FactKind.ALTERNATIVES_REQUESTED, null, now());
+        return happens(inquiry, InquiryFactKind.ALTERNATIVES_REQUESTED, null, now());
     }
 
     /** Takes the supplier's last fact back, if there is one. */
     public void retractLast(InquiryId inquiry) {
         facts.of(List.of(inquiry)).getOrDefault(inquiry, List.of()).stream()
-                .filter(fact -> fact.kind().canBeAmendedBy(FactKind.RETRACTED))
+                .filter(fact -> fact.kind().canBeAmendedBy(InquiryFactKind.RETRACTED))
                 .max(Comparator.comparing(Fact::recordedAt).thenComparing(Fact::id))
                 .ifPresent(last -> record.record(new FactReport(
                         new FactId("retracts-" + last.id().value()),
                         inquiry,
-                        FactKind.RETRACTED,
+                        InquiryFactKind.RETRACTED,
                         null,
                         null,
                         null,
@@ -134,7 +134,7 @@ public class Marketplace {
                         FactText.NONE)));
     }
 
-    public Recorded happens(InquiryId inquiry, FactKind kind, @Nullable AuthorKind author, Instant at) {
+    public Recorded happens(InquiryId inquiry, InquiryFactKind kind, @Nullable AuthorKind author, Instant at) {
         sent++;
         var id = new FactId(kind.name().toLowerCase(Locale.ROOT) + "-" + sent);
         return record.record(

@@ -11,9 +11,9 @@ import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.PathSegment;
 import io.hourglass.kernel.SupplierId;
@@ -147,7 +147,7 @@ class HostileIdsTest {
         });
         marketplace.passTo(CLOSED);
         plain().forEach(id -> {
-            var claim = new Claim(FactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
+            var claim = new Claim(InquiryFactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
             raise.raise(new RaiseDispute.Raised(new DisputeId(id), new InquiryId(id), claim, "A log.", id));
             marketplace.inquiry("waits-" + id, new BuyerId(id), new SupplierId(id), id, "Fifty, please");
             marketplace.reply(marketplace.inquiry("r-" + id, new BuyerId("x" + id), new SupplierId(id), id, "Sixty"));

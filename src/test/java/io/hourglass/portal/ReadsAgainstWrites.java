@@ -16,10 +16,10 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
@@ -110,7 +110,11 @@ abstract class ReadsAgainstWrites {
             marketplace.pass(Duration.ofDays(1));
         }
         raise.raise(new RaiseDispute.Raised(
-                new DisputeId("d"), id(1), new Claim(FactKind.REPLIED, START, AuthorKind.HUMAN, null), "A log.", "li"));
+                new DisputeId("d"),
+                id(1),
+                new Claim(InquiryFactKind.REPLIED, START, AuthorKind.HUMAN, null),
+                "A log.",
+                "li"));
         picked = sent.get() - 1 - 4 * A_DAY;
         assertThat(askAndPick(picked)).isTrue();
     }

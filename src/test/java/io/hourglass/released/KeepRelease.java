@@ -24,11 +24,11 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
@@ -241,21 +241,21 @@ class KeepRelease {
 
         private void restateAndRefuse() {
             var settled = inquiries(file -> file.judgement().booksClosed() && isUnanswered(file));
-            decide(raise(settled.get(12), FactKind.REPLIED), true);
-            decide(raise(settled.get(24), FactKind.REJECTED), true);
-            decide(raise(settled.get(1), FactKind.REPLIED), false);
-            raise(settled.get(2), FactKind.REPLIED);
-            raise(settled.get(3), FactKind.REPLIED);
+            decide(raise(settled.get(12), InquiryFactKind.REPLIED), true);
+            decide(raise(settled.get(24), InquiryFactKind.REJECTED), true);
+            decide(raise(settled.get(1), InquiryFactKind.REPLIED), false);
+            raise(settled.get(2), InquiryFactKind.REPLIED);
+            raise(settled.get(3), InquiryFactKind.REPLIED);
         }
 
-        private DisputeId raise(InquiryFile file, FactKind claimed) {
+        private DisputeId raise(InquiryFile file, InquiryFactKind claimed) {
             disputes++;
             var id = new DisputeId("kept-dispute-" + disputes);
             var clocks = file.judgement().clocks();
             var claim = new Claim(
                     claimed,
                     clocks.receivedAt().plus(Duration.ofHours(2)),
-                    claimed == FactKind.REPLIED ? AuthorKind.HUMAN : null,
+                    claimed == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null,
                     null);
             raise.raise(new RaiseDispute.Raised(id, file.inquiry().id(), claim, "The mail server's log.", "li.wei"));
             return id;
@@ -352,14 +352,14 @@ class KeepRelease {
             raise(
                     inquiries(file -> !file.judgement().booksClosed() && isUnanswered(file))
                             .get(0),
-                    FactKind.REPLIED);
+                    InquiryFactKind.REPLIED);
         }
 
         private void bounce(Fact reply) {
             record.record(new FactReport(
                     new FactId("kept-bounce"),
-                    reply.inquiry(),
-                    FactKind.BOUNCED,
+                    InquiryId.of(reply.caseId()),
+                    InquiryFactKind.BOUNCED,
                     null,
                     null,
                     null,

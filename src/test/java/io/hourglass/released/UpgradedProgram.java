@@ -25,10 +25,10 @@ import io.hourglass.inquiry.ProcessPaths;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
@@ -151,17 +151,17 @@ final class UpgradedProgram {
 
     private void answerAndLeaveUnanswered() {
         var marketplace = the(Marketplace.class);
-        happens("kept-answered", FactKind.REPLIED, AuthorKind.HUMAN);
-        happens("kept-fresh-1", FactKind.REJECTED, null);
+        happens("kept-answered", InquiryFactKind.REPLIED, AuthorKind.HUMAN);
+        happens("kept-fresh-1", InquiryFactKind.REJECTED, null);
         marketplace.pass(Duration.ofHours(80));
-        happens("kept-fresh-2", FactKind.REPLIED, AuthorKind.HUMAN);
+        happens("kept-fresh-2", InquiryFactKind.REPLIED, AuthorKind.HUMAN);
         assertThat(told("kept-fresh-1")).containsExactly(Kind.REJECTED);
         assertThat(told("kept-fresh-2")).containsExactly(Kind.ALTERNATIVES_AVAILABLE, Kind.REPLIED_AFTER_ALL);
         assertThat(told("kept-fresh-3")).containsExactly(Kind.ALTERNATIVES_AVAILABLE);
         assertThat(file(new InquiryId("kept-fresh-3")).onOffer()).isTrue();
     }
 
-    private void happens(String inquiry, FactKind kind, @Nullable AuthorKind author) {
+    private void happens(String inquiry, InquiryFactKind kind, @Nullable AuthorKind author) {
         var id = new FactId("upgraded-" + inquiry);
         the(RecordFact.class)
                 .record(new FactReport(

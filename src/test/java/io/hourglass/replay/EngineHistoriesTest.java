@@ -16,10 +16,10 @@ import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.io.BufferedReader;
@@ -81,13 +81,13 @@ class EngineHistoriesTest {
             return at.isAfter(recordedAt()) ? recordedAt() : at;
         }
 
-        boolean is(FactKind kind) {
+        boolean is(InquiryFactKind kind) {
             return text("kind").equals(kind.name());
         }
 
         /** A receipt goes before all else of that instant, and corrections come after it. */
         int turn() {
-            return is(FactKind.RECEIVED) ? 0 : given("about") == null ? 1 : 2;
+            return is(InquiryFactKind.RECEIVED) ? 0 : given("about") == null ? 1 : 2;
         }
 
         String text(String field) {
@@ -150,17 +150,17 @@ class EngineHistoriesTest {
     }
 
     private static void take(ConfigurableApplicationContext program, Event event, List<Event> all) {
-        if (event.is(FactKind.RECEIVED)) {
+        if (event.is(InquiryFactKind.RECEIVED)) {
             program.getBean(SubmitInquiry.class).submit(submission(event, all));
-        } else if (!event.is(FactKind.SYSTEM_SPAM)) {
+        } else if (!event.is(InquiryFactKind.SYSTEM_SPAM)) {
             program.getBean(RecordFact.class).record(report(event));
         }
     }
 
     private static Submission submission(Event event, List<Event> all) {
         var spam = all.stream()
-                .anyMatch(other ->
-                        other.is(FactKind.SYSTEM_SPAM) && other.id("inquiry").equals(event.id("id")));
+                .anyMatch(other -> other.is(InquiryFactKind.SYSTEM_SPAM)
+                        && other.id("inquiry").equals(event.id("id")));
         return new Submission(
                 new InquiryId(event.id("inquiry")),
                 new BuyerId(event.id("buyer")),
@@ -181,7 +181,7 @@ class EngineHistoriesTest {
         return new FactReport(
                 new FactId(event.id("id")),
                 new InquiryId(event.id("inquiry")),
-                FactKind.valueOf(event.text("kind")),
+                InquiryFactKind.valueOf(event.text("kind")),
                 null,
                 null,
                 author == null ? null : AuthorKind.valueOf(author),

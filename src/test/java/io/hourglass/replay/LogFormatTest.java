@@ -3,9 +3,9 @@ package io.hourglass.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.FactKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +24,7 @@ class LogFormatTest {
     @DisplayName("says what happened to which inquiry, when, and who wrote it")
     void readsALine() {
         var event = parse(7, "REPLIED,I1,B1,S1,2016-02-29T01:16:00Z,HUMAN,\"C1/2, pipes\"");
-        assertThat(event.kind()).isEqualTo(FactKind.REPLIED);
+        assertThat(event.kind()).isEqualTo(InquiryFactKind.REPLIED);
         assertThat(event.at()).isEqualTo(Instant.parse("2016-02-29T01:16:00Z"));
         assertThat(event.author()).isEqualTo(AuthorKind.HUMAN);
         assertThat(event.category()).isEqualTo("C1/2, pipes");

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.PairSnapshot;
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
@@ -99,7 +100,7 @@ abstract class ReplayAgainstTheJudgeTest {
 
     private Map<InquiryId, State> judgeAlone(Collection<LogEvent> log) {
         var facts = log.stream()
-                .filter(event -> event.kind() != FactKind.RECEIVED)
+                .filter(event -> event.kind() != InquiryFactKind.RECEIVED)
                 .map(event -> new Fact(
                         new FactId(event.kind() + "-" + event.line()),
                         event.inquiry(),
@@ -109,9 +110,9 @@ abstract class ReplayAgainstTheJudgeTest {
                         event.at(),
                         false,
                         null))
-                .collect(groupingBy(Fact::inquiry));
+                .collect(groupingBy(Fact::caseId));
         var pairs = log.stream()
-                .filter(event -> event.kind() == FactKind.RECEIVED)
+                .filter(event -> event.kind() == InquiryFactKind.RECEIVED)
                 .collect(groupingBy(event -> event.buyer() + " " + event.supplier()));
         return pairs.values().stream()
                 .map(pair -> pair.stream().map(event -> file(event, facts)).toList())
@@ -120,7 +121,7 @@ abstract class ReplayAgainstTheJudgeTest {
                 .collect(toMap(judgement -> judgement.inquiry(), judgement -> judgement.state()));
     }
 
-    private CaseFile file(LogEvent received, Map<InquiryId, List<Fact>> facts) {
+    private CaseFile file(LogEvent received, Map<CaseId, List<Fact>> facts) {
         return new CaseFile(
                 received.inquiry(),
                 received.at(),
@@ -141,8 +142,9 @@ abstract class ReplayAgainstTheJudgeTest {
     }
 
     private List<String> recount(List<LogEvent> log, Map<InquiryId, State> judged) {
-        var received =
-                log.stream().filter(event -> event.kind() == FactKind.RECEIVED).toList();
+        var received = log.stream()
+                .filter(event -> event.kind() == InquiryFactKind.RECEIVED)
+                .toList();
         var rows = new ArrayList<String>();
         for (var day : bookDays()) {
             var window = received.stream()

@@ -1,9 +1,9 @@
 package io.hourglass.replay;
 
 import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.NaturalDay;
@@ -40,16 +40,16 @@ final class SeededLog {
     private void inquire(int number, Instant at) {
         var buyer = new BuyerId("buyer-" + random.nextInt(4));
         var supplier = new SupplierId("supplier-" + random.nextInt(3));
-        add(number, FactKind.RECEIVED, buyer, supplier, at, null);
+        add(number, InquiryFactKind.RECEIVED, buyer, supplier, at, null);
         if (random.nextInt(100) < 12) {
-            add(number, FactKind.SPAM_REPORTED, buyer, supplier, at.plus(upToHours(80)), null);
+            add(number, InquiryFactKind.SPAM_REPORTED, buyer, supplier, at.plus(upToHours(80)), null);
         }
         if (random.nextInt(100) < 30) {
-            add(number, FactKind.REJECTED, buyer, supplier, at.plus(upToHours(80)), null);
+            add(number, InquiryFactKind.REJECTED, buyer, supplier, at.plus(upToHours(80)), null);
         }
         for (var replies = random.nextInt(3); replies > 0; replies--) {
             var author = AUTHORS.get(random.nextInt(AUTHORS.size()));
-            add(number, FactKind.REPLIED, buyer, supplier, at.plus(upToHours(150)), author);
+            add(number, InquiryFactKind.REPLIED, buyer, supplier, at.plus(upToHours(150)), author);
         }
     }
 
@@ -58,7 +58,12 @@ final class SeededLog {
     }
 
     private void add(
-            int number, FactKind kind, BuyerId buyer, SupplierId supplier, Instant at, @Nullable AuthorKind author) {
+            int number,
+            InquiryFactKind kind,
+            BuyerId buyer,
+            SupplierId supplier,
+            Instant at,
+            @Nullable AuthorKind author) {
         events.add(new LogEvent(
                 events.size() + 2L,
                 kind,

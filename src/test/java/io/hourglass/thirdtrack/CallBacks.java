@@ -6,7 +6,13 @@ import io.hourglass.audit.CaseDays;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerSource;
 import io.hourglass.audit.SealedDay;
+import io.hourglass.evidence.ContentHash;
+import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.Track;
@@ -24,7 +30,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A track that nobody needs: a desk of a shop promises to call back on the same natural day. All that a track registers, in the
- * fewest words; cases and facts are kept in memory.
+ * fewest words; the cases are kept in memory, their facts as those of any other.
  */
 public class CallBacks implements TrackTerms, BooksCalendar, Settlement, RatedSubjects, CaseDays, LedgerSource {
 
@@ -57,21 +62,19 @@ public class CallBacks implements TrackTerms, BooksCalendar, Settlement, RatedSu
         }
     }
 
-    private record Called(FactId id, Instant at, Instant recordedAt) {}
-
     private final ObjectProvider<Books> books;
+    private final ObjectProvider<Facts> facts;
     private final Clock clock;
     private final Map<CaseId, Asked> asked = new HashMap<>();
-    private final Map<CaseId, List<Called>> calls = new HashMap<>();
 
-    CallBacks(ObjectProvider<Books> books, Clock clock) {
+    CallBacks(ObjectProvider<Books> books, ObjectProvider<Facts> facts, Clock clock) {
         this.books = books;
+        this.facts = facts;
         this.clock = clock;
     }
 
     void clear() {
         asked.clear();
-        calls.clear();
     }
 
     @Transactional
@@ -80,6 +83,7 @@ public class CallBacks implements TrackTerms, BooksCalendar, Settlement, RatedSu
         var recordedAt = books.getObject().admit(day, closesAt(day.day()));
         var one = new Asked(new CallBackId(id), desk, openedAt, recordedAt);
         asked.put(one.id(), one);
+        keep(one.id(), CallBackFact.ASKED, openedAt, recordedAt);
         books.getObject().book(judged(one, clock.instant()), new Cause(Cause.Kind.FACT, id));
     }
 
@@ -89,8 +93,7 @@ public class CallBacks implements TrackTerms, BooksCalendar, Settlement, RatedSu
         var one = asked.get(new CallBackId(id));
         var day = new TrackDay(CALL_BACKS, one.day());
         var learned = books.getObject().learnedNow(day, closesAt(day.day()));
-        var call = new Called(new FactId("call-" + id + "-" + at), at, learned);
-        calls.computeIfAbsent(one.id(), unseen -> new ArrayList<>()).add(call);
+        var call = keep(one.id(), CallBackFact.CALLED, at, learned);
         var judged = judged(one, clock.instant());
         if (clock.instant().isBefore(closesAt(day.day()))) {
             books.getObject().book(judged, new Cause(Cause.Kind.FACT, call.id().value()));
@@ -98,21 +101,34 @@ public class CallBacks implements TrackTerms, BooksCalendar, Settlement, RatedSu
         return (CallBackState) judged.state();
     }
 
+    private Fact keep(CallBackId id, CallBackFact kind, Instant at, Instant learned) {
+        var fact = new Fact(new FactId(kind + " " + id), id, kind, AuthorKind.HUMAN, at, learned, false, null);
+        facts.getObject().add(new StoredFact(fact, null, "PHONE", false, ContentHash.of(fact.id(), at)), FactText.NONE);
+        return fact;
+    }
+
     /** A person finds that the call was known in time. */
-    void admit(String id) {
-        var close = closesAt(asked.get(new CallBackId(id)).day());
-        calls.get(new CallBackId(id)).replaceAll(call -> new Called(call.id(), call.at(), close));
+    @Transactional
+    public void admit(String id) {
+        var call = calls(new CallBackId(id)).get(0);
+        facts.getObject().admit(call, call.occurredAt());
+    }
+
+    private List<Fact> calls(CaseId id) {
+        return facts.getObject().of(List.of(id)).getOrDefault(id, List.of()).stream()
+                .filter(fact -> fact.is(CallBackFact.CALLED))
+                .toList();
     }
 
     private JudgedCase judged(Asked one, Instant asOf) {
         var close = closesAt(one.day());
         var known = asOf.isBefore(close) ? asOf : close;
-        var decides = calls.getOrDefault(one.id(), List.of()).stream()
+        var decides = calls(one.id()).stream()
                 .filter(call -> !call.recordedAt().isAfter(known))
-                .filter(call -> !call.at().isBefore(one.openedAt())
-                        && NaturalDay.of(call.at(), ZONE).equals(one.day()))
-                .min(Comparator.comparing(Called::at))
-                .map(Called::id)
+                .filter(call -> !call.occurredAt().isBefore(one.openedAt())
+                        && NaturalDay.of(call.occurredAt(), ZONE).equals(one.day()))
+                .min(Comparator.comparing(Fact::occurredAt))
+                .map(Fact::id)
                 .orElse(null);
         return new JudgedCase(one.id(), subject(one.desk()), one.day(), rule(one, asOf, decides), decides, one.id(), 1);
     }
@@ -146,6 +162,16 @@ public class CallBacks implements TrackTerms, BooksCalendar, Settlement, RatedSu
     @Override
     public Collection<CallBackState> states() {
         return List.of(CallBackState.values());
+    }
+
+    @Override
+    public Collection<CallBackFact> factKinds() {
+        return List.of(CallBackFact.values());
+    }
+
+    @Override
+    public CallBackFact factKind(String name) {
+        return CallBackFact.valueOf(name);
     }
 
     @Override
@@ -297,22 +323,49 @@ public class CallBacks implements TrackTerms, BooksCalendar, Settlement, RatedSu
         asked.values().stream()
                 .filter(one -> one.day().equals(day.day()) && !one.recordedAt().isAfter(day.booksClose()))
                 .sorted(Comparator.comparing(Asked::openedAt).thenComparing(Asked::id, CaseId.ORDER))
-                .forEach(one -> ledger.accept(LedgerEntry.of(
-                        "CASE",
+                .forEach(one -> tell(one, ledger));
+    }
+
+    private void tell(Asked one, Consumer<LedgerEntry> ledger) {
+        ledger.accept(LedgerEntry.of(
+                "CASE",
+                null,
+                "track",
+                CALL_BACKS,
+                "case",
+                one.id(),
+                "subject",
+                one.desk(),
+                "day",
+                one.day(),
+                "openedAt",
+                one.openedAt(),
+                "recordedAt",
+                one.recordedAt(),
+                "policy",
+                1));
+        facts.getObject().storedOf(List.of(one.id())).get(one.id()).stream()
+                .filter(stored -> !stored.fact().recordedAt().isAfter(closesAt(one.day())))
+                .forEach(stored -> ledger.accept(LedgerEntry.of(
+                        "FACT",
                         null,
                         "track",
                         CALL_BACKS,
                         "case",
                         one.id(),
-                        "subject",
-                        one.desk(),
-                        "day",
-                        one.day(),
-                        "openedAt",
-                        one.openedAt(),
+                        "fact",
+                        stored.fact().id(),
+                        "kind",
+                        stored.fact().kind(),
+                        "author",
+                        stored.fact().author(),
+                        "channel",
+                        stored.channel(),
+                        "occurredAt",
+                        stored.fact().occurredAt(),
                         "recordedAt",
-                        one.recordedAt(),
-                        "policy",
-                        1)));
+                        stored.fact().recordedAt(),
+                        "content",
+                        stored.contentHash().hash())));
     }
 }

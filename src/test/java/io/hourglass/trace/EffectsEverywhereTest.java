@@ -14,8 +14,8 @@ import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -163,7 +163,10 @@ class EffectsEverywhereTest {
         marketplace.pass(HOUR);
         var again = marketplace.inquiry("again");
         marketplace.happens(
-                again, FactKind.REPLIED, AuthorKind.HUMAN, marketplace.now().minus(HOUR.dividedBy(2)));
+                again,
+                InquiryFactKind.REPLIED,
+                AuthorKind.HUMAN,
+                marketplace.now().minus(HOUR.dividedBy(2)));
         says(anchor, "STANDS", "REFUSED");
         says(again, "REFUSED", "STANDS");
         assertThat(why(anchor))
@@ -214,7 +217,8 @@ class EffectsEverywhereTest {
     private void dispute(String id, InquiryId about) {
         var at = marketplace.now().minus(HOUR);
         var close = Instant.parse("2026-03-09T16:00:00Z");
-        var claim = new Claim(FactKind.REPLIED, at.isBefore(close) ? at : close.minusMillis(1), AuthorKind.HUMAN, null);
+        var claim = new Claim(
+                InquiryFactKind.REPLIED, at.isBefore(close) ? at : close.minusMillis(1), AuthorKind.HUMAN, null);
         raise.raise(new RaiseDispute.Raised(new DisputeId(id), about, claim, "Line 4711.", "li.wei"));
         decide.decide(new DecideDispute.Decided(new DisputeId(id), true, "It shows.", As.auditor()));
     }

@@ -18,9 +18,9 @@ import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessPath.Step;
 import io.hourglass.inquiry.ProcessPaths;
 import io.hourglass.inquiry.ProcessTimer;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
@@ -219,7 +219,7 @@ class ProcessPathTest {
     }
 
     /** A dispute about what happened an hour after the receipt, and an auditor who accepts it. */
-    private void accept(InquiryId id, FactKind kind, @Nullable AuthorKind author) {
+    private void accept(InquiryId id, InquiryFactKind kind, @Nullable AuthorKind author) {
         var dispute = new DisputeId("of-" + id);
         var claim = new Claim(kind, CleanSlate.START.plus(HOUR), author, null);
         raise.raise(new RaiseDispute.Raised(dispute, id, claim, "A log.", "li.wei"));
@@ -234,7 +234,7 @@ class ProcessPathTest {
         pass(DEADLINE.plus(HOUR)).marketplace.reply(id);
         var before = paths.of(id).steps();
         pass(Duration.ofDays(9));
-        accept(id, FactKind.REPLIED, AuthorKind.HUMAN);
+        accept(id, InquiryFactKind.REPLIED, AuthorKind.HUMAN);
         assertRecordedAsItWent(id);
         assertThat(paths.of(id).steps()).isEqualTo(before);
     }
@@ -246,7 +246,7 @@ class ProcessPathTest {
         var again = duplicate("again");
         pass(Duration.ofDays(20));
         var before = paths.of(again).steps();
-        accept(anchor, FactKind.REJECTED, null);
+        accept(anchor, InquiryFactKind.REJECTED, null);
         assertRecordedAsItWent(again);
         assertThat(paths.of(again).steps()).isEqualTo(before);
     }
@@ -256,7 +256,7 @@ class ProcessPathTest {
     void restatedWhileWaiting() {
         var id = duplicate("i");
         pass(Duration.ofDays(9));
-        accept(id, FactKind.REPLIED, AuthorKind.HUMAN);
+        accept(id, InquiryFactKind.REPLIED, AuthorKind.HUMAN);
         assertRecordedAsItWent(id);
         assertThat(paths.of(id).steps()).last().extracting(Step::at).isEqualTo(marketplace.now());
     }

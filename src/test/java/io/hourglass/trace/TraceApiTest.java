@@ -22,9 +22,9 @@ import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Alternatives;
@@ -263,7 +263,7 @@ class TraceApiTest {
     }
 
     private void dispute(InquiryId id, String dispute, Instant occurredAt) {
-        var claim = new Claim(FactKind.REPLIED, occurredAt, AuthorKind.HUMAN, null);
+        var claim = new Claim(InquiryFactKind.REPLIED, occurredAt, AuthorKind.HUMAN, null);
         raise.raise(new RaiseDispute.Raised(new DisputeId(dispute), id, claim, "Line 4711.", "li.wei"));
     }
 

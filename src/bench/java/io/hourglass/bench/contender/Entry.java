@@ -2,7 +2,7 @@ package io.hourglass.bench.contender;
 
 import io.hourglass.bench.work.Happening;
 import io.hourglass.bench.work.Lifecycle;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.sla.Rule;
 import io.hourglass.sla.State;
 import java.util.Objects;
@@ -20,7 +20,7 @@ record Entry(Lifecycle of, int seq, Rule rule, @Nullable String decidingFact, St
     }
 
     static Entry ofAnswer(Happening answer) {
-        var rule = answer.kind() == FactKind.REPLIED ? Rule.ANSWERED_BY_DEADLINE : Rule.REJECTED_IN_WINDOW;
+        var rule = answer.kind() == InquiryFactKind.REPLIED ? Rule.ANSWERED_BY_DEADLINE : Rule.REJECTED_IN_WINDOW;
         return new Entry(answer.of(), 1, rule, answer.id().value(), "END_EVENT");
     }
 

@@ -11,8 +11,8 @@ import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -70,7 +70,7 @@ public final class HourglassItself implements Contender {
                 one.kind(),
                 null,
                 null,
-                one.kind() == FactKind.REPLIED ? AuthorKind.HUMAN : null,
+                one.kind() == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null,
                 null,
                 "WEB",
                 one.occurredAt(),

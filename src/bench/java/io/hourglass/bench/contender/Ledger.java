@@ -21,9 +21,9 @@ final class Ledger {
             values (?, ?, ?, 'WEB', ?, ?, ?, 1)""";
     private static final String FACT =
             """
-            insert into hourglass.fact (id, inquiry, kind, author, channel, occurred_at, recorded_at, textless, late,
+            insert into hourglass.fact (id, track, case_id, kind, author, channel, occurred_at, recorded_at, textless, late,
                 content_hash, salt)
-            values (?, ?, ?, ?, 'WEB', ?, ?, false, false, ?, ?)""";
+            values (?, 'INQUIRY', ?, ?, ?, 'WEB', ?, ?, false, false, ?, ?)""";
     private static final String FACT_TEXT = "insert into hourglass.fact_text (fact, body) values (?, ?)";
     private static final String NOTICE =
             """

@@ -106,9 +106,9 @@ public record LedgerDay(
         for (var kind : new String[] {"RECEIVED", "REPLIED"}) {
             jdbc.update(
                     """
-                    insert into hourglass.fact (id, inquiry, kind, author, actor, channel, occurred_at, recorded_at,
+                    insert into hourglass.fact (id, track, case_id, kind, author, actor, channel, occurred_at, recorded_at,
                         textless, late, content_hash, salt)
-                    select ? || id, id, ?, 'HUMAN', case when ? = 'RECEIVED' then buyer else supplier end, 'WEB',
+                    select ? || id, 'INQUIRY', id, ?, 'HUMAN', case when ? = 'RECEIVED' then buyer else supplier end, 'WEB',
                         received_at, recorded_at, false, false, 'J0WSi9MgSePFhxYUJwWaFmiM5KMPkTn1tSdb5Iogi2k', 'c2FsdHNhbHQ'
                     from hourglass.inquiry""",
                     kind.substring(0, 3) + "-",

@@ -8,9 +8,9 @@ import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
@@ -185,7 +185,7 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
             var request = new FactReport(
                     new FactId(inquiry.value() + "/alternatives"),
                     inquiry,
-                    FactKind.ALTERNATIVES_REQUESTED,
+                    InquiryFactKind.ALTERNATIVES_REQUESTED,
                     null,
                     null,
                     null,

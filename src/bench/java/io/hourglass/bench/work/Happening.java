@@ -1,12 +1,12 @@
 package io.hourglass.bench.work;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import java.time.Instant;
 import java.util.Locale;
 
 /** A fact about an inquiry, after its receipt. */
-public record Happening(Lifecycle of, Role role, FactKind kind, Instant occurredAt) {
+public record Happening(Lifecycle of, Role role, InquiryFactKind kind, Instant occurredAt) {
 
     /** What part it plays in the lifecycle. */
     public enum Role {

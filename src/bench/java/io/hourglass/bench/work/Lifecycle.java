@@ -1,7 +1,7 @@
 package io.hourglass.bench.work;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.Clocks;
@@ -32,7 +32,7 @@ public record Lifecycle(
 
     /** How the supplier answers, if it does. */
     public Happening answer(Instant at) {
-        var kind = course == Course.REJECTED ? FactKind.REJECTED : FactKind.REPLIED;
+        var kind = course == Course.REJECTED ? InquiryFactKind.REJECTED : InquiryFactKind.REPLIED;
         return new Happening(this, Happening.Role.ANSWER, kind, at);
     }
 }

@@ -1,7 +1,7 @@
 package io.hourglass.bench.work;
 
 import io.hourglass.bench.work.Happening.Role;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,14 +36,14 @@ public record Slice(Timetable times, List<Lifecycle> lifecycles) {
 
     public List<Happening> requests() {
         return those(one -> one.course() == Course.ALTERNATIVES).stream()
-                .map(one -> new Happening(one, Role.REQUEST, FactKind.ALTERNATIVES_REQUESTED, times.lateFacts()))
+                .map(one -> new Happening(one, Role.REQUEST, InquiryFactKind.ALTERNATIVES_REQUESTED, times.lateFacts()))
                 .toList();
     }
 
     /** A second reply in time, or the first one after the deadline; either way it is learned of late. */
     public List<Happening> lateEvidence() {
         return those(Lifecycle::lateEvidence).stream()
-                .map(one -> new Happening(one, Role.LATE_EVIDENCE, FactKind.REPLIED, occurrence(one)))
+                .map(one -> new Happening(one, Role.LATE_EVIDENCE, InquiryFactKind.REPLIED, occurrence(one)))
                 .toList();
     }
 

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.chaos.plan.Plan;
 import io.hourglass.chaos.plan.PlannedFact;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,7 +51,7 @@ final class FactsCheck {
         }
         if (sent.isSystemSpam()) {
             var flag = stored.get(spamFlagOf(sent));
-            comparison.of("spam flag of " + sent.id(), FactKind.SYSTEM_SPAM, flag == null ? null : flag.kind());
+            comparison.of("spam flag of " + sent.id(), InquiryFactKind.SYSTEM_SPAM, flag == null ? null : flag.kind());
         }
     }
 
@@ -61,7 +61,7 @@ final class FactsCheck {
     }
 
     private static String inWords(Fact fact) {
-        return fact.kind() + " of " + fact.inquiry() + " by " + fact.author() + " about " + value(fact) + " at "
+        return fact.kind() + " of " + fact.caseId() + " by " + fact.author() + " about " + value(fact) + " at "
                 + fact.occurredAt();
     }
 

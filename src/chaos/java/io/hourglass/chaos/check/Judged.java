@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.chaos.check.Tables.InquiryRow;
 import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.PairSnapshot;
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Judgement;
@@ -36,7 +37,7 @@ final class Judged {
         var policy = tables.policy();
         var asOf = tables.now();
         var inquiries = tables.inquiries();
-        var facts = tables.facts().stream().collect(groupingBy(Fact::inquiry));
+        var facts = tables.facts().stream().collect(groupingBy(Fact::caseId));
         var pairs = inquiries.stream()
                 .collect(groupingBy(inquiry -> inquiry.buyer() + " " + inquiry.supplier() + " " + inquiry.day()));
         var judgements = pairs.values().stream()
@@ -66,7 +67,7 @@ final class Judged {
     }
 
     private static List<Judgement> judge(
-            List<InquiryRow> pair, Map<InquiryId, List<Fact>> facts, ReplyPolicy policy, Instant asOf) {
+            List<InquiryRow> pair, Map<CaseId, List<Fact>> facts, ReplyPolicy policy, Instant asOf) {
         var files = pair.stream()
                 .map(inquiry -> new CaseFile(
                         inquiry.id(),
@@ -77,7 +78,7 @@ final class Judged {
                         List.of(),
                         null))
                 .toList();
-        var pair = PairSnapshot.of(files).judged(asOf);
-        return files.stream().map(file -> pair.judgement(file.id())).toList();
+        var judged = PairSnapshot.of(files).judged(asOf);
+        return files.stream().map(file -> judged.judgement(file.id())).toList();
     }
 }

@@ -3,10 +3,10 @@ package io.hourglass.chaos.check;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.sla.DuplicateRule;
@@ -153,8 +153,8 @@ public final class Tables {
         var about = row.getString("about");
         return new Fact(
                 new FactId(row.getString("id")),
-                new InquiryId(row.getString("inquiry")),
-                FactKind.valueOf(row.getString("kind")),
+                new InquiryId(row.getString("case_id")),
+                InquiryFactKind.valueOf(row.getString("kind")),
                 author == null ? null : AuthorKind.valueOf(author),
                 UtcColumn.read(row, "occurred_at"),
                 UtcColumn.read(row, "recorded_at"),

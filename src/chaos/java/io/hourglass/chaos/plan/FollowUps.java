@@ -1,7 +1,7 @@
 package io.hourglass.chaos.plan;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,14 +41,22 @@ final class FollowUps {
     /** One in ten comes after the window. */
     PlannedFact rejection() {
         var after = chance.of(0.9) ? chance.minutes(20, 70 * 60) : chance.hours(73, 90);
-        return bySupplier(inquiry + ".rejection", FactKind.REJECTED, "rejections", after);
+        return bySupplier(inquiry + ".rejection", InquiryFactKind.REJECTED, "rejections", after);
     }
 
     PlannedFact alternativesRequest() {
         var after = Scale.REPLY_WITHIN.plus(chance.minutes(5, 55 * 60));
         var body = Map.<String, Object>of("buyer", buyer);
         var id = inquiry + ".wish";
-        return fact(id, FactKind.ALTERNATIVES_REQUESTED, null, null, after, "alternatives-requests", body, List.of());
+        return fact(
+                id,
+                InquiryFactKind.ALTERNATIVES_REQUESTED,
+                null,
+                null,
+                after,
+                "alternatives-requests",
+                body,
+                List.of());
     }
 
     PlannedFact furtherFact() {
@@ -61,13 +69,14 @@ final class FollowUps {
             return reply(id, AuthorKind.AUTO_REPLY, chance.minutes(1, 60), List.of());
         }
         return kind < 85
-                ? bySupplier(id, FactKind.SPAM_REPORTED, "spam-reports", chance.hours(1, 80))
-                : bySupplier(id, FactKind.REJECTED, "rejections", chance.hours(1, 80));
+                ? bySupplier(id, InquiryFactKind.SPAM_REPORTED, "spam-reports", chance.hours(1, 80))
+                : bySupplier(id, InquiryFactKind.REJECTED, "rejections", chance.hours(1, 80));
     }
 
     private PlannedFact amendment(String about, Duration repliedAfter) {
-        var kind = chance.oneOf(List.of(FactKind.RETRACTED, FactKind.RECLASSIFIED, FactKind.BOUNCED));
-        var author = kind == FactKind.RECLASSIFIED ? AuthorKind.AUTO_REPLY : null;
+        var kind =
+                chance.oneOf(List.of(InquiryFactKind.RETRACTED, InquiryFactKind.RECLASSIFIED, InquiryFactKind.BOUNCED));
+        var author = kind == InquiryFactKind.RECLASSIFIED ? AuthorKind.AUTO_REPLY : null;
         var body = new HashMap<String, Object>(Map.of("kind", kind.name(), "about", about));
         if (author != null) {
             body.put("author", author.name());
@@ -78,17 +87,17 @@ final class FollowUps {
 
     private PlannedFact reply(String id, AuthorKind author, Duration after, List<PlannedFact> then) {
         var body = Map.<String, Object>of("supplier", supplier, "author", author.name(), "text", "38 USD each.");
-        return fact(id, FactKind.REPLIED, author, null, after, "replies", body, then);
+        return fact(id, InquiryFactKind.REPLIED, author, null, after, "replies", body, then);
     }
 
-    private PlannedFact bySupplier(String id, FactKind kind, String path, Duration after) {
+    private PlannedFact bySupplier(String id, InquiryFactKind kind, String path, Duration after) {
         var body = Map.<String, Object>of("supplier", supplier, "reason", "of no value to us");
         return fact(id, kind, null, null, after, path, body, List.of());
     }
 
     private PlannedFact fact(
             String id,
-            FactKind kind,
+            InquiryFactKind kind,
             @Nullable AuthorKind author,
             @Nullable String about,
             Duration after,

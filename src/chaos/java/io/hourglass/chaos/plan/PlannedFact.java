@@ -1,7 +1,7 @@
 package io.hourglass.chaos.plan;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record PlannedFact(
         String id,
         String inquiry,
-        FactKind kind,
+        InquiryFactKind kind,
         @Nullable AuthorKind author,
         @Nullable String about,
         @Nullable Instant occurredAt,

@@ -1,7 +1,7 @@
 package io.hourglass.chaos.plan;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ final class Story {
         return new PlannedFact(
                 id,
                 id,
-                FactKind.RECEIVED,
+                InquiryFactKind.RECEIVED,
                 null,
                 null,
                 undated ? null : at,

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hourglass.audit.CanonicalJson;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -25,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +79,22 @@ final class Form {
 
     private static final Form SEAL_LINE =
             of("seal:DAY track?:TRACK root:HASH former?:HASH entries:NUMBER marks:BASE64");
+
+    /** Of facts of inquiries. */
+    private static final Set<String> KINDS = Set.of(
+            "RECEIVED",
+            "SYSTEM_SPAM",
+            "FOLLOW_UP",
+            "IN_THREAD",
+            "REPLIED",
+            "BOUNCED",
+            "REJECTED",
+            "SPAM_REPORTED",
+            "WITHDRAWN",
+            "BELONGS_TO",
+            "ALTERNATIVES_REQUESTED",
+            "RETRACTED",
+            "RECLASSIFIED");
 
     private static final JsonMapper STRICT = strict().build();
 
@@ -222,7 +238,7 @@ final class Form {
         return switch (type) {
             case NAME -> matching(text, "[A-Z][A-Z0-9_]*");
             case TRACK -> matching(text, "(?!INQUIRY$)[A-Z][A-Z0-9_]{0,15}");
-            case KIND -> FactKind.valueOf(text);
+            case KIND -> among(text, KINDS);
             case AUTHOR -> AuthorKind.valueOf(text);
             case DAY -> LocalDate.parse(text);
             case INSTANT -> Instant.parse(text);
@@ -234,6 +250,13 @@ final class Form {
                 Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
             default -> text;
         };
+    }
+
+    private static String among(String text, Set<String> known) {
+        if (!known.contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static String matching(String text, String pattern) {

@@ -7,9 +7,9 @@ import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
@@ -179,7 +179,7 @@ class JdbcDisputes implements Disputes {
         var author = row.getString("author");
         var about = row.getString("about");
         return new Claim(
-                FactKind.valueOf(row.getString("kind")),
+                InquiryFactKind.valueOf(row.getString("kind")),
                 UtcColumn.readNullable(row, "claimed_at"),
                 author == null ? null : AuthorKind.valueOf(author),
                 about == null ? null : new FactId(about));

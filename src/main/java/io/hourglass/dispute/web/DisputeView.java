@@ -4,8 +4,8 @@ import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.FollowDisputes.Followed;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -28,7 +28,8 @@ record DisputeView(
         @Nullable DecisionView decision,
         List<RestatementView.RestatedNumberView> restated) {
 
-    record ClaimView(FactKind kind, @Nullable Instant occurredAt, @Nullable AuthorKind author, @Nullable String about) {
+    record ClaimView(
+            InquiryFactKind kind, @Nullable Instant occurredAt, @Nullable AuthorKind author, @Nullable String about) {
 
         static ClaimView of(Claim claim) {
             return new ClaimView(

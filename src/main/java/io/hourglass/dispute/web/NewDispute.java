@@ -4,9 +4,9 @@ import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ record NewDispute(
     record NewClaim(
             @NotNull(message = GIVEN)
                     @Schema(description = "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED, RETRACTED or BELONGS_TO.")
-                    FactKind kind,
+                    InquiryFactKind kind,
             @Schema(description = "When it happened; left out for RECLASSIFIED, RETRACTED and BELONGS_TO.") @Nullable
                     Instant occurredAt,
             @Schema(description = "Of REPLIED, and what a RECLASSIFIED reply is to have.") @Nullable AuthorKind author,

@@ -14,11 +14,14 @@ import io.hourglass.group.Insert;
 import io.hourglass.group.Lookup;
 import io.hourglass.group.Rows;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.ByTrack;
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackTerms;
 import io.hourglass.kernel.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,32 +50,34 @@ class JdbcFacts implements Facts {
     private static final Insert FACT = new Insert(
             2,
             """
-            insert into hourglass.fact (id, inquiry, kind, author, actor, channel, occurred_at, recorded_at, textless,
+            insert into hourglass.fact (id, track, case_id, kind, author, actor, channel, occurred_at, recorded_at, textless,
                 about, late, content_hash, salt, kept_in_part, mail, answers)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     private static final Insert TEXT =
             new Insert(3, "insert into hourglass.fact_text (fact, subject, body, cc) values (?, ?, ?, ?)");
 
+    /** An array of ids, and their track. */
+    private static final String OF_CASES = " where f.case_id = any (?) and f.track = ?";
+
     private static final String AS_ADMITTED =
             """
-            select f.*, a.known_from from hourglass.fact f left join hourglass.admitted_fact a on a.fact = f.id
-            where f.inquiry = any (?)""";
-
+            select f.*, a.known_from from hourglass.fact f left join hourglass.admitted_fact a on a.fact = f.id"""
+                    + OF_CASES;
     private static final String FIRST_TEXT =
-            """
-            from hourglass.fact f join hourglass.fact_text t on t.fact = f.id
-            where f.kind = 'RECEIVED' and f.inquiry = any (?)""";
+            "from hourglass.fact f join hourglass.fact_text t on t.fact = f.id" + OF_CASES + " and f.kind = any (?)";
 
     private final JdbcClient jdbc;
     private final Rows rows;
+    private final ByTrack<TrackTerms> terms;
     private final Lookup<FactId, StoredFact> byId;
-    private final Lookup<InquiryId, List<Fact>> byInquiry;
+    private final Lookup<CaseId, List<Fact>> byCase;
 
-    JdbcFacts(JdbcClient jdbc, Rows rows) {
+    JdbcFacts(JdbcClient jdbc, Rows rows, List<TrackTerms> terms) {
         this.jdbc = jdbc;
+        this.terms = new ByTrack<>(terms);
         this.rows = rows;
         this.byId = new Lookup<>(rows, this::load);
-        this.byInquiry = new Lookup<>(rows, this::loadOf);
+        this.byCase = new Lookup<>(rows, this::loadOf);
     }
 
     @Override
@@ -87,7 +93,8 @@ class JdbcFacts implements Facts {
         rows.add(
                 FACT,
                 fact.id().value(),
-                fact.inquiry().value(),
+                fact.caseId().track().name(),
+                fact.caseId().value(),
                 fact.kind().name(),
                 author == null ? null : author.name(),
                 stored.actor(),
@@ -109,27 +116,26 @@ class JdbcFacts implements Facts {
             rows.add(TEXT, fact.id().value(), text.subject(), text.body(), cc);
         }
         byId.put(fact.id(), stored);
-        if (fact.is(FactKind.RECEIVED)) {
-            byInquiry.put(fact.inquiry(), List.of(fact));
+        if (fact.kind().opens()) {
+            byCase.put(fact.caseId(), List.of(fact));
         } else {
-            byInquiry.change(fact.inquiry()::equals, facts -> plus(facts.orElse(List.of()), fact));
+            byCase.change(fact.caseId()::equals, facts -> plus(facts.orElse(List.of()), fact));
         }
     }
 
     @Override
-    public Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries) {
-        return byInquiry.find(inquiries);
+    public Map<CaseId, List<Fact>> of(Collection<? extends CaseId> cases) {
+        return byCase.find(List.copyOf(cases));
     }
 
     @Override
-    public Map<InquiryId, List<Fact>> of(Collection<InquiryId> inquiries, Instant learnedBy) {
-        return jdbc
-                .sql(AS_ADMITTED + " and f.recorded_at <= ?")
-                .params(values(inquiries), UtcColumn.of(learnedBy))
-                .query((row, number) -> admitted(row))
-                .list()
+    public Map<CaseId, List<Fact>> of(Collection<? extends CaseId> cases, Instant learnedBy) {
+        return ofEachTrack(cases, (track, ids) -> jdbc.sql(AS_ADMITTED + " and f.recorded_at <= ?")
+                        .params(ids, track, UtcColumn.of(learnedBy))
+                        .query((row, number) -> admitted(row))
+                        .list())
                 .stream()
-                .collect(groupingBy(Fact::inquiry));
+                .collect(groupingBy(Fact::caseId));
     }
 
     @Override
@@ -137,7 +143,7 @@ class JdbcFacts implements Facts {
         jdbc.sql("insert into hourglass.admitted_fact (fact, known_from) values (?, ?)")
                 .params(fact.id().value(), UtcColumn.of(knownFrom))
                 .update();
-        byInquiry.forget(fact.inquiry());
+        byCase.forget(fact.caseId());
     }
 
     @Override
@@ -150,15 +156,15 @@ class JdbcFacts implements Facts {
     }
 
     @Override
-    public List<Told> toldOf(InquiryId inquiry) {
+    public List<Told> toldOf(CaseId id) {
         return jdbc
                 .sql(
                         """
                         select f.*, t.subject, t.body, t.cc, a.known_from
                         from hourglass.fact f left join hourglass.fact_text t on t.fact = f.id
                         left join hourglass.admitted_fact a on a.fact = f.id
-                        where f.inquiry = ?""")
-                .param(inquiry.value())
+                        where f.case_id = ? and f.track = ?""")
+                .params(id.value(), id.track().name())
                 .query((row, number) -> new Told(told(row), text(row)))
                 .list()
                 .stream()
@@ -167,54 +173,51 @@ class JdbcFacts implements Facts {
     }
 
     @Override
-    public Map<InquiryId, List<StoredFact>> storedOf(Collection<InquiryId> inquiries) {
-        var values = new SqlArrayValue(
-                "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        return jdbc
-                .sql("select * from hourglass.fact where inquiry = any (?)")
-                .param(values)
-                .query((row, number) -> stored(row))
-                .list()
+    public Map<CaseId, List<StoredFact>> storedOf(Collection<? extends CaseId> cases) {
+        return ofEachTrack(cases, (track, ids) -> jdbc.sql("select * from hourglass.fact f" + OF_CASES)
+                        .params(ids, track)
+                        .query((row, number) -> stored(row))
+                        .list())
                 .stream()
                 .sorted(BY_OCCURRENCE)
-                .collect(groupingBy(stored -> stored.fact().inquiry()));
+                .collect(groupingBy(stored -> stored.fact().caseId()));
     }
 
     @Override
-    public Map<InquiryId, Told> receiptsOf(Collection<InquiryId> inquiries) {
-        return jdbc
-                .sql("select f.*, t.subject, t.body, t.cc " + FIRST_TEXT)
-                .param(values(inquiries))
-                .query((row, number) -> new Told(stored(row), text(row)))
-                .list()
+    public Map<CaseId, Told> receiptsOf(Collection<? extends CaseId> cases) {
+        return ofEachTrack(cases, (track, ids) -> jdbc.sql("select f.*, t.subject, t.body, t.cc " + FIRST_TEXT)
+                        .params(ids, track, opening(track))
+                        .query((row, number) -> new Told(stored(row), text(row)))
+                        .list())
                 .stream()
-                .collect(toMap(told -> told.stored().fact().inquiry(), told -> told));
+                .collect(toMap(told -> told.stored().fact().caseId(), told -> told));
     }
 
     @Override
-    public Set<InquiryId> saying(String words, Collection<InquiryId> inquiries) {
+    public Set<CaseId> saying(String words, Collection<? extends CaseId> cases) {
         var wanted = words.toLowerCase(Locale.ROOT);
-        return Set.copyOf(jdbc.sql("select f.inquiry " + FIRST_TEXT
+        return Set.copyOf(ofEachTrack(cases, (track, ids) -> jdbc.sql("select f.track, f.case_id " + FIRST_TEXT
                         + " and (position(? in lower(t.subject)) > 0 or position(? in lower(t.body)) > 0)")
-                .params(values(inquiries), wanted, wanted)
-                .query((row, number) -> new InquiryId(row.getString("inquiry")))
-                .list());
+                .params(ids, track, opening(track), wanted, wanted)
+                .query((row, number) -> caseOf(row))
+                .list()));
     }
 
     @Override
-    public void erase(Collection<InquiryId> inquiries, String actor, String replacement) {
-        var ids = new SqlArrayValue(
-                "varchar", inquiries.stream().map(InquiryId::value).toArray());
-        jdbc.sql(
-                        "delete from hourglass.fact_text where fact in (select id from hourglass.fact where inquiry = any (?))")
-                .param(ids)
-                .update();
-        jdbc.sql(
-                        """
-                        update hourglass.fact set salt = null, actor = case when actor = ? then ? else actor end
-                        where inquiry = any (?)""")
-                .params(actor, replacement, ids)
-                .update();
+    public void erase(Collection<? extends CaseId> cases, String actor, String replacement) {
+        ofEachTrack(cases, (track, ids) -> {
+            jdbc.sql("delete from hourglass.fact_text where fact in (select f.id from hourglass.fact f" + OF_CASES
+                            + ")")
+                    .params(ids, track)
+                    .update();
+            jdbc.sql(
+                            """
+                            update hourglass.fact f set salt = null, actor = case when actor = ? then ? else actor end"""
+                                    + OF_CASES)
+                    .params(actor, replacement, ids, track)
+                    .update();
+            return List.of();
+        });
     }
 
     private Map<FactId, StoredFact> load(Set<FactId> ids) {
@@ -229,34 +232,45 @@ class JdbcFacts implements Facts {
                 .collect(toMap(stored -> stored.fact().id(), stored -> stored));
     }
 
-    private Map<InquiryId, List<Fact>> loadOf(Set<InquiryId> inquiries) {
-        return jdbc.sql(AS_ADMITTED).param(values(inquiries)).query((row, number) -> admitted(row)).list().stream()
-                .collect(groupingBy(Fact::inquiry));
+    private Map<CaseId, List<Fact>> loadOf(Set<CaseId> cases) {
+        return ofEachTrack(cases, (track, ids) -> jdbc.sql(AS_ADMITTED)
+                        .params(ids, track)
+                        .query((row, number) -> admitted(row))
+                        .list())
+                .stream()
+                .collect(groupingBy(Fact::caseId));
     }
 
-    private static SqlArrayValue values(Collection<InquiryId> inquiries) {
+    /** Asks for the cases of each track at once: nearly always there is one. */
+    private static <T> List<T> ofEachTrack(
+            Collection<? extends CaseId> cases, BiFunction<String, SqlArrayValue, List<T>> query) {
+        return cases.stream().collect(groupingBy(CaseId::track)).entrySet().stream()
+                .flatMap(of -> query
+                        .apply(
+                                of.getKey().name(),
+                                new SqlArrayValue(
+                                        "varchar",
+                                        of.getValue().stream()
+                                                .map(CaseId::value)
+                                                .toArray()))
+                        .stream())
+                .toList();
+    }
+
+    /** The kinds of facts that begin a case of that track. */
+    private SqlArrayValue opening(String track) {
+        var kinds = terms.of(new Track(track)).factKinds().stream();
         return new SqlArrayValue(
-                "varchar", inquiries.stream().map(InquiryId::value).toArray());
+                "varchar", kinds.filter(FactKind::opens).map(FactKind::name).toArray());
     }
 
-    private static Fact admitted(ResultSet row) throws SQLException {
+    private Fact admitted(ResultSet row) throws SQLException {
         var fact = fact(row);
         var knownFrom = UtcColumn.readNullable(row, "known_from");
-        return knownFrom == null
-                ? fact
-                : new Fact(
-                        fact.id(),
-                        fact.inquiry(),
-                        fact.kind(),
-                        fact.author(),
-                        fact.occurredAt(),
-                        knownFrom,
-                        fact.textless(),
-                        fact.about(),
-                        fact.mail());
+        return knownFrom == null ? fact : fact.knownFrom(knownFrom);
     }
 
-    private static StoredFact told(ResultSet row) throws SQLException {
+    private StoredFact told(ResultSet row) throws SQLException {
         var stored = stored(row);
         var late = stored.late() && UtcColumn.readNullable(row, "known_from") == null;
         return new StoredFact(
@@ -273,7 +287,7 @@ class JdbcFacts implements Facts {
         return Stream.concat(facts.stream(), Stream.of(further)).toList();
     }
 
-    private static StoredFact stored(ResultSet row) throws SQLException {
+    private StoredFact stored(ResultSet row) throws SQLException {
         return new StoredFact(
                 fact(row),
                 row.getString("actor"),
@@ -294,19 +308,23 @@ class JdbcFacts implements Facts {
         return Stream.of(names.split(" ", -1)).map(Detail::valueOf).collect(toCollection(TreeSet::new));
     }
 
-    private static Fact fact(ResultSet row) throws SQLException {
+    private Fact fact(ResultSet row) throws SQLException {
         var author = row.getString("author");
         var about = row.getString("about");
         return new Fact(
                 new FactId(row.getString("id")),
-                new InquiryId(row.getString("inquiry")),
-                FactKind.valueOf(row.getString("kind")),
+                caseOf(row),
+                terms.of(new Track(row.getString("track"))).factKind(row.getString("kind")),
                 author == null ? null : AuthorKind.valueOf(author),
                 UtcColumn.read(row, "occurred_at"),
                 UtcColumn.read(row, "recorded_at"),
                 row.getBoolean("textless"),
                 about == null ? null : new FactId(about),
                 mail(row));
+    }
+
+    private CaseId caseOf(ResultSet row) throws SQLException {
+        return terms.of(new Track(row.getString("track"))).caseOf(row.getString("case_id"));
     }
 
     private static MailIds mail(ResultSet row) throws SQLException {

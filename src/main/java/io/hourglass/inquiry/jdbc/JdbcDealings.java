@@ -93,12 +93,12 @@ class JdbcDealings implements Dealings {
                         where i.supplier = any (?) and i.received_day >= ? and i.received_at > ?
                           and not exists (
                               select 1 from hourglass.fact f
-                              where f.inquiry = i.id
+                              where f.case_id = i.id and f.track = 'INQUIRY'
                                 and (f.kind in ('REJECTED', 'SPAM_REPORTED', 'SYSTEM_SPAM', 'WITHDRAWN')
                                   or (f.kind = 'REPLIED' and f.author = any (?)))
                                 and not exists (
                                     select 1 from hourglass.fact r
-                                    where r.inquiry = f.inquiry and r.kind = 'RETRACTED' and r.about = f.id))
+                                    where r.case_id = f.case_id and r.track = f.track and r.kind = 'RETRACTED' and r.about = f.id))
                           and not exists (
                               select 1 from hourglass.verdict_entry e
                               where e.case_id = i.id and e.track = 'INQUIRY' and e.state = 'FOLLOW_UP' and not exists (
@@ -145,11 +145,11 @@ class JdbcDealings implements Dealings {
         return new HashSet<>(jdbc.sql(
                         """
                         select distinct i.supplier
-                        from hourglass.inquiry i join hourglass.fact f on f.inquiry = i.id
+                        from hourglass.inquiry i join hourglass.fact f on f.case_id = i.id and f.track = 'INQUIRY'
                         where i.buyer = ? and f.kind = 'REJECTED' and f.occurred_at > ?
                           and not exists (
                               select 1 from hourglass.fact r
-                              where r.inquiry = i.id and r.kind = 'RETRACTED' and r.about = f.id)""")
+                              where r.case_id = i.id and r.track = 'INQUIRY' and r.kind = 'RETRACTED' and r.about = f.id)""")
                 .params(buyer.value(), UtcColumn.of(since))
                 .query((row, number) -> new SupplierId(row.getString("supplier")))
                 .list());
@@ -175,9 +175,9 @@ class JdbcDealings implements Dealings {
         return jdbc
                 .sql(
                         """
-                        select f.inquiry, coalesce(t.subject, '') || ' ' || coalesce(t.body, '') as words
+                        select f.case_id as inquiry, coalesce(t.subject, '') || ' ' || coalesce(t.body, '') as words
                         from hourglass.fact f join hourglass.fact_text t on t.fact = f.id
-                        where f.inquiry = any (?) and f.kind = 'RECEIVED'""")
+                        where f.case_id = any (?) and f.track = 'INQUIRY' and f.kind = 'RECEIVED'""")
                 .param(texts(ids.stream().map(InquiryId::value)))
                 .query((row, number) -> Map.entry(new InquiryId(row.getString("inquiry")), row.getString("words")))
                 .list()

@@ -30,7 +30,9 @@ class JdbcInquirySearch implements InquirySearch {
     static Query query(Wanted wanted, long skip, int most) {
         var query = new Query();
         query.add("i.id = ?", wanted.inquiry());
-        query.add("i.id = (select f.inquiry from hourglass.fact f where f.id = ?)", wanted.fact());
+        query.add(
+                "i.id = (select f.case_id from hourglass.fact f where f.id = ? and f.track = 'INQUIRY')",
+                wanted.fact());
         query.add(
                 "i.id in (select t.inquiry from hourglass.thread_message t where t.message_id = ?)",
                 wanted.messageId());

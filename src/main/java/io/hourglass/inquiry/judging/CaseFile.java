@@ -1,7 +1,6 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.ReplyPolicy;
@@ -77,7 +76,7 @@ public record CaseFile(
     @Nullable
     Fact receipt() {
         for (var fact : facts) {
-            if (fact.is(FactKind.RECEIVED)) {
+            if (fact.is(InquiryFactKind.RECEIVED)) {
                 return fact;
             }
         }

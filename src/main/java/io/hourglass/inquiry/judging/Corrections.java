@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,7 +82,9 @@ final class Corrections {
         if (correction == null) {
             return Optional.of(fact);
         }
-        return correction.is(FactKind.RECLASSIFIED) ? Optional.of(fact.by(correction.author())) : Optional.empty();
+        return correction.is(InquiryFactKind.RECLASSIFIED)
+                ? Optional.of(fact.by(correction.author()))
+                : Optional.empty();
     }
 
     /** What is no correction itself, as the corrections leave it. */

@@ -104,9 +104,9 @@ public final class Explanation {
     }
 
     private String fact(Fact fact) {
-        return fact.inquiry().equals(judgement.inquiry())
+        return fact.caseId().equals(judgement.inquiry())
                 ? say("FACT.AT", fact.id(), shown(fact.occurredAt()))
-                : say("FACT.ELSEWHERE", fact.id(), shown(fact.occurredAt()), fact.inquiry());
+                : say("FACT.ELSEWHERE", fact.id(), shown(fact.occurredAt()), fact.caseId());
     }
 
     /** How early or late the deciding reply was. */
@@ -125,7 +125,7 @@ public final class Explanation {
 
     private void earlyFact(List<String> said) {
         var fact = grounds.decidingFact();
-        if (fact == null || judgement.follows() != null || !fact.inquiry().equals(judgement.inquiry())) {
+        if (fact == null || judgement.follows() != null || !fact.caseId().equals(judgement.inquiry())) {
             return;
         }
         if (fact.occurredAt().isBefore(clocks.receivedAt())) {

@@ -1,7 +1,6 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.sla.Judgement;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,8 +16,8 @@ final class GroundsSearch {
     private static final Comparator<Reply> EARLIEST_FIRST =
             Comparator.comparing(Reply::fact, KnownFacts.EARLIEST_FIRST);
 
-    private static final Set<FactKind> EXCLUDING =
-            EnumSet.of(FactKind.REJECTED, FactKind.SPAM_REPORTED, FactKind.WITHDRAWN);
+    private static final Set<InquiryFactKind> EXCLUDING =
+            EnumSet.of(InquiryFactKind.REJECTED, InquiryFactKind.SPAM_REPORTED, InquiryFactKind.WITHDRAWN);
 
     private final JudgedPair pair;
     private final Judgement judgement;

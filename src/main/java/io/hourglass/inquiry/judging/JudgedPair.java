@@ -1,6 +1,7 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.judging.DayOfPair.Books;
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Judgement;
@@ -41,7 +42,7 @@ public final class JudgedPair {
     }
 
     /** What the pair was before something was supposed of one of its inquiries. */
-    private record Supposition(JudgedPair before, InquiryId inquiry) {
+    private record Supposition(JudgedPair before, CaseId inquiry) {
 
         /** What is known of all others stays as it was. */
         boolean leaves(Seen seen) {
@@ -68,7 +69,7 @@ public final class JudgedPair {
 
     /** What would be so if this had happened to one of its inquiries as well. */
     public JudgedPair supposing(Fact fact) {
-        return new JudgedPair(pair.supposing(fact), asOf, new Supposition(this, fact.inquiry()));
+        return new JudgedPair(pair.supposing(fact), asOf, new Supposition(this, fact.caseId()));
     }
 
     /** Those that were known by then, by receipt. */

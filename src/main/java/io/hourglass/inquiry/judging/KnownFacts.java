@@ -3,9 +3,9 @@ package io.hourglass.inquiry.judging;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Rule;
@@ -37,7 +37,7 @@ final class KnownFacts {
     private final List<Fact> counting;
     private final @Nullable Fact firstAnswer;
     private @Nullable Set<FactId> countingIds;
-    private @Nullable Map<InquiryId, List<Fact>> countingByMail;
+    private @Nullable Map<CaseId, List<Fact>> countingByMail;
 
     private KnownFacts(CaseFile file, List<CaseFile> followUps, List<Fact> known) {
         this.file = file;
@@ -79,7 +79,7 @@ final class KnownFacts {
     }
 
     private static boolean isOfReplies(Fact fact) {
-        return fact.is(FactKind.REPLIED) || fact.kind().isAmendment();
+        return fact.is(InquiryFactKind.REPLIED) || fact.kind().isAmendment();
     }
 
     /** What excludes the inquiry from counting: spam first, then the earlier of withdrawal and rejection. */
@@ -95,20 +95,21 @@ final class KnownFacts {
     }
 
     private Optional<Decision> spam() {
-        return first(fact -> fact.is(FactKind.SYSTEM_SPAM))
+        return first(fact -> fact.is(InquiryFactKind.SYSTEM_SPAM))
                 .map(fact -> new Decision(Rule.SYSTEM_SPAM, fact))
-                .or(() ->
-                        inWindow(FactKind.SPAM_REPORTED).map(fact -> new Decision(Rule.SPAM_REPORTED_IN_WINDOW, fact)));
+                .or(() -> inWindow(InquiryFactKind.SPAM_REPORTED)
+                        .map(fact -> new Decision(Rule.SPAM_REPORTED_IN_WINDOW, fact)));
     }
 
     private Optional<Decision> rejection() {
-        return inWindow(FactKind.REJECTED)
+        return inWindow(InquiryFactKind.REJECTED)
                 .filter(rejection -> !answeredBy(rejection.occurredAt()))
                 .map(rejection -> new Decision(Rule.REJECTED_IN_WINDOW, rejection));
     }
 
     private Optional<Decision> withdrawal() {
-        return first(fact -> fact.is(FactKind.WITHDRAWN) && fact.occurredAt().isBefore(clocks.replyDeadline()))
+        return first(fact ->
+                        fact.is(InquiryFactKind.WITHDRAWN) && fact.occurredAt().isBefore(clocks.replyDeadline()))
                 .filter(withdrawal -> !answeredBy(withdrawal.occurredAt()))
                 .map(withdrawal -> new Decision(Rule.WITHDRAWN_BEFORE_DEADLINE, withdrawal));
     }
@@ -125,7 +126,8 @@ final class KnownFacts {
     Stream<Fact> replies(Instant learnedBy) {
         return Stream.concat(Stream.of(file), followUps.stream())
                 .flatMap(mail -> mail.facts().stream())
-                .filter(fact -> fact.is(FactKind.REPLIED) && !fact.recordedAt().isAfter(learnedBy));
+                .filter(fact ->
+                        fact.is(InquiryFactKind.REPLIED) && !fact.recordedAt().isAfter(learnedBy));
     }
 
     boolean hasCounting(Fact reply) {
@@ -150,7 +152,7 @@ final class KnownFacts {
     List<Fact> countingReplies(InquiryId mail) {
         var byMail = countingByMail;
         if (byMail == null) {
-            byMail = counting.stream().collect(groupingBy(Fact::inquiry));
+            byMail = counting.stream().collect(groupingBy(Fact::caseId));
             countingByMail = byMail;
         }
         return byMail.getOrDefault(mail, List.of());
@@ -167,15 +169,17 @@ final class KnownFacts {
 
     boolean bounced(Fact reply) {
         return facts.stream()
-                .anyMatch(fact -> fact.is(FactKind.BOUNCED) && reply.id().equals(fact.about()));
+                .anyMatch(fact -> fact.is(InquiryFactKind.BOUNCED) && reply.id().equals(fact.about()));
     }
 
     /** What people found the mail to belong to, the last one first. */
     Stream<Fact> findings() {
-        return facts.stream().filter(fact -> fact.is(FactKind.BELONGS_TO)).sorted(EARLIEST_FIRST.reversed());
+        return facts.stream()
+                .filter(fact -> fact.is(InquiryFactKind.BELONGS_TO))
+                .sorted(EARLIEST_FIRST.reversed());
     }
 
-    private Optional<Fact> inWindow(FactKind kind) {
+    private Optional<Fact> inWindow(InquiryFactKind kind) {
         return first(fact -> fact.is(kind) && !fact.occurredAt().isAfter(clocks.windowCloses()));
     }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import java.time.Instant;
 import java.util.Collection;
@@ -93,7 +92,7 @@ public final class PairSnapshot {
     /** The same, with something more that happened to one of them. */
     PairSnapshot supposing(Fact fact) {
         return of(inOrder.stream()
-                .map(file -> file.id().equals(fact.inquiry()) ? file.with(fact) : file)
+                .map(file -> file.id().equals(fact.caseId()) ? file.with(fact) : file)
                 .toList());
     }
 
@@ -124,7 +123,7 @@ public final class PairSnapshot {
 
     private static boolean answersOrIsFound(CaseFile mail) {
         for (var fact : mail.facts()) {
-            if (fact.is(FactKind.BELONGS_TO) || !fact.mail().answers().isEmpty()) {
+            if (fact.is(InquiryFactKind.BELONGS_TO) || !fact.mail().answers().isEmpty()) {
                 return true;
             }
         }

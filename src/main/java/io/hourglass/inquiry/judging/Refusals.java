@@ -1,7 +1,6 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +11,25 @@ final class Refusals {
     private Refusals() {}
 
     static Optional<Refusal> of(Fact fact, Conversation conversation) {
-        if (conversation.isFollowUp() && isOfAnInquiry(fact.kind())) {
+        if (conversation.isFollowUp() && isOfAnInquiry((InquiryFactKind) fact.kind())) {
             return Optional.of(Refusal.FOLLOW_UP);
         }
-        var measuredBy = fact.is(FactKind.BELONGS_TO) ? conversation.file() : conversation.root();
+        var measuredBy = fact.is(InquiryFactKind.BELONGS_TO) ? conversation.file() : conversation.root();
         var counted = measuredBy.counted(fact.occurredAt());
         return counted == null
                 ? Optional.of(Refusal.BEFORE_RECEIPT)
-                : Optional.ofNullable(tooLate(fact.kind(), counted, conversation));
+                : Optional.ofNullable(tooLate((InquiryFactKind) fact.kind(), counted, conversation));
     }
 
     /** Whether it only means something where the mail is an inquiry of its own. */
-    private static boolean isOfAnInquiry(FactKind kind) {
+    private static boolean isOfAnInquiry(InquiryFactKind kind) {
         return switch (kind) {
             case SYSTEM_SPAM, REJECTED, SPAM_REPORTED, WITHDRAWN, ALTERNATIVES_REQUESTED -> true;
             case RECEIVED, FOLLOW_UP, IN_THREAD, REPLIED, BOUNCED, BELONGS_TO, RETRACTED, RECLASSIFIED -> false;
         };
     }
 
-    private static @Nullable Refusal tooLate(FactKind kind, Instant counted, Conversation conversation) {
+    private static @Nullable Refusal tooLate(InquiryFactKind kind, Instant counted, Conversation conversation) {
         var clocks = conversation.file().clocks();
         var past =
                 switch (kind) {
@@ -39,7 +38,7 @@ final class Refusals {
                     case WITHDRAWN -> counted.isBefore(clocks.replyDeadline()) ? null : Refusal.DEADLINE_PASSED;
                     default -> null;
                 };
-        var yields = kind == FactKind.REJECTED || kind == FactKind.WITHDRAWN;
+        var yields = kind == InquiryFactKind.REJECTED || kind == InquiryFactKind.WITHDRAWN;
         return past == null && yields && conversation.known().answeredBy(counted) ? Refusal.ALREADY_ANSWERED : past;
     }
 }

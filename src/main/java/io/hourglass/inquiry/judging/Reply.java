@@ -2,7 +2,6 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.sla.Judgement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,14 @@ public record Reply(Fact fact, Effect effect, @Nullable Fact correction, boolean
     }
 
     private static @Nullable AuthorKind authorOf(Fact fact, @Nullable Fact correction) {
-        return correction != null && correction.is(FactKind.RECLASSIFIED) ? correction.author() : fact.author();
+        return correction != null && correction.is(InquiryFactKind.RECLASSIFIED) ? correction.author() : fact.author();
     }
 
     private static Effect effect(Fact fact, @Nullable Fact correction, KnownFacts known, Judgement judgement) {
         if (known.hasCounting(fact)) {
             return fact.id().equals(judgement.decidingFact()) ? Effect.DECIDES : Effect.STANDS;
         }
-        if (correction != null && correction.is(FactKind.RETRACTED)) {
+        if (correction != null && correction.is(InquiryFactKind.RETRACTED)) {
             return Effect.RETRACTED;
         }
         if (known.file().counted(fact.occurredAt()) == null) {

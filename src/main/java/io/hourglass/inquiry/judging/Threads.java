@@ -2,7 +2,6 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Rule;
 import java.time.Instant;
@@ -42,7 +41,7 @@ final class Threads {
     record Link(InquiryId root, Fact fact) {
 
         Rule rule() {
-            return fact.is(FactKind.BELONGS_TO) ? Rule.FOUND_TO_FOLLOW : Rule.FOLLOWS_THREAD;
+            return fact.is(InquiryFactKind.BELONGS_TO) ? Rule.FOUND_TO_FOLLOW : Rule.FOLLOWS_THREAD;
         }
     }
 

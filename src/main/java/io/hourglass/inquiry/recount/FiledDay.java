@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.sla.DuplicateRule;
@@ -153,7 +153,7 @@ final class FiledDay {
         inquiries.keySet().retainAll(some);
         facts.keySet().retainAll(some);
         verdicts.keySet().retainAll(some);
-        lateFacts.removeIf(fact -> !some.contains(fact.inquiry()));
+        lateFacts.removeIf(fact -> !some.contains(fact.caseId()));
         numbers.clear();
         records.clear();
     }
@@ -226,7 +226,8 @@ final class FiledDay {
             }
             case "FACT" -> {
                 var fact = fact(entry);
-                facts.computeIfAbsent(fact.inquiry(), id -> new ArrayList<>()).add(fact);
+                facts.computeIfAbsent(InquiryId.of(fact.caseId()), id -> new ArrayList<>())
+                        .add(fact);
             }
             case "VERDICT" -> verdicts.put(new InquiryId(text(entry, "inquiry")), verdict(entry));
             case "NUMBER" -> numbers.add(number(entry));
@@ -305,7 +306,7 @@ final class FiledDay {
         return new Fact(
                 new FactId(text(entry, "fact")),
                 new InquiryId(text(entry, "inquiry")),
-                FactKind.valueOf(text(entry, "kind")),
+                InquiryFactKind.valueOf(text(entry, "kind")),
                 entry.has("author") ? AuthorKind.valueOf(text(entry, "author")) : null,
                 Instant.parse(text(entry, "occurredAt")),
                 Instant.parse(text(entry, "recordedAt")),

@@ -158,7 +158,7 @@ final class FiledThreads {
         day.keepOnly(tied);
         day.inquiries().forEach(filed -> pairs.computeIfAbsent(filed.pair(), pair -> new ArrayList<>())
                 .add(new Member(day, filed)));
-        day.lateFacts().forEach(fact -> late.computeIfAbsent(fact.inquiry(), inquiry -> new ArrayList<>())
+        day.lateFacts().forEach(fact -> late.computeIfAbsent(InquiryId.of(fact.caseId()), inquiry -> new ArrayList<>())
                 .add(fact));
     }
 

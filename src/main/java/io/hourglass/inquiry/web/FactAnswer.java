@@ -3,7 +3,7 @@ package io.hourglass.inquiry.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.RecordFact.Recorded;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.sla.Judgement;
 import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.sla.State;
@@ -50,7 +50,7 @@ record FactAnswer(
     /** @param policy the one by which the inquiry is judged */
     static FactAnswer of(Recorded recorded, ReplyPolicy policy, ExplanationView explanation) {
         var stored = recorded.fact();
-        var authorCounts = stored.fact().is(FactKind.REPLIED) ? policy.counts(stored.fact()) : null;
+        var authorCounts = stored.fact().is(InquiryFactKind.REPLIED) ? policy.counts(stored.fact()) : null;
         return new FactAnswer(
                 FactView.of(stored),
                 authorCounts,

@@ -5,7 +5,7 @@ import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.RecordFinding;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Policies;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,7 +56,7 @@ class FactApi {
             description = "Within the window and before any counting reply it takes the inquiry out of the rate.")
     ResponseEntity<FactAnswer> reject(
             @PathVariable String inquiry, @Valid @RequestBody NewObjection rejection, Locale locale) {
-        return keep(rejection.report(new InquiryId(inquiry), FactKind.REJECTED), locale);
+        return keep(rejection.report(new InquiryId(inquiry), InquiryFactKind.REJECTED), locale);
     }
 
     @PostMapping("/spam-reports")
@@ -65,7 +65,7 @@ class FactApi {
             description = "Within the window, after a reply too, it takes the inquiry out of the rate.")
     ResponseEntity<FactAnswer> reportSpam(
             @PathVariable String inquiry, @Valid @RequestBody NewObjection report, Locale locale) {
-        return keep(report.report(new InquiryId(inquiry), FactKind.SPAM_REPORTED), locale);
+        return keep(report.report(new InquiryId(inquiry), InquiryFactKind.SPAM_REPORTED), locale);
     }
 
     @PostMapping("/withdrawals")

@@ -6,9 +6,9 @@ import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.inquiry.judging.Effect;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 record FactView(
         String id,
-        FactKind kind,
+        InquiryFactKind kind,
         @Nullable AuthorKind author,
         @Nullable String actor,
         String channel,
@@ -43,7 +43,7 @@ record FactView(
                 String inquiry) {
 
     static FactView of(InquiryFile file, KeptFact kept) {
-        var elsewhere = file.isOwn(kept) ? null : kept.stored().fact().inquiry().value();
+        var elsewhere = file.isOwn(kept) ? null : kept.stored().fact().caseId().value();
         return of(kept.stored(), kept.text(), kept.refusal(), kept.effect(), elsewhere);
     }
 
@@ -66,7 +66,7 @@ record FactView(
         var fact = stored.fact();
         return new FactView(
                 fact.id().value(),
-                fact.kind(),
+                (InquiryFactKind) fact.kind(),
                 fact.author(),
                 stored.actor(),
                 stored.channel(),

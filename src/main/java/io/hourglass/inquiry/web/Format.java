@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.IsoInstant;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -53,8 +53,8 @@ enum Format {
             case AUTHOR_KIND ->
                 Arrays.stream(AuthorKind.values()).map(Enum::name).toList();
             case AMENDMENT ->
-                Arrays.stream(FactKind.values())
-                        .filter(FactKind::isAmendment)
+                Arrays.stream(InquiryFactKind.values())
+                        .filter(InquiryFactKind::isAmendment)
                         .map(Enum::name)
                         .toList();
             default -> List.of();

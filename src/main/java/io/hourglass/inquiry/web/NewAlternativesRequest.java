@@ -3,9 +3,9 @@ package io.hourglass.inquiry.web;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ record NewAlternativesRequest(
         return new FactReport(
                 new FactId(id),
                 inquiry,
-                FactKind.ALTERNATIVES_REQUESTED,
+                InquiryFactKind.ALTERNATIVES_REQUESTED,
                 new BuyerId(buyer),
                 null,
                 null,

@@ -3,10 +3,10 @@ package io.hourglass.inquiry.web;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +40,7 @@ record NewAmendment(
         return new FactReport(
                 new FactId(id),
                 inquiry,
-                FactKind.valueOf(kind),
+                InquiryFactKind.valueOf(kind),
                 null,
                 null,
                 authorKind(),
@@ -53,7 +53,7 @@ record NewAmendment(
     }
 
     private @Nullable AuthorKind authorKind() {
-        var reclassified = FactKind.valueOf(kind) == FactKind.RECLASSIFIED;
+        var reclassified = InquiryFactKind.valueOf(kind) == InquiryFactKind.RECLASSIFIED;
         if (reclassified && author == null) {
             throw new BadInput("author", null, "given for RECLASSIFIED: " + Format.AUTHOR_KIND.rule());
         }

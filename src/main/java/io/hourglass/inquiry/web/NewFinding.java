@@ -3,8 +3,8 @@ package io.hourglass.inquiry.web;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +30,7 @@ record NewFinding(
         return new FactReport(
                 new FactId(id),
                 inquiry,
-                FactKind.BELONGS_TO,
+                InquiryFactKind.BELONGS_TO,
                 null,
                 null,
                 null,

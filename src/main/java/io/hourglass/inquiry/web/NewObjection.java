@@ -3,8 +3,8 @@ package io.hourglass.inquiry.web;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,7 +28,7 @@ record NewObjection(
                 String occurredAt,
         @Kept(Detail.REASON) @Nullable String reason) {
 
-    FactReport report(InquiryId inquiry, FactKind kind) {
+    FactReport report(InquiryId inquiry, InquiryFactKind kind) {
         return new FactReport(
                 new FactId(id),
                 inquiry,

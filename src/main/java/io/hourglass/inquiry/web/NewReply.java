@@ -3,9 +3,9 @@ package io.hourglass.inquiry.web;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,7 +42,7 @@ record NewReply(
         return new FactReport(
                 new FactId(id),
                 inquiry,
-                FactKind.REPLIED,
+                InquiryFactKind.REPLIED,
                 null,
                 new SupplierId(supplier),
                 AuthorKind.valueOf(author),

@@ -8,9 +8,9 @@ import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Alternatives;
@@ -68,7 +68,7 @@ class BuyersDecisions {
         var request = new FactReport(
                 FactId.own("alternatives", inquiry.id().value()),
                 inquiry.id(),
-                FactKind.ALTERNATIVES_REQUESTED,
+                InquiryFactKind.ALTERNATIVES_REQUESTED,
                 inquiry.buyer(),
                 null,
                 null,
@@ -86,7 +86,8 @@ class BuyersDecisions {
     /** In whatever way, and under whatever id. */
     private static boolean hasAsked(InquiryFile file) {
         return file.facts().stream()
-                .anyMatch(kept -> kept.stored().fact().is(FactKind.ALTERNATIVES_REQUESTED) && kept.refusal() == null);
+                .anyMatch(kept ->
+                        kept.stored().fact().is(InquiryFactKind.ALTERNATIVES_REQUESTED) && kept.refusal() == null);
     }
 
     private boolean isRefused(FactReport request) {

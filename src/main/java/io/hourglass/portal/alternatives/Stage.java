@@ -2,7 +2,7 @@ package io.hourglass.portal.alternatives;
 
 import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.InquiryFile;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.referral.ReferralState;
 
 /** Where the buyer stands with an inquiry. */
@@ -57,6 +57,7 @@ enum Stage {
 
     private static boolean hasAsked(InquiryFile file) {
         return file.facts().stream()
-                .anyMatch(kept -> kept.stored().fact().is(FactKind.ALTERNATIVES_REQUESTED) && kept.refusal() == null);
+                .anyMatch(kept ->
+                        kept.stored().fact().is(InquiryFactKind.ALTERNATIVES_REQUESTED) && kept.refusal() == null);
     }
 }

@@ -10,8 +10,8 @@ import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.judging.Explanation;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
@@ -57,7 +57,7 @@ class DisputeViews {
      *
      * @param at null for a correction, which is {@code about} an earlier fact
      */
-    record ClaimView(FactKind kind, @Nullable Moment at, @Nullable AuthorKind author, @Nullable String about) {}
+    record ClaimView(InquiryFactKind kind, @Nullable Moment at, @Nullable AuthorKind author, @Nullable String about) {}
 
     /**
      * A dispute.

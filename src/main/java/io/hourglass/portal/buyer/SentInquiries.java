@@ -12,9 +12,9 @@ import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.RecordFact.Recorded;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
@@ -148,7 +148,7 @@ class SentInquiries {
         return record.recordOwn(new FactReport(
                 FactId.own("withdrawn", id.value()),
                 id,
-                FactKind.WITHDRAWN,
+                InquiryFactKind.WITHDRAWN,
                 buyer,
                 null,
                 null,

@@ -6,9 +6,9 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFinding;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.PathSegment;
@@ -91,7 +91,7 @@ class FindingPages {
         return new FactReport(
                 new FactId("finding-" + id),
                 mail,
-                FactKind.BELONGS_TO,
+                InquiryFactKind.BELONGS_TO,
                 null,
                 null,
                 null,

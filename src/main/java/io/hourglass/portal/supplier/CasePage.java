@@ -14,8 +14,8 @@ import io.hourglass.inquiry.Objections;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.ReplyNow;
 import io.hourglass.inquiry.judging.Explanation;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.StoredText;
@@ -44,7 +44,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CasePage extends SuppliersPage {
 
     private static final String ABOUT = "claim.about";
-    private static final Set<FactKind> OBJECTIONS = Set.of(FactKind.REJECTED, FactKind.SPAM_REPORTED);
+    private static final Set<InquiryFactKind> OBJECTIONS =
+            Set.of(InquiryFactKind.REJECTED, InquiryFactKind.SPAM_REPORTED);
     private static final String INBOX = "inbox";
 
     private final Desks desks;
@@ -131,7 +132,7 @@ class CasePage extends SuppliersPage {
     ModelAndView object(
             @PathVariable String supplier,
             @PathVariable String inquiry,
-            @RequestParam FactKind kind,
+            @RequestParam InquiryFactKind kind,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam String form,
             @RequestParam(defaultValue = "") String back,
@@ -180,7 +181,7 @@ class CasePage extends SuppliersPage {
     }
 
     /** @throws BadInput if it is no rejection and no report */
-    static void requireObjection(FactKind kind) {
+    static void requireObjection(InquiryFactKind kind) {
         if (!OBJECTIONS.contains(kind)) {
             throw new BadInput("kind", kind, "REJECTED or SPAM_REPORTED");
         }
@@ -252,7 +253,8 @@ class CasePage extends SuppliersPage {
 
     private static List<InquiryFile.KeptFact> amendable(InquiryFile file) {
         return file.facts().stream()
-                .filter(kept -> file.isOwn(kept) && kept.stored().fact().kind().canBeAmendedBy(FactKind.RETRACTED))
+                .filter(kept ->
+                        file.isOwn(kept) && kept.stored().fact().kind().canBeAmendedBy(InquiryFactKind.RETRACTED))
                 .toList();
     }
 }

@@ -1,10 +1,10 @@
 package io.hourglass.portal.supplier;
 
 import io.hourglass.dispute.Claim;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.StoredText;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,11 +31,11 @@ record Contest(
 
     /** @throws BadInput if what the kind needs is missing, or cannot be read */
     Claim claim(ZoneId zone) {
-        var claimed = constant(FactKind.class, "claim.kind", kind);
-        if (claimed == FactKind.BELONGS_TO) {
+        var claimed = constant(InquiryFactKind.class, "claim.kind", kind);
+        if (claimed == InquiryFactKind.BELONGS_TO) {
             return new Claim(claimed, null, null, inquiry());
         }
-        var isReply = claimed == FactKind.REPLIED || claimed == FactKind.RECLASSIFIED;
+        var isReply = claimed == InquiryFactKind.REPLIED || claimed == InquiryFactKind.RECLASSIFIED;
         return new Claim(
                 claimed,
                 claimed.isCorrection() ? null : instant(zone),
@@ -48,7 +48,7 @@ record Contest(
     }
 
     boolean isFinding() {
-        return FactKind.BELONGS_TO.name().equals(kind);
+        return InquiryFactKind.BELONGS_TO.name().equals(kind);
     }
 
     private FactId inquiry() {

@@ -2,7 +2,7 @@ package io.hourglass.portal.supplier;
 
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactConflict;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.KeptInPart;
@@ -73,7 +73,7 @@ class InboxPage extends SuppliersPage {
             @PathVariable String supplier,
             @Valid Wanted wanted,
             @RequestParam(required = false) @Nullable List<String> inquiry,
-            @RequestParam FactKind kind,
+            @RequestParam InquiryFactKind kind,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam String form,
             Locale locale,
@@ -135,7 +135,12 @@ class InboxPage extends SuppliersPage {
 
     /** @param keptInPart is added to */
     private Optional<String> refusal(
-            SupplierId supplier, InquiryId id, FactKind kind, String reason, String form, Set<Detail> keptInPart) {
+            SupplierId supplier,
+            InquiryId id,
+            InquiryFactKind kind,
+            String reason,
+            String form,
+            Set<Detail> keptInPart) {
         try {
             var recorded = actions.object(supplier, id, kind, reason, form);
             keptInPart.addAll(recorded.fact().keptInPart());

@@ -6,9 +6,9 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.RecordFact.Recorded;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
@@ -35,7 +35,7 @@ class SuppliersActions {
      * @throws io.hourglass.evidence.FactConflict if it had been sent with other content
      */
     Recorded reply(SupplierId supplier, InquiryId inquiry, FactText text, String form) {
-        return record(supplier, inquiry, FactKind.REPLIED, AuthorKind.HUMAN, text, form);
+        return record(supplier, inquiry, InquiryFactKind.REPLIED, AuthorKind.HUMAN, text, form);
     }
 
     /**
@@ -43,7 +43,7 @@ class SuppliersActions {
      * @param reason blank for none
      * @throws io.hourglass.evidence.FactConflict if the form had been sent with other content
      */
-    Recorded object(SupplierId supplier, InquiryId inquiry, FactKind kind, String reason, String form) {
+    Recorded object(SupplierId supplier, InquiryId inquiry, InquiryFactKind kind, String reason, String form) {
         var words = StoredText.typed(reason);
         return record(supplier, inquiry, kind, null, new FactText(null, words.isEmpty() ? null : words), form);
     }
@@ -51,7 +51,7 @@ class SuppliersActions {
     private Recorded record(
             SupplierId supplier,
             InquiryId inquiry,
-            FactKind kind,
+            InquiryFactKind kind,
             @Nullable AuthorKind author,
             FactText text,
             String form) {

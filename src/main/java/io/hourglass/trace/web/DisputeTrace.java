@@ -4,8 +4,8 @@ import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.RestatedNumber;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.sla.State;
 import io.hourglass.trace.Trace.Contested;
@@ -32,7 +32,7 @@ record DisputeTrace(
 
     /** What happened, as who raised the dispute has it. */
     record Claimed(
-            FactKind kind,
+            InquiryFactKind kind,
             @Nullable Instant occurredAt,
             @Nullable AuthorKind author,
             @Schema(description = "The fact that a correction speaks about.") @Nullable String about) {

@@ -13,9 +13,9 @@ import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
@@ -56,7 +56,7 @@ class DisputeTablesContractTest {
         private static final LocalDate DAY = LocalDate.of(2026, 3, 7);
         private static final SupplierId SUPPLIER = new SupplierId("供应商-1");
         private static final InquiryId INQUIRY = new InquiryId("i");
-        private static final Claim REPLIED = new Claim(FactKind.REPLIED, NOON, AuthorKind.HUMAN, null);
+        private static final Claim REPLIED = new Claim(InquiryFactKind.REPLIED, NOON, AuthorKind.HUMAN, null);
 
         private final OwnTables tables;
         private final Disputes disputes;
@@ -118,7 +118,7 @@ class DisputeTablesContractTest {
         @DisplayName("a dispute reads as it was written, whatever it claims")
         void roundTrip() {
             var open = dispute("d", REPLIED);
-            var correction = dispute("e", new Claim(FactKind.RETRACTED, null, null, new FactId("f")));
+            var correction = dispute("e", new Claim(InquiryFactKind.RETRACTED, null, null, new FactId("f")));
             disputes.add(open);
             disputes.add(correction);
             assertThat(disputes.find(open.id())).contains(open);

@@ -23,10 +23,10 @@ import io.hourglass.dispute.RestatedNumbers;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntry;
@@ -52,7 +52,7 @@ class DisputeProcessTest {
 
     private static final DisputeId ID = new DisputeId("d");
     private static final Claim REPLIED =
-            new Claim(FactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null);
+            new Claim(InquiryFactKind.REPLIED, START.plus(Duration.ofHours(2)), AuthorKind.HUMAN, null);
 
     @Autowired
     private Marketplace marketplace;
@@ -218,7 +218,7 @@ class DisputeProcessTest {
     void outsideTheBooks() {
         marketplace.passTo(CLOSE);
         inquiry = marketplace.inquiry("old", new BuyerId("b"), SUPPLIER, START.minus(Duration.ofDays(9)), null);
-        raise(ID, new Claim(FactKind.REPLIED, START.minus(Duration.ofDays(8)), AuthorKind.HUMAN, null));
+        raise(ID, new Claim(InquiryFactKind.REPLIED, START.minus(Duration.ofDays(8)), AuthorKind.HUMAN, null));
         assertRefused(Reason.FOR_AUDITORS, () -> decide(true, operations()));
         assertThat(decide(true, auditor()).state()).isEqualTo(DisputeState.WITHOUT_EFFECT);
         assertThat(verdict()).isEqualTo(State.OUT_OF_BOOKS);
@@ -261,7 +261,7 @@ class DisputeProcessTest {
         raise(ID, REPLIED);
         assertThat(raise(ID, REPLIED).state()).isEqualTo(DisputeState.OPEN);
         assertRefused(Reason.ANOTHER_IS_OPEN, () -> raise(new DisputeId("second"), REPLIED));
-        assertRefused(Reason.KNOWN_OTHERWISE, () -> raise(ID, new Claim(FactKind.REJECTED, START, null, null)));
+        assertRefused(Reason.KNOWN_OTHERWISE, () -> raise(ID, new Claim(InquiryFactKind.REJECTED, START, null, null)));
         decide(false, operations());
         assertThat(raise(new DisputeId("second"), REPLIED).state()).isEqualTo(DisputeState.OPEN);
     }
@@ -271,11 +271,11 @@ class DisputeProcessTest {
     void withinTheBooks() {
         marketplace.passTo(CLOSE);
         for (var at : new Instant[] {START.minusMillis(1), CLOSE}) {
-            assertThatThrownBy(() -> raise(ID, new Claim(FactKind.REPLIED, at, AuthorKind.HUMAN, null)))
+            assertThatThrownBy(() -> raise(ID, new Claim(InquiryFactKind.REPLIED, at, AuthorKind.HUMAN, null)))
                     .isInstanceOf(BadInput.class)
                     .hasMessageContaining("claim.occurredAt");
         }
-        assertThat(raise(ID, new Claim(FactKind.REPLIED, CLOSE.minusMillis(1), AuthorKind.HUMAN, null))
+        assertThat(raise(ID, new Claim(InquiryFactKind.REPLIED, CLOSE.minusMillis(1), AuthorKind.HUMAN, null))
                         .state())
                 .isEqualTo(DisputeState.OPEN);
         assertThat(decide(true, auditor()).decision())
@@ -291,11 +291,11 @@ class DisputeProcessTest {
                 .fact()
                 .id();
         marketplace.passTo(CLOSE);
-        raise(ID, new Claim(FactKind.RECLASSIFIED, null, AuthorKind.HUMAN, reply));
+        raise(ID, new Claim(InquiryFactKind.RECLASSIFIED, null, AuthorKind.HUMAN, reply));
         assertThat(decide(true, auditor()).decision())
                 .satisfies(decision -> assertThat(decision.verdict()).isEqualTo(State.TIMELY));
         var second = new DisputeId("a-second-one");
-        raise(second, new Claim(FactKind.RETRACTED, null, null, reply));
+        raise(second, new Claim(InquiryFactKind.RETRACTED, null, null, reply));
         decide.decide(new DecideDispute.Decided(second, true, "It was none.", auditor()));
         assertThat(verdict()).isEqualTo(State.UNANSWERED);
     }

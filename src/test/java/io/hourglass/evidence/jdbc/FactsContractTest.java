@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.TermsOfInquiries;
 import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class FactsContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.facts = new JdbcFacts(tables.jdbc(), tables.rows());
+            this.facts = new JdbcFacts(tables.jdbc(), tables.rows(), TermsOfInquiries.ALONE);
             tables.marketplaceWith("s");
             List.of(INQUIRY, OTHER).forEach(this::keepInquiry);
         }
@@ -66,7 +67,7 @@ class FactsContractTest {
         @Test
         @DisplayName("a fact is found as it was added, to the millisecond, with its text apart")
         void roundTrip() {
-            var reply = stored(fact("réponse-😀", FactKind.REPLIED, AuthorKind.AI_ASSISTED, NOON, null));
+            var reply = stored(fact("réponse-😀", InquiryFactKind.REPLIED, AuthorKind.AI_ASSISTED, NOON, null));
             var text = new FactText(
                     "Re: Anfrage über Kühlung", "价格如下 😀", List.of("einkauf@käufer.example", "b@x.example"));
             facts.add(reply, text);
@@ -80,8 +81,10 @@ class FactsContractTest {
         @DisplayName("what was written at first is found for many inquiries, and by words in whatever case")
         void firstTexts() {
             var text = new FactText("Kühlung", "100% DRINGEND");
-            facts.add(stored(fact("first", FactKind.RECEIVED, null, NOON, null)), text);
-            facts.add(stored(fact("further", FactKind.FOLLOW_UP, null, NOON, null)), new FactText(null, "und weiter"));
+            facts.add(stored(fact("first", InquiryFactKind.RECEIVED, null, NOON, null)), text);
+            facts.add(
+                    stored(fact("further", InquiryFactKind.FOLLOW_UP, null, NOON, null)),
+                    new FactText(null, "und weiter"));
 
             assertThat(facts.receiptsOf(List.of(INQUIRY, OTHER)))
                     .hasSize(1)
@@ -96,7 +99,7 @@ class FactsContractTest {
         @DisplayName("what a fact does not say stays unsaid, and no text makes no row of text")
         void unsaid() {
             var rejection = new StoredFact(
-                    fact("r", FactKind.REJECTED, null, NOON, null),
+                    fact("r", InquiryFactKind.REJECTED, null, NOON, null),
                     null,
                     "WEB",
                     true,
@@ -111,7 +114,7 @@ class FactsContractTest {
         @DisplayName(
                 "a fact says which of its details were kept in part, all of them if need be, after its erasure too")
         void keptInPart() {
-            var fact = fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            var fact = fact("f", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
             var all = new StoredFact(fact, "a", "WEB", false, new ContentHash(null, "h"), Set.of(Detail.values()));
             facts.add(all, new FactText("s", null));
             facts.erase(List.of(INQUIRY), "b", "P");
@@ -123,8 +126,8 @@ class FactsContractTest {
         @Test
         @DisplayName("an amendment names the fact that it is about")
         void about() {
-            var reply = fact("reply", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
-            var bounce = fact("bounce", FactKind.BOUNCED, null, NOON.plusMillis(1), reply.id());
+            var reply = fact("reply", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            var bounce = fact("bounce", InquiryFactKind.BOUNCED, null, NOON.plusMillis(1), reply.id());
             facts.add(stored(reply), FactText.NONE);
             facts.add(stored(bounce), FactText.NONE);
 
@@ -134,9 +137,9 @@ class FactsContractTest {
         @Test
         @DisplayName("a fact of a known id cannot be added, and what is known stays")
         void appendOnly() {
-            var first = stored(fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null));
+            var first = stored(fact("f", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null));
             facts.add(first, FactText.NONE);
-            var other = stored(fact("f", FactKind.REJECTED, null, NOON, null));
+            var other = stored(fact("f", InquiryFactKind.REJECTED, null, NOON, null));
 
             assertThatThrownBy(() -> facts.add(other, FactText.NONE)).isInstanceOf(DuplicateKeyException.class);
             assertThat(facts.find(first.fact().id())).contains(first);
@@ -146,9 +149,9 @@ class FactsContractTest {
         @DisplayName("facts are told in the order of their occurrence, then of the code points of their ids")
         void inOrder() {
             for (var id : new String[] {"\uD835\uDC9C", "\uFF21", "é", "a", "B"}) {
-                facts.add(stored(fact(id, FactKind.REPLIED, AuthorKind.HUMAN, NOON, null)), FactText.NONE);
+                facts.add(stored(fact(id, InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null)), FactText.NONE);
             }
-            facts.add(stored(fact("z", FactKind.REJECTED, null, NOON.minusMillis(1), null)), FactText.NONE);
+            facts.add(stored(fact("z", InquiryFactKind.REJECTED, null, NOON.minusMillis(1), null)), FactText.NONE);
 
             assertThat(facts.toldOf(INQUIRY))
                     .extracting(told -> told.stored().fact().id().value())
@@ -158,7 +161,7 @@ class FactsContractTest {
         @Test
         @DisplayName("facts are grouped by inquiry; one without facts is absent, and no inquiries have none")
         void grouped() {
-            var fact = fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            var fact = fact("f", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
             facts.add(stored(fact), FactText.NONE);
 
             assertThat(facts.of(List.of(INQUIRY, OTHER)))
@@ -170,8 +173,8 @@ class FactsContractTest {
         @Test
         @DisplayName("facts are told in bulk with all that is kept of them, in the order of their occurrence")
         void inBulk() {
-            var later = stored(fact("a", FactKind.REJECTED, null, NOON.plusMillis(1), null));
-            var earlier = stored(fact("b", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null));
+            var later = stored(fact("a", InquiryFactKind.REJECTED, null, NOON.plusMillis(1), null));
+            var earlier = stored(fact("b", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null));
             List.of(later, earlier).forEach(fact -> facts.add(fact, FactText.NONE));
 
             assertThat(facts.storedOf(List.of(INQUIRY, OTHER)))
@@ -182,7 +185,7 @@ class FactsContractTest {
         @Test
         @DisplayName("an admitted fact counts as known from its instant on, is not late, and was recorded when it was")
         void admitted() {
-            var reply = fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            var reply = fact("f", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
             var late = new StoredFact(reply, "agent", "WEB", true, new ContentHash(null, "h"));
             facts.add(late, FactText.NONE);
             facts.admit(reply, NOON.minusMillis(1));
@@ -203,10 +206,14 @@ class FactsContractTest {
         @Test
         @DisplayName("what is erased loses its text, its salt and its actor, and nothing else")
         void erased() {
-            var fact = fact("f", FactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            var fact = fact("f", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
             var salted = new StoredFact(fact, "买家", "EMAIL", false, new ContentHash("salt", "h"));
             var others = new StoredFact(
-                    fact("g", FactKind.REJECTED, null, NOON, null), "agent", "WEB", true, new ContentHash("salt", "h"));
+                    fact("g", InquiryFactKind.REJECTED, null, NOON, null),
+                    "agent",
+                    "WEB",
+                    true,
+                    new ContentHash("salt", "h"));
             facts.add(salted, new FactText("subject", "body"));
             facts.add(others, FactText.NONE);
             facts.erase(List.of(INQUIRY), "买家", "P");
@@ -223,7 +230,11 @@ class FactsContractTest {
         }
 
         private static Fact fact(
-                String id, FactKind kind, @Nullable AuthorKind author, Instant occurredAt, @Nullable FactId about) {
+                String id,
+                InquiryFactKind kind,
+                @Nullable AuthorKind author,
+                Instant occurredAt,
+                @Nullable FactId about) {
             return new Fact(new FactId(id), INQUIRY, kind, author, occurredAt, occurredAt.plusMillis(7), false, about);
         }
 

@@ -122,9 +122,9 @@ class DealingsContractTest {
             tables.jdbc()
                     .sql(
                             """
-                            insert into hourglass.fact (id, inquiry, kind, author, channel, occurred_at, recorded_at,
+                            insert into hourglass.fact (id, track, case_id, kind, author, channel, occurred_at, recorded_at,
                                 textless, about, late, content_hash)
-                            values (?, ?, ?, ?, 'WEB', ?, ?, false, ?, false, '')""")
+                            values (?, 'INQUIRY', ?, ?, ?, 'WEB', ?, ?, false, ?, false, '')""")
                     .params(
                             id,
                             inquiry,

@@ -102,9 +102,9 @@ class InquirySearchContractTest {
             tables.jdbc()
                     .sql(
                             """
-                            insert into hourglass.fact (id, inquiry, kind, channel, occurred_at, recorded_at, textless,
+                            insert into hourglass.fact (id, track, case_id, kind, channel, occurred_at, recorded_at, textless,
                                 late, content_hash)
-                            select 'f' || n, 'i' || n, 'REPLIED', 'WEB', timestamp with time zone '2026-03-10 04:00:00+00',
+                            select 'f' || n, 'INQUIRY', 'i' || n, 'REPLIED', 'WEB', timestamp with time zone '2026-03-10 04:00:00+00',
                                 timestamp with time zone '2026-03-10 04:00:00+00', false, false, 'x'
                             """
                                     + " from " + numbers)

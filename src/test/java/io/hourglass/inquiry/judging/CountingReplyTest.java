@@ -7,7 +7,6 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
 import java.time.Instant;
@@ -70,7 +69,7 @@ class CountingReplyTest {
     @ParameterizedTest
     @EnumSource(names = {"RECEIVED", "FOLLOW_UP", "ALTERNATIVES_REQUESTED", "BOUNCED"})
     @DisplayName("only if it is one: nothing else that happens answers")
-    void onlyReplies(FactKind kind) {
+    void onlyReplies(InquiryFactKind kind) {
         inquiry.happens(kind, SOON, AuthorKind.HUMAN);
         assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
     }

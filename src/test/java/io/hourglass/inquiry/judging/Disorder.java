@@ -3,7 +3,6 @@ package io.hourglass.inquiry.judging;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
@@ -126,7 +125,7 @@ final class Disorder {
     private static Fact withoutMail(Fact fact) {
         return new Fact(
                 fact.id(),
-                fact.inquiry(),
+                fact.caseId(),
                 fact.kind(),
                 fact.author(),
                 fact.occurredAt(),
@@ -174,8 +173,8 @@ final class Disorder {
         return mail.facts().stream().flatMap(fact -> Stream.of(
                         fact.mail().answers().stream(),
                         Stream.ofNullable(fact.mail().own()),
-                        fact.is(FactKind.BELONGS_TO) ? Stream.of("named " + fact.about()) : Stream.<String>of(),
-                        fact.is(FactKind.RECEIVED) ? Stream.of("named " + fact.id()) : Stream.<String>of())
+                        fact.is(InquiryFactKind.BELONGS_TO) ? Stream.of("named " + fact.about()) : Stream.<String>of(),
+                        fact.is(InquiryFactKind.RECEIVED) ? Stream.of("named " + fact.id()) : Stream.<String>of())
                 .flatMap(tied -> tied));
     }
 
@@ -209,7 +208,7 @@ final class Disorder {
     private static Fact recorded(Fact fact, Instant recordedAt) {
         return new Fact(
                 fact.id(),
-                fact.inquiry(),
+                fact.caseId(),
                 fact.kind(),
                 fact.author(),
                 fact.occurredAt(),

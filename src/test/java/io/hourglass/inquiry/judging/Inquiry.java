@@ -3,7 +3,6 @@ package io.hourglass.inquiry.judging;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.sla.Clocks;
@@ -42,44 +41,44 @@ final class Inquiry {
     }
 
     Fact replied(Instant at, @Nullable AuthorKind author) {
-        return happens(FactKind.REPLIED, at, author, false, null);
+        return happens(InquiryFactKind.REPLIED, at, author, false, null);
     }
 
     Fact repliedWithoutText(Instant at) {
-        return happens(FactKind.REPLIED, at, AuthorKind.HUMAN, true, null);
+        return happens(InquiryFactKind.REPLIED, at, AuthorKind.HUMAN, true, null);
     }
 
     Fact rejected(Instant at) {
-        return happens(FactKind.REJECTED, at);
+        return happens(InquiryFactKind.REJECTED, at);
     }
 
     Fact reportedAsSpam(Instant at) {
-        return happens(FactKind.SPAM_REPORTED, at);
+        return happens(InquiryFactKind.SPAM_REPORTED, at);
     }
 
     Fact recognisedAsSpam(Instant at) {
-        return happens(FactKind.SYSTEM_SPAM, at);
+        return happens(InquiryFactKind.SYSTEM_SPAM, at);
     }
 
     Fact bounced(Fact reply, Instant at) {
-        return happens(FactKind.BOUNCED, at, null, false, reply.id());
+        return happens(InquiryFactKind.BOUNCED, at, null, false, reply.id());
     }
 
     Fact retracted(Fact wrong, Instant at) {
-        return happens(FactKind.RETRACTED, at, null, false, wrong.id());
+        return happens(InquiryFactKind.RETRACTED, at, null, false, wrong.id());
     }
 
     Fact reclassified(Fact reply, AuthorKind author, Instant at) {
-        return happens(FactKind.RECLASSIFIED, at, author, false, reply.id());
+        return happens(InquiryFactKind.RECLASSIFIED, at, author, false, reply.id());
     }
 
     Fact withdrawn(Instant at) {
-        return happens(FactKind.WITHDRAWN, at);
+        return happens(InquiryFactKind.WITHDRAWN, at);
     }
 
     /** A reply by a mail that has an id. */
     Fact replied(Instant at, AuthorKind author, String mailId) {
-        var told = happens(FactKind.REPLIED, at, author);
+        var told = happens(InquiryFactKind.REPLIED, at, author);
         var fact = new Fact(told.id(), id, told.kind(), author, at, at, false, null, new MailIds(mailId, List.of()));
         facts.replaceAll(one -> one.equals(told) ? fact : one);
         return fact;
@@ -87,7 +86,8 @@ final class Inquiry {
 
     /** A person's finding, whatever the ids say. */
     Fact foundToBelongTo(Inquiry other, Instant at) {
-        return happens(FactKind.BELONGS_TO, at, null, false, other.receipt().id());
+        return happens(
+                InquiryFactKind.BELONGS_TO, at, null, false, other.receipt().id());
     }
 
     /** The mail has this id, and answers those with the others. */
@@ -96,16 +96,16 @@ final class Inquiry {
         return this;
     }
 
-    Fact happens(FactKind kind, Instant at) {
+    Fact happens(InquiryFactKind kind, Instant at) {
         return happens(kind, at, null, false, null);
     }
 
-    Fact happens(FactKind kind, Instant at, AuthorKind author) {
+    Fact happens(InquiryFactKind kind, Instant at, AuthorKind author) {
         return happens(kind, at, author, false, null);
     }
 
     private Fact happens(
-            FactKind kind, Instant at, @Nullable AuthorKind author, boolean textless, @Nullable FactId about) {
+            InquiryFactKind kind, Instant at, @Nullable AuthorKind author, boolean textless, @Nullable FactId about) {
         var fact = new Fact(pair.nextFact(), id, kind, author, at, at, textless, about);
         facts.add(fact);
         return fact;
@@ -167,7 +167,7 @@ final class Inquiry {
 
     private Fact receipt() {
         var fact = new FactId(id.value());
-        return new Fact(fact, id, FactKind.RECEIVED, null, receivedAt, recordedAt, false, null, mail);
+        return new Fact(fact, id, InquiryFactKind.RECEIVED, null, receivedAt, recordedAt, false, null, mail);
     }
 
     InquiryId id() {

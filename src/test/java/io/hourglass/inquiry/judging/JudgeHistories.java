@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.kernel.MessageId;
@@ -124,7 +123,7 @@ public final class JudgeHistories {
         return new Fact(
                 new FactId(told.path("id").asText()),
                 new InquiryId(told.path("inquiry").asText()),
-                FactKind.valueOf(told.path("kind").asText()),
+                InquiryFactKind.valueOf(told.path("kind").asText()),
                 author == null ? null : AuthorKind.valueOf(author),
                 at(told),
                 instant(told, "rec"),
@@ -152,7 +151,7 @@ public final class JudgeHistories {
     }
 
     private static boolean isReceipt(JsonNode fact) {
-        return fact.path("kind").asText().equals(FactKind.RECEIVED.name());
+        return fact.path("kind").asText().equals(InquiryFactKind.RECEIVED.name());
     }
 
     private static Instant instant(JsonNode fact, String name) {

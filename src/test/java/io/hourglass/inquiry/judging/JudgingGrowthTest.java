@@ -11,7 +11,6 @@ import static org.mockito.Mockito.times;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.sla.DuplicateRule;
@@ -60,30 +59,30 @@ class JudgingGrowthTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = FactKind.class,
+            value = InquiryFactKind.class,
             names = {"RECEIVED", "BELONGS_TO", "RETRACTED", "RECLASSIFIED", "BOUNCED"},
             mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("is of one inquiry at most twice as much for twice as many facts")
-    void facts(FactKind kind) {
+    void facts(InquiryFactKind kind) {
         assertGrowsEvenly(facts -> of(IntStream.range(0, facts).mapToObj(number -> fact(number, kind, null))));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"RETRACTED", "RECLASSIFIED", "BOUNCED"})
     @DisplayName("is of one inquiry at most twice as much for twice as many replies, each amended")
-    void amended(FactKind kind) {
+    void amended(InquiryFactKind kind) {
         assertGrowsEvenly(facts -> of(IntStream.range(0, facts)
                 .boxed()
                 .flatMap(number ->
-                        Stream.of(fact(number, FactKind.REPLIED, null), fact(-number - 1, kind, id(number))))));
+                        Stream.of(fact(number, InquiryFactKind.REPLIED, null), fact(-number - 1, kind, id(number))))));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"RETRACTED", "RECLASSIFIED"})
     @DisplayName("is of one reply at most twice as much for twice as many corrections")
-    void correctedAgain(FactKind kind) {
+    void correctedAgain(InquiryFactKind kind) {
         assertGrowsEvenly(facts -> of(IntStream.range(0, facts)
-                .mapToObj(number -> number == 0 ? fact(0, FactKind.REPLIED, null) : fact(number, kind, id(0)))));
+                .mapToObj(number -> number == 0 ? fact(0, InquiryFactKind.REPLIED, null) : fact(number, kind, id(0)))));
     }
 
     @Test
@@ -180,28 +179,28 @@ class JudgingGrowthTest {
     private static Fact receipt(int number, MailIds ids) {
         var received = RECEIVED.plusSeconds(number);
         var id = new FactId("q-" + number);
-        return new Fact(id, inquiry(number), FactKind.RECEIVED, null, received, received, false, null, ids);
+        return new Fact(id, inquiry(number), InquiryFactKind.RECEIVED, null, received, received, false, null, ids);
     }
 
     /** A reply, and each further one takes back the one before. */
     private static Stream<Fact> row(int length) {
         return IntStream.range(0, length)
                 .mapToObj(number -> number == 0
-                        ? fact(0, FactKind.REPLIED, null)
-                        : fact(number, FactKind.RETRACTED, id(number - 1)));
+                        ? fact(0, InquiryFactKind.REPLIED, null)
+                        : fact(number, InquiryFactKind.RETRACTED, id(number - 1)));
     }
 
     private static Fact reply(int number) {
         var when = ANSWERED.plusSeconds(number);
         var id = new FactId("reply-" + number);
-        return new Fact(id, inquiry(number), FactKind.REPLIED, AuthorKind.HUMAN, when, when, false, null);
+        return new Fact(id, inquiry(number), InquiryFactKind.REPLIED, AuthorKind.HUMAN, when, when, false, null);
     }
 
     private static FactId id(int number) {
         return new FactId("f-" + number);
     }
 
-    private static Fact fact(int number, FactKind kind, @Nullable FactId about) {
+    private static Fact fact(int number, InquiryFactKind kind, @Nullable FactId about) {
         var when = ANSWERED.plusSeconds(number);
         return new Fact(id(number), inquiry(0), kind, AuthorKind.HUMAN, when, when, false, about);
     }

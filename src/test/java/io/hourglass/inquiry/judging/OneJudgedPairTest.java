@@ -17,7 +17,6 @@ import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import java.time.Duration;
 import java.util.HashMap;
@@ -62,7 +61,7 @@ class OneJudgedPairTest {
     @BeforeEach
     void warm() {
         marketplace.inquiry("warm", new BuyerId("warm"), Marketplace.SUPPLIER, marketplace.now(), null);
-        record("warm", "warm-reply", FactKind.REPLIED);
+        record("warm", "warm-reply", InquiryFactKind.REPLIED);
     }
 
     @Test
@@ -80,10 +79,10 @@ class OneJudgedPairTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = FactKind.class,
+            value = InquiryFactKind.class,
             names = {"REPLIED", "REJECTED", "SPAM_REPORTED", "WITHDRAWN", "ALTERNATIVES_REQUESTED"})
     @DisplayName("once for each fact, also where it ends a process")
-    void fact(FactKind kind) {
+    void fact(InquiryFactKind kind) {
         send(FEW);
         var judged = judgedIn(() -> record("q-2", "f", kind));
         assertThat(judged).hasSize(FEW).allSatisfy((inquiry, times) -> assertThat(times)
@@ -92,12 +91,12 @@ class OneJudgedPairTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = FactKind.class,
+            value = InquiryFactKind.class,
             names = {"REPLIED", "REJECTED", "WITHDRAWN"})
     @DisplayName("once for each fact, also where others of the pair stand otherwise since")
-    void anchorsFact(FactKind kind) {
+    void anchorsFact(InquiryFactKind kind) {
         send(FEW);
-        record("q-3", "r", FactKind.REPLIED);
+        record("q-3", "r", InquiryFactKind.REPLIED);
         var judged = judgedIn(() -> record("q-1", "f", kind));
         assertThat(judged).hasSize(FEW).allSatisfy((inquiry, times) -> assertThat(times)
                 .isOne());
@@ -130,10 +129,10 @@ class OneJudgedPairTest {
     @DisplayName("for an inquiry's file by as many statements however many facts it has")
     void file() {
         send(FEW);
-        record("q-1", "r-0", FactKind.REPLIED);
+        record("q-1", "r-0", InquiryFactKind.REPLIED);
         var few = statementsIn(counted.during(() -> files.open(new InquiryId("q-1"))));
         for (var number = 1; number < MANY; number++) {
-            record("q-1", "r-" + number, FactKind.REPLIED);
+            record("q-1", "r-" + number, InquiryFactKind.REPLIED);
         }
         assertThat(statementsIn(counted.during(() -> files.open(new InquiryId("q-1")))))
                 .isEqualTo(few);
@@ -146,7 +145,7 @@ class OneJudgedPairTest {
         }
     }
 
-    private void record(String inquiry, String id, FactKind kind) {
+    private void record(String inquiry, String id, InquiryFactKind kind) {
         record.record(new FactReport(
                 new FactId(id),
                 new InquiryId(inquiry),
@@ -162,8 +161,8 @@ class OneJudgedPairTest {
                 FactText.NONE));
     }
 
-    private static @Nullable AuthorKind author(FactKind kind) {
-        return kind == FactKind.REPLIED ? AuthorKind.HUMAN : null;
+    private static @Nullable AuthorKind author(InquiryFactKind kind) {
+        return kind == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null;
     }
 
     /** How often each inquiry is judged. */

@@ -6,7 +6,6 @@ import static io.hourglass.inquiry.judging.PlainCalendar.windowEndOf;
 
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.State;
 import java.nio.charset.Charset;
@@ -34,8 +33,8 @@ final class PlainReading {
     record Finding(State state, @Nullable FactId decidingFact) {}
 
     private static final Set<State> ASIDE = EnumSet.of(State.FOLLOW_UP, State.SPAM, State.REJECTED, State.WITHDRAWN);
-    private static final Set<FactKind> OF_REPLIES =
-            EnumSet.of(FactKind.REPLIED, FactKind.BOUNCED, FactKind.RETRACTED, FactKind.RECLASSIFIED);
+    private static final Set<InquiryFactKind> OF_REPLIES = EnumSet.of(
+            InquiryFactKind.REPLIED, InquiryFactKind.BOUNCED, InquiryFactKind.RETRACTED, InquiryFactKind.RECLASSIFIED);
 
     private static final Comparator<Fact> IN_TIME =
             Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
@@ -138,7 +137,7 @@ final class PlainReading {
         var findings = standing(mail, List.of(mail), close);
         for (var index = findings.size() - 1; index >= 0; index--) {
             var finding = findings.get(index);
-            if (finding.kind() == FactKind.BELONGS_TO) {
+            if (finding.kind() == InquiryFactKind.BELONGS_TO) {
                 if (mail.id().value().equals(nameIn(finding))) {
                     return null;
                 }
@@ -159,7 +158,7 @@ final class PlainReading {
 
     private @Nullable Lead answeredBy(CaseFile mail, List<CaseFile> before, Instant close) {
         var answers = mail.facts().stream()
-                .filter(fact -> fact.kind() == FactKind.RECEIVED)
+                .filter(fact -> fact.kind() == InquiryFactKind.RECEIVED)
                 .findFirst()
                 .map(fact -> fact.mail().answers())
                 .orElse(List.of());
@@ -208,26 +207,26 @@ final class PlainReading {
         var inWindow = facts.stream()
                 .filter(fact -> !fact.occurredAt().isAfter(windowEnd))
                 .toList();
-        var recognition = first(FactKind.SYSTEM_SPAM, facts);
+        var recognition = first(InquiryFactKind.SYSTEM_SPAM, facts);
         if (recognition != null) {
             return new Finding(State.SPAM, recognition.id());
         }
-        var report = first(FactKind.SPAM_REPORTED, inWindow);
+        var report = first(InquiryFactKind.SPAM_REPORTED, inWindow);
         if (report != null) {
             return new Finding(State.SPAM, report.id());
         }
         var inTime = facts.stream()
                 .filter(fact -> fact.occurredAt().isBefore(deadline))
                 .toList();
-        var rejection = unlessAnswered(first(FactKind.REJECTED, inWindow), inquiry, facts);
-        var withdrawal = unlessAnswered(first(FactKind.WITHDRAWN, inTime), inquiry, facts);
+        var rejection = unlessAnswered(first(InquiryFactKind.REJECTED, inWindow), inquiry, facts);
+        var withdrawal = unlessAnswered(first(InquiryFactKind.WITHDRAWN, inTime), inquiry, facts);
         if (withdrawal != null && (rejection == null || !rejection.occurredAt().isBefore(withdrawal.occurredAt()))) {
             return new Finding(State.WITHDRAWN, withdrawal.id());
         }
         return rejection == null ? null : new Finding(State.REJECTED, rejection.id());
     }
 
-    private static @Nullable Fact first(FactKind kind, List<Fact> inOrder) {
+    private static @Nullable Fact first(InquiryFactKind kind, List<Fact> inOrder) {
         return inOrder.stream().filter(fact -> fact.kind() == kind).findFirst().orElse(null);
     }
 
@@ -267,7 +266,7 @@ final class PlainReading {
     }
 
     private static boolean answers(CaseFile inquiry, Fact fact) {
-        return fact.kind() == FactKind.REPLIED
+        return fact.kind() == InquiryFactKind.REPLIED
                 && fact.author() != null
                 && inquiry.policy().countingAuthors().contains(fact.author())
                 && (!fact.textless() || inquiry.policy().textlessReplyCounts());
@@ -296,7 +295,7 @@ final class PlainReading {
             var lastWord = lastWordOn(fact, known);
             if (lastWord == null) {
                 standing.add(fact);
-            } else if (lastWord.kind() == FactKind.RECLASSIFIED) {
+            } else if (lastWord.kind() == InquiryFactKind.RECLASSIFIED) {
                 standing.add(fact.by(lastWord.author()));
             }
         }
@@ -310,7 +309,7 @@ final class PlainReading {
     private static @Nullable Fact lastWordOn(Fact fact, List<Fact> inOrder) {
         @Nullable Fact last = null;
         for (var word : inOrder) {
-            var corrects = word.kind() == FactKind.RETRACTED || word.kind() == FactKind.RECLASSIFIED;
+            var corrects = word.kind() == InquiryFactKind.RETRACTED || word.kind() == InquiryFactKind.RECLASSIFIED;
             if (corrects && fact.id().equals(word.about()) && !isRetracted(word, inOrder)) {
                 last = word;
             }
@@ -320,7 +319,7 @@ final class PlainReading {
 
     private static boolean isRetracted(Fact correction, List<Fact> inOrder) {
         var lastWord = lastWordOn(correction, inOrder);
-        return lastWord != null && lastWord.kind() == FactKind.RETRACTED;
+        return lastWord != null && lastWord.kind() == InquiryFactKind.RETRACTED;
     }
 
     private static int byReceipt(CaseFile left, CaseFile right) {

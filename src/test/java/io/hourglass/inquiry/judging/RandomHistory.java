@@ -7,7 +7,6 @@ import static io.hourglass.sla.Moments.at;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.sla.Clocks;
@@ -34,22 +33,22 @@ final class RandomHistory {
     /** Few, so that mails and replies share some; the last is of no mail. */
     private static final List<String> MAIL_IDS = List.of("a", "b", "c", "d", "e", "f", "g", "nowhere");
 
-    private static final List<FactKind> KINDS = List.of(
-            FactKind.REPLIED,
-            FactKind.REPLIED,
-            FactKind.REPLIED,
-            FactKind.REPLIED,
-            FactKind.REPLIED,
-            FactKind.REJECTED,
-            FactKind.SPAM_REPORTED,
-            FactKind.WITHDRAWN,
-            FactKind.BELONGS_TO,
-            FactKind.FOLLOW_UP,
-            FactKind.ALTERNATIVES_REQUESTED,
-            FactKind.BOUNCED,
-            FactKind.RETRACTED,
-            FactKind.RETRACTED,
-            FactKind.RECLASSIFIED);
+    private static final List<InquiryFactKind> KINDS = List.of(
+            InquiryFactKind.REPLIED,
+            InquiryFactKind.REPLIED,
+            InquiryFactKind.REPLIED,
+            InquiryFactKind.REPLIED,
+            InquiryFactKind.REPLIED,
+            InquiryFactKind.REJECTED,
+            InquiryFactKind.SPAM_REPORTED,
+            InquiryFactKind.WITHDRAWN,
+            InquiryFactKind.BELONGS_TO,
+            InquiryFactKind.FOLLOW_UP,
+            InquiryFactKind.ALTERNATIVES_REQUESTED,
+            InquiryFactKind.BOUNCED,
+            InquiryFactKind.RETRACTED,
+            InquiryFactKind.RETRACTED,
+            InquiryFactKind.RECLASSIFIED);
 
     private final Random random;
     private final ReplyPolicy policy;
@@ -111,7 +110,7 @@ final class RandomHistory {
                 : between(
                         clocks.receivedAt().minus(Duration.ofHours(1)),
                         clocks.booksClose().plus(Duration.ofHours(6)));
-        var kind = chance(3) ? FactKind.SYSTEM_SPAM : oneOf(KINDS);
+        var kind = chance(3) ? InquiryFactKind.SYSTEM_SPAM : oneOf(KINDS);
         return fact(inquiry, kind, occurredAt, learnedAt(occurredAt), before);
     }
 
@@ -153,7 +152,7 @@ final class RandomHistory {
         return new Fact(
                 new FactId(inquiry.id().value()),
                 inquiry.id(),
-                FactKind.RECEIVED,
+                InquiryFactKind.RECEIVED,
                 null,
                 inquiry.receivedAt(),
                 inquiry.recordedAt(),
@@ -192,22 +191,23 @@ final class RandomHistory {
         return Disorder.telling(inquiry, told);
     }
 
-    private Fact fact(CaseFile inquiry, FactKind kind, Instant occurredAt, Instant recordedAt, List<Fact> before) {
+    private Fact fact(
+            CaseFile inquiry, InquiryFactKind kind, Instant occurredAt, Instant recordedAt, List<Fact> before) {
         var amendable =
                 before.stream().filter(fact -> fact.kind().canBeAmendedBy(kind)).toList();
         var id = new FactId("fact-" + random.nextInt(1000) + "-" + facts++);
         if (kind.isAmendment() && !amendable.isEmpty()) {
-            var author = kind == FactKind.RECLASSIFIED ? author() : null;
+            var author = kind == InquiryFactKind.RECLASSIFIED ? author() : null;
             var about = oneOf(amendable).id();
             return new Fact(id, inquiry.id(), kind, author, occurredAt, recordedAt, false, about);
         }
-        if (kind == FactKind.BELONGS_TO) {
+        if (kind == InquiryFactKind.BELONGS_TO) {
             var about = new FactId(oneOf(pair).id().value());
             return new Fact(id, inquiry.id(), kind, null, occurredAt, recordedAt, false, about);
         }
-        var plainKind = kind.isAmendment() ? FactKind.REPLIED : kind;
-        var author = plainKind == FactKind.REPLIED ? author() : null;
-        var mail = new MailIds(plainKind == FactKind.REPLIED && chance(60) ? mailId() : null, List.of());
+        var plainKind = kind.isAmendment() ? InquiryFactKind.REPLIED : kind;
+        var author = plainKind == InquiryFactKind.REPLIED ? author() : null;
+        var mail = new MailIds(plainKind == InquiryFactKind.REPLIED && chance(60) ? mailId() : null, List.of());
         return new Fact(id, inquiry.id(), plainKind, author, occurredAt, recordedAt, chance(15), null, mail);
     }
 

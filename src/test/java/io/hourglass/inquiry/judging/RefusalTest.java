@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactKind;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("if it is dated more than five minutes before the inquiry's receipt, whatever its kind")
-    void beforeReceipt(FactKind kind) {
+    void beforeReceipt(InquiryFactKind kind) {
         assertRefused(inquiry.happens(kind, justBefore(inquiry.earliest())), Refusal.BEFORE_RECEIPT);
         assertEffective(inquiry.happens(kind, inquiry.earliest()));
     }
@@ -33,7 +32,7 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "SPAM_REPORTED"})
     @DisplayName("if it rejects or reports after the window")
-    void windowClosed(FactKind kind) {
+    void windowClosed(InquiryFactKind kind) {
         assertRefused(inquiry.happens(kind, justAfter(inquiry.windowEnd())), Refusal.WINDOW_CLOSED);
         assertEffective(inquiry.happens(kind, inquiry.windowEnd()));
     }
@@ -43,7 +42,7 @@ class RefusalTest {
             names = {"REJECTED", "SPAM_REPORTED", "WITHDRAWN"},
             mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("by a clock only if it rejects, reports or withdraws")
-    void noWindowForTheRest(FactKind kind) {
+    void noWindowForTheRest(InquiryFactKind kind) {
         assertEffective(inquiry.happens(kind, hoursAfter(inquiry.windowEnd(), 1)));
     }
 
@@ -57,7 +56,7 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "WITHDRAWN"})
     @DisplayName("if it rejects or withdraws what was answered at or before that instant")
-    void alreadyAnswered(FactKind kind) {
+    void alreadyAnswered(InquiryFactKind kind) {
         var before = inquiry.happens(kind, justBefore(NOON));
         inquiry.replied(NOON);
         assertEffective(before);

@@ -7,7 +7,6 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.sla.Rule;
 import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
@@ -253,7 +252,7 @@ class ThreadTest {
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "WITHDRAWN"})
     @DisplayName("takes replies that undo a rejection and a withdrawal of that inquiry")
-    void repliesUndo(FactKind kind) {
+    void repliesUndo(InquiryFactKind kind) {
         var followUp = pair.receives("q-2", NEXT_DAY).mail("m2", "m1");
         var undone = first.happens(kind, hoursAfter(NEXT_DAY, 1));
         followUp.replied(justAfter(undone.occurredAt()));
@@ -276,7 +275,7 @@ class ThreadTest {
     @ParameterizedTest
     @EnumSource(names = {"SYSTEM_SPAM", "REJECTED", "SPAM_REPORTED", "WITHDRAWN", "ALTERNATIVES_REQUESTED"})
     @DisplayName("is refused what only an inquiry can have")
-    void refused(FactKind kind) {
+    void refused(InquiryFactKind kind) {
         var followUp = pair.receives("q-2", NEXT_DAY).mail("m2", "m1");
         assertThat(followUp.refusalOf(followUp.happens(kind, NEXT_DAY))).hasValue(Refusal.FOLLOW_UP);
         var inquiry = pair.receives("q-3", NEXT_DAY).mail("m3");
@@ -286,7 +285,7 @@ class ThreadTest {
     @ParameterizedTest
     @EnumSource(names = {"RECEIVED", "FOLLOW_UP", "REPLIED", "BOUNCED", "BELONGS_TO", "RETRACTED", "RECLASSIFIED"})
     @DisplayName("is not refused a reply, an amendment or a finding")
-    void notRefused(FactKind kind) {
+    void notRefused(InquiryFactKind kind) {
         var followUp = pair.receives("q-2", NEXT_DAY).mail("m2", "m1");
         assertThat(followUp.refusalOf(followUp.happens(kind, NEXT_DAY))).isEmpty();
     }

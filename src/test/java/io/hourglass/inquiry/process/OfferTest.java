@@ -12,8 +12,8 @@ import io.hourglass.engine.SettableClock;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
@@ -107,7 +107,7 @@ class OfferTest {
         var id = marketplace.inquiry("i");
         var instance = processes.of(id);
         marketplace.passTo(clocks.replyDeadline().minus(MILLI));
-        var early = marketplace.happens(id, FactKind.ALTERNATIVES_REQUESTED, null, clocks.replyDeadline());
+        var early = marketplace.happens(id, InquiryFactKind.ALTERNATIVES_REQUESTED, null, clocks.replyDeadline());
         assertThat(early.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
         assertThat(instance).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
         marketplace.passTo(clocks.replyDeadline());

@@ -19,11 +19,11 @@ import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.SubmitInquiry.Receipt;
 import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.rate.BookDays;
@@ -197,7 +197,7 @@ abstract class Races {
         return new FactReport(
                 new FactId(id),
                 inquiry,
-                FactKind.REPLIED,
+                InquiryFactKind.REPLIED,
                 null,
                 null,
                 AuthorKind.HUMAN,

@@ -10,9 +10,9 @@ import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.referral.Alternatives;
@@ -103,7 +103,10 @@ class RejectionTest {
         marketplace.pass(HOUR);
         marketplace.reject(id, marketplace.now());
         var request = marketplace.happens(
-                id, FactKind.ALTERNATIVES_REQUESTED, null, marketplace.now().minus(MILLI));
+                id,
+                InquiryFactKind.ALTERNATIVES_REQUESTED,
+                null,
+                marketplace.now().minus(MILLI));
 
         assertThat(request.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
         assertThat(processes.outcomesOf(id)).containsExactly("Excluded");

@@ -12,8 +12,8 @@ import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
@@ -145,7 +145,7 @@ class ReplyDeadlineTest {
         var instance = processes.of(id);
         marketplace.passTo(clocks.replyDeadline().plus(Duration.ofHours(5)));
         Instant inTime = clocks.replyDeadline();
-        marketplace.happens(id, FactKind.REPLIED, AuthorKind.HUMAN, inTime);
+        marketplace.happens(id, InquiryFactKind.REPLIED, AuthorKind.HUMAN, inTime);
 
         assertThat(instance).isEnded().hasPassed("Answered");
         assertState(id, State.TIMELY);

@@ -19,12 +19,12 @@ import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.SubmitInquiry.Receipt;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.referral.Alternatives;
@@ -143,7 +143,8 @@ abstract class ThreadsInAnyOrder {
         assertThat(answer.refusal()).isNull();
         assertThat(shown("first")).isEqualTo("TIMELY");
         assertThat(living("first")).isZero();
-        assertThat(happens("x", "further", FactKind.REJECTED, null).refusal()).isEqualTo(Refusal.FOLLOW_UP);
+        assertThat(happens("x", "further", InquiryFactKind.REJECTED, null).refusal())
+                .isEqualTo(Refusal.FOLLOW_UP);
     }
 
     @Test
@@ -214,11 +215,11 @@ abstract class ThreadsInAnyOrder {
         marketplace.pass(Duration.ofDays(1));
         mail("further", BUYER, marketplace.now(), null, null);
 
-        happens("finding", "further", FactKind.BELONGS_TO, "first");
+        happens("finding", "further", InquiryFactKind.BELONGS_TO, "first");
         assertThat(shown("further")).isEqualTo("FOLLOW_UP of first");
         assertThat(living("further")).isZero();
 
-        happens("taken back", "further", FactKind.RETRACTED, "finding");
+        happens("taken back", "further", InquiryFactKind.RETRACTED, "finding");
         assertThat(shown("further")).isEqualTo("PENDING");
         assertThat(living("further")).isEqualTo(1);
         assertThat(open("further").history())
@@ -233,13 +234,13 @@ abstract class ThreadsInAnyOrder {
         mail("further", BUYER, T.plusMillis(1), null, null);
         mail("to another", new BuyerId("buyer-2"), T, null, null);
 
-        assertThatThrownBy(() -> happens("f1", "first", FactKind.BELONGS_TO, "further"))
+        assertThatThrownBy(() -> happens("f1", "first", InquiryFactKind.BELONGS_TO, "further"))
                 .isInstanceOf(BadInput.class);
-        assertThatThrownBy(() -> happens("f2", "further", FactKind.BELONGS_TO, "to another"))
+        assertThatThrownBy(() -> happens("f2", "further", InquiryFactKind.BELONGS_TO, "to another"))
                 .isInstanceOf(BadInput.class);
-        assertThat(happens("f3", "first", FactKind.BELONGS_TO, "first").refusal())
+        assertThat(happens("f3", "first", InquiryFactKind.BELONGS_TO, "first").refusal())
                 .isNull();
-        assertThat(happens("f4", "further", FactKind.BELONGS_TO, "first").refusal())
+        assertThat(happens("f4", "further", InquiryFactKind.BELONGS_TO, "first").refusal())
                 .isNull();
     }
 
@@ -325,7 +326,7 @@ abstract class ThreadsInAnyOrder {
         return record.record(new FactReport(
                 new FactId(id),
                 new InquiryId(inquiry),
-                FactKind.REPLIED,
+                InquiryFactKind.REPLIED,
                 null,
                 null,
                 AuthorKind.HUMAN,
@@ -337,7 +338,7 @@ abstract class ThreadsInAnyOrder {
                 FactText.NONE));
     }
 
-    private Recorded happens(String id, String inquiry, FactKind kind, @Nullable String about) {
+    private Recorded happens(String id, String inquiry, InquiryFactKind kind, @Nullable String about) {
         return record.record(new FactReport(
                 new FactId(id),
                 new InquiryId(inquiry),

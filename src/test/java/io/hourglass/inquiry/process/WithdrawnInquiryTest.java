@@ -13,8 +13,8 @@ import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.ToldBuyers;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
@@ -56,7 +56,7 @@ class WithdrawnInquiryTest {
     private ErasePerson erase;
 
     private Recorded withdraw(InquiryId id) {
-        return marketplace.happens(id, FactKind.WITHDRAWN, null, marketplace.now());
+        return marketplace.happens(id, InquiryFactKind.WITHDRAWN, null, marketplace.now());
     }
 
     private State stateOf(InquiryId id) {

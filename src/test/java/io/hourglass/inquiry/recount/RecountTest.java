@@ -10,9 +10,9 @@ import io.hourglass.HourglassTest;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.Seals;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import java.io.ByteArrayOutputStream;
@@ -73,7 +73,7 @@ class RecountTest {
         marketplace.pass(Duration.ofHours(80));
         marketplace.reply(late);
         marketplace.pass(Duration.ofDays(6));
-        marketplace.happens(late, FactKind.SPAM_REPORTED, null, marketplace.now());
+        marketplace.happens(late, InquiryFactKind.SPAM_REPORTED, null, marketplace.now());
     }
 
     @Test

@@ -20,8 +20,8 @@ import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.TrackDay;
@@ -333,7 +333,7 @@ abstract class Reconciliation {
         raise.raise(new RaiseDispute.Raised(
                 dispute,
                 id,
-                new Claim(FactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
+                new Claim(InquiryFactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
                 "A log.",
                 "li.wei"));
         disturbance.disturb(this, "dispute");
@@ -359,7 +359,7 @@ abstract class Reconciliation {
         raise.raise(new RaiseDispute.Raised(
                 dispute,
                 id,
-                new Claim(FactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
+                new Claim(InquiryFactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
                 "A log.",
                 "li.wei"));
         disturbance.disturb(this, "dispute");

@@ -17,9 +17,9 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.operations.DayCloses.Unsettled;
 import io.hourglass.operations.DayCloses.Why;
@@ -184,7 +184,7 @@ abstract class RunningSystem {
         marketplace.reply(inquiry("answered"));
         marketplace.reject(inquiry("rejected"), marketplace.now());
         marketplace.reportSpam(inquiry("spam"), marketplace.now());
-        marketplace.happens(inquiry("withdrawn"), FactKind.WITHDRAWN, null, marketplace.now());
+        marketplace.happens(inquiry("withdrawn"), InquiryFactKind.WITHDRAWN, null, marketplace.now());
         nothingIsOwed();
     }
 
@@ -328,7 +328,7 @@ abstract class RunningSystem {
         raise.raise(new RaiseDispute.Raised(
                 new DisputeId("d"),
                 contested,
-                new Claim(FactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
+                new Claim(InquiryFactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
                 "The log of our mail server.",
                 As.supplier(SUPPLIER.value()).name()));
         assertThat(waits.at(Workflow.DISPUTE, "DecideDispute", 0, 10))
@@ -433,7 +433,7 @@ abstract class RunningSystem {
         raise.raise(new RaiseDispute.Raised(
                 new DisputeId("d"),
                 asked,
-                new Claim(FactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
+                new Claim(InquiryFactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
                 "The log of our mail server.",
                 As.supplier(SUPPLIER.value()).name()));
         inquiry("i");

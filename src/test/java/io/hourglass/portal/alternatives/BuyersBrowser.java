@@ -11,10 +11,10 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
@@ -210,7 +210,7 @@ class BuyersBrowser {
         record.record(new FactReport(
                 new FactId("reply-to-" + inquiry),
                 inquiry,
-                FactKind.REPLIED,
+                InquiryFactKind.REPLIED,
                 null,
                 null,
                 AuthorKind.HUMAN,

@@ -9,8 +9,8 @@ import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.alternatives.BuyersBrowser.Page;
@@ -65,7 +65,7 @@ class BuyersDecisionsTest {
 
     private long requests(InquiryId inquiry) {
         return files.open(inquiry).facts().stream()
-                .filter(kept -> kept.stored().fact().is(FactKind.ALTERNATIVES_REQUESTED))
+                .filter(kept -> kept.stored().fact().is(InquiryFactKind.ALTERNATIVES_REQUESTED))
                 .count();
     }
 
@@ -100,7 +100,7 @@ class BuyersDecisionsTest {
             record.record(new FactReport(
                     new FactId(id),
                     inquiry,
-                    FactKind.REJECTED,
+                    InquiryFactKind.REJECTED,
                     null,
                     null,
                     null,

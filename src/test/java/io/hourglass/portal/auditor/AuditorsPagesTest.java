@@ -24,9 +24,9 @@ import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.market.SupplierProfile;
@@ -113,7 +113,7 @@ class AuditorsPagesTest {
 
     private void raise(String id, InquiryId inquiry) {
         var received = inquiries.find(inquiry).orElseThrow().receivedAt();
-        var claim = new Claim(FactKind.REPLIED, received, AuthorKind.HUMAN, null);
+        var claim = new Claim(InquiryFactKind.REPLIED, received, AuthorKind.HUMAN, null);
         raise.raise(new RaiseDispute.Raised(new DisputeId(id), inquiry, claim, "A <b>log</b>.", "li.wei"));
     }
 
@@ -160,7 +160,7 @@ class AuditorsPagesTest {
     @Test
     @DisplayName("find an inquiry by its id, by a fact's, by buyer, supplier and days, and lead to its trace")
     void search() throws Exception {
-        var reply = jdbc.sql("select id from hourglass.fact where inquiry = 'a' and kind = 'REPLIED'")
+        var reply = jdbc.sql("select id from hourglass.fact where case_id = 'a' and kind = 'REPLIED'")
                 .query(String.class)
                 .single();
         for (var query :
@@ -218,7 +218,7 @@ class AuditorsPagesTest {
         marketplace.passTo(CLOSE);
         assertThat(page(NUMBER, "en")).contains("Count it again").doesNotContain("Equal.");
         assertThat(page(NUMBER + "&recount=true", "en")).contains("Equal.", "The facts make 3 of 4");
-        jdbc.sql("delete from hourglass.fact where kind = 'REPLIED' and inquiry = 'a'")
+        jdbc.sql("delete from hourglass.fact where kind = 'REPLIED' and case_id = 'a'")
                 .update();
         assertThat(page(NUMBER + "&recount=true", "en"))
                 .contains("It differs.", "The facts make 2 of 4")
@@ -384,7 +384,7 @@ class AuditorsPagesTest {
             assertThat(backwards.getStatus()).as(path).isEqualTo(400);
             assertThat(html(backwards)).contains("on or before the last day, 2026-03-02");
         }
-        jdbc.sql("delete from hourglass.fact where kind = 'REPLIED' and inquiry = 'a'")
+        jdbc.sql("delete from hourglass.fact where kind = 'REPLIED' and case_id = 'a'")
                 .update();
         assertThat(page("/audit/ledger?checked=true", "en"))
                 .contains("Not as it was sealed: one finding", "Removed", "2026-03-02");

@@ -17,10 +17,10 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
@@ -111,7 +111,7 @@ class InquiriesOfBuyerTest {
         record.record(new FactReport(
                 new FactId("reply"),
                 inquiry,
-                FactKind.REPLIED,
+                InquiryFactKind.REPLIED,
                 null,
                 null,
                 AuthorKind.HUMAN,

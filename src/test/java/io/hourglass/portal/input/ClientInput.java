@@ -16,9 +16,9 @@ import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.input.Wire.Answer;
@@ -145,7 +145,7 @@ abstract class ClientInput {
         marketplace.askForAlternatives(new InquiryId(UNANSWERED));
         marketplace.inquiry("q1", new BuyerId("b1"), new SupplierId("s1"), "Pumps", "Fifty, please");
         var reply = marketplace.reply(new InquiryId("q1"), AuthorKind.HUMAN, marketplace.now());
-        var claim = new Claim(FactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
+        var claim = new Claim(InquiryFactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
         raise.raise(
                 new RaiseDispute.Raised(new DisputeId("d1"), new InquiryId(UNANSWERED), claim, "A log.", "somebody"));
         known.put("about", reply.fact().fact().id().value());

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.State;
 import java.time.Duration;
@@ -34,8 +34,8 @@ class CasePageTest extends SuppliersBrowser {
                     .andExpect(status().isSeeOther())
                     .andExpect(redirectedUrl(CASE));
         }
-        assertThat(told(FactKind.REPLIED)).hasSize(1);
-        var reply = told(FactKind.REPLIED).get(0);
+        assertThat(told(InquiryFactKind.REPLIED)).hasSize(1);
+        var reply = told(InquiryFactKind.REPLIED).get(0);
         assertThat(reply.text()).isEqualTo(new FactText(null, "38 USD", List.of("a@x.example", "b@x.example")));
         assertThat(reply.stored().actor()).isEqualTo("li.wei");
         assertThat(state("q")).isEqualTo(State.TIMELY);
@@ -83,7 +83,7 @@ class CasePageTest extends SuppliersBrowser {
     @DisplayName("keeps the lines of a reply, and only them: twice 10,000 is not too long for 20,000")
     void lines() throws Exception {
         send(CASE + "/replies", "text", "a\r\n".repeat(10_000), "form", "f").andExpect(status().isSeeOther());
-        assertThat(told(FactKind.REPLIED).get(0).text().body()).isEqualTo("a\n".repeat(9_999) + "a");
+        assertThat(told(InquiryFactKind.REPLIED).get(0).text().body()).isEqualTo("a\n".repeat(9_999) + "a");
     }
 
     @Test
@@ -118,7 +118,7 @@ class CasePageTest extends SuppliersBrowser {
                 .contains("Write your reply")
                 .contains("aria-invalid=\"true\"")
                 .contains("value=\"a@x.example\"");
-        assertThat(told(FactKind.REPLIED)).isEmpty();
+        assertThat(told(InquiryFactKind.REPLIED)).isEmpty();
     }
 
     @Test
@@ -128,7 +128,7 @@ class CasePageTest extends SuppliersBrowser {
                 .andExpect(status().isSeeOther());
         assertThat(String.valueOf(answer.andReturn().getFlashMap().get("said")))
                 .contains("is recorded", "Only a part of this was kept", ": the text, the CC addresses.");
-        assertThat(told(FactKind.REPLIED).get(0).text()).isEqualTo(new FactText(null, "x".repeat(20_000)));
+        assertThat(told(InquiryFactKind.REPLIED).get(0).text()).isEqualTo(new FactText(null, "x".repeat(20_000)));
         assertThat(page(CASE)).contains("Only a part of this was kept");
     }
 
@@ -138,7 +138,7 @@ class CasePageTest extends SuppliersBrowser {
         send(CASE + "/replies", "text", "one", "form", "f").andExpect(status().isSeeOther());
         var answer = send(CASE + "/replies", "text", "two", "form", "f").andExpect(status().isConflict());
         assertThat(body(answer)).contains("sent before with other content");
-        assertThat(told(FactKind.REPLIED)).hasSize(1);
+        assertThat(told(InquiryFactKind.REPLIED)).hasSize(1);
     }
 
     @Test
@@ -148,7 +148,7 @@ class CasePageTest extends SuppliersBrowser {
                 .andExpect(status().isSeeOther())
                 .andExpect(redirectedUrl(INBOX + "?page=1"));
         assertThat(state("q")).isEqualTo(State.REJECTED);
-        assertThat(told(FactKind.REJECTED).get(0).text()).isEqualTo(FactText.NONE);
+        assertThat(told(InquiryFactKind.REJECTED).get(0).text()).isEqualTo(FactText.NONE);
     }
 
     @Test

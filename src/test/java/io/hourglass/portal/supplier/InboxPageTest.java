@@ -10,8 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.State;
 import java.net.URI;
@@ -114,9 +114,9 @@ class InboxPageTest extends SuppliersBrowser {
         }
         assertThat(state("q")).isEqualTo(State.REJECTED);
         assertThat(state("r")).isEqualTo(State.REJECTED);
-        assertThat(told(FactKind.REJECTED)).hasSize(1);
-        assertThat(told(FactKind.REJECTED).get(0).text()).isEqualTo(new FactText(null, "no pumps"));
-        assertThat(told(FactKind.REJECTED).get(0).stored().actor()).isEqualTo("li.wei");
+        assertThat(told(InquiryFactKind.REJECTED)).hasSize(1);
+        assertThat(told(InquiryFactKind.REJECTED).get(0).text()).isEqualTo(new FactText(null, "no pumps"));
+        assertThat(told(InquiryFactKind.REJECTED).get(0).stored().actor()).isEqualTo("li.wei");
     }
 
     @Test
@@ -171,7 +171,7 @@ class InboxPageTest extends SuppliersBrowser {
     void noObjection() throws Exception {
         send(INBOX + "/objections", "inquiry", "q", "kind", "REPLIED", "form", "f")
                 .andExpect(status().isBadRequest());
-        assertThat(told(FactKind.REPLIED)).isEmpty();
+        assertThat(told(InquiryFactKind.REPLIED)).isEmpty();
     }
 
     @Test

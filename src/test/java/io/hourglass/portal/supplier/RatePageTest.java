@@ -14,9 +14,9 @@ import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.EffectiveFrom;
@@ -109,7 +109,7 @@ class RatePageTest extends SuppliersBrowser {
         marketplace.reply(other);
         marketplace.pass(Duration.ofDays(6));
         assertThat(page(RATE)).contains("50.0 %").doesNotContain("estated");
-        var claim = new Claim(FactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
+        var claim = new Claim(InquiryFactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
         raise.raise(new RaiseDispute.Raised(new DisputeId("d"), new InquiryId("q"), claim, "A log.", "li.wei"));
         decide.decide(new DecideDispute.Decided(new DisputeId("d"), true, "It shows.", As.auditor()));
         assertThat(page(RATE))

@@ -11,7 +11,7 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.FactKind;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.State;
 import java.net.URI;
@@ -80,7 +80,7 @@ abstract class SuppliersBrowser {
         return files.open(new InquiryId(inquiry)).judgement().state();
     }
 
-    List<Told> told(FactKind kind) {
+    List<Told> told(InquiryFactKind kind) {
         return facts.toldOf(new InquiryId("q")).stream()
                 .filter(told -> told.stored().fact().is(kind))
                 .toList();

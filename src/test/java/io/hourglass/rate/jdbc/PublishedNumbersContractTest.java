@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.TermsOfInquiries;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
@@ -16,7 +17,6 @@ import io.hourglass.rate.Counts;
 import io.hourglass.rate.DayBucket;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
-import io.hourglass.rate.TermsOfInquiries;
 import io.hourglass.sla.State;
 import java.time.LocalDate;
 import java.util.List;

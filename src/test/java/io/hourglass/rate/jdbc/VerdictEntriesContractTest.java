@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.TermsOfInquiries;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -16,7 +17,6 @@ import io.hourglass.rate.BookDays;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.JudgedCase;
 import io.hourglass.rate.SettledCases;
-import io.hourglass.rate.TermsOfInquiries;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Rule;

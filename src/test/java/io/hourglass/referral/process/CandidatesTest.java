@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.BuyersServed;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
@@ -334,7 +334,7 @@ class CandidatesTest {
     void askedTwice() {
         marketplace.supplier("other", PUMPS);
         var inquiry = unserved("i");
-        var again = marketplace.happens(inquiry, FactKind.ALTERNATIVES_REQUESTED, null, marketplace.now());
+        var again = marketplace.happens(inquiry, InquiryFactKind.ALTERNATIVES_REQUESTED, null, marketplace.now());
         assertThat(again.refusal()).isNull();
         assertThat(recommended(inquiry)).containsExactly("other");
     }

@@ -18,9 +18,9 @@ import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.Effect;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.standing.Crossing;
@@ -88,14 +88,14 @@ class TracePageTest {
     private void disputed(InquiryId id) {
         marketplace.pass(Duration.ofDays(9));
         for (var dispute : List.of("d-refused", "d-restated")) {
-            var claim = new Claim(FactKind.REPLIED, CleanSlate.START.plusSeconds(60), AuthorKind.HUMAN, null);
+            var claim = new Claim(InquiryFactKind.REPLIED, CleanSlate.START.plusSeconds(60), AuthorKind.HUMAN, null);
             raise.raise(new RaiseDispute.Raised(
                     new DisputeId(dispute), id, claim, "Log of <b>" + dispute + "</b>", "li.wei"));
             decide.decide(new DecideDispute.Decided(
                     new DisputeId(dispute), dispute.endsWith("restated"), "Why " + dispute, As.auditor()));
             marketplace.pass(Duration.ofHours(1));
         }
-        var claim = new Claim(FactKind.SPAM_REPORTED, CleanSlate.START.plusSeconds(90), null, null);
+        var claim = new Claim(InquiryFactKind.SPAM_REPORTED, CleanSlate.START.plusSeconds(90), null, null);
         raise.raise(new RaiseDispute.Raised(new DisputeId("d-open"), id, claim, "Look.", "li.wei"));
     }
 
@@ -178,7 +178,7 @@ class TracePageTest {
     void words() {
         var keys = Map.<String, Object[]>ofEntries(
                 entry("state", State.values()),
-                entry("kind", FactKind.values()),
+                entry("kind", InquiryFactKind.values()),
                 entry("author", AuthorKind.values()),
                 entry("effect", Effect.values()),
                 entry("refusal", Refusal.values()),

@@ -1,19 +1,23 @@
-package io.hourglass.kernel;
+package io.hourglass.inquiry.judging;
 
-import static io.hourglass.kernel.FactKind.ALTERNATIVES_REQUESTED;
-import static io.hourglass.kernel.FactKind.BELONGS_TO;
-import static io.hourglass.kernel.FactKind.BOUNCED;
-import static io.hourglass.kernel.FactKind.FOLLOW_UP;
-import static io.hourglass.kernel.FactKind.RECEIVED;
-import static io.hourglass.kernel.FactKind.RECLASSIFIED;
-import static io.hourglass.kernel.FactKind.REJECTED;
-import static io.hourglass.kernel.FactKind.REPLIED;
-import static io.hourglass.kernel.FactKind.RETRACTED;
-import static io.hourglass.kernel.FactKind.SPAM_REPORTED;
-import static io.hourglass.kernel.FactKind.SYSTEM_SPAM;
-import static io.hourglass.kernel.FactKind.WITHDRAWN;
+import static io.hourglass.inquiry.judging.InquiryFactKind.ALTERNATIVES_REQUESTED;
+import static io.hourglass.inquiry.judging.InquiryFactKind.BELONGS_TO;
+import static io.hourglass.inquiry.judging.InquiryFactKind.BOUNCED;
+import static io.hourglass.inquiry.judging.InquiryFactKind.FOLLOW_UP;
+import static io.hourglass.inquiry.judging.InquiryFactKind.RECEIVED;
+import static io.hourglass.inquiry.judging.InquiryFactKind.RECLASSIFIED;
+import static io.hourglass.inquiry.judging.InquiryFactKind.REJECTED;
+import static io.hourglass.inquiry.judging.InquiryFactKind.REPLIED;
+import static io.hourglass.inquiry.judging.InquiryFactKind.RETRACTED;
+import static io.hourglass.inquiry.judging.InquiryFactKind.SPAM_REPORTED;
+import static io.hourglass.inquiry.judging.InquiryFactKind.SYSTEM_SPAM;
+import static io.hourglass.inquiry.judging.InquiryFactKind.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -21,19 +25,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A kind of fact")
-class FactKindTest {
+class InquiryFactKindTest {
 
     @Test
     @DisplayName("is a correction if it supersedes another fact: retracted, reclassified")
     void corrections() {
-        assertThat(Arrays.stream(FactKind.values()).filter(FactKind::isCorrection))
+        assertThat(Arrays.stream(InquiryFactKind.values()).filter(InquiryFactKind::isCorrection))
                 .containsExactlyInAnyOrder(RETRACTED, RECLASSIFIED);
     }
 
     @Test
     @DisplayName("speaks about another fact if it is a correction or a bounce")
     void amendments() {
-        assertThat(Arrays.stream(FactKind.values()).filter(FactKind::isAmendment))
+        assertThat(Arrays.stream(InquiryFactKind.values()).filter(InquiryFactKind::isAmendment))
                 .containsExactlyInAnyOrder(RETRACTED, RECLASSIFIED, BOUNCED);
     }
 
@@ -80,7 +84,7 @@ class FactKindTest {
         assertThat(corrected.is(REJECTED)).isFalse();
     }
 
-    private static Stream<FactKind> whatCanBeAmendedBy(FactKind amendment) {
-        return Arrays.stream(FactKind.values()).filter(kind -> kind.canBeAmendedBy(amendment));
+    private static Stream<InquiryFactKind> whatCanBeAmendedBy(InquiryFactKind amendment) {
+        return Arrays.stream(InquiryFactKind.values()).filter(kind -> kind.canBeAmendedBy(amendment));
     }
 }

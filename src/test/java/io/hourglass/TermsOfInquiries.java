@@ -1,5 +1,6 @@
-package io.hourglass.rate;
+package io.hourglass;
 
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
@@ -27,6 +28,16 @@ public final class TermsOfInquiries implements TrackTerms {
     @Override
     public Collection<State> states() {
         return List.of(State.values());
+    }
+
+    @Override
+    public Collection<InquiryFactKind> factKinds() {
+        return List.of(InquiryFactKind.values());
+    }
+
+    @Override
+    public InquiryFactKind factKind(String name) {
+        return InquiryFactKind.valueOf(name);
     }
 
     @Override
