@@ -1,12 +1,12 @@
 package io.hourglass;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackTerms;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import java.util.Collection;
 import java.util.List;
 
@@ -26,8 +26,8 @@ public final class TermsOfInquiries implements TrackTerms {
     }
 
     @Override
-    public Collection<State> states() {
-        return List.of(State.values());
+    public Collection<InquiryState> states() {
+        return List.of(InquiryState.values());
     }
 
     @Override
@@ -41,12 +41,12 @@ public final class TermsOfInquiries implements TrackTerms {
     }
 
     @Override
-    public State state(String name) {
-        return State.valueOf(name);
+    public InquiryState state(String name) {
+        return InquiryState.valueOf(name);
     }
 
     @Override
-    public Rule rule(String name) {
-        return Rule.valueOf(name);
+    public InquiryRule rule(String name) {
+        return InquiryRule.valueOf(name);
     }
 }

@@ -4,12 +4,12 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(WorkingHours.class)
 public class Diagnoses {
 
-    private static final Set<State> COUNTABLE = EnumSet.of(State.TIMELY, State.LATE, State.UNANSWERED);
+    private static final Set<InquiryState> COUNTABLE =
+            EnumSet.of(InquiryState.TIMELY, InquiryState.LATE, InquiryState.UNANSWERED);
 
     private final SupplierCases cases;
     private final Facts facts;
@@ -70,7 +71,7 @@ public class Diagnoses {
                 one.inquiry().receivedAt().atZone(zone),
                 one.inquiry().category(),
                 account(one.judgement().decidingFact(), answers),
-                one.judgement().state() == State.TIMELY);
+                one.judgement().state() == InquiryState.TIMELY);
     }
 
     private static @Nullable String account(@Nullable FactId deciding, Map<FactId, StoredFact> answers) {

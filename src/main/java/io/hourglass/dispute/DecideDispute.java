@@ -9,11 +9,11 @@ import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.Restatement;
-import io.hourglass.sla.State;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -171,7 +171,7 @@ public class DecideDispute {
         return decided;
     }
 
-    private State verdictOf(Dispute dispute) {
+    private InquiryState verdictOf(Dispute dispute) {
         return files.open(dispute.inquiry()).judgement().state();
     }
 }

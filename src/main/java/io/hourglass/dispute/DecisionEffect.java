@@ -4,10 +4,10 @@ import io.hourglass.access.Caller;
 import io.hourglass.evidence.ContentHash;
 import io.hourglass.group.Rehearsal;
 import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.standing.Crossing;
-import io.hourglass.sla.State;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,11 @@ public class DecisionEffect {
      * @param numbers that would be restated, by date
      */
     public record Effect(
-            SupplierId supplier, State before, State after, DisputeState state, List<RestatedNumber> numbers) {
+            SupplierId supplier,
+            InquiryState before,
+            InquiryState after,
+            DisputeState state,
+            List<RestatedNumber> numbers) {
 
         /** On how many dates the supplier would come over the gate, or fall below it. */
         public long crossing(Crossing crossing) {

@@ -1,10 +1,10 @@
 package io.hourglass.dispute;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public record Dispute(
         String raisedFor,
         Instant raisedAt,
         Instant decideBy,
-        State contested,
+        InquiryState contested,
         DisputeState state,
         @Nullable Decision decision) {
 
@@ -43,7 +43,7 @@ public record Dispute(
      * @param reason null where it lapsed; empty once the inquiry's buyer has been erased
      * @param verdict as it stands since
      */
-    public record Decision(@Nullable String by, Instant at, @Nullable String reason, State verdict) {}
+    public record Decision(@Nullable String by, Instant at, @Nullable String reason, InquiryState verdict) {}
 
     /** @throws BadInput if there are no words, too many, or some that cannot be kept */
     static void check(String field, String words) {
@@ -68,7 +68,7 @@ public record Dispute(
                 newDecision);
     }
 
-    Dispute withVerdict(State verdict) {
+    Dispute withVerdict(InquiryState verdict) {
         return decision == null
                 ? this
                 : ended(state, new Decision(decision.by(), decision.at(), decision.reason(), verdict));

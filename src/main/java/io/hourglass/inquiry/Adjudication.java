@@ -1,11 +1,11 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.JudgedCase;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.State;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,8 @@ class Adjudication {
     Rejudged judgePairAgain(Inquiry inquiry, Cause cause) {
         var judged = cases.of(inquiry);
         var changed = new LinkedHashSet<InquiryId>();
-        for (var change : books.bookChanges(judged.openInBooks(), cause, one -> one.state() == State.FOLLOW_UP)) {
+        for (var change :
+                books.bookChanges(judged.openInBooks(), cause, one -> one.state() == InquiryState.FOLLOW_UP)) {
             changed.add(InquiryId.of(change.now().id()));
             Stream.of(followed(change.now()), followedBefore(change.before()))
                     .flatMap(Optional::stream)
@@ -56,7 +57,7 @@ class Adjudication {
     /** The inquiry that a follow-up followed or follows. */
     private static Optional<InquiryId> followed(JudgedCase judged) {
         return Optional.ofNullable(judged.anchor())
-                .filter(anchor -> judged.state() == State.FOLLOW_UP)
+                .filter(anchor -> judged.state() == InquiryState.FOLLOW_UP)
                 .map(InquiryId::of);
     }
 

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.InquiryFile.KeptFact;
-import io.hourglass.sla.State;
+import io.hourglass.inquiry.judging.InquiryState;
 
 /** What became of an inquiry, as its buyer sees it: an answer is an answer, however late. */
 public enum Became {
@@ -25,7 +25,7 @@ public enum Became {
         return of(file.judgement().state(), file.facts().stream().anyMatch(KeptFact::answers));
     }
 
-    static Became of(State state, boolean answered) {
+    static Became of(InquiryState state, boolean answered) {
         if (answered) {
             return ANSWERED;
         }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
+import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.Fact;
@@ -12,11 +14,8 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
-import io.hourglass.sla.Judgement;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,7 +119,7 @@ public class BuyerCases {
     @Transactional(readOnly = true)
     public Optional<InquiryId> repeatedBy(BuyerId buyer, SupplierId supplier) {
         var imagined = judgedCases.imagine(buyer, supplier);
-        return imagined.verdict() == Verdict.DUPLICATE ? Optional.ofNullable(imagined.anchor()) : Optional.empty();
+        return imagined.verdict() == InquiryState.DUPLICATE ? Optional.ofNullable(imagined.anchor()) : Optional.empty();
     }
 
     private List<Errand> errands(List<InquiryInPair> judged, Map<InquiryId, Pick> picks) {
@@ -171,7 +170,7 @@ public class BuyerCases {
     /** When the reply was given that answers the inquiry through its duplicate. */
     private static Optional<Instant> answeredElsewhere(InquiryInPair judged) {
         var judgement = judged.judgement();
-        var answered = judgement.state() == State.TIMELY || judgement.state() == State.LATE;
+        var answered = judgement.state() == InquiryState.TIMELY || judgement.state() == InquiryState.LATE;
         return answered ? Optional.ofNullable(judged.grounds().decidingFact()).map(Fact::occurredAt) : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
@@ -19,7 +20,6 @@ import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class BuyersServed {
 
     /** What buyers asked for and a supplier could have answered; a rejection leaves a buyer unserved as well. */
-    private static final Set<State> ASKED = Set.of(State.TIMELY, State.LATE, State.UNANSWERED, State.REJECTED);
+    private static final Set<InquiryState> ASKED =
+            Set.of(InquiryState.TIMELY, InquiryState.LATE, InquiryState.UNANSWERED, InquiryState.REJECTED);
 
     private final DayBuckets buckets;
     private final VerdictEntries entries;
@@ -99,13 +100,15 @@ public class BuyersServed {
                 days.from(),
                 days.to(),
                 totals.ofThose(ASKED::contains) - count(carried, ASKED::contains),
-                totals.timely() - count(carried, State.TIMELY::equals),
-                count(rescued, states -> states.contains(State.TIMELY)),
-                count(rescued, states -> !states.contains(State.TIMELY) && states.contains(State.PENDING)));
+                totals.timely() - count(carried, InquiryState.TIMELY::equals),
+                count(rescued, states -> states.contains(InquiryState.TIMELY)),
+                count(
+                        rescued,
+                        states -> !states.contains(InquiryState.TIMELY) && states.contains(InquiryState.PENDING)));
     }
 
     /** Of the inquiries of those days that no buyer sent itself; they stand in the buckets as well. */
-    private List<State> statesOfCarriedOver(@Nullable SupplierId supplier, Window days) {
+    private List<InquiryState> statesOfCarriedOver(@Nullable SupplierId supplier, Window days) {
         var zone = policies.zone();
         var picks = referrals.pickedBetween(NaturalDay.start(days.from(), zone), NaturalDay.end(days.to(), zone));
         return latestOf(picks.stream()
@@ -115,12 +118,12 @@ public class BuyersServed {
                 .values()
                 .stream()
                 .filter(entry -> days.holds(entry.day()))
-                .map(entry -> (State) entry.state())
+                .map(entry -> (InquiryState) entry.state())
                 .toList();
     }
 
     /** By each inquiry of those days that was not served, the states of all that it was carried over to. */
-    private Map<InquiryId, Set<State>> outcomesOfUnserved(@Nullable SupplierId supplier, Window days) {
+    private Map<InquiryId, Set<InquiryState>> outcomesOfUnserved(@Nullable SupplierId supplier, Window days) {
         var picks = referrals.picksOfRootsOn(days.from(), days.to());
         var roots = latestOf(picks.stream().map(Pick::root).distinct().toList());
         var latest = latestOf(picks.stream().map(Pick::newInquiry).toList());
@@ -133,12 +136,12 @@ public class BuyersServed {
         return root != null
                 && (supplier == null || root.subject().equals(supplier.subject()))
                 && ASKED.contains(root.state())
-                && root.state() != State.TIMELY;
+                && root.state() != InquiryState.TIMELY;
     }
 
     /** What has no entry has not been judged yet. */
-    private static State stateOf(@Nullable VerdictEntry latest) {
-        return latest == null ? State.PENDING : (State) latest.state();
+    private static InquiryState stateOf(@Nullable VerdictEntry latest) {
+        return latest == null ? InquiryState.PENDING : (InquiryState) latest.state();
     }
 
     private Map<CaseId, VerdictEntry> latestOf(List<InquiryId> ids) {

@@ -4,12 +4,12 @@ import io.hourglass.group.Reconciled.Did;
 import io.hourglass.group.ReconcilerLog;
 import io.hourglass.inquiry.Adjudication.Rejudged;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.referral.ReferralWorkflow;
 import io.hourglass.referral.Referrals;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -106,7 +106,7 @@ class CaseCourse {
     /** Once for each inquiry. */
     boolean isToBeReferred(InquiryInPair judged) {
         return judged.alternativesRequested()
-                && judged.judgement().state() != State.PENDING
+                && judged.judgement().state() != InquiryState.PENDING
                 && referrals.find(judged.inquiry().id()).isEmpty();
     }
 

@@ -10,11 +10,11 @@ import io.hourglass.group.Rows;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.ThreadMembers.Members;
 import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.JudgedPair;
 import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,9 +56,9 @@ class CaseFileLoader {
     }
 
     /** From what a pair was made. */
-    private record Loaded(Members members, Map<InquiryId, State> states, JudgedPair pair) {
+    private record Loaded(Members members, Map<InquiryId, InquiryState> states, JudgedPair pair) {
 
-        boolean isOf(Members others, Map<InquiryId, State> otherStates) {
+        boolean isOf(Members others, Map<InquiryId, InquiryState> otherStates) {
             return members.equals(others) && states.equals(otherStates);
         }
     }
@@ -98,7 +98,7 @@ class CaseFileLoader {
         return pairs(members, settled.of(members.all()));
     }
 
-    private JudgedPairs pairs(Members members, Map<InquiryId, State> states) {
+    private JudgedPairs pairs(Members members, Map<InquiryId, InquiryState> states) {
         var now = clock.instant();
         var byPair = members.all().stream().collect(groupingBy(Pair::of));
         return new JudgedPairs(
@@ -107,7 +107,7 @@ class CaseFileLoader {
                         .collect(toMap(Map.Entry::getKey, pair -> judged(pair.getValue(), members, states, now))));
     }
 
-    private JudgedPair judged(List<Inquiry> pair, Members members, Map<InquiryId, State> states, Instant now) {
+    private JudgedPair judged(List<Inquiry> pair, Members members, Map<InquiryId, InquiryState> states, Instant now) {
         var files = pair.stream()
                 .map(member -> new CaseFile(
                         member.id(),

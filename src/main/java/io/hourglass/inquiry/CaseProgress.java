@@ -3,10 +3,10 @@ package io.hourglass.inquiry;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.sla.Clocks;
-import io.hourglass.sla.State;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -64,7 +64,7 @@ public class CaseProgress {
         if (judged.alternativesRequested()) {
             return new AtDeadline(Outcome.ALTERNATIVES_REQUESTED, false);
         }
-        var passed = judged.judgement().state() != State.PENDING;
+        var passed = judged.judgement().state() != InquiryState.PENDING;
         return new AtDeadline(judged.outcome(), passed && judged.offerOfUse());
     }
 

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.InquirySearch.Wanted;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.kernel.Slice;
-import io.hourglass.sla.Judgement;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

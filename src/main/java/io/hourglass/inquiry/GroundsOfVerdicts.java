@@ -2,6 +2,8 @@ package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.inquiry.judging.Grounds.Accepted;
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.judging.Reply;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
@@ -9,8 +11,6 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Judgement;
-import io.hourglass.sla.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,7 +51,7 @@ class GroundsOfVerdicts {
     Grounds ofEntry(InquiryInPair judged, VerdictEntry entry) {
         var judgement = new Judgement(
                 InquiryId.of(entry.id()),
-                (Rule) entry.rule(),
+                (InquiryRule) entry.rule(),
                 entry.decidingFact(),
                 entry.anchor() == null ? null : InquiryId.of(entry.anchor()),
                 judged.file().clocks(),

@@ -3,13 +3,13 @@ package io.hourglass.inquiry;
 import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.JudgedPair;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.JudgedCase;
-import io.hourglass.sla.Judgement;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +132,7 @@ record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
 
     /** The buyer took it back, or it is a further mail of another inquiry: no case of its own any more. */
     boolean isTakenBack() {
-        return judgement().state() == State.FOLLOW_UP || isWithdrawn();
+        return judgement().state() == InquiryState.FOLLOW_UP || isWithdrawn();
     }
 
     /** Whether nothing is left to wait for: neither for the supplier nor for the buyer of an unserved inquiry. */
@@ -212,7 +212,7 @@ record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
             return Optional.empty();
         }
         var judgement = pair.at(known).judgement(inquiry.id());
-        if (judgement.state() == State.REJECTED) {
+        if (judgement.state() == InquiryState.REJECTED) {
             return Optional.ofNullable(judgement.decidingFact())
                     .flatMap(pair.pair()::fact)
                     .map(Fact::occurredAt);

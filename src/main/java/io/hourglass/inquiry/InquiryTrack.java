@@ -1,6 +1,8 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
@@ -10,8 +12,6 @@ import io.hourglass.rate.BooksCalendar;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -44,8 +44,8 @@ class InquiryTrack implements TrackTerms, BooksCalendar {
     }
 
     @Override
-    public Collection<State> states() {
-        return List.of(State.values());
+    public Collection<InquiryState> states() {
+        return List.of(InquiryState.values());
     }
 
     @Override
@@ -59,13 +59,13 @@ class InquiryTrack implements TrackTerms, BooksCalendar {
     }
 
     @Override
-    public State state(String name) {
-        return State.valueOf(name);
+    public InquiryState state(String name) {
+        return InquiryState.valueOf(name);
     }
 
     @Override
-    public Rule rule(String name) {
-        return Rule.valueOf(name);
+    public InquiryRule rule(String name) {
+        return InquiryRule.valueOf(name);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.Clocks;
-import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.LocalDate;

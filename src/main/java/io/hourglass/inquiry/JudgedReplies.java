@@ -1,7 +1,7 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Judgement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

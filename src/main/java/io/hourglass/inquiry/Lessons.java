@@ -2,6 +2,7 @@ package io.hourglass.inquiry;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.JudgedCase;
 import io.hourglass.referral.Learning;
@@ -9,7 +10,6 @@ import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
 import io.hourglass.referral.ranking.Served;
 import io.hourglass.referral.ranking.Wish;
-import io.hourglass.sla.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Lessons {
 
-    private static final Set<State> SERVED = Set.of(State.TIMELY, State.LATE);
+    private static final Set<InquiryState> SERVED = Set.of(InquiryState.TIMELY, InquiryState.LATE);
 
     private final Inquiries inquiries;
     private final Referrals referrals;

@@ -3,6 +3,7 @@ package io.hourglass.inquiry;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.JudgedPair;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
@@ -10,7 +11,6 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
-import io.hourglass.sla.State;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Objections {
 
-    private static final Set<State> EXCLUDED = EnumSet.of(State.SPAM, State.REJECTED, State.WITHDRAWN);
+    private static final Set<InquiryState> EXCLUDED =
+            EnumSet.of(InquiryState.SPAM, InquiryState.REJECTED, InquiryState.WITHDRAWN);
     private static final FactId SUPPOSED = new FactId("supposed");
 
     private final Inquiries inquiries;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.sla.Judgement;
+import io.hourglass.inquiry.judging.Judgement;
 
 /** Where an inquiry's process ends. It follows from what the judge says, never the other way round. */
 public enum Outcome {

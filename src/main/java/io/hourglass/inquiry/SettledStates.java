@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.group.Lookup;
 import io.hourglass.group.Rows;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,16 +34,16 @@ class SettledStates {
     }
 
     /** Of those that settled days hold; none where all are of one day, to which no other day matters. */
-    Map<InquiryId, State> of(Collection<Inquiry> inquiries) {
+    Map<InquiryId, InquiryState> of(Collection<Inquiry> inquiries) {
         return of(inquiries, entries::latestOf);
     }
 
     /** The same, by the entries that had been booked by that instant. */
-    Map<InquiryId, State> of(Collection<Inquiry> inquiries, Instant bookedBy) {
+    Map<InquiryId, InquiryState> of(Collection<Inquiry> inquiries, Instant bookedBy) {
         return of(inquiries, ids -> entries.latestOf(ids, bookedBy));
     }
 
-    private Map<InquiryId, State> of(
+    private Map<InquiryId, InquiryState> of(
             Collection<Inquiry> inquiries, Function<List<InquiryId>, Map<CaseId, VerdictEntry>> latest) {
         var daysOfThem = inquiries.stream().map(Inquiry::day).collect(toSet());
         if (daysOfThem.size() < 2) {
@@ -56,6 +56,6 @@ class SettledStates {
         var ids = inquiries.stream().map(Inquiry::id).toList();
         return InChunks.find(ids, latest).values().stream()
                 .filter(entry -> settledDays.containsKey(entry.day()))
-                .collect(toMap(entry -> InquiryId.of(entry.id()), entry -> (State) entry.state()));
+                .collect(toMap(entry -> InquiryId.of(entry.id()), entry -> (InquiryState) entry.state()));
     }
 }

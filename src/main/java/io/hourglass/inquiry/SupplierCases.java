@@ -3,15 +3,15 @@ package io.hourglass.inquiry;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
-import io.hourglass.sla.Judgement;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ public class SupplierCases {
     public record SupplierCase(Inquiry inquiry, Judgement judgement) {
 
         public boolean waits() {
-            return judgement.state() == State.PENDING;
+            return judgement.state() == InquiryState.PENDING;
         }
     }
 
@@ -70,7 +70,7 @@ public class SupplierCases {
      */
     @Transactional(readOnly = true)
     public List<SupplierCase> of(
-            SupplierId supplier, @Nullable State state, @Nullable LocalDate from, @Nullable LocalDate to) {
+            SupplierId supplier, @Nullable InquiryState state, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (!suppliers.isKnown(supplier)) {
             throw new NotKnown("supplier", supplier.value());
         }
@@ -92,7 +92,7 @@ public class SupplierCases {
     @Transactional(readOnly = true)
     public List<SupplierCase> of(
             SupplierId supplier,
-            @Nullable State state,
+            @Nullable InquiryState state,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String words) {

@@ -1,9 +1,9 @@
 package io.hourglass.operations;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +15,6 @@ public interface EndedInquiries {
     List<Ended> latest(long skip, int most);
 
     /** @param state as the books have it last; null for one outside the books */
-    record Ended(InquiryId inquiry, SupplierId supplier, BuyerId buyer, Instant receivedAt, @Nullable State state) {}
+    record Ended(
+            InquiryId inquiry, SupplierId supplier, BuyerId buyer, Instant receivedAt, @Nullable InquiryState state) {}
 }

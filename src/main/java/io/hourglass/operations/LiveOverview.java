@@ -1,12 +1,12 @@
 package io.hourglass.operations;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.operations.Incidents.Due;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.operations.Pulse.Lateness;
 import io.hourglass.operations.Waits.Waiting;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,7 @@ public class LiveOverview {
             Instant asOf,
             Open open,
             List<Waiting> breakingNext,
-            Map<State, Long> verdictsToday,
+            Map<InquiryState, Long> verdictsToday,
             List<Hour> intake,
             Lateness lateness,
             Due dueNotFired,

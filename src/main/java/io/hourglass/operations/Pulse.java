@@ -1,6 +1,6 @@
 package io.hourglass.operations;
 
-import io.hourglass.sla.State;
+import io.hourglass.inquiry.judging.InquiryState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ public interface Pulse {
     /**
      * What the books have come to say since then of inquiries received on that day or later, each as it stands last.
      */
-    Map<State, Long> verdictsSince(Instant instant, LocalDate firstDay);
+    Map<InquiryState, Long> verdictsSince(Instant instant, LocalDate firstDay);
 
     /**
      * Inquiries received since then, by the hour of UTC in which they were.

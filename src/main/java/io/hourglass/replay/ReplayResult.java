@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Track;
 import io.hourglass.rate.BookDay;
@@ -15,7 +16,6 @@ import io.hourglass.rate.Share;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -134,11 +134,11 @@ class ReplayResult {
             List<VerdictEntry> verdicts, int publishedRows, ReplayCounts counts, int badLines) {
         var byVerdict = new TreeMap<String, Integer>();
         verdicts.forEach(entry -> byVerdict.merge(entry.state().name(), 1, Integer::sum));
-        var countable = Stream.of(Verdict.values())
-                .filter(Verdict::countable)
+        var countable = Stream.of(InquiryState.values())
+                .filter(InquiryState::countable)
                 .mapToInt(verdict -> byVerdict.getOrDefault(verdict.name(), 0))
                 .sum();
-        var timely = byVerdict.getOrDefault(Verdict.TIMELY.name(), 0);
+        var timely = byVerdict.getOrDefault(InquiryState.TIMELY.name(), 0);
         var summary = new LinkedHashMap<String, @Nullable Object>();
         summary.put("zone", policies.zone().getId());
         summary.put("duplicates", policies.all().get(0).duplicates().name());

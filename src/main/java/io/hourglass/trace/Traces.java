@@ -10,6 +10,7 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessPaths;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.TrackDay;
@@ -19,7 +20,6 @@ import io.hourglass.rate.PublicationDates;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Referrals;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import io.hourglass.trace.Trace.Contested;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +73,7 @@ public class Traces {
     public Trace of(InquiryId id) {
         var file = files.open(id);
         var policy = policies.version(file.inquiry().policyVersion());
-        var inBooks = file.judgement().state() != State.OUT_OF_BOOKS;
+        var inBooks = file.judgement().state() != InquiryState.OUT_OF_BOOKS;
         var day = TrackDay.ofInquiries(file.inquiry().day());
         return new Trace(
                 file,

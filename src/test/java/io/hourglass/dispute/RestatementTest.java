@@ -20,6 +20,7 @@ import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
@@ -37,7 +38,6 @@ import io.hourglass.rate.VerdictEntry;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.rate.standing.StandingEvent;
 import io.hourglass.rate.standing.StandingEvents;
-import io.hourglass.sla.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -293,7 +293,7 @@ class RestatementTest {
                             .entries())
                     .extracting(VerdictEntry::state)
                     .hasSize(4)
-                    .satisfies(states -> assertThat(Collections.frequency(states, State.TIMELY))
+                    .satisfies(states -> assertThat(Collections.frequency(states, InquiryState.TIMELY))
                             .isEqualTo(first ? 3 : 4));
             http.perform(get(NUMBER + "/recount?on=2026-03-07" + knownAt))
                     .andExpect(jsonPath("$.revision").value(first ? 1 : 2))
@@ -351,16 +351,16 @@ class RestatementTest {
         unanswered = anchor;
         accept("d", new Claim(InquiryFactKind.REJECTED, START.plus(Duration.ofDays(1)), null, null));
         assertThat(entries.historyOf(anchor)).last().satisfies(entry -> assertThat(entry.state())
-                .isEqualTo(State.REJECTED));
+                .isEqualTo(InquiryState.REJECTED));
         assertThat(entries.historyOf(second)).last().satisfies(entry -> assertThat(entry.state())
-                .isEqualTo(State.UNANSWERED));
+                .isEqualTo(InquiryState.UNANSWERED));
         assertThat(revisions()).allMatch(number -> number.revision() == 1);
         assertThat(buckets.of(SUPPLIER.subject(), FIRST.minusDays(4), FIRST.minusDays(4)))
                 .singleElement()
                 .satisfies(bucket -> assertThat(bucket.counts().byState())
-                        .containsEntry(State.REJECTED, 1)
-                        .doesNotContainKey(State.DUPLICATE)
-                        .containsEntry(State.UNANSWERED, 1));
+                        .containsEntry(InquiryState.REJECTED, 1)
+                        .doesNotContainKey(InquiryState.DUPLICATE)
+                        .containsEntry(InquiryState.UNANSWERED, 1));
     }
 
     @Test

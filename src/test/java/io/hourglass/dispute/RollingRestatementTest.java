@@ -14,6 +14,7 @@ import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
@@ -25,7 +26,6 @@ import io.hourglass.rate.PublishedNumbers;
 import io.hourglass.rate.Recount;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,8 +100,8 @@ class RollingRestatementTest {
         decide.decide(new DecideDispute.Decided(id, true, "It shows.", auditor()));
     }
 
-    private State verdictOf(String inquiry) {
-        return (State) last(inquiry).state();
+    private InquiryState verdictOf(String inquiry) {
+        return (InquiryState) last(inquiry).state();
     }
 
     private VerdictEntry last(String inquiry) {
@@ -113,14 +113,14 @@ class RollingRestatementTest {
     @DisplayName("carries over to the next day, and on to the one after, while verdicts change there")
     void onwards() {
         marketplace.passTo(THIRD_CLOSE);
-        assertThat(verdictOf("tuesday")).isEqualTo(State.DUPLICATE);
-        assertThat(verdictOf("wednesday")).isEqualTo(State.UNANSWERED);
+        assertThat(verdictOf("tuesday")).isEqualTo(InquiryState.DUPLICATE);
+        assertThat(verdictOf("wednesday")).isEqualTo(InquiryState.UNANSWERED);
 
         accept("monday", new Claim(InquiryFactKind.REJECTED, EVENING.plusSeconds(1), null, null));
 
-        assertThat(verdictOf("monday")).isEqualTo(State.REJECTED);
-        assertThat(verdictOf("tuesday")).isEqualTo(State.UNANSWERED);
-        assertThat(verdictOf("wednesday")).isEqualTo(State.DUPLICATE);
+        assertThat(verdictOf("monday")).isEqualTo(InquiryState.REJECTED);
+        assertThat(verdictOf("tuesday")).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(verdictOf("wednesday")).isEqualTo(InquiryState.DUPLICATE);
         assertThat(last("wednesday").cause()).isEqualTo(new Cause(Cause.Kind.RESTATEMENT, "d"));
         assertThat(numbers.revisionsOf(SUPPLIER.subject(), FIRST, FIRST.plusDays(2)))
                 .filteredOn(number -> number.revision() == 2)
@@ -134,7 +134,7 @@ class RollingRestatementTest {
     void noFurther() {
         marketplace.passTo(THIRD_CLOSE);
         accept("monday", new Claim(InquiryFactKind.REPLIED, EVENING.plusSeconds(1), AuthorKind.HUMAN, null));
-        assertThat(verdictOf("monday")).isEqualTo(State.TIMELY);
+        assertThat(verdictOf("monday")).isEqualTo(InquiryState.TIMELY);
         assertThat(entries.historyOf(new InquiryId("tuesday"))).noneMatch(RollingRestatementTest::isRestated);
         assertThat(entries.historyOf(new InquiryId("wednesday"))).noneMatch(RollingRestatementTest::isRestated);
     }
@@ -147,9 +147,9 @@ class RollingRestatementTest {
                 "tuesday",
                 new Claim(InquiryFactKind.REPLIED, EVENING.plus(Duration.ofHours(24)), AuthorKind.HUMAN, null));
 
-        assertThat(verdictOf("monday")).isEqualTo(State.TIMELY);
+        assertThat(verdictOf("monday")).isEqualTo(InquiryState.TIMELY);
         assertThat(isRestated(last("monday"))).isTrue();
-        assertThat(verdictOf("tuesday")).isEqualTo(State.DUPLICATE);
+        assertThat(verdictOf("tuesday")).isEqualTo(InquiryState.DUPLICATE);
         assertThat(numbers.find(SUPPLIER.subject(), FIRST))
                 .hasValueSatisfying(number -> assertThat(number.timely()).isEqualTo(1));
         assertTheLedgerRecounts();
@@ -162,9 +162,9 @@ class RollingRestatementTest {
         accept("monday", new Claim(InquiryFactKind.REJECTED, EVENING.plusSeconds(1), null, null));
         marketplace.passTo(THIRD_CLOSE);
 
-        assertThat(verdictOf("tuesday")).isEqualTo(State.UNANSWERED);
+        assertThat(verdictOf("tuesday")).isEqualTo(InquiryState.UNANSWERED);
         assertThat(last("tuesday").cause().kind()).isNotEqualTo(Cause.Kind.RESTATEMENT);
-        assertThat(verdictOf("wednesday")).isEqualTo(State.DUPLICATE);
+        assertThat(verdictOf("wednesday")).isEqualTo(InquiryState.DUPLICATE);
         assertTheLedgerRecounts();
     }
 
@@ -176,8 +176,8 @@ class RollingRestatementTest {
         accept("monday", new Claim(InquiryFactKind.BELONGS_TO, null, null, new FactId("saturday")));
         marketplace.passTo(THIRD_CLOSE);
 
-        assertThat(verdictOf("monday")).isEqualTo(State.FOLLOW_UP);
-        assertThat(verdictOf("tuesday")).isEqualTo(State.UNANSWERED);
+        assertThat(verdictOf("monday")).isEqualTo(InquiryState.FOLLOW_UP);
+        assertThat(verdictOf("tuesday")).isEqualTo(InquiryState.UNANSWERED);
         assertThat(last("tuesday").cause().kind()).isNotEqualTo(Cause.Kind.RESTATEMENT);
         assertTheLedgerRecounts();
     }

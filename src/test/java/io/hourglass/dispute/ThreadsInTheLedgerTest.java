@@ -22,12 +22,12 @@ import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
-import io.hourglass.sla.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,13 +102,23 @@ class ThreadsInTheLedgerTest {
         marketplace.pass(Duration.ofDays(7));
 
         assertThat(states("first", "further", "third", "fourth", "alone"))
-                .containsExactly(State.TIMELY, State.FOLLOW_UP, State.FOLLOW_UP, State.FOLLOW_UP, State.UNANSWERED);
+                .containsExactly(
+                        InquiryState.TIMELY,
+                        InquiryState.FOLLOW_UP,
+                        InquiryState.FOLLOW_UP,
+                        InquiryState.FOLLOW_UP,
+                        InquiryState.UNANSWERED);
         assertRecounts();
         var sealed = exported();
         erase.erase(BUYER);
         assertThat(exported()).isEqualTo(sealed);
         assertThat(states("first", "further", "third", "fourth", "alone"))
-                .containsExactly(State.TIMELY, State.FOLLOW_UP, State.FOLLOW_UP, State.FOLLOW_UP, State.UNANSWERED);
+                .containsExactly(
+                        InquiryState.TIMELY,
+                        InquiryState.FOLLOW_UP,
+                        InquiryState.FOLLOW_UP,
+                        InquiryState.FOLLOW_UP,
+                        InquiryState.UNANSWERED);
         assertThat(sealed).doesNotContain("1@b", "r@s").contains("\"answers\":[\"", "\"mail\":\"");
     }
 
@@ -120,14 +130,14 @@ class ThreadsInTheLedgerTest {
         mail("further", null, null);
         reply("r", "further", null);
         marketplace.pass(Duration.ofDays(8));
-        assertThat(states("first", "further")).containsExactly(State.UNANSWERED, State.TIMELY);
+        assertThat(states("first", "further")).containsExactly(InquiryState.UNANSWERED, InquiryState.TIMELY);
 
         var claim = new Claim(InquiryFactKind.BELONGS_TO, null, null, new FactId("first"));
         raise.raise(new RaiseDispute.Raised(
                 new DisputeId("d"), new InquiryId("further"), claim, "It quotes us.", "li.wei"));
         decide.decide(new DecideDispute.Decided(new DisputeId("d"), true, "It does.", auditor()));
 
-        assertThat(states("first", "further")).containsExactly(State.TIMELY, State.FOLLOW_UP);
+        assertThat(states("first", "further")).containsExactly(InquiryState.TIMELY, InquiryState.FOLLOW_UP);
         assertThat(files.open(new InquiryId("first")).history().get(1).cause().reference())
                 .isEqualTo("d");
         marketplace.pass(Duration.ofDays(2));
@@ -150,7 +160,7 @@ class ThreadsInTheLedgerTest {
         mail("further", null, "<old@b>");
         mail("once more", null, "<old@b>");
 
-        assertThat(states("further", "once more")).containsExactly(State.FOLLOW_UP, State.FOLLOW_UP);
+        assertThat(states("further", "once more")).containsExactly(InquiryState.FOLLOW_UP, InquiryState.FOLLOW_UP);
         assertThat(files.open(new InquiryId("first")).facts())
                 .extracting(kept -> kept.stored().fact().kind())
                 .containsExactly(InquiryFactKind.RECEIVED, InquiryFactKind.IN_THREAD);
@@ -169,7 +179,7 @@ class ThreadsInTheLedgerTest {
         reply("r", "further", "<r@s>");
         marketplace.pass(Duration.ofDays(4));
 
-        assertThat(states("first")).containsExactly(State.TIMELY);
+        assertThat(states("first")).containsExactly(InquiryState.TIMELY);
         var file = Files.writeString(dir.resolve("ledger.ndjson"), exported());
         assertThat(RecountCommand.run(
                         file.toString(), "--json", dir.resolve("json").toString()))
@@ -195,7 +205,7 @@ class ThreadsInTheLedgerTest {
         return answer.said();
     }
 
-    private List<State> states(String... ids) {
+    private List<InquiryState> states(String... ids) {
         return List.of(ids).stream()
                 .map(id -> files.open(new InquiryId(id)).judgement().state())
                 .toList();

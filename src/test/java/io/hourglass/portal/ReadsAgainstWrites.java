@@ -17,6 +17,7 @@ import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
@@ -27,7 +28,6 @@ import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.BuyerLinks;
 import io.hourglass.referral.NotOpen;
-import io.hourglass.sla.State;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -250,7 +250,7 @@ abstract class ReadsAgainstWrites {
     private void checkWhole(int number) {
         inquiries.find(id(number)).map(inquiry -> files.open(inquiry.id())).ifPresent(file -> {
             var answered = file.facts().stream().anyMatch(KeptFact::answers);
-            if (answered != (file.judgement().state() == State.TIMELY)) {
+            if (answered != (file.judgement().state() == InquiryState.TIMELY)) {
                 broken.add("a case that is " + file.judgement().state() + " of " + file.facts());
             }
         });

@@ -25,6 +25,7 @@ import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.Fact;
@@ -38,7 +39,6 @@ import io.hourglass.operations.SuspendSupplier;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.standing.DisplayChoices;
 import io.hourglass.referral.Referrals;
-import io.hourglass.sla.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -376,7 +376,7 @@ class KeepRelease {
         }
 
         private static boolean isUnanswered(InquiryFile file) {
-            return file.judgement().state() == State.UNANSWERED;
+            return file.judgement().state() == InquiryState.UNANSWERED;
         }
 
         /** The latest received first. */

@@ -26,6 +26,7 @@ import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
@@ -40,7 +41,6 @@ import io.hourglass.rate.VerdictEntry;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Offered;
 import io.hourglass.referral.ReferralState;
-import io.hourglass.sla.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -142,7 +142,7 @@ final class UpgradedProgram {
         assertThat(disputed.stream().map(this::disputedInquiry))
                 .extracting(InquiryFile::judgement)
                 .extracting(judgement -> judgement.state())
-                .containsExactly(State.TIMELY, State.UNANSWERED, State.TIMELY);
+                .containsExactly(InquiryState.TIMELY, InquiryState.UNANSWERED, InquiryState.TIMELY);
     }
 
     private InquiryFile disputedInquiry(DisputeId id) {
@@ -182,7 +182,8 @@ final class UpgradedProgram {
     private void assertEndsOfInquiries() {
         assertThat(List.of("kept-answered", "kept-fresh-1", "kept-fresh-2", "kept-fresh-3"))
                 .extracting(id -> file(new InquiryId(id)).judgement().state())
-                .containsExactly(State.TIMELY, State.REJECTED, State.LATE, State.UNANSWERED);
+                .containsExactly(
+                        InquiryState.TIMELY, InquiryState.REJECTED, InquiryState.LATE, InquiryState.UNANSWERED);
         assertThat(told("kept-answered")).isEmpty();
         var inquiries = jdbc().sql("select id from hourglass.inquiry")
                 .query(String.class)
@@ -224,7 +225,7 @@ final class UpgradedProgram {
         assertThat(states.subList(2, states.size())).containsOnly(ReferralState.EXPIRED);
         assertThat(file(offered.get(0)).carriedOverTo())
                 .singleElement()
-                .satisfies(id -> assertThat(file(id).judgement().state()).isEqualTo(State.UNANSWERED));
+                .satisfies(id -> assertThat(file(id).judgement().state()).isEqualTo(InquiryState.UNANSWERED));
     }
 
     /** The process of the first was open; that of the second began before and ended after; the third is new. */
@@ -249,7 +250,7 @@ final class UpgradedProgram {
         var stranger = mail("upgraded-3", "<kept-4@mail.example>");
         the(Marketplace.class).pass(UNTIL_ALL_IS_OVER);
         assertThat(further).allSatisfy(id -> assertThat(file(id).follows()).contains(new InquiryId("kept-mail")));
-        assertThat(file(stranger).judgement().state()).isEqualTo(State.UNANSWERED);
+        assertThat(file(stranger).judgement().state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     /** Of the buyer whose mails were kept. */

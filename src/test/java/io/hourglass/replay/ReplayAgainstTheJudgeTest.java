@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
@@ -20,7 +21,6 @@ import io.hourglass.rate.PublishedNumbers;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +64,13 @@ abstract class ReplayAgainstTheJudgeTest {
         var judged = judgeAlone(log);
         assertThat(booked()).isEqualTo(judged);
         assertThat(judged.values())
-                .contains(State.TIMELY, State.LATE, State.UNANSWERED, State.REJECTED, State.SPAM, State.DUPLICATE);
+                .contains(
+                        InquiryState.TIMELY,
+                        InquiryState.LATE,
+                        InquiryState.UNANSWERED,
+                        InquiryState.REJECTED,
+                        InquiryState.SPAM,
+                        InquiryState.DUPLICATE);
         assertThat(published()).isEqualTo(recount(log, judged));
     }
 
@@ -92,13 +98,13 @@ abstract class ReplayAgainstTheJudgeTest {
         run.passTo(NaturalDay.start(byDay.lastKey().plusDays(40), policies.zone()));
     }
 
-    private Map<InquiryId, State> booked() {
+    private Map<InquiryId, InquiryState> booked() {
         return bookDays().stream()
                 .flatMap(day -> entries.latestOn(TrackDay.ofInquiries(day.day())).values().stream())
-                .collect(toMap(entry -> InquiryId.of(entry.id()), entry -> (State) entry.state()));
+                .collect(toMap(entry -> InquiryId.of(entry.id()), entry -> (InquiryState) entry.state()));
     }
 
-    private Map<InquiryId, State> judgeAlone(Collection<LogEvent> log) {
+    private Map<InquiryId, InquiryState> judgeAlone(Collection<LogEvent> log) {
         var facts = log.stream()
                 .filter(event -> event.kind() != InquiryFactKind.RECEIVED)
                 .map(event -> new Fact(
@@ -141,7 +147,7 @@ abstract class ReplayAgainstTheJudgeTest {
                 .toList();
     }
 
-    private List<String> recount(List<LogEvent> log, Map<InquiryId, State> judged) {
+    private List<String> recount(List<LogEvent> log, Map<InquiryId, InquiryState> judged) {
         var received = log.stream()
                 .filter(event -> event.kind() == InquiryFactKind.RECEIVED)
                 .toList();
@@ -154,10 +160,10 @@ abstract class ReplayAgainstTheJudgeTest {
                 var states = events.stream()
                         .map(event -> judged.get(event.inquiry()))
                         .toList();
-                var timely = Collections.frequency(states, State.TIMELY);
+                var timely = Collections.frequency(states, InquiryState.TIMELY);
                 var countable = timely
-                        + Collections.frequency(states, State.LATE)
-                        + Collections.frequency(states, State.UNANSWERED);
+                        + Collections.frequency(states, InquiryState.LATE)
+                        + Collections.frequency(states, InquiryState.UNANSWERED);
                 if (countable > 0) {
                     rows.add(day.day().plusDays(5) + " " + supplier + " " + timely + "/" + countable);
                 }

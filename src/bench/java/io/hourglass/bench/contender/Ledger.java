@@ -3,8 +3,8 @@ package io.hourglass.bench.contender;
 import io.hourglass.bench.work.Happening;
 import io.hourglass.bench.work.Lifecycle;
 import io.hourglass.evidence.ContentHash;
+import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.kernel.UtcColumn;
-import io.hourglass.sla.Rule;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -73,7 +73,9 @@ final class Ledger {
         Batch.write(connection, ENTRY, entries, (row, entry) -> {
             var inquiry = entry.of().id().value();
             var supplier = entry.of().supplier().value();
-            var anchor = entry.rule() == Rule.SYSTEM_SPAM || entry.rule() == Rule.REJECTED_IN_WINDOW ? null : inquiry;
+            var anchor = entry.rule() == InquiryRule.SYSTEM_SPAM || entry.rule() == InquiryRule.REJECTED_IN_WINDOW
+                    ? null
+                    : inquiry;
             Batch.set(
                     row,
                     inquiry,

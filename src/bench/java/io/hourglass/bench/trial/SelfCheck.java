@@ -2,7 +2,7 @@ package io.hourglass.bench.trial;
 
 import io.hourglass.bench.contender.Contender;
 import io.hourglass.bench.work.Slice;
-import io.hourglass.sla.State;
+import io.hourglass.inquiry.judging.InquiryState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -50,7 +50,11 @@ public final class SelfCheck {
         compare(day, "the last verdict_entry of each inquiry", slice.verdicts(), states(VERDICTS, day));
         compare(day, "the sum of day_bucket", slice.verdicts(), states(BUCKETS, day, day));
         var counted = states(BUCKETS, day.minusDays(slice.times().policy().rateWindowDays() - 1L), day);
-        compare(day, "the timely of published_number", counted.getOrDefault(State.TIMELY, 0), published(day, "timely"));
+        compare(
+                day,
+                "the timely of published_number",
+                counted.getOrDefault(InquiryState.TIMELY, 0),
+                published(day, "timely"));
         compare(day, "the countable of published_number", countable(counted), published(day, "countable"));
     }
 
@@ -67,10 +71,10 @@ public final class SelfCheck {
                 .single();
     }
 
-    private Map<State, Integer> states(String sql, LocalDate... days) {
-        var found = new EnumMap<State, Integer>(State.class);
+    private Map<InquiryState, Integer> states(String sql, LocalDate... days) {
+        var found = new EnumMap<InquiryState, Integer>(InquiryState.class);
         jdbc.sql(sql).params((Object[]) days).query(row -> {
-            found.put(State.valueOf(row.getString("state")), row.getInt("number"));
+            found.put(InquiryState.valueOf(row.getString("state")), row.getInt("number"));
         });
         return found;
     }
@@ -80,9 +84,9 @@ public final class SelfCheck {
         return row.get(column) instanceof Number number ? number.intValue() : -1;
     }
 
-    private static int countable(Map<State, Integer> counts) {
-        return counts.getOrDefault(State.TIMELY, 0)
-                + counts.getOrDefault(State.LATE, 0)
-                + counts.getOrDefault(State.UNANSWERED, 0);
+    private static int countable(Map<InquiryState, Integer> counts) {
+        return counts.getOrDefault(InquiryState.TIMELY, 0)
+                + counts.getOrDefault(InquiryState.LATE, 0)
+                + counts.getOrDefault(InquiryState.UNANSWERED, 0);
     }
 }

@@ -1,24 +1,24 @@
 package io.hourglass.bench.work;
 
-import io.hourglass.sla.State;
+import io.hourglass.inquiry.judging.InquiryState;
 import java.util.Arrays;
 
 /** How the life of an inquiry goes. */
 public enum Course {
-    REPLIED(State.TIMELY, 11),
-    REJECTED(State.REJECTED, 14),
+    REPLIED(InquiryState.TIMELY, 11),
+    REJECTED(InquiryState.REJECTED, 14),
     /** Nobody answers, and the buyer lets the offer of alternatives expire. */
-    UNANSWERED(State.UNANSWERED, 16),
+    UNANSWERED(InquiryState.UNANSWERED, 16),
     /** Nobody answers, and the buyer asks for alternatives. */
-    ALTERNATIVES(State.UNANSWERED, 19),
+    ALTERNATIVES(InquiryState.UNANSWERED, 19),
     /** The system recognises spam at intake. */
-    SPAM(State.SPAM, 20);
+    SPAM(InquiryState.SPAM, 20);
 
-    private final State verdict;
+    private final InquiryState verdict;
     private final int upperBound;
 
     /** @param upperBound of the places in twenty that go so; the course before it is the lower one */
-    Course(State verdict, int upperBound) {
+    Course(InquiryState verdict, int upperBound) {
         this.verdict = verdict;
         this.upperBound = upperBound;
     }
@@ -32,7 +32,7 @@ public enum Course {
                 .orElseThrow();
     }
 
-    State verdict() {
+    InquiryState verdict() {
         return verdict;
     }
 

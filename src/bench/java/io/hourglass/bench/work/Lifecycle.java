@@ -1,11 +1,11 @@
 package io.hourglass.bench.work;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.Clocks;
-import io.hourglass.sla.State;
 import java.time.Instant;
 
 /**
@@ -21,8 +21,8 @@ public record Lifecycle(
     }
 
     /** What the books must say once its day is settled. */
-    public State verdict() {
-        return lateEvidenceDecides() ? State.LATE : course.verdict();
+    public InquiryState verdict() {
+        return lateEvidenceDecides() ? InquiryState.LATE : course.verdict();
     }
 
     /** Only where there was no answer before; elsewhere it is a further reply that changes nothing. */

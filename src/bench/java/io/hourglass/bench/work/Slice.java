@@ -2,7 +2,7 @@ package io.hourglass.bench.work;
 
 import io.hourglass.bench.work.Happening.Role;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.sla.State;
+import io.hourglass.inquiry.judging.InquiryState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,8 +48,8 @@ public record Slice(Timetable times, List<Lifecycle> lifecycles) {
     }
 
     /** How many of its inquiries must end in each state. */
-    public Map<State, Integer> verdicts() {
-        var expected = new EnumMap<State, Integer>(State.class);
+    public Map<InquiryState, Integer> verdicts() {
+        var expected = new EnumMap<InquiryState, Integer>(InquiryState.class);
         lifecycles.forEach(one -> expected.merge(one.verdict(), 1, Integer::sum));
         return expected;
     }

@@ -1,7 +1,7 @@
 package io.hourglass.chaos.check;
 
 import io.hourglass.chaos.check.Tables.SupplierDay;
-import io.hourglass.sla.State;
+import io.hourglass.inquiry.judging.InquiryState;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ final class BucketsCheck {
         Map<SupplierDay, Map<String, Integer>> counts = new HashMap<>();
         for (var inquiry : judged.inquiries()) {
             var state = judged.stateOf(inquiry);
-            if (state != State.OUT_OF_BOOKS
+            if (state != InquiryState.OUT_OF_BOOKS
                     && !judged.policy().booksClose(inquiry.day()).isAfter(now)) {
                 counts.computeIfAbsent(new SupplierDay(inquiry.day(), inquiry.supplier()), unseen -> new HashMap<>())
                         .merge(state.name(), 1, Integer::sum);

@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.chaos.check.Tables.InquiryRow;
 import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Judgement;
 import io.hourglass.sla.ReplyPolicy;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ final class Judged {
         return policy;
     }
 
-    State stateOf(InquiryRow inquiry) {
+    InquiryState stateOf(InquiryRow inquiry) {
         var judgement = judgements.get(inquiry.id());
         if (judgement == null) {
             throw new IllegalStateException(inquiry.id() + " has not been judged");

@@ -3,8 +3,8 @@ package io.hourglass.chaos.check;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.hourglass.chaos.check.Tables.SupplierDay;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.sla.ReplyPolicy;
-import io.hourglass.sla.State;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,8 +61,9 @@ final class NumbersCheck {
         var from = day.minusDays(policy.rateWindowDays() - 1L);
         Map<SupplierDay, List<String>> numbers = new HashMap<>();
         buckets.forEach((supplier, all) -> {
-            var timely = sum(all, from, day, List.of(State.TIMELY));
-            var countable = sum(all, from, day, List.of(State.TIMELY, State.LATE, State.UNANSWERED));
+            var timely = sum(all, from, day, List.of(InquiryState.TIMELY));
+            var countable =
+                    sum(all, from, day, List.of(InquiryState.TIMELY, InquiryState.LATE, InquiryState.UNANSWERED));
             if (countable > 0) {
                 numbers.put(
                         new SupplierDay(publishedOn(day), supplier), List.of(inWords(1, from, day, timely, countable)));
@@ -75,7 +76,7 @@ final class NumbersCheck {
             List<Map.Entry<SupplierDay, Map<String, Integer>>> buckets,
             LocalDate from,
             LocalDate to,
-            List<State> states) {
+            List<InquiryState> states) {
         return buckets.stream()
                 .filter(bucket -> !bucket.getKey().day().isBefore(from))
                 .filter(bucket -> !bucket.getKey().day().isAfter(to))

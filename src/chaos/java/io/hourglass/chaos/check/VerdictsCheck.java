@@ -1,8 +1,8 @@
 package io.hourglass.chaos.check;
 
 import io.hourglass.chaos.check.Tables.EntryRow;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Judgement;
 import java.util.HashMap;
 import java.util.Map;
 

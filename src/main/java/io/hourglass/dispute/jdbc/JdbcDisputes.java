@@ -8,12 +8,12 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
-import io.hourglass.sla.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -170,7 +170,7 @@ class JdbcDisputes implements Disputes {
                 row.getString("raised_for"),
                 UtcColumn.read(row, "raised_at"),
                 UtcColumn.read(row, "decide_by"),
-                State.valueOf(row.getString("contested_verdict")),
+                InquiryState.valueOf(row.getString("contested_verdict")),
                 DisputeState.valueOf(row.getString("state")),
                 decision(row));
     }
@@ -193,6 +193,6 @@ class JdbcDisputes implements Disputes {
                         row.getString("decided_by"),
                         at,
                         row.getString("reason"),
-                        State.valueOf(row.getString("verdict")));
+                        InquiryState.valueOf(row.getString("verdict")));
     }
 }

@@ -5,8 +5,8 @@ import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.FollowDisputes.Followed;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ record DisputeView(
         String raisedBy,
         Instant raisedAt,
         @Schema(description = "It lapses at that instant.") Instant decideBy,
-        @Schema(description = "The verdict when it was raised.") State contested,
+        @Schema(description = "The verdict when it was raised.") InquiryState contested,
         DisputeState state,
         @Nullable DecisionView decision,
         List<RestatementView.RestatedNumberView> restated) {
@@ -41,7 +41,7 @@ record DisputeView(
             @Nullable String by,
             Instant at,
             @Nullable String reason,
-            @Schema(description = "The verdict that it left.") State verdict) {
+            @Schema(description = "The verdict that it left.") InquiryState verdict) {
 
         static @Nullable DecisionView of(Dispute.@Nullable Decision decision) {
             return decision == null

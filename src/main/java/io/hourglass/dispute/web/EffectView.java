@@ -3,7 +3,7 @@ package io.hourglass.dispute.web;
 import io.hourglass.dispute.DecisionEffect.Effect;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.web.RestatementView.RestatedNumberView;
-import io.hourglass.sla.State;
+import io.hourglass.inquiry.judging.InquiryState;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param state of the dispute then
  * @param numbers that would be restated, by date
  */
-record EffectView(State before, State after, DisputeState state, List<RestatedNumberView> numbers) {
+record EffectView(InquiryState before, InquiryState after, DisputeState state, List<RestatedNumberView> numbers) {
 
     static EffectView of(Effect effect) {
         return new EffectView(

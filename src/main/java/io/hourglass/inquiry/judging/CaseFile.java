@@ -4,7 +4,6 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.ReplyPolicy;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,7 @@ public record CaseFile(
         ReplyPolicy policy,
         List<Fact> facts,
         List<SyncGap> gaps,
-        @Nullable State settled,
+        @Nullable InquiryState settled,
         Clocks clocks) {
 
     /** The order in which the members of a pair ask to be its anchor. */
@@ -46,7 +45,7 @@ public record CaseFile(
             ReplyPolicy policy,
             List<Fact> facts,
             List<SyncGap> gaps,
-            @Nullable State settled) {
+            @Nullable InquiryState settled) {
         this(id, receivedAt, recordedAt, policy, facts, gaps, settled, policy.clocksFor(receivedAt));
     }
 

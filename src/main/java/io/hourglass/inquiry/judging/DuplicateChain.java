@@ -2,7 +2,6 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.judging.DayOfPair.Books;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,7 +86,7 @@ final class DuplicateChain {
 
     private boolean isFollowUp(CaseFile member) {
         var fixed = fixedState(member);
-        return fixed == null ? day.threads().linkOf(member.id()).isPresent() : fixed == State.FOLLOW_UP;
+        return fixed == null ? day.threads().linkOf(member.id()).isPresent() : fixed == InquiryState.FOLLOW_UP;
     }
 
     /** A settled duplicate remains one, even if its anchor lies too far back to be among the members. */
@@ -95,10 +94,10 @@ final class DuplicateChain {
         var fixed = fixedState(member);
         return fixed == null
                 ? anchor != null && member.policy().duplicates().joins(anchor.clocks(), member.clocks())
-                : fixed == State.DUPLICATE;
+                : fixed == InquiryState.DUPLICATE;
     }
 
-    private @Nullable State fixedState(CaseFile member) {
+    private @Nullable InquiryState fixedState(CaseFile member) {
         if (member.settled() == null || asOf.isBefore(member.clocks().booksClose())) {
             return null;
         }

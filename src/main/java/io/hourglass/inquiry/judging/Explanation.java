@@ -6,8 +6,6 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.SpanFormat;
 import io.hourglass.kernel.ZonedFormat;
 import io.hourglass.sla.Clocks;
-import io.hourglass.sla.Judgement;
-import io.hourglass.sla.Rule;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,18 +24,18 @@ public final class Explanation {
     private static final int MAX_REPLIES = 5;
 
     /** Those that a reply could have made another. */
-    private static final Set<Rule> DISPUTABLE =
-            EnumSet.of(Rule.NO_COUNTING_REPLY, Rule.SYNC_GAP_OVER_DEADLINE, Rule.ANSWERED_AFTER_DEADLINE);
+    private static final Set<InquiryRule> DISPUTABLE = EnumSet.of(
+            InquiryRule.NO_COUNTING_REPLY, InquiryRule.SYNC_GAP_OVER_DEADLINE, InquiryRule.ANSWERED_AFTER_DEADLINE);
 
     /** Those that ask for replies. */
-    private static final Set<Rule> OF_REPLIES = EnumSet.of(
-            Rule.NO_COUNTING_REPLY,
-            Rule.SYNC_GAP_OVER_DEADLINE,
-            Rule.ANSWERED_AFTER_DEADLINE,
-            Rule.ANSWERED_BY_DEADLINE,
-            Rule.DEADLINE_AHEAD,
-            Rule.REJECTED_IN_WINDOW,
-            Rule.WITHDRAWN_BEFORE_DEADLINE);
+    private static final Set<InquiryRule> OF_REPLIES = EnumSet.of(
+            InquiryRule.NO_COUNTING_REPLY,
+            InquiryRule.SYNC_GAP_OVER_DEADLINE,
+            InquiryRule.ANSWERED_AFTER_DEADLINE,
+            InquiryRule.ANSWERED_BY_DEADLINE,
+            InquiryRule.DEADLINE_AHEAD,
+            InquiryRule.REJECTED_IN_WINDOW,
+            InquiryRule.WITHDRAWN_BEFORE_DEADLINE);
 
     private final Grounds grounds;
     private final Judgement judgement;
@@ -113,7 +111,7 @@ public final class Explanation {
     private String distance() {
         var fact = grounds.decidingFact();
         if (fact == null) {
-            return say(judgement.rule() == Rule.ANSWERED_AFTER_DEADLINE ? "DISTANCE.LATE" : "DISTANCE.IN_TIME");
+            return say(judgement.rule() == InquiryRule.ANSWERED_AFTER_DEADLINE ? "DISTANCE.LATE" : "DISTANCE.IN_TIME");
         }
         var counted = fact.occurredAt().isBefore(clocks.receivedAt()) ? clocks.receivedAt() : fact.occurredAt();
         var left = Duration.between(counted, clocks.replyDeadline());

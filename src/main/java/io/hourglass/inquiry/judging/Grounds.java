@@ -1,7 +1,6 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.Fact;
-import io.hourglass.sla.Judgement;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,16 +4,13 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Clocks;
-import io.hourglass.sla.Judgement;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.Verdict;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides one inquiry of a pair, by the first rule that applies: that a mail follows up another is asked first, then the rules
- * in the order of {@link Verdict}. What there is to ask of it stands in {@link JudgedPair}.
+ * in the order of {@link InquiryState}. What there is to ask of it stands in {@link JudgedPair}.
  */
 final class Judge {
 
@@ -34,7 +31,7 @@ final class Judge {
         }
         var judge = new Judge(file, pair.asOf());
         if (!file.learnedInTime()) {
-            return judge.by(Rule.LEARNED_AFTER_CLOSE, null, null);
+            return judge.by(InquiryRule.LEARNED_AFTER_CLOSE, null, null);
         }
         var day = pair.dayOf(file);
         return day.threads()
@@ -50,7 +47,7 @@ final class Judge {
         }
         var anchor = chain.anchorOf(file.id());
         if (anchor != null && !anchor.equals(file.id())) {
-            return by(Rule.DUPLICATE_OF_ANCHOR, null, anchor);
+            return by(InquiryRule.DUPLICATE_OF_ANCHOR, null, anchor);
         }
         return asAnchor(chain);
     }
@@ -65,23 +62,23 @@ final class Judge {
 
     private Judgement answered(Answer answer) {
         var inTime = !answer.reply().occurredAt().isAfter(clocks.replyDeadline());
-        var rule = inTime ? Rule.ANSWERED_BY_DEADLINE : Rule.ANSWERED_AFTER_DEADLINE;
+        var rule = inTime ? InquiryRule.ANSWERED_BY_DEADLINE : InquiryRule.ANSWERED_AFTER_DEADLINE;
         return by(rule, answer.reply().id(), file.id(), answer.bounced());
     }
 
     private Judgement unanswered() {
         if (asOf.isBefore(clocks.replyDeadline())) {
-            return by(Rule.DEADLINE_AHEAD, null, file.id());
+            return by(InquiryRule.DEADLINE_AHEAD, null, file.id());
         }
         var excused = file.gaps().stream().anyMatch(gap -> gap.excuses(clocks, asOf));
-        return by(excused ? Rule.SYNC_GAP_OVER_DEADLINE : Rule.NO_COUNTING_REPLY, null, file.id());
+        return by(excused ? InquiryRule.SYNC_GAP_OVER_DEADLINE : InquiryRule.NO_COUNTING_REPLY, null, file.id());
     }
 
-    private Judgement by(Rule rule, @Nullable FactId fact, @Nullable InquiryId anchor) {
+    private Judgement by(InquiryRule rule, @Nullable FactId fact, @Nullable InquiryId anchor) {
         return by(rule, fact, anchor, false);
     }
 
-    private Judgement by(Rule rule, @Nullable FactId fact, @Nullable InquiryId anchor, boolean undelivered) {
+    private Judgement by(InquiryRule rule, @Nullable FactId fact, @Nullable InquiryId anchor, boolean undelivered) {
         var closed = !asOf.isBefore(clocks.booksClose());
         var version = file.policy().version();
         return new Judgement(file.id(), rule, fact, anchor, clocks, version, closed, undelivered);

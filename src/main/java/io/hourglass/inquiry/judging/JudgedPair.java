@@ -4,7 +4,6 @@ import io.hourglass.inquiry.judging.DayOfPair.Books;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Judgement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

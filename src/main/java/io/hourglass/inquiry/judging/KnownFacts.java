@@ -8,7 +8,6 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Clocks;
-import io.hourglass.sla.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,22 +95,22 @@ final class KnownFacts {
 
     private Optional<Decision> spam() {
         return first(fact -> fact.is(InquiryFactKind.SYSTEM_SPAM))
-                .map(fact -> new Decision(Rule.SYSTEM_SPAM, fact))
+                .map(fact -> new Decision(InquiryRule.SYSTEM_SPAM, fact))
                 .or(() -> inWindow(InquiryFactKind.SPAM_REPORTED)
-                        .map(fact -> new Decision(Rule.SPAM_REPORTED_IN_WINDOW, fact)));
+                        .map(fact -> new Decision(InquiryRule.SPAM_REPORTED_IN_WINDOW, fact)));
     }
 
     private Optional<Decision> rejection() {
         return inWindow(InquiryFactKind.REJECTED)
                 .filter(rejection -> !answeredBy(rejection.occurredAt()))
-                .map(rejection -> new Decision(Rule.REJECTED_IN_WINDOW, rejection));
+                .map(rejection -> new Decision(InquiryRule.REJECTED_IN_WINDOW, rejection));
     }
 
     private Optional<Decision> withdrawal() {
         return first(fact ->
                         fact.is(InquiryFactKind.WITHDRAWN) && fact.occurredAt().isBefore(clocks.replyDeadline()))
                 .filter(withdrawal -> !answeredBy(withdrawal.occurredAt()))
-                .map(withdrawal -> new Decision(Rule.WITHDRAWN_BEFORE_DEADLINE, withdrawal));
+                .map(withdrawal -> new Decision(InquiryRule.WITHDRAWN_BEFORE_DEADLINE, withdrawal));
     }
 
     CaseFile file() {
@@ -187,5 +186,5 @@ final class KnownFacts {
         return facts.stream().filter(wanted).min(EARLIEST_FIRST);
     }
 
-    record Decision(Rule rule, Fact fact) {}
+    record Decision(InquiryRule rule, Fact fact) {}
 }

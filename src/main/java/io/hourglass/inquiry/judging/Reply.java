@@ -2,7 +2,6 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
-import io.hourglass.sla.Judgement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,6 @@ package io.hourglass.inquiry.judging;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,8 +39,8 @@ final class Threads {
      */
     record Link(InquiryId root, Fact fact) {
 
-        Rule rule() {
-            return fact.is(InquiryFactKind.BELONGS_TO) ? Rule.FOUND_TO_FOLLOW : Rule.FOLLOWS_THREAD;
+        InquiryRule rule() {
+            return fact.is(InquiryFactKind.BELONGS_TO) ? InquiryRule.FOUND_TO_FOLLOW : InquiryRule.FOLLOWS_THREAD;
         }
     }
 

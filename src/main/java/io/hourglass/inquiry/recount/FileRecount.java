@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toSet;
 import io.hourglass.audit.verifier.Lines;
 import io.hourglass.audit.verifier.SealLine;
 import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.JudgedPair;
 import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.inquiry.recount.FiledDay.Noted;
 import io.hourglass.inquiry.recount.FiledDay.Published;
 import io.hourglass.inquiry.recount.FiledDay.Restated;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.State;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ final class FileRecount {
 
     private final Predicate<Published> wanted;
     private final FiledThreads threads;
-    private final Map<InquiryId, State> restated = new HashMap<>();
+    private final Map<InquiryId, InquiryState> restated = new HashMap<>();
     private final Map<LocalDate, Map<String, Count>> counted = new HashMap<>();
     private final Map<LocalDate, Set<String>> unknown = new HashMap<>();
     private final Set<LocalDate> inFile = new HashSet<>();
@@ -60,8 +60,8 @@ final class FileRecount {
             return new Count(timely - other.timely, countable - other.countable);
         }
 
-        static Count of(State state) {
-            return new Count(state == State.TIMELY ? 1 : 0, state.countable() ? 1 : 0);
+        static Count of(InquiryState state) {
+            return new Count(state == InquiryState.TIMELY ? 1 : 0, state.countable() ? 1 : 0);
         }
     }
 

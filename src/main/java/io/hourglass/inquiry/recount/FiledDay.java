@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.Fact;
@@ -14,8 +16,6 @@ import io.hourglass.kernel.MailIds;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.ReplyPolicy;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -182,7 +182,7 @@ final class FiledDay {
                 settled ? state(inquiry.id()) : null);
     }
 
-    private @Nullable State state(InquiryId inquiry) {
+    private @Nullable InquiryState state(InquiryId inquiry) {
         var verdict = verdicts.get(inquiry);
         return verdict == null ? null : verdict.state();
     }
@@ -252,8 +252,8 @@ final class FiledDay {
     private FiledVerdict verdict(JsonNode entry) {
         var verdict = new FiledVerdict(
                 entry.path("seq").asInt(),
-                State.valueOf(text(entry, "state")),
-                Rule.valueOf(text(entry, "rule")),
+                InquiryState.valueOf(text(entry, "state")),
+                InquiryRule.valueOf(text(entry, "rule")),
                 entry.has("decidingFact") ? new FactId(text(entry, "decidingFact")) : null,
                 entry.has("anchor") ? new InquiryId(text(entry, "anchor")) : null);
         if (!verdict.isConsistent()) {

@@ -1,10 +1,10 @@
 package io.hourglass.inquiry.recount;
 
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Judgement;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidingFact null where the absence of a fact decided
  * @param anchor null for an excluded inquiry
  */
-record FiledVerdict(int seq, State state, Rule rule, @Nullable FactId decidingFact, @Nullable InquiryId anchor) {
+record FiledVerdict(
+        int seq, InquiryState state, InquiryRule rule, @Nullable FactId decidingFact, @Nullable InquiryId anchor) {
 
     /** Whether the rule that it names leads to its state. */
     boolean isConsistent() {

@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.recount;
 
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.recount.FiledDay.Published;
 import io.hourglass.inquiry.recount.FiledDay.Restated;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Judgement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,8 +5,7 @@ import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.BuyerCases;
 import io.hourglass.inquiry.BuyerCases.BuyerCase;
 import io.hourglass.inquiry.BuyerCases.Errand;
-import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +40,8 @@ record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate t
             Instant receivedAt,
             LocalDate day,
             @Schema(description = "As its buyer sees it: an answer is an answer, however late.") Became became,
-            State state,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Verdict verdict,
+            InquiryState state,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable InquiryState verdict,
             boolean booksClosed,
             Instant replyDeadline,
             @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds,

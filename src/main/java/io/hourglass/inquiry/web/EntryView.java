@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One line of the books. */
 record EntryView(
         int seq,
-        State state,
-        Rule rule,
+        InquiryState state,
+        InquiryRule rule,
         @Nullable String decidingFact,
         @Nullable String anchor,
         Cause cause,
@@ -21,8 +21,8 @@ record EntryView(
     static EntryView of(VerdictEntry entry) {
         return new EntryView(
                 entry.seq(),
-                (State) entry.state(),
-                (Rule) entry.rule(),
+                (InquiryState) entry.state(),
+                (InquiryRule) entry.rule(),
                 Objects.toString(entry.decidingFact(), null),
                 entry.anchor() == null ? null : entry.anchor().value(),
                 entry.cause(),

@@ -2,7 +2,7 @@ package io.hourglass.inquiry.web;
 
 import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.judging.Grounds;
-import io.hourglass.sla.Rule;
+import io.hourglass.inquiry.judging.InquiryRule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rule of which policy version decided on which fact, and that in words (R32). */
 record ExplanationView(
-        Rule rule,
+        InquiryRule rule,
         int policyVersion,
         @Schema(description = "Left out where the absence of a fact decided.") @Nullable String decidingFact,
         @Schema(description = "The inquiry whose answer is owed: itself, or the one it is a duplicate of.") @Nullable

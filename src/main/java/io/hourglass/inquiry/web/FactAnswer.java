@@ -4,10 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.sla.Judgement;
+import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.sla.ReplyPolicy;
-import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,8 @@ record FactAnswer(
     /** How the inquiry stands now. */
     record Standing(
             String id,
-            State state,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Verdict verdict,
+            InquiryState state,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable InquiryState verdict,
             boolean booksClosed,
             ExplanationView explanation) {
 

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.web;
 
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.judging.Refusal;
-import io.hourglass.sla.Judgement;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;

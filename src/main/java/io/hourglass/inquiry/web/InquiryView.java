@@ -3,10 +3,9 @@ package io.hourglass.inquiry.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Judgement;
-import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +25,11 @@ record InquiryView(
         Instant receivedAt,
         Instant recordedAt,
         @Schema(description = "The natural day of receipt in the marketplace zone.") LocalDate day,
-        State state,
+        InquiryState state,
         @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Schema(description = "Null while pending, and outside the books.")
                 @Nullable
-                Verdict verdict,
+                InquiryState verdict,
         @Schema(description = "Whether the verdict will no longer change by itself.") boolean booksClosed,
         ClockTimes clocks,
         @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds,
@@ -82,7 +81,7 @@ record InquiryView(
 
     /** In whole seconds; null unless pending. */
     static @Nullable Long timeLeft(Judgement judgement, Instant asOf) {
-        if (judgement.state() != State.PENDING) {
+        if (judgement.state() != InquiryState.PENDING) {
             return null;
         }
         var left = Duration.between(asOf, judgement.clocks().replyDeadline()).toSeconds();

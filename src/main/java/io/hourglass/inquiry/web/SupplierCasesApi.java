@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.web;
 
 import io.hourglass.inquiry.SupplierCases;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,7 +35,7 @@ class SupplierCasesApi {
                     "Judged as of now; those that are pending come first, the nearest deadline at the top, then the others, the latest at the top.")
     SupplierCasesPage list(
             @PathVariable String supplier,
-            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable InquiryState state,
             @Parameter(description = "First day of receipt; 34 days before `to` if left out.")
                     @RequestParam(required = false)
                     @Nullable

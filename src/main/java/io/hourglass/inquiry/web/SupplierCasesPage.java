@@ -2,9 +2,8 @@ package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +21,9 @@ record SupplierCasesPage(int page, int size, int total, List<InquiryOnDesk> item
             @Nullable String category,
             Instant receivedAt,
             LocalDate day,
-            State state,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Verdict verdict,
-            Rule rule,
+            InquiryState state,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable InquiryState verdict,
+            InquiryRule rule,
             boolean booksClosed,
             Instant replyDeadline,
             Instant windowCloses,

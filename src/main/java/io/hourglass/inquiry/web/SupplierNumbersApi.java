@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Seal;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.market.Suppliers;
@@ -12,7 +13,6 @@ import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.Recount;
-import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -76,7 +76,7 @@ class SupplierNumbersApi {
             boolean equal,
             @Schema(description = "The inquiries that count otherwise.") List<DifferenceView> differences) {
 
-        record DifferenceView(String inquiry, @Nullable State published, @Nullable State recounted) {
+        record DifferenceView(String inquiry, @Nullable InquiryState published, @Nullable InquiryState recounted) {
 
             static DifferenceView of(Recount.Difference difference) {
                 return new DifferenceView(
@@ -84,8 +84,8 @@ class SupplierNumbersApi {
             }
         }
 
-        private static @Nullable State state(io.hourglass.kernel.@Nullable State state) {
-            return (State) state;
+        private static @Nullable InquiryState state(io.hourglass.kernel.@Nullable State state) {
+            return (InquiryState) state;
         }
 
         static RecountView of(Recount.Recounted recounted) {
@@ -170,7 +170,7 @@ class SupplierNumbersApi {
             @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
             @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt,
             @Parameter(description = "Those in this state alone.") @RequestParam(required = false) @Nullable
-                    State state,
+                    InquiryState state,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "1 to 500")

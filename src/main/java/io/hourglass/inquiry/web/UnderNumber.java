@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.rate.NumberDrillDown.Behind;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,12 +29,12 @@ record UnderNumber(
     record InquiryUnderNumber(
             String inquiry,
             LocalDate day,
-            State verdict,
+            InquiryState verdict,
             @Schema(description = "As it stands in the books now; another one where numbers were restated.")
-                    State verdictNow,
+                    InquiryState verdictNow,
             @Schema(description = "Part of `countable`.") boolean counted,
             @Schema(description = "Part of `timely`.") boolean timely,
-            Rule rule,
+            InquiryRule rule,
             @Nullable String decidingFact,
             @Nullable String anchor) {
 
@@ -42,11 +42,11 @@ record UnderNumber(
             return new InquiryUnderNumber(
                     entry.id().value(),
                     entry.day(),
-                    (State) entry.state(),
-                    (State) now.state(),
+                    (InquiryState) entry.state(),
+                    (InquiryState) now.state(),
                     entry.state().countable(),
                     entry.state().met(),
-                    (Rule) entry.rule(),
+                    (InquiryRule) entry.rule(),
                     Objects.toString(entry.decidingFact(), null),
                     entry.anchor() == null ? null : entry.anchor().value());
         }

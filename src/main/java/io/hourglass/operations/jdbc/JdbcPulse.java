@@ -2,9 +2,9 @@ package io.hourglass.operations.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.operations.Pulse;
-import io.hourglass.sla.State;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ class JdbcPulse implements Pulse {
     }
 
     @Override
-    public Map<State, Long> verdictsSince(Instant instant, LocalDate firstDay) {
+    public Map<InquiryState, Long> verdictsSince(Instant instant, LocalDate firstDay) {
         return jdbc
                 .sql(
                         """
@@ -40,7 +40,8 @@ class JdbcPulse implements Pulse {
                                             and later.seq > e.seq)
                         group by e.state""")
                 .params(firstDay, UtcColumn.of(instant))
-                .query((row, number) -> Map.entry(State.valueOf(row.getString("state")), row.getLong("inquiries")))
+                .query((row, number) ->
+                        Map.entry(InquiryState.valueOf(row.getString("state")), row.getLong("inquiries")))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

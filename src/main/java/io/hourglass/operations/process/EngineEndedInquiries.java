@@ -1,12 +1,12 @@
 package io.hourglass.operations.process;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.operations.EndedInquiries;
 import io.hourglass.operations.Workflow;
-import io.hourglass.sla.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,6 +48,8 @@ class EngineEndedInquiries implements EndedInquiries {
                 new SupplierId(row.getString("supplier")),
                 new BuyerId(row.getString("buyer")),
                 UtcColumn.read(row, "received_at"),
-                Optional.ofNullable(row.getString("state")).map(State::valueOf).orElse(null));
+                Optional.ofNullable(row.getString("state"))
+                        .map(InquiryState::valueOf)
+                        .orElse(null));
     }
 }

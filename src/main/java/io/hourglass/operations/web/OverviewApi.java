@@ -1,10 +1,10 @@
 package io.hourglass.operations.web;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.operations.EndedInquiries.Ended;
 import io.hourglass.operations.ProcessMap;
 import io.hourglass.operations.SharedOverview;
 import io.hourglass.operations.Workflow;
-import io.hourglass.sla.State;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,7 +52,8 @@ class OverviewApi {
     record EndedPage(int page, int size, boolean more, List<EndedInquiry> ended) {
 
         /** @param state as the books have it last; absent for one outside the books */
-        record EndedInquiry(String inquiry, String supplier, String buyer, Instant receivedAt, @Nullable State state) {
+        record EndedInquiry(
+                String inquiry, String supplier, String buyer, Instant receivedAt, @Nullable InquiryState state) {
 
             static EndedInquiry of(Ended ended) {
                 return new EndedInquiry(

@@ -1,5 +1,6 @@
 package io.hourglass.operations.web;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.operations.DayCloses;
 import io.hourglass.operations.Incidents.Due;
 import io.hourglass.operations.Incidents.Incident;
@@ -9,7 +10,6 @@ import io.hourglass.operations.LiveOverview.Overview;
 import io.hourglass.operations.Pulse.Lateness;
 import io.hourglass.operations.Reconciler;
 import io.hourglass.operations.Stops;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ record OverviewView(
         Instant asOf,
         Open open,
         List<WaitingView> breakingNext,
-        Map<State, Long> verdictsToday,
+        Map<InquiryState, Long> verdictsToday,
         List<Hour> intake,
         Lateness lateness,
         Due dueNotFired,

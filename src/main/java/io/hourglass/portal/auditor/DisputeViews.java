@@ -11,6 +11,7 @@ import io.hourglass.dispute.Disputes;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.Slice;
@@ -19,7 +20,6 @@ import io.hourglass.portal.Moment;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.TimeLeft;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import io.hourglass.trace.FactTrace;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,12 +77,12 @@ class DisputeViews {
             Moment raisedAt,
             Moment decideBy,
             @Nullable String left,
-            State contested,
+            InquiryState contested,
             DisputeState state,
             @Nullable String decidedBy,
             @Nullable Moment decidedAt,
             @Nullable String reason,
-            @Nullable State verdict) {}
+            @Nullable InquiryState verdict) {}
 
     /**
      * A dispute with all that there is to decide it by.
@@ -91,7 +91,7 @@ class DisputeViews {
      */
     record Task(
             View dispute,
-            State state,
+            InquiryState state,
             boolean booksClosed,
             Moment booksClose,
             String explanation,

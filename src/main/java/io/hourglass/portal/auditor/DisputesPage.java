@@ -8,6 +8,7 @@ import io.hourglass.dispute.DecisionEffect.Effect;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeRefused;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.portal.Page;
@@ -16,7 +17,6 @@ import io.hourglass.portal.SeeOther;
 import io.hourglass.portal.auditor.RestatementsPage.Change;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import io.hourglass.trace.Times;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -69,7 +69,13 @@ class DisputesPage {
      * @param seen says, when it is confirmed, what was shown
      */
     record EffectView(
-            State before, State after, List<Change> numbers, String supplier, long gained, long lost, String seen) {}
+            InquiryState before,
+            InquiryState after,
+            List<Change> numbers,
+            String supplier,
+            long gained,
+            long lost,
+            String seen) {}
 
     @GetMapping
     ModelAndView list(

@@ -2,6 +2,7 @@ package io.hourglass.portal.auditor;
 
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Seal;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.TrackDay;
@@ -20,7 +21,6 @@ import io.hourglass.rate.Recount;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,16 +93,16 @@ class NumbersPage {
             boolean shown) {}
 
     /** An inquiry under the number; {@code counted} and {@code timely} are as it was published. */
-    record Row(String inquiry, LocalDate day, State then, boolean counted, boolean timely, State now) {
+    record Row(String inquiry, LocalDate day, InquiryState then, boolean counted, boolean timely, InquiryState now) {
 
         static Row of(VerdictEntry entry, VerdictEntry now) {
             return new Row(
                     entry.id().value(),
                     entry.day(),
-                    (State) entry.state(),
+                    (InquiryState) entry.state(),
                     entry.state().countable(),
                     entry.state().met(),
-                    (State) now.state());
+                    (InquiryState) now.state());
         }
 
         static List<Row> all(Behind behind) {

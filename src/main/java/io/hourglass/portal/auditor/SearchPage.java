@@ -2,6 +2,7 @@ package io.hourglass.portal.auditor;
 
 import io.hourglass.inquiry.FindInquiries;
 import io.hourglass.inquiry.InquirySearch.Wanted;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.SupplierId;
@@ -10,7 +11,6 @@ import io.hourglass.portal.Page;
 import io.hourglass.portal.Paging;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +56,7 @@ class SearchPage {
         }
     }
 
-    record Row(String id, String buyer, String supplierId, String supplier, Moment received, State state) {}
+    record Row(String id, String buyer, String supplierId, String supplier, Moment received, InquiryState state) {}
 
     @GetMapping("/audit/inquiries")
     String search(

@@ -15,6 +15,7 @@ import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.ReplyNow;
 import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
@@ -23,7 +24,6 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.KeptInPart;
 import io.hourglass.portal.Page;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -248,7 +248,7 @@ class CasePage extends SuppliersPage {
     }
 
     private static boolean isContestable(InquiryFile file) {
-        return file.judgement().state() != State.PENDING;
+        return file.judgement().state() != InquiryState.PENDING;
     }
 
     private static List<InquiryFile.KeptFact> amendable(InquiryFile file) {

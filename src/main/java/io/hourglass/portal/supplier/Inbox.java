@@ -5,11 +5,11 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Objections;
 import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Paging;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
-import io.hourglass.sla.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,7 @@ class Inbox {
     @Transactional(readOnly = true)
     public InboxView of(SupplierId supplier, Wanted wanted) {
         var found = cases.of(supplier, wanted.state(), wanted.from(), wanted.to(), wanted.words());
-        var waiting = wanted.isOfAllThatWait() ? found : cases.of(supplier, State.PENDING, null, null);
+        var waiting = wanted.isOfAllThatWait() ? found : cases.of(supplier, InquiryState.PENDING, null, null);
         var now = figures.of(supplier.subject());
         var page = Math.min(wanted.pageAsked(), Math.max(found.size() - 1, 0) / PAGE);
         var shown = found.stream().skip((long) page * PAGE).limit(PAGE).toList();

@@ -5,8 +5,8 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.Objections.Outlook;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.market.CategoryPath;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ record Item(
         @Nullable String subject,
         @Nullable String body,
         Instant receivedAt,
-        State state,
+        InquiryState state,
         Instant replyDeadline,
         @Nullable Owed rejected,
         @Nullable Owed reported,
@@ -51,7 +51,7 @@ record Item(
     }
 
     public boolean waits() {
-        return state == State.PENDING;
+        return state == InquiryState.PENDING;
     }
 
     public boolean objectionable() {

@@ -3,6 +3,7 @@ package io.hourglass.portal.supplier;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.diagnosis.Diagnoses;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Moment;
@@ -18,7 +19,6 @@ import io.hourglass.rate.Share;
 import io.hourglass.rate.standing.Standing;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -85,7 +85,7 @@ class RatePage extends SuppliersPage {
     @GetMapping("/rate")
     ModelAndView show(
             @PathVariable String supplier,
-            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable InquiryState state,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
         return page(new SupplierId(supplier), state, page, HttpStatus.OK);
     }
@@ -110,7 +110,7 @@ class RatePage extends SuppliersPage {
         return Desks.backAsAsked(supplier, "rate");
     }
 
-    private ModelAndView page(SupplierId supplier, @Nullable State state, int page, HttpStatus status) {
+    private ModelAndView page(SupplierId supplier, @Nullable InquiryState state, int page, HttpStatus status) {
         var answer = desks.page("rate", supplier, status);
         var standing = standings.of(supplier.subject());
         var publication = standing.publication();
@@ -160,9 +160,10 @@ class RatePage extends SuppliersPage {
                 before == null ? null : Percent.of(before.timely(), before.countable()));
     }
 
-    private static Map<State, Integer> byState(Map<io.hourglass.kernel.State, Integer> counts) {
+    private static Map<InquiryState, Integer> byState(Map<io.hourglass.kernel.State, Integer> counts) {
         return counts.entrySet().stream()
-                .collect(toMap(count -> (State) count.getKey(), Map.Entry::getValue, Integer::sum, TreeMap::new));
+                .collect(
+                        toMap(count -> (InquiryState) count.getKey(), Map.Entry::getValue, Integer::sum, TreeMap::new));
     }
 
     /** The latest revision of each date. */

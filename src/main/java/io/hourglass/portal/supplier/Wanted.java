@@ -1,6 +1,6 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.sla.State;
+import io.hourglass.inquiry.judging.InquiryState;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 0, which is the default
  */
 record Wanted(
-        @Nullable State state,
+        @Nullable InquiryState state,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String words,
@@ -19,7 +19,7 @@ record Wanted(
 
     /** Whether no inquiry that waits for an answer is left out; others may be in it. */
     boolean isOfAllThatWait() {
-        return (state == null || state == State.PENDING)
+        return (state == null || state == InquiryState.PENDING)
                 && from == null
                 && to == null
                 && (words == null || words.isBlank());

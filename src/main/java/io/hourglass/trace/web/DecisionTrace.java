@@ -1,10 +1,10 @@
 package io.hourglass.trace.web;
 
 import io.hourglass.inquiry.judging.Grounds;
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import io.hourglass.trace.InWords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A line of the books: the state from here on, by which rule, and what made the judge look. */
 record DecisionTrace(
         int seq,
-        State state,
-        Rule rule,
+        InquiryState state,
+        InquiryRule rule,
         @Schema(description = "Absent where the absence of a fact decided.") @Nullable String decidingFact,
         @Schema(description = "The inquiry whose answer is owed; absent for an excluded one.") @Nullable String anchor,
         int policyVersion,
@@ -29,8 +29,8 @@ record DecisionTrace(
     static DecisionTrace of(VerdictEntry entry, Grounds grounds, int authorKindsVersion, ZoneId zone) {
         return new DecisionTrace(
                 entry.seq(),
-                (State) entry.state(),
-                (Rule) entry.rule(),
+                (InquiryState) entry.state(),
+                (InquiryRule) entry.rule(),
                 Objects.toString(entry.decidingFact(), null),
                 entry.anchor() == null ? null : entry.anchor().value(),
                 entry.policyVersion(),

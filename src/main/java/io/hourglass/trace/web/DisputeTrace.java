@@ -5,9 +5,9 @@ import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.rate.standing.Crossing;
-import io.hourglass.sla.State;
 import io.hourglass.trace.Trace.Contested;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -23,7 +23,7 @@ record DisputeTrace(
         @Schema(description = "The account or the key.") String raisedBy,
         Claimed claim,
         @Schema(description = "In the words of who raised it.") String evidence,
-        @Schema(description = "The verdict when it was raised.") State contested,
+        @Schema(description = "The verdict when it was raised.") InquiryState contested,
         @Schema(description = "It lapses at that instant.") Instant decideBy,
         DisputeState state,
         @Schema(description = "Absent while it is open.") @Nullable Decided decision,
@@ -46,7 +46,7 @@ record DisputeTrace(
             Instant at,
             @Schema(description = "Absent where it lapsed.") @Nullable String by,
             @Schema(description = "Absent where it lapsed.") @Nullable String reason,
-            @Schema(description = "The verdict that it left.") State verdict) {
+            @Schema(description = "The verdict that it left.") InquiryState verdict) {
 
         static @Nullable Decided of(Dispute.@Nullable Decision decision) {
             return decision == null

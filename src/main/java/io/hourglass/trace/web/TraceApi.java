@@ -3,13 +3,13 @@ package io.hourglass.trace.web;
 import io.hourglass.inquiry.FindInquiries;
 import io.hourglass.inquiry.FindInquiries.Found;
 import io.hourglass.inquiry.InquirySearch.Wanted;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -50,7 +50,8 @@ class TraceApi {
      */
     record FoundPage(int page, int size, boolean more, List<FoundInquiry> items) {
 
-        record FoundInquiry(String id, String buyer, String supplier, Instant receivedAt, LocalDate day, State state) {
+        record FoundInquiry(
+                String id, String buyer, String supplier, Instant receivedAt, LocalDate day, InquiryState state) {
 
             static FoundInquiry of(Found found) {
                 var inquiry = found.inquiry();

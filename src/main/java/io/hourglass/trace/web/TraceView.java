@@ -3,13 +3,12 @@ package io.hourglass.trace.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.ProcessNode;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.PathSegment;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.ReplyPolicy;
-import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
 import io.hourglass.trace.FactTrace;
 import io.hourglass.trace.InWords;
 import io.hourglass.trace.Trace;
@@ -55,11 +54,11 @@ record TraceView(
             @Schema(description = "When Hourglass learned of it.") Instant recordedAt,
             @Schema(description = "Learned of after the books of its day had closed: kept, not counted.") boolean late,
             @Schema(description = "The natural day of receipt in the marketplace zone.") LocalDate day,
-            State state,
+            InquiryState state,
             @JsonInclude(JsonInclude.Include.ALWAYS)
                     @Schema(description = "Null while pending, and outside the books.")
                     @Nullable
-                    Verdict verdict,
+                    InquiryState verdict,
             boolean booksClosed,
             @Schema(description = "Of the mails in its thread.") List<String> messageIds,
             @Schema(description = "Of a FOLLOW_UP, the inquiry that it goes on with.") @Nullable String follows,
@@ -80,7 +79,7 @@ record TraceView(
                     inquiry.category(),
                     inquiry.receivedAt(),
                     inquiry.recordedAt(),
-                    judgement.state() == State.OUT_OF_BOOKS,
+                    judgement.state() == InquiryState.OUT_OF_BOOKS,
                     inquiry.day(),
                     judgement.state(),
                     judgement.verdict(),

@@ -14,13 +14,13 @@ import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.standing.Crossing;
-import io.hourglass.sla.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ class DisputeTablesContractTest {
                     "olga",
                     NOON,
                     NOON.plusMillis(1),
-                    State.LATE,
+                    InquiryState.LATE,
                     state,
                     null);
         }
@@ -137,10 +137,12 @@ class DisputeTablesContractTest {
             var open = dispute("d", REPLIED);
             disputes.add(open);
             disputes.add(dispute("e", REPLIED));
-            var decided =
-                    ended(open, DisputeState.RESTATED, new Dispute.Decision("ada", NOON, "It shows.", State.TIMELY));
+            var decided = ended(
+                    open, DisputeState.RESTATED, new Dispute.Decision("ada", NOON, "It shows.", InquiryState.TIMELY));
             var lapsed = ended(
-                    dispute("e", REPLIED), DisputeState.LAPSED, new Dispute.Decision(null, NOON, null, State.LATE));
+                    dispute("e", REPLIED),
+                    DisputeState.LAPSED,
+                    new Dispute.Decision(null, NOON, null, InquiryState.LATE));
             disputes.end(decided);
             disputes.end(lapsed);
             assertThat(disputes.in(DisputeState.RESTATED, 0, 10)).containsExactly(decided);
@@ -184,14 +186,15 @@ class DisputeTablesContractTest {
             var open = dispute("d", REPLIED);
             disputes.add(open);
             disputes.add(dispute("e", REPLIED));
-            disputes.end(ended(open, DisputeState.REFUSED, new Dispute.Decision("ada", NOON, "No.", State.LATE)));
+            disputes.end(
+                    ended(open, DisputeState.REFUSED, new Dispute.Decision("ada", NOON, "No.", InquiryState.LATE)));
             disputes.erase(List.of(new InquiryId("another")));
             assertThat(disputes.of(INQUIRY)).extracting(Dispute::evidence).containsOnly("日志");
             disputes.erase(List.of(INQUIRY));
 
             assertThat(disputes.of(INQUIRY)).extracting(Dispute::evidence).containsExactly("", "");
             assertThat(disputes.find(open.id()).orElseThrow().decision())
-                    .isEqualTo(new Dispute.Decision("ada", NOON, "", State.LATE));
+                    .isEqualTo(new Dispute.Decision("ada", NOON, "", InquiryState.LATE));
             assertThat(disputes.find(new DisputeId("e")).orElseThrow().decision())
                     .isNull();
         }
@@ -223,11 +226,13 @@ class DisputeTablesContractTest {
                 disputes.add(dispute(id, REPLIED));
             }
             var early = ended(
-                    dispute("early", REPLIED), DisputeState.LAPSED, new Dispute.Decision(null, NOON, null, State.LATE));
+                    dispute("early", REPLIED),
+                    DisputeState.LAPSED,
+                    new Dispute.Decision(null, NOON, null, InquiryState.LATE));
             var late = ended(
                     dispute("late", REPLIED),
                     DisputeState.REFUSED,
-                    new Dispute.Decision("ada", NOON.plusMillis(1), "No.", State.LATE));
+                    new Dispute.Decision("ada", NOON.plusMillis(1), "No.", InquiryState.LATE));
             disputes.end(early);
             disputes.end(late);
             assertThat(disputes.ended(0, 9)).containsExactly(late, early);

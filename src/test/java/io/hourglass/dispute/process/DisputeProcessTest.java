@@ -24,13 +24,13 @@ import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.RuntimeService;
@@ -109,7 +109,7 @@ class DisputeProcessTest {
                         .isEqualTo(reason));
     }
 
-    private State verdict() {
+    private InquiryState verdict() {
         return files.open(inquiry).judgement().state();
     }
 
@@ -117,17 +117,17 @@ class DisputeProcessTest {
     @DisplayName("accepted before the close becomes a fact of who raised it, and the judge decides")
     void takenAsFact() {
         marketplace.pass(Duration.ofDays(4));
-        assertThat(verdict()).isEqualTo(State.UNANSWERED);
+        assertThat(verdict()).isEqualTo(InquiryState.UNANSWERED);
         var instance = raised();
         assertThat(instance).isWaitingAt("DecideDispute");
 
         var decided = decide(true, operations());
         assertThat(decided.state()).isEqualTo(DisputeState.TAKEN_AS_FACT);
-        assertThat(decided.contested()).isEqualTo(State.UNANSWERED);
+        assertThat(decided.contested()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(decided.decision())
-                .isEqualTo(new Dispute.Decision("olga", marketplace.now(), "The log shows it.", State.TIMELY));
+                .isEqualTo(new Dispute.Decision("olga", marketplace.now(), "The log shows it.", InquiryState.TIMELY));
         assertThat(disputes.find(ID)).contains(decided);
-        assertThat(verdict()).isEqualTo(State.TIMELY);
+        assertThat(verdict()).isEqualTo(InquiryState.TIMELY);
         assertThat(files.open(inquiry).facts())
                 .last()
                 .satisfies(kept -> assertThat(kept.stored().actor()).isEqualTo("li.wei"));
@@ -142,7 +142,7 @@ class DisputeProcessTest {
         assertThat(decide(false, operations()).state()).isEqualTo(DisputeState.REFUSED);
         assertThat(instance).isEnded().hasPassed("Refused").hasNotPassed("RecordClaim");
         assertThat(files.open(inquiry).facts()).hasSize(1);
-        assertThat(verdict()).isEqualTo(State.PENDING);
+        assertThat(verdict()).isEqualTo(InquiryState.PENDING);
     }
 
     @Test
@@ -165,8 +165,10 @@ class DisputeProcessTest {
         assertThat(decided.state()).isEqualTo(DisputeState.RESTATED);
         assertThat(instance).isEnded().hasPassed("RecordClaim", "RestateNumbers", "Restated");
         var file = files.open(inquiry);
-        assertThat(file.judgement().state()).isEqualTo(State.TIMELY);
-        assertThat(file.history()).extracting(VerdictEntry::state).containsExactly(State.UNANSWERED, State.TIMELY);
+        assertThat(file.judgement().state()).isEqualTo(InquiryState.TIMELY);
+        assertThat(file.history())
+                .extracting(VerdictEntry::state)
+                .containsExactly(InquiryState.UNANSWERED, InquiryState.TIMELY);
         assertThat(file.history()).last().satisfies(entry -> assertThat(entry.cause())
                 .isEqualTo(new Cause(Cause.Kind.RESTATEMENT, "d")));
     }
@@ -189,7 +191,7 @@ class DisputeProcessTest {
         raised();
         assertThat(decide(true, operations()).state()).isEqualTo(DisputeState.TAKEN_AS_FACT);
         marketplace.passTo(CLOSE);
-        assertThat(verdict()).isEqualTo(State.TIMELY);
+        assertThat(verdict()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -221,7 +223,7 @@ class DisputeProcessTest {
         raise(ID, new Claim(InquiryFactKind.REPLIED, START.minus(Duration.ofDays(8)), AuthorKind.HUMAN, null));
         assertRefused(Reason.FOR_AUDITORS, () -> decide(true, operations()));
         assertThat(decide(true, auditor()).state()).isEqualTo(DisputeState.WITHOUT_EFFECT);
-        assertThat(verdict()).isEqualTo(State.OUT_OF_BOOKS);
+        assertThat(verdict()).isEqualTo(InquiryState.OUT_OF_BOOKS);
         assertThat(restated.of(ID)).isEmpty();
     }
 
@@ -279,7 +281,7 @@ class DisputeProcessTest {
                         .state())
                 .isEqualTo(DisputeState.OPEN);
         assertThat(decide(true, auditor()).decision())
-                .satisfies(decision -> assertThat(decision.verdict()).isEqualTo(State.LATE));
+                .satisfies(decision -> assertThat(decision.verdict()).isEqualTo(InquiryState.LATE));
     }
 
     @Test
@@ -293,11 +295,11 @@ class DisputeProcessTest {
         marketplace.passTo(CLOSE);
         raise(ID, new Claim(InquiryFactKind.RECLASSIFIED, null, AuthorKind.HUMAN, reply));
         assertThat(decide(true, auditor()).decision())
-                .satisfies(decision -> assertThat(decision.verdict()).isEqualTo(State.TIMELY));
+                .satisfies(decision -> assertThat(decision.verdict()).isEqualTo(InquiryState.TIMELY));
         var second = new DisputeId("a-second-one");
         raise(second, new Claim(InquiryFactKind.RETRACTED, null, null, reply));
         decide.decide(new DecideDispute.Decided(second, true, "It was none.", auditor()));
-        assertThat(verdict()).isEqualTo(State.UNANSWERED);
+        assertThat(verdict()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -311,7 +313,7 @@ class DisputeProcessTest {
         marketplace.passTo(due);
         assertThat(instance).isEnded().hasPassed("LetDisputeLapse", "Lapsed");
         assertThat(disputes.find(ID).orElseThrow().state()).isEqualTo(DisputeState.LAPSED);
-        assertThat(verdict()).isEqualTo(State.UNANSWERED);
+        assertThat(verdict()).isEqualTo(InquiryState.UNANSWERED);
         assertRefused(Reason.DECIDED, () -> decide(true, auditor()));
     }
 }

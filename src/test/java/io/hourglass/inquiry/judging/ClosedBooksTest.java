@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,29 +21,29 @@ class ClosedBooksTest {
     @DisplayName("take in a reply a millisecond before they close: it is late")
     void replyBeforeTheClose() {
         inquiry.replied(justBefore(inquiry.close()));
-        assertThat(inquiry.state()).isEqualTo(State.LATE);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.LATE);
     }
 
     @Test
     @DisplayName("do not take in a reply at the instant they close")
     void replyAtTheClose() {
         inquiry.replied(inquiry.close());
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
     @DisplayName("take in a fact that is learned of at the instant they close")
     void learnedOfAtTheClose() {
         inquiry.learnsOf(inquiry.replied(inquiry.deadline()), inquiry.close());
-        assertThat(inquiry.stateAt(justBefore(inquiry.close()))).isEqualTo(State.UNANSWERED);
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.stateAt(justBefore(inquiry.close()))).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
     @DisplayName("do not take in a fact that is learned of a millisecond after they close")
     void learnedOfAfterTheClose() {
         inquiry.learnsOf(inquiry.replied(inquiry.deadline()), justAfter(inquiry.close()));
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -63,7 +61,7 @@ class ClosedBooksTest {
         inquiry.learnsOf(inquiry.replied(inquiry.received()), justAfter(inquiry.close()));
         inquiry.replied(hoursAfter(inquiry.close(), 1));
         var atTheClose = inquiry.judged();
-        assertThat(atTheClose.verdict()).isEqualTo(Verdict.UNANSWERED);
+        assertThat(atTheClose.verdict()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(inquiry.judgedAt(hoursAfter(inquiry.close(), 1))).isEqualTo(atTheClose);
         assertThat(inquiry.judgedAt(hoursAfter(inquiry.close(), 24 * 365))).isEqualTo(atTheClose);
     }
@@ -72,7 +70,7 @@ class ClosedBooksTest {
     @DisplayName("take in an inquiry that is learned of at the instant they close")
     void inquiryLearnedOfAtTheClose() {
         var late = pair.receives("q-2", at("2016-03-01T09:00"), inquiry.close());
-        assertThat(late.state()).isEqualTo(State.UNANSWERED);
+        assertThat(late.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(inquiry.judged().anchor()).isEqualTo(late.id());
     }
 
@@ -82,7 +80,7 @@ class ClosedBooksTest {
         var tooLate = pair.receives("q-2", at("2016-03-01T09:00"), justAfter(inquiry.close()));
         tooLate.replied(at("2016-03-01T12:00"));
         var judgement = tooLate.judgedAt(justAfter(inquiry.close()));
-        assertThat(judgement.state()).isEqualTo(State.OUT_OF_BOOKS);
+        assertThat(judgement.state()).isEqualTo(InquiryState.OUT_OF_BOOKS);
         assertThat(judgement.verdict()).isNull();
         assertThat(judgement.anchor()).isNull();
         assertThat(judgement.booksClosed()).isTrue();
@@ -93,7 +91,7 @@ class ClosedBooksTest {
     void noAnchorForOthers() {
         var tooLate = pair.receives("q-2", at("2016-03-01T09:00"), justAfter(inquiry.close()));
         tooLate.replied(at("2016-03-01T12:00"));
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -101,8 +99,8 @@ class ClosedBooksTest {
     void noDuplicateForOthers() {
         var tooLate = pair.receives("q-2", at("2016-03-01T11:00"), justAfter(inquiry.close()));
         tooLate.replied(at("2016-03-01T12:00"));
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.UNANSWERED);
-        assertThat(tooLate.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.OUT_OF_BOOKS);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(tooLate.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.OUT_OF_BOOKS);
     }
 
     @Test
@@ -110,8 +108,8 @@ class ClosedBooksTest {
     void provisionalAnchor() {
         var learnedAt = at("2016-03-02T10:00");
         pair.receives("q-2", at("2016-03-01T09:00"), learnedAt);
-        assertThat(inquiry.stateAt(justBefore(learnedAt))).isEqualTo(State.PENDING);
-        assertThat(inquiry.stateAt(learnedAt)).isEqualTo(State.DUPLICATE);
+        assertThat(inquiry.stateAt(justBefore(learnedAt))).isEqualTo(InquiryState.PENDING);
+        assertThat(inquiry.stateAt(learnedAt)).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
@@ -119,7 +117,7 @@ class ClosedBooksTest {
     void notKnownYet() {
         var learnedAt = at("2016-03-02T10:00");
         var late = pair.receives("q-2", at("2016-03-01T09:00"), learnedAt);
-        assertThat(late.judgedAt(learnedAt).state()).isEqualTo(State.PENDING);
+        assertThat(late.judgedAt(learnedAt).state()).isEqualTo(InquiryState.PENDING);
         assertThatThrownBy(() -> late.judgedAt(justBefore(learnedAt)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("q-2");

@@ -7,7 +7,6 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,8 @@ class CorrectionTest {
     @DisplayName("retracts a reply: it did not happen")
     void retractsAReply() {
         var retraction = inquiry.retracted(inquiry.replied(NOON), hoursAfter(NOON, 1));
-        assertThat(inquiry.stateAt(justBefore(retraction.occurredAt()))).isEqualTo(State.TIMELY);
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.stateAt(justBefore(retraction.occurredAt()))).isEqualTo(InquiryState.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -42,7 +41,7 @@ class CorrectionTest {
         inquiry.retracted(inquiry.rejected(NOON), hoursAfter(NOON, 1));
         inquiry.retracted(inquiry.reportedAsSpam(NOON), hoursAfter(NOON, 1));
         inquiry.retracted(inquiry.recognisedAsSpam(RECEIVED), hoursAfter(NOON, 1));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -50,9 +49,9 @@ class CorrectionTest {
     void letsARejectionStand() {
         var reply = inquiry.replied(NOON);
         inquiry.rejected(hoursAfter(NOON, 1));
-        assertThat(inquiry.stateAt(hoursAfter(NOON, 1))).isEqualTo(State.TIMELY);
+        assertThat(inquiry.stateAt(hoursAfter(NOON, 1))).isEqualTo(InquiryState.TIMELY);
         inquiry.retracted(reply, hoursAfter(NOON, 2));
-        assertThat(inquiry.state()).isEqualTo(State.REJECTED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -60,9 +59,9 @@ class CorrectionTest {
     void reclassifies() {
         var reply = inquiry.replied(NOON);
         inquiry.reclassified(reply, AuthorKind.AUTO_REPLY, hoursAfter(NOON, 1));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         inquiry.reclassified(reply, AuthorKind.AI_ASSISTED, hoursAfter(NOON, 2));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(inquiry.judged().decidingFact()).isEqualTo(reply.id());
     }
 
@@ -71,7 +70,7 @@ class CorrectionTest {
     void keepsTheTimeOfTheReply() {
         var reply = inquiry.replied(inquiry.deadline(), AuthorKind.AUTO_REPLY);
         inquiry.reclassified(reply, AuthorKind.HUMAN, hoursAfter(inquiry.deadline(), 10));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -79,7 +78,7 @@ class CorrectionTest {
     void retractedItself() {
         var retraction = inquiry.retracted(inquiry.replied(NOON), hoursAfter(NOON, 1));
         inquiry.retracted(retraction, hoursAfter(NOON, 2));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -88,7 +87,7 @@ class CorrectionTest {
         var retraction = inquiry.retracted(inquiry.replied(NOON), hoursAfter(NOON, 1));
         var undoing = inquiry.retracted(retraction, hoursAfter(NOON, 2));
         inquiry.retracted(undoing, hoursAfter(NOON, 3));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -97,9 +96,9 @@ class CorrectionTest {
         var reply = inquiry.replied(NOON, AuthorKind.AUTO_REPLY);
         inquiry.reclassified(reply, AuthorKind.HUMAN, hoursAfter(NOON, 1));
         var second = inquiry.retracted(reply, hoursAfter(NOON, 2));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         inquiry.retracted(second, hoursAfter(NOON, 3));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -108,7 +107,7 @@ class CorrectionTest {
         var told = inquiry.replied(NOON, AuthorKind.AUTO_REPLY);
         inquiry.reclassified(told, AuthorKind.HUMAN, hoursAfter(NOON, 2));
         inquiry.retracted(told, hoursAfter(NOON, 1));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -117,7 +116,7 @@ class CorrectionTest {
         var reply = inquiry.replied(NOON, AuthorKind.AUTO_REPLY);
         inquiry.learnsOf(inquiry.retracted(reply, hoursAfter(NOON, 1)), hoursAfter(NOON, 9));
         inquiry.reclassified(reply, AuthorKind.HUMAN, hoursAfter(NOON, 2));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -126,7 +125,7 @@ class CorrectionTest {
         var reply = inquiry.replied(NOON);
         inquiry.retracted(reply, hoursAfter(NOON, 1));
         inquiry.reclassified(reply, AuthorKind.HUMAN, hoursAfter(NOON, 1));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -134,10 +133,10 @@ class CorrectionTest {
     void beforeTheReceipt() {
         var reply = inquiry.replied(NOON);
         var tooEarly = inquiry.retracted(reply, justBefore(inquiry.earliest()));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(inquiry.refusalOf(tooEarly)).hasValue(Refusal.BEFORE_RECEIPT);
         inquiry.retracted(reply, RECEIVED);
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -145,16 +144,16 @@ class CorrectionTest {
     void atTheClose() {
         var reply = inquiry.replied(NOON);
         inquiry.retracted(reply, inquiry.close());
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.TIMELY);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.TIMELY);
         inquiry.retracted(reply, justBefore(inquiry.close()));
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
     @DisplayName("learned of after the close changes nothing")
     void learnedAfterTheClose() {
         inquiry.learnsOf(inquiry.retracted(inquiry.replied(NOON), hoursAfter(NOON, 1)), justAfter(inquiry.close()));
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.TIMELY);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -164,8 +163,8 @@ class CorrectionTest {
         var anchor = pair.receives("q-1", RECEIVED);
         var duplicate = pair.receives("q-2", hoursAfter(RECEIVED, 2));
         var rejection = anchor.rejected(NOON);
-        assertThat(duplicate.stateAt(NOON)).isEqualTo(State.PENDING);
+        assertThat(duplicate.stateAt(NOON)).isEqualTo(InquiryState.PENDING);
         anchor.retracted(rejection, hoursAfter(NOON, 1));
-        assertThat(duplicate.state()).isEqualTo(State.DUPLICATE);
+        assertThat(duplicate.state()).isEqualTo(InquiryState.DUPLICATE);
     }
 }

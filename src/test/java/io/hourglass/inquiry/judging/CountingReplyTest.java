@@ -7,7 +7,6 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +27,7 @@ class CountingReplyTest {
     @DisplayName("if a person wrote it, alone or with assistance")
     void writtenByAPerson(AuthorKind author) {
         inquiry.replied(SOON, author);
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @ParameterizedTest
@@ -38,7 +37,7 @@ class CountingReplyTest {
     @DisplayName("not if a machine sent it: an automatic reply is not a reply")
     void sentByAMachine(AuthorKind author) {
         inquiry.replied(SOON, author);
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @ParameterizedTest
@@ -47,14 +46,14 @@ class CountingReplyTest {
     void namedByThePolicy(AuthorKind author) {
         var elsewhere = new Pair(Terms.usual().counting(author)).receives("q-2", RECEIVED);
         elsewhere.replied(SOON, author);
-        assertThat(elsewhere.state()).isEqualTo(State.TIMELY);
+        assertThat(elsewhere.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
     @DisplayName("not if nobody knows what kind of author wrote it")
     void writtenByNobody() {
         inquiry.replied(SOON, null);
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -62,7 +61,7 @@ class CountingReplyTest {
     void afterAnAutomaticOne() {
         inquiry.replied(SOON, AuthorKind.AUTO_REPLY);
         var byHand = inquiry.replied(justAfter(inquiry.deadline()));
-        assertThat(inquiry.state()).isEqualTo(State.LATE);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.LATE);
         assertThat(inquiry.judged().decidingFact()).isEqualTo(byHand.id());
     }
 
@@ -71,14 +70,14 @@ class CountingReplyTest {
     @DisplayName("only if it is one: nothing else that happens answers")
     void onlyReplies(InquiryFactKind kind) {
         inquiry.happens(kind, SOON, AuthorKind.HUMAN);
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
     @DisplayName("without any text too")
     void withoutText() {
         inquiry.repliedWithoutText(SOON);
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -86,16 +85,16 @@ class CountingReplyTest {
     void onlyWithText() {
         var strict = new Pair(Terms.usual().textlessReplyCounts(false)).receives("q-2", RECEIVED);
         strict.repliedWithoutText(SOON);
-        assertThat(strict.state()).isEqualTo(State.UNANSWERED);
+        assertThat(strict.state()).isEqualTo(InquiryState.UNANSWERED);
         strict.replied(hoursAfter(SOON, 1));
-        assertThat(strict.state()).isEqualTo(State.TIMELY);
+        assertThat(strict.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
     @DisplayName("though it bounced, and is flagged undelivered")
     void bounced() {
         inquiry.bounced(inquiry.replied(SOON), hoursAfter(SOON, 1));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(inquiry.judged().undelivered()).isTrue();
     }
 
@@ -105,7 +104,7 @@ class CountingReplyTest {
         var reply = inquiry.replied(SOON, AuthorKind.AUTO_REPLY);
         inquiry.reclassified(reply, AuthorKind.HUMAN, hoursAfter(SOON, 1));
         inquiry.bounced(reply, hoursAfter(SOON, 2));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(inquiry.judged().undelivered()).isTrue();
     }
 
@@ -139,7 +138,7 @@ class CountingReplyTest {
     void bounceRetracted() {
         var bounce = inquiry.bounced(inquiry.replied(SOON), hoursAfter(SOON, 1));
         inquiry.retracted(bounce, hoursAfter(SOON, 2));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(inquiry.judged().undelivered()).isFalse();
     }
 }

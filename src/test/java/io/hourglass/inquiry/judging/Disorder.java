@@ -6,7 +6,6 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -178,7 +177,7 @@ final class Disorder {
                 .flatMap(tied -> tied));
     }
 
-    static List<CaseFile> settledAs(List<CaseFile> pair, Map<InquiryId, State> books) {
+    static List<CaseFile> settledAs(List<CaseFile> pair, Map<InquiryId, InquiryState> books) {
         return pair.stream()
                 .map(inquiry -> told(inquiry, inquiry.facts(), books.get(inquiry.id())))
                 .toList();
@@ -194,7 +193,7 @@ final class Disorder {
                 .toList();
     }
 
-    private static CaseFile told(CaseFile inquiry, List<Fact> facts, @Nullable State settled) {
+    private static CaseFile told(CaseFile inquiry, List<Fact> facts, @Nullable InquiryState settled) {
         return new CaseFile(
                 inquiry.id(),
                 inquiry.receivedAt(),

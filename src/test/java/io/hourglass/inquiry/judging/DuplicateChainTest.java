@@ -8,9 +8,7 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
-import io.hourglass.sla.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import org.junit.jupiter.api.DisplayName;
@@ -26,17 +24,17 @@ class DuplicateChainTest {
     @Test
     @DisplayName("is a further inquiry of the same buyer on the anchor's natural day: it is never unanswered")
     void isAFurtherInquiry() {
-        assertThat(second.state()).isEqualTo(State.DUPLICATE);
+        assertThat(second.state()).isEqualTo(InquiryState.DUPLICATE);
         assertThat(second.judged().anchor()).isEqualTo(first.id());
         assertThat(second.judged().decidingFact()).isNull();
-        assertThat(first.state()).isEqualTo(State.UNANSWERED);
+        assertThat(first.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(first.judged().anchor()).isEqualTo(first.id());
     }
 
     @Test
     @DisplayName("is one from the moment that it is known")
     void isOneAtOnce() {
-        assertThat(second.stateAt(second.received())).isEqualTo(State.DUPLICATE);
+        assertThat(second.stateAt(second.received())).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
@@ -48,12 +46,12 @@ class DuplicateChainTest {
                         .judged(first.close())
                         .judgement(first.id())
                         .verdict())
-                .isEqualTo(Verdict.UNANSWERED);
+                .isEqualTo(InquiryState.UNANSWERED);
         assertThat(PairSnapshot.of(reversed)
                         .judged(second.close())
                         .judgement(second.id())
                         .verdict())
-                .isEqualTo(Verdict.DUPLICATE);
+                .isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
@@ -61,8 +59,8 @@ class DuplicateChainTest {
     void endsAtMidnight() {
         var lastOfTheDay = pair.receives("q-3", justBefore(at("2016-03-02T00:00")));
         var firstOfTheNext = pair.receives("q-4", at("2016-03-02T00:00"));
-        assertThat(lastOfTheDay.state()).isEqualTo(State.DUPLICATE);
-        assertThat(firstOfTheNext.state()).isEqualTo(State.UNANSWERED);
+        assertThat(lastOfTheDay.state()).isEqualTo(InquiryState.DUPLICATE);
+        assertThat(firstOfTheNext.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -80,40 +78,40 @@ class DuplicateChainTest {
     @DisplayName("owes no reply of its own: a reply to the anchor serves both")
     void servedByTheAnchor() {
         first.replied(at("2016-03-02T10:00"));
-        assertThat(first.state()).isEqualTo(State.TIMELY);
-        assertThat(second.state()).isEqualTo(State.DUPLICATE);
+        assertThat(first.state()).isEqualTo(InquiryState.TIMELY);
+        assertThat(second.state()).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
     @DisplayName("passes a reply of its own on to the anchor")
     void servesTheAnchor() {
         var reply = second.replied(at("2016-03-02T10:00"));
-        assertThat(first.state()).isEqualTo(State.TIMELY);
+        assertThat(first.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(first.judged().decidingFact()).isEqualTo(reply.id());
-        assertThat(second.state()).isEqualTo(State.DUPLICATE);
+        assertThat(second.state()).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
     @DisplayName("passes a reply on to the anchor's clock, not to its own")
     void onTheAnchorsClock() {
         second.replied(justAfter(first.deadline()));
-        assertThat(first.state()).isEqualTo(State.LATE);
+        assertThat(first.state()).isEqualTo(InquiryState.LATE);
     }
 
     @Test
     @DisplayName("passes a reply on at the very instant of the anchor's deadline")
     void atTheAnchorsDeadline() {
         second.replied(first.deadline());
-        assertThat(first.state()).isEqualTo(State.TIMELY);
+        assertThat(first.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
     @DisplayName("passes on no reply that is dated too long before its own receipt")
     void notBeforeItsOwnReceipt() {
         second.replied(justBefore(second.earliest()));
-        assertThat(first.state()).isEqualTo(State.UNANSWERED);
+        assertThat(first.state()).isEqualTo(InquiryState.UNANSWERED);
         second.replied(second.received());
-        assertThat(first.state()).isEqualTo(State.TIMELY);
+        assertThat(first.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -136,8 +134,8 @@ class DuplicateChainTest {
     void afterARejectedAnchor() {
         first.rejected(at("2016-03-02T10:00"));
         second.replied(second.deadline());
-        assertThat(first.state()).isEqualTo(State.REJECTED);
-        assertThat(second.state()).isEqualTo(State.TIMELY);
+        assertThat(first.state()).isEqualTo(InquiryState.REJECTED);
+        assertThat(second.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(second.judged().anchor()).isEqualTo(second.id());
     }
 
@@ -146,8 +144,8 @@ class DuplicateChainTest {
     void afterAReportedAnchor() {
         first.reportedAsSpam(at("2016-03-02T10:00"));
         second.replied(justAfter(second.deadline()));
-        assertThat(first.state()).isEqualTo(State.SPAM);
-        assertThat(second.state()).isEqualTo(State.LATE);
+        assertThat(first.state()).isEqualTo(InquiryState.SPAM);
+        assertThat(second.state()).isEqualTo(InquiryState.LATE);
     }
 
     @Test
@@ -155,7 +153,7 @@ class DuplicateChainTest {
     void theNextFollows() {
         var third = pair.receives("q-3", at("2016-03-01T20:00"));
         first.recognisedAsSpam(first.received());
-        assertThat(second.state()).isEqualTo(State.UNANSWERED);
+        assertThat(second.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(third.judged().anchor()).isEqualTo(second.id());
     }
 
@@ -164,7 +162,7 @@ class DuplicateChainTest {
     void notServedByAnExcludedOne() {
         first.replied(at("2016-03-01T16:00"));
         first.reportedAsSpam(at("2016-03-02T10:00"));
-        assertThat(second.state()).isEqualTo(State.UNANSWERED);
+        assertThat(second.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -172,7 +170,7 @@ class DuplicateChainTest {
     void rejectedItself() {
         first.replied(at("2016-03-01T16:00"));
         second.rejected(at("2016-03-01T17:00"));
-        assertThat(second.state()).isEqualTo(State.REJECTED);
+        assertThat(second.state()).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -180,7 +178,7 @@ class DuplicateChainTest {
     void rejectedThenReplied() {
         second.rejected(at("2016-03-01T16:00"));
         second.replied(at("2016-03-01T17:00"));
-        assertThat(first.state()).isEqualTo(State.UNANSWERED);
+        assertThat(first.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -189,9 +187,9 @@ class DuplicateChainTest {
         var learnedAt = at("2016-03-05T10:00");
         first.rejected(at("2016-03-02T10:00"));
         first.learnsOf(first.replied(at("2016-03-02T09:00")), learnedAt);
-        assertThat(second.stateAt(justBefore(learnedAt))).isEqualTo(State.UNANSWERED);
-        assertThat(second.stateAt(learnedAt)).isEqualTo(State.DUPLICATE);
-        assertThat(first.stateAt(learnedAt)).isEqualTo(State.TIMELY);
+        assertThat(second.stateAt(justBefore(learnedAt))).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(second.stateAt(learnedAt)).isEqualTo(InquiryState.DUPLICATE);
+        assertThat(first.stateAt(learnedAt)).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -201,7 +199,7 @@ class DuplicateChainTest {
         var supplementary = twins.receives("q\uD83D\uDE00", at("2016-03-01T10:00"));
         var replacement = twins.receives("q\uFFFD", at("2016-03-01T10:00"));
         assertThat(supplementary.id().value()).isLessThan(replacement.id().value());
-        assertThat(replacement.state()).isEqualTo(State.UNANSWERED);
+        assertThat(replacement.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(supplementary.judged().anchor()).isEqualTo(replacement.id());
     }
 
@@ -212,7 +210,7 @@ class DuplicateChainTest {
         var one = strict.receives("q-1", at("2016-03-01T10:00"));
         var other = strict.receives("q-2", at("2016-03-01T10:00"));
         one.replied(at("2016-03-01T11:00"));
-        assertThat(one.state()).isEqualTo(State.TIMELY);
-        assertThat(other.state()).isEqualTo(State.UNANSWERED);
+        assertThat(one.state()).isEqualTo(InquiryState.TIMELY);
+        assertThat(other.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 }

@@ -7,7 +7,6 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +26,9 @@ class EarlyFactTest {
     @DisplayName("counts as at the receipt up to five minutes before it, and not a millisecond more")
     void fiveMinutes() {
         inquiry.replied(justBefore(FIVE_MINUTES_BEFORE));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         var reply = inquiry.replied(FIVE_MINUTES_BEFORE);
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(inquiry.judged().decidingFact()).isEqualTo(reply.id());
     }
 
@@ -38,10 +37,10 @@ class EarlyFactTest {
     void withoutASpan() {
         var older = new Pair(Terms.usual().earlyBy(Duration.ZERO)).receives("q-1", RECEIVED);
         var early = older.replied(justBefore(RECEIVED));
-        assertThat(older.state()).isEqualTo(State.UNANSWERED);
+        assertThat(older.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(older.refusalOf(early)).hasValue(Refusal.BEFORE_RECEIPT);
         older.replied(RECEIVED);
-        assertThat(older.state()).isEqualTo(State.TIMELY);
+        assertThat(older.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -50,9 +49,9 @@ class EarlyFactTest {
         pair.turnsTo(Terms.usual().version(2).earlyBy(Duration.ofMinutes(1)));
         var later = pair.receives("q-2", hoursAfter(RECEIVED, 48));
         later.replied(justBefore(later.earliest()));
-        assertThat(later.state()).isEqualTo(State.UNANSWERED);
+        assertThat(later.state()).isEqualTo(InquiryState.UNANSWERED);
         later.replied(later.received().minus(Duration.ofMinutes(1)));
-        assertThat(later.state()).isEqualTo(State.TIMELY);
+        assertThat(later.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -67,9 +66,9 @@ class EarlyFactTest {
     @DisplayName("as a rejection yields to a reply dated between it and the receipt")
     void rejectionYields() {
         inquiry.rejected(FIVE_MINUTES_BEFORE);
-        assertThat(inquiry.state()).isEqualTo(State.REJECTED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.REJECTED);
         inquiry.replied(RECEIVED);
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -78,7 +77,7 @@ class EarlyFactTest {
         var reply = inquiry.replied(RECEIVED);
         inquiry.reclassified(reply, AuthorKind.AUTO_REPLY, RECEIVED);
         inquiry.reclassified(reply, AuthorKind.HUMAN, FIVE_MINUTES_BEFORE);
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -86,7 +85,7 @@ class EarlyFactTest {
     void byTheOwnReceipt() {
         var duplicate = pair.receives("q-2", hoursAfter(RECEIVED, 2));
         duplicate.replied(justBefore(duplicate.earliest()));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         var reply = duplicate.replied(duplicate.earliest());
         var own = inquiry.replied(justAfter(justAfter(duplicate.earliest())));
         assertThat(inquiry.judged().decidingFact()).isEqualTo(own.id());

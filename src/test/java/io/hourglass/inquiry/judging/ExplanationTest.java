@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Judgement;
-import io.hourglass.sla.Rule;
 import io.hourglass.sla.Terms;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +26,7 @@ class ExplanationTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("exists for every rule, in English and in Chinese, and names the policy version")
-    void existsForEveryRule(Rule rule) {
+    void existsForEveryRule(InquiryRule rule) {
         assertThat(english(rule)).isPrintable().contains("Policy version 7.").doesNotContain("null");
         assertThat(chinese(rule)).contains("规则版本 7。").doesNotContain("null");
     }
@@ -36,7 +34,7 @@ class ExplanationTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("leaves no place open")
-    void leavesNoPlaceOpen(Rule rule) {
+    void leavesNoPlaceOpen(InquiryRule rule) {
         assertThat(english(rule) + chinese(rule)).doesNotContain("{", "}", "''");
     }
 
@@ -53,7 +51,7 @@ class ExplanationTest {
                 "ANSWERED_AFTER_DEADLINE"
             })
     @DisplayName("names the fact that decided")
-    void namesTheDecidingFact(Rule rule) {
+    void namesTheDecidingFact(InquiryRule rule) {
         assertThat(english(rule)).contains("fact-42");
         assertThat(chinese(rule)).contains("fact-42");
     }
@@ -69,7 +67,7 @@ class ExplanationTest {
                 "DEADLINE_AHEAD"
             })
     @DisplayName("names the reply deadline where that decided")
-    void namesTheDeadline(Rule rule) {
+    void namesTheDeadline(InquiryRule rule) {
         assertThat(english(rule)).contains(DEADLINE);
         assertThat(chinese(rule)).contains(DEADLINE);
     }
@@ -77,7 +75,7 @@ class ExplanationTest {
     @ParameterizedTest
     @EnumSource(names = {"SPAM_REPORTED_IN_WINDOW", "REJECTED_IN_WINDOW"})
     @DisplayName("names the end of the window where that decided")
-    void namesTheWindow(Rule rule) {
+    void namesTheWindow(InquiryRule rule) {
         assertThat(english(rule)).contains(WINDOW_END);
         assertThat(chinese(rule)).contains(WINDOW_END);
     }
@@ -85,18 +83,18 @@ class ExplanationTest {
     @Test
     @DisplayName("names the anchor of a duplicate, and the close of books that an inquiry missed")
     void namesAnchorAndClose() {
-        assertThat(english(Rule.DUPLICATE_OF_ANCHOR)).contains("q-anchor");
-        assertThat(chinese(Rule.DUPLICATE_OF_ANCHOR)).contains("q-anchor");
-        assertThat(english(Rule.LEARNED_AFTER_CLOSE)).contains(CLOSE);
-        assertThat(chinese(Rule.LEARNED_AFTER_CLOSE)).contains(CLOSE);
+        assertThat(english(InquiryRule.DUPLICATE_OF_ANCHOR)).contains("q-anchor");
+        assertThat(chinese(InquiryRule.DUPLICATE_OF_ANCHOR)).contains("q-anchor");
+        assertThat(english(InquiryRule.LEARNED_AFTER_CLOSE)).contains(CLOSE);
+        assertThat(chinese(InquiryRule.LEARNED_AFTER_CLOSE)).contains(CLOSE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "zh-CN", "zh-TW", "zh-Hans-SG"})
     @DisplayName("is Chinese for every Chinese locale")
     void isChinese(String tag) {
-        assertThat(Explanation.of(grounds(Rule.REJECTED_IN_WINDOW), Locale.forLanguageTag(tag), SHANGHAI))
-                .isEqualTo(chinese(Rule.REJECTED_IN_WINDOW))
+        assertThat(Explanation.of(grounds(InquiryRule.REJECTED_IN_WINDOW), Locale.forLanguageTag(tag), SHANGHAI))
+                .isEqualTo(chinese(InquiryRule.REJECTED_IN_WINDOW))
                 .contains("退回");
     }
 
@@ -107,8 +105,9 @@ class ExplanationTest {
         var machine = Locale.getDefault();
         try {
             Locale.setDefault(Locale.CHINA);
-            assertThat(Explanation.of(grounds(Rule.SYNC_GAP_OVER_DEADLINE), Locale.forLanguageTag(tag), SHANGHAI))
-                    .isEqualTo(english(Rule.SYNC_GAP_OVER_DEADLINE))
+            assertThat(Explanation.of(
+                            grounds(InquiryRule.SYNC_GAP_OVER_DEADLINE), Locale.forLanguageTag(tag), SHANGHAI))
+                    .isEqualTo(english(InquiryRule.SYNC_GAP_OVER_DEADLINE))
                     .startsWith("No counting reply is known, but our own sync of the supplier's mailbox had a gap");
         } finally {
             Locale.setDefault(machine);
@@ -118,29 +117,30 @@ class ExplanationTest {
     @Test
     @DisplayName("shows instants in the zone that is asked for")
     void inAnotherZone() {
-        assertThat(Explanation.of(grounds(Rule.DEADLINE_AHEAD), Locale.ENGLISH, NEW_YORK))
+        assertThat(Explanation.of(grounds(InquiryRule.DEADLINE_AHEAD), Locale.ENGLISH, NEW_YORK))
                 .contains("2016-03-15 11:00 -04:00");
     }
 
     @Test
     @DisplayName("adds that the reply could not be delivered, if it could not")
     void undelivered() {
-        var judgement = grounds(judgement(Rule.ANSWERED_BY_DEADLINE, true));
+        var judgement = grounds(judgement(InquiryRule.ANSWERED_BY_DEADLINE, true));
         assertThat(Explanation.of(judgement, Locale.ENGLISH, SHANGHAI))
-                .isEqualTo(english(Rule.ANSWERED_BY_DEADLINE) + " The reply could not be delivered to the buyer.");
+                .isEqualTo(
+                        english(InquiryRule.ANSWERED_BY_DEADLINE) + " The reply could not be delivered to the buyer.");
         assertThat(Explanation.of(judgement, Locale.CHINESE, SHANGHAI))
-                .isEqualTo(chinese(Rule.ANSWERED_BY_DEADLINE) + " 该回复未能送达买家。");
+                .isEqualTo(chinese(InquiryRule.ANSWERED_BY_DEADLINE) + " 该回复未能送达买家。");
     }
 
-    private static String english(Rule rule) {
+    private static String english(InquiryRule rule) {
         return Explanation.of(grounds(rule), Locale.ENGLISH, SHANGHAI);
     }
 
-    private static String chinese(Rule rule) {
+    private static String chinese(InquiryRule rule) {
         return Explanation.of(grounds(rule), Locale.CHINESE, SHANGHAI);
     }
 
-    private static Grounds grounds(Rule rule) {
+    private static Grounds grounds(InquiryRule rule) {
         return grounds(judgement(rule, false));
     }
 
@@ -151,7 +151,7 @@ class ExplanationTest {
     }
 
     /** Of an inquiry over the spring change, so that no two of its clocks are the same. */
-    private static Judgement judgement(Rule rule, boolean undelivered) {
+    private static Judgement judgement(InquiryRule rule, boolean undelivered) {
         var clocks = Terms.usual().in(NEW_YORK).agreed().clocksFor(at(NEW_YORK, "2016-03-12T10:00"));
         return new Judgement(
                 new InquiryId("q-1"),

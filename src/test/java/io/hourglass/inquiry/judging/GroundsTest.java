@@ -8,7 +8,6 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -123,7 +122,7 @@ class GroundsTest {
     @DisplayName("known at the very instant of the close a rejection decides, and is not named as late")
     void excludedAtTheClose() {
         inquiry.learnsOf(inquiry.rejected(hoursAfter(inquiry.received(), 1)), inquiry.close());
-        assertThat(settled().judgement().state()).isEqualTo(State.REJECTED);
+        assertThat(settled().judgement().state()).isEqualTo(InquiryState.REJECTED);
         assertThat(settled().knownLate()).isEmpty();
     }
 
@@ -199,7 +198,7 @@ class GroundsTest {
         var decided = inquiry.replied(hoursAfter(inquiry.received(), 1));
         var taken = inquiry.retracted(decided, hoursAfter(inquiry.received(), 2));
         inquiry.learnsOf(taken, justAfter(inquiry.close()));
-        assertThat(settled().judgement().state()).isEqualTo(State.TIMELY);
+        assertThat(settled().judgement().state()).isEqualTo(InquiryState.TIMELY);
         assertThat(settled().replies()).extracting(Reply::effect).containsExactly(Effect.DECIDES);
 
         var other = pair.receives("q-2", at("2016-03-02T10:00"));

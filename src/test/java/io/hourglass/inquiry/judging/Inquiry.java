@@ -6,9 +6,7 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.sla.Clocks;
-import io.hourglass.sla.Judgement;
 import io.hourglass.sla.ReplyPolicy;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,7 @@ final class Inquiry {
     private final Instant recordedAt;
     private final List<Fact> facts = new ArrayList<>();
     private final List<SyncGap> gaps = new ArrayList<>();
-    private @Nullable State settled;
+    private @Nullable InquiryState settled;
     private MailIds mail = MailIds.NONE;
 
     Inquiry(Pair pair, InquiryId id, ReplyPolicy policy, Instant receivedAt, Instant recordedAt) {
@@ -130,7 +128,7 @@ final class Inquiry {
         gaps.add(new SyncGap(from, until, healedAt));
     }
 
-    void settledAs(State state) {
+    void settledAs(InquiryState state) {
         settled = state;
     }
 
@@ -183,12 +181,12 @@ final class Inquiry {
         return judgedAt(close());
     }
 
-    State stateAt(Instant asOf) {
+    InquiryState stateAt(Instant asOf) {
         return judgedAt(asOf).state();
     }
 
     /** As its books close. */
-    State state() {
+    InquiryState state() {
         return judged().state();
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,7 +27,7 @@ class JudgeUnderDisorderTest {
     private static final int BLOCKS = 4;
     private static final int BLOCK = 500;
 
-    private record Ruling(Rule rule, @Nullable FactId decidingFact, @Nullable InquiryId anchor) {}
+    private record Ruling(InquiryRule rule, @Nullable FactId decidingFact, @Nullable InquiryId anchor) {}
 
     static Stream<Long> blocks() {
         return LongStream.range(0, BLOCKS).map(block -> block * BLOCK).boxed();
@@ -141,31 +139,31 @@ class JudgeUnderDisorderTest {
     @Test
     @DisplayName("and every rule decides hundreds of times")
     void everyRuleDecides() {
-        var decided = new EnumMap<Rule, Integer>(Rule.class);
+        var decided = new EnumMap<InquiryRule, Integer>(InquiryRule.class);
         blocks().forEach(block -> forEachHistory(block, history -> {
             count(decided, history.pair(), history.end());
             count(decided, history.pair(), history.anyTime());
         }));
-        assertThat(decided).containsOnlyKeys(Rule.values());
+        assertThat(decided).containsOnlyKeys(InquiryRule.values());
         assertThat(decided.values()).allSatisfy(times -> assertThat(times).isGreaterThan(200));
     }
 
-    private static Map<InquiryId, State> settledDayByDay(RandomHistory history) {
-        var books = new HashMap<InquiryId, State>();
+    private static Map<InquiryId, InquiryState> settledDayByDay(RandomHistory history) {
+        var books = new HashMap<InquiryId, InquiryState>();
         for (var inquiry : history.pair().stream().sorted(CaseFile.BY_RECEIPT).toList()) {
             var settled = Disorder.settledAs(history.pair(), books);
             var state = PairSnapshot.of(settled)
                     .judged(history.end())
                     .judgement(inquiry.id())
                     .state();
-            if (state != State.PENDING) {
+            if (state != InquiryState.PENDING) {
                 books.put(inquiry.id(), state);
             }
         }
         return books;
     }
 
-    private static void count(Map<Rule, Integer> decided, List<CaseFile> pair, Instant asOf) {
+    private static void count(Map<InquiryRule, Integer> decided, List<CaseFile> pair, Instant asOf) {
         rulings(pair, asOf).values().forEach(ruling -> decided.merge(ruling.rule(), 1, Integer::sum));
     }
 

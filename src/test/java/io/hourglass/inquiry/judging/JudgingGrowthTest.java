@@ -14,7 +14,6 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Terms;
 import java.time.Instant;
 import java.util.List;

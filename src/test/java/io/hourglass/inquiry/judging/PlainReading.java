@@ -7,7 +7,6 @@ import static io.hourglass.inquiry.judging.PlainCalendar.windowEndOf;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.State;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainReading {
 
-    record Finding(State state, @Nullable FactId decidingFact) {}
+    record Finding(InquiryState state, @Nullable FactId decidingFact) {}
 
-    private static final Set<State> ASIDE = EnumSet.of(State.FOLLOW_UP, State.SPAM, State.REJECTED, State.WITHDRAWN);
+    private static final Set<InquiryState> ASIDE =
+            EnumSet.of(InquiryState.FOLLOW_UP, InquiryState.SPAM, InquiryState.REJECTED, InquiryState.WITHDRAWN);
     private static final Set<InquiryFactKind> OF_REPLIES = EnumSet.of(
             InquiryFactKind.REPLIED, InquiryFactKind.BOUNCED, InquiryFactKind.RETRACTED, InquiryFactKind.RECLASSIFIED);
 
@@ -72,18 +72,18 @@ final class PlainReading {
 
     private Finding finding(CaseFile inquiry, Map<CaseFile, List<CaseFile>> groups, Instant close) {
         if (inquiry.recordedAt().isAfter(close)) {
-            return new Finding(State.OUT_OF_BOOKS, null);
+            return new Finding(InquiryState.OUT_OF_BOOKS, null);
         }
         var lead = leadOf(inquiry, close);
         if (lead != null) {
-            return new Finding(State.FOLLOW_UP, lead.fact().id());
+            return new Finding(InquiryState.FOLLOW_UP, lead.fact().id());
         }
         var exclusion = exclusion(inquiry, close);
         if (exclusion != null) {
             return exclusion;
         }
         var group = groups.get(inquiry);
-        return group == null ? new Finding(State.DUPLICATE, null) : answer(inquiry, group, close);
+        return group == null ? new Finding(InquiryState.DUPLICATE, null) : answer(inquiry, group, close);
     }
 
     /** Each anchor with itself and its duplicates, as the books of the day have them. */
@@ -116,7 +116,7 @@ final class PlainReading {
         var lead = leadOf(mail, close);
         return lead == null
                 ? exclusion(mail, close)
-                : new Finding(State.FOLLOW_UP, lead.fact().id());
+                : new Finding(InquiryState.FOLLOW_UP, lead.fact().id());
     }
 
     private static boolean isExcluded(@Nullable Finding finding) {
@@ -190,7 +190,7 @@ final class PlainReading {
 
     private static boolean joins(CaseFile anchor, CaseFile inquiry, @Nullable Finding settled) {
         if (settled != null) {
-            return settled.state() == State.DUPLICATE;
+            return settled.state() == InquiryState.DUPLICATE;
         }
         return switch (inquiry.policy().duplicates()) {
             case NONE -> false;
@@ -209,11 +209,11 @@ final class PlainReading {
                 .toList();
         var recognition = first(InquiryFactKind.SYSTEM_SPAM, facts);
         if (recognition != null) {
-            return new Finding(State.SPAM, recognition.id());
+            return new Finding(InquiryState.SPAM, recognition.id());
         }
         var report = first(InquiryFactKind.SPAM_REPORTED, inWindow);
         if (report != null) {
-            return new Finding(State.SPAM, report.id());
+            return new Finding(InquiryState.SPAM, report.id());
         }
         var inTime = facts.stream()
                 .filter(fact -> fact.occurredAt().isBefore(deadline))
@@ -221,9 +221,9 @@ final class PlainReading {
         var rejection = unlessAnswered(first(InquiryFactKind.REJECTED, inWindow), inquiry, facts);
         var withdrawal = unlessAnswered(first(InquiryFactKind.WITHDRAWN, inTime), inquiry, facts);
         if (withdrawal != null && (rejection == null || !rejection.occurredAt().isBefore(withdrawal.occurredAt()))) {
-            return new Finding(State.WITHDRAWN, withdrawal.id());
+            return new Finding(InquiryState.WITHDRAWN, withdrawal.id());
         }
-        return rejection == null ? null : new Finding(State.REJECTED, rejection.id());
+        return rejection == null ? null : new Finding(InquiryState.REJECTED, rejection.id());
     }
 
     private static @Nullable Fact first(InquiryFactKind kind, List<Fact> inOrder) {
@@ -247,13 +247,14 @@ final class PlainReading {
                 .findFirst();
         if (reply.isPresent()) {
             var late = reply.get().occurredAt().isAfter(deadline);
-            return new Finding(late ? State.LATE : State.TIMELY, reply.get().id());
+            return new Finding(
+                    late ? InquiryState.LATE : InquiryState.TIMELY, reply.get().id());
         }
         if (asOf.isBefore(deadline)) {
-            return new Finding(State.PENDING, null);
+            return new Finding(InquiryState.PENDING, null);
         }
         var unseen = anchor.gaps().stream().anyMatch(gap -> isOver(gap, anchor.receivedAt(), deadline, close));
-        return new Finding(unseen ? State.UNVERIFIED : State.UNANSWERED, null);
+        return new Finding(unseen ? InquiryState.UNVERIFIED : InquiryState.UNANSWERED, null);
     }
 
     private boolean isOver(SyncGap gap, Instant received, Instant deadline, Instant close) {

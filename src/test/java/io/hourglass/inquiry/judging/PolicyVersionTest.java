@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +31,8 @@ class PolicyVersionTest {
         var after = pair.receives("q-2", CUT_OVER);
         before.replied(hoursAfter(before.received(), 72));
         after.replied(justAfter(hoursAfter(CUT_OVER, 24)));
-        assertThat(before.state()).isEqualTo(State.TIMELY);
-        assertThat(after.state()).isEqualTo(State.LATE);
+        assertThat(before.state()).isEqualTo(InquiryState.TIMELY);
+        assertThat(after.state()).isEqualTo(InquiryState.LATE);
         assertThat(before.judged().policyVersion()).isEqualTo(1);
         assertThat(after.judged().policyVersion()).isEqualTo(2);
     }
@@ -45,7 +44,7 @@ class PolicyVersionTest {
         var before = pair.receives("q-1", justBefore(CUT_OVER));
         pair.turnsTo(Terms.usual().version(2).replyWithin(Duration.ofHours(24)));
         pair.receives("q-2", CUT_OVER);
-        assertThat(before.stateAt(hoursAfter(CUT_OVER, 30))).isEqualTo(State.PENDING);
+        assertThat(before.stateAt(hoursAfter(CUT_OVER, 30))).isEqualTo(InquiryState.PENDING);
     }
 
     @Test
@@ -57,8 +56,8 @@ class PolicyVersionTest {
         var after = pair.receives("q-2", CUT_OVER);
         before.replied(CUT_OVER, AuthorKind.AI_AGENT);
         after.replied(CUT_OVER, AuthorKind.AI_AGENT);
-        assertThat(before.state()).isEqualTo(State.TIMELY);
-        assertThat(after.state()).isEqualTo(State.UNANSWERED);
+        assertThat(before.state()).isEqualTo(InquiryState.TIMELY);
+        assertThat(after.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -69,7 +68,7 @@ class PolicyVersionTest {
         pair.turnsTo(Terms.usual().version(2).duplicates(DuplicateRule.NATURAL_DAY));
         var after = pair.receives("q-2", CUT_OVER);
         var sameDay = pair.receives("q-3", hoursAfter(CUT_OVER, 1));
-        assertThat(before.state()).isEqualTo(State.UNANSWERED);
+        assertThat(before.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(after.judged().anchor()).isEqualTo(after.id());
         assertThat(sameDay.judged().anchor()).isEqualTo(after.id());
     }
@@ -82,8 +81,8 @@ class PolicyVersionTest {
         pair.turnsTo(Terms.usual().version(2).replyWithin(Duration.ofHours(24)).duplicates(DuplicateRule.ROLLING_24H));
         var duplicate = pair.receives("q-2", CUT_OVER);
         duplicate.replied(anchor.deadline());
-        assertThat(duplicate.state()).isEqualTo(State.DUPLICATE);
-        assertThat(anchor.state()).isEqualTo(State.TIMELY);
+        assertThat(duplicate.state()).isEqualTo(InquiryState.DUPLICATE);
+        assertThat(anchor.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test

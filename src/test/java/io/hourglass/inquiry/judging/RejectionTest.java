@@ -8,9 +8,7 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
-import io.hourglass.sla.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +27,7 @@ class RejectionTest {
     void atTheEndOfTheWindow() {
         var rejection = inquiry.rejected(inquiry.windowEnd());
         var judgement = inquiry.judged();
-        assertThat(judgement.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(judgement.verdict()).isEqualTo(InquiryState.REJECTED);
         assertThat(judgement.decidingFact()).isEqualTo(rejection.id());
         assertThat(judgement.anchor()).isNull();
     }
@@ -38,7 +36,7 @@ class RejectionTest {
     @DisplayName("a millisecond after the window is refused its effect")
     void afterTheWindow() {
         var rejection = inquiry.rejected(justAfter(inquiry.windowEnd()));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(inquiry.refusalOf(rejection)).hasValue(Refusal.WINDOW_CLOSED);
     }
 
@@ -46,17 +44,17 @@ class RejectionTest {
     @DisplayName("at the very receipt excludes, five minutes and a millisecond before it does not")
     void aroundTheReceipt() {
         inquiry.rejected(justBefore(inquiry.earliest()));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         inquiry.rejected(RECEIVED);
-        assertThat(inquiry.state()).isEqualTo(State.REJECTED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
     @DisplayName("excludes at once, before the deadline")
     void atOnce() {
         inquiry.rejected(NOON);
-        assertThat(inquiry.stateAt(justBefore(NOON))).isEqualTo(State.PENDING);
-        assertThat(inquiry.stateAt(NOON)).isEqualTo(State.REJECTED);
+        assertThat(inquiry.stateAt(justBefore(NOON))).isEqualTo(InquiryState.PENDING);
+        assertThat(inquiry.stateAt(NOON)).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -64,7 +62,7 @@ class RejectionTest {
     void afterAReply() {
         inquiry.replied(justBefore(NOON));
         inquiry.rejected(NOON);
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -72,7 +70,7 @@ class RejectionTest {
     void atAReply() {
         inquiry.rejected(NOON);
         inquiry.replied(NOON);
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -80,7 +78,7 @@ class RejectionTest {
     void beforeAReply() {
         inquiry.rejected(NOON);
         inquiry.replied(justAfter(NOON));
-        assertThat(inquiry.state()).isEqualTo(State.REJECTED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -88,7 +86,7 @@ class RejectionTest {
     void afterAnAutomaticReply() {
         inquiry.replied(justBefore(NOON), AuthorKind.AUTO_REPLY);
         inquiry.rejected(NOON);
-        assertThat(inquiry.state()).isEqualTo(State.REJECTED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -96,7 +94,7 @@ class RejectionTest {
     void afterAReplyFromBeforeTheReceipt() {
         inquiry.replied(justBefore(inquiry.earliest()));
         inquiry.rejected(NOON);
-        assertThat(inquiry.state()).isEqualTo(State.REJECTED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -105,8 +103,8 @@ class RejectionTest {
         var learnedAt = hoursAfter(inquiry.deadline(), 4);
         inquiry.rejected(NOON);
         inquiry.learnsOf(inquiry.replied(justBefore(NOON)), learnedAt);
-        assertThat(inquiry.stateAt(justBefore(learnedAt))).isEqualTo(State.REJECTED);
-        assertThat(inquiry.stateAt(learnedAt)).isEqualTo(State.TIMELY);
+        assertThat(inquiry.stateAt(justBefore(learnedAt))).isEqualTo(InquiryState.REJECTED);
+        assertThat(inquiry.stateAt(learnedAt)).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -114,7 +112,7 @@ class RejectionTest {
     void notUndoneAfterTheClose() {
         inquiry.rejected(NOON);
         inquiry.learnsOf(inquiry.replied(justBefore(NOON)), justAfter(inquiry.close()));
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 24))).isEqualTo(State.REJECTED);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 24))).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -131,7 +129,7 @@ class RejectionTest {
         inquiry.replied(justBefore(NOON));
         inquiry.rejected(NOON);
         inquiry.rejected(hoursAfter(NOON, 1));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -149,9 +147,9 @@ class RejectionTest {
         var overSpring = new Pair(Terms.usual().in(NEW_YORK)).receives("q-2", at(NEW_YORK, "2016-03-12T10:00"));
         var end = hoursAfter(overSpring.received(), 71);
         overSpring.rejected(justAfter(end));
-        assertThat(overSpring.state()).isEqualTo(State.UNANSWERED);
+        assertThat(overSpring.state()).isEqualTo(InquiryState.UNANSWERED);
         overSpring.rejected(end);
-        assertThat(overSpring.state()).isEqualTo(State.REJECTED);
+        assertThat(overSpring.state()).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -161,8 +159,8 @@ class RejectionTest {
         var end = hoursAfter(overAutumn.received(), 73);
         assertThat(end).isEqualTo(overAutumn.deadline().plus(Duration.ofHours(1)));
         overAutumn.rejected(justAfter(end));
-        assertThat(overAutumn.state()).isEqualTo(State.UNANSWERED);
+        assertThat(overAutumn.state()).isEqualTo(InquiryState.UNANSWERED);
         overAutumn.rejected(end);
-        assertThat(overAutumn.state()).isEqualTo(State.REJECTED);
+        assertThat(overAutumn.state()).isEqualTo(InquiryState.REJECTED);
     }
 }

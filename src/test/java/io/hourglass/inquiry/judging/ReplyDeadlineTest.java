@@ -7,7 +7,6 @@ import static io.hourglass.sla.Moments.justAfter;
 import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
@@ -22,7 +21,7 @@ class ReplyDeadlineTest {
     @DisplayName("a reply at the very instant of the deadline is in time")
     void atTheDeadline() {
         var reply = inquiry.replied(hoursAfter(inquiry.received(), 72));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(inquiry.judged().decidingFact()).isEqualTo(reply.id());
     }
 
@@ -30,7 +29,7 @@ class ReplyDeadlineTest {
     @DisplayName("a reply a millisecond after the deadline is late")
     void afterTheDeadline() {
         var reply = inquiry.replied(justAfter(hoursAfter(inquiry.received(), 72)));
-        assertThat(inquiry.state()).isEqualTo(State.LATE);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.LATE);
         assertThat(inquiry.judged().decidingFact()).isEqualTo(reply.id());
     }
 
@@ -38,14 +37,14 @@ class ReplyDeadlineTest {
     @DisplayName("a reply at the very instant of the receipt counts")
     void atTheReceipt() {
         inquiry.replied(inquiry.received());
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
     @DisplayName("a reply dated five minutes and a millisecond before the receipt does not count")
     void beforeTheReceipt() {
         inquiry.replied(justBefore(inquiry.earliest()));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(inquiry.judged().decidingFact()).isNull();
     }
 
@@ -54,30 +53,30 @@ class ReplyDeadlineTest {
     void nextAfterOneBeforeTheReceipt() {
         inquiry.replied(justBefore(inquiry.earliest()));
         var late = inquiry.replied(justAfter(inquiry.deadline()));
-        assertThat(inquiry.state()).isEqualTo(State.LATE);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.LATE);
         assertThat(inquiry.judged().decidingFact()).isEqualTo(late.id());
     }
 
     @Test
     @DisplayName("an inquiry without a reply is pending until the millisecond before the deadline")
     void pendingBeforeTheDeadline() {
-        assertThat(inquiry.stateAt(inquiry.received())).isEqualTo(State.PENDING);
-        assertThat(inquiry.stateAt(justBefore(inquiry.deadline()))).isEqualTo(State.PENDING);
+        assertThat(inquiry.stateAt(inquiry.received())).isEqualTo(InquiryState.PENDING);
+        assertThat(inquiry.stateAt(justBefore(inquiry.deadline()))).isEqualTo(InquiryState.PENDING);
         assertThat(inquiry.judgedAt(justBefore(inquiry.deadline())).verdict()).isNull();
     }
 
     @Test
     @DisplayName("an inquiry without a reply is unanswered at the deadline")
     void unansweredAtTheDeadline() {
-        assertThat(inquiry.stateAt(inquiry.deadline())).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.stateAt(inquiry.deadline())).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
     @DisplayName("a reply decides at once, long before the deadline")
     void decidesAtOnce() {
         var reply = inquiry.replied(hoursAfter(inquiry.received(), 1));
-        assertThat(inquiry.stateAt(justBefore(reply.occurredAt()))).isEqualTo(State.PENDING);
-        assertThat(inquiry.stateAt(reply.occurredAt())).isEqualTo(State.TIMELY);
+        assertThat(inquiry.stateAt(justBefore(reply.occurredAt()))).isEqualTo(InquiryState.PENDING);
+        assertThat(inquiry.stateAt(reply.occurredAt())).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -85,8 +84,8 @@ class ReplyDeadlineTest {
     void learnedLater() {
         var learnedAt = hoursAfter(inquiry.deadline(), 5);
         inquiry.learnsOf(inquiry.replied(inquiry.deadline()), learnedAt);
-        assertThat(inquiry.stateAt(justBefore(learnedAt))).isEqualTo(State.UNANSWERED);
-        assertThat(inquiry.stateAt(learnedAt)).isEqualTo(State.TIMELY);
+        assertThat(inquiry.stateAt(justBefore(learnedAt))).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(inquiry.stateAt(learnedAt)).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -95,7 +94,7 @@ class ReplyDeadlineTest {
         inquiry.replied(justAfter(inquiry.deadline()));
         var earliest = inquiry.replied(hoursAfter(inquiry.received(), 2));
         inquiry.replied(hoursAfter(inquiry.received(), 3));
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(inquiry.judged().decidingFact()).isEqualTo(earliest.id());
     }
 
@@ -112,11 +111,11 @@ class ReplyDeadlineTest {
     void elapsedHours() {
         var overSpring = new Pair(Terms.usual().in(NEW_YORK)).receives("q-2", at(NEW_YORK, "2016-03-12T10:00"));
         overSpring.replied(at(NEW_YORK, "2016-03-15T11:00"));
-        assertThat(overSpring.state()).isEqualTo(State.TIMELY);
+        assertThat(overSpring.state()).isEqualTo(InquiryState.TIMELY);
 
         var overAutumn = new Pair(Terms.usual().in(NEW_YORK)).receives("q-3", at(NEW_YORK, "2016-11-05T10:00"));
         overAutumn.replied(justAfter(at(NEW_YORK, "2016-11-08T09:00")));
-        assertThat(overAutumn.state()).isEqualTo(State.LATE);
+        assertThat(overAutumn.state()).isEqualTo(InquiryState.LATE);
     }
 
     @Test

@@ -8,7 +8,6 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -25,14 +24,14 @@ class RollingDuplicateTest {
     void justUnder() {
         var next = pair.receives("q-2", justBefore(at("2016-03-02T22:00")));
         assertThat(next.judged().anchor()).isEqualTo(anchor.id());
-        assertThat(next.state()).isEqualTo(State.DUPLICATE);
+        assertThat(next.state()).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
     @DisplayName("an inquiry exactly 24 hours after the anchor is an anchor")
     void exactly() {
         var next = pair.receives("q-2", at("2016-03-02T22:00"));
-        assertThat(next.state()).isEqualTo(State.UNANSWERED);
+        assertThat(next.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(next.judged().anchor()).isEqualTo(next.id());
     }
 
@@ -79,7 +78,7 @@ class RollingDuplicateTest {
         var second = pair.receives("q-2", hoursAfter(anchor.received(), 20));
         var third = pair.receives("q-3", hoursAfter(anchor.received(), 30));
         anchor.rejected(hoursAfter(anchor.received(), 40));
-        assertThat(second.state()).isEqualTo(State.UNANSWERED);
+        assertThat(second.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(third.judged().anchor()).isEqualTo(second.id());
     }
 
@@ -97,8 +96,8 @@ class RollingDuplicateTest {
     void nextDaysReply() {
         var duplicate = pair.receives("q-2", at("2016-03-02T10:00"));
         duplicate.replied(justBefore(anchor.close()));
-        assertThat(anchor.state()).isEqualTo(State.LATE);
-        assertThat(duplicate.state()).isEqualTo(State.DUPLICATE);
+        assertThat(anchor.state()).isEqualTo(InquiryState.LATE);
+        assertThat(duplicate.state()).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
@@ -106,25 +105,25 @@ class RollingDuplicateTest {
     void nextDaysReplyAtTheClose() {
         var duplicate = pair.receives("q-2", at("2016-03-02T10:00"));
         duplicate.replied(anchor.close());
-        assertThat(anchor.stateAt(duplicate.close())).isEqualTo(State.UNANSWERED);
-        assertThat(duplicate.state()).isEqualTo(State.DUPLICATE);
+        assertThat(anchor.stateAt(duplicate.close())).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(duplicate.state()).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
     @DisplayName("a reply to the next day's duplicate must be known as the anchor's books close")
     void nextDaysReplyLearnedOf() {
-        assertThat(anchorStateIfReplyIsLearnedAt(anchor.close())).isEqualTo(State.TIMELY);
-        assertThat(anchorStateIfReplyIsLearnedAt(justAfter(anchor.close()))).isEqualTo(State.UNANSWERED);
+        assertThat(anchorStateIfReplyIsLearnedAt(anchor.close())).isEqualTo(InquiryState.TIMELY);
+        assertThat(anchorStateIfReplyIsLearnedAt(justAfter(anchor.close()))).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
     @DisplayName("a next day's inquiry learned of after the anchor's books close passes nothing on")
     void nextDaysInquiryLearnedOf() {
-        assertThat(anchorStateIfDuplicateIsLearnedAt(anchor.close())).isEqualTo(State.TIMELY);
-        assertThat(anchorStateIfDuplicateIsLearnedAt(justAfter(anchor.close()))).isEqualTo(State.UNANSWERED);
+        assertThat(anchorStateIfDuplicateIsLearnedAt(anchor.close())).isEqualTo(InquiryState.TIMELY);
+        assertThat(anchorStateIfDuplicateIsLearnedAt(justAfter(anchor.close()))).isEqualTo(InquiryState.UNANSWERED);
     }
 
-    private State anchorStateIfReplyIsLearnedAt(Instant learnedAt) {
+    private InquiryState anchorStateIfReplyIsLearnedAt(Instant learnedAt) {
         var told = new Pair(Terms.usual().duplicates(DuplicateRule.ROLLING_24H));
         var first = told.receives("q-1", anchor.received());
         var duplicate = told.receives("q-2", at("2016-03-02T10:00"));
@@ -132,7 +131,7 @@ class RollingDuplicateTest {
         return first.stateAt(hoursAfter(duplicate.close(), 24));
     }
 
-    private State anchorStateIfDuplicateIsLearnedAt(Instant learnedAt) {
+    private InquiryState anchorStateIfDuplicateIsLearnedAt(Instant learnedAt) {
         var told = new Pair(Terms.usual().duplicates(DuplicateRule.ROLLING_24H));
         var first = told.receives("q-1", anchor.received());
         var duplicate = told.receives("q-2", at("2016-03-02T10:00"), learnedAt);

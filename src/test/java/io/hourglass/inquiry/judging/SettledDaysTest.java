@@ -5,7 +5,6 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,23 +20,23 @@ class SettledDaysTest {
     @ParameterizedTest
     @EnumSource(names = {"TIMELY", "LATE", "UNVERIFIED", "UNANSWERED"})
     @DisplayName("what the books have as an anchor is one, whatever the facts would say now")
-    void settledAnchor(State state) {
+    void settledAnchor(InquiryState state) {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
         earlier.rejected(at("2016-03-01T11:00"));
-        assertThat(later.state()).isEqualTo(State.UNANSWERED);
+        assertThat(later.state()).isEqualTo(InquiryState.UNANSWERED);
         earlier.settledAs(state);
         assertThat(later.judged().anchor()).isEqualTo(earlier.id());
-        assertThat(later.state()).isEqualTo(State.DUPLICATE);
+        assertThat(later.state()).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SPAM", "REJECTED", "WITHDRAWN", "FOLLOW_UP"})
     @DisplayName("what the books have as excluded or as a follow-up is no anchor, whatever the facts would say now")
-    void settledExclusion(State state) {
+    void settledExclusion(InquiryState state) {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
-        assertThat(later.state()).isEqualTo(State.DUPLICATE);
+        assertThat(later.state()).isEqualTo(InquiryState.DUPLICATE);
         earlier.settledAs(state);
-        assertThat(later.state()).isEqualTo(State.UNANSWERED);
+        assertThat(later.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -45,8 +44,8 @@ class SettledDaysTest {
     void settledDuplicate() {
         var evening = pair.receives("q-2", at("2016-03-01T22:00"));
         var later = pair.receives("q-3", at("2016-03-02T11:00"));
-        earlier.settledAs(State.UNANSWERED);
-        evening.settledAs(State.DUPLICATE);
+        earlier.settledAs(InquiryState.UNANSWERED);
+        evening.settledAs(InquiryState.DUPLICATE);
         assertThat(later.judged().anchor()).isEqualTo(later.id());
     }
 
@@ -54,8 +53,8 @@ class SettledDaysTest {
     @DisplayName("what the books have as a duplicate is no anchor, even if its own anchor lies too far back to be told")
     void settledDuplicateOfAnAnchorOutOfSight() {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
-        earlier.settledAs(State.DUPLICATE);
-        assertThat(later.state()).isEqualTo(State.UNANSWERED);
+        earlier.settledAs(InquiryState.DUPLICATE);
+        assertThat(later.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(later.judged().anchor()).isEqualTo(later.id());
     }
 
@@ -64,8 +63,8 @@ class SettledDaysTest {
     void settledSecondAnchor() {
         var evening = pair.receives("q-2", at("2016-03-01T22:00"));
         var later = pair.receives("q-3", at("2016-03-02T11:00"));
-        earlier.settledAs(State.UNANSWERED);
-        evening.settledAs(State.UNANSWERED);
+        earlier.settledAs(InquiryState.UNANSWERED);
+        evening.settledAs(InquiryState.UNANSWERED);
         assertThat(later.judged().anchor()).isEqualTo(evening.id());
     }
 
@@ -73,10 +72,10 @@ class SettledDaysTest {
     @DisplayName("the books of the day itself are no input: it is judged from its facts again")
     void theDayItself() {
         var sameDay = pair.receives("q-2", at("2016-03-01T22:00"));
-        earlier.settledAs(State.REJECTED);
-        sameDay.settledAs(State.TIMELY);
-        assertThat(earlier.state()).isEqualTo(State.UNANSWERED);
-        assertThat(sameDay.state()).isEqualTo(State.DUPLICATE);
+        earlier.settledAs(InquiryState.REJECTED);
+        sameDay.settledAs(InquiryState.TIMELY);
+        assertThat(earlier.state()).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(sameDay.state()).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
@@ -84,8 +83,8 @@ class SettledDaysTest {
     void aLaterDay() {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
         later.replied(at("2016-03-02T10:00"));
-        later.settledAs(State.REJECTED);
-        assertThat(earlier.stateAt(later.close())).isEqualTo(State.TIMELY);
+        later.settledAs(InquiryState.REJECTED);
+        assertThat(earlier.stateAt(later.close())).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -93,7 +92,7 @@ class SettledDaysTest {
     void outOfBooks() {
         var outOfBooks = pair.receives("q-0", at("2016-03-01T23:00"), at("2016-03-06T00:00:00.001"));
         var later = pair.receives("q-2", at("2016-03-02T22:00"));
-        assertThat(outOfBooks.stateAt(later.close())).isEqualTo(State.OUT_OF_BOOKS);
+        assertThat(outOfBooks.stateAt(later.close())).isEqualTo(InquiryState.OUT_OF_BOOKS);
         assertThat(later.judged().anchor()).isEqualTo(later.id());
     }
 
@@ -102,15 +101,15 @@ class SettledDaysTest {
     void factAfterTheClose() {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
         earlier.learnsOf(earlier.rejected(at("2016-03-01T11:00")), at("2016-03-06T00:00:00.001"));
-        assertThat(later.state()).isEqualTo(State.DUPLICATE);
+        assertThat(later.state()).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
     @DisplayName("but not as of an instant before its books closed, when nothing was settled")
     void notBeforeItsClose() {
         var later = pair.receives("q-2", at("2016-03-02T09:00"));
-        earlier.settledAs(State.REJECTED);
-        assertThat(later.stateAt(justBefore(earlier.close()))).isEqualTo(State.DUPLICATE);
-        assertThat(later.stateAt(earlier.close())).isEqualTo(State.UNANSWERED);
+        earlier.settledAs(InquiryState.REJECTED);
+        assertThat(later.stateAt(justBefore(earlier.close()))).isEqualTo(InquiryState.DUPLICATE);
+        assertThat(later.stateAt(earlier.close())).isEqualTo(InquiryState.UNANSWERED);
     }
 }

@@ -7,10 +7,7 @@ import static io.hourglass.sla.Moments.justAfter;
 import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
-import io.hourglass.sla.Verdict;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,8 +25,8 @@ class SpamTest {
     void recognised() {
         var recognition = inquiry.recognisedAsSpam(RECEIVED);
         var judgement = inquiry.judgedAt(RECEIVED);
-        assertThat(judgement.rule()).isEqualTo(Rule.SYSTEM_SPAM);
-        assertThat(judgement.verdict()).isEqualTo(Verdict.SPAM);
+        assertThat(judgement.rule()).isEqualTo(InquiryRule.SYSTEM_SPAM);
+        assertThat(judgement.verdict()).isEqualTo(InquiryState.SPAM);
         assertThat(judgement.decidingFact()).isEqualTo(recognition.id());
         assertThat(judgement.anchor()).isNull();
     }
@@ -38,16 +35,16 @@ class SpamTest {
     @DisplayName("recognised by the system needs no window, only open books")
     void recognisedLater() {
         inquiry.recognisedAsSpam(inquiry.close());
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.UNANSWERED);
         inquiry.recognisedAsSpam(justBefore(inquiry.close()));
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.SPAM);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.SPAM);
     }
 
     @Test
     @DisplayName("reported at the very end of the window is not counted")
     void reportedAtTheEnd() {
         var report = inquiry.reportedAsSpam(inquiry.windowEnd());
-        assertThat(inquiry.judged().rule()).isEqualTo(Rule.SPAM_REPORTED_IN_WINDOW);
+        assertThat(inquiry.judged().rule()).isEqualTo(InquiryRule.SPAM_REPORTED_IN_WINDOW);
         assertThat(inquiry.judged().decidingFact()).isEqualTo(report.id());
     }
 
@@ -55,7 +52,7 @@ class SpamTest {
     @DisplayName("reported a millisecond after the window is refused its effect")
     void reportedAfterTheWindow() {
         var report = inquiry.reportedAsSpam(justAfter(inquiry.windowEnd()));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(inquiry.refusalOf(report)).hasValue(Refusal.WINDOW_CLOSED);
     }
 
@@ -64,8 +61,8 @@ class SpamTest {
     void reportedAfterAReply() {
         inquiry.replied(NOON);
         inquiry.reportedAsSpam(hoursAfter(NOON, 1));
-        assertThat(inquiry.stateAt(NOON)).isEqualTo(State.TIMELY);
-        assertThat(inquiry.state()).isEqualTo(State.SPAM);
+        assertThat(inquiry.stateAt(NOON)).isEqualTo(InquiryState.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.SPAM);
     }
 
     @Test
@@ -73,7 +70,7 @@ class SpamTest {
     void repliedAfterTheReport() {
         inquiry.reportedAsSpam(NOON);
         inquiry.replied(hoursAfter(NOON, 1));
-        assertThat(inquiry.state()).isEqualTo(State.SPAM);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.SPAM);
     }
 
     @Test
@@ -81,7 +78,7 @@ class SpamTest {
     void beforeRejection() {
         inquiry.rejected(NOON);
         inquiry.reportedAsSpam(hoursAfter(NOON, 1));
-        assertThat(inquiry.state()).isEqualTo(State.SPAM);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.SPAM);
     }
 
     @Test
@@ -89,7 +86,7 @@ class SpamTest {
     void tooLateBesidesARejection() {
         inquiry.rejected(NOON);
         inquiry.reportedAsSpam(justAfter(inquiry.windowEnd()));
-        assertThat(inquiry.state()).isEqualTo(State.REJECTED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -97,9 +94,9 @@ class SpamTest {
     void aroundTheReceipt() {
         inquiry.reportedAsSpam(justBefore(inquiry.earliest()));
         inquiry.recognisedAsSpam(justBefore(inquiry.earliest()));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         inquiry.reportedAsSpam(RECEIVED);
-        assertThat(inquiry.state()).isEqualTo(State.SPAM);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.SPAM);
     }
 
     @Test
@@ -107,7 +104,7 @@ class SpamTest {
     void systemBeforeSupplier() {
         inquiry.reportedAsSpam(NOON);
         inquiry.recognisedAsSpam(hoursAfter(NOON, 1));
-        assertThat(inquiry.judged().rule()).isEqualTo(Rule.SYSTEM_SPAM);
+        assertThat(inquiry.judged().rule()).isEqualTo(InquiryRule.SYSTEM_SPAM);
     }
 
     @Test
@@ -124,8 +121,8 @@ class SpamTest {
         var overSpring = new Pair(Terms.usual().in(NEW_YORK)).receives("q-2", at(NEW_YORK, "2016-03-12T10:00"));
         var end = hoursAfter(overSpring.received(), 71);
         overSpring.reportedAsSpam(justAfter(end));
-        assertThat(overSpring.state()).isEqualTo(State.UNANSWERED);
+        assertThat(overSpring.state()).isEqualTo(InquiryState.UNANSWERED);
         overSpring.reportedAsSpam(end);
-        assertThat(overSpring.state()).isEqualTo(State.SPAM);
+        assertThat(overSpring.state()).isEqualTo(InquiryState.SPAM);
     }
 }

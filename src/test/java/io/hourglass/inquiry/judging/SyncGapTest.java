@@ -7,8 +7,6 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.State;
-import io.hourglass.sla.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +20,7 @@ class SyncGapTest {
     void overTheDeadline() {
         inquiry.hasGap(hoursAfter(inquiry.deadline(), -1), hoursAfter(inquiry.deadline(), 1), null);
         var judgement = inquiry.judged();
-        assertThat(judgement.verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(judgement.verdict()).isEqualTo(InquiryState.UNVERIFIED);
         assertThat(judgement.decidingFact()).isNull();
         assertThat(judgement.anchor()).isEqualTo(inquiry.id());
     }
@@ -31,9 +29,9 @@ class SyncGapTest {
     @DisplayName("that begins at the very deadline excuses, a millisecond after it does not")
     void beginsAtTheDeadline() {
         inquiry.hasGap(justAfter(inquiry.deadline()), null, null);
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         inquiry.hasGap(inquiry.deadline(), null, null);
-        assertThat(inquiry.state()).isEqualTo(State.UNVERIFIED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNVERIFIED);
     }
 
     @Test
@@ -41,38 +39,38 @@ class SyncGapTest {
     void endsAtTheReceipt() {
         var before = hoursAfter(inquiry.received(), -5);
         inquiry.hasGap(before, justBefore(inquiry.received()), null);
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         inquiry.hasGap(before, inquiry.received(), null);
-        assertThat(inquiry.state()).isEqualTo(State.UNVERIFIED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNVERIFIED);
     }
 
     @Test
     @DisplayName("between receipt and deadline excuses")
     void between() {
         inquiry.hasGap(hoursAfter(inquiry.received(), 5), hoursAfter(inquiry.received(), 6), null);
-        assertThat(inquiry.state()).isEqualTo(State.UNVERIFIED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNVERIFIED);
     }
 
     @Test
     @DisplayName("that still lasts excuses, however long ago it began")
     void stillLasts() {
         inquiry.hasGap(hoursAfter(inquiry.received(), -5000), null, null);
-        assertThat(inquiry.state()).isEqualTo(State.UNVERIFIED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNVERIFIED);
     }
 
     @Test
     @DisplayName("healed a millisecond before the books close excuses nothing")
     void healedBeforeTheClose() {
         inquiry.hasGap(inquiry.received(), inquiry.deadline(), justBefore(inquiry.close()));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
     @DisplayName("healed only as the books close excuses for ever")
     void healedAtTheClose() {
         inquiry.hasGap(inquiry.received(), inquiry.deadline(), inquiry.close());
-        assertThat(inquiry.state()).isEqualTo(State.UNVERIFIED);
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 100))).isEqualTo(State.UNVERIFIED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNVERIFIED);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 100))).isEqualTo(InquiryState.UNVERIFIED);
     }
 
     @Test
@@ -80,10 +78,10 @@ class SyncGapTest {
     void excusesUntilItIsHealed() {
         var healedAt = hoursAfter(inquiry.deadline(), 8);
         inquiry.hasGap(inquiry.received(), inquiry.deadline(), healedAt);
-        assertThat(inquiry.stateAt(justBefore(inquiry.deadline()))).isEqualTo(State.PENDING);
-        assertThat(inquiry.stateAt(inquiry.deadline())).isEqualTo(State.UNVERIFIED);
-        assertThat(inquiry.stateAt(justBefore(healedAt))).isEqualTo(State.UNVERIFIED);
-        assertThat(inquiry.stateAt(healedAt)).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.stateAt(justBefore(inquiry.deadline()))).isEqualTo(InquiryState.PENDING);
+        assertThat(inquiry.stateAt(inquiry.deadline())).isEqualTo(InquiryState.UNVERIFIED);
+        assertThat(inquiry.stateAt(justBefore(healedAt))).isEqualTo(InquiryState.UNVERIFIED);
+        assertThat(inquiry.stateAt(healedAt)).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -91,7 +89,7 @@ class SyncGapTest {
     void oneOfTwoHealed() {
         inquiry.hasGap(inquiry.received(), inquiry.deadline(), inquiry.deadline());
         inquiry.hasGap(inquiry.received(), inquiry.deadline(), null);
-        assertThat(inquiry.state()).isEqualTo(State.UNVERIFIED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNVERIFIED);
     }
 
     @Test
@@ -99,9 +97,9 @@ class SyncGapTest {
     void aKnownReplyBeatsIt() {
         inquiry.hasGap(inquiry.received(), null, null);
         inquiry.replied(justAfter(inquiry.deadline()));
-        assertThat(inquiry.state()).isEqualTo(State.LATE);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.LATE);
         inquiry.replied(inquiry.deadline());
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -109,7 +107,7 @@ class SyncGapTest {
     void anAutomaticReplyDoesNot() {
         inquiry.hasGap(inquiry.received(), null, null);
         inquiry.replied(inquiry.deadline(), AuthorKind.AUTO_REPLY);
-        assertThat(inquiry.state()).isEqualTo(State.UNVERIFIED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNVERIFIED);
     }
 
     @Test
@@ -123,9 +121,9 @@ class SyncGapTest {
         anchor.hasGap(inquiry.received(), null, null);
         duplicate.hasGap(inquiry.received(), null, null);
         rejected.hasGap(inquiry.received(), null, null);
-        assertThat(anchor.state()).isEqualTo(State.UNVERIFIED);
-        assertThat(duplicate.state()).isEqualTo(State.DUPLICATE);
-        assertThat(rejected.state()).isEqualTo(State.REJECTED);
+        assertThat(anchor.state()).isEqualTo(InquiryState.UNVERIFIED);
+        assertThat(duplicate.state()).isEqualTo(InquiryState.DUPLICATE);
+        assertThat(rejected.state()).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -136,6 +134,6 @@ class SyncGapTest {
         var duplicate = pair.receives("q-2", inquiry.received());
         anchor.hasGap(inquiry.received(), null, null);
         duplicate.replied(inquiry.deadline());
-        assertThat(anchor.state()).isEqualTo(State.TIMELY);
+        assertThat(anchor.state()).isEqualTo(InquiryState.TIMELY);
     }
 }

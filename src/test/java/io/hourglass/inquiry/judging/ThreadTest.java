@@ -7,8 +7,6 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -31,9 +29,9 @@ class ThreadTest {
     void answersAMail() {
         var second = pair.receives("q-2", NEXT_DAY).mail("m2", "m1");
         var judgement = second.judged();
-        assertThat(judgement.state()).isEqualTo(State.FOLLOW_UP);
+        assertThat(judgement.state()).isEqualTo(InquiryState.FOLLOW_UP);
         assertThat(judgement.verdict()).isNull();
-        assertThat(judgement.rule()).isEqualTo(Rule.FOLLOWS_THREAD);
+        assertThat(judgement.rule()).isEqualTo(InquiryRule.FOLLOWS_THREAD);
         assertThat(judgement.anchor()).isEqualTo(first.id());
         assertThat(judgement.decidingFact()).hasToString("q-1");
     }
@@ -44,7 +42,7 @@ class ThreadTest {
     void answersAReply(AuthorKind author) {
         var reply = first.replied(hoursAfter(MORNING, 1), author, "r1");
         var second = pair.receives("q-2", NEXT_DAY).mail("m2", "r1");
-        assertThat(second.state()).isEqualTo(State.FOLLOW_UP);
+        assertThat(second.state()).isEqualTo(InquiryState.FOLLOW_UP);
         assertThat(second.judged().decidingFact()).isEqualTo(reply.id());
     }
 
@@ -54,9 +52,9 @@ class ThreadTest {
         first.retracted(first.replied(hoursAfter(MORNING, 1), AuthorKind.HUMAN, "r1"), hoursAfter(MORNING, 2));
         first.replied(at("2016-02-01T10:00"), AuthorKind.HUMAN, "r2");
         first.learnsOf(first.replied(hoursAfter(first.close(), 9), AuthorKind.HUMAN, "r3"), NEXT_DAY);
-        assertThat(pair.receives("q-2", NEXT_DAY).mail("m2", "r1").state()).isEqualTo(State.FOLLOW_UP);
-        assertThat(pair.receives("q-3", NEXT_DAY).mail("m3", "r2").state()).isEqualTo(State.FOLLOW_UP);
-        assertThat(pair.receives("q-4", NEXT_DAY).mail("m4", "r3").state()).isEqualTo(State.FOLLOW_UP);
+        assertThat(pair.receives("q-2", NEXT_DAY).mail("m2", "r1").state()).isEqualTo(InquiryState.FOLLOW_UP);
+        assertThat(pair.receives("q-3", NEXT_DAY).mail("m3", "r2").state()).isEqualTo(InquiryState.FOLLOW_UP);
+        assertThat(pair.receives("q-4", NEXT_DAY).mail("m4", "r3").state()).isEqualTo(InquiryState.FOLLOW_UP);
     }
 
     @Test
@@ -64,7 +62,7 @@ class ThreadTest {
     void whateverBecameOfTheInquiry() {
         first.recognisedAsSpam(MORNING);
         first.withdrawn(MORNING);
-        assertThat(pair.receives("q-2", NEXT_DAY).mail("m2", "m1").state()).isEqualTo(State.FOLLOW_UP);
+        assertThat(pair.receives("q-2", NEXT_DAY).mail("m2", "m1").state()).isEqualTo(InquiryState.FOLLOW_UP);
     }
 
     @Test
@@ -74,8 +72,8 @@ class ThreadTest {
         second.recognisedAsSpam(NEXT_DAY);
         second.rejected(NEXT_DAY);
         second.withdrawn(NEXT_DAY);
-        assertThat(second.state()).isEqualTo(State.FOLLOW_UP);
-        assertThat(first.state()).isEqualTo(State.UNANSWERED);
+        assertThat(second.state()).isEqualTo(InquiryState.FOLLOW_UP);
+        assertThat(first.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -84,14 +82,14 @@ class ThreadTest {
         var second = pair.receives("q-2", NEXT_DAY).mail("m2", "m2", "m3", "r3");
         var third = pair.receives("q-3", THIRD_DAY).mail("m3");
         third.replied(THIRD_DAY, AuthorKind.HUMAN, "r3");
-        assertThat(second.state()).isEqualTo(State.UNANSWERED);
+        assertThat(second.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
     @DisplayName("received at the same instant follows by the order of ids")
     void atOneInstant() {
-        assertThat(pair.receives("q-2", MORNING).mail("m2", "m1").state()).isEqualTo(State.FOLLOW_UP);
-        assertThat(pair.receives("q-0", MORNING).mail("m0", "m1").state()).isEqualTo(State.UNANSWERED);
+        assertThat(pair.receives("q-2", MORNING).mail("m2", "m1").state()).isEqualTo(InquiryState.FOLLOW_UP);
+        assertThat(pair.receives("q-0", MORNING).mail("m0", "m1").state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -128,8 +126,8 @@ class ThreadTest {
         var reply = first.replied(hoursAfter(MORNING, 1), AuthorKind.HUMAN, "r1");
         first.learnsOf(reply, THIRD_DAY);
         var second = pair.receives("q-2", NEXT_DAY).mail("m2", "r1");
-        assertThat(second.stateAt(justBefore(THIRD_DAY))).isEqualTo(State.PENDING);
-        assertThat(second.stateAt(THIRD_DAY)).isEqualTo(State.FOLLOW_UP);
+        assertThat(second.stateAt(justBefore(THIRD_DAY))).isEqualTo(InquiryState.PENDING);
+        assertThat(second.stateAt(THIRD_DAY)).isEqualTo(InquiryState.FOLLOW_UP);
     }
 
     @Test
@@ -138,7 +136,7 @@ class ThreadTest {
         var second = pair.receives("q-2", NEXT_DAY).mail("m2", "r1");
         var reply = first.replied(MORNING, AuthorKind.HUMAN, "r1");
         first.learnsOf(reply, justAfter(second.close()));
-        assertThat(second.stateAt(hoursAfter(second.close(), 99))).isEqualTo(State.UNANSWERED);
+        assertThat(second.stateAt(hoursAfter(second.close(), 99))).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -146,7 +144,7 @@ class ThreadTest {
     void afterTheOthersClose() {
         var second = pair.receives("q-2", NEXT_DAY).mail("m2", "r1");
         first.learnsOf(first.replied(MORNING, AuthorKind.HUMAN, "r1"), second.close());
-        assertThat(second.state()).isEqualTo(State.FOLLOW_UP);
+        assertThat(second.state()).isEqualTo(InquiryState.FOLLOW_UP);
     }
 
     @Test
@@ -154,10 +152,10 @@ class ThreadTest {
     void outOfTheBooks() {
         var late = pair.receives("q-2", at("2016-03-01T11:00"), justAfter(first.close()))
                 .mail("m2", "m1");
-        assertThat(late.stateAt(justAfter(first.close()))).isEqualTo(State.OUT_OF_BOOKS);
+        assertThat(late.stateAt(justAfter(first.close()))).isEqualTo(InquiryState.OUT_OF_BOOKS);
         late.replied(at("2016-03-01T12:00"), AuthorKind.HUMAN, "r2");
         var next = pair.receives("q-3", THIRD_DAY).mail("m3", "m2", "r2");
-        assertThat(next.state()).isEqualTo(State.UNANSWERED);
+        assertThat(next.state()).isEqualTo(InquiryState.UNANSWERED);
         var direct = pair.receives("q-4", THIRD_DAY).mail("m4", "m2", "m1");
         assertThat(direct.judged().anchor()).isEqualTo(first.id());
     }
@@ -168,7 +166,7 @@ class ThreadTest {
         var followUp = pair.receives("q-2", NEXT_DAY).mail("m2", "m1");
         var next = pair.receives("q-3", hoursAfter(NEXT_DAY, 1)).mail("m3");
         assertThat(next.judged().anchor()).isEqualTo(next.id());
-        assertThat(followUp.state()).isEqualTo(State.FOLLOW_UP);
+        assertThat(followUp.state()).isEqualTo(InquiryState.FOLLOW_UP);
     }
 
     @Test
@@ -177,8 +175,8 @@ class ThreadTest {
         first.learnsOf(first.replied(MORNING, AuthorKind.HUMAN, "r1"), THIRD_DAY);
         pair.receives("q-2", NEXT_DAY).mail("m2", "r1");
         var next = pair.receives("q-3", hoursAfter(NEXT_DAY, 1)).mail("m3");
-        assertThat(next.stateAt(justBefore(THIRD_DAY))).isEqualTo(State.DUPLICATE);
-        assertThat(next.stateAt(THIRD_DAY)).isEqualTo(State.PENDING);
+        assertThat(next.stateAt(justBefore(THIRD_DAY))).isEqualTo(InquiryState.DUPLICATE);
+        assertThat(next.stateAt(THIRD_DAY)).isEqualTo(InquiryState.PENDING);
     }
 
     @Test
@@ -188,8 +186,8 @@ class ThreadTest {
         var followUp = pair.receives("q-3", NEXT_DAY).mail("m3", "m2");
         assertThat(followUp.judged().anchor()).isEqualTo(duplicate.id());
         followUp.replied(first.deadline());
-        assertThat(first.state()).isEqualTo(State.TIMELY);
-        assertThat(duplicate.state()).isEqualTo(State.DUPLICATE);
+        assertThat(first.state()).isEqualTo(InquiryState.TIMELY);
+        assertThat(duplicate.state()).isEqualTo(InquiryState.DUPLICATE);
     }
 
     @Test
@@ -197,11 +195,11 @@ class ThreadTest {
     void repliesServeTheInquiry() {
         var followUp = pair.receives("q-2", NEXT_DAY).mail("m2", "m1");
         var late = followUp.replied(justAfter(first.deadline()));
-        assertThat(first.state()).isEqualTo(State.LATE);
+        assertThat(first.state()).isEqualTo(InquiryState.LATE);
         assertThat(first.judged().decidingFact()).isEqualTo(late.id());
         followUp.replied(first.deadline());
-        assertThat(first.state()).isEqualTo(State.TIMELY);
-        assertThat(followUp.state()).isEqualTo(State.FOLLOW_UP);
+        assertThat(first.state()).isEqualTo(InquiryState.TIMELY);
+        assertThat(followUp.state()).isEqualTo(InquiryState.FOLLOW_UP);
     }
 
     @Test
@@ -209,9 +207,9 @@ class ThreadTest {
     void repliesUnderItsClose() {
         var followUp = pair.receives("q-2", NEXT_DAY).mail("m2", "m1");
         followUp.replied(first.close());
-        assertThat(first.stateAt(followUp.close())).isEqualTo(State.UNANSWERED);
+        assertThat(first.stateAt(followUp.close())).isEqualTo(InquiryState.UNANSWERED);
         followUp.replied(justBefore(first.close()));
-        assertThat(first.stateAt(followUp.close())).isEqualTo(State.LATE);
+        assertThat(first.stateAt(followUp.close())).isEqualTo(InquiryState.LATE);
     }
 
     @Test
@@ -219,10 +217,10 @@ class ThreadTest {
     void repliesAtItsReceipt() {
         var followUp = pair.receives("q-2", NEXT_DAY).mail("m2", "m1");
         var tooEarly = followUp.replied(justBefore(first.earliest()));
-        assertThat(first.state()).isEqualTo(State.UNANSWERED);
+        assertThat(first.state()).isEqualTo(InquiryState.UNANSWERED);
         assertThat(followUp.refusalOf(tooEarly)).hasValue(Refusal.BEFORE_RECEIPT);
         var reply = followUp.replied(first.earliest());
-        assertThat(first.state()).isEqualTo(State.TIMELY);
+        assertThat(first.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(followUp.refusalOf(reply)).isEmpty();
     }
 
@@ -235,7 +233,7 @@ class ThreadTest {
         followUp.bounced(reply, hoursAfter(NEXT_DAY, 1));
         assertThat(first.judged().undelivered()).isTrue();
         followUp.retracted(reply, hoursAfter(NEXT_DAY, 2));
-        assertThat(first.state()).isEqualTo(State.UNANSWERED);
+        assertThat(first.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -244,9 +242,9 @@ class ThreadTest {
         pair.turnsTo(Terms.usual().version(2).counting(AuthorKind.AI_AGENT));
         var followUp = pair.receives("q-2", NEXT_DAY).mail("m2", "m1");
         followUp.replied(NEXT_DAY, AuthorKind.AI_AGENT);
-        assertThat(first.state()).isEqualTo(State.UNANSWERED);
+        assertThat(first.state()).isEqualTo(InquiryState.UNANSWERED);
         followUp.replied(NEXT_DAY, AuthorKind.HUMAN);
-        assertThat(first.state()).isEqualTo(State.TIMELY);
+        assertThat(first.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @ParameterizedTest
@@ -258,7 +256,7 @@ class ThreadTest {
         followUp.replied(justAfter(undone.occurredAt()));
         assertThat(first.state()).hasToString(kind.name());
         followUp.replied(undone.occurredAt());
-        assertThat(first.state()).isEqualTo(State.TIMELY);
+        assertThat(first.state()).isEqualTo(InquiryState.TIMELY);
         assertThat(first.refusalOf(undone)).hasValue(Refusal.ALREADY_ANSWERED);
     }
 
@@ -268,8 +266,8 @@ class ThreadTest {
         var followUp = pair.receives("q-2", NEXT_DAY).mail("m2", "r1");
         first.learnsOf(first.replied(MORNING, AuthorKind.AUTO_REPLY, "r1"), justAfter(first.close()));
         followUp.replied(NEXT_DAY);
-        assertThat(first.stateAt(followUp.close())).isEqualTo(State.UNANSWERED);
-        assertThat(followUp.state()).isEqualTo(State.FOLLOW_UP);
+        assertThat(first.stateAt(followUp.close())).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(followUp.state()).isEqualTo(InquiryState.FOLLOW_UP);
     }
 
     @ParameterizedTest
@@ -311,11 +309,11 @@ class ThreadTest {
         var second = pair.receives("q-2", NEXT_DAY).mail("m2");
         var third = pair.receives("q-3", THIRD_DAY).mail("m3", "m2");
         var finding = third.foundToBelongTo(first, hoursAfter(THIRD_DAY, 1));
-        assertThat(third.judged().rule()).isEqualTo(Rule.FOUND_TO_FOLLOW);
+        assertThat(third.judged().rule()).isEqualTo(InquiryRule.FOUND_TO_FOLLOW);
         assertThat(third.judged().anchor()).isEqualTo(first.id());
         assertThat(third.judged().decidingFact()).isEqualTo(finding.id());
         var alone = third.foundToBelongTo(third, hoursAfter(THIRD_DAY, 2));
-        assertThat(third.state()).isEqualTo(State.UNANSWERED);
+        assertThat(third.state()).isEqualTo(InquiryState.UNANSWERED);
         third.retracted(alone, hoursAfter(THIRD_DAY, 3));
         assertThat(third.judged().anchor()).isEqualTo(first.id());
         third.retracted(finding, hoursAfter(THIRD_DAY, 4));
@@ -350,8 +348,8 @@ class ThreadTest {
         second.foundToBelongTo(pair.receives("q-3", THIRD_DAY), THIRD_DAY);
         second.foundToBelongTo(first, second.close());
         second.learnsOf(second.foundToBelongTo(first, NEXT_DAY), justAfter(second.close()));
-        assertThat(second.stateAt(hoursAfter(second.close(), 1))).isEqualTo(State.UNANSWERED);
+        assertThat(second.stateAt(hoursAfter(second.close(), 1))).isEqualTo(InquiryState.UNANSWERED);
         second.foundToBelongTo(first, justBefore(second.close()));
-        assertThat(second.state()).isEqualTo(State.FOLLOW_UP);
+        assertThat(second.state()).isEqualTo(InquiryState.FOLLOW_UP);
     }
 }

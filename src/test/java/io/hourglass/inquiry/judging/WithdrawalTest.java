@@ -9,10 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import io.hourglass.sla.Terms;
-import io.hourglass.sla.Verdict;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,20 +27,20 @@ class WithdrawalTest {
     void withdrawn() {
         var withdrawal = inquiry.withdrawn(NOON);
         var judgement = inquiry.judgedAt(NOON);
-        assertThat(judgement.rule()).isEqualTo(Rule.WITHDRAWN_BEFORE_DEADLINE);
-        assertThat(judgement.verdict()).isEqualTo(Verdict.WITHDRAWN);
+        assertThat(judgement.rule()).isEqualTo(InquiryRule.WITHDRAWN_BEFORE_DEADLINE);
+        assertThat(judgement.verdict()).isEqualTo(InquiryState.WITHDRAWN);
         assertThat(judgement.decidingFact()).isEqualTo(withdrawal.id());
         assertThat(judgement.anchor()).isNull();
-        assertThat(Verdict.WITHDRAWN.countable()).isFalse();
+        assertThat(InquiryState.WITHDRAWN.countable()).isFalse();
     }
 
     @Test
     @DisplayName("counts a millisecond before the reply deadline, not at it")
     void deadline() {
         inquiry.withdrawn(inquiry.deadline());
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         inquiry.withdrawn(justBefore(inquiry.deadline()));
-        assertThat(inquiry.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.WITHDRAWN);
     }
 
     @Test
@@ -52,11 +49,11 @@ class WithdrawalTest {
         var autumn = new Pair(Terms.usual().in(NEW_YORK)).receives("q-1", at(NEW_YORK, "2016-11-05T10:00"));
         assertThat(autumn.windowEnd()).isAfter(autumn.deadline());
         autumn.withdrawn(autumn.deadline());
-        assertThat(autumn.state()).isEqualTo(State.UNANSWERED);
+        assertThat(autumn.state()).isEqualTo(InquiryState.UNANSWERED);
         var spring = new Pair(Terms.usual().in(NEW_YORK)).receives("q-1", at(NEW_YORK, "2016-03-12T10:00"));
         assertThat(spring.windowEnd()).isBefore(spring.deadline());
         spring.withdrawn(justBefore(spring.deadline()));
-        assertThat(spring.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(spring.state()).isEqualTo(InquiryState.WITHDRAWN);
     }
 
     @Test
@@ -64,10 +61,10 @@ class WithdrawalTest {
     void answered() {
         inquiry.withdrawn(NOON);
         var later = inquiry.replied(justAfter(NOON));
-        assertThat(inquiry.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.WITHDRAWN);
         inquiry.retracted(later, hoursAfter(NOON, 1));
         inquiry.replied(NOON);
-        assertThat(inquiry.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -77,8 +74,8 @@ class WithdrawalTest {
         inquiry.replied(justBefore(NOON), AuthorKind.AUTO_REPLY);
         var second = pair.receives("q-2", hoursAfter(inquiry.received(), 1));
         second.replied(justBefore(NOON));
-        assertThat(inquiry.state()).isEqualTo(State.WITHDRAWN);
-        assertThat(second.state()).isEqualTo(State.TIMELY);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.WITHDRAWN);
+        assertThat(second.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -86,9 +83,9 @@ class WithdrawalTest {
     void rejection() {
         inquiry.rejected(NOON);
         inquiry.withdrawn(justAfter(NOON));
-        assertThat(inquiry.state()).isEqualTo(State.REJECTED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.REJECTED);
         inquiry.withdrawn(NOON);
-        assertThat(inquiry.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.WITHDRAWN);
     }
 
     @Test
@@ -96,11 +93,11 @@ class WithdrawalTest {
     void effective() {
         inquiry.withdrawn(inquiry.deadline());
         inquiry.rejected(inquiry.windowEnd());
-        assertThat(inquiry.state()).isEqualTo(State.REJECTED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.REJECTED);
         var other = pair.receives("q-2", at("2016-03-05T10:00"));
         other.rejected(justAfter(other.windowEnd()));
         other.withdrawn(justBefore(other.deadline()));
-        assertThat(other.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(other.state()).isEqualTo(InquiryState.WITHDRAWN);
     }
 
     @Test
@@ -108,18 +105,18 @@ class WithdrawalTest {
     void spam() {
         inquiry.withdrawn(inquiry.received());
         inquiry.reportedAsSpam(inquiry.windowEnd());
-        assertThat(inquiry.state()).isEqualTo(State.SPAM);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.SPAM);
     }
 
     @Test
     @DisplayName("passes the anchor's place to the next, with a clock of its own")
     void nextAnchor() {
         var second = pair.receives("q-2", hoursAfter(inquiry.received(), 5));
-        assertThat(second.state()).isEqualTo(State.DUPLICATE);
+        assertThat(second.state()).isEqualTo(InquiryState.DUPLICATE);
         inquiry.withdrawn(NOON);
         assertThat(second.judged().anchor()).isEqualTo(second.id());
         second.replied(second.deadline());
-        assertThat(second.state()).isEqualTo(State.TIMELY);
+        assertThat(second.state()).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -128,10 +125,10 @@ class WithdrawalTest {
         var rolling = new Pair(Terms.usual().duplicates(DuplicateRule.ROLLING_24H));
         var first = rolling.receives("q-1", at("2016-03-01T20:00"));
         var next = rolling.receives("q-2", at("2016-03-02T09:00"));
-        first.settledAs(State.TIMELY);
-        assertThat(next.state()).isEqualTo(State.DUPLICATE);
-        first.settledAs(State.WITHDRAWN);
-        assertThat(next.state()).isEqualTo(State.UNANSWERED);
+        first.settledAs(InquiryState.TIMELY);
+        assertThat(next.state()).isEqualTo(InquiryState.DUPLICATE);
+        first.settledAs(InquiryState.WITHDRAWN);
+        assertThat(next.state()).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -139,13 +136,13 @@ class WithdrawalTest {
     void corrected() {
         var withdrawal = inquiry.withdrawn(NOON);
         inquiry.learnsOf(withdrawal, inquiry.close());
-        assertThat(inquiry.stateAt(justBefore(inquiry.close()))).isEqualTo(State.UNANSWERED);
-        assertThat(inquiry.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(inquiry.stateAt(justBefore(inquiry.close()))).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.WITHDRAWN);
         inquiry.retracted(withdrawal, justBefore(inquiry.close()));
-        assertThat(inquiry.state()).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.state()).isEqualTo(InquiryState.UNANSWERED);
         var late = inquiry.withdrawn(NOON);
         inquiry.learnsOf(late, justAfter(inquiry.close()));
-        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(State.UNANSWERED);
+        assertThat(inquiry.stateAt(hoursAfter(inquiry.close(), 1))).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test

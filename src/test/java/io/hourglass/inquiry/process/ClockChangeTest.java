@@ -9,11 +9,11 @@ import io.hourglass.Processes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -76,7 +76,7 @@ class ClockChangeTest {
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
         marketplace.passTo(SPRING.plus(REPLY_WITHIN));
         assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
-        assertState(id, State.UNANSWERED);
+        assertState(id, InquiryState.UNANSWERED);
     }
 
     @Test
@@ -88,7 +88,7 @@ class ClockChangeTest {
 
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isNull();
         assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
-        assertState(id, State.REJECTED);
+        assertState(id, InquiryState.REJECTED);
     }
 
     @Test
@@ -114,7 +114,7 @@ class ClockChangeTest {
 
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isNull();
         assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
-        assertState(id, State.REJECTED);
+        assertState(id, InquiryState.REJECTED);
     }
 
     @Test
@@ -126,7 +126,7 @@ class ClockChangeTest {
 
         assertThat(instance).hasPassed("ObjectionsOver", "TellBuyer").isWaitingAt("KeepCaseOpen");
         assertThat(marketplace.reportSpam(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
-        assertState(id, State.UNANSWERED);
+        assertState(id, InquiryState.UNANSWERED);
     }
 
     private InquiryId receivedAt(Instant instant) {
@@ -134,7 +134,7 @@ class ClockChangeTest {
         return marketplace.inquiry("i");
     }
 
-    private void assertState(InquiryId id, State state) {
+    private void assertState(InquiryId id, InquiryState state) {
         assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(state);
     }
 }

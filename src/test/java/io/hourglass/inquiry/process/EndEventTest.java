@@ -11,12 +11,12 @@ import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.operations.Reconciler;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -56,13 +56,13 @@ class EndEventTest {
     @Test
     @DisplayName("Answered books its entry under its own name")
     void answered() {
-        assertEntry(ended(marketplace::reply), State.TIMELY, "Answered");
+        assertEntry(ended(marketplace::reply), InquiryState.TIMELY, "Answered");
     }
 
     @Test
     @DisplayName("Excluded books its entry under its own name")
     void excluded() {
-        assertEntry(ended(id -> marketplace.reportSpam(id, marketplace.now())), State.SPAM, "Excluded");
+        assertEntry(ended(id -> marketplace.reportSpam(id, marketplace.now())), InquiryState.SPAM, "Excluded");
     }
 
     @Test
@@ -100,7 +100,7 @@ class EndEventTest {
         reset(entries);
         assertThat(reconciler.round()).isPresent();
         assertThat(instance).isEnded();
-        assertEntry(id, State.TIMELY, "Answered");
+        assertEntry(id, InquiryState.TIMELY, "Answered");
     }
 
     @Test
@@ -125,7 +125,7 @@ class EndEventTest {
         return id;
     }
 
-    private void assertEntry(InquiryId id, State state, String endEvent) {
+    private void assertEntry(InquiryId id, InquiryState state, String endEvent) {
         assertThat(processes.outcomesOf(id)).containsExactly(endEvent);
         assertThat(entries.historyOf(id)).singleElement().satisfies(entry -> {
             assertThat(entry.state()).isEqualTo(state);
@@ -137,6 +137,6 @@ class EndEventTest {
         assertThat(entries.historyOf(id))
                 .singleElement()
                 .extracting(VerdictEntry::state, entry -> entry.cause().kind())
-                .containsExactly(State.UNANSWERED, Cause.Kind.DEADLINE);
+                .containsExactly(InquiryState.UNANSWERED, Cause.Kind.DEADLINE);
     }
 }

@@ -10,13 +10,13 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -64,7 +64,7 @@ class InquiryProcessTest {
         assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
         assertThat(entries.historyOf(id))
                 .extracting(VerdictEntry::state, VerdictEntry::cause)
-                .containsExactly(tuple(State.SPAM, new Cause(Cause.Kind.END_EVENT, "Excluded")));
+                .containsExactly(tuple(InquiryState.SPAM, new Cause(Cause.Kind.END_EVENT, "Excluded")));
     }
 
     @Test
@@ -76,7 +76,7 @@ class InquiryProcessTest {
         marketplace.reply(id);
 
         assertThat(instance).isEnded().hasPassed("KeepCaseOpen", "Answered");
-        assertLastEntry(id, 1, State.TIMELY, Cause.Kind.END_EVENT);
+        assertLastEntry(id, 1, InquiryState.TIMELY, Cause.Kind.END_EVENT);
     }
 
     @Test
@@ -88,7 +88,7 @@ class InquiryProcessTest {
 
         assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
         assertThat(notices.toldTo(id)).extracting(Notice::kind).containsExactly(Notice.Kind.REJECTED);
-        assertLastEntry(id, 1, State.REJECTED, Cause.Kind.FACT);
+        assertLastEntry(id, 1, InquiryState.REJECTED, Cause.Kind.FACT);
     }
 
     @Test
@@ -99,7 +99,7 @@ class InquiryProcessTest {
         marketplace.reportSpam(id, marketplace.now());
 
         assertThat(instance).isEnded().hasPassed("Excluded");
-        assertLastEntry(id, 1, State.SPAM, Cause.Kind.END_EVENT);
+        assertLastEntry(id, 1, InquiryState.SPAM, Cause.Kind.END_EVENT);
     }
 
     @Test
@@ -137,7 +137,7 @@ class InquiryProcessTest {
 
         assertThat(recorded.refusal()).isNull();
         assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
-        assertLastEntry(id, 2, State.REJECTED, Cause.Kind.FACT);
+        assertLastEntry(id, 2, InquiryState.REJECTED, Cause.Kind.FACT);
     }
 
     @Test
@@ -151,7 +151,7 @@ class InquiryProcessTest {
         assertThat(marketplace.reportSpam(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
         assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         assertThat(facts.toldOf(id)).hasSize(3);
-        assertLastEntry(id, 1, State.UNANSWERED, Cause.Kind.DEADLINE);
+        assertLastEntry(id, 1, InquiryState.UNANSWERED, Cause.Kind.DEADLINE);
     }
 
     @Test
@@ -165,7 +165,7 @@ class InquiryProcessTest {
         assertThat(recorded.refusal()).isEqualTo(Refusal.ALREADY_ANSWERED);
         assertThat(processes.outcomesOf(id)).containsExactly("Answered");
         assertThat(facts.toldOf(id)).hasSize(3);
-        assertLastEntry(id, 1, State.TIMELY, Cause.Kind.END_EVENT);
+        assertLastEntry(id, 1, InquiryState.TIMELY, Cause.Kind.END_EVENT);
     }
 
     @Test
@@ -176,7 +176,7 @@ class InquiryProcessTest {
         marketplace.reportSpam(id, marketplace.now());
 
         assertThat(processes.outcomesOf(id)).containsExactly("Answered");
-        assertLastEntry(id, 2, State.SPAM, Cause.Kind.FACT);
+        assertLastEntry(id, 2, InquiryState.SPAM, Cause.Kind.FACT);
     }
 
     @Test
@@ -187,7 +187,7 @@ class InquiryProcessTest {
         var replied = marketplace.now();
         marketplace.pass(Duration.ofHours(1));
         marketplace.reject(id, marketplace.now());
-        assertLastEntry(id, 1, State.REJECTED, Cause.Kind.FACT);
+        assertLastEntry(id, 1, InquiryState.REJECTED, Cause.Kind.FACT);
 
         var recorded = marketplace.reply(id, AuthorKind.HUMAN, replied);
 
@@ -195,7 +195,7 @@ class InquiryProcessTest {
         assertThat(notices.toldTo(id))
                 .extracting(Notice::kind)
                 .containsExactly(Notice.Kind.REJECTED, Notice.Kind.REPLIED_AFTER_ALL);
-        var last = assertLastEntry(id, 2, State.TIMELY, Cause.Kind.FACT);
+        var last = assertLastEntry(id, 2, InquiryState.TIMELY, Cause.Kind.FACT);
         assertThat(last.cause().reference())
                 .isEqualTo(recorded.fact().fact().id().value());
         assertThat(last.decidingFact()).isEqualTo(recorded.fact().fact().id());
@@ -209,7 +209,7 @@ class InquiryProcessTest {
 
         assertThat(facts.toldOf(id)).hasSize(2).allMatch(told -> told.stored().late());
         assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
-        assertLastEntry(id, 1, State.OUT_OF_BOOKS, Cause.Kind.END_EVENT);
+        assertLastEntry(id, 1, InquiryState.OUT_OF_BOOKS, Cause.Kind.END_EVENT);
     }
 
     @Test
@@ -221,7 +221,7 @@ class InquiryProcessTest {
         marketplace.passTo(now);
 
         assertThat(instance).isEnded().hasPassed("Excluded").hasNotPassed("TellBuyer");
-        assertThat(entries.historyOf(id)).extracting(VerdictEntry::state).containsExactly(State.OUT_OF_BOOKS);
+        assertThat(entries.historyOf(id)).extracting(VerdictEntry::state).containsExactly(InquiryState.OUT_OF_BOOKS);
         assertThat(notices.toldTo(id)).isEmpty();
         assertThat(processes.daysWithAClose()).isEmpty();
         assertThat(facts.toldOf(id))
@@ -233,7 +233,7 @@ class InquiryProcessTest {
         return marketplace.inquiry("late", Marketplace.BUYER, Marketplace.SUPPLIER, receivedAt, null);
     }
 
-    private VerdictEntry assertLastEntry(InquiryId id, int number, State state, Cause.Kind cause) {
+    private VerdictEntry assertLastEntry(InquiryId id, int number, InquiryState state, Cause.Kind cause) {
         var history = entries.historyOf(id);
         assertThat(history).hasSize(number);
         var last = history.get(number - 1);

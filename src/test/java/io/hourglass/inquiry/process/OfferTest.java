@@ -13,13 +13,13 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -71,7 +71,7 @@ class OfferTest {
         assertThat(recorded.refusal()).isNull();
         assertThat(instance).isEnded().hasPassed("AskedForAlternatives");
         assertThat(facts.find(recorded.fact().fact().id())).isPresent();
-        assertState(id, State.UNANSWERED);
+        assertState(id, InquiryState.UNANSWERED);
     }
 
     @Test
@@ -98,7 +98,7 @@ class OfferTest {
         marketplace.passTo(marketplace.now());
 
         assertThat(instance).isEnded().hasPassed("AskedForAlternatives").hasNotPassed("TellBuyer");
-        assertState(id, State.UNANSWERED);
+        assertState(id, InquiryState.UNANSWERED);
     }
 
     @Test
@@ -113,7 +113,7 @@ class OfferTest {
         marketplace.passTo(clocks.replyDeadline());
 
         assertThat(instance).isNotEnded().hasPassed("TellBuyer");
-        assertState(id, State.UNANSWERED);
+        assertState(id, InquiryState.UNANSWERED);
     }
 
     @Test
@@ -128,7 +128,7 @@ class OfferTest {
         marketplace.reply(duplicate);
 
         assertThat(instance).isEnded().hasPassed("Answered");
-        assertState(anchor, State.LATE);
+        assertState(anchor, InquiryState.LATE);
     }
 
     @Test
@@ -141,7 +141,7 @@ class OfferTest {
         marketplace.passTo(clocks.offerExpires());
 
         assertThat(instance).isEnded().hasPassed("OfferExpired", "LeftUnserved");
-        assertState(id, State.UNANSWERED);
+        assertState(id, InquiryState.UNANSWERED);
     }
 
     @Test
@@ -153,7 +153,7 @@ class OfferTest {
         marketplace.reply(id);
 
         assertThat(instance).isEnded().hasPassed("TellBuyer", "Answered");
-        assertState(id, State.LATE);
+        assertState(id, InquiryState.LATE);
     }
 
     @Test
@@ -168,7 +168,7 @@ class OfferTest {
         assertThat(recorded.fact().late()).isTrue();
         assertThat(instance).isEnded().hasPassed("Answered");
         assertThat(entries.historyOf(id)).isEqualTo(before);
-        assertState(id, State.UNANSWERED);
+        assertState(id, InquiryState.UNANSWERED);
     }
 
     @Test
@@ -181,7 +181,7 @@ class OfferTest {
 
         assertThat(instance).isEnded().hasPassed("LeftUnserved").hasNotPassed("TellBuyer");
         assertThat(notices.toldTo(id)).isEmpty();
-        assertState(id, State.UNANSWERED);
+        assertState(id, InquiryState.UNANSWERED);
     }
 
     @Test
@@ -194,7 +194,7 @@ class OfferTest {
         assertThat(notices.toldTo(id)).hasSize(1);
     }
 
-    private void assertState(InquiryId id, State state) {
+    private void assertState(InquiryId id, InquiryState state) {
         assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(state);
     }
 }

@@ -20,6 +20,8 @@ import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.SubmitInquiry.Receipt;
 import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
@@ -29,9 +31,7 @@ import io.hourglass.kernel.Track;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Judgement;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,7 +107,7 @@ abstract class Races {
                     () -> timers.fire(job));
         }
 
-        var expected = after == 0 ? State.TIMELY : State.LATE;
+        var expected = after == 0 ? InquiryState.TIMELY : InquiryState.LATE;
         assertThat(cases).allSatisfy(id -> {
             assertThat(purely(id).state()).isEqualTo(expected);
             assertThat(entries.historyOf(id)).last().satisfies(last -> assertSays(last, purely(id)));

@@ -11,6 +11,7 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.rate.VerdictEntries;
@@ -19,7 +20,6 @@ import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -76,7 +76,7 @@ class RejectionTest {
         assertThat(entries.historyOf(id))
                 .singleElement()
                 .extracting(VerdictEntry::state)
-                .isEqualTo(State.REJECTED);
+                .isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -134,7 +134,7 @@ class RejectionTest {
         assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
         marketplace.pass(MILLI);
         assertThat(marketplace.askForAlternatives(id).refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
-        assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(State.REJECTED);
+        assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(InquiryState.REJECTED);
     }
 
     @Test
@@ -162,6 +162,6 @@ class RejectionTest {
                 .extracting(Notice::kind)
                 .containsExactly(Notice.Kind.REJECTED, Notice.Kind.REPLIED_AFTER_ALL);
         assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
-        assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(State.REJECTED);
+        assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(InquiryState.REJECTED);
     }
 }

@@ -13,13 +13,13 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.Clocks;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -91,7 +91,7 @@ class ReplyDeadlineTest {
         assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         assertThat(notices.toldTo(id))
                 .containsExactly(new Notice(Notice.Kind.ALTERNATIVES_AVAILABLE, clocks.replyDeadline()));
-        assertState(id, State.UNANSWERED);
+        assertState(id, InquiryState.UNANSWERED);
     }
 
     @Test
@@ -106,7 +106,7 @@ class ReplyDeadlineTest {
 
         assertThat(instance).isEnded().hasPassed("Answered").hasNotPassed("TellBuyer");
         assertThat(notices.toldTo(anchor)).isEmpty();
-        assertState(anchor, State.TIMELY);
+        assertState(anchor, InquiryState.TIMELY);
     }
 
     @Test
@@ -121,7 +121,7 @@ class ReplyDeadlineTest {
         assertThat(instance).isEnded().hasPassed("Excluded").hasNotPassed("TellBuyer");
         assertThat(notices.toldTo(duplicate)).isEmpty();
         assertThat(notices.toldTo(anchor)).hasSize(1);
-        assertState(duplicate, State.DUPLICATE);
+        assertState(duplicate, InquiryState.DUPLICATE);
     }
 
     @Test
@@ -135,7 +135,7 @@ class ReplyDeadlineTest {
 
         assertThat(processes.of(next)).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
         assertThat(notices.toldTo(next)).hasSize(1);
-        assertState(next, State.UNANSWERED);
+        assertState(next, InquiryState.UNANSWERED);
     }
 
     @Test
@@ -148,10 +148,10 @@ class ReplyDeadlineTest {
         marketplace.happens(id, InquiryFactKind.REPLIED, AuthorKind.HUMAN, inTime);
 
         assertThat(instance).isEnded().hasPassed("Answered");
-        assertState(id, State.TIMELY);
+        assertState(id, InquiryState.TIMELY);
     }
 
-    private void assertState(InquiryId id, State state) {
+    private void assertState(InquiryId id, InquiryState state) {
         assertThat(entries.historyOf(id)).last().extracting(VerdictEntry::state).isEqualTo(state);
     }
 }

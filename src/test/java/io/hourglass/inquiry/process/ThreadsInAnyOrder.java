@@ -20,6 +20,7 @@ import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.SubmitInquiry.Receipt;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BadInput;
@@ -29,7 +30,6 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.ReferralState;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ abstract class ThreadsInAnyOrder {
                 .containsExactly(FIRST, true, false);
         assertThat(living("further")).isZero();
         assertThat(open("further").history()).singleElement().satisfies(entry -> {
-            assertThat(entry.state()).isEqualTo(State.FOLLOW_UP);
+            assertThat(entry.state()).isEqualTo(InquiryState.FOLLOW_UP);
             assertThat(entry.anchor()).isEqualTo(FIRST);
             assertThat(entry.cause().reference()).isEqualTo("further");
         });
@@ -128,7 +128,7 @@ abstract class ThreadsInAnyOrder {
 
         assertThat(shown("further")).isEqualTo("FOLLOW_UP of first");
         assertThat(living("further")).isZero();
-        assertThat(open("further").history()).extracting(VerdictEntry::state).containsExactly(State.FOLLOW_UP);
+        assertThat(open("further").history()).extracting(VerdictEntry::state).containsExactly(InquiryState.FOLLOW_UP);
         assertThat(open("further").history().get(0).cause().reference()).isEqualTo("r");
     }
 
@@ -160,7 +160,7 @@ abstract class ThreadsInAnyOrder {
         reply("r", "first", marketplace.now(), "<r@s>");
         assertThat(shown("later")).isEqualTo("PENDING");
         marketplace.pass(Duration.ofDays(3));
-        assertThat(open("later").history()).extracting(VerdictEntry::state).containsExactly(State.UNANSWERED);
+        assertThat(open("later").history()).extracting(VerdictEntry::state).containsExactly(InquiryState.UNANSWERED);
     }
 
     @Test
@@ -224,7 +224,7 @@ abstract class ThreadsInAnyOrder {
         assertThat(living("further")).isEqualTo(1);
         assertThat(open("further").history())
                 .extracting(VerdictEntry::state)
-                .containsExactly(State.FOLLOW_UP, State.PENDING);
+                .containsExactly(InquiryState.FOLLOW_UP, InquiryState.PENDING);
     }
 
     @Test

@@ -14,12 +14,12 @@ import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.ToldBuyers;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.ReferralState;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -59,7 +59,7 @@ class WithdrawnInquiryTest {
         return marketplace.happens(id, InquiryFactKind.WITHDRAWN, null, marketplace.now());
     }
 
-    private State stateOf(InquiryId id) {
+    private InquiryState stateOf(InquiryId id) {
         return files.open(id).judgement().state();
     }
 
@@ -73,7 +73,7 @@ class WithdrawnInquiryTest {
         var id = pumps();
         marketplace.pass(DEADLINE.minus(MILLI));
         assertThat(withdraw(id).refusal()).isNull();
-        assertThat(stateOf(id)).isEqualTo(State.WITHDRAWN);
+        assertThat(stateOf(id)).isEqualTo(InquiryState.WITHDRAWN);
         assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
         marketplace.pass(DEADLINE);
         assertThat(notices.toldTo(id)).isEmpty();
@@ -85,7 +85,7 @@ class WithdrawnInquiryTest {
         var id = pumps();
         marketplace.pass(DEADLINE);
         assertThat(withdraw(id).refusal()).isEqualTo(Refusal.DEADLINE_PASSED);
-        assertThat(stateOf(id)).isEqualTo(State.UNANSWERED);
+        assertThat(stateOf(id)).isEqualTo(InquiryState.UNANSWERED);
         assertThat(processes.of(id)).isNull();
         assertThat(files.open(id).onOffer()).isFalse();
         assertThat(marketplace.askForAlternatives(id).refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
@@ -98,7 +98,7 @@ class WithdrawnInquiryTest {
         marketplace.reply(id);
         marketplace.pass(MILLI);
         assertThat(withdraw(id).refusal()).isEqualTo(Refusal.ALREADY_ANSWERED);
-        assertThat(stateOf(id)).isEqualTo(State.TIMELY);
+        assertThat(stateOf(id)).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test
@@ -124,7 +124,7 @@ class WithdrawnInquiryTest {
         var picked = alternatives.pick(new Choice(id, Set.of(other), true)).picks();
         withdraw(id);
         assertThat(alternatives.of(id).state()).isEqualTo(ReferralState.PICKED);
-        assertThat(stateOf(picked.get(0).newInquiry())).isEqualTo(State.PENDING);
+        assertThat(stateOf(picked.get(0).newInquiry())).isEqualTo(InquiryState.PENDING);
     }
 
     @Test
@@ -138,8 +138,8 @@ class WithdrawnInquiryTest {
         assertThat(told.since(Instant.EPOCH, 0, 10)).hasSize(1);
 
         erase.erase(BUYER);
-        assertThat(stateOf(open)).isEqualTo(State.WITHDRAWN);
-        assertThat(stateOf(late)).isEqualTo(State.UNANSWERED);
+        assertThat(stateOf(open)).isEqualTo(InquiryState.WITHDRAWN);
+        assertThat(stateOf(late)).isEqualTo(InquiryState.UNANSWERED);
         assertThat(alternatives.of(late).state()).isEqualTo(ReferralState.WITHDRAWN);
         assertThat(processes.of(open)).isNull();
         assertThat(processes.of(late)).isNull();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.operations.Pulse.Lateness;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +51,7 @@ class PulseContractTest {
             this.pulse = new JdbcPulse(tables.jdbc());
         }
 
-        private void entry(String inquiry, int seq, State state, LocalDate day, Instant at) {
+        private void entry(String inquiry, int seq, InquiryState state, LocalDate day, Instant at) {
             tables.jdbc()
                     .sql(
                             """
@@ -87,12 +87,13 @@ class PulseContractTest {
         @DisplayName(
                 "counts an inquiry's verdict once, as it stands last, from the instant on and of the days asked for")
         void verdicts() {
-            entry("changed", 1, State.UNANSWERED, DAY, NOON);
-            entry("changed", 2, State.LATE, DAY, NOON.plusMillis(1));
-            entry("at the instant", 1, State.TIMELY, DAY, NOON);
-            entry("before", 1, State.TIMELY, DAY, NOON.minusMillis(1));
-            entry("of an earlier day", 1, State.TIMELY, DAY.minusDays(1), NOON);
-            assertThat(pulse.verdictsSince(NOON, DAY)).isEqualTo(Map.of(State.LATE, 1L, State.TIMELY, 1L));
+            entry("changed", 1, InquiryState.UNANSWERED, DAY, NOON);
+            entry("changed", 2, InquiryState.LATE, DAY, NOON.plusMillis(1));
+            entry("at the instant", 1, InquiryState.TIMELY, DAY, NOON);
+            entry("before", 1, InquiryState.TIMELY, DAY, NOON.minusMillis(1));
+            entry("of an earlier day", 1, InquiryState.TIMELY, DAY.minusDays(1), NOON);
+            assertThat(pulse.verdictsSince(NOON, DAY))
+                    .isEqualTo(Map.of(InquiryState.LATE, 1L, InquiryState.TIMELY, 1L));
         }
 
         @Test

@@ -21,6 +21,7 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -31,7 +32,6 @@ import io.hourglass.rate.BookDays;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.ReferralState;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -199,7 +199,7 @@ abstract class Reconciliation {
         assertThat(reconciler.round()).isPresent();
     }
 
-    private State stateOf(InquiryId id) {
+    private InquiryState stateOf(InquiryId id) {
         return files.open(id).judgement().state();
     }
 
@@ -215,11 +215,11 @@ abstract class Reconciliation {
         marketplace.pass(HOUR);
         disturbance.disturb(this, "inquiry");
 
-        assertThat(marketplace.reply(id).judgement().state()).isEqualTo(State.TIMELY);
+        assertThat(marketplace.reply(id).judgement().state()).isEqualTo(InquiryState.TIMELY);
         disturbance.end(this, "inquiry");
         round();
         assertThat(processes.of(id)).isNull();
-        assertThat(files.open(id).history()).singleElement().matches(entry -> entry.state() == State.TIMELY);
+        assertThat(files.open(id).history()).singleElement().matches(entry -> entry.state() == InquiryState.TIMELY);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -277,7 +277,7 @@ abstract class Reconciliation {
         round();
         assertThat(processes.referralOf(id)).isNull();
         assertThat(processes.of(id)).isNull();
-        assertThat(stateOf(picked.picks().get(0).newInquiry())).isEqualTo(State.PENDING);
+        assertThat(stateOf(picked.picks().get(0).newInquiry())).isEqualTo(InquiryState.PENDING);
         assertThat(processes.of(picked.picks().get(0).newInquiry())).isNotNull();
     }
 
@@ -312,7 +312,7 @@ abstract class Reconciliation {
         round();
         marketplace.pass(DEADLINE.plus(HOUR));
         assertThat(told(id)).containsExactly(Notice.Kind.ALTERNATIVES_AVAILABLE);
-        assertThat(stateOf(id)).isEqualTo(State.UNANSWERED);
+        assertThat(stateOf(id)).isEqualTo(InquiryState.UNANSWERED);
         assertThat(processes.of(id)).isNotNull();
         marketplace.pass(Duration.ofDays(14));
         assertThat(processes.of(id)).isNull();
@@ -339,7 +339,7 @@ abstract class Reconciliation {
         disturbance.disturb(this, "dispute");
         decide.decide(new DecideDispute.Decided(dispute, true, "It shows.", As.auditor()));
 
-        assertThat(stateOf(id)).isEqualTo(State.TIMELY);
+        assertThat(stateOf(id)).isEqualTo(InquiryState.TIMELY);
         disturbance.end(this, "dispute");
         round();
         assertThat(disputes.find(dispute).orElseThrow().state()).isEqualTo(DisputeState.TAKEN_AS_FACT);

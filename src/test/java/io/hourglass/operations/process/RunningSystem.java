@@ -18,6 +18,7 @@ import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
@@ -39,7 +40,6 @@ import io.hourglass.operations.Waits.Step;
 import io.hourglass.operations.Waits.Waiting;
 import io.hourglass.operations.Workflow;
 import io.hourglass.referral.Dealings;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -310,9 +310,13 @@ abstract class RunningSystem {
                                 SUPPLIER,
                                 new BuyerId("buyer of second"),
                                 START.plus(HOUR),
-                                State.TIMELY),
+                                InquiryState.TIMELY),
                         new Ended(
-                                new InquiryId("first"), SUPPLIER, new BuyerId("buyer of first"), START, State.TIMELY));
+                                new InquiryId("first"),
+                                SUPPLIER,
+                                new BuyerId("buyer of first"),
+                                START,
+                                InquiryState.TIMELY));
         assertThat(ended.latest(1, 1))
                 .singleElement()
                 .satisfies(one -> assertThat(one.inquiry().value()).isEqualTo("first"));

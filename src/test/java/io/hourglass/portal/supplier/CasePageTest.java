@@ -10,9 +10,9 @@ import io.hourglass.HourglassTest;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +38,7 @@ class CasePageTest extends SuppliersBrowser {
         var reply = told(InquiryFactKind.REPLIED).get(0);
         assertThat(reply.text()).isEqualTo(new FactText(null, "38 USD", List.of("a@x.example", "b@x.example")));
         assertThat(reply.stored().actor()).isEqualTo("li.wei");
-        assertThat(state("q")).isEqualTo(State.TIMELY);
+        assertThat(state("q")).isEqualTo(InquiryState.TIMELY);
         assertThat(page(CASE)).contains("CC: a@x.example, b@x.example").contains("Decides.");
     }
 
@@ -147,7 +147,7 @@ class CasePageTest extends SuppliersBrowser {
         send(CASE + "/objections?page=1", "kind", "REJECTED", "reason", "", "form", "f", "back", "inbox")
                 .andExpect(status().isSeeOther())
                 .andExpect(redirectedUrl(INBOX + "?page=1"));
-        assertThat(state("q")).isEqualTo(State.REJECTED);
+        assertThat(state("q")).isEqualTo(InquiryState.REJECTED);
         assertThat(told(InquiryFactKind.REJECTED).get(0).text()).isEqualTo(FactText.NONE);
     }
 
@@ -156,7 +156,7 @@ class CasePageTest extends SuppliersBrowser {
     void report() throws Exception {
         send(CASE + "/objections", "kind", "SPAM_REPORTED", "reason", "casino", "form", "f")
                 .andExpect(redirectedUrl(CASE));
-        assertThat(state("q")).isEqualTo(State.SPAM);
+        assertThat(state("q")).isEqualTo(InquiryState.SPAM);
     }
 
     @Test
@@ -167,7 +167,7 @@ class CasePageTest extends SuppliersBrowser {
         assertThat(page(CASE)).doesNotContain("value=\"REJECTED\" class=\"quiet\"");
         var answer = send(CASE + "/objections", "kind", "REJECTED", "form", "f").andExpect(status().isConflict());
         assertThat(body(answer)).contains("the window to reject or report had closed");
-        assertThat(state("q")).isEqualTo(State.UNANSWERED);
+        assertThat(state("q")).isEqualTo(InquiryState.UNANSWERED);
     }
 
     @Test

@@ -11,9 +11,9 @@ import io.hourglass.HourglassTest;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.State;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -112,8 +112,8 @@ class InboxPageTest extends SuppliersBrowser {
                                     "2 inquiries were rejected. Your figure was " + before
                                             + ", and is now 1 of 1 = 100.0 %."));
         }
-        assertThat(state("q")).isEqualTo(State.REJECTED);
-        assertThat(state("r")).isEqualTo(State.REJECTED);
+        assertThat(state("q")).isEqualTo(InquiryState.REJECTED);
+        assertThat(state("r")).isEqualTo(InquiryState.REJECTED);
         assertThat(told(InquiryFactKind.REJECTED)).hasSize(1);
         assertThat(told(InquiryFactKind.REJECTED).get(0).text()).isEqualTo(new FactText(null, "no pumps"));
         assertThat(told(InquiryFactKind.REJECTED).get(0).stored().actor()).isEqualTo("li.wei");
@@ -129,8 +129,8 @@ class InboxPageTest extends SuppliersBrowser {
         assertThat(body(answer))
                 .contains("One inquiry was rejected.")
                 .contains("Without effect: the inquiry had been answered.");
-        assertThat(state("q")).isEqualTo(State.REJECTED);
-        assertThat(state("r")).isEqualTo(State.TIMELY);
+        assertThat(state("q")).isEqualTo(InquiryState.REJECTED);
+        assertThat(state("r")).isEqualTo(InquiryState.TIMELY);
     }
 
     @Test

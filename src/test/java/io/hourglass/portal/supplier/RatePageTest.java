@@ -15,6 +15,7 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
@@ -23,7 +24,6 @@ import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;
 import io.hourglass.rate.standing.StandingKind;
 import io.hourglass.rate.standing.StandingRules;
-import io.hourglass.sla.Rule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -91,9 +91,9 @@ class RatePageTest extends SuppliersBrowser {
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(Rule.class)
+    @EnumSource(InquiryRule.class)
     @DisplayName("has words, in both languages, for why an inquiry is left out by each rule that leaves one out")
-    void leftOut(Rule rule) {
+    void leftOut(InquiryRule rule) {
         var verdict = rule.verdict();
         var leavesOut = verdict == null || !verdict.countable();
         for (var language : List.of(Locale.ENGLISH, Locale.CHINESE)) {

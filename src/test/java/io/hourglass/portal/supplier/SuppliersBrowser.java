@@ -12,8 +12,8 @@ import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.State;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,7 +76,7 @@ abstract class SuppliersBrowser {
         return answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
-    State state(String inquiry) {
+    InquiryState state(String inquiry) {
         return files.open(new InquiryId(inquiry)).judgement().state();
     }
 

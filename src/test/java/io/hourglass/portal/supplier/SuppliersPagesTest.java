@@ -13,8 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -72,7 +72,7 @@ class SuppliersPagesTest extends SuppliersBrowser {
         mvc.perform(get(INBOX).with(as(buyer("buyer-1")))).andExpect(status().isForbidden());
         send(INBOX + "/objections", "inquiry", "x", "kind", "REJECTED", "form", "f")
                 .andExpect(status().isNotFound());
-        assertThat(state("x")).isEqualTo(State.PENDING);
+        assertThat(state("x")).isEqualTo(InquiryState.PENDING);
     }
 
     @Test

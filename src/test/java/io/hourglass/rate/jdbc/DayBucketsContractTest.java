@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.TermsOfInquiries;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
@@ -17,7 +18,6 @@ import io.hourglass.rate.BookDays;
 import io.hourglass.rate.Counts;
 import io.hourglass.rate.DayBucket;
 import io.hourglass.rate.DayBuckets;
-import io.hourglass.sla.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -100,24 +100,24 @@ class DayBucketsContractTest {
                     SUPPLIER,
                     DAY,
                     new Counts(Map.of(
-                            State.TIMELY, 1,
-                            State.LATE, 2,
-                            State.UNANSWERED, 4,
-                            State.UNVERIFIED, 8,
-                            State.DUPLICATE, 16,
-                            State.REJECTED, 32,
-                            State.SPAM, 64)))));
+                            InquiryState.TIMELY, 1,
+                            InquiryState.LATE, 2,
+                            InquiryState.UNANSWERED, 4,
+                            InquiryState.UNVERIFIED, 8,
+                            InquiryState.DUPLICATE, 16,
+                            InquiryState.REJECTED, 32,
+                            InquiryState.SPAM, 64)))));
 
             assertThat(buckets.of(SUPPLIER, DAY, DAY)).singleElement().satisfies(bucket -> {
                 assertThat(bucket.counts().byState())
                         .containsOnly(
-                                Map.entry(State.TIMELY, 1),
-                                Map.entry(State.LATE, 2),
-                                Map.entry(State.UNANSWERED, 4),
-                                Map.entry(State.UNVERIFIED, 8),
-                                Map.entry(State.DUPLICATE, 16),
-                                Map.entry(State.REJECTED, 32),
-                                Map.entry(State.SPAM, 64));
+                                Map.entry(InquiryState.TIMELY, 1),
+                                Map.entry(InquiryState.LATE, 2),
+                                Map.entry(InquiryState.UNANSWERED, 4),
+                                Map.entry(InquiryState.UNVERIFIED, 8),
+                                Map.entry(InquiryState.DUPLICATE, 16),
+                                Map.entry(InquiryState.REJECTED, 32),
+                                Map.entry(InquiryState.SPAM, 64));
                 assertThat(bucket.counts().countable()).isEqualTo(7);
             });
         }
@@ -158,19 +158,20 @@ class DayBucketsContractTest {
         void replaced() {
             var other = timely(SUPPLIER, DAY.plusDays(1));
             buckets.add(List.of(timely(SUPPLIER, DAY), other));
-            var late = new DayBucket(SUPPLIER, DAY, new Counts(Map.of(State.LATE, 2)));
+            var late = new DayBucket(SUPPLIER, DAY, new Counts(Map.of(InquiryState.LATE, 2)));
             buckets.replace(late);
             assertThat(buckets.of(SUPPLIER, DAY, DAY.plusDays(1)))
                     .extracting(bucket -> bucket.counts().byState())
-                    .containsExactly(Map.of(State.LATE, 2), Map.of(State.TIMELY, 1));
+                    .containsExactly(Map.of(InquiryState.LATE, 2), Map.of(InquiryState.TIMELY, 1));
         }
 
         @Test
         @DisplayName("what is zero has no row, and a bucket of zeros alone is none")
         void zeros() {
-            buckets.add(List.of(new DayBucket(SUPPLIER, DAY, new Counts(Map.of(State.TIMELY, 0, State.LATE, 1)))));
+            buckets.add(List.of(
+                    new DayBucket(SUPPLIER, DAY, new Counts(Map.of(InquiryState.TIMELY, 0, InquiryState.LATE, 1)))));
             assertThat(tables.rowsOf("day_bucket")).isEqualTo(1);
-            buckets.replace(new DayBucket(SUPPLIER, DAY, new Counts(Map.of(State.LATE, 0))));
+            buckets.replace(new DayBucket(SUPPLIER, DAY, new Counts(Map.of(InquiryState.LATE, 0))));
             assertThat(tables.rowsOf("day_bucket")).isZero();
             assertThat(buckets.of(SUPPLIER, DAY, DAY)).isEmpty();
             assertThat(buckets.totals(Track.INQUIRY, DAY, DAY).byState()).isEmpty();
@@ -185,11 +186,11 @@ class DayBucketsContractTest {
                     timely(SUPPLIER, DAY.minusDays(1)),
                     timely(SUPPLIER, DAY),
                     timely(SUPPLIER, DAY.plusDays(1)),
-                    new DayBucket(other, DAY, new Counts(Map.of(State.LATE, 3)))));
+                    new DayBucket(other, DAY, new Counts(Map.of(InquiryState.LATE, 3)))));
             assertThat(buckets.totals(SUPPLIER, DAY.minusDays(1), DAY).byState())
-                    .isEqualTo(Map.of(State.TIMELY, 2));
+                    .isEqualTo(Map.of(InquiryState.TIMELY, 2));
             assertThat(buckets.totals(Track.INQUIRY, DAY.minusDays(1), DAY).byState())
-                    .isEqualTo(Map.of(State.TIMELY, 2, State.LATE, 3));
+                    .isEqualTo(Map.of(InquiryState.TIMELY, 2, InquiryState.LATE, 3));
         }
 
         @Test
@@ -207,8 +208,8 @@ class DayBucketsContractTest {
                     .params(SUPPLIER.id(), DAY)
                     .update();
             buckets.add(List.of(timely(SUPPLIER, DAY)));
-            buckets.replace(new DayBucket(SUPPLIER, DAY, new Counts(Map.of(State.LATE, 1))));
-            assertThat(buckets.totals(Track.INQUIRY, DAY, DAY).byState()).isEqualTo(Map.of(State.LATE, 1));
+            buckets.replace(new DayBucket(SUPPLIER, DAY, new Counts(Map.of(InquiryState.LATE, 1))));
+            assertThat(buckets.totals(Track.INQUIRY, DAY, DAY).byState()).isEqualTo(Map.of(InquiryState.LATE, 1));
             assertThat(buckets.of(SUPPLIER, DAY, DAY)).hasSize(1);
             assertThat(tables.rowsOf("day_bucket")).isEqualTo(2);
         }
@@ -236,7 +237,7 @@ class DayBucketsContractTest {
         abstract String numbersTo(int last);
 
         private static DayBucket timely(Subject supplier, LocalDate day) {
-            return new DayBucket(supplier, day, new Counts(Map.of(State.TIMELY, 1)));
+            return new DayBucket(supplier, day, new Counts(Map.of(InquiryState.TIMELY, 1)));
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.TermsOfInquiries;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
@@ -17,7 +18,6 @@ import io.hourglass.rate.Counts;
 import io.hourglass.rate.DayBucket;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.PublishedNumbers;
-import io.hourglass.sla.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +70,11 @@ class PublishedNumbersContractTest {
         @Test
         @DisplayName("a number sums the buckets of its window, both ends included")
         void window() {
-            bucket("供应商", FROM.minusDays(1), State.TIMELY, 100);
-            bucket("供应商", FROM, State.TIMELY, 3);
-            bucket("供应商", FROM.plusDays(1), State.DUPLICATE, 50);
-            bucket("供应商", TO, State.LATE, 2);
-            bucket("供应商", TO.plusDays(1), State.UNANSWERED, 100);
+            bucket("供应商", FROM.minusDays(1), InquiryState.TIMELY, 100);
+            bucket("供应商", FROM, InquiryState.TIMELY, 3);
+            bucket("供应商", FROM.plusDays(1), InquiryState.DUPLICATE, 50);
+            bucket("供应商", TO, InquiryState.LATE, 2);
+            bucket("供应商", TO.plusDays(1), InquiryState.UNANSWERED, 100);
 
             assertThat(numbers.publish(at(TO), FROM, ON, NOON)).isEqualTo(1);
             assertThat(numbers.find(subject("供应商"), ON))
@@ -84,8 +84,8 @@ class PublishedNumbersContractTest {
         @Test
         @DisplayName("a supplier without a countable inquiry in the window has no number")
         void nothingCountable() {
-            bucket("s", FROM, State.REJECTED, 3);
-            bucket("s", FROM.minusDays(1), State.TIMELY, 3);
+            bucket("s", FROM, InquiryState.REJECTED, 3);
+            bucket("s", FROM.minusDays(1), InquiryState.TIMELY, 3);
 
             assertThat(numbers.publish(at(TO), FROM, ON, NOON)).isZero();
             assertThat(numbers.find(subject("s"), ON)).isEmpty();
@@ -96,7 +96,7 @@ class PublishedNumbersContractTest {
         @DisplayName("a date's numbers are ordered by the code points of the suppliers' ids")
         void inOrder() {
             for (var id : new String[] {"\uD835\uDC9C", "\uFF21", "é", "a", "B"}) {
-                bucket(id, FROM, State.UNANSWERED, 1);
+                bucket(id, FROM, InquiryState.UNANSWERED, 1);
             }
             numbers.publish(at(TO), FROM, ON, NOON);
 
@@ -109,7 +109,7 @@ class PublishedNumbersContractTest {
         @Test
         @DisplayName("a date is published once")
         void onlyOnce() {
-            bucket("s", FROM, State.TIMELY, 1);
+            bucket("s", FROM, InquiryState.TIMELY, 1);
             numbers.publish(at(TO), FROM, ON, NOON);
 
             assertThatThrownBy(() -> numbers.publish(at(TO), FROM, ON, NOON)).isInstanceOf(DuplicateKeyException.class);
@@ -118,7 +118,7 @@ class PublishedNumbersContractTest {
         @Test
         @DisplayName("of several revisions the latest is shown, one for each supplier")
         void latestRevision() {
-            bucket("s", FROM, State.TIMELY, 1);
+            bucket("s", FROM, InquiryState.TIMELY, 1);
             numbers.publish(at(TO), FROM, ON, NOON);
             var revised = new PublishedNumber(subject("s"), ON, 10, FROM, TO, 7, 9, NOON.plusMillis(1));
             numbers.add(new PublishedNumber(subject("s"), ON, 9, FROM, TO, 6, 9, NOON));
@@ -175,7 +175,7 @@ class PublishedNumbersContractTest {
             assertThat(numbers.revisionsOf(supplier, ON, ON.plusDays(1))).containsExactly(first, second, next);
         }
 
-        private void bucket(String supplier, LocalDate day, State state, int count) {
+        private void bucket(String supplier, LocalDate day, InquiryState state, int count) {
             new JdbcDayBuckets(tables.template(), tables.jdbc(), TermsOfInquiries.ALONE)
                     .add(List.of(new DayBucket(subject(supplier), day, new Counts(Map.of(state, count)))));
         }

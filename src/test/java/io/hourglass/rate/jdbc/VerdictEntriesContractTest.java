@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.TermsOfInquiries;
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -19,8 +21,6 @@ import io.hourglass.rate.JudgedCase;
 import io.hourglass.rate.SettledCases;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,13 +72,13 @@ class VerdictEntriesContractTest {
         @Test
         @DisplayName("an inquiry's history is kept whole, in its order")
         void history() {
-            var second = entry("i-é", 2, DAY, State.UNANSWERED);
+            var second = entry("i-é", 2, DAY, InquiryState.UNANSWERED);
             var first = new VerdictEntry(
                     new JudgedCase(
                             new InquiryId("i-é"),
                             SUPPLIER.subject(),
                             DAY,
-                            Rule.DUPLICATE_OF_ANCHOR,
+                            InquiryRule.DUPLICATE_OF_ANCHOR,
                             new FactId("fact-😀"),
                             new InquiryId("anchor-é"),
                             3),
@@ -94,9 +94,9 @@ class VerdictEntriesContractTest {
         @Test
         @DisplayName("an entry is never written over, and of a batch that fails nothing stays")
         void appendOnly() {
-            var first = entry("i", 1, DAY, State.TIMELY);
+            var first = entry("i", 1, DAY, InquiryState.TIMELY);
             entries.add(first);
-            var batch = List.of(entry("other", 1, DAY, State.LATE), entry("i", 1, DAY, State.SPAM));
+            var batch = List.of(entry("other", 1, DAY, InquiryState.LATE), entry("i", 1, DAY, InquiryState.SPAM));
 
             assertThatThrownBy(() -> tables.inTransaction(() -> {
                         batch.forEach(entries::add);
@@ -110,8 +110,8 @@ class VerdictEntriesContractTest {
         @Test
         @DisplayName("within a transaction the latest entry is the one just added, and it is there after the commit")
         void ownEntry() {
-            var first = entry("i", 1, DAY, State.TIMELY);
-            var second = entry("i", 2, DAY, State.LATE);
+            var first = entry("i", 1, DAY, InquiryState.TIMELY);
+            var second = entry("i", 2, DAY, InquiryState.LATE);
             entries.add(first);
             tables.inTransaction(() -> {
                 assertThat(entries.latestOf(List.of(first.id()))).containsValue(first);
@@ -127,9 +127,9 @@ class VerdictEntriesContractTest {
         @Test
         @DisplayName("the latest entry is the one of the highest number, of inquiries and of a day")
         void latest() {
-            var tenth = entry("i", 10, DAY, State.LATE);
-            var other = entry("other", 1, DAY.plusDays(1), State.TIMELY);
-            List.of(entry("i", 9, DAY, State.TIMELY), tenth, entry("i", 2, DAY, State.SPAM), other)
+            var tenth = entry("i", 10, DAY, InquiryState.LATE);
+            var other = entry("other", 1, DAY.plusDays(1), InquiryState.TIMELY);
+            List.of(entry("i", 9, DAY, InquiryState.TIMELY), tenth, entry("i", 2, DAY, InquiryState.SPAM), other)
                     .forEach(entries::add);
 
             assertThat(entries.latestOf(List.of(tenth.id(), other.id(), new InquiryId("none"))))
@@ -144,7 +144,7 @@ class VerdictEntriesContractTest {
             var ids = IntStream.range(0, 40_000)
                     .mapToObj(number -> new InquiryId("i-" + number))
                     .toList();
-            entries.add(entry("i-39999", 1, DAY, State.TIMELY));
+            entries.add(entry("i-39999", 1, DAY, InquiryState.TIMELY));
 
             assertThat(entries.latestOf(ids)).containsOnlyKeys(new InquiryId("i-39999"));
         }
@@ -155,16 +155,16 @@ class VerdictEntriesContractTest {
         void settled() {
             open(DAY.minusDays(1), DAY.plusDays(3));
             IntStream.rangeClosed(-1, 2).mapToObj(DAY::plusDays).forEach(day -> days.markSettled(at(day), NOON));
-            var first = entry("first", 2, DAY, State.LATE);
-            var last = entry("last", 1, DAY.plusDays(2), State.SPAM);
+            var first = entry("first", 2, DAY, InquiryState.LATE);
+            var last = entry("last", 1, DAY.plusDays(2), InquiryState.SPAM);
             List.of(
-                            entry("before", 1, DAY.minusDays(1), State.TIMELY),
-                            entry("first", 1, DAY, State.TIMELY),
+                            entry("before", 1, DAY.minusDays(1), InquiryState.TIMELY),
+                            entry("first", 1, DAY, InquiryState.TIMELY),
                             first,
                             last,
-                            entry("late inquiry", 1, DAY, State.OUT_OF_BOOKS),
-                            entry("open day", 1, DAY.plusDays(3), State.TIMELY),
-                            of(new SupplierId("other"), "other's", 1, DAY, State.TIMELY))
+                            entry("late inquiry", 1, DAY, InquiryState.OUT_OF_BOOKS),
+                            entry("open day", 1, DAY.plusDays(3), InquiryState.TIMELY),
+                            of(new SupplierId("other"), "other's", 1, DAY, InquiryState.TIMELY))
                     .forEach(entries::add);
 
             assertThat(entries.settled(cases(DAY, DAY.plusDays(2), LATER), null, 0, 10))
@@ -181,9 +181,9 @@ class VerdictEntriesContractTest {
         void asTheyStood() {
             open(DAY, DAY);
             days.markSettled(at(DAY), NOON);
-            var settled = entry("restated", 2, DAY, State.UNANSWERED);
-            var restated = entry("restated", 3, DAY, State.TIMELY);
-            var learnedLater = entry("learned later", 4, DAY, State.SPAM);
+            var settled = entry("restated", 2, DAY, InquiryState.UNANSWERED);
+            var restated = entry("restated", 3, DAY, InquiryState.TIMELY);
+            var learnedLater = entry("learned later", 4, DAY, InquiryState.SPAM);
             List.of(settled, restated, learnedLater).forEach(entries::add);
 
             assertThat(entries.settled(cases(DAY, DAY, NOON.plusMillis(1)), null, 0, 10))
@@ -195,7 +195,7 @@ class VerdictEntriesContractTest {
             assertThat(entries.settled(cases(DAY, DAY, NOON.plusMillis(4)), null, 0, 10))
                     .containsExactly(learnedLater, restated);
             assertThat(entries.countSettled(cases(DAY, DAY, NOON.plusMillis(3))))
-                    .isEqualTo(Map.of(State.TIMELY, 1));
+                    .isEqualTo(Map.of(InquiryState.TIMELY, 1));
         }
 
         @Test
@@ -203,16 +203,17 @@ class VerdictEntriesContractTest {
         void inOneState() {
             open(DAY, DAY);
             days.markSettled(at(DAY), NOON);
-            var spam = entry("s", 1, DAY, State.SPAM);
-            var timely = List.of(entry("t1", 1, DAY, State.TIMELY), entry("t2", 1, DAY, State.TIMELY));
+            var spam = entry("s", 1, DAY, InquiryState.SPAM);
+            var timely = List.of(entry("t1", 1, DAY, InquiryState.TIMELY), entry("t2", 1, DAY, InquiryState.TIMELY));
             entries.add(spam);
             timely.forEach(entries::add);
 
-            assertThat(entries.settled(cases(DAY, DAY, LATER), State.SPAM, 0, 10))
+            assertThat(entries.settled(cases(DAY, DAY, LATER), InquiryState.SPAM, 0, 10))
                     .containsExactly(spam);
-            assertThat(entries.settled(cases(DAY, DAY, LATER), State.TIMELY, 1, 1))
+            assertThat(entries.settled(cases(DAY, DAY, LATER), InquiryState.TIMELY, 1, 1))
                     .containsExactly(timely.get(1));
-            assertThat(entries.countSettled(cases(DAY, DAY, LATER))).isEqualTo(Map.of(State.SPAM, 1, State.TIMELY, 2));
+            assertThat(entries.countSettled(cases(DAY, DAY, LATER)))
+                    .isEqualTo(Map.of(InquiryState.SPAM, 1, InquiryState.TIMELY, 2));
         }
 
         @Test
@@ -222,10 +223,10 @@ class VerdictEntriesContractTest {
             days.markSettled(at(DAY), NOON);
             days.markSettled(at(DAY.plusDays(1)), NOON);
             var later = IntStream.range(10, 15)
-                    .mapToObj(number -> entry("a" + number, 1, DAY.plusDays(1), State.TIMELY))
+                    .mapToObj(number -> entry("a" + number, 1, DAY.plusDays(1), InquiryState.TIMELY))
                     .toList();
             var earlier = IntStream.range(10, 15)
-                    .mapToObj(number -> entry("b" + number, 1, DAY, State.TIMELY))
+                    .mapToObj(number -> entry("b" + number, 1, DAY, InquiryState.TIMELY))
                     .toList();
             later.forEach(entries::add);
             earlier.forEach(entries::add);
@@ -242,10 +243,10 @@ class VerdictEntriesContractTest {
         @Test
         @DisplayName("all entries of a day are told by the code points of the inquiries' ids, then in their order")
         void ofADay() {
-            var second = entry("a", 2, DAY, State.LATE);
-            var first = entry("a", 1, DAY, State.TIMELY);
-            var before = entry("B", 1, DAY, State.OUT_OF_BOOKS);
-            List.of(second, first, before, entry("c", 1, DAY.plusDays(1), State.SPAM))
+            var second = entry("a", 2, DAY, InquiryState.LATE);
+            var first = entry("a", 1, DAY, InquiryState.TIMELY);
+            var before = entry("B", 1, DAY, InquiryState.OUT_OF_BOOKS);
+            List.of(second, first, before, entry("c", 1, DAY.plusDays(1), InquiryState.SPAM))
                     .forEach(entries::add);
 
             assertThat(entries.receivedOn(at(DAY))).containsExactly(before, first, second);
@@ -254,10 +255,11 @@ class VerdictEntriesContractTest {
         @Test
         @DisplayName("the last entry as it stood is the last one booked by that instant")
         void latestAsItStood() {
-            var first = entry("i", 1, DAY, State.LATE);
+            var first = entry("i", 1, DAY, InquiryState.LATE);
             entries.add(first);
             var second = new VerdictEntry(
-                    new JudgedCase(first.id(), SUPPLIER.subject(), DAY, Rule.ANSWERED_BY_DEADLINE, null, null, 1),
+                    new JudgedCase(
+                            first.id(), SUPPLIER.subject(), DAY, InquiryRule.ANSWERED_BY_DEADLINE, null, null, 1),
                     2,
                     new Cause(Cause.Kind.RESTATEMENT, "d"),
                     first.bookedAt().plusMillis(1));
@@ -275,13 +277,14 @@ class VerdictEntriesContractTest {
             days.open(Track.INQUIRY, opened, new BookDays.Range(first, last));
         }
 
-        private static VerdictEntry entry(String inquiry, int seq, LocalDate day, State state) {
+        private static VerdictEntry entry(String inquiry, int seq, LocalDate day, InquiryState state) {
             return of(SUPPLIER, inquiry, seq, day, state);
         }
 
-        private static VerdictEntry of(SupplierId supplier, String inquiry, int seq, LocalDate day, State state) {
+        private static VerdictEntry of(
+                SupplierId supplier, String inquiry, int seq, LocalDate day, InquiryState state) {
             var cause = new Cause(Cause.Kind.DAY_CLOSE, day.toString());
-            var rule = Stream.of(Rule.values())
+            var rule = Stream.of(InquiryRule.values())
                     .filter(one -> one.state() == state)
                     .findFirst()
                     .orElseThrow();

@@ -9,6 +9,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDay;
@@ -16,7 +17,6 @@ import io.hourglass.rate.BookDays;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -135,7 +135,7 @@ class DayCloseProcessTest {
         assertThat(entries.historyOf(new InquiryId("i")))
                 .singleElement()
                 .extracting(VerdictEntry::state)
-                .isEqualTo(State.UNANSWERED);
+                .isEqualTo(InquiryState.UNANSWERED);
     }
 
     private void assertSettled(LocalDate first, int count) {

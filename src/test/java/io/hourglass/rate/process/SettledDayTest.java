@@ -10,6 +10,8 @@ import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryRule;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.DayClose;
@@ -19,8 +21,6 @@ import io.hourglass.rate.JudgedCase;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.Rule;
-import io.hourglass.sla.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -77,7 +77,7 @@ class SettledDayTest {
         closeByHand(MONDAY);
 
         assertThat(entries.historyOf(id)).singleElement().satisfies(entry -> {
-            assertThat(entry.state()).isEqualTo(State.UNANSWERED);
+            assertThat(entry.state()).isEqualTo(InquiryState.UNANSWERED);
             assertThat(entry.cause()).isEqualTo(new Cause(Cause.Kind.DAY_CLOSE, "2026-03-02"));
         });
         marketplace.passTo(marketplace.now());
@@ -89,7 +89,8 @@ class SettledDayTest {
     void booksTheDifference() {
         var id = marketplace.inquiry("i");
         entries.add(new VerdictEntry(
-                new JudgedCase(id, Marketplace.SUPPLIER.subject(), MONDAY, Rule.ANSWERED_BY_DEADLINE, null, id, 1),
+                new JudgedCase(
+                        id, Marketplace.SUPPLIER.subject(), MONDAY, InquiryRule.ANSWERED_BY_DEADLINE, null, id, 1),
                 1,
                 new Cause(Cause.Kind.END_EVENT, "Answered"),
                 marketplace.now()));
@@ -100,7 +101,8 @@ class SettledDayTest {
                 .extracting(VerdictEntry::seq, VerdictEntry::state, entry -> entry.cause()
                         .kind())
                 .containsExactly(
-                        tuple(1, State.TIMELY, Cause.Kind.END_EVENT), tuple(2, State.UNANSWERED, Cause.Kind.DAY_CLOSE));
+                        tuple(1, InquiryState.TIMELY, Cause.Kind.END_EVENT),
+                        tuple(2, InquiryState.UNANSWERED, Cause.Kind.DAY_CLOSE));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -17,7 +18,6 @@ import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.JudgedCase;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Rule;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -71,7 +71,7 @@ class KnownNumbersTest {
     private void restate(InquiryId inquiry) {
         var last = entries.historyOf(inquiry).get(0);
         entries.add(new VerdictEntry(
-                new JudgedCase(inquiry, last.subject(), last.day(), Rule.ANSWERED_BY_DEADLINE, null, inquiry, 1),
+                new JudgedCase(inquiry, last.subject(), last.day(), InquiryRule.ANSWERED_BY_DEADLINE, null, inquiry, 1),
                 last.seq() + 1,
                 last.cause(),
                 SECOND));

@@ -13,6 +13,7 @@ import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
@@ -24,7 +25,6 @@ import io.hourglass.referral.NotOpen;
 import io.hourglass.referral.Offered;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.sla.Policies;
-import io.hourglass.sla.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -222,7 +222,7 @@ class ReferralProcessTest {
         assertThat(notices.toldTo(inquiry))
                 .extracting(Notice::kind)
                 .containsExactly(Notice.Kind.ALTERNATIVES_AVAILABLE, Notice.Kind.REPLIED_AFTER_ALL);
-        assertThat(files.open(inquiry).judgement().state()).isEqualTo(State.LATE);
+        assertThat(files.open(inquiry).judgement().state()).isEqualTo(InquiryState.LATE);
         assertThat(choose(second).picks()).hasSize(1);
     }
 

@@ -19,13 +19,13 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.Effect;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.referral.ReferralState;
-import io.hourglass.sla.State;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -177,7 +177,7 @@ class TracePageTest {
     @DisplayName("has words for every constant that it may have to say")
     void words() {
         var keys = Map.<String, Object[]>ofEntries(
-                entry("state", State.values()),
+                entry("state", InquiryState.values()),
                 entry("kind", InquiryFactKind.values()),
                 entry("author", AuthorKind.values()),
                 entry("effect", Effect.values()),

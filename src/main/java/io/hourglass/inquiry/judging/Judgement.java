@@ -1,7 +1,8 @@
-package io.hourglass.sla;
+package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.sla.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Judgement(
         InquiryId inquiry,
-        Rule rule,
+        InquiryRule rule,
         @Nullable FactId decidingFact,
         @Nullable InquiryId anchor,
         Clocks clocks,
@@ -25,16 +26,16 @@ public record Judgement(
         boolean undelivered) {
 
     /** Null while pending, for an inquiry outside the books, and for a follow-up. */
-    public @Nullable Verdict verdict() {
+    public @Nullable InquiryState verdict() {
         return rule.verdict();
     }
 
     /** The inquiry that it is a follow-up of; null if it stands alone. */
     public @Nullable InquiryId follows() {
-        return state() == State.FOLLOW_UP ? anchor : null;
+        return state() == InquiryState.FOLLOW_UP ? anchor : null;
     }
 
-    public State state() {
+    public InquiryState state() {
         return rule.state();
     }
 }
