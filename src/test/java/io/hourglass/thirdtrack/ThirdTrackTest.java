@@ -4,8 +4,13 @@ import static io.hourglass.thirdtrack.CallBackId.CALL_BACKS;
 import static io.hourglass.thirdtrack.CallBacks.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.contains;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
+import io.hourglass.access.web.As;
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Proofs;
 import io.hourglass.audit.check.CheckLedger;
@@ -32,6 +37,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HourglassTest
@@ -77,6 +84,9 @@ class ThirdTrackTest {
 
     @Autowired
     private Proofs proofs;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -159,6 +169,30 @@ class ThirdTrackTest {
                 .containsExactly(tuple("shop", 2, 3), tuple("shop/a", 2, 2), tuple("shop/b", 1, 1));
         marketplace.passTo(at(MONDAY.plusDays(2), 6, 0));
         assertThat(check.check(CALL_BACKS, null, null).findings()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is traced by its facts, its entries, and where it is published and sealed")
+    void traced() throws Exception {
+        settleMonday();
+        mvc.perform(trace("CALL_BACK", "known late"))
+                .andExpect(jsonPath("$.facts[*].kind").value(contains("ASKED", "CALLED")))
+                .andExpect(jsonPath("$.entries[-1:].rule").value("CALLED_THAT_DAY"))
+                .andExpect(jsonPath("$.publishedFrom").value("2026-03-03"))
+                .andExpect(
+                        jsonPath("$.root").value(ledger.find(DAY).orElseThrow().root()));
+        mvc.perform(trace("CALL_BACK", "unknown")).andExpect(status().isNotFound());
+        mvc.perform(trace("NO_SUCH_TRACK", "kept"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value("There is no SLA process “NO_SUCH_TRACK”."));
+        mvc.perform(get("/api/ledger/seals?track=NO_SUCH_TRACK").with(As.as(As.auditor())))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api/book-days?track=CALL_BACK").with(As.as(As.auditor())))
+                .andExpect(jsonPath("$[?(@.day == '2026-03-02')].publishedOn").value("2026-03-03"));
+    }
+
+    private static MockHttpServletRequestBuilder trace(String track, String id) {
+        return get("/api/tracks/{track}/cases/{case}/trace", track, id).with(As.as(As.auditor()));
     }
 
     @Test

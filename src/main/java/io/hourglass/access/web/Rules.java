@@ -113,6 +113,7 @@ final class Rules {
                             "/api/book-days",
                             "/api/traces",
                             "/api/inquiries/*/trace",
+                            "/api/tracks/*/cases/*/trace",
                             "/inquiries/*/trace",
                             "/api/ledger/export",
                             "/api/ledger/check",

@@ -1,5 +1,6 @@
 package io.hourglass.audit.web;
 
+import io.hourglass.audit.CaseDays;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.Proofs;
 import io.hourglass.audit.Proofs.Proof;
@@ -7,6 +8,7 @@ import io.hourglass.audit.Seal;
 import io.hourglass.audit.Seals;
 import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.audit.verifier.LedgerState;
+import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,12 +44,18 @@ class LedgerApi {
     private final LedgerExport export;
     private final CheckLedger check;
     private final Proofs proofs;
+    private final ByTrack<CaseDays> tracks;
 
-    LedgerApi(Seals seals, LedgerExport export, CheckLedger check, Proofs proofs) {
+    LedgerApi(Seals seals, LedgerExport export, CheckLedger check, Proofs proofs, List<CaseDays> tracks) {
+        this.tracks = new ByTrack<>(tracks);
         this.seals = seals;
         this.export = export;
         this.check = check;
         this.proofs = proofs;
+    }
+
+    private Track known(String track) {
+        return tracks.of(new Track(track)).track();
     }
 
     /** A day's seal, without what it seals. */
@@ -79,7 +87,7 @@ class LedgerApi {
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return seals.latest(new Track(track), (long) page * size, size).stream()
+        return seals.latest(known(track), (long) page * size, size).stream()
                 .map(SealView::of)
                 .toList();
     }
@@ -102,7 +110,7 @@ class LedgerApi {
                     LocalDate to,
             HttpServletResponse response)
             throws IOException {
-        var days = export.days(new Track(track), from, to);
+        var days = export.days(known(track), from, to);
         response.setContentType("application/x-ndjson");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.ndjson\"");
         var out = new BufferedOutputStream(response.getOutputStream());
@@ -128,7 +136,7 @@ class LedgerApi {
                     @Nullable
                     LocalDate to)
             throws IOException {
-        return check.check(new Track(track), from, to);
+        return check.check(known(track), from, to);
     }
 
     @GetMapping("/inquiries/{inquiry}/proof")

@@ -1,8 +1,10 @@
 package io.hourglass.rate.web;
 
+import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.Track;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
+import io.hourglass.rate.BooksCalendar;
 import io.hourglass.sla.Policies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,9 +28,11 @@ class BooksApi {
 
     private final BookDays days;
     private final Policies policies;
+    private final ByTrack<BooksCalendar> tracks;
     private final Clock clock;
 
-    BooksApi(BookDays days, Policies policies, Clock clock) {
+    BooksApi(BookDays days, Policies policies, List<BooksCalendar> tracks, Clock clock) {
+        this.tracks = new ByTrack<>(tracks);
         this.days = days;
         this.policies = policies;
         this.clock = clock;
@@ -61,6 +65,8 @@ class BooksApi {
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return days.latest(new Track(track), size).stream().map(BookDayView::of).toList();
+        return days.latest(tracks.of(new Track(track)).track(), size).stream()
+                .map(BookDayView::of)
+                .toList();
     }
 }

@@ -97,6 +97,7 @@ class AuthorizationMatrixTest {
             "POST /api/erasures", "OPERATIONS",
             "GET /api/suppliers/{supplier}/published-numbers", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/inquiries/{inquiry}/trace", "OPERATIONS AUDITOR READ",
+            "GET /api/tracks/{track}/cases/{case}/trace", "OPERATIONS AUDITOR READ",
             "GET /api/traces", "OPERATIONS AUDITOR READ",
             "GET /inquiries/{inquiry}/trace", "OPERATIONS AUDITOR READ",
             "GET /api/suppliers/{supplier}/provisional-figure", "OPERATIONS AUDITOR SUPPLIER READ",
