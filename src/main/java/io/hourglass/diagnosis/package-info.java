@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "Diagnosis",
-        allowedDependencies = {"kernel", "sla", "evidence", "rate", "rate :: standing", "inquiry"})
+        allowedDependencies = {"kernel", "sla", "evidence", "rate", "rate :: standing", "inquiry", "inquiry :: judging"
+        })
 @NullMarked
 package io.hourglass.diagnosis;
 

@@ -16,7 +16,8 @@
             "policy",
             "rate",
             "rate :: standing",
-            "inquiry"
+            "inquiry",
+            "inquiry :: judging"
         })
 @NullMarked
 package io.hourglass.dispute;

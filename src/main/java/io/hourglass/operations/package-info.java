@@ -6,7 +6,18 @@
  */
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"kernel", "group", "access", "sla", "market", "audit", "rate", "inquiry", "dispute"})
+        allowedDependencies = {
+            "kernel",
+            "group",
+            "access",
+            "sla",
+            "market",
+            "audit",
+            "rate",
+            "inquiry",
+            "inquiry :: judging",
+            "dispute"
+        })
 @NullMarked
 package io.hourglass.operations;
 

@@ -12,6 +12,7 @@
             "evidence",
             "rate",
             "inquiry",
+            "inquiry :: judging",
             "engine",
             "referral",
             "referral :: ranking"
