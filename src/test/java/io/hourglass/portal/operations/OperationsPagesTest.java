@@ -312,7 +312,7 @@ class OperationsPagesTest {
     @DisplayName("an incident is tried again with a reason, and the reader is told so")
     void retry() throws Exception {
         var id = failedClose();
-        assertThat(page("/operations/incidents/" + id, As.operations())).contains("at io.hourglass.rate.DayClose");
+        assertThat(page("/operations/incidents/" + id, As.operations())).contains("at io.hourglass.rate.DayPublication");
         mvc.perform(post("/operations/incidents/" + id + "/retries?lang=en")
                         .with(as(As.operations()))
                         .param("reason", "Room again."))
