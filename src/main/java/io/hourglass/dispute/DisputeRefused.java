@@ -1,7 +1,10 @@
 package io.hourglass.dispute;
 
+import io.hourglass.kernel.Refused;
+import java.util.Map;
+
 /** A dispute cannot be raised, or not be decided in this way. Nothing has been changed. */
-public class DisputeRefused extends RuntimeException {
+public class DisputeRefused extends Refused {
 
     /** The rule. */
     public enum Reason {
@@ -24,7 +27,7 @@ public class DisputeRefused extends RuntimeException {
     private final Reason reason;
 
     DisputeRefused(Reason reason, String message) {
-        super(message);
+        super("The dispute is refused", message, Map.of("reason", reason));
         this.reason = reason;
     }
 

@@ -1,9 +1,12 @@
 package io.hourglass.operations;
 
+import io.hourglass.kernel.Refused;
+import java.util.Map;
+
 /** A retry was asked for where nothing has failed. Nothing has been changed. */
-public class NothingToRetry extends RuntimeException {
+public class NothingToRetry extends Refused {
 
     public NothingToRetry(String message) {
-        super(message);
+        super("Nothing has failed", message, Map.of());
     }
 }

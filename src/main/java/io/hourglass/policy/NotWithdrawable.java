@@ -1,7 +1,10 @@
 package io.hourglass.policy;
 
+import io.hourglass.kernel.Refused;
+import java.util.Map;
+
 /** A version is in force, or was withdrawn before. Nothing has been changed. */
-public class NotWithdrawable extends RuntimeException {
+public class NotWithdrawable extends Refused {
 
     /** Why. */
     public enum Reason {
@@ -12,10 +15,13 @@ public class NotWithdrawable extends RuntimeException {
     private final Reason reason;
 
     NotWithdrawable(PolicyVersion version, Reason reason) {
-        super("version " + version.version() + " of the policy " + version.kind()
-                + (reason == Reason.WITHDRAWN
-                        ? " was withdrawn before"
-                        : " is in force from " + version.from() + ", and can no longer be withdrawn"));
+        super(
+                "The version is not withdrawn",
+                "version " + version.version() + " of the policy " + version.kind()
+                        + (reason == Reason.WITHDRAWN
+                                ? " was withdrawn before"
+                                : " is in force from " + version.from() + ", and can no longer be withdrawn"),
+                Map.of("reason", reason));
         this.reason = reason;
     }
 

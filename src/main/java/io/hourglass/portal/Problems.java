@@ -1,14 +1,10 @@
 package io.hourglass.portal;
 
 import io.hourglass.access.NotAllowed;
-import io.hourglass.dispute.DisputeRefused;
-import io.hourglass.evidence.FactConflict;
 import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
-import io.hourglass.operations.NothingToRetry;
-import io.hourglass.policy.NotWithdrawable;
-import io.hourglass.referral.NotOpen;
+import io.hourglass.kernel.Refused;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -65,13 +61,9 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail conflict(FactConflict e) {
-        var problem = problem(
-                HttpStatus.CONFLICT,
-                "Known with other content",
-                "The id " + e.id() + " is known already, with other content. Nothing has been changed.");
-        problem.setProperty(
-                "errors", List.of(BrokenField.of("id", e.id(), "new, or sent with the same content as before")));
+    ProblemDetail refused(Refused e) {
+        var problem = problem(HttpStatus.CONFLICT, e.title(), e.getMessage() + ". Nothing has been changed.");
+        e.said().forEach(problem::setProperty);
         return problem;
     }
 
@@ -175,37 +167,6 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, seconds)
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Not available just now", detail));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> notOpen(NotOpen refused) {
-        var problem = problem(
-                HttpStatus.CONFLICT, "The offer is not open", refused.getMessage() + ". Nothing has been changed.");
-        problem.setProperty("state", refused.state());
-        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> disputeRefused(DisputeRefused refused) {
-        var problem = problem(
-                HttpStatus.CONFLICT, "The dispute is refused", refused.getMessage() + ". Nothing has been changed.");
-        problem.setProperty("reason", refused.reason());
-        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> notWithdrawable(NotWithdrawable refused) {
-        var problem = problem(
-                HttpStatus.CONFLICT,
-                "The version is not withdrawn",
-                refused.getMessage() + ". Nothing has been changed.");
-        problem.setProperty("reason", refused.reason());
-        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
-    }
-
-    @ExceptionHandler
-    ProblemDetail nothingToRetry(NothingToRetry refused) {
-        return problem(HttpStatus.CONFLICT, "Nothing has failed", refused.getMessage() + ". Nothing has been changed.");
     }
 
     private static ResponseEntity<Object> badRequest(List<BrokenField> fields) {

@@ -1,5 +1,7 @@
 package io.hourglass.rate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hourglass.kernel.TrackDay;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param publishedOn the date of the numbers that the day completed; null until then
  */
 public record BookDay(
-        TrackDay trackDay, Instant closesAt, @Nullable Instant settledAt, @Nullable LocalDate publishedOn) {
+        @JsonIgnore TrackDay trackDay, Instant closesAt, @Nullable Instant settledAt, @Nullable LocalDate publishedOn) {
 
+    @JsonProperty
     public LocalDate day() {
         return trackDay.day();
     }

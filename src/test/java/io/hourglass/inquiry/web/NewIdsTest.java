@@ -144,7 +144,7 @@ class NewIdsTest {
         jdbc.sql("update hourglass.supplier set id = ? where id = 'old'")
                 .param(id)
                 .update();
-        jdbc.sql("update hourglass.fact set inquiry = ?, actor = ? where inquiry = 'old'")
+        jdbc.sql("update hourglass.fact set case_id = ?, actor = ? where case_id = 'old'")
                 .params(id, id)
                 .update();
         jdbc.sql("update hourglass.fact set id = ?, salt = null where id = 'old'")
