@@ -6,8 +6,8 @@ import io.hourglass.kernel.Track;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
-import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.Policies;
+import io.hourglass.rate.BooksCalendar;
+import io.hourglass.rate.PublicationDates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,14 +23,22 @@ public class DayCloses {
     private final BookDays days;
     private final Incidents incidents;
     private final Stops stops;
-    private final Policies policies;
+    private final PublicationDates dates;
+    private final List<BooksCalendar> calendars;
     private final Clock clock;
 
-    DayCloses(BookDays days, Incidents incidents, Stops stops, Policies policies, Clock clock) {
+    DayCloses(
+            BookDays days,
+            Incidents incidents,
+            Stops stops,
+            PublicationDates dates,
+            List<BooksCalendar> calendars,
+            Clock clock) {
         this.stops = stops;
         this.days = days;
         this.incidents = incidents;
-        this.policies = policies;
+        this.dates = dates;
+        this.calendars = List.copyOf(calendars);
         this.clock = clock;
     }
 
@@ -47,9 +55,9 @@ public class DayCloses {
     }
 
     /**
-     * @param last the latest day that is settled; null if there is none
-     * @param next the first whose books are open; null while the books are empty
-     * @param due those whose instant has come and which are not settled, the earliest first
+     * @param last the latest day of inquiries that is settled; null if there is none
+     * @param next the first of theirs whose books are open; null while the books are empty
+     * @param due those of every track whose instant has come and which are not settled, by track and day
      */
     public record Now(@Nullable BookDay last, @Nullable BookDay next, List<Unsettled> due) {}
 
@@ -64,29 +72,30 @@ public class DayCloses {
 
     Now now() {
         var now = clock.instant();
-        var known = known(now);
-        var unsettled = known.stream().filter(day -> !day.settled()).toList();
-        var due =
-                unsettled.stream().filter(day -> !now.isBefore(day.closesAt())).toList();
+        var known = known(now, Track.INQUIRY);
         return new Now(
                 known.stream()
                         .filter(BookDay::settled)
                         .reduce((earlier, later) -> later)
                         .orElse(null),
-                unsettled.stream()
-                        .filter(day -> now.isBefore(day.closesAt()))
+                known.stream()
+                        .filter(day -> !day.settled() && now.isBefore(day.closesAt()))
                         .findFirst()
                         .orElse(null),
-                tell(due));
+                tell(calendars.stream()
+                        .map(BooksCalendar::track)
+                        .sorted()
+                        .flatMap(track -> known(now, track).stream())
+                        .filter(day -> !day.settled() && !now.isBefore(day.closesAt()))
+                        .toList()));
     }
 
-    /** From the last settled day on, the earliest first. */
-    private List<BookDay> known(Instant now) {
-        var today = NaturalDay.of(now, policies.zone());
-        var from =
-                days.firstUnsettled(Track.INQUIRY).map(day -> day.minusDays(1)).orElse(today);
+    /** Of a track, from its last settled day on, the earliest first. */
+    private List<BookDay> known(Instant now, Track track) {
+        var today = dates.dayOf(track, now);
+        var from = days.firstUnsettled(track).map(day -> day.minusDays(1)).orElse(today);
         var count = (int) ChronoUnit.DAYS.between(from, today) + 1;
-        return days.latest(Track.INQUIRY, Math.max(1, count)).stream()
+        return days.latest(track, Math.max(1, count)).stream()
                 .sorted(comparing(BookDay::day))
                 .toList();
     }
@@ -96,15 +105,23 @@ public class DayCloses {
         var suspended = due.isEmpty() ? Set.<String>of() : stops.suspendedKeys(Workflow.DAY_CLOSE);
         return due.stream()
                 .map(day -> failed.stream()
-                        .filter(incident -> incident.key().equals(day.day().toString()))
+                        .filter(incident -> incident.key().equals(day.trackDay().key()))
                         .findFirst()
                         .map(incident -> new Unsettled(day, Why.FAILED, incident))
-                        .orElseGet(() -> new Unsettled(day, why(day, due.get(0), suspended), null)))
+                        .orElseGet(() -> new Unsettled(day, why(day, first(due, day), suspended), null)))
                 .toList();
     }
 
+    /** The days of each track settle in order. */
+    private static BookDay first(List<BookDay> due, BookDay day) {
+        return due.stream()
+                .filter(other -> other.trackDay().track().equals(day.trackDay().track()))
+                .findFirst()
+                .orElse(day);
+    }
+
     private static Why why(BookDay day, BookDay first, Set<String> suspended) {
-        if (suspended.contains(day.day().toString())) {
+        if (suspended.contains(day.trackDay().key())) {
             return Why.SUSPENDED;
         }
         return day.equals(first) ? Why.AT_WORK : Why.AWAITS_EARLIER_DAY;

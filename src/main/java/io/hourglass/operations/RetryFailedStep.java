@@ -8,7 +8,6 @@ import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.rate.BookDays;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,11 +42,10 @@ public class RetryFailedStep {
      * @throws NotKnown if the day is none of the books
      * @throws NothingToRetry if its close is done, is not due, or has not failed
      */
-    public void retryClose(LocalDate day, Reason reason) {
-        var bookDay = days.find(TrackDay.ofInquiries(day))
-                .orElseThrow(() -> new NotKnown("day of the books", day.toString()));
+    public void retryClose(TrackDay day, Reason reason) {
+        var bookDay = days.find(day).orElseThrow(() -> new NotKnown("day of the books", day.key()));
         var failed = incidents.of(Workflow.DAY_CLOSE).stream()
-                .filter(incident -> incident.key().equals(day.toString()))
+                .filter(incident -> incident.key().equals(day.key()))
                 .toList();
         if (bookDay.settled()) {
             throw new NothingToRetry("the books of " + day + " are settled");
@@ -62,15 +60,15 @@ public class RetryFailedStep {
     }
 
     /** A close whose process is gone fails nowhere. */
-    private void bringBack(LocalDate day, Reason reason) {
-        var did = reconciler.lookAt(Workflow.DAY_CLOSE.key(), day.toString());
+    private void bringBack(TrackDay day, Reason reason) {
+        var did = reconciler.lookAt(Workflow.DAY_CLOSE.key(), day.key());
         if (did == Did.LEFT) {
             throw new NothingToRetry("the close of " + day + " is suspended; it goes on once it is resumed in Cockpit");
         }
         if (!did.hasChanged()) {
             throw new NothingToRetry("no step of the close of " + day + " has failed; it awaits its turn");
         }
-        actions.note(Action.RETRY_A_DAY_CLOSE, day.toString(), did + ": " + reason.text());
+        actions.note(Action.RETRY_A_DAY_CLOSE, day.key(), did + ": " + reason.text());
     }
 
     private void retry(Incident failed, Action action, Reason reason) {

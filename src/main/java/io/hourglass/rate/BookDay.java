@@ -1,6 +1,7 @@
 package io.hourglass.rate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hourglass.kernel.TrackDay;
 import java.time.Instant;
@@ -20,6 +21,13 @@ public record BookDay(
     @JsonProperty
     public LocalDate day() {
         return trackDay.day();
+    }
+
+    /** The name of its track; null where it goes without saying. */
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public @Nullable String track() {
+        return trackDay.track().isUnnamed() ? null : trackDay.track().name();
     }
 
     public boolean settled() {

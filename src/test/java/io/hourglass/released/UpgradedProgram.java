@@ -106,7 +106,8 @@ final class UpgradedProgram {
     void endsWhatWasOpen() {
         assertThat(the(OpenWaits.class).taken()).as("what was open").isNotEmpty();
         decideDisputes();
-        the(RetryFailedStep.class).retryClose(LocalDate.parse("2026-11-23"), Reason.of("The cause is gone."));
+        the(RetryFailedStep.class)
+                .retryClose(TrackDay.ofInquiries(LocalDate.parse("2026-11-23")), Reason.of("The cause is gone."));
         answerAndLeaveUnanswered();
         pickAndDecline();
         the(Marketplace.class).pass(UNTIL_ALL_IS_OVER);

@@ -14,6 +14,7 @@ import io.hourglass.access.web.As;
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Proofs;
 import io.hourglass.audit.check.CheckLedger;
+import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
@@ -84,6 +85,9 @@ class ThirdTrackTest {
 
     @Autowired
     private Proofs proofs;
+
+    @Autowired
+    private SettableClock clock;
 
     @Autowired
     private MockMvc mvc;
@@ -189,6 +193,15 @@ class ThirdTrackTest {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/api/book-days?track=CALL_BACK").with(As.as(As.auditor())))
                 .andExpect(jsonPath("$[?(@.day == '2026-03-02')].publishedOn").value("2026-03-03"));
+    }
+
+    @Test
+    @DisplayName("is shown to operations when a close of its is due and not done")
+    void overdue() throws Exception {
+        clock.set(at(MONDAY.plusDays(1), 6, 1));
+        mvc.perform(get("/api/operations/overview").with(As.as(As.operations())))
+                .andExpect(jsonPath("$.closes.due[0].day.track").value("CALL_BACK"))
+                .andExpect(jsonPath("$.closes.due[0].day.day").value("2026-03-02"));
     }
 
     private static MockHttpServletRequestBuilder trace(String track, String id) {

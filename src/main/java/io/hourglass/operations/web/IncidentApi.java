@@ -1,10 +1,13 @@
 package io.hourglass.operations.web;
 
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.Incidents;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.operations.RetryFailedStep;
 import io.hourglass.operations.Stops;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -78,7 +81,11 @@ class IncidentApi {
     @Operation(
             summary = "Try the close of a day again",
             description = "409 if nothing of it has failed: it is done, not due, or awaits an earlier day.")
-    void retryClose(@PathVariable LocalDate day, @RequestBody Reasoned body) {
-        retry.retryClose(day, body.asReason());
+    void retryClose(
+            @PathVariable LocalDate day,
+            @Parameter(description = "Of which track; inquiries if left out.") @RequestParam(defaultValue = "INQUIRY")
+                    String track,
+            @RequestBody Reasoned body) {
+        retry.retryClose(new TrackDay(new Track(track), day), body.asReason());
     }
 }

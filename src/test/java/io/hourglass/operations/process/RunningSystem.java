@@ -22,6 +22,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.DayCloses.Unsettled;
 import io.hourglass.operations.DayCloses.Why;
 import io.hourglass.operations.EndedInquiries;
@@ -410,13 +411,13 @@ abstract class RunningSystem {
     @DisplayName("the close of a day is retried by its day, and only if something of it has failed")
     void closeRetried() {
         closeFails(5);
-        retry.retryClose(MONDAY, REASON);
+        retry.retryClose(TrackDay.ofInquiries(MONDAY), REASON);
         processes.mendClose();
         execute(job("SettleDay", processes.of(MONDAY)));
-        assertThatThrownBy(() -> retry.retryClose(MONDAY, REASON))
+        assertThatThrownBy(() -> retry.retryClose(TrackDay.ofInquiries(MONDAY), REASON))
                 .isInstanceOf(NothingToRetry.class)
                 .hasMessageContaining("settled");
-        assertThatThrownBy(() -> retry.retryClose(MONDAY.plusDays(1), REASON))
+        assertThatThrownBy(() -> retry.retryClose(TrackDay.ofInquiries(MONDAY.plusDays(1)), REASON))
                 .isInstanceOf(NothingToRetry.class)
                 .hasMessageContaining("open until");
     }
@@ -599,7 +600,7 @@ abstract class RunningSystem {
             assertThat(day.why()).isEqualTo(Why.SUSPENDED);
             assertThat(day.isStuck()).isTrue();
         });
-        assertThatThrownBy(() -> retry.retryClose(MONDAY, REASON))
+        assertThatThrownBy(() -> retry.retryClose(TrackDay.ofInquiries(MONDAY), REASON))
                 .isInstanceOf(NothingToRetry.class)
                 .hasMessageContaining("suspended");
     }
