@@ -2,7 +2,7 @@ package io.hourglass;
 
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.recount.RecountCommand;
-import io.hourglass.replay.EvaluateReferralsCommand;
+import io.hourglass.lab.EvaluateReferralsCommand;
 import io.hourglass.replay.ReplayCommand;
 import java.util.Arrays;
 import java.util.TimeZone;

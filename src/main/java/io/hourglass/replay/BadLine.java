@@ -6,4 +6,4 @@ package io.hourglass.replay;
  * @param number from 1
  * @param text as far as it can be read
  */
-record BadLine(long number, String reason, String text) {}
+public record BadLine(long number, String reason, String text) {}

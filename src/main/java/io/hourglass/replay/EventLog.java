@@ -4,6 +4,7 @@ import io.hourglass.kernel.BadInput;
 import io.hourglass.sla.NaturalDay;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An event log on disk, plain or gzipped, read one natural day at a time: days in order, lines of a day in any order. What
  * lies behind the beginning of the day after, where the clocks go back across midnight, is read with that one.
  */
-final class EventLog implements Closeable {
+public final class EventLog implements Closeable {
 
     private final LogRecords records;
     private final ZoneId zone;
@@ -36,7 +37,7 @@ final class EventLog implements Closeable {
      * @param zone in which days are counted
      * @throws IOException if the file cannot be read or does not begin with the header
      */
-    static EventLog open(Path file, ZoneId zone, Consumer<BadLine> badLines) throws IOException {
+    public static EventLog open(Path file, ZoneId zone, Consumer<BadLine> badLines) throws IOException {
         var log = new EventLog(LogRecords.open(file), zone, badLines);
         var header = log.records.next();
         if (header == null || !LogFormat.isHeader(header.bytes())) {
@@ -55,7 +56,7 @@ final class EventLog implements Closeable {
     }
 
     /** The events of the next natural day that has any, in the order of {@link LogEvent#BY_TIME}; empty at the end. */
-    List<LogEvent> nextDay() throws IOException {
+    public List<LogEvent> nextDay() throws IOException {
         var events = new ArrayList<LogEvent>();
         var event = ahead == null ? nextEvent() : ahead;
         ahead = null;
@@ -76,6 +77,11 @@ final class EventLog implements Closeable {
     }
 
     /** How many lines have been read, the header not counted. */
+    /** Of a file, plain or gzipped. */
+    public static InputStream content(Path file) throws IOException {
+        return LogRecords.content(file);
+    }
+
     long linesRead() {
         return Math.max(0, records.linesRead() - 1);
     }

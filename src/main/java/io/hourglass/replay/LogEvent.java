@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param spamReason why the system judges a received inquiry spam; else null
  * @param inPart details of which only a part could be read
  */
-record LogEvent(
+public record LogEvent(
         long line,
         InquiryFactKind kind,
         InquiryId inquiry,

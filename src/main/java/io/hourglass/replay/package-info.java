@@ -14,8 +14,7 @@
             "inquiry",
             "inquiry :: judging",
             "engine",
-            "referral",
-            "referral :: ranking"
+            "referral"
         })
 @NullMarked
 package io.hourglass.replay;

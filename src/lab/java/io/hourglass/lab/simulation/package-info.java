@@ -4,6 +4,6 @@
  * bears the load that its own referrals make.
  */
 @NullMarked
-package io.hourglass.replay.simulation;
+package io.hourglass.lab.simulation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.hourglass.replay;
+package io.hourglass.lab;
 
 import static java.util.stream.Collectors.toMap;
 

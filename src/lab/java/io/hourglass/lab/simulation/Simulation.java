@@ -1,23 +1,23 @@
-package io.hourglass.replay.simulation;
+package io.hourglass.lab.simulation;
 
 import io.hourglass.referral.ranking.RankingRules;
 import java.util.List;
 
 /** Measures rankings of referrals in a market drawn from a seed: the same seed gives the same measures. */
-public final class Simulation {
+final class Simulation {
 
     private final MarketSize size;
     private final long seed;
     private final RankingRules rules;
 
     /** @param rules of the full ranking; all rankings offer as many suppliers as it does */
-    public Simulation(MarketSize size, long seed, RankingRules rules) {
+    Simulation(MarketSize size, long seed, RankingRules rules) {
         this.size = size;
         this.seed = seed;
         this.rules = rules;
     }
 
-    public static int rankings() {
+    static int rankings() {
         return Contenders.NAMES.size();
     }
 
@@ -25,7 +25,7 @@ public final class Simulation {
      * @param dayDone after each day of the market under each ranking, from several threads
      * @return the full ranking is the last
      */
-    public List<SimulatedQuality> run(Runnable dayDone) {
+    List<SimulatedQuality> run(Runnable dayDone) {
         var market = new Market(size, seed);
         return Contenders.NAMES.parallelStream()
                 .map(ranking -> new Course(market, size, seed, ranking, rules)

@@ -1,4 +1,4 @@
-package io.hourglass.replay.simulation;
+package io.hourglass.lab.simulation;
 
 import static java.util.Comparator.comparingDouble;
 

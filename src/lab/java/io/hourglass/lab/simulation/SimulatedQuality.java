@@ -1,4 +1,4 @@
-package io.hourglass.replay.simulation;
+package io.hourglass.lab.simulation;
 
 /**
  * How a ranking did in a simulated market. Its offers are as long as those of Hourglass, whatever is ranked below. The
@@ -15,7 +15,7 @@ package io.hourglass.replay.simulation;
  * @param overload the share of picks that reach a supplier whose capacity is full already
  * @param newcomers the share of picks of suppliers whose published number is below the newcomers' sample
  */
-public record SimulatedQuality(
+record SimulatedQuality(
         String ranking,
         int referrals,
         int picks,

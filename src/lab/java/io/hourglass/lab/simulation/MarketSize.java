@@ -1,4 +1,4 @@
-package io.hourglass.replay.simulation;
+package io.hourglass.lab.simulation;
 
 /**
  * How large a simulated market is, and how long it is watched.
@@ -7,9 +7,9 @@ package io.hourglass.replay.simulation;
  * @param warmUpDays before the first referral; long enough for numbers of 30 days to be out
  * @param measuredDays with referrals
  */
-public record MarketSize(int suppliers, int buyers, int inquiriesADay, int warmUpDays, int measuredDays) {
+record MarketSize(int suppliers, int buyers, int inquiriesADay, int warmUpDays, int measuredDays) {
 
-    public static final MarketSize DEFAULT = new MarketSize(300, 2000, 600, 45, 60);
+    static final MarketSize DEFAULT = new MarketSize(300, 2000, 600, 45, 60);
 
     private static final int SUPPLIERS_TO_A_CATEGORY = 25;
 

@@ -1,4 +1,4 @@
-package io.hourglass.replay.simulation;
+package io.hourglass.lab.simulation;
 
 import io.hourglass.kernel.SupplierId;
 import java.util.HashMap;

@@ -1,11 +1,10 @@
-package io.hourglass.replay;
+package io.hourglass.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.hourglass.kernel.IsoInstant;
 import io.hourglass.kernel.OneLine;
 import io.hourglass.referral.ranking.Served;
-import io.hourglass.replay.simulation.MarketSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,16 +22,16 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code evaluate-referrals}: learns from one part of a log who serves what, and says how well that foretells who served
- * the other part; or measures what becomes of the referrals in a simulated marketplace. It touches no database.
+ * the other part. It touches no database.
  */
 @Command(
         name = "evaluate-referrals",
-        description = "Ranks suppliers for inquiries that another than the one asked served in the end, and compares "
-                + "the ranking with simple ones: on a log, or in a simulated marketplace.",
+        description = "Ranks suppliers for inquiries of a log that another than the one asked served in the end, and "
+                + "compares the ranking with simple ones.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        exitCodeOnInvalidInput = ReplayCommand.USAGE,
-        exitCodeOnExecutionException = ReplayCommand.FAILED,
+        exitCodeOnInvalidInput = EvaluateReferralsCommand.USAGE,
+        exitCodeOnExecutionException = EvaluateReferralsCommand.FAILED,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the rankings were compared",
@@ -40,6 +39,9 @@ import picocli.CommandLine.Spec;
             "64:the command line is wrong"
         })
 public final class EvaluateReferralsCommand implements Callable<Integer> {
+
+    static final int FAILED = 1;
+    static final int USAGE = 64;
 
     @Spec
     private CommandSpec spec;
@@ -65,12 +67,6 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
     @Option(names = "--test-finals", paramLabel = "FILE", description = "Those of the log to test on.")
     private @Nullable Path testFinals;
 
-    @Option(names = "--simulate", description = "Instead of a log, measure the rankings in a simulated marketplace.")
-    private boolean simulate;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Of the simulated marketplace; 72 unless given.")
-    private @Nullable Long seed;
-
     @Option(names = "--json", paramLabel = "FILE", description = "Write the comparison there as well.")
     private @Nullable Path json;
 
@@ -82,7 +78,7 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
                 .setErr(OneLine.terminal(System.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("evaluate-referrals: " + OneLine.why(failure));
-                    return ReplayCommand.FAILED;
+                    return FAILED;
                 })
                 .execute(args);
     }
@@ -91,26 +87,6 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (simulate) {
-            simulated();
-        } else {
-            logged();
-        }
-        return 0;
-    }
-
-    private void simulated() throws IOException {
-        if (train != null || trainFinals != null || split != null || test != null || testFinals != null) {
-            throw wrong("give either --simulate, or --train and what belongs to it");
-        }
-        var found = SimulatedRankings.of(MarketSize.DEFAULT, seed == null ? SimulatedRankings.SEED : seed);
-        found.print(spec.commandLine().getOut());
-        if (json != null) {
-            found.write(json);
-        }
-    }
-
-    private void logged() throws IOException {
         var work = work();
         var rankings = new TrainedRankings(work.training());
         if (work.training().isEmpty() || work.queries().isEmpty()) {
@@ -124,14 +100,12 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
         if (json != null) {
             write(json, work, rankings, found);
         }
+        return 0;
     }
 
     private Work work() throws IOException {
         if (train == null || trainFinals == null) {
-            throw wrong("give --train and --train-finals, or --simulate");
-        }
-        if (seed != null) {
-            throw wrong("--seed belongs to --simulate");
+            throw wrong("give --train and --train-finals");
         }
         var first = ServedLog.read(train, trainFinals);
         var instant = split;

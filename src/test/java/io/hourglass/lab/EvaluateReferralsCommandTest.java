@@ -1,14 +1,11 @@
-package io.hourglass.replay;
+package io.hourglass.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hourglass.replay.simulation.MarketSize;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,40 +138,11 @@ class EvaluateReferralsCommandTest {
     }
 
     @Test
-    @DisplayName("--simulate refuses what belongs to a log with 64, as a log refuses --seed")
-    void simulateOrLog() throws IOException {
+    @DisplayName("without a log to learn from, or with what it does not know, ends with 64")
+    void usage() throws IOException {
         var log = write("log.csv", HEADER + log(1)).toString();
-        var finals = write("finals.csv", FINALS + finals(1)).toString();
-        assertThat(EvaluateReferralsCommand.run("--simulate", "--train", log)).isEqualTo(64);
-        assertThat(EvaluateReferralsCommand.run("--simulate", "--split", "2016-03-02T00:00:00Z"))
-                .isEqualTo(64);
-        assertThat(EvaluateReferralsCommand.run(
-                        "--train", log, "--train-finals", finals, "--split", "2016-03-02T00:00:00Z", "--seed", "1"))
-                .isEqualTo(64);
-        assertThat(EvaluateReferralsCommand.run("--seed", "1")).isEqualTo(64);
+        assertThat(EvaluateReferralsCommand.run("--train", log)).isEqualTo(64);
+        assertThat(EvaluateReferralsCommand.run("--simulate")).isEqualTo(64);
         assertThat(EvaluateReferralsCommand.run()).isEqualTo(64);
-    }
-
-    @Test
-    @DisplayName("prints a simulated market with every ranking, and writes the same as JSON, again and again")
-    void simulated() throws IOException {
-        var market = new MarketSize(50, 300, 100, 36, 5);
-        var found = SimulatedRankings.of(market, 3);
-        var text = new StringWriter();
-        found.print(new PrintWriter(text));
-        assertThat(text.toString())
-                .contains("seed 3: 50 suppliers", "overload", "Gini")
-                .containsSubsequence(
-                        "random", "most popular", "raw rate", "same category", "same subcategory", "relevance", "full");
-        var file = folder.resolve("simulated.json");
-        found.write(file);
-        var json = new ObjectMapper().readTree(file.toFile());
-        assertThat(json.get("seed").asLong()).isEqualTo(3);
-        assertThat(json.get("market").get("measuredDays").asInt()).isEqualTo(5);
-        assertThat(json.get("rankings")).hasSize(7);
-        assertThat(ranking(json, "full").get("answeredInTime").asDouble()).isBetween(0.0, 1.0);
-        var again = folder.resolve("again.json");
-        SimulatedRankings.of(market, 3).write(again);
-        assertThat(again).hasSameTextualContentAs(file);
     }
 }

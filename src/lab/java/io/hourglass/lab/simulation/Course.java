@@ -1,10 +1,10 @@
-package io.hourglass.replay.simulation;
+package io.hourglass.lab.simulation;
 
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.lab.simulation.Contenders.Contender;
+import io.hourglass.lab.simulation.Market.Arrival;
 import io.hourglass.referral.ranking.RankingRules;
 import io.hourglass.referral.ranking.Served;
-import io.hourglass.replay.simulation.Contenders.Contender;
-import io.hourglass.replay.simulation.Market.Arrival;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.hourglass.replay.simulation;
+package io.hourglass.lab.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

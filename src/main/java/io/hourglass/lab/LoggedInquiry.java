@@ -1,4 +1,4 @@
-package io.hourglass.replay;
+package io.hourglass.lab;
 
 import io.hourglass.referral.ranking.Served;
 import java.time.Instant;

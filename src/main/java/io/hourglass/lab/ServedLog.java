@@ -1,4 +1,4 @@
-package io.hourglass.replay;
+package io.hourglass.lab;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,6 +9,8 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.ranking.Served;
 import io.hourglass.referral.ranking.Wish;
+import io.hourglass.replay.EventLog;
+import io.hourglass.replay.LogEvent;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +84,7 @@ final class ServedLog {
 
     private static Map<InquiryId, SupplierId> finals(Path file) throws IOException {
         var finals = new HashMap<InquiryId, SupplierId>();
-        try (var text = new InputStreamReader(LogRecords.content(file), StandardCharsets.UTF_8);
+        try (var text = new InputStreamReader(EventLog.content(file), StandardCharsets.UTF_8);
                 var csv = CsvReader.builder().allowUnclosedQuote(false).ofCsvRecord(text)) {
             var lines = csv.iterator();
             if (!lines.hasNext() || !lines.next().getFields().equals(FINALS_HEADER)) {

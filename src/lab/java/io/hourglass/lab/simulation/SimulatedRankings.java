@@ -1,11 +1,8 @@
-package io.hourglass.replay;
+package io.hourglass.lab.simulation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.hourglass.referral.ranking.RankingRules;
-import io.hourglass.replay.simulation.MarketSize;
-import io.hourglass.replay.simulation.SimulatedQuality;
-import io.hourglass.replay.simulation.Simulation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,8 +13,6 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** The rankings as they did in a simulated marketplace. */
 record SimulatedRankings(MarketSize market, long seed, List<SimulatedQuality> rankings) {
-
-    static final long SEED = 72;
 
     /** Shows how far it is. */
     static SimulatedRankings of(MarketSize market, long seed) {
