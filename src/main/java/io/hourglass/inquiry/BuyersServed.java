@@ -118,7 +118,7 @@ public class BuyersServed {
                 .values()
                 .stream()
                 .filter(entry -> days.holds(entry.day()))
-                .map(entry -> (InquiryState) entry.state())
+                .map(entry -> InquiryState.of(entry.state()))
                 .toList();
     }
 
@@ -141,7 +141,7 @@ public class BuyersServed {
 
     /** What has no entry has not been judged yet. */
     private static InquiryState stateOf(@Nullable VerdictEntry latest) {
-        return latest == null ? InquiryState.PENDING : (InquiryState) latest.state();
+        return latest == null ? InquiryState.PENDING : InquiryState.of(latest.state());
     }
 
     private Map<CaseId, VerdictEntry> latestOf(List<InquiryId> ids) {

@@ -111,7 +111,7 @@ final class FactsOfFile {
         if (fact.is(InquiryFactKind.REPLIED)) {
             return judged.file().policy().counts(fact) ? Effect.TOO_LATE : Effect.NO_ANSWER;
         }
-        return bearsOnTheVerdict((InquiryFactKind) fact.kind()) && isTooLate(fact) ? Effect.TOO_LATE : Effect.STANDS;
+        return bearsOnTheVerdict(InquiryFactKind.of(fact.kind())) && isTooLate(fact) ? Effect.TOO_LATE : Effect.STANDS;
     }
 
     private static boolean bearsOnTheVerdict(InquiryFactKind kind) {

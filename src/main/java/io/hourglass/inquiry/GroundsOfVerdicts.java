@@ -51,7 +51,7 @@ class GroundsOfVerdicts {
     Grounds ofEntry(InquiryInPair judged, VerdictEntry entry) {
         var judgement = new Judgement(
                 InquiryId.of(entry.id()),
-                (InquiryRule) entry.rule(),
+                InquiryRule.of(entry.rule()),
                 entry.decidingFact(),
                 entry.anchor() == null ? null : InquiryId.of(entry.anchor()),
                 judged.file().clocks(),

@@ -56,6 +56,6 @@ class SettledStates {
         var ids = inquiries.stream().map(Inquiry::id).toList();
         return InChunks.find(ids, latest).values().stream()
                 .filter(entry -> settledDays.containsKey(entry.day()))
-                .collect(toMap(entry -> InquiryId.of(entry.id()), entry -> (InquiryState) entry.state()));
+                .collect(toMap(entry -> InquiryId.of(entry.id()), entry -> InquiryState.of(entry.state())));
     }
 }

@@ -57,7 +57,7 @@ public record FactTrace(
         var correction = kept.correction();
         return new FactTrace(
                 fact.id().value(),
-                (InquiryFactKind) fact.kind(),
+                InquiryFactKind.of(fact.kind()),
                 fact.author(),
                 stored.actor(),
                 stored.channel(),

@@ -101,7 +101,7 @@ class RollingRestatementTest {
     }
 
     private InquiryState verdictOf(String inquiry) {
-        return (InquiryState) last(inquiry).state();
+        return InquiryState.of(last(inquiry).state());
     }
 
     private VerdictEntry last(String inquiry) {

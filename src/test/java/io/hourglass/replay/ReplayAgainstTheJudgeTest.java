@@ -101,7 +101,7 @@ abstract class ReplayAgainstTheJudgeTest {
     private Map<InquiryId, InquiryState> booked() {
         return bookDays().stream()
                 .flatMap(day -> entries.latestOn(TrackDay.ofInquiries(day.day())).values().stream())
-                .collect(toMap(entry -> InquiryId.of(entry.id()), entry -> (InquiryState) entry.state()));
+                .collect(toMap(entry -> InquiryId.of(entry.id()), entry -> InquiryState.of(entry.state())));
     }
 
     private Map<InquiryId, InquiryState> judgeAlone(Collection<LogEvent> log) {

@@ -26,6 +26,11 @@ public enum InquiryFactKind implements FactKind {
     /** A correction: the reply it supersedes was written by another kind of author. */
     RECLASSIFIED;
 
+    /** @throws ClassCastException if it is that of another track */
+    public static InquiryFactKind of(FactKind factKind) {
+        return (InquiryFactKind) factKind;
+    }
+
     @Override
     public boolean opens() {
         return this == RECEIVED;

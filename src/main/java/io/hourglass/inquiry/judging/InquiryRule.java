@@ -1,9 +1,10 @@
 package io.hourglass.inquiry.judging;
 
+import io.hourglass.kernel.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The rule that decided, or why nothing has decided. Its words are in {@code explanations*.properties}. */
-public enum InquiryRule implements io.hourglass.kernel.Rule {
+public enum InquiryRule implements Rule {
     /** By the ids of the mail. */
     FOLLOWS_THREAD(InquiryState.FOLLOW_UP),
     /** By a person's finding. */
@@ -24,6 +25,11 @@ public enum InquiryRule implements io.hourglass.kernel.Rule {
 
     InquiryRule(InquiryState state) {
         this.state = state;
+    }
+
+    /** @throws ClassCastException if it is that of another track */
+    public static InquiryRule of(Rule rule) {
+        return (InquiryRule) rule;
     }
 
     @Override

@@ -23,6 +23,11 @@ public enum InquiryState implements State {
     UNVERIFIED,
     UNANSWERED;
 
+    /** @throws ClassCastException if it is that of another track */
+    public static InquiryState of(State state) {
+        return (InquiryState) state;
+    }
+
     /** Itself; null where it is no verdict. */
     public @Nullable InquiryState verdict() {
         return isVerdict() ? this : null;

@@ -11,14 +11,14 @@ final class Refusals {
     private Refusals() {}
 
     static Optional<Refusal> of(Fact fact, Conversation conversation) {
-        if (conversation.isFollowUp() && isOfAnInquiry((InquiryFactKind) fact.kind())) {
+        if (conversation.isFollowUp() && isOfAnInquiry(InquiryFactKind.of(fact.kind()))) {
             return Optional.of(Refusal.FOLLOW_UP);
         }
         var measuredBy = fact.is(InquiryFactKind.BELONGS_TO) ? conversation.file() : conversation.root();
         var counted = measuredBy.counted(fact.occurredAt());
         return counted == null
                 ? Optional.of(Refusal.BEFORE_RECEIPT)
-                : Optional.ofNullable(tooLate((InquiryFactKind) fact.kind(), counted, conversation));
+                : Optional.ofNullable(tooLate(InquiryFactKind.of(fact.kind()), counted, conversation));
     }
 
     /** Whether it only means something where the mail is an inquiry of its own. */

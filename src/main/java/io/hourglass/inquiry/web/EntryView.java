@@ -21,8 +21,8 @@ record EntryView(
     static EntryView of(VerdictEntry entry) {
         return new EntryView(
                 entry.seq(),
-                (InquiryState) entry.state(),
-                (InquiryRule) entry.rule(),
+                InquiryState.of(entry.state()),
+                InquiryRule.of(entry.rule()),
                 Objects.toString(entry.decidingFact(), null),
                 entry.anchor() == null ? null : entry.anchor().value(),
                 entry.cause(),

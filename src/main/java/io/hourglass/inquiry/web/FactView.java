@@ -66,7 +66,7 @@ record FactView(
         var fact = stored.fact();
         return new FactView(
                 fact.id().value(),
-                (InquiryFactKind) fact.kind(),
+                InquiryFactKind.of(fact.kind()),
                 fact.author(),
                 stored.actor(),
                 stored.channel(),

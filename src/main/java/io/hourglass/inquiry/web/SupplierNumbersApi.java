@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Seal;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.kernel.State;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.market.Suppliers;
@@ -84,8 +85,8 @@ class SupplierNumbersApi {
             }
         }
 
-        private static @Nullable InquiryState state(io.hourglass.kernel.@Nullable State state) {
-            return (InquiryState) state;
+        private static @Nullable InquiryState state(@Nullable State state) {
+            return state == null ? null : InquiryState.of(state);
         }
 
         static RecountView of(Recount.Recounted recounted) {

@@ -42,11 +42,11 @@ record UnderNumber(
             return new InquiryUnderNumber(
                     entry.id().value(),
                     entry.day(),
-                    (InquiryState) entry.state(),
-                    (InquiryState) now.state(),
+                    InquiryState.of(entry.state()),
+                    InquiryState.of(now.state()),
                     entry.state().countable(),
                     entry.state().met(),
-                    (InquiryRule) entry.rule(),
+                    InquiryRule.of(entry.rule()),
                     Objects.toString(entry.decidingFact(), null),
                     entry.anchor() == null ? null : entry.anchor().value());
         }

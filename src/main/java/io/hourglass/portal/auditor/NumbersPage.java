@@ -99,10 +99,10 @@ class NumbersPage {
             return new Row(
                     entry.id().value(),
                     entry.day(),
-                    (InquiryState) entry.state(),
+                    InquiryState.of(entry.state()),
                     entry.state().countable(),
                     entry.state().met(),
-                    (InquiryState) now.state());
+                    InquiryState.of(now.state()));
         }
 
         static List<Row> all(Behind behind) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.diagnosis.Diagnoses;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.State;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Moment;
 import io.hourglass.portal.Page;
@@ -160,10 +161,10 @@ class RatePage extends SuppliersPage {
                 before == null ? null : Percent.of(before.timely(), before.countable()));
     }
 
-    private static Map<InquiryState, Integer> byState(Map<io.hourglass.kernel.State, Integer> counts) {
+    private static Map<InquiryState, Integer> byState(Map<State, Integer> counts) {
         return counts.entrySet().stream()
-                .collect(
-                        toMap(count -> (InquiryState) count.getKey(), Map.Entry::getValue, Integer::sum, TreeMap::new));
+                .collect(toMap(
+                        count -> InquiryState.of(count.getKey()), Map.Entry::getValue, Integer::sum, TreeMap::new));
     }
 
     /** The latest revision of each date. */

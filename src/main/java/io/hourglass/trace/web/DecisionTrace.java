@@ -29,8 +29,8 @@ record DecisionTrace(
     static DecisionTrace of(VerdictEntry entry, Grounds grounds, int authorKindsVersion, ZoneId zone) {
         return new DecisionTrace(
                 entry.seq(),
-                (InquiryState) entry.state(),
-                (InquiryRule) entry.rule(),
+                InquiryState.of(entry.state()),
+                InquiryRule.of(entry.rule()),
                 Objects.toString(entry.decidingFact(), null),
                 entry.anchor() == null ? null : entry.anchor().value(),
                 entry.policyVersion(),
