@@ -2,6 +2,7 @@ package io.hourglass.portal;
 
 import static io.hourglass.CleanSlate.START;
 import static io.hourglass.access.web.As.as;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -24,8 +25,9 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.referral.Alternatives;
+import io.hourglass.kernel.Track;
 import io.hourglass.referral.Alternatives.Choice;
+import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.BuyerLinks;
 import io.hourglass.referral.NotOpen;
 import java.net.URI;
@@ -177,8 +179,8 @@ abstract class ReadsAgainstWrites {
                             .param("process", "inquiry")
                             .param("inquiry", id(number).value())
                             .param("key", id(number).value())
-                            .param("from", "2026-03-01")
-                            .param("to", "2026-06-01")
+                            .param("from", path.endsWith("/differences") ? "1" : "2026-03-01")
+                            .param("to", path.endsWith("/differences") ? "1" : "2026-06-01")
                             .param("supplier", supplier(number))
                             .with(as(reader(path, number))))
                     .andReturn()
@@ -216,21 +218,17 @@ abstract class ReadsAgainstWrites {
         var inquiry = id(number);
         var token = links.sign(inquiry, buyer(number), marketplace.now().plus(Duration.ofDays(3)));
         return UriComponentsBuilder.fromPath(path)
-                .build(Map.of(
-                        "inquiry",
-                        inquiry.value(),
-                        "supplier",
-                        supplier(number),
-                        "buyer",
-                        buyer(number).value(),
-                        "token",
-                        token,
-                        "dispute",
-                        "d",
-                        "process",
-                        "inquiry",
-                        "incident",
-                        "none"));
+                .build(Map.ofEntries(
+                        entry("kind", "reply"),
+                        entry("track", Track.INQUIRY.name()),
+                        entry("case", inquiry.value()),
+                        entry("inquiry", inquiry.value()),
+                        entry("supplier", supplier(number)),
+                        entry("buyer", buyer(number).value()),
+                        entry("token", token),
+                        entry("dispute", "d"),
+                        entry("process", "inquiry"),
+                        entry("incident", "none")));
     }
 
     private static Caller reader(String path, int number) {
