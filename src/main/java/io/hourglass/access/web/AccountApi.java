@@ -4,16 +4,9 @@ import io.hourglass.access.Account;
 import io.hourglass.access.Accounts;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
-import io.hourglass.access.NotAllowed;
-import io.hourglass.access.Passwords;
+import io.hourglass.access.MakeAccounts;
+import io.hourglass.access.MakeAccounts.Wanted;
 import io.hourglass.access.Role;
-import io.hourglass.access.SignIn;
-import io.hourglass.audit.Action;
-import io.hourglass.audit.Actions;
-import io.hourglass.audit.Pseudonyms;
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.NotKnown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,10 +14,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,17 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountApi {
 
     private final Accounts accounts;
-    private final SignIn signIn;
-    private final PasswordEncoder encoder;
-    private final Actions actions;
-    private final Pseudonyms pseudonyms;
+    private final MakeAccounts make;
 
-    AccountApi(Accounts accounts, SignIn signIn, PasswordEncoder encoder, Actions actions, Pseudonyms pseudonyms) {
+    AccountApi(Accounts accounts, MakeAccounts make) {
         this.accounts = accounts;
-        this.signIn = signIn;
-        this.encoder = encoder;
-        this.actions = actions;
-        this.pseudonyms = pseudonyms;
+        this.make = make;
     }
 
     /** An account, without its password. */
@@ -71,6 +56,10 @@ class AccountApi {
             @NotNull(message = "given") @Schema(description = "12 to 128 characters, not one that many use.")
                     String password) {
 
+        Wanted named(String name) {
+            return new Wanted(name, role, party, password);
+        }
+
         @Override
         public String toString() {
             return role + " " + party;
@@ -88,54 +77,20 @@ class AccountApi {
     @Operation(
             summary = "Make an account, or replace it",
             description = "Its open sessions end. Auditors' accounts are made by auditors, all others by operations.")
-    @Transactional
     AccountView put(
             @Parameter(description = "1 to 64 characters, none of them a control.") @PathVariable String name,
             @Valid @RequestBody NewAccount given) {
-        if (signIn.isFixed(name)) {
-            throw new BadInput("name", name, "none of the configuration's own");
-        }
-        var known = accounts.find(name);
-        if (known.isEmpty()) {
-            ExternalId.checkNew("name", name, ExternalId.MAX_LENGTH);
-        }
-        Stream.concat(known.stream().map(Account::role), Stream.of(given.role()))
-                .forEach(AccountApi::checkMayMake);
-        var hash = encoder.encode(Passwords.checked(given.password(), name));
-        var account = new Account(name, given.role(), given.party(), hash, caller().person());
-        accounts.put(account);
-        note(Action.PUT_AN_ACCOUNT, name, account.role().name());
-        return AccountView.of(account);
+        return AccountView.of(make.put(given.named(name), caller()));
     }
 
     @DeleteMapping("/{name}")
     @Operation(summary = "Remove an account", description = "Its open sessions end.")
-    @Transactional
     ResponseEntity<Void> remove(@PathVariable String name) {
-        var known = accounts.find(name).orElseThrow(() -> new NotKnown("account", name));
-        checkMayMake(known.role());
-        accounts.remove(name);
-        note(Action.REMOVE_AN_ACCOUNT, name, "");
+        make.remove(name, caller());
         return ResponseEntity.noContent().build();
-    }
-
-    /** Who decides what operations may not is made by its own kind, else operations could make it to decide for itself. */
-    private static void checkMayMake(Role role) {
-        var maker = role == Role.AUDITOR ? Role.AUDITOR : Role.OPERATIONS;
-        if (!caller().is(maker)) {
-            throw new NotAllowed(
-                    maker == Role.AUDITOR
-                            ? "Accounts of auditors are made, changed and removed by auditors, the first by the configuration."
-                            : "Auditors make, change and remove accounts of auditors alone.");
-        }
     }
 
     private static Caller caller() {
         return Callers.current().orElseThrow();
-    }
-
-    /** Under a pseudonym: the name is a person's. */
-    private void note(Action action, String name, String details) {
-        actions.note(action, String.valueOf(pseudonyms.given(List.of(name)).get(name)), details);
     }
 }
