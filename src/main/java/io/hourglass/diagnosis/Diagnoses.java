@@ -8,7 +8,6 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -51,7 +50,7 @@ public class Diagnoses {
     @Transactional(readOnly = true)
     public Diagnosis of(SupplierId supplier) {
         var zone = policies.zone();
-        var today = NaturalDay.of(clock.instant(), zone);
+        var today = policies.dayOf(clock.instant());
         var from = today.minusDays(SupplierCases.USUAL_DAYS - 1L);
         var countable = cases.of(supplier, null, from, today).stream()
                 .filter(one -> COUNTABLE.contains(one.judgement().state()))

@@ -28,9 +28,8 @@ public class RulesOfDispute implements DisputeTimes {
     /** The start of a natural day. */
     @Override
     public Instant disputableUntil(Clocks clocks) {
-        var zone = policies.zone();
         var within = inForceOn(clocks.day()).disputeWithinDays();
-        return NaturalDay.start(NaturalDay.of(clocks.booksClose(), zone).plusDays(within), zone);
+        return policies.days().start(policies.dayOf(clocks.booksClose()).plusDays(within));
     }
 
     /** The instant at which a dispute lapses that is raised now. */

@@ -14,7 +14,6 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
-import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.Instant;
@@ -190,6 +189,6 @@ public class BuyerCases {
     }
 
     private LocalDate today() {
-        return NaturalDay.of(clock.instant(), policies.zone());
+        return policies.dayOf(clock.instant());
     }
 }

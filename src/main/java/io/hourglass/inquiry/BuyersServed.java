@@ -18,7 +18,6 @@ import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
-import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -109,8 +108,8 @@ public class BuyersServed {
 
     /** Of the inquiries of those days that no buyer sent itself; they stand in the buckets as well. */
     private List<InquiryState> statesOfCarriedOver(@Nullable SupplierId supplier, Window days) {
-        var zone = policies.zone();
-        var picks = referrals.pickedBetween(NaturalDay.start(days.from(), zone), NaturalDay.end(days.to(), zone));
+        var calendar = policies.days();
+        var picks = referrals.pickedBetween(calendar.start(days.from()), calendar.end(days.to()));
         return latestOf(picks.stream()
                         .filter(pick -> supplier == null || pick.supplier().equals(supplier))
                         .map(Pick::newInquiry)

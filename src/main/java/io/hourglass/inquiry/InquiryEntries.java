@@ -69,7 +69,7 @@ class InquiryEntries implements LedgerSource, CaseDays {
                 .toList();
         var versions = inBooks.stream().map(Inquiry::policyVersion).collect(toCollection(TreeSet::new));
         versions.add(policies.inForceOn(day.day()).version());
-        versions.forEach(version -> ledger.accept(of(policies.version(version))));
+        versions.forEach(version -> ledger.accept(of(policies.version(version), day.day())));
         for (var from = 0; from < inBooks.size(); from += AT_ONCE) {
             tell(day, inBooks.subList(from, Math.min(from + AT_ONCE, inBooks.size())), ledger);
         }
@@ -85,7 +85,8 @@ class InquiryEntries implements LedgerSource, CaseDays {
         }
     }
 
-    private static LedgerEntry of(ReplyPolicy policy) {
+    private static LedgerEntry of(ReplyPolicy policy, LocalDate day) {
+        var cutOver = policy.cutOver();
         return LedgerEntry.of(
                 "POLICY",
                 null,
@@ -110,7 +111,9 @@ class InquiryEntries implements LedgerSource, CaseDays {
                 "countingAuthors",
                 policy.countingAuthors(),
                 "earlyBy",
-                policy.earlyBy().isZero() ? null : policy.earlyBy());
+                policy.earlyBy().isZero() ? null : policy.earlyBy(),
+                "zoneUntil",
+                cutOver != null && cutOver.follows(day) ? cutOver.at() : null);
     }
 
     static LedgerEntry of(Inquiry inquiry) {

@@ -10,7 +10,6 @@ import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.TrackTerms;
 import io.hourglass.rate.BooksCalendar;
 import io.hourglass.sla.Clocks;
-import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,30 +69,36 @@ class InquiryTrack implements TrackTerms, BooksCalendar {
 
     @Override
     public LocalDate dayOf(Instant instant) {
-        return NaturalDay.of(instant, policies.zone());
+        return policies.dayOf(instant);
     }
 
     @Override
     public Instant closesAt(LocalDate day) {
-        return policies.inForceOn(day).booksClose(day);
+        return policies.days().closesAt(day);
     }
 
     @Override
     public LocalDate publishedOn(LocalDate day) {
-        return day.plusDays(policies.inForceOn(day).booksCloseAfterDays());
+        return policies.days().publishedOn(day);
     }
 
     @Override
     public LocalDate completing(LocalDate on) {
-        return policies.all().stream()
-                .map(policy -> on.minusDays(policy.booksCloseAfterDays()))
-                .filter(day -> publishedOn(day).equals(on))
-                .findFirst()
-                .orElseGet(() -> on.minusDays(policies.inForceOn(on).booksCloseAfterDays()));
+        return policies.days().completing(on);
+    }
+
+    @Override
+    public boolean completes(LocalDate day) {
+        return policies.days().completes(day);
     }
 
     @Override
     public int windowDays(LocalDate last) {
-        return policies.inForceOn(last).rateWindowDays();
+        return policies.days().windowDays(last);
+    }
+
+    @Override
+    public LocalDate lastCovering(LocalDate day) {
+        return policies.days().lastCovering(day);
     }
 }

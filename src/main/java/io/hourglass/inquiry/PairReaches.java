@@ -8,7 +8,6 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.rate.BookDays;
 import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ class PairReaches {
     }
 
     PairInReach of(BuyerId buyer, SupplierId supplier, Instant receivedAt) {
-        return of(buyer, supplier, NaturalDay.of(receivedAt, policies.zone()));
+        return of(buyer, supplier, policies.dayOf(receivedAt));
     }
 
     PairInReach of(BuyerId buyer, SupplierId supplier, LocalDate day) {
@@ -52,15 +51,14 @@ class PairReaches {
 
     /** Around both days and all between them. */
     Reach of(LocalDate first, LocalDate last) {
-        var zone = policies.zone();
-        var from = NaturalDay.start(first, zone);
-        var until = NaturalDay.end(last, zone);
+        var days = policies.days();
+        var from = days.start(first);
+        var until = days.end(last);
         if (policies.all().stream().noneMatch(policy -> policy.duplicates() == DuplicateRule.ROLLING_24H)) {
             return new Reach(from, until);
         }
         var behind = unsettled.find(FIRST).filter(first::isAfter).orElse(first);
         return new Reach(
-                NaturalDay.start(behind, zone).minus(DuplicateRule.LONGEST_REACH),
-                until.plus(DuplicateRule.LONGEST_REACH));
+                days.start(behind).minus(DuplicateRule.LONGEST_REACH), until.plus(DuplicateRule.LONGEST_REACH));
     }
 }

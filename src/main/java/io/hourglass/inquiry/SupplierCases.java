@@ -10,7 +10,6 @@ import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
-import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -74,7 +73,7 @@ public class SupplierCases {
         if (!suppliers.isKnown(supplier)) {
             throw new NotKnown("supplier", supplier.value());
         }
-        var days = ReceiptDays.of(from, to, USUAL_DAYS, NaturalDay.of(clock.instant(), policies.zone()));
+        var days = ReceiptDays.of(from, to, USUAL_DAYS, policies.dayOf(clock.instant()));
         return cases.ofSupplier(supplier, days.first(), days.last()).stream()
                 .map(judged -> new SupplierCase(judged.inquiry(), judged.judgement()))
                 .filter(one -> state == null || one.judgement().state() == state)

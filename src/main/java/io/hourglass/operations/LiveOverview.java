@@ -5,7 +5,6 @@ import io.hourglass.operations.Incidents.Due;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.operations.Pulse.Lateness;
 import io.hourglass.operations.Waits.Waiting;
-import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,15 +95,15 @@ public class LiveOverview {
     @Transactional(readOnly = true)
     public Overview now() {
         var now = clock.instant();
-        var today = NaturalDay.of(now, policies.zone());
+        var today = policies.dayOf(now);
         var stopped = stops.counts();
         var open = waits.open(HOURS_LEFT.stream().map(Duration::ofHours).toList(), LISTED);
-        var firstOpen = today.minusDays(policies.inForceAt(now).booksCloseAfterDays());
+        var firstOpen = policies.days().earliestOpen(today);
         return new Overview(
                 now,
                 open(open.withLessThan()),
                 open.breakingNext(),
-                pulse.verdictsSince(NaturalDay.start(today, policies.zone()), firstOpen),
+                pulse.verdictsSince(policies.days().start(today), firstOpen),
                 intake(now),
                 pulse.latenessSince(now.minus(LATENESS_OVER)),
                 incidents.dueBy(now),
@@ -128,7 +127,7 @@ public class LiveOverview {
 
     private List<Hour> intake(Instant now) {
         var first = now.truncatedTo(ChronoUnit.HOURS).minus(INTAKE_HOURS, ChronoUnit.HOURS);
-        var counts = pulse.intakeSince(first, NaturalDay.of(first, policies.zone()));
+        var counts = pulse.intakeSince(first, policies.dayOf(first));
         return IntStream.rangeClosed(0, INTAKE_HOURS)
                 .mapToObj(hour -> first.plus(hour, ChronoUnit.HOURS))
                 .map(from -> new Hour(from, counts.getOrDefault(from, 0L)))

@@ -1,10 +1,11 @@
 package io.hourglass.policy;
 
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.DayCalendar;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,11 @@ class ReplyPolicies implements Policies, SmartLifecycle {
     }
 
     @Override
+    public ZoneId zone() {
+        return inForceAt(clock.instant()).zone();
+    }
+
+    @Override
     public List<ReplyPolicy> all() {
         var now = clock.instant();
         if (!known.holdsAt(now)) {
@@ -99,9 +105,10 @@ class ReplyPolicies implements Policies, SmartLifecycle {
     }
 
     private Known read(Instant now) {
-        var all = versions.all().stream().map(ReplyVersion::policy).toList();
-        var zone = inForceAt(now, all).zone();
-        return new Known(all, now, NaturalDay.start(NaturalDay.of(now, zone).plusDays(1), zone));
+        var all = DayCalendar.joined(
+                versions.all().stream().map(ReplyVersion::policy).toList());
+        var days = new DayCalendar(all);
+        return new Known(all, now, days.start(inForceAt(now, all).dayOf(now).plusDays(1)));
     }
 
     private static ReplyPolicy inForceAt(Instant instant, List<ReplyPolicy> all) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closesAt from then on nothing that is learned of changes the day
  * @param settledAt null until the close has been done
- * @param publishedOn the date of the numbers that the day completed; null until then
+ * @param publishedOn the date of the numbers that the day completed; null until then, and where it completed none
  */
 public record BookDay(
         @JsonIgnore TrackDay trackDay, Instant closesAt, @Nullable Instant settledAt, @Nullable LocalDate publishedOn) {

@@ -41,21 +41,25 @@ public class DayPublication {
     }
 
     /**
-     * Publishes the numbers that this day completes, and seals the day with them. To publish again changes nothing.
+     * Publishes the numbers that this day completes, and seals the day with them. Where a later day is completed by the same date,
+     * the day is sealed without numbers. To publish again changes nothing.
      *
-     * @return their date; empty if they were out already
+     * @return their date; empty if there are none, or they were out already
      */
     public Optional<LocalDate> publish(TrackDay day) {
         var bookDay = days.lock(day).orElseThrow(() -> new IllegalStateException("no day " + day + " in the books"));
         if (bookDay.publishedOn() != null) {
             return Optional.empty();
         }
-        var on = calendars.of(day.track()).publishedOn(day.day());
-        numbers.publish(day, dates.windowTo(day).from(), on, afterSettling(bookDay));
-        days.markPublished(day, on);
+        var calendar = calendars.of(day.track());
+        var on = Optional.of(day.day()).filter(calendar::completes).map(calendar::publishedOn);
+        on.ifPresent(date -> {
+            numbers.publish(day, dates.windowTo(day).from(), date, afterSettling(bookDay));
+            days.markPublished(day, date);
+        });
         var first = days.first(day.track()).orElse(day.day());
-        ledger.seal(new SealedDay(day, first, bookDay.closesAt(), on));
-        return Optional.of(on);
+        ledger.seal(new SealedDay(day, first, bookDay.closesAt(), on.orElse(null)));
+        return on;
     }
 
     /** Another node's clock may have been ahead of ours when it settled the day; what it booked lies under the number. */

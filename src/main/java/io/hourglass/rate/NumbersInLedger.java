@@ -24,9 +24,10 @@ class NumbersInLedger implements LedgerSource {
 
     @Override
     public void tell(SealedDay day, Consumer<LedgerEntry> ledger) {
-        numbers.firstOn(day.track(), day.publishedOn()).stream()
-                .map(NumbersInLedger::of)
-                .forEach(ledger);
+        var on = day.publishedOn();
+        if (on != null) {
+            numbers.firstOn(day.track(), on).stream().map(NumbersInLedger::of).forEach(ledger);
+        }
     }
 
     static LedgerEntry of(PublishedNumber number) {

@@ -74,7 +74,7 @@ public class PublicationDates {
 
     /** The last of the days whose numbers, being completed, cover that one. */
     LocalDate lastCovering(TrackDay day) {
-        return day.day().plusDays(calendars.of(day.track()).windowDays(day.day()) - 1L);
+        return calendars.of(day.track()).lastCovering(day.day());
     }
 
     /** The first of the dates whose numbers those up to that one are as many as a number covers days. */
@@ -84,13 +84,15 @@ public class PublicationDates {
 
     boolean isOut(Track track, LocalDate on) {
         return days.find(completing(track, on))
-                .map(day -> day.publishedOn() != null)
+                .map(day -> on.equals(day.publishedOn()))
                 .orElse(false);
     }
 
     /** Whether the numbers of that date were out at that instant. */
     boolean wasOut(Track track, LocalDate on, Instant knownAt) {
-        return days.find(completing(track, on)).map(day -> day.outBy(knownAt)).orElse(false);
+        return days.find(completing(track, on))
+                .map(day -> on.equals(day.publishedOn()) && day.outBy(knownAt))
+                .orElse(false);
     }
 
     /** When the numbers of that date are due, if that lies ahead; else null. */

@@ -7,7 +7,6 @@ import io.hourglass.policy.PolicyJson;
 import io.hourglass.policy.PolicyKind;
 import io.hourglass.policy.PolicyVersions;
 import io.hourglass.policy.StoredPolicies;
-import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +42,7 @@ public class ReferralKind implements PolicyKind<ReferralPolicy> {
     /** Its start in the marketplace zone. */
     @Override
     public EffectiveFrom from(LocalDate day, JsonNode rules) {
-        return EffectiveFrom.at(NaturalDay.start(day, policies.zone()));
+        return EffectiveFrom.at(policies.days().start(day));
     }
 
     @Override

@@ -19,16 +19,26 @@ public interface Policies {
                 .orElseThrow(() -> new IllegalArgumentException("no policy version " + version));
     }
 
-    /** The version of a natural day; a version takes effect at the start of one, and all share one zone. */
+    /** The version of a natural day; a version takes effect at the start of one. */
     default ReplyPolicy inForceOn(LocalDate day) {
-        return inForceAt(NaturalDay.start(day, zone()));
+        return days().versionOn(day);
     }
 
-    /** The marketplace zone. */
+    /** The natural day that the instant belongs to. */
+    default LocalDate dayOf(Instant instant) {
+        return inForceAt(instant).dayOf(instant);
+    }
+
+    /** Natural days, their closes and their numbers. */
+    default DayCalendar days() {
+        return new DayCalendar(all());
+    }
+
+    /** The marketplace zone at present. */
     default ZoneId zone() {
         return all().get(0).zone();
     }
 
-    /** In the order of their versions. */
+    /** In the order of their versions, each joined to the next, see {@link DayCalendar#joined}. */
     List<ReplyPolicy> all();
 }

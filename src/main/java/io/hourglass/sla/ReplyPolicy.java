@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param countingAuthors whose replies are answers, from {@code author-kinds.dmn}
  * @param earlyBy a fact dated before its inquiry's receipt by this much at the most counts as at the receipt, whose clock may
  *     have been ahead; zero in versions made before 0.2.0
+ * @param cutOver null unless the next version has another zone
  */
 public record ReplyPolicy(
         int version,
@@ -38,10 +40,73 @@ public record ReplyPolicy(
         Duration offerStaysFor,
         boolean textlessReplyCounts,
         Set<AuthorKind> countingAuthors,
-        Duration earlyBy) {
+        Duration earlyBy,
+        @Nullable CutOver cutOver) {
 
     public ReplyPolicy {
         countingAuthors = Set.copyOf(countingAuthors);
+    }
+
+    /** One that is not followed by a version of another zone. */
+    public ReplyPolicy(
+            int version,
+            Instant inForceFrom,
+            ZoneId zone,
+            Duration replyWithin,
+            Period objectWithin,
+            int booksCloseAfterDays,
+            int rateWindowDays,
+            DuplicateRule duplicates,
+            Duration offerStaysFor,
+            boolean textlessReplyCounts,
+            Set<AuthorKind> countingAuthors,
+            Duration earlyBy) {
+        this(
+                version,
+                inForceFrom,
+                zone,
+                replyWithin,
+                objectWithin,
+                booksCloseAfterDays,
+                rateWindowDays,
+                duplicates,
+                offerStaysFor,
+                textlessReplyCounts,
+                countingAuthors,
+                earlyBy,
+                null);
+    }
+
+    /**
+     * When another zone begins to give natural days.
+     *
+     * @param day its first; what came before belongs to the day before at the latest
+     * @param at that day's start
+     */
+    public record CutOver(LocalDate day, Instant at) {
+
+        /** Whether the other is the last day before it. */
+        public boolean follows(LocalDate other) {
+            return other.plusDays(1).equals(day);
+        }
+    }
+
+    /** The same, followed by a version of another zone. */
+    public ReplyPolicy until(CutOver next) {
+        return new ReplyPolicy(
+                version,
+                inForceFrom,
+                zone,
+                replyWithin,
+                objectWithin,
+                booksCloseAfterDays,
+                rateWindowDays,
+                duplicates,
+                offerStaysFor,
+                textlessReplyCounts,
+                countingAuthors,
+                earlyBy,
+                next);
     }
 
     /** After how many days the books may close at the earliest: on the second day after the latest deadline of a day. */
@@ -50,11 +115,33 @@ public record ReplyPolicy(
     }
 
     public LocalDate dayOf(Instant instant) {
-        return NaturalDay.of(instant, zone);
+        var day = NaturalDay.of(instant, zone);
+        return cutOver == null || day.isBefore(cutOver.day())
+                ? day
+                : cutOver.day().minusDays(1);
+    }
+
+    /** The first natural day that it judges. */
+    LocalDate firstDay() {
+        return NaturalDay.of(inForceFrom, zone);
+    }
+
+    /** The first instant from which on nothing belongs to the day any more. */
+    Instant end(LocalDate day) {
+        return cutOver != null && cutOver.follows(day) ? cutOver.at() : NaturalDay.end(day, zone);
     }
 
     public Instant booksClose(LocalDate day) {
-        return NaturalDay.start(day.plusDays(booksCloseAfterDays), zone);
+        return NaturalDay.start(day.plusDays(closeAfterDays(day)), zone);
+    }
+
+    /** A day that a change of zone has made longer closes no sooner than on the second day after its latest deadline. */
+    private long closeAfterDays(LocalDate day) {
+        if (cutOver == null || !cutOver.follows(day) || !cutOver.at().isAfter(NaturalDay.start(cutOver.day(), zone))) {
+            return booksCloseAfterDays;
+        }
+        var latest = NaturalDay.of(cutOver.at().plus(replyWithin).minusMillis(1), zone);
+        return Math.max(booksCloseAfterDays, ChronoUnit.DAYS.between(day, latest) + 2);
     }
 
     public Clocks clocksFor(Instant receivedAt) {

@@ -14,6 +14,7 @@ public final class Terms {
     private Instant inForceFrom = Instant.EPOCH;
     private ZoneId zone = Moments.SHANGHAI;
     private Duration replyWithin = Duration.parse("PT72H");
+    private int booksCloseAfterDays = 5;
     private DuplicateRule duplicates = DuplicateRule.NATURAL_DAY;
     private boolean textlessReplyCounts = true;
     private Duration earlyBy = Duration.parse("PT5M");
@@ -45,6 +46,11 @@ public final class Terms {
         return this;
     }
 
+    public Terms closingAfter(int days) {
+        booksCloseAfterDays = days;
+        return this;
+    }
+
     public Terms duplicates(DuplicateRule rule) {
         duplicates = rule;
         return this;
@@ -72,7 +78,7 @@ public final class Terms {
                 zone,
                 replyWithin,
                 Period.ofDays(3),
-                5,
+                booksCloseAfterDays,
                 30,
                 duplicates,
                 Duration.ofDays(7),

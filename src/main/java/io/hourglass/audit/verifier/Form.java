@@ -37,12 +37,15 @@ final class Form {
 
     /** Of each kind its fields in their order, each with its type; after a question mark, one that may be left out. */
     private static final Map<String, Form> ENTRIES = Map.of(
-            "SEAL", of("entry:NAME track?:TRACK day:DAY booksFrom:DAY booksClose:INSTANT publishedOn:DAY former?:HASH"),
+            "SEAL",
+                    of(
+                            "entry:NAME track?:TRACK day:DAY booksFrom:DAY booksClose:INSTANT publishedOn?:DAY former?:HASH"),
             "POLICY",
                     of(
                             "entry:NAME version:NUMBER inForceFrom:INSTANT zone:ZONE replyWithin:DURATION objectWithin:PERIOD"
                                     + " booksCloseAfterDays:NUMBER rateWindowDays:NUMBER duplicates:NAME"
-                                    + " textlessReplyCounts:TRUTH countingAuthors:AUTHORS earlyBy?:DURATION"),
+                                    + " textlessReplyCounts:TRUTH countingAuthors:AUTHORS earlyBy?:DURATION"
+                                    + " zoneUntil?:INSTANT"),
             "INQUIRY",
                     of(RECORD + "by:TEXT inquiry:TEXT supplier:TEXT channel:TEXT category?:TEXT receivedAt:INSTANT"
                             + " recordedAt:INSTANT day:DAY policy:NUMBER"),

@@ -158,14 +158,20 @@ final class Place {
         if (proven == null) {
             var policy = policies.get(number(entry, "policy"));
             require(policy != null, "the day has no POLICY of its version");
-            var zone = ZoneId.of(text(Objects.requireNonNull(policy), "zone"));
             require(
-                    instant(entry, names.openedAt()).atZone(zone).toLocalDate().equals(day),
+                    isOn(instant(entry, names.openedAt()), Objects.requireNonNull(policy)),
                     "it was received on another day");
         }
         caseId = text(entry, names.caseId());
         lastFact = null;
         require(cases.put(caseId, entry) == null, "the inquiry is there twice");
+    }
+
+    /** Up to a change of zone all belongs to the last day of the former zone. */
+    private boolean isOn(Instant receivedAt, JsonNode policy) throws Unfit {
+        var local = receivedAt.atZone(ZoneId.of(text(policy, "zone"))).toLocalDate();
+        return local.equals(day)
+                || (policy.has("zoneUntil") && local.isAfter(day) && receivedAt.isBefore(instant(policy, "zoneUntil")));
     }
 
     private void takeFact(JsonNode entry) throws Unfit {

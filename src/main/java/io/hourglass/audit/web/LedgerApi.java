@@ -61,7 +61,8 @@ class LedgerApi {
     /** A day's seal, without what it seals. */
     record SealView(
             LocalDate day,
-            @Schema(description = "The date of the numbers under it.") LocalDate publishedOn,
+            @Schema(description = "The date of the numbers under it; left out where there are none.") @Nullable
+                    LocalDate publishedOn,
             String root,
             @Schema(description = "The root of the day before.") @Nullable String formerRoot,
             int entries,

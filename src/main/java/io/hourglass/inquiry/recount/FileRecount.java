@@ -246,15 +246,19 @@ final class FileRecount {
 
     /** Each supplier with a countable inquiry in the window has a number; these have none, though the facts make one. */
     private List<Published> lacking(FiledDay day) {
+        var on = day.publishedOn();
+        if (on == null) {
+            return List.of();
+        }
         var from = day.day().minusDays(day.windowDays() - 1L);
         var published = day.numbers().stream().map(Published::supplier).collect(toSet());
         var suppliers = new TreeSet<String>();
         from.datesUntil(day.day().plusDays(1))
-                .map(on -> counted.getOrDefault(on, Map.of()))
+                .map(covered -> counted.getOrDefault(covered, Map.of()))
                 .forEach(counts -> suppliers.addAll(counts.keySet()));
         suppliers.removeAll(published);
         return suppliers.stream()
-                .map(supplier -> new Published(supplier, day.publishedOn(), 1, from, day.day(), 0, 0))
+                .map(supplier -> new Published(supplier, on, 1, from, day.day(), 0, 0))
                 .filter(number -> {
                     var recounted = recounted(number, day.booksFrom());
                     return recounted != null && recounted.countable() > 0;

@@ -54,7 +54,7 @@ final class FiledDay {
     private LocalDate day = LocalDate.MIN;
     private LocalDate booksFrom = LocalDate.MIN;
     private Instant booksClose = Instant.MIN;
-    private LocalDate publishedOn = LocalDate.MIN;
+    private @Nullable LocalDate publishedOn;
 
     /** @param by the buyer's pseudonym */
     record Filed(InquiryId id, String by, String supplier, Instant receivedAt, Instant recordedAt, int policy) {
@@ -97,7 +97,8 @@ final class FiledDay {
         return booksClose;
     }
 
-    /** The date of the numbers that the day completed. */
+    /** The date of the numbers that the day completed; null where it completed none. */
+    @Nullable
     LocalDate publishedOn() {
         return publishedOn;
     }
@@ -217,9 +218,9 @@ final class FiledDay {
                 day = LocalDate.parse(text(entry, "day"));
                 booksFrom = LocalDate.parse(text(entry, "booksFrom"));
                 booksClose = Instant.parse(text(entry, "booksClose"));
-                publishedOn = LocalDate.parse(text(entry, "publishedOn"));
+                publishedOn = entry.has("publishedOn") ? LocalDate.parse(text(entry, "publishedOn")) : null;
             }
-            case "POLICY" -> policies.put(entry.path("version").asInt(), policy(entry));
+            case "POLICY" -> policies.put(entry.path("version").asInt(), policyOfDay(entry));
             case "INQUIRY" -> {
                 var filed = inquiry(entry);
                 inquiries.put(filed.id(), filed);
@@ -268,6 +269,14 @@ final class FiledDay {
 
     private static boolean isRestatement(JsonNode entry) {
         return text(entry, "cause").equals("RESTATEMENT");
+    }
+
+    /** Where another zone begins after this day, the entry says when. */
+    private ReplyPolicy policyOfDay(JsonNode entry) {
+        var policy = policy(entry);
+        return entry.has("zoneUntil")
+                ? policy.until(new ReplyPolicy.CutOver(day.plusDays(1), Instant.parse(text(entry, "zoneUntil"))))
+                : policy;
     }
 
     private static ReplyPolicy policy(JsonNode entry) {

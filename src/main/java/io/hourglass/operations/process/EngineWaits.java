@@ -9,7 +9,6 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.operations.Waits;
 import io.hourglass.operations.Workflow;
-import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.ReplyPolicy;
 import java.sql.ResultSet;
@@ -108,7 +107,7 @@ class EngineWaits implements Waits {
                 .map(ReplyPolicy::replyWithin)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        return NaturalDay.of(now.minus(longest), policies.zone());
+        return policies.dayOf(now.minus(longest));
     }
 
     private List<Long> withLessThan(List<Duration> spans, Instant now, List<Due> notOwed) {

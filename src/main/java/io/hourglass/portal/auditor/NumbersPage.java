@@ -19,7 +19,6 @@ import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.rate.Recount;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -120,7 +119,7 @@ class NumbersPage {
             @RequestParam(defaultValue = "false") boolean recount,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
         var asked = Given.in(supplier, SupplierId::new);
-        var date = on == null ? NaturalDay.of(clock.instant(), policies.zone()) : on;
+        var date = on == null ? policies.dayOf(clock.instant()) : on;
         var view = new ModelAndView("auditor/numbers");
         view.addObject("query", new Query(supplier, date, knownAt, recount));
         view.addObject("suggested", suppliers.called("", 0, SUGGESTED));
