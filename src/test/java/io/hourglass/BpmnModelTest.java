@@ -2,14 +2,18 @@ package io.hourglass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.bpmn.InquiryNodes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +29,7 @@ import org.springframework.stereotype.Component;
 @DisplayName("The models in bpmn/")
 class BpmnModelTest {
 
-    private static final Set<String> NO_OUTCOME = Set.of("ObjectionsOver", "BuyerTold");
+    private static final Set<String> NO_OUTCOME = Set.of(InquiryNodes.OBJECTIONS_OVER, InquiryNodes.BUYER_TOLD);
 
     static Stream<Path> files() throws IOException {
         try (var files = Files.list(Path.of("bpmn"))) {
@@ -61,6 +65,32 @@ class BpmnModelTest {
     @DisplayName("have ids that speak, for processes, nodes, flows and messages")
     void idsSpeak(Path file) {
         assertThat(BpmnLaws.unspeakingIds(process(file))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("processes")
+    @DisplayName(
+            "are the one place of their nodes' ids: sources have them as constants that the build makes of the models")
+    void idsAreNoLiterals(Path file) throws IOException {
+        var ids = process(file).getModelElementsByType(FlowNode.class).stream()
+                .map(FlowNode::getId)
+                .collect(Collectors.joining("|"));
+        var literal = Pattern.compile("[\"'.](" + ids + ")[\"':]");
+        try (var sources = Files.walk(Path.of("src"))) {
+            var named = sources.filter(source -> source.toString().endsWith(".java"))
+                    .flatMap(source -> literal.matcher(read(source))
+                            .results()
+                            .map(found -> source.getFileName() + ": " + found.group(1)));
+            assertThat(named).isEmpty();
+        }
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 
+import io.hourglass.bpmn.DayCloseNodes;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
@@ -29,7 +31,11 @@ public class Processes {
     public static final String WHY_A_CLOSE_FAILS = "the last seal is that of 2020-01-01";
 
     private static final LocalDate STRAY = LocalDate.of(2020, 1, 1);
-    private static final Set<String> OUTCOMES = Set.of("Excluded", "Answered", "AskedForAlternatives", "LeftUnserved");
+    private static final Set<String> OUTCOMES = Set.of(
+            InquiryNodes.EXCLUDED,
+            InquiryNodes.ANSWERED,
+            InquiryNodes.ASKED_FOR_ALTERNATIVES,
+            InquiryNodes.LEFT_UNSERVED);
 
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -69,7 +75,7 @@ public class Processes {
     public void failClose(LocalDate day, Instant closesAt, int times) {
         clock.set(closesAt);
         var close = of(day);
-        execute(job("BooksClose", close));
+        execute(job(DayCloseNodes.BOOKS_CLOSE, close));
         jdbc.sql(
                         """
                         insert into hourglass.ledger_seal
@@ -78,7 +84,8 @@ public class Processes {
                 .params(STRAY, STRAY, UtcColumn.of(closesAt), STRAY, UtcColumn.of(closesAt))
                 .update();
         for (var attempt = 0; attempt < times; attempt++) {
-            assertThatThrownBy(() -> execute(job("SettleDay", close))).hasStackTraceContaining(WHY_A_CLOSE_FAILS);
+            assertThatThrownBy(() -> execute(job(DayCloseNodes.SETTLE_DAY, close)))
+                    .hasStackTraceContaining(WHY_A_CLOSE_FAILS);
         }
     }
 

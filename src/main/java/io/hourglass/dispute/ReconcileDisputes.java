@@ -1,5 +1,6 @@
 package io.hourglass.dispute;
 
+import io.hourglass.bpmn.DisputeNodes;
 import io.hourglass.group.ProcessWatch;
 import io.hourglass.group.ProcessWatch.Whereabouts;
 import io.hourglass.group.Reconciled;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ReconcileDisputes implements Reconciled {
 
     private static final String PROCESS = "dispute";
-    private static final String DECISION = "DecideDispute";
+    private static final String DECISION = DisputeNodes.DECIDE_DISPUTE;
 
     private final Disputes disputes;
     private final Inquiries inquiries;

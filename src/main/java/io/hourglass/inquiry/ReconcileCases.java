@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.group.ProcessWatch;
 import io.hourglass.group.ProcessWatch.Whereabouts;
 import io.hourglass.group.Reconciled;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 class ReconcileCases implements Reconciled {
 
     private static final String PROCESS = "inquiry";
-    private static final String OPEN = "KeepCaseOpen";
+    private static final String OPEN = InquiryNodes.KEEP_CASE_OPEN;
 
     private final Inquiries inquiries;
     private final JudgedInquiries cases;

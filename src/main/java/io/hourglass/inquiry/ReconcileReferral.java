@@ -1,5 +1,6 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.group.ProcessWatch;
 import io.hourglass.group.ProcessWatch.Whereabouts;
 import io.hourglass.group.Reconciled.Did;
@@ -15,7 +16,7 @@ class ReconcileReferral {
 
     private static final String PROCESS = "referral";
     private static final String CALLER = "inquiry";
-    private static final String CHOICE = "AwaitBuyersChoice";
+    private static final String CHOICE = ReferralNodes.AWAIT_BUYERS_CHOICE;
 
     private final InquiryWorkflow inquiries;
     private final ReferralWorkflow workflow;

@@ -1,5 +1,6 @@
 package io.hourglass.rate;
 
+import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.group.ProcessWatch;
 import io.hourglass.group.ProcessWatch.Whereabouts;
 import io.hourglass.group.Reconciled;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ReconcileDayCloses implements Reconciled {
 
     private static final String PROCESS = "dayClose";
-    private static final String EARLIER_DAYS = "AwaitEarlierDays";
+    private static final String EARLIER_DAYS = DayCloseNodes.AWAIT_EARLIER_DAYS;
 
     private final BookDays days;
     private final DayCloseWorkflow workflow;

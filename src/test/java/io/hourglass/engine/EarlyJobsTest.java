@@ -6,6 +6,7 @@ import static io.hourglass.inquiry.Marketplace.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
@@ -152,7 +153,8 @@ class EarlyJobsTest {
         assertThat(timesDone(Waiting.ReplyDeadlinePassed)).isEqualTo(1);
         assertThat(jobs(Waiting.ReplyDeadlinePassed)).isEmpty();
         assertThat(job(Waiting.OfferExpired).getDuedate()).isEqualTo(Date.from(offerExpires()));
-        assertThat(jdbc.sql("select due_at = fired_at from hourglass.timer_firing where timer = 'ReplyDeadlinePassed'")
+        assertThat(jdbc.sql("select due_at = fired_at from hourglass.timer_firing where timer = '"
+                                + InquiryNodes.REPLY_DEADLINE_PASSED + "'")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -166,7 +168,7 @@ class EarlyJobsTest {
         var late = marketplace.inquiry("late");
         marketplace.passTo(START.plus(Duration.ofDays(4).minusMillis(1)));
         clock.set(START.plus(Duration.ofDays(4)));
-        var jobs = management.createJobQuery().activityId("ReplyDeadlinePassed").list().stream()
+        var jobs = management.createJobQuery().activityId(InquiryNodes.REPLY_DEADLINE_PASSED).list().stream()
                 .map(Job::getId)
                 .toList();
         assertThat(jobs).hasSize(2);
@@ -176,7 +178,7 @@ class EarlyJobsTest {
         assertThat(files.open(late).notices()).isEmpty();
         assertThat(management
                         .createJobQuery()
-                        .activityId("ReplyDeadlinePassed")
+                        .activityId(InquiryNodes.REPLY_DEADLINE_PASSED)
                         .singleResult()
                         .getDuedate())
                 .isEqualTo(Date.from(START.plus(Duration.ofDays(4)).plus(Duration.ofMinutes(20))));

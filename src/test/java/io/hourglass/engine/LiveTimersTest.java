@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hourglass.HourglassTest;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
@@ -57,8 +58,8 @@ class LiveTimersTest {
         return jdbc.sql(
                         """
                         select due_at, fired_at from hourglass.timer_firing
-                        where process = 'inquiry' and timer = 'ReplyDeadlinePassed' and business_key = ?""")
-                .param(id.value())
+                        where process = 'inquiry' and timer = ? and business_key = ?""")
+                .params(InquiryNodes.REPLY_DEADLINE_PASSED, id.value())
                 .query((row, number) -> new Firing(UtcColumn.read(row, "due_at"), UtcColumn.read(row, "fired_at")))
                 .list();
     }

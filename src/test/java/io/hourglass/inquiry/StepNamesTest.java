@@ -2,6 +2,8 @@ package io.hourglass.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.bpmn.DisputeNodes;
+import io.hourglass.bpmn.InquiryNodes;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The names of steps")
 class StepNamesTest {
 
-    private static final ProcessNode OPEN = new ProcessNode("inquiry", "KeepCaseOpen");
+    private static final ProcessNode OPEN = new ProcessNode("inquiry", InquiryNodes.KEEP_CASE_OPEN);
 
     @Test
     @DisplayName("are there in Chinese for each node and flow with a name, and for nothing else")
@@ -26,7 +28,11 @@ class StepNamesTest {
                         Objects.requireNonNull(new File("bpmn").listFiles((folder, name) -> name.endsWith(".bpmn"))))
                 .flatMap(file -> named(file).stream())
                 .toList();
-        assertThat(named).contains("inquiry.KeepCaseOpen", "dispute.Lapsed", "dayClose.UnsettledToAwaitEarlierDays");
+        assertThat(named)
+                .contains(
+                        "inquiry." + InquiryNodes.KEEP_CASE_OPEN,
+                        "dispute." + DisputeNodes.LAPSED,
+                        "dayClose.UnsettledToAwaitEarlierDays");
         assertThat(ResourceBundle.getBundle("io.hourglass.inquiry.steps", Locale.CHINESE)
                         .keySet())
                 .containsExactlyInAnyOrderElementsOf(named);

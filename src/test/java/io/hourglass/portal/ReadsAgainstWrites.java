@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.hourglass.HourglassTest;
 import io.hourglass.access.Caller;
 import io.hourglass.access.web.As;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
@@ -26,8 +27,8 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
-import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.Alternatives;
+import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.BuyerLinks;
 import io.hourglass.referral.NotOpen;
 import java.net.URI;
@@ -175,7 +176,7 @@ abstract class ReadsAgainstWrites {
         try {
             var answer = mvc.perform(get(address(path, number))
                             .param("since", START.toString())
-                            .param("step", "KeepCaseOpen")
+                            .param("step", InquiryNodes.KEEP_CASE_OPEN)
                             .param("process", "inquiry")
                             .param("inquiry", id(number).value())
                             .param("key", id(number).value())

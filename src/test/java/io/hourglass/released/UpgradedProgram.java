@@ -9,6 +9,7 @@ import io.hourglass.access.web.As;
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeState;
@@ -231,11 +232,14 @@ final class UpgradedProgram {
 
     /** The process of the first was open; that of the second began before and ended after; the third is new. */
     void saysWhichStepsItKnows() {
-        assertThat(wayOf("kept-answered")).containsExactly("Answered");
-        assertThat(wayOf("kept-fresh-3")).startsWith("ReplyDeadlinePassed").endsWith("OfferExpired", "LeftUnserved");
+        assertThat(wayOf("kept-answered")).containsExactly(InquiryNodes.ANSWERED);
+        assertThat(wayOf("kept-fresh-3"))
+                .startsWith(InquiryNodes.REPLY_DEADLINE_PASSED)
+                .endsWith(InquiryNodes.OFFER_EXPIRED, InquiryNodes.LEFT_UNSERVED);
         assertThat(pathOf("kept-answered").unrecordedUntil()).isEqualTo(kept.now());
         assertThat(pathOf("upgraded-3").unrecordedUntil()).isNull();
-        assertThat(wayOf("upgraded-3")).startsWith("InquiryReceived", "ScreenInquiry", "KeepCaseOpen");
+        assertThat(wayOf("upgraded-3"))
+                .startsWith(InquiryNodes.INQUIRY_RECEIVED, InquiryNodes.SCREEN_INQUIRY, InquiryNodes.KEEP_CASE_OPEN);
     }
 
     private ProcessPath pathOf(String inquiry) {

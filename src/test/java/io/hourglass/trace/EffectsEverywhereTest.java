@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import io.hourglass.HourglassTest;
 import io.hourglass.access.web.As;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeId;
@@ -120,7 +121,7 @@ class EffectsEverywhereTest {
                 .contains(
                         ", 2026-03-03 10:00 +08:00) became known on 2026-03-08 10:00 +08:00, after the day was locked")
                 .endsWith("The verdict can be disputed up to and including 2026-04-06 00:00 +08:00.");
-        assertThat(buyersPage("/i")).contains("Answered");
+        assertThat(buyersPage("/i")).contains(InquiryNodes.ANSWERED);
     }
 
     @Test

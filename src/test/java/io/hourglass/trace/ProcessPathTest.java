@@ -9,6 +9,8 @@ import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.access.web.As;
+import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeId;
@@ -207,7 +209,7 @@ class ProcessPathTest {
         assertThat(paths.of(again).steps())
                 .last()
                 .extracting(Step::node)
-                .isEqualTo(new ProcessNode("inquiry", "Excluded"));
+                .isEqualTo(new ProcessNode("inquiry", InquiryNodes.EXCLUDED));
     }
 
     @Test
@@ -317,13 +319,17 @@ class ProcessPathTest {
         var id = duplicate("i");
         pass(HOUR);
         runtime.createProcessInstanceModification(processes.of(id).getId())
-                .cancelAllForActivity("KeepCaseOpen")
-                .startBeforeActivity("FindAlternatives")
+                .cancelAllForActivity(InquiryNodes.KEEP_CASE_OPEN)
+                .startBeforeActivity(InquiryNodes.FIND_ALTERNATIVES)
                 .execute(true, true);
         assertRecordedAsItWent(id);
         assertThat(wayOf(id).subList(0, 5))
                 .containsExactly(
-                        "InquiryReceived", "ScreenInquiry", "KeepCaseOpen", "-KeepCaseOpen", "FindAlternatives");
+                        InquiryNodes.INQUIRY_RECEIVED,
+                        InquiryNodes.SCREEN_INQUIRY,
+                        InquiryNodes.KEEP_CASE_OPEN,
+                        "-KeepCaseOpen",
+                        InquiryNodes.FIND_ALTERNATIVES);
         assertThat(paths.of(id).steps().get(3).at()).isEqualTo(marketplace.now());
     }
 
@@ -334,7 +340,7 @@ class ProcessPathTest {
         pass(DEADLINE).ask(id);
         runtime.deleteProcessInstance(processes.of(id).getId(), "by mistake", true);
         assertRecordedAsItWent(id);
-        assertThat(wayOf(id)).endsWith("AwaitBuyersChoice", "-AwaitBuyersChoice", "-FindAlternatives");
+        assertThat(wayOf(id)).endsWith(ReferralNodes.AWAIT_BUYERS_CHOICE, "-AwaitBuyersChoice", "-FindAlternatives");
         assertThat(paths.of(id).waitsAt()).isEmpty();
     }
 
@@ -347,13 +353,18 @@ class ProcessPathTest {
         runtime.deleteProcessInstance(gone, "by mistake");
         pass(HOUR);
         runtime.restartProcessInstances(model)
-                .startBeforeActivity("KeepCaseOpen")
+                .startBeforeActivity(InquiryNodes.KEEP_CASE_OPEN)
                 .processInstanceIds(gone)
                 .execute();
         assertRecordedAsItWent(id);
         assertThat(wayOf(id))
-                .containsExactly("InquiryReceived", "ScreenInquiry", "KeepCaseOpen", "-KeepCaseOpen", "KeepCaseOpen");
-        assertThat(paths.of(id).waitsAt()).containsExactly(new ProcessNode("inquiry", "KeepCaseOpen"));
+                .containsExactly(
+                        InquiryNodes.INQUIRY_RECEIVED,
+                        InquiryNodes.SCREEN_INQUIRY,
+                        InquiryNodes.KEEP_CASE_OPEN,
+                        "-KeepCaseOpen",
+                        InquiryNodes.KEEP_CASE_OPEN);
+        assertThat(paths.of(id).waitsAt()).containsExactly(new ProcessNode("inquiry", InquiryNodes.KEEP_CASE_OPEN));
     }
 
     @Test
@@ -362,11 +373,11 @@ class ProcessPathTest {
         var id = duplicate("i");
         runtime.suspendProcessInstanceById(processes.of(id).getId());
         pass(HOUR).marketplace.reply(id);
-        assertThat(wayOf(id)).endsWith("KeepCaseOpen");
+        assertThat(wayOf(id)).endsWith(InquiryNodes.KEEP_CASE_OPEN);
         runtime.activateProcessInstanceById(processes.of(id).getId());
         reconciler.round();
         assertRecordedAsItWent(id);
-        assertThat(wayOf(id)).endsWith("KeepCaseOpen", "Answered");
+        assertThat(wayOf(id)).endsWith(InquiryNodes.KEEP_CASE_OPEN, InquiryNodes.ANSWERED);
     }
 
     @Test
@@ -382,7 +393,7 @@ class ProcessPathTest {
                 .hasMessage("the disk is full");
         assertThat(wayOf(id)).isEqualTo(before);
         marketplace.reply(id);
-        assertThat(wayOf(id)).hasSize(before.size() + 1).endsWith("Answered");
+        assertThat(wayOf(id)).hasSize(before.size() + 1).endsWith(InquiryNodes.ANSWERED);
     }
 
     @Test
@@ -391,17 +402,17 @@ class ProcessPathTest {
         var id = duplicate("i");
         pass(DEADLINE);
         var path = paths.of(id);
-        assertThat(path.waitsAt()).containsExactly(new ProcessNode("inquiry", "KeepCaseOpen"));
+        assertThat(path.waitsAt()).containsExactly(new ProcessNode("inquiry", InquiryNodes.KEEP_CASE_OPEN));
         assertThat(path.timers())
                 .extracting(timer -> timer.node().id(), ProcessTimer::lateness)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("ReplyDeadlinePassed", Duration.ZERO),
-                        org.assertj.core.api.Assertions.tuple("OfferExpired", null));
+                        org.assertj.core.api.Assertions.tuple(InquiryNodes.REPLY_DEADLINE_PASSED, Duration.ZERO),
+                        org.assertj.core.api.Assertions.tuple(InquiryNodes.OFFER_EXPIRED, null));
         ask(id);
         assertThat(paths.of(id).waitsAt())
                 .containsExactly(
-                        new ProcessNode("inquiry", "FindAlternatives"),
-                        new ProcessNode("referral", "AwaitBuyersChoice"));
+                        new ProcessNode("inquiry", InquiryNodes.FIND_ALTERNATIVES),
+                        new ProcessNode("referral", ReferralNodes.AWAIT_BUYERS_CHOICE));
         decline(id);
         assertThat(paths.of(id).waitsAt()).isEmpty();
         assertThat(paths.of(id).timers()).allMatch(timer -> timer.firedAt() != null);

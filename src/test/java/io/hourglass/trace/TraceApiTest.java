@@ -17,6 +17,7 @@ import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.access.web.As;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeId;
@@ -177,7 +178,8 @@ class TraceApiTest {
                 .andExpect(jsonPath("$.clocks.zone").value("Asia/Shanghai"))
                 .andExpect(jsonPath("$.clocks.replyDeadline.utc").value("2026-03-05T02:00:00Z"))
                 .andExpect(jsonPath("$.clocks.replyDeadline.local").value("2026-03-05T10:00:00+08:00"))
-                .andExpect(jsonPath("$.timers[*].node").value(contains("ReplyDeadlinePassed", "OfferExpired")))
+                .andExpect(jsonPath("$.timers[*].node")
+                        .value(contains(InquiryNodes.REPLY_DEADLINE_PASSED, InquiryNodes.OFFER_EXPIRED)))
                 .andExpect(jsonPath("$.timers[0].name").value("Reply deadline passed"))
                 .andExpect(jsonPath("$.timers[0].latenessMs").value(0))
                 .andExpect(jsonPath("$.timers[1].firedAt").doesNotExist())

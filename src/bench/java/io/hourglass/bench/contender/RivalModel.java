@@ -3,6 +3,7 @@ package io.hourglass.bench.contender;
 import io.hourglass.bench.work.Happening;
 import io.hourglass.bench.work.Happening.Role;
 import io.hourglass.bench.work.Lifecycle;
+import io.hourglass.bpmn.InquiryNodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ final class RivalModel {
     static final List<String> FILES = List.of("bpmn/inquiry.bpmn", "bpmn/referral.bpmn");
 
     private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"[#$]\\{(\\w+)}\"");
-    private static final String WAIT = "KeepCaseOpen";
+    private static final String WAIT = InquiryNodes.KEEP_CASE_OPEN;
     private static final String SCREENING = "screenInquiry";
     private static final String HAND_OVER = "handOutcome";
 

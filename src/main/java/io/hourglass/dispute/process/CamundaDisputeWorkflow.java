@@ -1,5 +1,6 @@
 package io.hourglass.dispute.process;
 
+import io.hourglass.bpmn.DisputeNodes;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeWorkflow;
@@ -41,7 +42,7 @@ class CamundaDisputeWorkflow implements DisputeWorkflow {
         var task = tasks.createTaskQuery()
                 .processDefinitionKey(PROCESS)
                 .processInstanceBusinessKey(dispute.value())
-                .taskDefinitionKey("DecideDispute")
+                .taskDefinitionKey(DisputeNodes.DECIDE_DISPUTE)
                 .list();
         if (task.size() == 1 && !task.get(0).isSuspended()) {
             return complete(dispute, task.get(0), accepted);

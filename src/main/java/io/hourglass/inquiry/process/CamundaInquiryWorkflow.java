@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.process;
 
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.group.LivingProcesses;
 import io.hourglass.group.LivingProcesses.Wait;
 import io.hourglass.group.ProcessCalls;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class CamundaInquiryWorkflow implements InquiryWorkflow {
 
     private static final String PROCESS = "inquiry";
-    private static final String WAIT = "KeepCaseOpen";
+    private static final String WAIT = InquiryNodes.KEEP_CASE_OPEN;
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -52,7 +53,7 @@ class CamundaInquiryWorkflow implements InquiryWorkflow {
     @Override
     public void alternativesRequestedAfterTheEnd(InquiryId inquiry) {
         calls.tell(PROCESS, inquiry.value(), () -> instanceOf(inquiry)
-                .startBeforeActivity("AskedAfterTheEnd")
+                .startBeforeActivity(InquiryNodes.ASKED_AFTER_THE_END)
                 .execute());
     }
 

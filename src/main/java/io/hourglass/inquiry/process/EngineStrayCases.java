@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.process;
 
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.StrayCases;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
@@ -51,8 +52,9 @@ class EngineStrayCases implements StrayCases {
     /** Each case that waits has one timer: only if there are fewer need they be looked for, one by one. */
     private static final String TIMERS_ARE_MISSING =
             """
-            select (select count(*) from ACT_RU_EXECUTION where ACT_ID_ = 'KeepCaseOpen')
-                 > (select count(*) from ACT_RU_JOB where PROCESS_DEF_KEY_ = 'inquiry')""";
+            select (select count(*) from ACT_RU_EXECUTION where ACT_ID_ = '%s')
+                 > (select count(*) from ACT_RU_JOB where PROCESS_DEF_KEY_ = 'inquiry')"""
+                    .formatted(InquiryNodes.KEEP_CASE_OPEN);
 
     /** Its buyer was told that it may ask for alternatives, has heard of no answer since, and has not asked. */
     private static final String UNSERVED =

@@ -2,6 +2,7 @@ package io.hourglass.operations.process;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.OwedReplies;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EngineWaits implements Waits {
 
-    private static final String FOR_THE_SUPPLIER = "KeepCaseOpen";
+    private static final String FOR_THE_SUPPLIER = InquiryNodes.KEEP_CASE_OPEN;
 
     private final JdbcClient jdbc;
     private final Policies policies;

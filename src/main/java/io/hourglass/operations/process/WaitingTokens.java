@@ -1,5 +1,6 @@
 package io.hourglass.operations.process;
 
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.operations.Workflow;
 import io.hourglass.sla.Policies;
 import java.util.ArrayList;
@@ -44,7 +45,9 @@ final class WaitingTokens {
     /** Since when a token has been at its step. */
     String since() {
         return switch (model) {
-            case INQUIRY -> "case when token.ACT_ID_ = 'FindAlternatives' then r.asked_at else i.recorded_at end";
+            case INQUIRY ->
+                "case when token.ACT_ID_ = '" + InquiryNodes.FIND_ALTERNATIVES
+                        + "' then r.asked_at else i.recorded_at end";
             case REFERRAL -> "r.asked_at";
             case DAY_CLOSE -> "cast(coalesce(job.CREATE_TIME_, message.CREATED_) as timestamp with time zone)";
             case DISPUTE -> "d.raised_at";
@@ -55,7 +58,7 @@ final class WaitingTokens {
     String due() {
         return switch (model) {
             case INQUIRY ->
-                "case when token.ACT_ID_ = 'FindAlternatives' then r.expires_at"
+                "case when token.ACT_ID_ = '" + InquiryNodes.FIND_ALTERNATIVES + "' then r.expires_at"
                         + " else i.received_at + policy.reply_within * interval '1' second end";
             case REFERRAL -> "r.expires_at";
             case DAY_CLOSE -> "b.closes_at";

@@ -1,5 +1,6 @@
 package io.hourglass.portal.operations;
 
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.operations.ProcessMap;
 import io.hourglass.operations.Waits.Step;
 import io.hourglass.operations.Workflow;
@@ -69,7 +70,7 @@ class MapPages {
     @GetMapping("/operations/inquiries")
     ModelAndView at(
             @RequestParam(defaultValue = "inquiry") String process,
-            @RequestParam(defaultValue = "KeepCaseOpen") String step,
+            @RequestParam(defaultValue = InquiryNodes.KEEP_CASE_OPEN) String step,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             Locale locale) {
         var model = Workflow.named(process);

@@ -1,5 +1,6 @@
 package io.hourglass.rate.process;
 
+import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.group.LivingProcesses;
 import io.hourglass.group.LivingProcesses.Wait;
 import io.hourglass.group.ProcessCalls;
@@ -44,7 +45,7 @@ class CamundaDayCloseWorkflow implements DayCloseWorkflow {
 
     @Override
     public void earlierDaysSettled(TrackDay day) {
-        processes.waitingAt("AwaitEarlierDays", day.key()).ifPresent(wait -> wake(day, wait));
+        processes.waitingAt(DayCloseNodes.AWAIT_EARLIER_DAYS, day.key()).ifPresent(wait -> wake(day, wait));
     }
 
     private void wake(TrackDay day, Wait wait) {

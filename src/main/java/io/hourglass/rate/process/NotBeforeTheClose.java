@@ -1,5 +1,6 @@
 package io.hourglass.rate.process;
 
+import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.group.NotBefore;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDay;
@@ -25,7 +26,7 @@ class NotBeforeTheClose implements NotBefore {
 
     @Override
     public String step() {
-        return "SettleDay";
+        return DayCloseNodes.SETTLE_DAY;
     }
 
     @Override

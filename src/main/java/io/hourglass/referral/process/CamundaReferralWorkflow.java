@@ -1,5 +1,6 @@
 package io.hourglass.referral.process;
 
+import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.group.LivingProcesses;
 import io.hourglass.group.LivingProcesses.Wait;
 import io.hourglass.group.ProcessCalls;
@@ -39,7 +40,7 @@ class CamundaReferralWorkflow implements ReferralWorkflow {
 
     private boolean wake(InquiryId inquiry, boolean picked) {
         return processes
-                .waitingAt("AwaitBuyersChoice", inquiry.value())
+                .waitingAt(ReferralNodes.AWAIT_BUYERS_CHOICE, inquiry.value())
                 .map(wait -> wake(inquiry, wait, picked))
                 .orElse(false);
     }

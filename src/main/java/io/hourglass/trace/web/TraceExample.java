@@ -1,5 +1,7 @@
 package io.hourglass.trace.web;
 
+import io.hourglass.bpmn.InquiryNodes;
+
 /** What the description of the API shows: an inquiry that was answered in time. */
 final class TraceExample {
 
@@ -26,10 +28,16 @@ final class TraceExample {
              "timers": [],
              "decisions": [{"seq": 1, "state": "TIMELY", "rule": "ANSWERED_BY_DEADLINE",
                "decidingFact": "reply-501", "anchor": "inq-1001", "policyVersion": 1, "authorKindsVersion": 1,
-               "cause": {"kind": "END_EVENT", "reference": "Answered"}, "bookedAt": "2026-03-02T06:30:05Z",
+               "cause": {"kind": "END_EVENT", "reference": \""""
+                    + InquiryNodes.ANSWERED
+                    + """
+            "}, "bookedAt": "2026-03-02T06:30:05Z",
                "words": {"en": "…", "zh": "…"}}],
-             "path": {"steps": [{"process": "inquiry", "node": "Answered", "name": "Answered",
-               "at": "2026-03-02T06:30:05Z", "takenAway": false, "knownBy": "RECORDED"}], "waitsAt": [], "suspended": false},
+             "path": {"steps": [{"process": "inquiry", "node": \""""
+                    + InquiryNodes.INQUIRY_RECEIVED
+                    + """
+            ", "name": "Inquiry received",
+               "at": "2026-03-02T02:00:01Z", "takenAway": false, "knownBy": "RECORDED"}], "waitsAt": [], "suspended": false},
              "notices": [],
              "disputes": [],
              "numbers": {"counted": true, "firstOn": "2026-03-07", "lastOn": "2026-04-05"},

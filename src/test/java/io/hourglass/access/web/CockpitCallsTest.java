@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.hourglass.access.Account;
 import io.hourglass.access.Accounts;
 import io.hourglass.access.Role;
+import io.hourglass.bpmn.DayCloseNodes;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -393,7 +394,7 @@ class CockpitCallsTest {
                     () -> runtime.setVariable(instance, "booksClose", LATER),
                     () -> runtime.deleteProcessInstance(instance, "x"),
                     () -> runtime.createProcessInstanceModification(instance)
-                            .startBeforeActivity("SettleDay")
+                            .startBeforeActivity(DayCloseNodes.SETTLE_DAY)
                             .execute(),
                     () -> runtime.startProcessInstanceByKey("dayClose"),
                     () -> runtime.signal(instance),

@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.hourglass.HourglassTest;
 import io.hourglass.access.Caller;
+import io.hourglass.bpmn.DisputeNodes;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.Dispute;
@@ -119,7 +120,7 @@ class DisputeProcessTest {
         marketplace.pass(Duration.ofDays(4));
         assertThat(verdict()).isEqualTo(InquiryState.UNANSWERED);
         var instance = raised();
-        assertThat(instance).isWaitingAt("DecideDispute");
+        assertThat(instance).isWaitingAt(DisputeNodes.DECIDE_DISPUTE);
 
         var decided = decide(true, operations());
         assertThat(decided.state()).isEqualTo(DisputeState.TAKEN_AS_FACT);
@@ -132,7 +133,10 @@ class DisputeProcessTest {
                 .last()
                 .satisfies(kept -> assertThat(kept.stored().actor()).isEqualTo("li.wei"));
         assertThat(restated.of(ID)).isEmpty();
-        assertThat(instance).isEnded().hasPassed("RecordClaim", "TakenAsFact").hasNotPassed("RestateNumbers");
+        assertThat(instance)
+                .isEnded()
+                .hasPassed(DisputeNodes.RECORD_CLAIM, DisputeNodes.TAKEN_AS_FACT)
+                .hasNotPassed(DisputeNodes.RESTATE_NUMBERS);
     }
 
     @Test
@@ -140,7 +144,7 @@ class DisputeProcessTest {
     void refused() {
         var instance = raised();
         assertThat(decide(false, operations()).state()).isEqualTo(DisputeState.REFUSED);
-        assertThat(instance).isEnded().hasPassed("Refused").hasNotPassed("RecordClaim");
+        assertThat(instance).isEnded().hasPassed(DisputeNodes.REFUSED).hasNotPassed(DisputeNodes.RECORD_CLAIM);
         assertThat(files.open(inquiry).facts()).hasSize(1);
         assertThat(verdict()).isEqualTo(InquiryState.PENDING);
     }
@@ -151,7 +155,7 @@ class DisputeProcessTest {
         marketplace.passTo(CLOSE);
         var instance = raised();
         assertThat(decide(false, auditor()).state()).isEqualTo(DisputeState.REFUSED);
-        assertThat(instance).isEnded().hasPassed("Refused");
+        assertThat(instance).isEnded().hasPassed(DisputeNodes.REFUSED);
         assertThat(files.open(inquiry).history()).hasSize(1);
     }
 
@@ -163,7 +167,9 @@ class DisputeProcessTest {
         var decided = decide(true, auditor());
 
         assertThat(decided.state()).isEqualTo(DisputeState.RESTATED);
-        assertThat(instance).isEnded().hasPassed("RecordClaim", "RestateNumbers", "Restated");
+        assertThat(instance)
+                .isEnded()
+                .hasPassed(DisputeNodes.RECORD_CLAIM, DisputeNodes.RESTATE_NUMBERS, DisputeNodes.RESTATED);
         var file = files.open(inquiry);
         assertThat(file.judgement().state()).isEqualTo(InquiryState.TIMELY);
         assertThat(file.history())
@@ -309,9 +315,9 @@ class DisputeProcessTest {
         var due = disputes.find(ID).orElseThrow().decideBy();
         assertThat(due).isEqualTo(START.plus(Duration.ofHours(3)).plus(Duration.ofDays(30)));
         marketplace.passTo(due.minusMillis(1));
-        assertThat(instance).isWaitingAt("DecideDispute");
+        assertThat(instance).isWaitingAt(DisputeNodes.DECIDE_DISPUTE);
         marketplace.passTo(due);
-        assertThat(instance).isEnded().hasPassed("LetDisputeLapse", "Lapsed");
+        assertThat(instance).isEnded().hasPassed(DisputeNodes.LET_DISPUTE_LAPSE, DisputeNodes.LAPSED);
         assertThat(disputes.find(ID).orElseThrow().state()).isEqualTo(DisputeState.LAPSED);
         assertThat(verdict()).isEqualTo(InquiryState.UNANSWERED);
         assertRefused(Reason.DECIDED, () -> decide(true, auditor()));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.bpmn.DayCloseNodes;
+import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.engine.steps.NodeNumbers.Node;
 import io.hourglass.group.RecordedSteps.Step;
@@ -45,10 +48,20 @@ class StepsContractTest {
 
         /** Of three cases begun on a day two are answered the day after; one is not, and its offer expires. */
         private int wakesOn(int day) {
-            return wake(day, number -> true, "InquiryReceived", "ScreenInquiry", "KeepCaseOpen")
-                    + wake(day - 1, number -> number % 3 != 0, "Answered")
-                    + wake(day - 3, number -> number % 3 == 0, "ReplyDeadlinePassed", "TellBuyer", "BuyerTold")
-                    + wake(day - 4, number -> number % 3 == 0, "OfferExpired", "LeftUnserved");
+            return wake(
+                            day,
+                            number -> true,
+                            InquiryNodes.INQUIRY_RECEIVED,
+                            InquiryNodes.SCREEN_INQUIRY,
+                            InquiryNodes.KEEP_CASE_OPEN)
+                    + wake(day - 1, number -> number % 3 != 0, InquiryNodes.ANSWERED)
+                    + wake(
+                            day - 3,
+                            number -> number % 3 == 0,
+                            InquiryNodes.REPLY_DEADLINE_PASSED,
+                            InquiryNodes.TELL_BUYER,
+                            InquiryNodes.BUYER_TOLD)
+                    + wake(day - 4, number -> number % 3 == 0, InquiryNodes.OFFER_EXPIRED, InquiryNodes.LEFT_UNSERVED);
         }
 
         private int wake(int begunOn, IntPredicate which, String... nodes) {
@@ -78,10 +91,10 @@ class StepsContractTest {
 
     abstract static class Contract {
 
-        private static final Node BEGUN = new Node("inquiry", "InquiryReceived");
-        private static final Node WAIT = new Node("inquiry", "KeepCaseOpen");
-        private static final Node RANKED = new Node("referral", "RankCandidates");
-        private static final Node CLOSE = new Node("dayClose", "BooksClose");
+        private static final Node BEGUN = new Node("inquiry", InquiryNodes.INQUIRY_RECEIVED);
+        private static final Node WAIT = new Node("inquiry", InquiryNodes.KEEP_CASE_OPEN);
+        private static final Node RANKED = new Node("referral", ReferralNodes.RANK_CANDIDATES);
+        private static final Node CLOSE = new Node("dayClose", DayCloseNodes.BOOKS_CLOSE);
         private static final Set<String> OF_INQUIRIES = Set.of("inquiry", "referral");
 
         final OwnTables tables;

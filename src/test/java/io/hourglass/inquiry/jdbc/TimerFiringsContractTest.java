@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.bpmn.DayCloseNodes;
+import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessTimer;
 import io.hourglass.kernel.InquiryId;
@@ -59,17 +62,22 @@ class TimerFiringsContractTest {
         @Test
         @DisplayName("gives an inquiry's in the order in which they fired, and no day's that has its id for a name")
         void ofInquiry() {
-            fired("referral", "ChoiceExpired", INQUIRY.value(), NOON.plusMillis(5));
-            fired("inquiry", "ReplyDeadlinePassed", INQUIRY.value(), NOON.plusMillis(1));
-            fired("dayClose", "BooksClose", INQUIRY.value(), NOON);
-            fired("inquiry", "ReplyDeadlinePassed", "other", NOON);
+            fired("referral", ReferralNodes.CHOICE_EXPIRED, INQUIRY.value(), NOON.plusMillis(5));
+            fired("inquiry", InquiryNodes.REPLY_DEADLINE_PASSED, INQUIRY.value(), NOON.plusMillis(1));
+            fired("dayClose", DayCloseNodes.BOOKS_CLOSE, INQUIRY.value(), NOON);
+            fired("inquiry", InquiryNodes.REPLY_DEADLINE_PASSED, "other", NOON);
 
             var found = new JdbcTimerFirings(tables.jdbc()).of(INQUIRY);
             assertThat(found)
                     .containsExactly(
                             ProcessTimer.fired(
-                                    new ProcessNode("inquiry", "ReplyDeadlinePassed"), NOON, NOON.plusMillis(1)),
-                            ProcessTimer.fired(new ProcessNode("referral", "ChoiceExpired"), NOON, NOON.plusMillis(5)));
+                                    new ProcessNode("inquiry", InquiryNodes.REPLY_DEADLINE_PASSED),
+                                    NOON,
+                                    NOON.plusMillis(1)),
+                            ProcessTimer.fired(
+                                    new ProcessNode("referral", ReferralNodes.CHOICE_EXPIRED),
+                                    NOON,
+                                    NOON.plusMillis(5)));
             assertThat(found).first().extracting(ProcessTimer::lateness).isEqualTo(Duration.ofMillis(1));
         }
     }

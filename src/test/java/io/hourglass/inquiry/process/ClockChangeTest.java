@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
@@ -55,11 +56,11 @@ class ClockChangeTest {
     void springDueDates() {
         var instance = processes.of(receivedAt(SPRING));
 
-        assertThat(processes.pendingTimersOf(instance)).containsExactly("WindowClosed");
-        assertThat(job("WindowClosed", instance)).hasDueDate(Date.from(SPRING.plus(Duration.ofHours(71))));
+        assertThat(processes.pendingTimersOf(instance)).containsExactly(InquiryNodes.WINDOW_CLOSED);
+        assertThat(job(InquiryNodes.WINDOW_CLOSED, instance)).hasDueDate(Date.from(SPRING.plus(Duration.ofHours(71))));
         marketplace.passTo(SPRING.plus(Duration.ofHours(71)));
-        assertThat(processes.pendingTimersOf(instance)).containsExactly("ReplyDeadlinePassed");
-        assertThat(job("ReplyDeadlinePassed", instance)).hasDueDate(Date.from(SPRING.plus(REPLY_WITHIN)));
+        assertThat(processes.pendingTimersOf(instance)).containsExactly(InquiryNodes.REPLY_DEADLINE_PASSED);
+        assertThat(job(InquiryNodes.REPLY_DEADLINE_PASSED, instance)).hasDueDate(Date.from(SPRING.plus(REPLY_WITHIN)));
     }
 
     @Test
@@ -70,12 +71,12 @@ class ClockChangeTest {
         marketplace.passTo(SPRING.plus(Duration.ofHours(71)).plusMillis(1));
 
         assertThat(instance)
-                .hasPassed("ObjectionsOver")
-                .isWaitingAt("KeepCaseOpen")
-                .hasNotPassed("JudgeAtDeadline");
+                .hasPassed(InquiryNodes.OBJECTIONS_OVER)
+                .isWaitingAt(InquiryNodes.KEEP_CASE_OPEN)
+                .hasNotPassed(InquiryNodes.JUDGE_AT_DEADLINE);
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
         marketplace.passTo(SPRING.plus(REPLY_WITHIN));
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
+        assertThat(instance).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasPassed(InquiryNodes.TELL_BUYER);
         assertState(id, InquiryState.UNANSWERED);
     }
 
@@ -87,7 +88,7 @@ class ClockChangeTest {
         marketplace.passTo(SPRING.plus(Duration.ofHours(71)));
 
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isNull();
-        assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.TELL_BUYER_OF_REJECTION, InquiryNodes.EXCLUDED);
         assertState(id, InquiryState.REJECTED);
     }
 
@@ -96,11 +97,11 @@ class ClockChangeTest {
     void autumnDueDates() {
         var instance = processes.of(receivedAt(AUTUMN));
 
-        assertThat(processes.pendingTimersOf(instance)).containsExactly("ReplyDeadlinePassed");
-        assertThat(job("ReplyDeadlinePassed", instance)).hasDueDate(Date.from(AUTUMN.plus(REPLY_WITHIN)));
+        assertThat(processes.pendingTimersOf(instance)).containsExactly(InquiryNodes.REPLY_DEADLINE_PASSED);
+        assertThat(job(InquiryNodes.REPLY_DEADLINE_PASSED, instance)).hasDueDate(Date.from(AUTUMN.plus(REPLY_WITHIN)));
         marketplace.passTo(AUTUMN.plus(REPLY_WITHIN));
-        assertThat(processes.pendingTimersOf(instance)).containsExactly("WindowClosed");
-        assertThat(job("WindowClosed", instance)).hasDueDate(Date.from(AUTUMN.plus(Duration.ofHours(73))));
+        assertThat(processes.pendingTimersOf(instance)).containsExactly(InquiryNodes.WINDOW_CLOSED);
+        assertThat(job(InquiryNodes.WINDOW_CLOSED, instance)).hasDueDate(Date.from(AUTUMN.plus(Duration.ofHours(73))));
     }
 
     @Test
@@ -109,11 +110,14 @@ class ClockChangeTest {
         var id = receivedAt(AUTUMN);
         var instance = processes.of(id);
         marketplace.passTo(AUTUMN.plus(Duration.ofMinutes(72 * 60 + 30)));
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer").hasNotPassed("ObjectionsOver");
+        assertThat(instance)
+                .isWaitingAt(InquiryNodes.KEEP_CASE_OPEN)
+                .hasPassed(InquiryNodes.TELL_BUYER)
+                .hasNotPassed(InquiryNodes.OBJECTIONS_OVER);
         assertThat(notices.toldTo(id)).hasSize(1);
 
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isNull();
-        assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.TELL_BUYER_OF_REJECTION, InquiryNodes.EXCLUDED);
         assertState(id, InquiryState.REJECTED);
     }
 
@@ -124,7 +128,9 @@ class ClockChangeTest {
         var instance = processes.of(id);
         marketplace.passTo(AUTUMN.plus(Duration.ofHours(73)).plusMillis(1));
 
-        assertThat(instance).hasPassed("ObjectionsOver", "TellBuyer").isWaitingAt("KeepCaseOpen");
+        assertThat(instance)
+                .hasPassed(InquiryNodes.OBJECTIONS_OVER, InquiryNodes.TELL_BUYER)
+                .isWaitingAt(InquiryNodes.KEEP_CASE_OPEN);
         assertThat(marketplace.reportSpam(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
         assertState(id, InquiryState.UNANSWERED);
     }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.reset;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryState;
@@ -56,13 +57,14 @@ class EndEventTest {
     @Test
     @DisplayName("Answered books its entry under its own name")
     void answered() {
-        assertEntry(ended(marketplace::reply), InquiryState.TIMELY, "Answered");
+        assertEntry(ended(marketplace::reply), InquiryState.TIMELY, InquiryNodes.ANSWERED);
     }
 
     @Test
     @DisplayName("Excluded books its entry under its own name")
     void excluded() {
-        assertEntry(ended(id -> marketplace.reportSpam(id, marketplace.now())), InquiryState.SPAM, "Excluded");
+        assertEntry(
+                ended(id -> marketplace.reportSpam(id, marketplace.now())), InquiryState.SPAM, InquiryNodes.EXCLUDED);
     }
 
     @Test
@@ -71,7 +73,7 @@ class EndEventTest {
         var id = marketplace.inquiry("i");
         marketplace.pass(DEADLINE.plus(OFFER));
 
-        assertThat(processes.outcomesOf(id)).containsExactly("LeftUnserved");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.LEFT_UNSERVED);
         assertOnlyTheDeadlinesEntry(id);
     }
 
@@ -82,7 +84,7 @@ class EndEventTest {
         marketplace.pass(DEADLINE);
         marketplace.askForAlternatives(id);
 
-        assertThat(processes.outcomesOf(id)).containsExactly("AskedForAlternatives");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.ASKED_FOR_ALTERNATIVES);
         assertOnlyTheDeadlinesEntry(id);
     }
 
@@ -94,13 +96,16 @@ class EndEventTest {
         doThrow(new IllegalStateException("no books today")).when(entries).add(any());
 
         marketplace.reply(id);
-        assertThat(instance).isNotEnded().isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
+        assertThat(instance)
+                .isNotEnded()
+                .isWaitingAt(InquiryNodes.KEEP_CASE_OPEN)
+                .hasNotPassed(InquiryNodes.JUDGE_AT_DEADLINE);
         assertThat(facts.toldOf(id)).hasSize(2);
 
         reset(entries);
         assertThat(reconciler.round()).isPresent();
         assertThat(instance).isEnded();
-        assertEntry(id, InquiryState.TIMELY, "Answered");
+        assertEntry(id, InquiryState.TIMELY, InquiryNodes.ANSWERED);
     }
 
     @Test
@@ -111,11 +116,11 @@ class EndEventTest {
         doThrow(new IllegalStateException("no books today")).when(entries).add(any());
 
         assertThatThrownBy(() -> marketplace.pass(DEADLINE)).hasStackTraceContaining("no books today");
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasNotPassed("TellBuyer");
+        assertThat(instance).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasNotPassed(InquiryNodes.TELL_BUYER);
 
         reset(entries);
         marketplace.pass(Duration.ofMinutes(2));
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
+        assertThat(instance).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasPassed(InquiryNodes.TELL_BUYER);
         assertOnlyTheDeadlinesEntry(id);
     }
 

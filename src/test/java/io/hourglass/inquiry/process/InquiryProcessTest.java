@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
@@ -51,7 +52,10 @@ class InquiryProcessTest {
     void received() {
         var id = marketplace.inquiry("i");
 
-        assertThat(processes.of(id)).isStarted().isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
+        assertThat(processes.of(id))
+                .isStarted()
+                .isWaitingAt(InquiryNodes.KEEP_CASE_OPEN)
+                .hasNotPassed(InquiryNodes.JUDGE_AT_DEADLINE);
         assertThat(entries.historyOf(id)).isEmpty();
     }
 
@@ -61,10 +65,10 @@ class InquiryProcessTest {
         var id = marketplace.inquiry(
                 "i", Marketplace.BUYER, Marketplace.SUPPLIER, marketplace.now(), "a thousand mails a minute");
 
-        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.EXCLUDED);
         assertThat(entries.historyOf(id))
                 .extracting(VerdictEntry::state, VerdictEntry::cause)
-                .containsExactly(tuple(InquiryState.SPAM, new Cause(Cause.Kind.END_EVENT, "Excluded")));
+                .containsExactly(tuple(InquiryState.SPAM, new Cause(Cause.Kind.END_EVENT, InquiryNodes.EXCLUDED)));
     }
 
     @Test
@@ -75,7 +79,7 @@ class InquiryProcessTest {
         marketplace.pass(Duration.ofHours(1));
         marketplace.reply(id);
 
-        assertThat(instance).isEnded().hasPassed("KeepCaseOpen", "Answered");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.KEEP_CASE_OPEN, InquiryNodes.ANSWERED);
         assertLastEntry(id, 1, InquiryState.TIMELY, Cause.Kind.END_EVENT);
     }
 
@@ -86,7 +90,7 @@ class InquiryProcessTest {
         var instance = processes.of(id);
         marketplace.reject(id, marketplace.now());
 
-        assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.TELL_BUYER_OF_REJECTION, InquiryNodes.EXCLUDED);
         assertThat(notices.toldTo(id)).extracting(Notice::kind).containsExactly(Notice.Kind.REJECTED);
         assertLastEntry(id, 1, InquiryState.REJECTED, Cause.Kind.FACT);
     }
@@ -98,7 +102,7 @@ class InquiryProcessTest {
         var instance = processes.of(id);
         marketplace.reportSpam(id, marketplace.now());
 
-        assertThat(instance).isEnded().hasPassed("Excluded");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.EXCLUDED);
         assertLastEntry(id, 1, InquiryState.SPAM, Cause.Kind.END_EVENT);
     }
 
@@ -109,7 +113,9 @@ class InquiryProcessTest {
         var recorded = marketplace.reply(id, AuthorKind.AUTO_REPLY, marketplace.now());
 
         assertThat(recorded.refusal()).isNull();
-        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
+        assertThat(processes.of(id))
+                .isWaitingAt(InquiryNodes.KEEP_CASE_OPEN)
+                .hasNotPassed(InquiryNodes.JUDGE_AT_DEADLINE);
         assertThat(facts.find(recorded.fact().fact().id())).isPresent();
         assertThat(entries.historyOf(id)).isEmpty();
     }
@@ -123,7 +129,9 @@ class InquiryProcessTest {
 
         assertThat(recorded.refusal()).isEqualTo(Refusal.BEFORE_RECEIPT);
         assertThat(facts.find(recorded.fact().fact().id())).isPresent();
-        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
+        assertThat(processes.of(id))
+                .isWaitingAt(InquiryNodes.KEEP_CASE_OPEN)
+                .hasNotPassed(InquiryNodes.JUDGE_AT_DEADLINE);
     }
 
     @Test
@@ -132,11 +140,11 @@ class InquiryProcessTest {
         var id = marketplace.inquiry("i");
         var instance = processes.of(id);
         marketplace.pass(WINDOW);
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
+        assertThat(instance).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasPassed(InquiryNodes.TELL_BUYER);
         var recorded = marketplace.reject(id, marketplace.now());
 
         assertThat(recorded.refusal()).isNull();
-        assertThat(instance).isEnded().hasPassed("TellBuyerOfRejection", "Excluded");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.TELL_BUYER_OF_REJECTION, InquiryNodes.EXCLUDED);
         assertLastEntry(id, 2, InquiryState.REJECTED, Cause.Kind.FACT);
     }
 
@@ -149,7 +157,7 @@ class InquiryProcessTest {
 
         assertThat(marketplace.reject(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
         assertThat(marketplace.reportSpam(id, marketplace.now()).refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
+        assertThat(instance).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasPassed(InquiryNodes.TELL_BUYER);
         assertThat(facts.toldOf(id)).hasSize(3);
         assertLastEntry(id, 1, InquiryState.UNANSWERED, Cause.Kind.DEADLINE);
     }
@@ -163,7 +171,7 @@ class InquiryProcessTest {
         var recorded = marketplace.reject(id, marketplace.now());
 
         assertThat(recorded.refusal()).isEqualTo(Refusal.ALREADY_ANSWERED);
-        assertThat(processes.outcomesOf(id)).containsExactly("Answered");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.ANSWERED);
         assertThat(facts.toldOf(id)).hasSize(3);
         assertLastEntry(id, 1, InquiryState.TIMELY, Cause.Kind.END_EVENT);
     }
@@ -175,7 +183,7 @@ class InquiryProcessTest {
         marketplace.reply(id);
         marketplace.reportSpam(id, marketplace.now());
 
-        assertThat(processes.outcomesOf(id)).containsExactly("Answered");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.ANSWERED);
         assertLastEntry(id, 2, InquiryState.SPAM, Cause.Kind.FACT);
     }
 
@@ -191,7 +199,7 @@ class InquiryProcessTest {
 
         var recorded = marketplace.reply(id, AuthorKind.HUMAN, replied);
 
-        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.EXCLUDED);
         assertThat(notices.toldTo(id))
                 .extracting(Notice::kind)
                 .containsExactly(Notice.Kind.REJECTED, Notice.Kind.REPLIED_AFTER_ALL);
@@ -208,7 +216,7 @@ class InquiryProcessTest {
         var id = marketplace.inquiry("late", Marketplace.BUYER, Marketplace.SUPPLIER, received, "too many mails");
 
         assertThat(facts.toldOf(id)).hasSize(2).allMatch(told -> told.stored().late());
-        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.EXCLUDED);
         assertLastEntry(id, 1, InquiryState.OUT_OF_BOOKS, Cause.Kind.END_EVENT);
     }
 
@@ -220,7 +228,7 @@ class InquiryProcessTest {
         ProcessInstance instance = processes.of(id);
         marketplace.passTo(now);
 
-        assertThat(instance).isEnded().hasPassed("Excluded").hasNotPassed("TellBuyer");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.EXCLUDED).hasNotPassed(InquiryNodes.TELL_BUYER);
         assertThat(entries.historyOf(id)).extracting(VerdictEntry::state).containsExactly(InquiryState.OUT_OF_BOOKS);
         assertThat(notices.toldTo(id)).isEmpty();
         assertThat(processes.daysWithAClose()).isEmpty();

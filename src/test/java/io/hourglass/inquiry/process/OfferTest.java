@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
@@ -69,7 +70,7 @@ class OfferTest {
         var recorded = marketplace.askForAlternatives(id);
 
         assertThat(recorded.refusal()).isNull();
-        assertThat(instance).isEnded().hasPassed("AskedForAlternatives");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.ASKED_FOR_ALTERNATIVES);
         assertThat(facts.find(recorded.fact().fact().id())).isPresent();
         assertState(id, InquiryState.UNANSWERED);
     }
@@ -82,10 +83,12 @@ class OfferTest {
         var recorded = marketplace.askForAlternatives(id);
 
         assertThat(recorded.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
-        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
+        assertThat(processes.of(id))
+                .isWaitingAt(InquiryNodes.KEEP_CASE_OPEN)
+                .hasNotPassed(InquiryNodes.JUDGE_AT_DEADLINE);
         assertThat(facts.find(recorded.fact().fact().id())).isPresent();
         marketplace.passTo(clocks.replyDeadline());
-        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
+        assertThat(processes.of(id)).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasPassed(InquiryNodes.TELL_BUYER);
     }
 
     @Test
@@ -97,7 +100,10 @@ class OfferTest {
         assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
         marketplace.passTo(marketplace.now());
 
-        assertThat(instance).isEnded().hasPassed("AskedForAlternatives").hasNotPassed("TellBuyer");
+        assertThat(instance)
+                .isEnded()
+                .hasPassed(InquiryNodes.ASKED_FOR_ALTERNATIVES)
+                .hasNotPassed(InquiryNodes.TELL_BUYER);
         assertState(id, InquiryState.UNANSWERED);
     }
 
@@ -109,10 +115,10 @@ class OfferTest {
         marketplace.passTo(clocks.replyDeadline().minus(MILLI));
         var early = marketplace.happens(id, InquiryFactKind.ALTERNATIVES_REQUESTED, null, clocks.replyDeadline());
         assertThat(early.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
+        assertThat(instance).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasNotPassed(InquiryNodes.JUDGE_AT_DEADLINE);
         marketplace.passTo(clocks.replyDeadline());
 
-        assertThat(instance).isNotEnded().hasPassed("TellBuyer");
+        assertThat(instance).isNotEnded().hasPassed(InquiryNodes.TELL_BUYER);
         assertState(id, InquiryState.UNANSWERED);
     }
 
@@ -124,10 +130,10 @@ class OfferTest {
         marketplace.pass(Duration.ofHours(1));
         var duplicate = marketplace.inquiry("duplicate");
         marketplace.passTo(clocks.replyDeadline().plus(MILLI));
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
+        assertThat(instance).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasPassed(InquiryNodes.TELL_BUYER);
         marketplace.reply(duplicate);
 
-        assertThat(instance).isEnded().hasPassed("Answered");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.ANSWERED);
         assertState(anchor, InquiryState.LATE);
     }
 
@@ -137,10 +143,10 @@ class OfferTest {
         var id = marketplace.inquiry("i");
         var instance = processes.of(id);
         marketplace.passTo(clocks.offerExpires().minus(MILLI));
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
+        assertThat(instance).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasPassed(InquiryNodes.TELL_BUYER);
         marketplace.passTo(clocks.offerExpires());
 
-        assertThat(instance).isEnded().hasPassed("OfferExpired", "LeftUnserved");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.OFFER_EXPIRED, InquiryNodes.LEFT_UNSERVED);
         assertState(id, InquiryState.UNANSWERED);
     }
 
@@ -152,7 +158,7 @@ class OfferTest {
         marketplace.passTo(clocks.replyDeadline().plus(MILLI));
         marketplace.reply(id);
 
-        assertThat(instance).isEnded().hasPassed("TellBuyer", "Answered");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.TELL_BUYER, InquiryNodes.ANSWERED);
         assertState(id, InquiryState.LATE);
     }
 
@@ -166,7 +172,7 @@ class OfferTest {
         var recorded = marketplace.reply(id);
 
         assertThat(recorded.fact().late()).isTrue();
-        assertThat(instance).isEnded().hasPassed("Answered");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.ANSWERED);
         assertThat(entries.historyOf(id)).isEqualTo(before);
         assertState(id, InquiryState.UNANSWERED);
     }
@@ -179,7 +185,7 @@ class OfferTest {
         clock.set(clocks.offerExpires().plus(MILLI));
         marketplace.passTo(marketplace.now());
 
-        assertThat(instance).isEnded().hasPassed("LeftUnserved").hasNotPassed("TellBuyer");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.LEFT_UNSERVED).hasNotPassed(InquiryNodes.TELL_BUYER);
         assertThat(notices.toldTo(id)).isEmpty();
         assertState(id, InquiryState.UNANSWERED);
     }
@@ -189,7 +195,7 @@ class OfferTest {
     void shortDowntime() {
         var id = marketplace.inquiry("i");
         clock.set(clocks.offerExpires());
-        execute(job("ReplyDeadlinePassed", processes.of(id)));
+        execute(job(InquiryNodes.REPLY_DEADLINE_PASSED, processes.of(id)));
 
         assertThat(notices.toldTo(id)).hasSize(1);
     }

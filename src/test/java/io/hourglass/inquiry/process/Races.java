@@ -6,6 +6,7 @@ import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.Rivals;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.DueTimers;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.evidence.FactText;
@@ -111,7 +112,7 @@ abstract class Races {
         assertThat(cases).allSatisfy(id -> {
             assertThat(purely(id).state()).isEqualTo(expected);
             assertThat(entries.historyOf(id)).last().satisfies(last -> assertSays(last, purely(id)));
-            assertThat(processes.outcomesOf(id)).containsExactly("Answered");
+            assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.ANSWERED);
             assertThat(processes.of(id)).isNull();
         });
     }
@@ -130,7 +131,7 @@ abstract class Races {
                 .containsOnly(answers.get(0).fact());
         assertThat(facts.toldOf(id)).hasSize(2);
         assertThat(entries.historyOf(id)).hasSize(1);
-        assertThat(processes.outcomesOf(id)).containsExactly("Answered");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.ANSWERED);
     }
 
     @ParameterizedTest(name = "round {0}")

@@ -6,6 +6,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
@@ -68,10 +70,11 @@ class RejectionTest {
         marketplace.supplier("other", "Pumps");
         marketplace.pass(HOUR);
         marketplace.reject(id, marketplace.now());
-        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.EXCLUDED);
 
         assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
-        assertThat(processes.outcomesOf(id)).containsExactlyInAnyOrder("Excluded", "AskedForAlternatives");
+        assertThat(processes.outcomesOf(id))
+                .containsExactlyInAnyOrder(InquiryNodes.EXCLUDED, InquiryNodes.ASKED_FOR_ALTERNATIVES);
         assertThat(alternatives.of(id).state()).isEqualTo(ReferralState.NOBODY_FOUND);
         assertThat(entries.historyOf(id))
                 .singleElement()
@@ -89,11 +92,12 @@ class RejectionTest {
         marketplace.pass(HOUR);
 
         assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
-        assertThat(processes.of(id)).isWaitingAt("FindAlternatives");
-        assertThat(processes.referralOf(id)).isWaitingAt("AwaitBuyersChoice");
+        assertThat(processes.of(id)).isWaitingAt(InquiryNodes.FIND_ALTERNATIVES);
+        assertThat(processes.referralOf(id)).isWaitingAt(ReferralNodes.AWAIT_BUYERS_CHOICE);
         assertThat(alternatives.decline(id).state()).isEqualTo(ReferralState.DECLINED);
         marketplace.askForAlternatives(id);
-        assertThat(processes.outcomesOf(id)).containsExactlyInAnyOrder("Excluded", "AskedForAlternatives");
+        assertThat(processes.outcomesOf(id))
+                .containsExactlyInAnyOrder(InquiryNodes.EXCLUDED, InquiryNodes.ASKED_FOR_ALTERNATIVES);
     }
 
     @Test
@@ -109,7 +113,7 @@ class RejectionTest {
                 marketplace.now().minus(MILLI));
 
         assertThat(request.refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
-        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.EXCLUDED);
     }
 
     @Test
@@ -122,7 +126,7 @@ class RejectionTest {
         assertThat(marketplace.askForAlternatives(id).refusal()).isEqualTo(Refusal.NOT_ON_OFFER);
         marketplace.reject(id, rejected);
 
-        assertThat(instance).isEnded().hasPassed("FindAlternatives", "AskedForAlternatives");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.FIND_ALTERNATIVES, InquiryNodes.ASKED_FOR_ALTERNATIVES);
     }
 
     @Test
@@ -146,7 +150,7 @@ class RejectionTest {
         clock.set(clocks.offerExpires().plus(MILLI));
         marketplace.reject(id, rejected);
 
-        assertThat(instance).isEnded().hasNotPassed("TellBuyerOfRejection");
+        assertThat(instance).isEnded().hasNotPassed(InquiryNodes.TELL_BUYER_OF_REJECTION);
         assertThat(notices.toldTo(id)).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
@@ -62,12 +63,12 @@ class ReplyDeadlineTest {
     void dueDates() {
         var instance = processes.of(marketplace.inquiry("i"));
 
-        assertThat(processes.pendingTimersOf(instance)).containsExactly("ReplyDeadlinePassed");
-        assertThat(job("ReplyDeadlinePassed", instance)).hasDueDate(Date.from(clocks.replyDeadline()));
+        assertThat(processes.pendingTimersOf(instance)).containsExactly(InquiryNodes.REPLY_DEADLINE_PASSED);
+        assertThat(job(InquiryNodes.REPLY_DEADLINE_PASSED, instance)).hasDueDate(Date.from(clocks.replyDeadline()));
         clock.set(clocks.replyDeadline());
-        execute(job("ReplyDeadlinePassed", instance));
-        assertThat(processes.pendingTimersOf(instance)).containsExactly("OfferExpired");
-        assertThat(job("OfferExpired", instance)).hasDueDate(Date.from(clocks.offerExpires()));
+        execute(job(InquiryNodes.REPLY_DEADLINE_PASSED, instance));
+        assertThat(processes.pendingTimersOf(instance)).containsExactly(InquiryNodes.OFFER_EXPIRED);
+        assertThat(job(InquiryNodes.OFFER_EXPIRED, instance)).hasDueDate(Date.from(clocks.offerExpires()));
     }
 
     @Test
@@ -78,7 +79,10 @@ class ReplyDeadlineTest {
         var instance = processes.of(id);
         marketplace.passTo(clocks.replyDeadline());
 
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer").hasNotPassed("ObjectionsOver");
+        assertThat(instance)
+                .isWaitingAt(InquiryNodes.KEEP_CASE_OPEN)
+                .hasPassed(InquiryNodes.TELL_BUYER)
+                .hasNotPassed(InquiryNodes.OBJECTIONS_OVER);
         assertThat(notices.toldTo(id)).hasSize(1);
     }
 
@@ -88,7 +92,7 @@ class ReplyDeadlineTest {
         var id = marketplace.inquiry("i");
         marketplace.passTo(clocks.replyDeadline());
 
-        assertThat(processes.of(id)).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
+        assertThat(processes.of(id)).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasPassed(InquiryNodes.TELL_BUYER);
         assertThat(notices.toldTo(id))
                 .containsExactly(new Notice(Notice.Kind.ALTERNATIVES_AVAILABLE, clocks.replyDeadline()));
         assertState(id, InquiryState.UNANSWERED);
@@ -101,10 +105,10 @@ class ReplyDeadlineTest {
         var instance = processes.of(anchor);
         marketplace.pass(Duration.ofHours(2));
         marketplace.reply(marketplace.inquiry("duplicate"));
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
+        assertThat(instance).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasNotPassed(InquiryNodes.JUDGE_AT_DEADLINE);
         marketplace.passTo(clocks.replyDeadline());
 
-        assertThat(instance).isEnded().hasPassed("Answered").hasNotPassed("TellBuyer");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.ANSWERED).hasNotPassed(InquiryNodes.TELL_BUYER);
         assertThat(notices.toldTo(anchor)).isEmpty();
         assertState(anchor, InquiryState.TIMELY);
     }
@@ -115,10 +119,10 @@ class ReplyDeadlineTest {
         var anchor = marketplace.inquiry("anchor");
         var duplicate = marketplace.inquiry("duplicate");
         var instance = processes.of(duplicate);
-        assertThat(instance).isWaitingAt("KeepCaseOpen").hasNotPassed("JudgeAtDeadline");
+        assertThat(instance).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasNotPassed(InquiryNodes.JUDGE_AT_DEADLINE);
         marketplace.passTo(clocks.replyDeadline());
 
-        assertThat(instance).isEnded().hasPassed("Excluded").hasNotPassed("TellBuyer");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.EXCLUDED).hasNotPassed(InquiryNodes.TELL_BUYER);
         assertThat(notices.toldTo(duplicate)).isEmpty();
         assertThat(notices.toldTo(anchor)).hasSize(1);
         assertState(duplicate, InquiryState.DUPLICATE);
@@ -133,7 +137,7 @@ class ReplyDeadlineTest {
         marketplace.reject(anchor, marketplace.now());
         marketplace.passTo(clocks.replyDeadline().plus(Duration.ofHours(2)));
 
-        assertThat(processes.of(next)).isWaitingAt("KeepCaseOpen").hasPassed("TellBuyer");
+        assertThat(processes.of(next)).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN).hasPassed(InquiryNodes.TELL_BUYER);
         assertThat(notices.toldTo(next)).hasSize(1);
         assertState(next, InquiryState.UNANSWERED);
     }
@@ -147,7 +151,7 @@ class ReplyDeadlineTest {
         Instant inTime = clocks.replyDeadline();
         marketplace.happens(id, InquiryFactKind.REPLIED, AuthorKind.HUMAN, inTime);
 
-        assertThat(instance).isEnded().hasPassed("Answered");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.ANSWERED);
         assertState(id, InquiryState.TIMELY);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.ErasePerson;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
@@ -74,7 +75,7 @@ class WithdrawnInquiryTest {
         marketplace.pass(DEADLINE.minus(MILLI));
         assertThat(withdraw(id).refusal()).isNull();
         assertThat(stateOf(id)).isEqualTo(InquiryState.WITHDRAWN);
-        assertThat(processes.outcomesOf(id)).containsExactly("Excluded");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.EXCLUDED);
         marketplace.pass(DEADLINE);
         assertThat(notices.toldTo(id)).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.operations.Pulse.Lateness;
@@ -78,8 +79,8 @@ class PulseContractTest {
                     .sql(
                             """
                             insert into hourglass.timer_firing (process, timer, business_key, due_at, fired_at)
-                            values ('inquiry', 'ReplyDeadlinePassed', 'i', ?, ?)""")
-                    .params(UtcColumn.of(at.minus(lateness)), UtcColumn.of(at))
+                            values ('inquiry', ?, 'i', ?, ?)""")
+                    .params(InquiryNodes.REPLY_DEADLINE_PASSED, UtcColumn.of(at.minus(lateness)), UtcColumn.of(at))
                     .update();
         }
 

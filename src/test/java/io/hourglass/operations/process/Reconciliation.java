@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.access.web.As;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeId;
@@ -419,8 +420,8 @@ abstract class Reconciliation {
     void moved() {
         var id = marketplace.inquiry("i");
         runtime.createProcessInstanceModification(processes.of(id).getId())
-                .cancelAllForActivity("KeepCaseOpen")
-                .startBeforeActivity("JudgeAtDeadline")
+                .cancelAllForActivity(InquiryNodes.KEEP_CASE_OPEN)
+                .startBeforeActivity(InquiryNodes.JUDGE_AT_DEADLINE)
                 .execute();
         assertThat(told(id)).isEmpty();
         round();

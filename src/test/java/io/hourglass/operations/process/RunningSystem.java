@@ -12,6 +12,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.access.web.As;
+import io.hourglass.bpmn.DayCloseNodes;
+import io.hourglass.bpmn.DisputeNodes;
+import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
@@ -257,8 +261,9 @@ abstract class RunningSystem {
             marketplace.pass(HOUR);
         }
         assertThat(waits.stepsOf(Workflow.INQUIRY))
-                .containsExactly(new Step("KeepCaseOpen", 3, 0, START, START.plus(HOUR)));
-        assertThat(waits.stepsOf(Workflow.DAY_CLOSE)).containsExactly(new Step("BooksClose", 1, 0, START, START));
+                .containsExactly(new Step(InquiryNodes.KEEP_CASE_OPEN, 3, 0, START, START.plus(HOUR)));
+        assertThat(waits.stepsOf(Workflow.DAY_CLOSE))
+                .containsExactly(new Step(DayCloseNodes.BOOKS_CLOSE, 1, 0, START, START));
         assertThat(waits.stepsOf(Workflow.REFERRAL)).isEmpty();
         assertThat(waits.stepsOf(Workflow.DISPUTE)).isEmpty();
     }
@@ -272,23 +277,24 @@ abstract class RunningSystem {
         marketplace.askForAlternatives(asked);
         var since = DEADLINE.plus(HOUR);
         var expires = DEADLINE.plus(Duration.ofDays(14));
-        assertThat(waits.stepsOf(Workflow.INQUIRY)).containsExactly(new Step("FindAlternatives", 1, 0, since, since));
-        assertThat(waits.at(Workflow.INQUIRY, "FindAlternatives", 0, 10))
+        assertThat(waits.stepsOf(Workflow.INQUIRY))
+                .containsExactly(new Step(InquiryNodes.FIND_ALTERNATIVES, 1, 0, since, since));
+        assertThat(waits.at(Workflow.INQUIRY, InquiryNodes.FIND_ALTERNATIVES, 0, 10))
                 .containsExactly(new Waiting(
                         processes.of(asked).getId(),
                         "asked",
-                        "FindAlternatives",
+                        InquiryNodes.FIND_ALTERNATIVES,
                         since,
                         expires,
                         asked,
                         SUPPLIER,
                         BUYER,
                         false));
-        assertThat(waits.at(Workflow.REFERRAL, "AwaitBuyersChoice", 0, 10))
+        assertThat(waits.at(Workflow.REFERRAL, ReferralNodes.AWAIT_BUYERS_CHOICE, 0, 10))
                 .containsExactly(new Waiting(
                         processes.referralOf(asked).getId(),
                         "asked",
-                        "AwaitBuyersChoice",
+                        ReferralNodes.AWAIT_BUYERS_CHOICE,
                         since,
                         expires,
                         asked,
@@ -336,7 +342,7 @@ abstract class RunningSystem {
                 new Claim(InquiryFactKind.REPLIED, START.plus(HOUR), AuthorKind.HUMAN, null),
                 "The log of our mail server.",
                 As.supplier(SUPPLIER.value()).name()));
-        assertThat(waits.at(Workflow.DISPUTE, "DecideDispute", 0, 10))
+        assertThat(waits.at(Workflow.DISPUTE, DisputeNodes.DECIDE_DISPUTE, 0, 10))
                 .singleElement()
                 .satisfies(waiting -> {
                     assertThat(waiting.key()).isEqualTo("d");
@@ -352,13 +358,14 @@ abstract class RunningSystem {
         for (var id : List.of("b", "a", "c")) {
             inquiry(id);
         }
-        assertThat(waits.at(Workflow.INQUIRY, "KeepCaseOpen", 0, 2))
+        assertThat(waits.at(Workflow.INQUIRY, InquiryNodes.KEEP_CASE_OPEN, 0, 2))
                 .extracting(Waiting::key)
                 .containsExactly("a", "b");
-        assertThat(waits.at(Workflow.INQUIRY, "KeepCaseOpen", 2, 2))
+        assertThat(waits.at(Workflow.INQUIRY, InquiryNodes.KEEP_CASE_OPEN, 2, 2))
                 .extracting(Waiting::key)
                 .containsExactly("c");
-        assertThat(waits.at(Workflow.INQUIRY, "FindAlternatives", 0, 2)).isEmpty();
+        assertThat(waits.at(Workflow.INQUIRY, InquiryNodes.FIND_ALTERNATIVES, 0, 2))
+                .isEmpty();
     }
 
     private void closeFails(int times) {
@@ -373,7 +380,7 @@ abstract class RunningSystem {
         assertThat(incidents.count()).isEqualTo(1);
         assertThat(incidents.all(0, 10)).singleElement().satisfies(failed -> {
             assertThat(failed.process()).isEqualTo("dayClose");
-            assertThat(failed.step()).isEqualTo("SettleDay");
+            assertThat(failed.step()).isEqualTo(DayCloseNodes.SETTLE_DAY);
             assertThat(failed.key()).isEqualTo(MONDAY.toString());
             assertThat(failed.message()).contains(Processes.WHY_A_CLOSE_FAILS);
             assertThat(failed.retriesLeft()).isEqualTo(4);
@@ -381,7 +388,8 @@ abstract class RunningSystem {
             assertThat(failed.nextTry()).isEqualTo(BOOKS_CLOSE.plusSeconds(60));
             assertThat(incidents.stackTrace(failed.id()).orElseThrow()).contains("at io.hourglass.rate.DayPublication");
         });
-        assertThat(waits.stepsOf(Workflow.DAY_CLOSE)).contains(new Step("SettleDay", 1, 0, BOOKS_CLOSE, BOOKS_CLOSE));
+        assertThat(waits.stepsOf(Workflow.DAY_CLOSE))
+                .contains(new Step(DayCloseNodes.SETTLE_DAY, 1, 0, BOOKS_CLOSE, BOOKS_CLOSE));
     }
 
     @Test
@@ -401,7 +409,7 @@ abstract class RunningSystem {
         assertThat(incidents.find(failed.id()).orElseThrow().retriesLeft()).isEqualTo(5);
         assertThat(incidents.dueBy(BOOKS_CLOSE)).isEqualTo(new Incidents.Due(2, DEADLINE));
         var monday = processes.of(MONDAY);
-        execute(job("SettleDay", monday));
+        execute(job(DayCloseNodes.SETTLE_DAY, monday));
         assertThat(monday).isEnded();
         assertThat(incidents.all(0, 10)).isEmpty();
         assertThat(incidents.find(failed.id())).isEmpty();
@@ -413,7 +421,7 @@ abstract class RunningSystem {
         closeFails(5);
         retry.retryClose(TrackDay.ofInquiries(MONDAY), REASON);
         processes.mendClose();
-        execute(job("SettleDay", processes.of(MONDAY)));
+        execute(job(DayCloseNodes.SETTLE_DAY, processes.of(MONDAY)));
         assertThatThrownBy(() -> retry.retryClose(TrackDay.ofInquiries(MONDAY), REASON))
                 .isInstanceOf(NothingToRetry.class)
                 .hasMessageContaining("settled");

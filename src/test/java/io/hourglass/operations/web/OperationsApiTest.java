@@ -21,6 +21,8 @@ import io.hourglass.Processes;
 import io.hourglass.access.web.As;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.ActionLog;
+import io.hourglass.bpmn.DayCloseNodes;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
@@ -135,7 +137,7 @@ class OperationsApiTest {
                 .andExpect(jsonPath("$.suspended").value(false))
                 .andExpect(jsonPath("$.steps[0].instances").value(2))
                 .andExpect(jsonPath("$.steps[0].stopped").value(2));
-        mvc.perform(get("/api/process-map/waiting").param("step", "KeepCaseOpen"))
+        mvc.perform(get("/api/process-map/waiting").param("step", InquiryNodes.KEEP_CASE_OPEN))
                 .andExpect(jsonPath("$.waiting[*].stopped").value(contains(true, true)));
         mvc.perform(get("/actuator/health"))
                 .andExpect(status().isOk())
@@ -221,7 +223,7 @@ class OperationsApiTest {
         mvc.perform(get("/api/incidents"))
                 .andExpect(jsonPath("$.count").value(1))
                 .andExpect(jsonPath("$.incidents[0].id").value(id))
-                .andExpect(jsonPath("$.incidents[0].step").value("SettleDay"))
+                .andExpect(jsonPath("$.incidents[0].step").value(DayCloseNodes.SETTLE_DAY))
                 .andExpect(jsonPath("$.incidents[0].retriesLeft").value(4));
         posted("/api/incidents/" + id + "/retries", "{\"reason\": \" The disk has room again. \"}")
                 .andExpect(status().isAccepted());
@@ -230,7 +232,7 @@ class OperationsApiTest {
             assertThat(done.by()).isEqualTo("olga");
             assertThat(done.action()).isEqualTo(Action.RETRY_A_FAILED_STEP);
             assertThat(done.about()).isEqualTo("2026-03-02");
-            assertThat(done.details()).isEqualTo("dayClose.SettleDay: The disk has room again.");
+            assertThat(done.details()).isEqualTo("dayClose." + DayCloseNodes.SETTLE_DAY + ": The disk has room again.");
         });
         posted("/api/incidents/none/retries", "{\"reason\": \"x\"}").andExpect(status().isNotFound());
     }
@@ -243,7 +245,7 @@ class OperationsApiTest {
                 .andExpect(status().isAccepted());
         assertThat(log.latest(0, 10)).extracting(ActionLog.Done::action).containsExactly(Action.RETRY_A_DAY_CLOSE);
         processes.mendClose();
-        execute(job("SettleDay", processes.of(MONDAY)));
+        execute(job(DayCloseNodes.SETTLE_DAY, processes.of(MONDAY)));
         posted("/api/book-days/2026-03-02/close-retries", "{\"reason\": \"Again.\"}")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value(containsString("settled")));
@@ -331,12 +333,12 @@ class OperationsApiTest {
         mvc.perform(get("/api/process-map"))
                 .andExpect(jsonPath("$.process").value("inquiry"))
                 .andExpect(jsonPath("$.instances").value(2))
-                .andExpect(jsonPath("$.steps[0].step").value("KeepCaseOpen"))
+                .andExpect(jsonPath("$.steps[0].step").value(InquiryNodes.KEEP_CASE_OPEN))
                 .andExpect(jsonPath("$.steps[0].name").value("Keep the case open"))
                 .andExpect(jsonPath("$.steps[0].instances").value(2))
                 .andExpect(jsonPath("$.steps[0].oldest").value(START.toString()));
         mvc.perform(get("/api/process-map?process=day-close"))
-                .andExpect(jsonPath("$.steps[0].step").value("BooksClose"));
+                .andExpect(jsonPath("$.steps[0].step").value(DayCloseNodes.BOOKS_CLOSE));
         mvc.perform(get("/api/process-map?process=dayClose")).andExpect(status().isNotFound());
         mvc.perform(get("/api/process-map/waiting?step=Nowhere"))
                 .andExpect(status().isNotFound())

@@ -12,6 +12,7 @@ import io.hourglass.Processes;
 import io.hourglass.access.Account;
 import io.hourglass.access.Accounts;
 import io.hourglass.access.Role;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
@@ -375,7 +376,7 @@ abstract class ClientInput {
             case "author" -> call.isApi() ? "" : "HUMAN";
             case "displayMandatoryFrom" -> "2026-05-01";
             case "process" -> "inquiry";
-            case "step" -> "KeepCaseOpen";
+            case "step" -> InquiryNodes.KEEP_CASE_OPEN;
             case "belongsTo" -> known.getOrDefault("inquiry", "q1");
             case "receivedAt" -> "-";
             case "occurredAt" ->

@@ -19,6 +19,7 @@ import io.hourglass.access.Caller;
 import io.hourglass.access.web.As;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.ActionLog;
+import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
@@ -312,7 +313,8 @@ class OperationsPagesTest {
     @DisplayName("an incident is tried again with a reason, and the reader is told so")
     void retry() throws Exception {
         var id = failedClose();
-        assertThat(page("/operations/incidents/" + id, As.operations())).contains("at io.hourglass.rate.DayPublication");
+        assertThat(page("/operations/incidents/" + id, As.operations()))
+                .contains("at io.hourglass.rate.DayPublication");
         mvc.perform(post("/operations/incidents/" + id + "/retries?lang=en")
                         .with(as(As.operations()))
                         .param("reason", "Room again."))
@@ -322,7 +324,10 @@ class OperationsPagesTest {
         assertThat(incidents.find(id).orElseThrow().retriesLeft()).isEqualTo(5);
         assertThat(page("/operations/actions", As.operations()))
                 .containsSubsequence(
-                        "olga", "had a failed step tried again", "2026-03-02", "dayClose.SettleDay: Room again.");
+                        "olga",
+                        "had a failed step tried again",
+                        "2026-03-02",
+                        "dayClose." + DayCloseNodes.SETTLE_DAY + ": Room again.");
         assertThat(page("/operations/actions?lang=zh", As.operations())).contains("重试了失败的步骤");
         mvc.perform(post("/operations/incidents/gone/retries").param("reason", "x"))
                 .andExpect(redirectedUrl("/operations"))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.TermsOfInquiries;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.FactId;
@@ -83,7 +84,7 @@ class VerdictEntriesContractTest {
                             new InquiryId("anchor-é"),
                             3),
                     1,
-                    new Cause(Cause.Kind.END_EVENT, "Excluded"),
+                    new Cause(Cause.Kind.END_EVENT, InquiryNodes.EXCLUDED),
                     NOON);
             List.of(second, first).forEach(entries::add);
 

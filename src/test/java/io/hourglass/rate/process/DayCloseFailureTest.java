@@ -10,6 +10,7 @@ import static org.mockito.Mockito.reset;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.TrackDay;
@@ -72,7 +73,7 @@ class DayCloseFailureTest {
         tuesday = processes.of(TUESDAY);
         doThrow(new IllegalStateException("no books today")).when(entries).latestOn(TrackDay.ofInquiries(MONDAY));
         clock.set(NaturalDay.start(TUESDAY.plusDays(5), ZoneId.of("Asia/Shanghai")));
-        execute(job("BooksClose", monday));
+        execute(job(DayCloseNodes.BOOKS_CLOSE, monday));
     }
 
     @AfterEach
@@ -85,8 +86,10 @@ class DayCloseFailureTest {
     void triedAgain() {
         failOnce();
 
-        assertThat(monday).isWaitingAt("SettleDay");
-        assertThat(job("SettleDay", monday)).hasRetries(ATTEMPTS - 1).hasExceptionMessage();
+        assertThat(monday).isWaitingAt(DayCloseNodes.SETTLE_DAY);
+        assertThat(job(DayCloseNodes.SETTLE_DAY, monday))
+                .hasRetries(ATTEMPTS - 1)
+                .hasExceptionMessage();
         assertThat(days.find(TrackDay.ofInquiries(MONDAY)).orElseThrow().settled())
                 .isFalse();
     }
@@ -101,11 +104,11 @@ class DayCloseFailureTest {
         assertThat(runtime.createIncidentQuery().list())
                 .singleElement()
                 .extracting(Incident::getIncidentType, Incident::getActivityId, Incident::getProcessInstanceId)
-                .containsExactly(Incident.FAILED_JOB_HANDLER_TYPE, "SettleDay", monday.getId());
+                .containsExactly(Incident.FAILED_JOB_HANDLER_TYPE, DayCloseNodes.SETTLE_DAY, monday.getId());
 
         reset(entries);
-        management.setJobRetries(job("SettleDay", monday).getId(), 1);
-        execute(job("SettleDay", monday));
+        management.setJobRetries(job(DayCloseNodes.SETTLE_DAY, monday).getId(), 1);
+        execute(job(DayCloseNodes.SETTLE_DAY, monday));
         assertThat(monday).isEnded();
         assertThat(days.find(TrackDay.ofInquiries(MONDAY)).orElseThrow().settled())
                 .isTrue();
@@ -116,21 +119,22 @@ class DayCloseFailureTest {
     @DisplayName("keeps the next day waiting, which goes on when it settles")
     void nextDayWaits() {
         failOnce();
-        execute(job("BooksClose", tuesday));
-        assertThat(tuesday).isWaitingAt("AwaitEarlierDays");
+        execute(job(DayCloseNodes.BOOKS_CLOSE, tuesday));
+        assertThat(tuesday).isWaitingAt(DayCloseNodes.AWAIT_EARLIER_DAYS);
         failOnce();
-        assertThat(tuesday).isWaitingAt("AwaitEarlierDays");
+        assertThat(tuesday).isWaitingAt(DayCloseNodes.AWAIT_EARLIER_DAYS);
 
         reset(entries);
-        execute(job("SettleDay", monday));
-        assertThat(tuesday).isWaitingAt("SettleDay");
-        execute(job("SettleDay", tuesday));
+        execute(job(DayCloseNodes.SETTLE_DAY, monday));
+        assertThat(tuesday).isWaitingAt(DayCloseNodes.SETTLE_DAY);
+        execute(job(DayCloseNodes.SETTLE_DAY, tuesday));
         assertThat(tuesday).isEnded();
         assertThat(days.find(TrackDay.ofInquiries(TUESDAY)).orElseThrow().publishedOn())
                 .isEqualTo(TUESDAY.plusDays(5));
     }
 
     private void failOnce() {
-        assertThatThrownBy(() -> execute(job("SettleDay", monday))).hasStackTraceContaining("no books today");
+        assertThatThrownBy(() -> execute(job(DayCloseNodes.SETTLE_DAY, monday)))
+                .hasStackTraceContaining("no books today");
     }
 }

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryState;
@@ -55,8 +56,8 @@ class DayCloseProcessTest {
         marketplace.inquiry("i");
         var instance = processes.of(MONDAY);
 
-        assertThat(instance).isWaitingAt("BooksClose");
-        assertThat(job("BooksClose", instance)).hasDueDate(Date.from(closeOf(MONDAY)));
+        assertThat(instance).isWaitingAt(DayCloseNodes.BOOKS_CLOSE);
+        assertThat(job(DayCloseNodes.BOOKS_CLOSE, instance)).hasDueDate(Date.from(closeOf(MONDAY)));
         assertThat(days.find(TrackDay.ofInquiries(MONDAY)))
                 .contains(new BookDay(TrackDay.ofInquiries(MONDAY), closeOf(MONDAY), null, null));
     }
@@ -84,7 +85,7 @@ class DayCloseProcessTest {
                         closeOf(MONDAY.plusDays(3)),
                         closeOf(MONDAY.plusDays(3)),
                         MONDAY.plusDays(8)));
-        assertThat(processes.of(MONDAY.plusDays(4))).isWaitingAt("BooksClose");
+        assertThat(processes.of(MONDAY.plusDays(4))).isWaitingAt(DayCloseNodes.BOOKS_CLOSE);
     }
 
     @Test
@@ -107,8 +108,8 @@ class DayCloseProcessTest {
         assertThat(processes.daysWithAClose()).containsExactlyElementsOf(daysFrom(saturday, 3));
 
         clock.set(closeOf(MONDAY));
-        execute(job("BooksClose", processes.of(MONDAY)));
-        assertThat(processes.of(MONDAY)).isWaitingAt("AwaitEarlierDays");
+        execute(job(DayCloseNodes.BOOKS_CLOSE, processes.of(MONDAY)));
+        assertThat(processes.of(MONDAY)).isWaitingAt(DayCloseNodes.AWAIT_EARLIER_DAYS);
         marketplace.passTo(marketplace.now());
         assertSettled(saturday, 3);
     }
@@ -121,8 +122,8 @@ class DayCloseProcessTest {
         marketplace.inquiry("j");
         clock.set(marketplace.now().plus(Duration.ofDays(20)));
         for (var day : List.of(MONDAY.plusDays(2), MONDAY.plusDays(1))) {
-            execute(job("BooksClose", processes.of(day)));
-            assertThat(processes.of(day)).isWaitingAt("AwaitEarlierDays");
+            execute(job(DayCloseNodes.BOOKS_CLOSE, processes.of(day)));
+            assertThat(processes.of(day)).isWaitingAt(DayCloseNodes.AWAIT_EARLIER_DAYS);
         }
         marketplace.passTo(marketplace.now());
 

@@ -8,6 +8,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.DayCloseNodes;
+import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryRule;
@@ -92,7 +94,7 @@ class SettledDayTest {
                 new JudgedCase(
                         id, Marketplace.SUPPLIER.subject(), MONDAY, InquiryRule.ANSWERED_BY_DEADLINE, null, id, 1),
                 1,
-                new Cause(Cause.Kind.END_EVENT, "Answered"),
+                new Cause(Cause.Kind.END_EVENT, InquiryNodes.ANSWERED),
                 marketplace.now()));
         clock.set(closeOf(MONDAY));
         closeByHand(MONDAY);
@@ -137,13 +139,13 @@ class SettledDayTest {
         assertThat(replied.fact().late()).isTrue();
         assertThat(report.fact().late()).isTrue();
         assertThat(contents()).isEqualTo(before);
-        assertThat(processes.outcomesOf(id)).containsExactly("Answered");
+        assertThat(processes.outcomesOf(id)).containsExactly(InquiryNodes.ANSWERED);
     }
 
     private void closeByHand(LocalDate day) {
         var instance = processes.of(day);
-        execute(job("BooksClose", instance));
-        execute(job("SettleDay", instance));
+        execute(job(DayCloseNodes.BOOKS_CLOSE, instance));
+        execute(job(DayCloseNodes.SETTLE_DAY, instance));
         assertThat(instance).isEnded();
     }
 

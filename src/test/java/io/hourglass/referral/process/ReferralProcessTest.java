@@ -9,6 +9,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
+import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
@@ -99,8 +101,8 @@ class ReferralProcessTest {
         assertThat(course().state()).isEqualTo(ReferralState.OFFERED);
         assertThat(suppliersOf(course())).containsExactlyInAnyOrder(second, third);
         assertThat(course().offer()).extracting(Offered::place).containsExactly(1, 2);
-        assertThat(instance).isWaitingAt("FindAlternatives");
-        assertThat(processes.referralOf(inquiry)).isWaitingAt("AwaitBuyersChoice");
+        assertThat(instance).isWaitingAt(InquiryNodes.FIND_ALTERNATIVES);
+        assertThat(processes.referralOf(inquiry)).isWaitingAt(ReferralNodes.AWAIT_BUYERS_CHOICE);
     }
 
     @Test
@@ -119,11 +121,11 @@ class ReferralProcessTest {
             assertThat(carried.text().body()).isEqualTo("Ten hand pumps, please.");
             assertThat(carried.judgement().clocks().replyDeadline())
                     .isEqualTo(marketplace.now().plus(Duration.ofDays(3)));
-            assertThat(processes.of(pick.newInquiry())).isWaitingAt("KeepCaseOpen");
+            assertThat(processes.of(pick.newInquiry())).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN);
             assertThat(pick.root()).isEqualTo(inquiry);
         }
         assertThat(course().state()).isEqualTo(ReferralState.PICKED);
-        assertThat(instance).isEnded().hasPassed("FindAlternatives", "AskedForAlternatives");
+        assertThat(instance).isEnded().hasPassed(InquiryNodes.FIND_ALTERNATIVES, InquiryNodes.ASKED_FOR_ALTERNATIVES);
     }
 
     @Test
@@ -134,7 +136,7 @@ class ReferralProcessTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("consent");
         assertThat(course().picks()).isEmpty();
-        assertThat(processes.referralOf(inquiry)).isWaitingAt("AwaitBuyersChoice");
+        assertThat(processes.referralOf(inquiry)).isWaitingAt(ReferralNodes.AWAIT_BUYERS_CHOICE);
     }
 
     @Test
@@ -184,7 +186,7 @@ class ReferralProcessTest {
                 .toList();
         calls.forEach(CompletableFuture::join);
         assertThat(course().picks()).hasSize(1);
-        assertThat(processes.of(course().picks().get(0).newInquiry())).isWaitingAt("KeepCaseOpen");
+        assertThat(processes.of(course().picks().get(0).newInquiry())).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN);
     }
 
     @Test
@@ -200,7 +202,7 @@ class ReferralProcessTest {
     @DisplayName("it may pick up to the last instant of the offer")
     void lastInstant() {
         marketplace.passTo(offerExpires.minus(MILLI));
-        assertThat(processes.referralOf(inquiry)).isWaitingAt("AwaitBuyersChoice");
+        assertThat(processes.referralOf(inquiry)).isWaitingAt(ReferralNodes.AWAIT_BUYERS_CHOICE);
         assertThat(choose(second).picks()).hasSize(1);
     }
 
@@ -232,7 +234,7 @@ class ReferralProcessTest {
         var carried = choose(second).picks().get(0).newInquiry();
         marketplace.reply(inquiry);
         assertThat(notices.toldTo(inquiry)).extracting(Notice::kind).contains(Notice.Kind.REPLIED_AFTER_ALL);
-        assertThat(processes.of(carried)).isWaitingAt("KeepCaseOpen");
+        assertThat(processes.of(carried)).isWaitingAt(InquiryNodes.KEEP_CASE_OPEN);
     }
 
     @Test
@@ -246,7 +248,7 @@ class ReferralProcessTest {
         assertThat(course.state()).isEqualTo(ReferralState.NOBODY_FOUND);
         assertThat(course.referral().nearest()).isEqualTo(PUMPS);
         assertThat(notices.toldTo(lonely)).extracting(Notice::kind).contains(Notice.Kind.NOBODY_FOUND);
-        assertThat(processes.outcomesOf(lonely)).containsExactly("AskedForAlternatives");
+        assertThat(processes.outcomesOf(lonely)).containsExactly(InquiryNodes.ASKED_FOR_ALTERNATIVES);
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.access.web.As;
+import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeId;
@@ -187,7 +189,12 @@ class TracePageTest {
                 entry("referral", ReferralState.values()),
                 entry("disputeState", DisputeState.values()),
                 entry("crossed", Crossing.values()),
-                entry("timer", new Object[] {"WindowClosed", "ReplyDeadlinePassed", "OfferExpired", "ChoiceExpired"}));
+                entry("timer", new Object[] {
+                    InquiryNodes.WINDOW_CLOSED,
+                    InquiryNodes.REPLY_DEADLINE_PASSED,
+                    InquiryNodes.OFFER_EXPIRED,
+                    ReferralNodes.CHOICE_EXPIRED
+                }));
         for (var locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             assertThat(keys.entrySet().stream()
                             .flatMap(group -> Arrays.stream(group.getValue())
