@@ -3,6 +3,7 @@ package io.hourglass.portal;
 import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFile.KeptFact;
+import io.hourglass.web.Moment;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;

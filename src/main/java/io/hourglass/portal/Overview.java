@@ -13,6 +13,7 @@ import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Publications;
 import io.hourglass.sla.Policies;
+import io.hourglass.web.Moment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,11 +1,9 @@
-/**
- * What people and machines meet at the door: the start page, the pages of buyers and suppliers, and errors of the API
- * as problem details. No rule lives here.
- */
+/** The pages of each audience: the start page, those of buyers, suppliers, operations and auditors. No rule lives here. */
 @ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {
             "kernel",
+            "web",
             "group",
             "access",
             "sla",

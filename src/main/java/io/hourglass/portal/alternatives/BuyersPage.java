@@ -1,9 +1,9 @@
 package io.hourglass.portal.alternatives;
 
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.portal.Page;
-import io.hourglass.portal.SeeOther;
 import io.hourglass.referral.Alternatives;
+import io.hourglass.web.Page;
+import io.hourglass.web.SeeOther;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.hourglass.portal.alternatives;
 import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.Became;
 import io.hourglass.portal.Answer;
-import io.hourglass.portal.Moment;
+import io.hourglass.web.Moment;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.hourglass.portal.alternatives;
 
 import io.hourglass.inquiry.Became;
 import io.hourglass.portal.Answer;
-import io.hourglass.portal.Moment;
+import io.hourglass.web.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

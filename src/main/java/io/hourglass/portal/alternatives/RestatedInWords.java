@@ -1,10 +1,10 @@
 package io.hourglass.portal.alternatives;
 
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.portal.Moment;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
 import io.hourglass.sla.Policies;
+import io.hourglass.web.Moment;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

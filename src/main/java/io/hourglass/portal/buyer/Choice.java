@@ -3,7 +3,7 @@ package io.hourglass.portal.buyer;
 import static java.util.stream.Collectors.joining;
 
 import io.hourglass.market.CategoryPath;
-import io.hourglass.portal.Moment;
+import io.hourglass.web.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

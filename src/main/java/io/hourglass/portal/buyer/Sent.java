@@ -1,7 +1,7 @@
 package io.hourglass.portal.buyer;
 
 import io.hourglass.inquiry.Became;
-import io.hourglass.portal.Moment;
+import io.hourglass.web.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.kernel.PathSegment;
 import io.hourglass.operations.Reason;
-import io.hourglass.portal.Page;
+import io.hourglass.web.Page;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

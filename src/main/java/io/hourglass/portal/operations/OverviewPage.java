@@ -3,7 +3,7 @@ package io.hourglass.portal.operations;
 import io.hourglass.operations.DayCloses.Unsettled;
 import io.hourglass.operations.SharedOverview;
 import io.hourglass.operations.Workflow;
-import io.hourglass.portal.Page;
+import io.hourglass.web.Page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.portal.Moment;
+import io.hourglass.web.Moment;
 import java.time.Instant;
 import java.time.ZoneId;
 

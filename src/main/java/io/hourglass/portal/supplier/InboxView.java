@@ -1,6 +1,6 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.portal.Paging;
+import io.hourglass.web.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.hourglass.portal.supplier;
 
 import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.portal.Page;
-import io.hourglass.portal.Paging;
+import io.hourglass.web.Page;
+import io.hourglass.web.Paging;
 import jakarta.validation.constraints.Min;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web.errors;
 
 import io.hourglass.access.PageWanted;
 import io.swagger.v3.oas.annotations.Hidden;

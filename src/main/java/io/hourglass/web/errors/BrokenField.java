@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web.errors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.kernel.BadInput;

@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web.input;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,5 +1,6 @@
-package io.hourglass.portal;
+package io.hourglass.web.input;
 
+import io.hourglass.web.Page;
 import java.beans.PropertyEditor;
 import java.beans.PropertyEditorSupport;
 import java.time.DateTimeException;

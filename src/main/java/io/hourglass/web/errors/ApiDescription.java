@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web.errors;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;

@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;

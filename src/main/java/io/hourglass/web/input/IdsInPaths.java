@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web.input;
 
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web.errors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.access.PageWanted;

@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web;
 
 import io.hourglass.kernel.Slice;
 import org.jspecify.annotations.Nullable;

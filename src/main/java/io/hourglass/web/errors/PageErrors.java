@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web.errors;
 
 import io.hourglass.access.NotAllowed;
 import io.hourglass.access.PageWanted;
@@ -9,6 +9,7 @@ import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.NotKnown;
 import io.hourglass.operations.NothingToRetry;
 import io.hourglass.referral.NotOpen;
+import io.hourglass.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;

@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.web.input;
 
 import io.hourglass.kernel.IsoInstant;
 import java.time.Instant;

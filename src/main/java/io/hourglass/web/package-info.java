@@ -1,0 +1,12 @@
+/**
+ * What every page and every call needs: menus, languages, instants in words, pages of a list and the links between them.
+ * No rule lives here.
+ */
+@ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {"kernel", "group", "access", "evidence", "dispute", "operations", "referral"})
+@NullMarked
+package io.hourglass.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
