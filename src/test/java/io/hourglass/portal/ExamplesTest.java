@@ -34,6 +34,8 @@ class ExamplesTest {
             "inquiry", "inq-1001",
             "supplier", "supplier-3",
             "dispute", "dispute-7",
+            "kind", "dispute",
+            "version", "2",
             "incident", "none",
             "day", "2026-03-02",
             "name", "li.wei");

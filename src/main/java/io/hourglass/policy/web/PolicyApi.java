@@ -44,7 +44,7 @@ class PolicyApi {
     }
 
     /** What is to be drafted from a copy. */
-    @Schema(example = "{\"copyOf\": 1, \"changes\": {\"replyWithin\": \"PT24H\"}}")
+    @Schema(example = "{\"copyOf\": 1, \"changes\": {\"decideWithinDays\": 14}}")
     record NewDraft(
             @NotNull(message = GIVEN) Integer copyOf,
             @Schema(description = "The rules that are to be otherwise; left out: none.", implementation = Object.class)
@@ -63,6 +63,10 @@ class PolicyApi {
                     JsonNode rules) {}
 
     /** A version to be checked. */
+    @Schema(
+            example =
+                    """
+                    {"inForceFrom": "2026-12-01", "rules": {"disputeWithinDays": 30, "decideWithinDays": 14}}""")
     record NewVersion(
             @NotNull(message = GIVEN) @Schema(description = "The natural day with which it begins.")
                     LocalDate inForceFrom,

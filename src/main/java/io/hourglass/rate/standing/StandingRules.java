@@ -18,6 +18,7 @@ public record StandingRules(
 
     private static final int PERCENT = 100;
     private static final int DIGITS = 4;
+    private static final BigDecimal LEAST_KEPT = new BigDecimal("0.00005");
 
     /** @throws BadInput if a rule makes no sense: weights must be in order */
     StandingRules checked() {
@@ -58,8 +59,10 @@ public record StandingRules(
                 displayMandatoryFrom);
     }
 
+    /** What rounds to nothing may be too small to be divided at all, such as 1e-999999999. */
     private static BigDecimal rounded(BigDecimal weight) {
-        return weight.setScale(DIGITS, RoundingMode.HALF_UP);
+        var kept = weight.compareTo(LEAST_KEPT) < 0 ? BigDecimal.ZERO : weight;
+        return kept.setScale(DIGITS, RoundingMode.HALF_UP);
     }
 
     private static void require(boolean holds, String field, Object value, String rule) {
