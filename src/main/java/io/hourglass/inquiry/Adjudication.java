@@ -25,9 +25,13 @@ class Adjudication {
         this.books = books;
     }
 
+    InquiryInPair judge(Inquiry inquiry) {
+        return cases.of(inquiry);
+    }
+
     /** Judges, and books the judgement. */
     InquiryInPair decide(Inquiry inquiry, Cause cause) {
-        var judged = cases.of(inquiry);
+        var judged = judge(inquiry);
         books.book(judged.inBooks(), cause);
         return judged;
     }
@@ -37,7 +41,7 @@ class Adjudication {
      * by now.
      */
     Rejudged judgePairAgain(Inquiry inquiry, Cause cause) {
-        var judged = cases.of(inquiry);
+        var judged = judge(inquiry);
         var changed = new LinkedHashSet<InquiryId>();
         for (var change :
                 books.bookChanges(judged.openInBooks(), cause, one -> one.state() == InquiryState.FOLLOW_UP)) {

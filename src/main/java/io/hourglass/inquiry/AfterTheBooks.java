@@ -1,17 +1,21 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.audit.LedgerRecords;
+import io.hourglass.evidence.FactIntake;
+import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.sla.Clocks;
 import org.springframework.stereotype.Component;
 
-/** Notes for the ledger what is learned of after the books of its day have closed: that day's seal cannot hold it. */
+/** Keeps what is learned of inquiries, and notes for the ledger what is learned of after the books of its day have closed: that day's seal cannot hold it. */
 @Component
 class AfterTheBooks {
 
+    private final FactIntake intake;
     private final LedgerRecords ledger;
 
-    AfterTheBooks(LedgerRecords ledger) {
+    AfterTheBooks(FactIntake intake, LedgerRecords ledger) {
+        this.intake = intake;
         this.ledger = ledger;
     }
 
@@ -21,7 +25,9 @@ class AfterTheBooks {
         }
     }
 
-    void note(StoredFact stored, Clocks clocks) {
+    /** Takes the fact in. */
+    void take(StoredFact stored, FactText text, Clocks clocks) {
+        intake.take(stored, text);
         if (stored.fact().recordedAt().isAfter(clocks.booksClose())) {
             ledger.note(InquiryEntries.of(stored));
         }

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 class CaseCourse {
 
     private final Inquiries inquiries;
-    private final JudgedInquiries cases;
     private final Adjudication adjudication;
     private final InquiryWorkflow workflow;
     private final Referrals referrals;
@@ -31,7 +30,6 @@ class CaseCourse {
 
     CaseCourse(
             Inquiries inquiries,
-            JudgedInquiries cases,
             Adjudication adjudication,
             InquiryWorkflow workflow,
             Referrals referrals,
@@ -39,7 +37,6 @@ class CaseCourse {
             Notices notices,
             ReconcilerLog log) {
         this.inquiries = inquiries;
-        this.cases = cases;
         this.adjudication = adjudication;
         this.workflow = workflow;
         this.referrals = referrals;
@@ -69,7 +66,7 @@ class CaseCourse {
             inquiries
                     .lock(others)
                     .values()
-                    .forEach(other -> follow(judged.other(other).orElseGet(() -> cases.of(other)), cause));
+                    .forEach(other -> follow(judged.other(other).orElseGet(() -> adjudication.judge(other)), cause));
         }
     }
 

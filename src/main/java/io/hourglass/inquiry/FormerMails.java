@@ -1,7 +1,6 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.evidence.ContentHash;
-import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
@@ -25,14 +24,12 @@ class FormerMails {
     private static final String CHANNEL = "MAIL";
 
     private final Inquiries inquiries;
-    private final FactIntake intake;
     private final Books books;
     private final Policies policies;
     private final AfterTheBooks afterTheBooks;
 
-    FormerMails(Inquiries inquiries, FactIntake intake, Books books, Policies policies, AfterTheBooks afterTheBooks) {
+    FormerMails(Inquiries inquiries, Books books, Policies policies, AfterTheBooks afterTheBooks) {
         this.inquiries = inquiries;
-        this.intake = intake;
         this.books = books;
         this.policies = policies;
         this.afterTheBooks = afterTheBooks;
@@ -65,8 +62,7 @@ class FormerMails {
                 new MailIds(hash, List.of()));
         var late = learned.isAfter(clocks.booksClose());
         var stored = new StoredFact(fact, null, CHANNEL, late, ContentHash.of(id, held.id(), hash));
-        intake.take(stored, FactText.NONE);
-        afterTheBooks.note(stored, clocks);
+        afterTheBooks.take(stored, FactText.NONE, clocks);
         inquiries.isFormerNoMore(hash, held.id());
     }
 }

@@ -3,6 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.audit.Pseudonyms;
 import io.hourglass.evidence.Details;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.kernel.MessageId;
 import java.util.Collection;
@@ -12,14 +13,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns the ids of mails into what is kept of them. */
+/** Turns the ids of mails into what is kept of them, and ties inquiries by them. */
 @Component
 class MailsOfBuyers {
 
     private final Pseudonyms pseudonyms;
+    private final Inquiries inquiries;
 
-    MailsOfBuyers(Pseudonyms pseudonyms) {
+    MailsOfBuyers(Pseudonyms pseudonyms, Inquiries inquiries) {
         this.pseudonyms = pseudonyms;
+        this.inquiries = inquiries;
+    }
+
+    /**
+     * From here on the fact ties its inquiry to others of the pair.
+     *
+     * @param messageId of the mail that brought it, as it is kept; null if none did
+     */
+    void tie(Inquiry inquiry, Fact fact, @Nullable String messageId) {
+        inquiries.tie(inquiry, ThreadMembers.hashesOf(fact).toList());
+        if (messageId != null) {
+            inquiries.addToThread(messageId, inquiry.id());
+        }
     }
 
     /** Of a mail of the buyer. */

@@ -1,24 +1,15 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactIntake;
-import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.market.Suppliers;
-import io.hourglass.rate.Books;
 import io.hourglass.rate.Cause;
-import io.hourglass.sla.Clocks;
-import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in an inquiry: keeps it, begins its process, and lets the pair be judged again (R1, R3, R9). */
@@ -27,42 +18,24 @@ public class SubmitInquiry {
 
     private final FactIntake intake;
     private final Inquiries inquiries;
-    private final Suppliers suppliers;
-    private final Books books;
-    private final Policies policies;
+    private final KeepInquiry keep;
     private final InquiryWorkflow workflow;
-    private final JudgedInquiries cases;
     private final Adjudication adjudication;
     private final CaseCourse course;
-    private final MailsOfBuyers mails;
-    private final FormerMails former;
-    private final AfterTheBooks afterTheBooks;
 
     SubmitInquiry(
             FactIntake intake,
             Inquiries inquiries,
-            Suppliers suppliers,
-            Books books,
-            Policies policies,
+            KeepInquiry keep,
             InquiryWorkflow workflow,
-            JudgedInquiries cases,
             Adjudication adjudication,
-            CaseCourse course,
-            MailsOfBuyers mails,
-            FormerMails former,
-            AfterTheBooks afterTheBooks) {
+            CaseCourse course) {
         this.intake = intake;
         this.inquiries = inquiries;
-        this.suppliers = suppliers;
-        this.books = books;
-        this.policies = policies;
+        this.keep = keep;
         this.workflow = workflow;
-        this.cases = cases;
         this.adjudication = adjudication;
         this.course = course;
-        this.mails = mails;
-        this.former = former;
-        this.afterTheBooks = afterTheBooks;
     }
 
     /**
@@ -102,7 +75,8 @@ public class SubmitInquiry {
         if (fact.is(InquiryFactKind.FOLLOW_UP)) {
             return new Receipt(InquiryId.of(fact.caseId()), true, known, false);
         }
-        return receipt(cases.of(inquiries.find(InquiryId.of(fact.caseId())).orElseThrow()), known, false);
+        return receipt(
+                adjudication.judge(inquiries.find(InquiryId.of(fact.caseId())).orElseThrow()), known, false);
     }
 
     private static Receipt receipt(InquiryInPair judged, StoredFact fact, boolean isNew) {
@@ -121,80 +95,14 @@ public class SubmitInquiry {
     }
 
     private Receipt begin(Fitted<Submission> fitted, Instant receivedAt) {
-        var submission = fitted.kept();
-        var policy = policies.inForceAt(receivedAt);
-        var clocks = policy.clocksFor(receivedAt);
-        var recordedAt = books.admit(InquiryTrack.dayOf(clocks), clocks.booksClose());
-        suppliers.met(submission.supplier(), recordedAt);
-        var inquiry = new Inquiry(
-                submission.id(),
-                submission.buyer(),
-                submission.supplier(),
-                submission.channel(),
-                submission.category(),
-                receivedAt,
-                recordedAt,
-                clocks.day(),
-                policy.version());
-        inquiries.add(inquiry);
-        afterTheBooks.note(inquiry, clocks);
-        var received = keep(fitted, inquiry, clocks);
-        if (submission.spamReason() != null) {
-            keepSpamFlag(fitted, inquiry, clocks);
-        }
-        var cause = new Cause(Cause.Kind.FACT, submission.id().value());
+        var kept = keep.keep(fitted, receivedAt);
+        var inquiry = kept.inquiry();
+        var cause = new Cause(Cause.Kind.FACT, inquiry.id().value());
         var rejudged = adjudication.judgePairAgain(inquiry, cause);
         if (rejudged.judged().root().isEmpty()) {
             workflow.begin(inquiry.id());
         }
         course.followOthers(rejudged, cause);
-        return receipt(rejudged.judged(), received, true);
-    }
-
-    /** Its ids are told apart whole, however much of them is kept. */
-    private StoredFact keep(Fitted<Submission> fitted, Inquiry inquiry, Clocks clocks) {
-        var submission = fitted.kept();
-        var mail = mails.of(fitted.sent());
-        former.know(inquiry, mail);
-        var fact = new Fact(
-                submission.factId(),
-                inquiry.id(),
-                InquiryFactKind.RECEIVED,
-                null,
-                inquiry.receivedAt(),
-                inquiry.recordedAt(),
-                false,
-                null,
-                mail);
-        var stored = take(fitted, fact, submission.buyer().value(), clocks, submission.text());
-        inquiries.tie(inquiry, MailsOfBuyers.all(mail));
-        if (submission.messageId() != null) {
-            inquiries.addToThread(submission.messageId(), inquiry.id());
-        }
-        return stored;
-    }
-
-    private void keepSpamFlag(Fitted<Submission> fitted, Inquiry inquiry, Clocks clocks) {
-        var id = FactId.own("system-spam", inquiry.id().value());
-        var fact = new Fact(
-                id,
-                inquiry.id(),
-                InquiryFactKind.SYSTEM_SPAM,
-                null,
-                inquiry.receivedAt(),
-                inquiry.recordedAt(),
-                false,
-                null);
-        take(fitted, fact, null, clocks, new FactText(null, fitted.kept().spamReason()));
-    }
-
-    private StoredFact take(
-            Fitted<Submission> fitted, Fact fact, @Nullable String actor, Clocks clocks, FactText text) {
-        var late = fact.recordedAt().isAfter(clocks.booksClose());
-        var hash = ContentHash.of(fitted.sent().content());
-        var stored = new StoredFact(fact, actor, fitted.kept().channel(), late, hash, fitted.inPart());
-        intake.take(stored, text);
-        afterTheBooks.note(stored, clocks);
-        return stored;
+        return receipt(rejudged.judged(), kept.received(), true);
     }
 }
