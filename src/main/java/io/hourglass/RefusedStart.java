@@ -1,6 +1,6 @@
 package io.hourglass;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -8,12 +8,12 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
 /** Says in one line why the program does not start: which setting has which value, and what it must be. */
-class RefusedStart extends AbstractFailureAnalyzer<BadInput> implements FailureAnalysisReporter {
+class RefusedStart extends AbstractFailureAnalyzer<InvalidInput> implements FailureAnalysisReporter {
 
     private static final Logger log = LoggerFactory.getLogger(RefusedStart.class);
 
     @Override
-    protected FailureAnalysis analyze(Throwable failure, BadInput setting) {
+    protected FailureAnalysis analyze(Throwable failure, InvalidInput setting) {
         return new FailureAnalysis(setting.getMessage(), "", failure);
     }
 

@@ -1,8 +1,8 @@
 package io.hourglass.access;
 
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 public record Account(String name, Role role, @Nullable String party, String passwordHash, String person) {
 
     /**
-     * @throws BadInput if name or party is no id, or the role needs a party and has none, or has one and needs none, or is
+     * @throws InvalidInput if name or party is no id, or the role needs a party and has none, or has one and needs none, or is
      *     for systems
      */
     public Account {
         if (role == Role.INTEGRATION) {
-            throw new BadInput("role", role, "that of a person; systems have keys, see /api/api-keys");
+            throw new InvalidInput("role", role, "that of a person; systems have keys, see /api/api-keys");
         }
         ExternalId.check("name", name, ExternalId.MAX_LENGTH);
         if (role.isParty() && party == null) {
-            throw new BadInput("party", null, "the supplier's or buyer's id, as the role is " + role);
+            throw new InvalidInput("party", null, "the supplier's or buyer's id, as the role is " + role);
         }
         if (!role.isParty() && party != null) {
-            throw new BadInput("party", party, "left out, as the role is " + role);
+            throw new InvalidInput("party", party, "left out, as the role is " + role);
         }
         if (party != null) {
             ExternalId.check("party", party, ExternalId.MAX_LENGTH);

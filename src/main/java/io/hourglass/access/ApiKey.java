@@ -1,7 +1,7 @@
 package io.hourglass.access;
 
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.InvalidInput;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record ApiKey(
         String person,
         @Nullable Instant revokedAt) {
 
-    /** @throws BadInput if the name could be no caller's */
+    /** @throws InvalidInput if the name could be no caller's */
     public ApiKey {
         ExternalId.check("name", name, ExternalId.MAX_LENGTH);
         scopes = Set.copyOf(scopes);

@@ -3,7 +3,7 @@ package io.hourglass.access;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.audit.Pseudonyms;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.util.List;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -29,14 +29,15 @@ public class ChangePassword {
      * The account's sessions end.
      *
      * @param current the password until now
-     * @throws BadInput if the account was not made here, {@code current} is not its password, or {@code next} may be none
+     * @throws InvalidInput if the account was not made here, {@code current} is not its password, or {@code next} may be none
      */
     @Transactional
     public void change(String name, String current, String next) {
         var account = accounts.find(name)
-                .orElseThrow(() -> new BadInput("account", name, "one that was made here: others change elsewhere"));
+                .orElseThrow(
+                        () -> new InvalidInput("account", name, "one that was made here: others change elsewhere"));
         if (!encoder.matches(current, account.passwordHash())) {
-            throw new BadInput("current", "(not shown)", "the password until now");
+            throw new InvalidInput("current", "(not shown)", "the password until now");
         }
         var hash = encoder.encode(Passwords.checked(next, name));
         accounts.put(account.withPassword(hash));

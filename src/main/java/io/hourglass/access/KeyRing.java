@@ -3,7 +3,7 @@ package io.hourglass.access;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -80,14 +80,14 @@ public class KeyRing {
     /**
      * From now on the key opens nothing; to revoke it again changes nothing.
      *
-     * @throws NotKnown if there is no such key
+     * @throws NotFound if there is no such key
      */
     @Transactional
     public ApiKey revoke(String id) {
         if (keys.revoke(id, clock.instant())) {
             actions.note(Action.REVOKE_A_KEY, id, "");
         }
-        return keys.find(id).orElseThrow(() -> new NotKnown("key", id));
+        return keys.find(id).orElseThrow(() -> new NotFound("key", id));
     }
 
     private static boolean isSecret(String given, ApiKey key) {

@@ -3,9 +3,9 @@ package io.hourglass.access;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.audit.Pseudonyms;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +43,14 @@ public class MakeAccounts {
     /**
      * Makes the account, or replaces the one of that name.
      *
-     * @throws BadInput if the name is one of the configuration's, or a value is against its rule
+     * @throws InvalidInput if the name is one of the configuration's, or a value is against its rule
      * @throws NotAllowed if the maker may not make accounts of the role that it had or is to have
      */
     @Transactional
     public Account put(Wanted wanted, Caller maker) {
         var name = wanted.name();
         if (signIn.isFixed(name)) {
-            throw new BadInput("name", name, "none of the configuration's own");
+            throw new InvalidInput("name", name, "none of the configuration's own");
         }
         var known = accounts.find(name);
         if (known.isEmpty()) {
@@ -66,12 +66,12 @@ public class MakeAccounts {
     }
 
     /**
-     * @throws NotKnown if there is no such account
+     * @throws NotFound if there is no such account
      * @throws NotAllowed if the maker may not remove accounts of its role
      */
     @Transactional
     public void remove(String name, Caller maker) {
-        var known = accounts.find(name).orElseThrow(() -> new NotKnown("account", name));
+        var known = accounts.find(name).orElseThrow(() -> new NotFound("account", name));
         checkMayMake(known.role(), maker);
         accounts.remove(name);
         note(Action.REMOVE_AN_ACCOUNT, name, "");

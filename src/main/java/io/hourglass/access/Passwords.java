@@ -1,6 +1,6 @@
 package io.hourglass.access;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +27,7 @@ public class Passwords {
 
     /**
      * @param account whose it will be
-     * @throws BadInput if it is too short or too long, cannot be typed, or is one of the first that are guessed; it is
+     * @throws InvalidInput if it is too short or too long, cannot be typed, or is one of the first that are guessed; it is
      *     not repeated
      */
     public static String checked(String password, String account) {
@@ -50,7 +50,7 @@ public class Passwords {
                 && Character.isDefined(point);
     }
 
-    private static BadInput refused(String rule) {
-        return new BadInput("password", "(not shown)", rule);
+    private static InvalidInput refused(String rule) {
+        return new InvalidInput("password", "(not shown)", rule);
     }
 }

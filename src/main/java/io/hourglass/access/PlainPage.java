@@ -1,6 +1,6 @@
 package io.hourglass.access;
 
-import io.hourglass.kernel.Bundles;
+import io.hourglass.kernel.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ public final class PlainPage {
      */
     public static String saying(HttpServletRequest request, String why, Object... about) {
         var locale = locale(request);
-        var words = Bundles.of("messages", locale);
+        var words = Messages.of("messages", locale);
         var next = new MessageFormat(words.getString("failed." + why + ".next"), locale).format(about);
         var shown = Stream.of(words.getString("failed." + why), next, words.getString("failed.start"))
                 .map(HtmlUtils::htmlEscape)

@@ -1,6 +1,6 @@
 package io.hourglass.access;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ public class SampleAccess {
     private final boolean demo;
     private final List<Account> accounts;
 
-    /** @throws BadInput if it is neither true nor false: nothing else is taken for either */
+    /** @throws InvalidInput if it is neither true nor false: nothing else is taken for either */
     SampleAccess(@Value("${hourglass.demo:false}") String demo, PasswordEncoder encoder) {
         this.demo = isTrue(demo);
         this.accounts = this.demo ? accounts(encoder.encode(PASSWORD)) : List.of();
@@ -40,7 +40,7 @@ public class SampleAccess {
         if (demo.equalsIgnoreCase("true") || demo.equalsIgnoreCase("false")) {
             return demo.equalsIgnoreCase("true");
         }
-        throw new BadInput("hourglass.demo", demo, "true or false");
+        throw new InvalidInput("hourglass.demo", demo, "true or false");
     }
 
     /** Empty outside the sample marketplace. */

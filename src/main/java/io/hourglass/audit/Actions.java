@@ -10,9 +10,9 @@ public class Actions {
     private static final String ITSELF = "hourglass";
 
     private final LedgerRecords records;
-    private final Who who;
+    private final CurrentActor who;
 
-    Actions(LedgerRecords records, Who who) {
+    Actions(LedgerRecords records, CurrentActor who) {
         this.records = records;
         this.who = who;
     }

@@ -1,6 +1,6 @@
 package io.hourglass.audit;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.Track;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,11 +36,11 @@ public class LedgerExport {
      *
      * @param from null for the first of all
      * @param to null for the last of all
-     * @throws BadInput if the last day is before the first
+     * @throws InvalidInput if the last day is before the first
      */
     public List<Seal> days(Track track, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
-            throw new BadInput("from", from, "on or before the last day, " + to);
+            throw new InvalidInput("from", from, "on or before the last day, " + to);
         }
         return seals.between(track, from == null ? EARLIEST : from, to == null ? LATEST : to);
     }

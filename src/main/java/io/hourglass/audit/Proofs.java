@@ -2,7 +2,7 @@ package io.hourglass.audit;
 
 import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ public class Proofs {
      */
     public record Leaf(int index, String line, List<String> path) {}
 
-    /** @throws NotKnown if there is no such case, or no seal with an entry of it */
+    /** @throws NotFound if there is no such case, or no seal with an entry of it */
     @Transactional(readOnly = true)
     public Proof of(CaseId id) {
         var sealedOn = new TreeSet<>(records.daysWith(id));
@@ -60,7 +60,7 @@ public class Proofs {
                 .filter(one -> one.leaves().size() > 1)
                 .toList();
         if (found.isEmpty()) {
-            throw new NotKnown("inquiry in a seal", id.value());
+            throw new NotFound("inquiry in a seal", id.value());
         }
         return new Proof(id.value(), found);
     }

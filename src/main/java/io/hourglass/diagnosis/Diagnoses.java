@@ -6,7 +6,7 @@ import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
@@ -45,7 +45,7 @@ public class Diagnoses {
     /**
      * Over the days of the latest number and those since whose books are open.
      *
-     * @throws NotKnown if there is no such supplier
+     * @throws NotFound if there is no such supplier
      */
     @Transactional(readOnly = true)
     public Diagnosis of(SupplierId supplier) {

@@ -2,8 +2,8 @@ package io.hourglass.dispute;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InvalidInput;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,11 @@ public record Claim(
     private static final Set<InquiryFactKind> WITH_AUTHOR =
             Set.of(InquiryFactKind.REPLIED, InquiryFactKind.RECLASSIFIED);
 
-    /** @throws BadInput if it is of another kind, or a field is missing or out of place */
+    /** @throws InvalidInput if it is of another kind, or a field is missing or out of place */
     public Claim {
         var finding = kind == InquiryFactKind.BELONGS_TO;
         if (!ACTS.contains(kind) && !kind.isCorrection() && !finding) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "claim.kind", kind, "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED, RETRACTED or BELONGS_TO");
         }
         check("claim.occurredAt", occurredAt, ACTS.contains(kind));
@@ -38,7 +38,7 @@ public record Claim(
 
     private static void check(String field, @Nullable Object value, boolean wanted) {
         if ((value != null) != wanted) {
-            throw new BadInput(field, value, wanted ? "given" : "left out");
+            throw new InvalidInput(field, value, wanted ? "given" : "left out");
         }
     }
 }

@@ -10,8 +10,8 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.Restatement;
 import java.time.Clock;
@@ -55,7 +55,7 @@ public class DecideDispute {
     /** @param by operations, or an auditor; after the books' close an auditor */
     public record Decided(DisputeId dispute, boolean accepted, String reason, Caller by) {
 
-        /** @throws BadInput if the reason cannot be kept */
+        /** @throws InvalidInput if the reason cannot be kept */
         public Decided {
             Dispute.check("reason", reason);
         }
@@ -64,7 +64,7 @@ public class DecideDispute {
     /**
      * To decide the same again changes nothing.
      *
-     * @throws NotKnown if there is no such dispute
+     * @throws NotFound if there is no such dispute
      * @throws DisputeRefused if it has been decided otherwise, or the caller is not the one to decide it
      */
     @Grouped
@@ -92,8 +92,8 @@ public class DecideDispute {
         }
     }
 
-    private static NotKnown unknown(Decided decided) {
-        return new NotKnown("dispute", decided.dispute().value());
+    private static NotFound unknown(Decided decided) {
+        return new NotFound("dispute", decided.dispute().value());
     }
 
     private static Dispute sameAgain(Dispute dispute, Decided decided) {

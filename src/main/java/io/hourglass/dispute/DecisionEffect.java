@@ -5,7 +5,7 @@ import io.hourglass.evidence.ContentHash;
 import io.hourglass.group.Rehearsal;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.standing.Crossing;
 import java.util.List;
@@ -74,12 +74,12 @@ public class DecisionEffect {
 
     /**
      * @param by who would decide
-     * @throws NotKnown if there is no such dispute
+     * @throws NotFound if there is no such dispute
      * @throws DisputeRefused if the caller is not the one to decide it, or it has been refused or has lapsed
      */
     public Effect ofAccepting(DisputeId id, Caller by) {
         return rehearsal.of(() -> {
-            var dispute = disputes.find(id).orElseThrow(() -> new NotKnown("dispute", id.value()));
+            var dispute = disputes.find(id).orElseThrow(() -> new NotFound("dispute", id.value()));
             var before = files.open(dispute.inquiry()).judgement().state();
             var accepted = decide.decide(new DecideDispute.Decided(id, true, ANY_REASON, by));
             var decision = accepted.decision();

@@ -1,8 +1,8 @@
 package io.hourglass.dispute;
 
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
@@ -45,10 +45,10 @@ public record Dispute(
      */
     public record Decision(@Nullable String by, Instant at, @Nullable String reason, InquiryState verdict) {}
 
-    /** @throws BadInput if there are no words, too many, or some that cannot be kept */
+    /** @throws InvalidInput if there are no words, too many, or some that cannot be kept */
     static void check(String field, String words) {
         if (words.isBlank() || words.length() > MAX_WORDS || !StoredText.isStorable(words)) {
-            throw new BadInput(field, words, WORDS);
+            throw new InvalidInput(field, words, WORDS);
         }
     }
 

@@ -1,13 +1,13 @@
 package io.hourglass.dispute;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 
 /** What is set of a version of the rules of disputes; see {@link DisputePolicy}. */
 public record DisputeRules(int disputeWithinDays, int decideWithinDays) {
 
     private static final int MOST_DAYS = 366;
 
-    /** @throws BadInput if a span is not 1 to 366 days */
+    /** @throws InvalidInput if a span is not 1 to 366 days */
     DisputeRules checked() {
         check("disputeWithinDays", disputeWithinDays);
         check("decideWithinDays", decideWithinDays);
@@ -16,7 +16,7 @@ public record DisputeRules(int disputeWithinDays, int decideWithinDays) {
 
     private static void check(String field, int days) {
         if (days < 1 || days > MOST_DAYS) {
-            throw new BadInput(field, days, "1 to " + MOST_DAYS);
+            throw new InvalidInput(field, days, "1 to " + MOST_DAYS);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.hourglass.dispute;
 
-import io.hourglass.inquiry.KeptWords;
+import io.hourglass.inquiry.ErasableText;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All disputes; each is decided once. Evidence and reasons are what an erasure takes away. */
-public interface Disputes extends KeptWords {
+public interface Disputes extends ErasableText {
 
     void add(Dispute dispute);
 

@@ -12,12 +12,12 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
-import io.hourglass.sla.Clocks;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
+import io.hourglass.sla.Deadlines;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ public class RaiseDispute {
     /** @param by the name of the account or key that raises it */
     public record Raised(DisputeId id, InquiryId inquiry, Claim claim, String evidence, String by) {
 
-        /** @throws BadInput if there is no evidence, too much of it, or some that cannot be kept */
+        /** @throws InvalidInput if there is no evidence, too much of it, or some that cannot be kept */
         public Raised {
             Dispute.check("evidence", evidence);
         }
@@ -70,15 +70,15 @@ public class RaiseDispute {
     public record Answer(Dispute dispute, boolean isNew) {}
 
     /**
-     * @throws NotKnown if there is no such inquiry, or it has no such fact for a correction to speak about
-     * @throws BadInput if the claim cannot be a fact of this inquiry's books
+     * @throws NotFound if there is no such inquiry, or it has no such fact for a correction to speak about
+     * @throws InvalidInput if the claim cannot be a fact of this inquiry's books
      * @throws DisputeRefused if it comes too late, another one is open, or the id is known otherwise
      */
     @Grouped
     public Answer raise(Raised raised) {
         var inquiry = inquiries
                 .lock(raised.inquiry())
-                .orElseThrow(() -> new NotKnown("inquiry", raised.inquiry().value()));
+                .orElseThrow(() -> new NotFound("inquiry", raised.inquiry().value()));
         var known = disputes.find(raised.id());
         if (known.isPresent()) {
             return new Answer(sameAgain(known.get(), raised), false);
@@ -117,7 +117,7 @@ public class RaiseDispute {
         return known;
     }
 
-    private void checkClaim(Raised raised, Inquiry inquiry, Clocks clocks) {
+    private void checkClaim(Raised raised, Inquiry inquiry, Deadlines clocks) {
         ExternalId.checkNew("id", raised.id().value(), ExternalId.MAX_LENGTH);
         var claim = raised.claim();
         if (claim.occurredAt() != null) {
@@ -128,9 +128,9 @@ public class RaiseDispute {
         }
     }
 
-    private void checkInstant(Instant at, Clocks clocks) {
+    private void checkInstant(Instant at, Deadlines clocks) {
         if (at.isBefore(clocks.receivedAt()) || !at.isBefore(clocks.booksClose()) || at.isAfter(clock.instant())) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "claim.occurredAt",
                     at,
                     "from the receipt at " + clocks.receivedAt() + " on, before the books close at "
@@ -145,13 +145,13 @@ public class RaiseDispute {
         }
         var known = facts.find(about)
                 .filter(fact -> fact.fact().caseId().equals(inquiry.id()))
-                .orElseThrow(() -> new NotKnown("fact of this inquiry", about.value()));
+                .orElseThrow(() -> new NotFound("fact of this inquiry", about.value()));
         if (!known.fact().kind().canBeAmendedBy(claim.kind())) {
-            throw new BadInput("claim.about", about, "a fact that can be " + claim.kind());
+            throw new InvalidInput("claim.about", about, "a fact that can be " + claim.kind());
         }
     }
 
-    private void checkTime(Clocks clocks) {
+    private void checkTime(Deadlines clocks) {
         var last = rules.disputableUntil(clocks);
         if (clock.instant().isAfter(last)) {
             throw new DisputeRefused(Reason.TOO_LATE, "the verdict could be disputed until " + last);

@@ -2,7 +2,7 @@ package io.hourglass.dispute;
 
 import io.hourglass.inquiry.DisputeTimes;
 import io.hourglass.policy.PolicyVersions;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
@@ -27,13 +27,13 @@ public class RulesOfDispute implements DisputeTimes {
 
     /** The start of a natural day. */
     @Override
-    public Instant disputableUntil(Clocks clocks) {
+    public Instant disputableUntil(Deadlines clocks) {
         var within = inForceOn(clocks.day()).disputeWithinDays();
         return policies.days().start(policies.dayOf(clocks.booksClose()).plusDays(within));
     }
 
     /** The instant at which a dispute lapses that is raised now. */
-    Instant decideBy(Clocks clocks) {
+    Instant decideBy(Deadlines clocks) {
         var within = Period.ofDays(inForceOn(clocks.day()).decideWithinDays());
         return NaturalDay.sameTimeAfter(clock.instant(), within, policies.zone());
     }

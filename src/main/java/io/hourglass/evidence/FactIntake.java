@@ -1,7 +1,7 @@
 package io.hourglass.evidence;
 
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InvalidInput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public class FactIntake {
      * When the fact occurred, in whole milliseconds: what its source says, or else now. A source whose clock runs ahead of ours
      * a little means now; what it sent is known again by its content.
      *
-     * @throws BadInput if that lies more than five minutes ahead
+     * @throws InvalidInput if that lies more than five minutes ahead
      */
     public Instant occurredAt(@Nullable Instant said) {
         var now = clock.instant();
@@ -50,7 +50,7 @@ public class FactIntake {
             return now;
         }
         if (!isNotAhead(said)) {
-            throw new BadInput("occurredAt", said, "at most 5 minutes in the future; it is " + now + " here");
+            throw new InvalidInput("occurredAt", said, "at most 5 minutes in the future; it is " + now + " here");
         }
         return said.isAfter(now) ? now : said.truncatedTo(ChronoUnit.MILLIS);
     }

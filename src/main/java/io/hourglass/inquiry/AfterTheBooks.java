@@ -4,7 +4,7 @@ import io.hourglass.audit.LedgerRecords;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import org.springframework.stereotype.Component;
 
 /** Keeps what is learned of inquiries, and notes for the ledger what is learned of after the books of its day have closed: that day's seal cannot hold it. */
@@ -19,14 +19,14 @@ class AfterTheBooks {
         this.ledger = ledger;
     }
 
-    void note(Inquiry inquiry, Clocks clocks) {
+    void note(Inquiry inquiry, Deadlines clocks) {
         if (inquiry.recordedAt().isAfter(clocks.booksClose())) {
             ledger.note(InquiryEntries.of(inquiry));
         }
     }
 
     /** Takes the fact in. */
-    void take(StoredFact stored, FactText text, Clocks clocks) {
+    void take(StoredFact stored, FactText text, Deadlines clocks) {
         intake.take(stored, text);
         if (stored.fact().recordedAt().isAfter(clocks.booksClose())) {
             ledger.note(InquiryEntries.of(stored));

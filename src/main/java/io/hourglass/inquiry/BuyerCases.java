@@ -7,10 +7,10 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Judgement;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
@@ -61,7 +61,7 @@ public class BuyerCases {
     public record BuyerCase(
             Inquiry inquiry,
             Judgement judgement,
-            Became became,
+            BuyerStatus became,
             @Nullable Instant answeredAt,
             boolean onOffer,
             @Nullable InquiryId carriedFrom) {}
@@ -75,7 +75,7 @@ public class BuyerCases {
      */
     public record Errand(BuyerCase first, @Nullable String subject, List<BuyerCase> carriedOver) {
 
-        private boolean holds(Became became) {
+        private boolean holds(BuyerStatus became) {
             return Stream.concat(Stream.of(first), carriedOver.stream()).anyMatch(one -> one.became() == became);
         }
     }
@@ -90,13 +90,14 @@ public class BuyerCases {
      * @param from the first natural day of receipt; null for 365 days before the last
      * @param to the last, included; null for today
      */
-    public record Wanted(BuyerId buyer, @Nullable Became became, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    public record Wanted(
+            BuyerId buyer, @Nullable BuyerStatus became, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /**
      * The newest first.
      *
      * @param page from 0
-     * @throws BadInput if the days are in the wrong order, or more than 366
+     * @throws InvalidInput if the days are in the wrong order, or more than 366
      */
     @Transactional(readOnly = true)
     public Page of(Wanted wanted, int page, int size) {
@@ -160,7 +161,7 @@ public class BuyerCases {
         return new BuyerCase(
                 judged.inquiry(),
                 judgement,
-                Became.of(judgement.state(), answered.isPresent()),
+                BuyerStatus.of(judgement.state(), answered.isPresent()),
                 answer.orElse(null),
                 judged.isOnOffer(),
                 pick == null ? null : pick.inquiry());

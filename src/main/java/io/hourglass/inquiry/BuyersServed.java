@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.market.Suppliers;
@@ -82,12 +82,12 @@ public class BuyersServed {
      * Over the days under the latest published numbers.
      *
      * @param supplier whose inquiries; null for the whole marketplace
-     * @throws NotKnown if there is no such supplier
+     * @throws NotFound if there is no such supplier
      */
     @Transactional(readOnly = true)
     public Figure of(@Nullable SupplierId supplier) {
         if (supplier != null && !suppliers.isKnown(supplier)) {
-            throw new NotKnown("supplier", supplier.value());
+            throw new NotFound("supplier", supplier.value());
         }
         var days = dates.latestWindow(Track.INQUIRY);
         var totals = supplier == null

@@ -6,7 +6,7 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ public class CaseProgress {
     /** @param offer whether the buyer is to be told that alternatives can be asked for */
     public record AtDeadline(Outcome outcome, boolean offer) {}
 
-    public Clocks clocksOf(InquiryId id) {
+    public Deadlines clocksOf(InquiryId id) {
         return cases.clocksOf(held(id));
     }
 

@@ -1,11 +1,11 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import java.time.Instant;
 
 /** Until when a verdict may be disputed. The module of disputes says it. */
 public interface DisputeTimes {
 
     /** The last instant at which the verdict of an inquiry may be disputed, inclusive. */
-    Instant disputableUntil(Clocks clocks);
+    Instant disputableUntil(Deadlines clocks);
 }

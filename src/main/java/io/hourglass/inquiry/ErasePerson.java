@@ -13,7 +13,7 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.referral.Referrals;
 import io.hourglass.referral.ServedLedger;
 import java.util.Collection;
@@ -34,7 +34,7 @@ public class ErasePerson {
     private final Facts facts;
     private final Referrals referrals;
     private final ServedLedger served;
-    private final List<KeptWords> words;
+    private final List<ErasableText> words;
     private final Seals seals;
     private final Pseudonyms pseudonyms;
     private final Persons persons;
@@ -47,7 +47,7 @@ public class ErasePerson {
             Facts facts,
             Referrals referrals,
             ServedLedger served,
-            List<KeptWords> words,
+            List<ErasableText> words,
             Seals seals,
             Pseudonyms pseudonyms,
             Persons persons,
@@ -86,13 +86,13 @@ public class ErasePerson {
     /** @param inquiries how many the person had sent */
     public record Erased(BuyerId pseudonym, int inquiries) {}
 
-    /** @throws NotKnown if the buyer never sent an inquiry and has no account, or has been erased */
+    /** @throws NotFound if the buyer never sent an inquiry and has no account, or has been erased */
     @Grouped
     public Erased erase(BuyerId buyer) {
         var sent = inquiries.lock(inquiries.of(buyer)).keySet();
         var names = accounts.of(buyer);
         if (sent.isEmpty() && names.isEmpty()) {
-            throw new NotKnown("buyer", buyer.value());
+            throw new NotFound("buyer", buyer.value());
         }
         sent.forEach(this::withdraw);
         seals.hold();

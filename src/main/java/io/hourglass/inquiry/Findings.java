@@ -1,9 +1,9 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -25,15 +25,15 @@ public class Findings {
      * @param mail of which it is found
      * @param named the inquiry that it is found to belong to, by the id of its RECEIVED fact, which is its own
      * @param field that names it, for the error
-     * @throws NotKnown if there is no such inquiry
-     * @throws BadInput if it is neither an earlier one of the same buyer and supplier, nor the mail itself
+     * @throws NotFound if there is no such inquiry
+     * @throws InvalidInput if it is neither an earlier one of the same buyer and supplier, nor the mail itself
      */
     public void check(Inquiry mail, FactId named, String field) {
         var id = namedBy(named, field);
-        var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
+        var inquiry = inquiries.find(id).orElseThrow(() -> new NotFound("inquiry", id.value()));
         var ofPair = inquiry.buyer().equals(mail.buyer()) && inquiry.supplier().equals(mail.supplier());
         if (!ofPair || BY_RECEIPT.compare(inquiry, mail) > 0) {
-            throw new BadInput(
+            throw new InvalidInput(
                     field, named, "an earlier inquiry of the same buyer to the same supplier, or this one itself");
         }
     }
@@ -48,8 +48,8 @@ public class Findings {
     private static InquiryId namedBy(FactId named, String field) {
         try {
             return new InquiryId(named.value());
-        } catch (BadInput e) {
-            throw new BadInput(field, e.value(), e.rule());
+        } catch (InvalidInput e) {
+            throw new InvalidInput(field, e.value(), e.rule());
         }
     }
 }

@@ -5,7 +5,7 @@ import io.hourglass.inquiry.InquiryFile.KeptFact;
 import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
@@ -42,10 +42,10 @@ public class InquiryFiles {
         this.grounds = grounds;
     }
 
-    /** @throws NotKnown if there is no such inquiry */
+    /** @throws NotFound if there is no such inquiry */
     @Transactional(readOnly = true)
     public InquiryFile open(InquiryId id) {
-        var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
+        var inquiry = inquiries.find(id).orElseThrow(() -> new NotFound("inquiry", id.value()));
         var judged = cases.of(inquiry);
         var history = entries.historyOf(id);
         var own = grounds.of(judged, history);

@@ -2,10 +2,10 @@ package io.hourglass.inquiry;
 
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.Details;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,12 +44,12 @@ public interface InquirySearch {
         /**
          * A Message-ID is looked for as it is kept.
          *
-         * @throws BadInput if the days are in the wrong order
+         * @throws InvalidInput if the days are in the wrong order
          */
         public Wanted {
             messageId = new Details().line(Detail.MESSAGE_ID, messageId);
             if (from != null && to != null && from.isAfter(to)) {
-                throw new BadInput("from", from, "on or before the last day, " + to);
+                throw new InvalidInput("from", from, "on or before the last day, " + to);
             }
         }
 

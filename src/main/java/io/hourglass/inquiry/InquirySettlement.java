@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import io.hourglass.inquiry.CaseFileLoader.JudgedPairs;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
@@ -27,10 +27,14 @@ class InquirySettlement implements Settlement {
     private final ThreadMembers threads;
     private final PairReaches reaches;
     private final CaseFileLoader loader;
-    private final Lessons lessons;
+    private final ServedInquiryFeed lessons;
 
     InquirySettlement(
-            Inquiries inquiries, ThreadMembers threads, PairReaches reaches, CaseFileLoader loader, Lessons lessons) {
+            Inquiries inquiries,
+            ThreadMembers threads,
+            PairReaches reaches,
+            CaseFileLoader loader,
+            ServedInquiryFeed lessons) {
         this.inquiries = inquiries;
         this.threads = threads;
         this.reaches = reaches;
@@ -80,7 +84,7 @@ class InquirySettlement implements Settlement {
     }
 
     private Inquiry known(CaseId id) {
-        return inquiries.find(InquiryId.of(id)).orElseThrow(() -> new NotKnown("inquiry", id.value()));
+        return inquiries.find(InquiryId.of(id)).orElseThrow(() -> new NotFound("inquiry", id.value()));
     }
 
     private List<Inquiry> ofSubject(Subject subject, LocalDate from, LocalDate to) {

@@ -9,7 +9,7 @@ import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.TrackTerms;
 import io.hourglass.rate.BooksCalendar;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ class InquiryTrack implements TrackTerms, BooksCalendar {
     }
 
     /** The day of the books that an inquiry belongs to. */
-    static TrackDay dayOf(Clocks clocks) {
+    static TrackDay dayOf(Deadlines clocks) {
         return TrackDay.ofInquiries(clocks.day());
     }
 

@@ -5,7 +5,7 @@ import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -87,7 +87,7 @@ class JudgedInquiries {
         return loader.loadPair(inquiry).pair().with(imagined).judged(now).judgement(LAST_OF_ALL);
     }
 
-    Clocks clocksOf(Inquiry inquiry) {
+    Deadlines clocksOf(Inquiry inquiry) {
         return policies.version(inquiry.policyVersion()).clocksFor(inquiry.receivedAt());
     }
 }

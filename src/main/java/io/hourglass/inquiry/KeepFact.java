@@ -6,9 +6,9 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.Fact;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.rate.Books;
 import io.hourglass.sla.Policies;
 import java.util.Objects;
@@ -44,8 +44,8 @@ class KeepFact {
     }
 
     /**
-     * @throws NotKnown if there is no such fact for an amendment to speak about
-     * @throws BadInput if buyer or supplier are not the inquiry's, or the fact is dated in the future
+     * @throws NotFound if there is no such fact for an amendment to speak about
+     * @throws InvalidInput if buyer or supplier are not the inquiry's, or the fact is dated in the future
      */
     StoredFact keep(FactReport report, Inquiry inquiry) {
         checkParties(report, inquiry);
@@ -81,10 +81,10 @@ class KeepFact {
 
     private static void checkParties(FactReport report, Inquiry inquiry) {
         if (report.supplier() != null && !report.supplier().equals(inquiry.supplier())) {
-            throw new BadInput("supplier", report.supplier(), "the supplier that the inquiry went to");
+            throw new InvalidInput("supplier", report.supplier(), "the supplier that the inquiry went to");
         }
         if (report.buyer() != null && !report.buyer().equals(inquiry.buyer())) {
-            throw new BadInput("buyer", report.buyer(), "the buyer that the inquiry came from");
+            throw new InvalidInput("buyer", report.buyer(), "the buyer that the inquiry came from");
         }
     }
 
@@ -99,9 +99,9 @@ class KeepFact {
         }
         var known = facts.find(about)
                 .filter(fact -> fact.fact().caseId().equals(report.inquiry()))
-                .orElseThrow(() -> new NotKnown("fact of this inquiry", about.value()));
+                .orElseThrow(() -> new NotFound("fact of this inquiry", about.value()));
         if (!known.fact().kind().canBeAmendedBy(report.kind())) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "about",
                     about,
                     "a fact that can be " + report.kind() + ", and a "

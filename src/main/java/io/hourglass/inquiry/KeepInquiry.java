@@ -10,7 +10,7 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.Books;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ class KeepInquiry {
     }
 
     /** Its ids are told apart whole, however much of them is kept. */
-    private StoredFact keep(Fitted<Submission> fitted, Inquiry inquiry, Clocks clocks) {
+    private StoredFact keep(Fitted<Submission> fitted, Inquiry inquiry, Deadlines clocks) {
         var submission = fitted.kept();
         var mail = mails.of(fitted.sent());
         former.know(inquiry, mail);
@@ -94,7 +94,7 @@ class KeepInquiry {
         return stored;
     }
 
-    private void keepSpamFlag(Fitted<Submission> fitted, Inquiry inquiry, Clocks clocks) {
+    private void keepSpamFlag(Fitted<Submission> fitted, Inquiry inquiry, Deadlines clocks) {
         var id = FactId.own("system-spam", inquiry.id().value());
         var fact = new Fact(
                 id,
@@ -109,7 +109,7 @@ class KeepInquiry {
     }
 
     private StoredFact take(
-            Fitted<Submission> fitted, Fact fact, @Nullable String actor, Clocks clocks, FactText text) {
+            Fitted<Submission> fitted, Fact fact, @Nullable String actor, Deadlines clocks, FactText text) {
         var late = fact.recordedAt().isAfter(clocks.booksClose());
         var hash = ContentHash.of(fitted.sent().content());
         var stored = new StoredFact(fact, actor, fitted.kept().channel(), late, hash, fitted.inPart());

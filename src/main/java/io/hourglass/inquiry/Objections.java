@@ -8,7 +8,7 @@ import io.hourglass.inquiry.judging.JudgedPair;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
 import java.util.Collection;
@@ -47,10 +47,10 @@ public class Objections {
     public record Outlook(
             ProvisionalFigure now, @Nullable ProvisionalFigure rejected, @Nullable ProvisionalFigure reported) {}
 
-    /** @throws NotKnown if there is no such inquiry */
+    /** @throws NotFound if there is no such inquiry */
     @Transactional(readOnly = true)
     public Outlook of(InquiryId id) {
-        var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
+        var inquiry = inquiries.find(id).orElseThrow(() -> new NotFound("inquiry", id.value()));
         var now = figures.of(inquiry.supplier().subject());
         return outlook(now, cases.of(inquiry));
     }

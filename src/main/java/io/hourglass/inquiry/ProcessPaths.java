@@ -3,7 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.group.RecordedSteps;
 import io.hourglass.inquiry.ProcessPath.Step;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,10 +26,10 @@ public class ProcessPaths {
         this.state = state;
     }
 
-    /** @throws NotKnown if there is no such inquiry */
+    /** @throws NotFound if there is no such inquiry */
     @Transactional(readOnly = true)
     public ProcessPath of(InquiryId id) {
-        var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
+        var inquiry = inquiries.find(id).orElseThrow(() -> new NotFound("inquiry", id.value()));
         var pending = state.pendingOf(id);
         return new ProcessPath(
                 stepsOf(id),

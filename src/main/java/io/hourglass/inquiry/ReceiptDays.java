@@ -1,6 +1,6 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +13,16 @@ record ReceiptDays(LocalDate first, LocalDate last) {
     /**
      * @param from null for as many days as usual, up to the last
      * @param to null for today
-     * @throws BadInput if the days are in the wrong order, or more than 366
+     * @throws InvalidInput if the days are in the wrong order, or more than 366
      */
     static ReceiptDays of(@Nullable LocalDate from, @Nullable LocalDate to, int usual, LocalDate today) {
         var last = to == null ? today : to;
         var first = from == null ? last.minusDays(usual - 1L) : from;
         if (first.isAfter(last)) {
-            throw new BadInput("from", first, "on or before the last day, " + last);
+            throw new InvalidInput("from", first, "on or before the last day, " + last);
         }
         if (ChronoUnit.DAYS.between(first, last) >= MOST) {
-            throw new BadInput("from", first, "at most " + MOST + " days up to the last day, " + last);
+            throw new InvalidInput("from", first, "at most " + MOST + " days up to the last day, " + last);
         }
         return new ReceiptDays(first, last);
     }

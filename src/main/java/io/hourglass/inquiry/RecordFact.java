@@ -6,10 +6,10 @@ import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.judging.Refusal;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.rate.Cause;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -60,9 +60,9 @@ public class RecordFact {
     }
 
     /**
-     * @throws NotKnown if there is no such inquiry, or no such fact for an amendment to speak about
+     * @throws NotFound if there is no such inquiry, or no such fact for an amendment to speak about
      * @throws io.hourglass.evidence.FactConflict if the id is known with other content
-     * @throws BadInput if buyer or supplier are not the inquiry's, or the fact is dated in the future
+     * @throws InvalidInput if buyer or supplier are not the inquiry's, or the fact is dated in the future
      */
     @Grouped
     public Recorded record(FactReport report) {
@@ -78,7 +78,7 @@ public class RecordFact {
     private Recorded record(FactReport report, Consumer<FactId> newId) {
         var inquiry = inquiries
                 .lock(report.inquiry())
-                .orElseThrow(() -> new NotKnown("inquiry", report.inquiry().value()));
+                .orElseThrow(() -> new NotFound("inquiry", report.inquiry().value()));
         var known = intake.sameAgain(report.id(), report.content());
         if (known.isPresent()) {
             return answer(known.get(), false, adjudication.judge(inquiry));

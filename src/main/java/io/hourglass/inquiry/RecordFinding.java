@@ -3,8 +3,8 @@ package io.hourglass.inquiry;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.inquiry.RecordFact.Recorded;
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +22,8 @@ public class RecordFinding {
 
     /**
      * @param finding BELONGS_TO, about the inquiry that it names
-     * @throws NotKnown if there is no such mail, or no such inquiry
-     * @throws BadInput if the mail cannot belong to that inquiry, see {@link Findings#check}
+     * @throws NotFound if there is no such mail, or no such inquiry
+     * @throws InvalidInput if the mail cannot belong to that inquiry, see {@link Findings#check}
      */
     @Transactional
     public Recorded record(FactReport finding) {

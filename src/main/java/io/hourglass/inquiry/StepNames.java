@@ -1,6 +1,6 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.kernel.Bundles;
+import io.hourglass.kernel.Messages;
 import java.util.Locale;
 
 /** What nodes and flows of the models are called in the reader's language. */
@@ -13,7 +13,7 @@ public final class StepNames {
      * @param locale Chinese, or else English
      */
     public static String of(ProcessNode step, String inModel, Locale locale) {
-        var words = Bundles.of("io.hourglass.inquiry.steps", locale);
+        var words = Messages.of("io.hourglass.inquiry.steps", locale);
         var key = step.process() + "." + step.id();
         return words.containsKey(key) ? words.getString(key) : inModel;
     }

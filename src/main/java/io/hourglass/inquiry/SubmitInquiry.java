@@ -47,7 +47,7 @@ public class SubmitInquiry {
 
     /**
      * @throws io.hourglass.evidence.FactConflict if the id is known with other content
-     * @throws io.hourglass.kernel.BadInput if it is dated in the future
+     * @throws io.hourglass.kernel.InvalidInput if it is dated in the future
      */
     @Grouped
     public Receipt submit(Submission submission) {

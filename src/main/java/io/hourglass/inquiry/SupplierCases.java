@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Judgement;
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
@@ -64,14 +64,14 @@ public class SupplierCases {
      * @param state null for any
      * @param from the first day of receipt, in the marketplace zone; null for 34 days before the last
      * @param to the last day, included; null for today
-     * @throws NotKnown if there is no such supplier
-     * @throws BadInput if the days are in the wrong order, or more than 366
+     * @throws NotFound if there is no such supplier
+     * @throws InvalidInput if the days are in the wrong order, or more than 366
      */
     @Transactional(readOnly = true)
     public List<SupplierCase> of(
             SupplierId supplier, @Nullable InquiryState state, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (!suppliers.isKnown(supplier)) {
-            throw new NotKnown("supplier", supplier.value());
+            throw new NotFound("supplier", supplier.value());
         }
         var days = ReceiptDays.of(from, to, USUAL_DAYS, policies.dayOf(clock.instant()));
         return cases.ofSupplier(supplier, days.first(), days.last()).stream()
@@ -86,7 +86,7 @@ public class SupplierCases {
      * case.
      *
      * @param words null or blank for any
-     * @throws BadInput if they cannot be in any text
+     * @throws InvalidInput if they cannot be in any text
      */
     @Transactional(readOnly = true)
     public List<SupplierCase> of(

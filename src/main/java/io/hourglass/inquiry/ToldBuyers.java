@@ -2,7 +2,7 @@ package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.Notices.Told;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.referral.BuyerLinks;
 import java.time.Instant;
 import java.util.List;
@@ -34,10 +34,10 @@ public class ToldBuyers {
         return notices.toldSince(since, page, size).stream().map(this::message).toList();
     }
 
-    /** @throws NotKnown if there is no such inquiry */
+    /** @throws NotFound if there is no such inquiry */
     @Transactional(readOnly = true)
     public List<Message> of(InquiryId id) {
-        var inquiry = inquiries.find(id).orElseThrow(() -> new NotKnown("inquiry", id.value()));
+        var inquiry = inquiries.find(id).orElseThrow(() -> new NotFound("inquiry", id.value()));
         return notices.toldTo(id).stream()
                 .map(notice -> message(new Told(inquiry, notice)))
                 .toList();

@@ -17,11 +17,11 @@ public final class ByTrack<T extends OfTrack> {
         registered = all.stream().collect(toUnmodifiableMap(OfTrack::track, one -> one));
     }
 
-    /** @throws NotKnown if no module registered that track */
+    /** @throws NotFound if no module registered that track */
     public T of(Track track) {
         var one = registered.get(track);
         if (one == null) {
-            throw new NotKnown("track", track.name());
+            throw new NotFound("track", track.name());
         }
         return one;
     }

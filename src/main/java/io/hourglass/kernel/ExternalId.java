@@ -23,11 +23,11 @@ public final class ExternalId {
     /**
      * What an id is that is known already.
      *
-     * @throws BadInput if it breaks the rule of ids
+     * @throws InvalidInput if it breaks the rule of ids
      */
     public static void check(String field, String value, int maxLength) {
         if (!isOne(value, maxLength)) {
-            throw new BadInput(field, value, rule(maxLength));
+            throw new InvalidInput(field, value, rule(maxLength));
         }
     }
 
@@ -48,11 +48,11 @@ public final class ExternalId {
      * What an id is that somebody names for the first time: one that looks like no other, and that is not the program's own.
      * Ids from before this rule go on; ask only where nothing is known under the id.
      *
-     * @throws BadInput if it breaks the rule of new ids
+     * @throws InvalidInput if it breaks the rule of new ids
      */
     public static void checkNew(String field, String value, int maxLength) {
         if (!mayBeNew(value, maxLength)) {
-            throw new BadInput(field, value, NEW.formatted(maxLength));
+            throw new InvalidInput(field, value, NEW.formatted(maxLength));
         }
     }
 

@@ -20,10 +20,10 @@ public final class StoredText {
         return field == null ? "" : field.replace("\r\n", "\n").strip();
     }
 
-    /** @throws BadInput for words that no text kept can hold: nobody can keep them, and no search finds them */
+    /** @throws InvalidInput for words that no text kept can hold: nobody can keep them, and no search finds them */
     public static void check(String field, String words) {
         if (!isStorable(words)) {
-            throw new BadInput(field, words, "without NUL or half of a surrogate pair");
+            throw new InvalidInput(field, words, "without NUL or half of a surrogate pair");
         }
     }
 

@@ -17,7 +17,7 @@ public record Track(String name) implements Comparable<Track> {
 
     public Track {
         if (!NAME.matcher(name).matches()) {
-            throw new BadInput("track", name, "1 to 16 capital letters, digits and underscores, a letter first");
+            throw new InvalidInput("track", name, "1 to 16 capital letters, digits and underscores, a letter first");
         }
     }
 

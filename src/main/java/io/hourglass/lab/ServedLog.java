@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.ranking.Served;
 import io.hourglass.referral.ranking.Wish;
@@ -46,12 +46,12 @@ final class ServedLog {
     static List<LoggedInquiry> read(Path log, Path finals) throws IOException {
         var served = new ServedLog(finals(finals));
         try (var events = EventLog.open(log, ZoneOffset.UTC, bad -> {
-            throw new BadInput(log + ", line " + bad.number(), bad.text(), bad.reason());
+            throw new InvalidInput(log + ", line " + bad.number(), bad.text(), bad.reason());
         })) {
             for (var day = events.nextDay(); !day.isEmpty(); day = events.nextDay()) {
                 day.forEach(served::note);
             }
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             throw new IOException(e.getMessage(), e);
         }
         return served.inquiries();
@@ -94,7 +94,7 @@ final class ServedLog {
                 var line = lines.next();
                 put(line, finals);
             }
-        } catch (BadInput | CsvParseException e) {
+        } catch (InvalidInput | CsvParseException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
         return finals;
@@ -103,11 +103,11 @@ final class ServedLog {
     private static void put(CsvRecord line, Map<InquiryId, SupplierId> finals) {
         var place = "line " + line.getStartingLineNumber();
         if (line.getFieldCount() != FINALS_HEADER.size()) {
-            throw new BadInput(place, line.getFields(), String.join(",", FINALS_HEADER));
+            throw new InvalidInput(place, line.getFields(), String.join(",", FINALS_HEADER));
         }
         var known = finals.put(new InquiryId(line.getField(0)), new SupplierId(line.getField(1)));
         if (known != null) {
-            throw new BadInput(place, line.getField(0), "the only line of its inquiry");
+            throw new InvalidInput(place, line.getField(0), "the only line of its inquiry");
         }
     }
 }

@@ -3,7 +3,7 @@ package io.hourglass.market;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import java.time.Clock;
@@ -30,7 +30,7 @@ public class DescribeSupplier {
     /** @param keepsSuspension whether it does not speak of the suspension, so that this stays as it is */
     public record Description(SupplierId supplier, SupplierProfile profile, boolean keepsSuspension) {
 
-        /** @throws BadInput if a text of the profile cannot be kept */
+        /** @throws InvalidInput if a text of the profile cannot be kept */
         public Description {
             check("name", profile.name());
             check("company", profile.company());

@@ -1,6 +1,6 @@
 package io.hourglass.market;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,11 @@ public record SupplierProfile(
     /** Of one that the marketplace has said nothing of. */
     public static final SupplierProfile EMPTY = new SupplierProfile(null, null, null, false, List.of(), null);
 
-    /** @throws BadInput if the capacity is negative, or a category is no path */
+    /** @throws InvalidInput if the capacity is negative, or a category is no path */
     public SupplierProfile {
         categories = List.copyOf(categories);
         if (capacity != null && capacity < 0) {
-            throw new BadInput("capacity", capacity, "0 or more");
+            throw new InvalidInput("capacity", capacity, "0 or more");
         }
         categories.forEach(SupplierProfile::check);
     }
@@ -41,7 +41,7 @@ public record SupplierProfile(
 
     private static void check(String category) {
         if (CategoryPath.parts(category).stream().anyMatch(String::isBlank)) {
-            throw new BadInput("categories", category, "a path of names, such as Hardware/Pumps");
+            throw new InvalidInput("categories", category, "a path of names, such as Hardware/Pumps");
         }
     }
 }

@@ -12,7 +12,7 @@ public interface Suppliers {
     /**
      * Notes a supplier at its first inquiry; one that is known already stays as it is.
      *
-     * @throws io.hourglass.kernel.BadInput if it is new and its id is none for new ones
+     * @throws io.hourglass.kernel.InvalidInput if it is new and its id is none for new ones
      */
     void met(SupplierId supplier, Instant at);
 

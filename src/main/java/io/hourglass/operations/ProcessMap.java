@@ -2,11 +2,11 @@ package io.hourglass.operations;
 
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessPaths;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Slice;
 import io.hourglass.operations.EndedInquiries.Ended;
-import io.hourglass.operations.Waits.Step;
-import io.hourglass.operations.Waits.Waiting;
+import io.hourglass.operations.OpenWork.Step;
+import io.hourglass.operations.OpenWork.Waiting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProcessMap {
 
-    private final Waits waits;
+    private final OpenWork waits;
     private final Stops stops;
     private final EndedInquiries ended;
     private final WorkflowDiagrams models;
@@ -26,7 +26,12 @@ public class ProcessMap {
     private final Clock clock;
 
     ProcessMap(
-            Waits waits, Stops stops, EndedInquiries ended, WorkflowDiagrams models, ProcessPaths paths, Clock clock) {
+            OpenWork waits,
+            Stops stops,
+            EndedInquiries ended,
+            WorkflowDiagrams models,
+            ProcessPaths paths,
+            Clock clock) {
         this.stops = stops;
         this.models = models;
         this.waits = waits;
@@ -58,12 +63,12 @@ public class ProcessMap {
      * What waits at a step, the least time left first.
      *
      * @param page from 0
-     * @throws NotKnown if the model has no such step
+     * @throws NotFound if the model has no such step
      */
     @Transactional(readOnly = true)
     public Page at(Workflow model, String step, int page, int size) {
         if (!models.hasStep(model, step)) {
-            throw new NotKnown("step", "step of the model " + model.shortName(), step, model.shortName());
+            throw new NotFound("step", "step of the model " + model.shortName(), step, model.shortName());
         }
         return new Page(clock.instant(), Slice.of(page, size, (skip, most) -> waits.at(model, step, skip, most)));
     }

@@ -1,6 +1,6 @@
 package io.hourglass.operations;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.StoredText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,12 @@ public record Reason(String text) {
     private static final int MOST = 1000;
 
     /**
-     * @throws BadInput if nothing was written, more than 1000 characters, or some that cannot be kept
+     * @throws InvalidInput if nothing was written, more than 1000 characters, or some that cannot be kept
      */
     public static Reason of(@Nullable String written) {
         var text = StoredText.typed(written);
         if (text.isEmpty() || text.length() > MOST || !StoredText.isStorable(text)) {
-            throw new BadInput("reason", written, RULE);
+            throw new InvalidInput("reason", written, RULE);
         }
         return new Reason(text);
     }

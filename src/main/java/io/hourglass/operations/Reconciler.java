@@ -5,7 +5,7 @@ import io.hourglass.group.Reconciled.Did;
 import io.hourglass.group.ReconcilerLog;
 import io.hourglass.group.ReconcilerLog.Done;
 import io.hourglass.group.Transactions;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.operations.ReconcilerRounds.Round;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,7 +84,7 @@ public class Reconciler {
                 .filter(each -> each.process().equals(process))
                 .findFirst()
                 .map(each -> bring(each, businessKey))
-                .orElseThrow(() -> new NotKnown("process", process));
+                .orElseThrow(() -> new NotFound("process", process));
     }
 
     private Round lookAtAll() {

@@ -3,7 +3,7 @@ package io.hourglass.operations;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Reconciled.Did;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.rate.BookDays;
@@ -30,20 +30,20 @@ public class RetryFailedStep {
         this.clock = clock;
     }
 
-    /** @throws NotKnown if there is no such incident, or not any more */
+    /** @throws NotFound if there is no such incident, or not any more */
     public void retry(String incident, Reason reason) {
-        var found = incidents.find(incident).orElseThrow(() -> new NotKnown("incident", incident));
+        var found = incidents.find(incident).orElseThrow(() -> new NotFound("incident", incident));
         retry(found, Action.RETRY_A_FAILED_STEP, reason);
     }
 
     /**
      * The close of one day.
      *
-     * @throws NotKnown if the day is none of the books
+     * @throws NotFound if the day is none of the books
      * @throws NothingToRetry if its close is done, is not due, or has not failed
      */
     public void retryClose(TrackDay day, Reason reason) {
-        var bookDay = days.find(day).orElseThrow(() -> new NotKnown("day of the books", day.key()));
+        var bookDay = days.find(day).orElseThrow(() -> new NotFound("day of the books", day.key()));
         var failed = incidents.of(Workflow.DAY_CLOSE).stream()
                 .filter(incident -> incident.key().equals(day.key()))
                 .toList();

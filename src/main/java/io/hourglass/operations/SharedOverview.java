@@ -1,6 +1,6 @@
 package io.hourglass.operations;
 
-import io.hourglass.operations.LiveOverview.Overview;
+import io.hourglass.operations.Dashboard.Overview;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public class SharedOverview {
     private Instant keptUntil = Instant.EPOCH;
 
     @Autowired
-    SharedOverview(LiveOverview live, @Value("${hourglass.overview-kept-for}") Duration keptFor, Clock clock) {
+    SharedOverview(Dashboard live, @Value("${hourglass.overview-kept-for}") Duration keptFor, Clock clock) {
         this(live::now, keptFor, clock);
     }
 

@@ -2,7 +2,7 @@ package io.hourglass.operations;
 
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfiles;
 import java.util.List;
@@ -29,7 +29,7 @@ public class SuspendSupplier {
     /**
      * Once is enough: one that is suspended already stays so, and nothing is noted.
      *
-     * @throws NotKnown if there is no such supplier
+     * @throws NotFound if there is no such supplier
      */
     public void suspend(SupplierId supplier, Reason reason) {
         set(supplier, true, Action.SUSPEND_A_SUPPLIER, reason);
@@ -38,7 +38,7 @@ public class SuspendSupplier {
     /**
      * The same the other way round.
      *
-     * @throws NotKnown if there is no such supplier
+     * @throws NotFound if there is no such supplier
      */
     public void resume(SupplierId supplier, Reason reason) {
         set(supplier, false, Action.RESUME_A_SUPPLIER, reason);
@@ -47,7 +47,7 @@ public class SuspendSupplier {
     private void set(SupplierId supplier, boolean suspended, Action action, Reason reason) {
         profiles.lock(List.of(supplier));
         var before = Optional.ofNullable(profiles.of(List.of(supplier)).get(supplier))
-                .orElseThrow(() -> new NotKnown("supplier", supplier.value()));
+                .orElseThrow(() -> new NotFound("supplier", supplier.value()));
         if (before.suspended() != suspended) {
             profiles.suspend(supplier, suspended);
             actions.note(action, supplier.value(), reason.text());

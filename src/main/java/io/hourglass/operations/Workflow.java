@@ -1,6 +1,6 @@
 package io.hourglass.operations;
 
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -29,12 +29,12 @@ public enum Workflow {
         return key;
     }
 
-    /** @throws NotKnown if there is no model of that name */
+    /** @throws NotFound if there is no model of that name */
     public static Workflow named(String name) {
         return Arrays.stream(values())
                 .filter(model -> model.shortName.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new NotKnown("process model", name));
+                .orElseThrow(() -> new NotFound("process model", name));
     }
 
     /** Empty for a process that is none of the marketplace's. */

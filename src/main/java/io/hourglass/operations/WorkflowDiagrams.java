@@ -1,6 +1,6 @@
 package io.hourglass.operations;
 
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ public interface WorkflowDiagrams {
      * @param version from 1; null for the latest
      * @param locale of the names in it: Chinese, or else those that were deployed
      * @return BPMN 2.0, as XML with its diagram
-     * @throws NotKnown if there is no such version
+     * @throws NotFound if there is no such version
      */
     String bpmn(Workflow model, @Nullable Integer version, Locale locale);
 

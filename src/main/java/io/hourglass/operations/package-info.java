@@ -1,8 +1,8 @@
 /**
  * What operations need to know of the running system, and the few things that they may do to it: each with a reason, and
  * in the ledger. It keeps nothing of its own. Ports: {@link io.hourglass.operations.WorkflowDiagrams},
- * {@link io.hourglass.operations.Waits}, {@link io.hourglass.operations.Incidents} and
- * {@link io.hourglass.operations.Pulse}.
+ * {@link io.hourglass.operations.OpenWork}, {@link io.hourglass.operations.Incidents} and
+ * {@link io.hourglass.operations.Meters}.
  */
 @ApplicationModule(
         displayName = "Operations",

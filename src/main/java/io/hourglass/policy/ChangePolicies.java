@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ public class ChangePolicies {
     /**
      * By version, those that were withdrawn among them.
      *
-     * @throws NotKnown if there is no such kind
+     * @throws NotFound if there is no such kind
      */
     @Transactional(readOnly = true)
     public List<PolicyVersion> versions(String kind) {
@@ -81,14 +81,14 @@ public class ChangePolicies {
      * The rules of a version that may be set, some of them changed. Nothing is kept.
      *
      * @param changes those that are to be otherwise, by name
-     * @throws NotKnown if there is no such kind or version
-     * @throws BadInput if a rule is unknown or makes no sense
+     * @throws NotFound if there is no such kind or version
+     * @throws InvalidInput if a rule is unknown or makes no sense
      */
     @Transactional(readOnly = true)
     public JsonNode copy(String kind, int version, JsonNode changes) {
         var versions = versionsOf(kind);
         if (!changes.isObject()) {
-            throw new BadInput("changes", changes, "a JSON object of rules");
+            throw new InvalidInput("changes", changes, "a JSON object of rules");
         }
         ObjectNode draft =
                 versions.kind().copied(versions.kept(version).rules()).deepCopy();
@@ -100,8 +100,8 @@ public class ChangePolicies {
     /**
      * What would be kept of a draft that is activated now. Nothing is.
      *
-     * @throws NotKnown if there is no such kind
-     * @throws BadInput if it cannot be activated
+     * @throws NotFound if there is no such kind
+     * @throws InvalidInput if it cannot be activated
      */
     @Transactional(readOnly = true)
     public PolicyVersion validated(Draft draft) {
@@ -111,7 +111,7 @@ public class ChangePolicies {
     /**
      * The rules that differ, from the one version to the other.
      *
-     * @throws NotKnown if there is no such kind or version
+     * @throws NotFound if there is no such kind or version
      */
     @Transactional(readOnly = true)
     public List<PolicyDifference> differences(String kind, int from, int to) {
@@ -132,8 +132,8 @@ public class ChangePolicies {
 
     /**
      * @param reason why; the ledger keeps it: it names no person
-     * @throws NotKnown if there is no such kind
-     * @throws BadInput if it does not begin on a natural day ahead and after the last version, or over a year ahead, or a rule is
+     * @throws NotFound if there is no such kind
+     * @throws InvalidInput if it does not begin on a natural day ahead and after the last version, or over a year ahead, or a rule is
      *     missing, unknown, or makes no sense
      */
     @Transactional
@@ -157,7 +157,7 @@ public class ChangePolicies {
 
     /**
      * @param reason why; the ledger keeps it: it names no person
-     * @throws NotKnown if there is no such kind or version
+     * @throws NotFound if there is no such kind or version
      * @throws NotWithdrawable if it is in force, or was withdrawn before
      */
     @Transactional
@@ -208,7 +208,7 @@ public class ChangePolicies {
         from.check(last.from(), now, policies.inForceAt(now).zone());
         var version = new PolicyVersion(kind.name(), all.get(all.size() - 1).version() + 1, from, rules, null);
         if (isFixed(version)) {
-            throw new BadInput(
+            throw new InvalidInput(
                     IN_FORCE_FROM, from, "later: it begins on this day already, or too soon for all nodes to know it");
         }
         return version;
@@ -217,10 +217,10 @@ public class ChangePolicies {
     private static JsonNode kept(PolicyKind<?> kind, JsonNode rules, String field) {
         try {
             return kind.kept(rules);
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             var place =
                     Stream.of(field, e.field()).filter(part -> !part.isEmpty()).collect(joining("."));
-            throw new BadInput(place, e.value(), e.rule());
+            throw new InvalidInput(place, e.value(), e.rule());
         }
     }
 
@@ -243,7 +243,7 @@ public class ChangePolicies {
     private PolicyVersions<?> versionsOf(String kind) {
         var versions = kinds.get(kind);
         if (versions == null) {
-            throw new NotKnown("policy", kind);
+            throw new NotFound("policy", kind);
         }
         return versions;
     }

@@ -1,6 +1,6 @@
 package io.hourglass.policy;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.sla.NaturalDay;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public record EffectiveFrom(@Nullable LocalDate on, @Nullable Instant at) {
      * ahead, so that what was mistyped does not keep further versions away: {@code MAX_DAYS_AHEAD} days are in time.
      *
      * @param last of the last version, of the same kind
-     * @throws BadInput if it comes too early or too late
+     * @throws InvalidInput if it comes too early or too late
      */
     void check(EffectiveFrom last, Instant now, ZoneId zone) {
         if (on == null) {
@@ -70,7 +70,7 @@ public record EffectiveFrom(@Nullable LocalDate on, @Nullable Instant at) {
         var after = last.isAfter(today) ? last : today;
         var by = today.plusDays(MAX_DAYS_AHEAD);
         if (!from.isAfter(after) || from.isAfter(by)) {
-            throw new BadInput(FIELD, from, "a date" + RULE.formatted(after, by));
+            throw new InvalidInput(FIELD, from, "a date" + RULE.formatted(after, by));
         }
     }
 
@@ -78,7 +78,7 @@ public record EffectiveFrom(@Nullable LocalDate on, @Nullable Instant at) {
         var after = last.isAfter(now) ? last : now;
         var by = now.plus(Duration.ofDays(MAX_DAYS_AHEAD));
         if (!from.isAfter(after) || from.isAfter(by)) {
-            throw new BadInput(FIELD, from, "an instant" + RULE.formatted(after, by));
+            throw new InvalidInput(FIELD, from, "an instant" + RULE.formatted(after, by));
         }
     }
 

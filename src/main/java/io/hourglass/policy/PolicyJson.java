@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class PolicyJson {
 
     private PolicyJson() {}
 
-    /** @throws BadInput if a rule is missing or unknown, or makes no sense; it names the field, empty for the rules as a whole */
+    /** @throws InvalidInput if a rule is missing or unknown, or makes no sense; it names the field, empty for the rules as a whole */
     public static <T extends Record> T read(JsonNode rules, Class<T> type) {
         checkNames("", rules, type);
         try {
@@ -64,26 +64,26 @@ public final class PolicyJson {
         }
     }
 
-    private static BadInput badInput(JsonProcessingException e) {
-        if (e.getCause() instanceof BadInput bad) {
+    private static InvalidInput badInput(JsonProcessingException e) {
+        if (e.getCause() instanceof InvalidInput bad) {
             return bad;
         }
         var place = e instanceof JsonMappingException at ? place(at) : "";
         return e instanceof InvalidFormatException wrong
-                ? new BadInput(place, wrong.getValue(), "such as " + example(wrong.getTargetType()))
-                : new BadInput(place, "not usable", "usable: " + e.getOriginalMessage());
+                ? new InvalidInput(place, wrong.getValue(), "such as " + example(wrong.getTargetType()))
+                : new InvalidInput(place, "not usable", "usable: " + e.getOriginalMessage());
     }
 
     private static void checkNames(String within, JsonNode rules, Class<?> type) {
         if (!rules.isObject()) {
-            throw new BadInput(within, rules, "a JSON object");
+            throw new InvalidInput(within, rules, "a JSON object");
         }
         var known = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
         rules.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                throw new BadInput(under(within, name), rules.get(name), "left out: known are " + join(known));
+                throw new InvalidInput(under(within, name), rules.get(name), "left out: known are " + join(known));
             }
         });
         for (var component : type.getRecordComponents()) {
@@ -94,7 +94,7 @@ public final class PolicyJson {
     private static void checkNames(String field, @Nullable JsonNode value, RecordComponent component) {
         if (value == null || value.isNull()) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new BadInput(field, null, "given");
+                throw new InvalidInput(field, null, "given");
             }
             return;
         }
@@ -102,7 +102,7 @@ public final class PolicyJson {
             checkNames(field, value, component.getType());
         }
         if (component.getType().getName().startsWith("java.time.") && !value.isTextual()) {
-            throw new BadInput(field, value, "a text such as " + example(component.getType()));
+            throw new InvalidInput(field, value, "a text such as " + example(component.getType()));
         }
     }
 

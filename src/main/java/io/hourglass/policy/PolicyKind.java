@@ -18,7 +18,7 @@ public interface PolicyKind<T> {
 
     /**
      * @param rules as they are kept
-     * @throws io.hourglass.kernel.BadInput if a rule is missing, unknown, or makes no sense; it names the field within the rules
+     * @throws io.hourglass.kernel.InvalidInput if a rule is missing, unknown, or makes no sense; it names the field within the rules
      */
     T read(int version, EffectiveFrom from, JsonNode rules);
 
@@ -30,7 +30,7 @@ public interface PolicyKind<T> {
     /**
      * What is kept of rules that somebody has set. Asked once, when a version is activated.
      *
-     * @throws io.hourglass.kernel.BadInput as {@link #read}, and if they are none that may be set from now on
+     * @throws io.hourglass.kernel.InvalidInput as {@link #read}, and if they are none that may be set from now on
      */
     default JsonNode kept(JsonNode rules) {
         read(1, from(LocalDate.EPOCH, rules), rules);

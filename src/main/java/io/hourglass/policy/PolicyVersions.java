@@ -1,6 +1,6 @@
 package io.hourglass.policy;
 
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -46,17 +46,17 @@ public class PolicyVersions<T> {
         return versions.stream().findFirst().orElseThrow(() -> new IllegalStateException("there is no policy version"));
     }
 
-    /** @throws NotKnown if there is no such version */
+    /** @throws NotFound if there is no such version */
     public T version(int version) {
         return read(kept(version));
     }
 
-    /** @throws NotKnown if there is no such version */
+    /** @throws NotFound if there is no such version */
     PolicyVersion kept(int version) {
         return stored.of(kind.name()).stream()
                 .filter(one -> one.version() == version)
                 .findFirst()
-                .orElseThrow(() -> new NotKnown("policy version", String.valueOf(version)));
+                .orElseThrow(() -> new NotFound("policy version", String.valueOf(version)));
     }
 
     PolicyKind<T> kind() {

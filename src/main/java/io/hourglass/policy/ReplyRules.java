@@ -1,6 +1,6 @@
 package io.hourglass.policy;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public record ReplyRules(
     /**
      * What a version is held to that somebody sets.
      *
-     * @throws BadInput if a rule makes no sense, or the books would close before the second day after the latest deadline
+     * @throws InvalidInput if a rule makes no sense, or the books would close before the second day after the latest deadline
      */
     void check() {
         between("replyWithin", replyWithin, SHORTEST_REPLY, LONGEST_REPLY);
@@ -79,7 +79,7 @@ public record ReplyRules(
 
     private static void require(boolean holds, String field, Object value, String rule) {
         if (!holds) {
-            throw new BadInput(field, value, rule);
+            throw new InvalidInput(field, value, rule);
         }
     }
 }

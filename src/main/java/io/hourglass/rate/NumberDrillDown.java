@@ -2,7 +2,7 @@ package io.hourglass.rate;
 
 import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
 import java.time.Instant;
@@ -48,7 +48,7 @@ public class NumberDrillDown {
      * @param on null for today in the marketplace zone
      * @param knownAt the revision is the latest that was out at that instant; null means the present instant
      * @param state of these alone; null for all
-     * @throws NotKnown if there is no such subject, or no number of it on that date at that instant
+     * @throws NotFound if there is no such subject, or no number of it on that date at that instant
      */
     @Transactional(readOnly = true)
     public Behind behind(

@@ -1,7 +1,7 @@
 package io.hourglass.rate;
 
 import io.hourglass.kernel.ByTrack;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
 import java.time.Clock;
@@ -36,7 +36,7 @@ public class ProvisionalFigures {
         this.clock = clock;
     }
 
-    /** @throws NotKnown if there is no such subject */
+    /** @throws NotFound if there is no such subject */
     @Transactional(readOnly = true)
     public ProvisionalFigure of(Subject subject) {
         RatedSubjects.requireKnown(subjects, subject);

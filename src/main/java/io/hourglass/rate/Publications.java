@@ -2,9 +2,9 @@ package io.hourglass.rate;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.ByTrack;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
@@ -47,7 +47,7 @@ public class Publications {
      *
      * @param on null for today in the marketplace zone
      * @param knownAt null means the present instant
-     * @throws NotKnown if there is no such subject, or the date's numbers were not out at that instant
+     * @throws NotFound if there is no such subject, or the date's numbers were not out at that instant
      */
     public Publication find(Subject subject, @Nullable LocalDate on, @Nullable Instant knownAt) {
         var latest = find(subject, on);
@@ -64,7 +64,7 @@ public class Publications {
     /**
      * The same, of a date with a number.
      *
-     * @throws NotKnown if there is no such subject, or no number of it on that date at that instant
+     * @throws NotFound if there is no such subject, or no number of it on that date at that instant
      */
     PublishedNumber number(Subject subject, @Nullable LocalDate on, @Nullable Instant knownAt) {
         var publication = find(subject, on, knownAt);
@@ -80,15 +80,15 @@ public class Publications {
      *
      * @param from the first date of publication; null for as many days before the last as a number covers
      * @param to the last, included; null for today in the marketplace zone
-     * @throws NotKnown if there is no such subject
-     * @throws BadInput if the dates are in the wrong order
+     * @throws NotFound if there is no such subject
+     * @throws InvalidInput if the dates are in the wrong order
      */
     public List<PublishedNumber> revisions(Subject subject, @Nullable LocalDate from, @Nullable LocalDate to) {
         RatedSubjects.requireKnown(subjects, subject);
         var last = to == null ? dates.today(subject.track()) : to;
         var first = from == null ? dates.firstBefore(subject.track(), last) : from;
         if (first.isAfter(last)) {
-            throw new BadInput("from", first, "on or before the last date, " + last);
+            throw new InvalidInput("from", first, "on or before the last date, " + last);
         }
         return numbers.revisionsOf(subject, first, last);
     }
@@ -112,7 +112,7 @@ public class Publications {
 
     /**
      * @param on null for today in the marketplace zone
-     * @throws NotKnown if there is no such subject
+     * @throws NotFound if there is no such subject
      */
     public Publication find(Subject subject, @Nullable LocalDate on) {
         RatedSubjects.requireKnown(subjects, subject);
@@ -124,7 +124,7 @@ public class Publications {
     /**
      * Of the latest date whose numbers are out; of today while there is none.
      *
-     * @throws NotKnown if there is no such subject
+     * @throws NotFound if there is no such subject
      */
     public Publication latest(Subject subject) {
         return find(subject, dates.latest(subject.track()));
@@ -183,8 +183,8 @@ public class Publications {
                         dates.dueAt(subject.track(), on));
     }
 
-    private static NotKnown notOut(Publication publication, String why, String knownAt) {
-        return new NotKnown(
+    private static NotFound notOut(Publication publication, String why, String knownAt) {
+        return new NotFound(
                 "published_number." + why,
                 "published number",
                 publication.subject().id(),

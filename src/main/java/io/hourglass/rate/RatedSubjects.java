@@ -1,7 +1,7 @@
 package io.hourglass.rate;
 
 import io.hourglass.kernel.ByTrack;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.OfTrack;
 import io.hourglass.kernel.Subject;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Whose numbers there are of a track to ask for. Implemented by the module that has the cases. */
 public interface RatedSubjects extends OfTrack {
 
-    /** What a subject is, as {@link NotKnown} calls it: supplier. */
+    /** What a subject is, as {@link NotFound} calls it: supplier. */
     String kind();
 
     boolean isKnown(Subject subject);
@@ -42,11 +42,11 @@ public interface RatedSubjects extends OfTrack {
      */
     List<RatedSubject> some(long offset, int limit);
 
-    /** @throws NotKnown if no module registered the subject's track, or it has no such subject */
+    /** @throws NotFound if no module registered the subject's track, or it has no such subject */
     static void requireKnown(ByTrack<RatedSubjects> registered, Subject subject) {
         var those = registered.of(subject.track());
         if (!those.isKnown(subject)) {
-            throw new NotKnown(those.kind(), subject.id());
+            throw new NotFound(those.kind(), subject.id());
         }
     }
 

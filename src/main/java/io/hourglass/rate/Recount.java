@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
 import java.time.Instant;
@@ -55,7 +55,7 @@ public class Recount {
     /**
      * @param on null for today in the marketplace zone
      * @param knownAt the revision is the latest that was out at that instant; null means the present instant
-     * @throws NotKnown if there is no such subject, or no number of it on that date
+     * @throws NotFound if there is no such subject, or no number of it on that date
      */
     @Transactional(readOnly = true)
     public Recounted of(Subject subject, @Nullable LocalDate on, @Nullable Instant knownAt) {

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toSet;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.policy.PolicyVersions;
@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Alternatives {
 
     private final Referrals referrals;
-    private final Dealings dealings;
+    private final ReferralContext dealings;
     private final SupplierProfiles profiles;
     private final Publications publications;
-    private final Gains gains;
+    private final ReferralQuota gains;
     private final PolicyVersions<ReferralPolicy> rules;
     private final ReferralWorkflow workflow;
     private final ReferralCase referralCase;
@@ -36,10 +36,10 @@ public class Alternatives {
 
     Alternatives(
             Referrals referrals,
-            Dealings dealings,
+            ReferralContext dealings,
             SupplierProfiles profiles,
             Publications publications,
-            Gains gains,
+            ReferralQuota gains,
             PolicyVersions<ReferralPolicy> rules,
             ReferralWorkflow workflow,
             ReferralCase referralCase,
@@ -66,7 +66,7 @@ public class Alternatives {
     public record Course(
             Referral referral, ReferralState state, List<Offered> offer, List<Pick> picks, int picksAtMost) {}
 
-    /** @throws NotKnown if there is no such inquiry, or its buyer never asked for alternatives */
+    /** @throws NotFound if there is no such inquiry, or its buyer never asked for alternatives */
     @Transactional(readOnly = true)
     public Course of(InquiryId inquiry) {
         return find(inquiry);
@@ -93,10 +93,10 @@ public class Alternatives {
     /**
      * Carries the inquiry over to those picked. The same choice again changes nothing.
      *
-     * @throws NotKnown if there is no referral of that inquiry
-     * @throws BadInput without consent, or if one of the suppliers is none of those offered; {@link TakesNoMore} if one
+     * @throws NotFound if there is no referral of that inquiry
+     * @throws InvalidInput without consent, or if one of the suppliers is none of those offered; {@link QuotaExceeded} if one
      *     has gained as many inquiries as it may
-     * @throws NotOpen if the buyer has decided otherwise, or the offer has expired
+     * @throws OfferClosed if the buyer has decided otherwise, or the offer has expired
      */
     @Grouped
     public Course pick(Choice choice) {
@@ -120,8 +120,8 @@ public class Alternatives {
     /**
      * The buyer wants none of them. To decline again changes nothing.
      *
-     * @throws NotKnown if there is no referral of that inquiry
-     * @throws NotOpen if the buyer has picked, or the offer has expired
+     * @throws NotFound if there is no referral of that inquiry
+     * @throws OfferClosed if the buyer has picked, or the offer has expired
      */
     @Grouped
     public Course decline(InquiryId inquiry) {
@@ -146,7 +146,7 @@ public class Alternatives {
     private Course find(InquiryId inquiry) {
         var referral = referrals
                 .find(inquiry)
-                .orElseThrow(() -> new NotKnown("request for alternatives of the inquiry", inquiry.value()));
+                .orElseThrow(() -> new NotFound("request for alternatives of the inquiry", inquiry.value()));
         return new Course(
                 referral,
                 referral.stateAt(clock.instant()),
@@ -161,7 +161,7 @@ public class Alternatives {
 
     private static void requireOpen(Course course) {
         if (course.state() != ReferralState.OFFERED) {
-            throw new NotOpen(course.referral().inquiry(), course.state());
+            throw new OfferClosed(course.referral().inquiry(), course.state());
         }
     }
 
@@ -170,13 +170,14 @@ public class Alternatives {
         var unknown = new ArrayList<>(choice.suppliers());
         unknown.removeAll(offered);
         if (!unknown.isEmpty()) {
-            throw new BadInput("suppliers", unknown, "among those offered: " + offered);
+            throw new InvalidInput("suppliers", unknown, "among those offered: " + offered);
         }
         if (choice.suppliers().isEmpty() || choice.suppliers().size() > course.picksAtMost()) {
-            throw new BadInput("suppliers", choice.suppliers(), "1 to " + course.picksAtMost() + " of those offered");
+            throw new InvalidInput(
+                    "suppliers", choice.suppliers(), "1 to " + course.picksAtMost() + " of those offered");
         }
         if (!choice.consent()) {
-            throw new BadInput("consent", false, "true: the inquiry is passed on to nobody without it");
+            throw new InvalidInput("consent", false, "true: the inquiry is passed on to nobody without it");
         }
     }
 
@@ -186,7 +187,7 @@ public class Alternatives {
         var policy = rules.version(referral.policyVersion()).rules();
         var full = gains.full(suppliers, publications.latestOf(suppliers), policy);
         if (!full.isEmpty()) {
-            throw new TakesNoMore(full);
+            throw new QuotaExceeded(full);
         }
     }
 

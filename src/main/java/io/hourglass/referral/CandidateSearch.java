@@ -10,7 +10,7 @@ import io.hourglass.market.Availability;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.rate.Publications;
 import io.hourglass.rate.PublishedNumber;
-import io.hourglass.referral.Dealings.Request;
+import io.hourglass.referral.ReferralContext.Request;
 import io.hourglass.referral.ranking.Candidate;
 import io.hourglass.referral.ranking.Fit;
 import io.hourglass.referral.ranking.Ranking;
@@ -44,8 +44,8 @@ class CandidateSearch {
     private final Keywords keywords;
     private final SupplierProfiles profiles;
     private final Publications publications;
-    private final Dealings dealings;
-    private final Gains gains;
+    private final ReferralContext dealings;
+    private final ReferralQuota gains;
     private final Clock clock;
 
     CandidateSearch(
@@ -53,8 +53,8 @@ class CandidateSearch {
             Keywords keywords,
             SupplierProfiles profiles,
             Publications publications,
-            Dealings dealings,
-            Gains gains,
+            ReferralContext dealings,
+            ReferralQuota gains,
             Clock clock) {
         this.served = served;
         this.keywords = keywords;
@@ -139,7 +139,7 @@ class CandidateSearch {
         var sample = rules.ranking().newcomerSample();
         return Stream.of(true, false)
                 .flatMap(newcomers -> relevance.keySet().stream()
-                        .filter(supplier -> Gains.countable(numbers.get(supplier)) < sample == newcomers)
+                        .filter(supplier -> ReferralQuota.countable(numbers.get(supplier)) < sample == newcomers)
                         .sorted(order)
                         .limit(MOST_RELEVANT))
                 .collect(toCollection(ArrayList::new));
@@ -152,7 +152,8 @@ class CandidateSearch {
             int open,
             @Nullable Integer capacity) {
         var timely = number == null ? 0 : number.timely();
-        return new Candidate(supplier, relevance, timely, Gains.countable(number), open, usual(number), capacity);
+        return new Candidate(
+                supplier, relevance, timely, ReferralQuota.countable(number), open, usual(number), capacity);
     }
 
     /** What it answers in three days, by the days under its number. */

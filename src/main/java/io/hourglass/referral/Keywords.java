@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.market.SupplierProfiles;
-import io.hourglass.referral.Dealings.Request;
+import io.hourglass.referral.ReferralContext.Request;
 import io.hourglass.referral.ranking.ServedCounts;
 import io.hourglass.referral.ranking.ServedCounts.Counts;
 import io.hourglass.referral.ranking.Trait;

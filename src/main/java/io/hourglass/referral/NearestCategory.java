@@ -5,7 +5,7 @@ import static java.util.Comparator.comparingInt;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.market.ProductWords;
 import io.hourglass.market.SupplierProfiles;
-import io.hourglass.referral.Dealings.Request;
+import io.hourglass.referral.ReferralContext.Request;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

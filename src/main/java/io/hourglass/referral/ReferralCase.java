@@ -3,7 +3,7 @@ package io.hourglass.referral;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.policy.PolicyVersions;
-import io.hourglass.referral.Dealings.Request;
+import io.hourglass.referral.ReferralContext.Request;
 import io.hourglass.referral.Referrals.BuyerSince;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public class ReferralCase {
     /** A buyer who sends the same to several suppliers does so within days. */
     private static final Duration SENT_TOGETHER = Duration.ofDays(7);
 
-    private final Dealings dealings;
+    private final ReferralContext dealings;
     private final Referrals referrals;
     private final CandidateSearch search;
     private final NearestCategory nearest;
@@ -33,7 +33,7 @@ public class ReferralCase {
     private final Clock clock;
 
     ReferralCase(
-            Dealings dealings,
+            ReferralContext dealings,
             Referrals referrals,
             CandidateSearch search,
             NearestCategory nearest,

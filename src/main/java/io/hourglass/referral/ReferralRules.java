@@ -1,6 +1,6 @@
 package io.hourglass.referral;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.referral.ranking.FitRules;
 import io.hourglass.referral.ranking.RankingRules;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public record ReferralRules(
 
     private static final int PERCENT = 100;
 
-    /** @throws BadInput if a rule makes no sense */
+    /** @throws InvalidInput if a rule makes no sense */
     public ReferralRules {
         require(
                 picksAtMost >= 1 && picksAtMost <= ranking.offeredAtMost(),
@@ -58,7 +58,7 @@ public record ReferralRules(
 
     private static void require(boolean holds, String field, Object value, String rule) {
         if (!holds) {
-            throw new BadInput(field, value, rule);
+            throw new InvalidInput(field, value, rule);
         }
     }
 }

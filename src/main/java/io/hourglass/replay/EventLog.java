@@ -1,6 +1,6 @@
 package io.hourglass.replay;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.sla.NaturalDay;
 import java.io.Closeable;
 import java.io.IOException;
@@ -110,7 +110,7 @@ public final class EventLog implements Closeable {
         for (var line = records.next(); line != null; line = records.next()) {
             try {
                 return LogFormat.parse(line.number(), line.bytes());
-            } catch (BadInput e) {
+            } catch (InvalidInput e) {
                 var text = new String(line.bytes(), StandardCharsets.UTF_8);
                 badLines.accept(new BadLine(line.number(), String.valueOf(e.getMessage()), text));
             }

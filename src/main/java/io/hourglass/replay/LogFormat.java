@@ -6,9 +6,9 @@ import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.IsoInstant;
 import io.hourglass.kernel.SpreadsheetText;
 import io.hourglass.kernel.SupplierId;
@@ -44,7 +44,7 @@ final class LogFormat {
      * The category is a detail: what of it is no UTF-8 is replaced by U+FFFD, and the event says so.
      *
      * @param bytes without the line's end
-     * @throws BadInput if the line is against the format
+     * @throws InvalidInput if the line is against the format
      */
     static LogEvent parse(long line, byte[] bytes) {
         var sent = fields(new String(bytes, StandardCharsets.ISO_8859_1));
@@ -96,9 +96,9 @@ final class LogFormat {
 
     private static List<String> fields(String text) {
         var fields = record(text)
-                .orElseThrow(() -> new BadInput("line", lenient(text), "one record of CSV, its quotes balanced"));
+                .orElseThrow(() -> new InvalidInput("line", lenient(text), "one record of CSV, its quotes balanced"));
         if (fields.size() != FIELDS) {
-            throw new BadInput("number of fields", fields.size(), FIELDS + ": " + HEADER);
+            throw new InvalidInput("number of fields", fields.size(), FIELDS + ": " + HEADER);
         }
         return fields;
     }
@@ -106,7 +106,7 @@ final class LogFormat {
     /** @param field its bytes as characters of ISO 8859-1 */
     private static String strict(String name, String field) {
         if (!isUtf8(field)) {
-            throw new BadInput(name, lenient(field), "UTF-8");
+            throw new InvalidInput(name, lenient(field), "UTF-8");
         }
         return lenient(field);
     }
@@ -128,14 +128,14 @@ final class LogFormat {
         return EVENTS.stream()
                 .filter(kind -> kind.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new BadInput("event", value, "one of " + EVENTS));
+                .orElseThrow(() -> new InvalidInput("event", value, "one of " + EVENTS));
     }
 
     private static Instant instant(String value) {
         try {
             return IsoInstant.parse(value).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
-            throw new BadInput("at", value, "an instant in UTC such as 2016-02-29T01:16:00Z");
+            throw new InvalidInput("at", value, "an instant in UTC such as 2016-02-29T01:16:00Z");
         }
     }
 
@@ -146,6 +146,6 @@ final class LogFormat {
         return Arrays.stream(AuthorKind.values())
                 .filter(author -> author.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new BadInput("author", value, "one of " + Arrays.toString(AuthorKind.values())));
+                .orElseThrow(() -> new InvalidInput("author", value, "one of " + Arrays.toString(AuthorKind.values())));
     }
 }

@@ -5,8 +5,8 @@ import io.hourglass.evidence.FactConflict;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +68,9 @@ class Replay {
         private void tryOut(LogEvent event) {
             try {
                 take(event);
-            } catch (NotKnown e) {
+            } catch (NotFound e) {
                 parked.add(event);
-            } catch (BadInput | FactConflict e) {
+            } catch (InvalidInput | FactConflict e) {
                 reject(event, String.valueOf(e.getMessage()));
             }
         }

@@ -1,7 +1,7 @@
 package io.hourglass.replay;
 
 import io.hourglass.access.SampleAccess;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.UtcColumn;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,13 +36,13 @@ class SampleDatabase implements SmartLifecycle {
         return 1;
     }
 
-    /** @throws BadInput if it is the sample's and the program is started without, or the other way round */
+    /** @throws InvalidInput if it is the sample's and the program is started without, or the other way round */
     @Override
     public void start() {
         if (access.isSample() && !isSample()) {
             begin();
         } else if (!access.isSample() && isSample()) {
-            throw new BadInput(
+            throw new InvalidInput(
                     DEMO,
                     false,
                     "true (--demo) on the database of a sample marketplace, in which anybody may have made accounts and"
@@ -76,7 +76,7 @@ class SampleDatabase implements SmartLifecycle {
 
     private void begin() {
         if (isUsed()) {
-            throw new BadInput(
+            throw new InvalidInput(
                     DEMO,
                     true,
                     "false on a database that holds anything but the sample, whose names and passwords everybody knows."

@@ -7,21 +7,21 @@ public enum DuplicateRule {
     /** On the anchor's natural day, each day in the zone of its own policy version. */
     NATURAL_DAY {
         @Override
-        public boolean joins(Clocks anchor, Clocks next) {
+        public boolean joins(Deadlines anchor, Deadlines next) {
             return anchor.day().equals(next.day());
         }
     },
     /** Less than 24 elapsed hours after the anchor, across midnight too. */
     ROLLING_24H {
         @Override
-        public boolean joins(Clocks anchor, Clocks next) {
+        public boolean joins(Deadlines anchor, Deadlines next) {
             return Duration.between(anchor.receivedAt(), next.receivedAt()).compareTo(LONGEST_REACH) < 0;
         }
     },
     /** Never. */
     NONE {
         @Override
-        public boolean joins(Clocks anchor, Clocks next) {
+        public boolean joins(Deadlines anchor, Deadlines next) {
             return false;
         }
     };
@@ -29,5 +29,5 @@ public enum DuplicateRule {
     /** How far {@link #ROLLING_24H} reaches. */
     public static final Duration LONGEST_REACH = Duration.ofHours(24);
 
-    public abstract boolean joins(Clocks anchor, Clocks next);
+    public abstract boolean joins(Deadlines anchor, Deadlines next);
 }

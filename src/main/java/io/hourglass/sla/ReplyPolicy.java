@@ -144,10 +144,10 @@ public record ReplyPolicy(
         return Math.max(booksCloseAfterDays, ChronoUnit.DAYS.between(day, latest) + 2);
     }
 
-    public Clocks clocksFor(Instant receivedAt) {
+    public Deadlines clocksFor(Instant receivedAt) {
         var day = dayOf(receivedAt);
         var deadline = receivedAt.plus(replyWithin);
-        return new Clocks(
+        return new Deadlines(
                 receivedAt,
                 day,
                 deadline,

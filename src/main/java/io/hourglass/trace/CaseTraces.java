@@ -5,7 +5,7 @@ import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Seal;
 import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.ByTrack;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.TrackTerms;
@@ -57,14 +57,14 @@ public class CaseTraces {
             PublicationDates.Window numbers,
             @Nullable Seal seal) {}
 
-    /** @throws NotKnown if no module registered the track, or it has no such case */
+    /** @throws NotFound if no module registered the track, or it has no such case */
     @Transactional(readOnly = true)
     public CaseTrace of(Track track, String value) {
         var id = terms.of(track).caseOf(value);
         var day = cases.of(track)
                 .dayOf(id)
                 .map(date -> new TrackDay(track, date))
-                .orElseThrow(() -> new NotKnown("case", value));
+                .orElseThrow(() -> new NotFound("case", value));
         return new CaseTrace(
                 value,
                 day,

@@ -12,7 +12,7 @@ import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessPaths;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.policy.PolicyVersions;
 import io.hourglass.policy.ReplyVersion;
@@ -68,7 +68,7 @@ public class Traces {
         this.ledger = ledger;
     }
 
-    /** @throws NotKnown if there is no such inquiry */
+    /** @throws NotFound if there is no such inquiry */
     @Transactional(readOnly = true)
     public Trace of(InquiryId id) {
         var file = files.open(id);

@@ -3,7 +3,7 @@ package io.hourglass.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,7 @@ class PasswordsTest {
             "too short, common, in a row, little more than the name, or with controls is refused, and not repeated")
     void refused(String password) {
         assertThatThrownBy(() -> Passwords.checked(password, "li.wei.mart"))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageNotContaining(password);
     }
 
@@ -65,7 +65,7 @@ class PasswordsTest {
     void whole() {
         assertThat(LONG.codePoints().count()).isEqualTo(128);
         Passwords.checked(LONG, "ada");
-        assertThatThrownBy(() -> Passwords.checked(LONG + "x", "ada")).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> Passwords.checked(LONG + "x", "ada")).isInstanceOf(InvalidInput.class);
         var encoder = new Passwords().passwordEncoder();
         var hash = encoder.encode(LONG);
         assertThat(encoder.matches(LONG, hash)).isTrue();

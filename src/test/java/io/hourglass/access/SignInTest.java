@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class SignInTest {
     @DisplayName("are neither there nor left out where the setting is neither true nor false: nothing starts")
     void neither(String demo) {
         assertThatThrownBy(() -> signIn(demo, ""))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("hourglass.demo is " + demo + ", but must be true or false");
     }
 

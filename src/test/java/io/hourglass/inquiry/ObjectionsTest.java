@@ -9,7 +9,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
 import java.time.Duration;
@@ -120,6 +120,6 @@ class ObjectionsTest {
     @Test
     @DisplayName("is unknown of an inquiry that is not known")
     void unknown() {
-        assertThatThrownBy(() -> objections.of(new InquiryId("none"))).isInstanceOf(NotKnown.class);
+        assertThatThrownBy(() -> objections.of(new InquiryId("none"))).isInstanceOf(NotFound.class);
     }
 }

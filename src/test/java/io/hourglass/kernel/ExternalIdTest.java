@@ -38,7 +38,7 @@ class ExternalIdTest {
         assertThat(PARTIES_AND_INQUIRIES).allSatisfy(kind -> {
             assertThat(kind.apply(longest)).hasToString(longest);
             assertThatThrownBy(() -> kind.apply(longest + "x"))
-                    .isInstanceOf(BadInput.class)
+                    .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("1 to 64 characters");
         });
     }
@@ -49,7 +49,7 @@ class ExternalIdTest {
         var longest = "x".repeat(80);
         assertThat(new FactId(longest)).hasToString(longest);
         assertThatThrownBy(() -> new FactId(longest + "x"))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("1 to 80 characters");
     }
 
@@ -72,7 +72,7 @@ class ExternalIdTest {
     @DisplayName("is not blank, has no blank at either end, no control character, and no half of one")
     void isRefused(String value) {
         assertThat(KINDS).allSatisfy(kind -> assertThatThrownBy(() -> kind.apply(value))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("none of them a control, no blank at either end"));
     }
 
@@ -139,7 +139,7 @@ class ExternalIdTest {
         assertThat(ExternalId.isOne(value, ExternalId.MAX_LENGTH)).isTrue();
         assertThat(new InquiryId(value).value()).as("one that is known already").isEqualTo(value);
         assertThatThrownBy(() -> ExternalId.checkNew("inquiry", value, ExternalId.MAX_LENGTH))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("inquiry is ")
                 .hasMessageContaining("can be seen");
     }

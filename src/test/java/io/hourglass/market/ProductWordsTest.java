@@ -3,7 +3,7 @@ package io.hourglass.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,9 +44,11 @@ class ProductWordsTest {
     @DisplayName("a category with an empty name in it is refused, and so is a negative capacity; none at all is not")
     void refused() {
         assertThatThrownBy(() -> profile("a//b", 1))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("a//b");
-        assertThatThrownBy(() -> profile("a", -1)).isInstanceOf(BadInput.class).hasMessageContaining("capacity");
+        assertThatThrownBy(() -> profile("a", -1))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("capacity");
         assertThat(profile("a", 0).capacity()).isZero();
     }
 

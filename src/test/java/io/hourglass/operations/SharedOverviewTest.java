@@ -3,10 +3,10 @@ package io.hourglass.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.engine.SettableClock;
+import io.hourglass.operations.Dashboard.Open;
+import io.hourglass.operations.Dashboard.Overview;
 import io.hourglass.operations.Incidents.Due;
-import io.hourglass.operations.LiveOverview.Open;
-import io.hourglass.operations.LiveOverview.Overview;
-import io.hourglass.operations.Pulse.Lateness;
+import io.hourglass.operations.Meters.Lateness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.hourglass.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,12 +61,12 @@ class EffectiveFromTest {
 
     private static void refused(LocalDate from, LocalDate last) {
         assertThatThrownBy(() -> check(from, last))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("inForceFrom is " + from)
                 .hasMessageContaining("at most 366 days ahead");
     }
 
     private static void refused(Instant from, Instant last) {
-        assertThatThrownBy(() -> check(from, last)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> check(from, last)).isInstanceOf(InvalidInput.class);
     }
 }

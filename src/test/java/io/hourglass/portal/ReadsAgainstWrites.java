@@ -21,16 +21,16 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.BuyerLinks;
-import io.hourglass.referral.NotOpen;
+import io.hourglass.referral.OfferClosed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -287,7 +287,7 @@ abstract class ReadsAgainstWrites {
             var offer = alternatives.of(id(number)).offer();
             alternatives.pick(new Choice(id(number), Set.of(offer.get(0).supplier()), true));
             return true;
-        } catch (NotKnown | NotOpen | BadInput e) {
+        } catch (NotFound | OfferClosed | InvalidInput e) {
             return false; // it was answered, has expired, or somebody takes no more
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +38,7 @@ class LogFormatTest {
         assertThat(event.author()).isNull();
         assertThat(event.category()).isNull();
         assertThatThrownBy(() -> parse(1, "REPLIED,I1,B1,S1,2016-02-29T01:16:00Z,,"))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("author");
     }
 
@@ -60,8 +60,9 @@ class LogFormatTest {
                 "line | RECEIVED,\"I1,B1,S1,2016-02-29T01:16:00Z,,",
             })
     void badLines(String field, String line) {
-        assertThatThrownBy(() -> parse(1, line)).isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.field())
-                .isEqualTo(field));
+        assertThatThrownBy(() -> parse(1, line))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, bad -> assertThat(bad.field()).isEqualTo(field));
     }
 
     @Test

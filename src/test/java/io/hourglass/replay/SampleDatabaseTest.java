@@ -12,7 +12,7 @@ import io.hourglass.access.SampleAccess;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,12 +71,12 @@ class SampleDatabaseTest {
         marketplace.pass(Duration.ofSeconds(1));
         demo.start();
         assertThat(demo.unfinished()).contains(CleanSlate.START);
-        assertThatThrownBy(closed::start).isInstanceOf(BadInput.class).hasMessageContaining("--demo");
+        assertThatThrownBy(closed::start).isInstanceOf(InvalidInput.class).hasMessageContaining("--demo");
         demo.finish();
         marketplace.inquiry("q1");
         demo.start();
         assertThat(demo.unfinished()).isEmpty();
-        assertThatThrownBy(closed::start).isInstanceOf(BadInput.class).hasMessageContaining("--demo");
+        assertThatThrownBy(closed::start).isInstanceOf(InvalidInput.class).hasMessageContaining("--demo");
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class SampleDatabaseTest {
     }
 
     private void assertRefused() {
-        assertThatThrownBy(demo::start).isInstanceOf(BadInput.class).hasMessageContaining("without --demo");
+        assertThatThrownBy(demo::start).isInstanceOf(InvalidInput.class).hasMessageContaining("without --demo");
         assertThatCode(closed::start).doesNotThrowAnyException();
     }
 }

@@ -44,8 +44,7 @@ class DayCalendarTest {
 
     private static DayCalendar moved(ZoneId to) {
         return of(
-                version(1, LocalDate.EPOCH, SHANGHAI, Duration.ofDays(3), 5),
-                version(2, X, to, Duration.ofDays(3), 5));
+                version(1, LocalDate.EPOCH, SHANGHAI, Duration.ofDays(3), 5), version(2, X, to, Duration.ofDays(3), 5));
     }
 
     private static DayCalendar eastward() {

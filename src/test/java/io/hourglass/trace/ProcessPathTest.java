@@ -24,12 +24,12 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.operations.Reconciler;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
-import io.hourglass.referral.NotOpen;
+import io.hourglass.referral.OfferClosed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -301,7 +301,7 @@ class ProcessPathTest {
                 case 6 -> marketplace.retractLast(id);
                 default -> {}
             }
-        } catch (NotKnown | NotOpen e) {
+        } catch (NotFound | OfferClosed e) {
             assertThat(e).as("the buyer had no offer").isNotNull();
         }
     }

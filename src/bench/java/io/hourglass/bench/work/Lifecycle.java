@@ -5,7 +5,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import java.time.Instant;
 
 /**
@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param lateEvidence a reply is learned of only after the deadline
  */
 public record Lifecycle(
-        InquiryId id, BuyerId buyer, SupplierId supplier, Clocks clocks, Course course, boolean lateEvidence) {
+        InquiryId id, BuyerId buyer, SupplierId supplier, Deadlines clocks, Course course, boolean lateEvidence) {
 
     public boolean isSpam() {
         return course == Course.SPAM;

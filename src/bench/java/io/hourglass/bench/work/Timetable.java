@@ -1,6 +1,6 @@
 package io.hourglass.bench.work;
 
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.Duration;
@@ -14,7 +14,7 @@ public record Timetable(ReplyPolicy policy, LocalDate day) {
     private static final Duration INTAKE = Duration.ofHours(1);
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
-    Clocks clocksOf(int number) {
+    Deadlines clocksOf(int number) {
         var seconds = number % INTAKE.toSeconds();
         return policy.clocksFor(opening().plusSeconds(seconds));
     }

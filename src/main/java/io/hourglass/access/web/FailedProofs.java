@@ -58,7 +58,7 @@ final class FailedProofs extends OncePerRequestFilter {
 
     /** Passwords are counted where they are checked. */
     private static Optional<String> proof(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(KeyFilter.HEADER))
+        return Optional.ofNullable(request.getHeader(ApiKeyFilter.HEADER))
                 .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                         .filter(said -> !said.toLowerCase(Locale.ROOT).startsWith("basic ")));
     }

@@ -10,9 +10,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Interceptors implements WebMvcConfigurer {
 
-    private final OwnThings ownThings;
+    private final OwnershipInterceptor ownThings;
 
-    Interceptors(OwnThings ownThings) {
+    Interceptors(OwnershipInterceptor ownThings) {
         this.ownThings = ownThings;
     }
 

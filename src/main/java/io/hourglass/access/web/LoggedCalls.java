@@ -44,7 +44,7 @@ final class LoggedCalls extends OncePerRequestFilter {
     }
 
     private static boolean bringsProof(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(KeyFilter.HEADER) != null;
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(ApiKeyFilter.HEADER) != null;
     }
 
     static @Nullable String who(HttpServletRequest request) {

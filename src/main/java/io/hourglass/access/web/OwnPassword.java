@@ -4,7 +4,7 @@ import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.ChangePassword;
 import io.hourglass.access.limits.ClientAddress;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -80,11 +80,11 @@ class OwnPassword {
             Model model) {
         try {
             if (!next.equals(again)) {
-                throw new BadInput("again", "(not shown)", "the same twice");
+                throw new InvalidInput("again", "(not shown)", "the same twice");
             }
             change(current, next, request);
             return "redirect:/login?changed";
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             model.addAttribute("broken", e.field());
         } catch (LoginThrottle.TooMany e) {
             model.addAttribute("broken", "wait");
@@ -106,7 +106,7 @@ class OwnPassword {
         try {
             change.change(name, current, next);
             throttle.succeeded(name, address);
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             if (!e.field().equals("current")) {
                 throttle.notLookedAt(name, address);
             }

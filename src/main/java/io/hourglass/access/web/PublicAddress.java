@@ -1,6 +1,6 @@
 package io.hourglass.access.web;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +32,7 @@ final class PublicAddress extends OncePerRequestFilter {
 
     /**
      * @param address such as {@code https://sla.example}, without a path; empty for http://127.0.0.1 and the port
-     * @throws BadInput if it is none
+     * @throws InvalidInput if it is none
      */
     PublicAddress(@Value("${hourglass.public-address:}") String address) {
         this.configured = address.isEmpty() ? null : checked(address);
@@ -55,8 +55,8 @@ final class PublicAddress extends OncePerRequestFilter {
         throw noAddress(address);
     }
 
-    private static BadInput noAddress(String address) {
-        return new BadInput(
+    private static InvalidInput noAddress(String address) {
+        return new InvalidInput(
                 "hourglass.public-address", address, "an address such as https://sla.example, without a path");
     }
 

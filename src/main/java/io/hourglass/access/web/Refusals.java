@@ -8,7 +8,7 @@ import io.hourglass.access.PlainPage;
 import io.hourglass.access.RefusalPage;
 import io.hourglass.access.RefusalPage.Why;
 import io.hourglass.access.SampleProgress.Loaded;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -141,7 +141,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         var problem = problem(request, HttpStatus.BAD_REQUEST, "Bad address", "The path must be of " + PARTS + ".");
-        var value = new BadInput("path", request.getRequestURI(), PARTS).value();
+        var value = new InvalidInput("path", request.getRequestURI(), PARTS).value();
         problem.setProperty("errors", List.of(Map.of("field", "path", "value", value, "rule", PARTS)));
         write(response, problem);
     }

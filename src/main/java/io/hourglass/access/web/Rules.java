@@ -24,7 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 
 /**
  * Who may do what, address by address; what is not named here nobody may. Suppliers and buyers are then
- * still held to their own, see {@link OwnThings}.
+ * still held to their own, see {@link OwnershipInterceptor}.
  */
 final class Rules {
 

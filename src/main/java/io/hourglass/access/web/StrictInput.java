@@ -1,7 +1,7 @@
 package io.hourglass.access.web;
 
 import io.hourglass.access.SentForm;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +46,7 @@ final class StrictInput extends OncePerRequestFilter {
         Map<String, String[]> parameters;
         try {
             parameters = parameters(request);
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             unread.notReadable(request, response, e);
             return;
         } catch (MaxUploadSizeExceededException e) {
@@ -72,7 +72,7 @@ final class StrictInput extends OncePerRequestFilter {
         var form = isForm(request) ? form(request) : Map.<String, String[]>of();
         var all = new LinkedHashMap<>(request.getParameterMap());
         if (request.getAttribute(PASSED_OVER) != null) {
-            throw new BadInput("query", query, "of fewer parameters, each with a name");
+            throw new InvalidInput("query", query, "of fewer parameters, each with a name");
         }
         form.forEach((name, values) -> all.merge(name, values, (before, further) -> Stream.of(before, further)
                 .flatMap(Stream::of)
@@ -88,7 +88,7 @@ final class StrictInput extends OncePerRequestFilter {
             var form = UrlEncoded.read("form", body.toString(StandardCharsets.ISO_8859_1));
             SentForm.keep(request, form);
             return form;
-        } catch (BadInput | MaxUploadSizeExceededException | IOException e) {
+        } catch (InvalidInput | MaxUploadSizeExceededException | IOException e) {
             SentForm.keep(request, UrlEncoded.readable(body.toString(StandardCharsets.ISO_8859_1)));
             throw e;
         }

@@ -3,7 +3,7 @@ package io.hourglass.access.web;
 import io.hourglass.access.PageWanted;
 import io.hourglass.access.RefusalPage;
 import io.hourglass.access.RefusalPage.Why;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class UnreadInput {
         this.page = page;
     }
 
-    void notReadable(HttpServletRequest request, HttpServletResponse response, BadInput why) throws IOException {
+    void notReadable(HttpServletRequest request, HttpServletResponse response, InvalidInput why) throws IOException {
         answer(request, response, why, Why.BAD_INPUT, String.valueOf(why.getMessage()));
     }
 

@@ -1,6 +1,6 @@
 package io.hourglass.access.web;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -29,7 +29,7 @@ final class UrlEncoded {
      * @param field what is read
      * @param text its bytes as characters of ISO 8859-1
      * @return by name, each with its values in their order
-     * @throws BadInput if it is not written so; it names the parameter
+     * @throws InvalidInput if it is not written so; it names the parameter
      */
     static Map<String, String[]> read(String field, String text) {
         return read(text, (name, part) -> decoded(name == null ? field : name, part));
@@ -61,7 +61,7 @@ final class UrlEncoded {
             var bytes = ByteBuffer.wrap(bytes(text, false));
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException | NumberFormatException e) {
-            throw new BadInput(field, text, RULE);
+            throw new InvalidInput(field, text, RULE);
         }
     }
 

@@ -3,7 +3,7 @@ package io.hourglass.audit.roots;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.audit.Seal;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class RootsFile {
     static Optional<TrackDay> day(String line) {
         try {
             return Optional.of(TrackDay.parse(line.substring(0, Math.max(0, line.indexOf(' ')))));
-        } catch (DateTimeException | BadInput e) {
+        } catch (DateTimeException | InvalidInput e) {
             return Optional.empty();
         }
     }

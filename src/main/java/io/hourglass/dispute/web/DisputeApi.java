@@ -18,7 +18,7 @@ import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.EffectiveFrom;
@@ -121,7 +121,7 @@ class DisputeApi {
     List<DisputeView> of(@PathVariable String inquiry) {
         var known = inquiries
                 .find(new InquiryId(inquiry))
-                .orElseThrow(() -> new NotKnown("inquiry", inquiry))
+                .orElseThrow(() -> new NotFound("inquiry", inquiry))
                 .id();
         return views(followed.of(known));
     }

@@ -13,7 +13,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
-import io.hourglass.referral.Dealings;
+import io.hourglass.referral.ReferralContext;
 import io.hourglass.sla.Policies;
 import java.sql.Array;
 import java.sql.SQLException;
@@ -32,7 +32,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcDealings implements Dealings {
+class JdbcDealings implements ReferralContext {
 
     private final Inquiries inquiries;
     private final Notices notices;

@@ -2,7 +2,7 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ public record CaseFile(
         List<Fact> facts,
         List<SyncGap> gaps,
         @Nullable InquiryState settled,
-        Clocks clocks) {
+        Deadlines clocks) {
 
     /** The order in which the members of a pair ask to be its anchor. */
     static final Comparator<CaseFile> BY_RECEIPT =

@@ -1,11 +1,11 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Bundles;
 import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.Messages;
 import io.hourglass.kernel.SpanFormat;
 import io.hourglass.kernel.ZonedFormat;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class Explanation {
 
     private final Grounds grounds;
     private final Judgement judgement;
-    private final Clocks clocks;
+    private final Deadlines clocks;
     private final Locale locale;
     private final ZoneId zone;
     private final ResourceBundle words;
@@ -50,7 +50,7 @@ public final class Explanation {
         this.clocks = judgement.clocks();
         this.locale = locale;
         this.zone = zone;
-        this.words = Bundles.of("io.hourglass.inquiry.judging.explanations", locale);
+        this.words = Messages.of("io.hourglass.inquiry.judging.explanations", locale);
     }
 
     /**
@@ -174,7 +174,7 @@ public final class Explanation {
     private String author(@Nullable AuthorKind author) {
         return author == null
                 ? say("AUTHOR.UNKNOWN")
-                : Bundles.of("messages", locale).getString("trace.author." + author);
+                : Messages.of("messages", locale).getString("trace.author." + author);
     }
 
     private String tooLate(Reply reply, String which) {
@@ -197,7 +197,7 @@ public final class Explanation {
     }
 
     private String knownLate(Fact fact) {
-        var kind = Bundles.of("messages", locale).getString("trace.kind." + fact.kind());
+        var kind = Messages.of("messages", locale).getString("trace.kind." + fact.kind());
         return say("KNOWN_LATE", kind, fact(fact), shown(fact.recordedAt()), shown(clocks.booksClose()));
     }
 

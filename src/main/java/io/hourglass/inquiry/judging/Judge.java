@@ -3,7 +3,7 @@ package io.hourglass.inquiry.judging;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
 
     private final CaseFile file;
-    private final Clocks clocks;
+    private final Deadlines clocks;
     private final Instant asOf;
 
     private Judge(CaseFile file, Instant asOf) {

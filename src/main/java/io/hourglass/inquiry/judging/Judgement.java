@@ -2,7 +2,7 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record Judgement(
         InquiryRule rule,
         @Nullable FactId decidingFact,
         @Nullable InquiryId anchor,
-        Clocks clocks,
+        Deadlines clocks,
         int policyVersion,
         boolean booksClosed,
         boolean undelivered) {

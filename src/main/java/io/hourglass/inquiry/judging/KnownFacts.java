@@ -7,7 +7,7 @@ import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ final class KnownFacts {
 
     private final CaseFile file;
     private final List<CaseFile> followUps;
-    private final Clocks clocks;
+    private final Deadlines clocks;
     private final Corrections corrections;
     private final List<Fact> facts;
     private final List<Fact> counting;

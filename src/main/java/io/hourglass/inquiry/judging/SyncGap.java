@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record SyncGap(Instant from, @Nullable Instant until, @Nullable Instant healedAt) {
 
-    boolean excuses(Clocks clocks, Instant asOf) {
+    boolean excuses(Deadlines clocks, Instant asOf) {
         var known = asOf.isBefore(clocks.booksClose()) ? asOf : clocks.booksClose();
         return !from.isAfter(clocks.replyDeadline())
                 && (until == null || !until.isBefore(clocks.receivedAt()))
                 && !healedBy(known, clocks);
     }
 
-    private boolean healedBy(Instant known, Clocks clocks) {
+    private boolean healedBy(Instant known, Deadlines clocks) {
         return healedAt != null && healedAt.isBefore(clocks.booksClose()) && !healedAt.isAfter(known);
     }
 }

@@ -2,7 +2,7 @@ package io.hourglass.inquiry.process;
 
 import io.hourglass.inquiry.CaseProgress;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ public class DueInstants {
         return Date.from(clocksOf(execution).offerExpires());
     }
 
-    private Clocks clocksOf(DelegateExecution execution) {
+    private Deadlines clocksOf(DelegateExecution execution) {
         return progress.clocksOf(new InquiryId(execution.getProcessBusinessKey()));
     }
 }

@@ -8,10 +8,10 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.MailIds;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
@@ -207,7 +207,7 @@ final class FiledDay {
             } else {
                 add(entry);
             }
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException | BadInput e) {
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException | InvalidInput e) {
             throw new IOException("an entry of " + day + " cannot be read: " + e.getMessage(), e);
         }
     }

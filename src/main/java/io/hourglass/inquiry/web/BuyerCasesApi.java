@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.BuyerCases;
 import io.hourglass.inquiry.BuyerCases.Wanted;
+import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -51,7 +51,7 @@ class BuyerCasesApi {
             @Parameter(description = "Of an inquiry, or of one that it was carried over to; any if left out.")
                     @RequestParam(required = false)
                     @Nullable
-                    Became became,
+                    BuyerStatus became,
             @Parameter(description = "First day of receipt; 365 days before `to` if left out.")
                     @RequestParam(required = false)
                     @Nullable

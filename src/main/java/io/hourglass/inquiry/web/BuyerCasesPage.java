@@ -1,10 +1,10 @@
 package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.BuyerCases;
 import io.hourglass.inquiry.BuyerCases.BuyerCase;
 import io.hourglass.inquiry.BuyerCases.Errand;
+import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -39,7 +39,7 @@ record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate t
             @Nullable String category,
             Instant receivedAt,
             LocalDate day,
-            @Schema(description = "As its buyer sees it: an answer is an answer, however late.") Became became,
+            @Schema(description = "As its buyer sees it: an answer is an answer, however late.") BuyerStatus became,
             InquiryState state,
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable InquiryState verdict,
             boolean booksClosed,

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
@@ -10,7 +10,7 @@ record ClockTimes(
         @Schema(description = "The last instant to ask for alternatives.") Instant offerExpires,
         @Schema(description = "Only what occurred before it, and is known by then, decides.") Instant booksClose) {
 
-    static ClockTimes of(Clocks clocks) {
+    static ClockTimes of(Deadlines clocks) {
         return new ClockTimes(
                 clocks.replyDeadline(), clocks.windowCloses(), clocks.offerExpires(), clocks.booksClose());
     }

@@ -111,7 +111,7 @@ class FactApi {
     }
 
     private ResponseEntity<FactAnswer> keep(FactReport report, Locale locale) {
-        return answer(record.record(SaidBy.caller(report)), locale);
+        return answer(record.record(PartyInputGuard.caller(report)), locale);
     }
 
     private ResponseEntity<FactAnswer> answer(Recorded recorded, Locale locale) {

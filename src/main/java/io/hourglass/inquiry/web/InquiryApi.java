@@ -5,9 +5,9 @@ import io.hourglass.access.Callers;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.SubmitInquiry.Receipt;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.PathSegment;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
@@ -75,18 +75,18 @@ class InquiryApi {
 
     private Receipt receive(NewInquiry inquiry) {
         try {
-            var submission = SaidBy.caller(inquiry.submission());
+            var submission = PartyInputGuard.caller(inquiry.submission());
             checkSupplier(submission.supplier());
             return submit.submit(submission);
-        } catch (BadInput e) {
-            throw e.field().equals("occurredAt") ? new BadInput("receivedAt", e.value(), e.rule()) : e;
+        } catch (InvalidInput e) {
+            throw e.field().equals("occurredAt") ? new InvalidInput("receivedAt", e.value(), e.rule()) : e;
         }
     }
 
     /** Only the marketplace's own systems name suppliers that nobody knows yet. */
     private void checkSupplier(SupplierId supplier) {
         if (Callers.current().filter(Caller::isParty).isPresent() && !suppliers.isKnown(supplier)) {
-            throw new NotKnown("supplier", supplier.value());
+            throw new NotFound("supplier", supplier.value());
         }
     }
 

@@ -5,9 +5,9 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ record NewAmendment(
                 String occurredAt,
         @Kept(Detail.REASON) @Nullable String reason) {
 
-    /** @throws BadInput if RECLASSIFIED has no author, or another kind has one */
+    /** @throws InvalidInput if RECLASSIFIED has no author, or another kind has one */
     FactReport report(InquiryId inquiry) {
         return new FactReport(
                 new FactId(id),
@@ -55,10 +55,10 @@ record NewAmendment(
     private @Nullable AuthorKind authorKind() {
         var reclassified = InquiryFactKind.valueOf(kind) == InquiryFactKind.RECLASSIFIED;
         if (reclassified && author == null) {
-            throw new BadInput("author", null, "given for RECLASSIFIED: " + Format.AUTHOR_KIND.rule());
+            throw new InvalidInput("author", null, "given for RECLASSIFIED: " + Format.AUTHOR_KIND.rule());
         }
         if (!reclassified && author != null) {
-            throw new BadInput("author", author, "left out unless kind is RECLASSIFIED");
+            throw new InvalidInput("author", author, "left out unless kind is RECLASSIFIED");
         }
         return author == null ? null : AuthorKind.valueOf(author);
     }

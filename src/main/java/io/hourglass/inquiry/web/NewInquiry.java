@@ -5,9 +5,9 @@ import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Answered;
 import io.hourglass.inquiry.Submission;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -52,13 +52,13 @@ record NewInquiry(
         @Kept(Detail.SPAM_REASON) @Schema(description = "Required if systemSpam is true, else forbidden.") @Nullable
                 String spamReason) {
 
-    /** @throws BadInput if there is a reason without a flag, or a flag without a reason */
+    /** @throws InvalidInput if there is a reason without a flag, or a flag without a reason */
     Submission submission() {
         if (Boolean.TRUE.equals(systemSpam) && spamReason == null) {
-            throw new BadInput("spamReason", null, "given when systemSpam is true");
+            throw new InvalidInput("spamReason", null, "given when systemSpam is true");
         }
         if (spamReason != null && !Boolean.TRUE.equals(systemSpam)) {
-            throw new BadInput("spamReason", spamReason, "left out unless systemSpam is true");
+            throw new InvalidInput("spamReason", spamReason, "left out unless systemSpam is true");
         }
         return new Submission(
                 new InquiryId(id),

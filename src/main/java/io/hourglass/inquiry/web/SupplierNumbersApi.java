@@ -166,7 +166,7 @@ class SupplierNumbersApi {
             description =
                     "Exactly those of its window, by day and id, with the verdicts as they stood when the revision was"
                             + " published: they always add up to it. 404 where there is no number.")
-    UnderNumber inquiriesUnder(
+    CasesBehindNumber inquiriesUnder(
             @PathVariable String supplier,
             @Parameter(description = ON) @RequestParam(required = false) @Nullable LocalDate on,
             @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt,
@@ -177,7 +177,7 @@ class SupplierNumbersApi {
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return UnderNumber.of(
+        return CasesBehindNumber.of(
                 behind.behind(new SupplierId(supplier).subject(), on, knownAt, state, page, size), page, size);
     }
 

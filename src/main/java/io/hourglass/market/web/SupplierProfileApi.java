@@ -1,6 +1,6 @@
 package io.hourglass.market.web;
 
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.DescribeSupplier;
 import io.hourglass.market.DescribeSupplier.Description;
@@ -93,6 +93,6 @@ class SupplierProfileApi {
     SupplierProfile read(@PathVariable String supplier) {
         var id = new SupplierId(supplier);
         return Optional.ofNullable(profiles.of(List.of(id)).get(id))
-                .orElseThrow(() -> new NotKnown("supplier", supplier));
+                .orElseThrow(() -> new NotFound("supplier", supplier));
     }
 }

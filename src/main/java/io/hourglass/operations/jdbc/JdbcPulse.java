@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.UtcColumn;
-import io.hourglass.operations.Pulse;
+import io.hourglass.operations.Meters;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcPulse implements Pulse {
+class JdbcPulse implements Meters {
 
     private static final int SECONDS_AN_HOUR = 3600;
     private static final int FIRINGS_LOOKED_AT = 20_000;

@@ -2,7 +2,7 @@ package io.hourglass.operations.process;
 
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.StepNames;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.operations.Workflow;
 import io.hourglass.operations.WorkflowDiagrams;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class CamundaWorkflowDiagrams implements WorkflowDiagrams {
     private String idOf(Workflow model, @Nullable Integer version) {
         return find(model, version)
                 .map(ProcessDefinition::getId)
-                .orElseThrow(() -> new NotKnown(
+                .orElseThrow(() -> new NotFound(
                         "version",
                         "version of the process model " + model.shortName(),
                         String.valueOf(version),

@@ -8,7 +8,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
-import io.hourglass.operations.Waits;
+import io.hourglass.operations.OpenWork;
 import io.hourglass.operations.Workflow;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.ReplyPolicy;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** Straight from the engine's tables, together with ours: its own queries count one step at a time. */
 @Repository
-class EngineWaits implements Waits {
+class EngineWaits implements OpenWork {
 
     private static final String FOR_THE_SUPPLIER = InquiryNodes.KEEP_CASE_OPEN;
 
@@ -45,9 +45,9 @@ class EngineWaits implements Waits {
 
     @Override
     public List<Step> stepsOf(Workflow model) {
-        var tokens = new WaitingTokens(model, policies);
+        var tokens = new ProcessTokens(model, policies);
         return jdbc.sql("select token.ACT_ID_ as step, count(*) as instances, count(*) filter (where "
-                        + WaitingTokens.STOPPED + ") as stopped, min(" + tokens.since()
+                        + ProcessTokens.STOPPED + ") as stopped, min(" + tokens.since()
                         + ") as oldest, percentile_disc(0.5) within group (order by " + tokens.since() + ") as median "
                         + tokens.from() + " group by token.ACT_ID_ order by count(*) desc, token.ACT_ID_")
                 .params(tokens.params())
@@ -73,7 +73,7 @@ class EngineWaits implements Waits {
     }
 
     private List<Waiting> breakingNext(int most, Instant now, List<Due> notOwed) {
-        var tokens = new WaitingTokens(Workflow.INQUIRY, policies);
+        var tokens = new ProcessTokens(Workflow.INQUIRY, policies);
         var next = list(
                 Workflow.INQUIRY,
                 " and i.received_day >= ? and " + tokens.due() + " >= ?",
@@ -87,7 +87,7 @@ class EngineWaits implements Waits {
 
     /** Past the deadline no duplicate waits any more, unless its process could not be told. */
     private List<Due> notOwed(Instant now) {
-        var tokens = new WaitingTokens(Workflow.INQUIRY, policies);
+        var tokens = new ProcessTokens(Workflow.INQUIRY, policies);
         var params = new ArrayList<>(tokens.params());
         params.addAll(List.of(FOR_THE_SUPPLIER, earliestDay(now)));
         var inDoubt = jdbc.sql("select i.id, " + tokens.due() + " as due " + tokens.from()
@@ -112,7 +112,7 @@ class EngineWaits implements Waits {
     }
 
     private List<Long> withLessThan(List<Duration> spans, Instant now, List<Due> notOwed) {
-        var tokens = new WaitingTokens(Workflow.INQUIRY, policies);
+        var tokens = new ProcessTokens(Workflow.INQUIRY, policies);
         var counts = new StringBuilder();
         var params = new ArrayList<>();
         spans.forEach(span -> {
@@ -128,12 +128,12 @@ class EngineWaits implements Waits {
     }
 
     private List<Waiting> list(Workflow model, String condition, List<Object> further) {
-        var tokens = new WaitingTokens(model, policies);
+        var tokens = new ProcessTokens(model, policies);
         var params = new ArrayList<>(tokens.params());
         params.addAll(further);
         return jdbc.sql("select process.ID_ as instance, process.BUSINESS_KEY_ as about, token.ACT_ID_ as step, "
                         + tokens.since() + " as since, " + tokens.due() + " as due, " + tokens.parties() + ", "
-                        + WaitingTokens.STOPPED + " as stopped "
+                        + ProcessTokens.STOPPED + " as stopped "
                         + tokens.from() + " and token.ACT_ID_ = ?" + condition
                         + " order by due, process.BUSINESS_KEY_ limit ? offset ?")
                 .params(params)

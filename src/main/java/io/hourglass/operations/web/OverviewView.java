@@ -1,13 +1,13 @@
 package io.hourglass.operations.web;
 
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.operations.Dashboard.Hour;
+import io.hourglass.operations.Dashboard.Open;
+import io.hourglass.operations.Dashboard.Overview;
 import io.hourglass.operations.DayCloses;
 import io.hourglass.operations.Incidents.Due;
 import io.hourglass.operations.Incidents.Incident;
-import io.hourglass.operations.LiveOverview.Hour;
-import io.hourglass.operations.LiveOverview.Open;
-import io.hourglass.operations.LiveOverview.Overview;
-import io.hourglass.operations.Pulse.Lateness;
+import io.hourglass.operations.Meters.Lateness;
 import io.hourglass.operations.Reconciler;
 import io.hourglass.operations.Stops;
 import java.time.Instant;

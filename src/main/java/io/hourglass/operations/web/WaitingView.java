@@ -1,6 +1,6 @@
 package io.hourglass.operations.web;
 
-import io.hourglass.operations.Waits.Waiting;
+import io.hourglass.operations.OpenWork.Waiting;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

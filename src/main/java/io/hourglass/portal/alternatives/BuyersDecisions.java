@@ -9,18 +9,18 @@ import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.Alternatives.Course;
-import io.hourglass.referral.NotOpen;
+import io.hourglass.referral.OfferClosed;
 import io.hourglass.referral.Offered;
+import io.hourglass.referral.QuotaExceeded;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.referral.Referrals;
-import io.hourglass.referral.TakesNoMore;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -112,11 +112,11 @@ class BuyersDecisions {
                 check(course, suppliers, consent);
             }
             alternatives.pick(new Choice(inquiry, suppliers, consent));
-        } catch (TakesNoMore e) {
+        } catch (QuotaExceeded e) {
             throw new NotDone(Mistake.TAKES_NO_MORE, e.suppliers());
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             throw new NotDone(Mistake.NOT_OFFERED);
-        } catch (NotOpen | NotKnown e) {
+        } catch (OfferClosed | NotFound e) {
             throw new NotDone(Mistake.NO_LONGER_OPEN);
         }
     }
@@ -129,7 +129,7 @@ class BuyersDecisions {
         var inquiry = linked.inquiry(token).id();
         try {
             alternatives.decline(inquiry);
-        } catch (NotOpen | NotKnown e) {
+        } catch (OfferClosed | NotFound e) {
             throw new NotDone(Mistake.NO_LONGER_OPEN);
         }
     }

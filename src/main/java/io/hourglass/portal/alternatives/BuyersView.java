@@ -1,7 +1,7 @@
 package io.hourglass.portal.alternatives;
 
 import io.hourglass.evidence.Detail;
-import io.hourglass.inquiry.Became;
+import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.portal.Answer;
 import io.hourglass.web.Moment;
 import java.util.List;
@@ -31,7 +31,7 @@ record BuyersView(
         Set<Detail> keptInPart,
         @Nullable String category,
         Moment sent,
-        Became became,
+        BuyerStatus became,
         Moment due,
         Moment offerEnds,
         Moment readableUntil,

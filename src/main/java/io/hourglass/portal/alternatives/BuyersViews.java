@@ -1,6 +1,6 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.inquiry.Became;
+import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.SupplierId;
@@ -88,7 +88,7 @@ class BuyersViews {
                 file.keptInPart(),
                 CategoryPath.shown(inquiry.category()),
                 shown(inquiry.receivedAt()),
-                Became.of(file),
+                BuyerStatus.of(file),
                 shown(clocks.replyDeadline()),
                 shown(clocks.offerExpires()),
                 shown(opened.expires()),
@@ -138,14 +138,14 @@ class BuyersViews {
     }
 
     private Followed followed(InquiryFile file, String name) {
-        var became = Became.of(file);
+        var became = BuyerStatus.of(file);
         var clocks = file.judgement().clocks();
         return new Followed(
                 name, became, shown(clocks.replyDeadline()), Answer.in(file, zone()), ownPage(file, became));
     }
 
     /** Once it turned out badly there is more to do on the page of its own. */
-    private @Nullable String ownPage(InquiryFile file, Became became) {
+    private @Nullable String ownPage(InquiryFile file, BuyerStatus became) {
         return switch (became) {
             case REJECTED, UNANSWERED, NOT_VISIBLE ->
                 links.sign(

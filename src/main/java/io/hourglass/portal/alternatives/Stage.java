@@ -1,6 +1,6 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.inquiry.Became;
+import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.referral.ReferralState;
@@ -42,7 +42,7 @@ enum Stage {
 
     /** Of an inquiry without a referral. */
     static Stage of(InquiryFile file) {
-        var became = Became.of(file);
+        var became = BuyerStatus.of(file);
         if (file.onOffer()) {
             return hasAsked(file) ? SEARCHING : ON_OFFER;
         }

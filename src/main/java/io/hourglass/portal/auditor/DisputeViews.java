@@ -13,7 +13,7 @@ import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.SupplierNames;
@@ -111,10 +111,10 @@ class DisputeViews {
         return Slice.of(page, SIZE, disputes::ended).map(this::views);
     }
 
-    /** @throws NotKnown if there is no such dispute */
+    /** @throws NotFound if there is no such dispute */
     @Transactional(readOnly = true)
     public Task task(DisputeId id, Locale locale) {
-        var dispute = disputes.find(id).orElseThrow(() -> new NotKnown("dispute", id.value()));
+        var dispute = disputes.find(id).orElseThrow(() -> new NotFound("dispute", id.value()));
         var file = files.open(dispute.inquiry());
         var judgement = file.judgement();
         return new Task(

@@ -9,7 +9,7 @@ import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.portal.auditor.RestatementsPage.Change;
 import io.hourglass.rate.standing.Crossing;
@@ -127,7 +127,7 @@ class DisputesPage {
             var decided = decide.decide(decision);
             then.addFlashAttribute("said", inWords(decided, locale));
             return new ModelAndView(SeeOther.to("/audit/disputes"));
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             return task(dispute, reason, e.field(), locale, HttpStatus.BAD_REQUEST);
         } catch (DisputeRefused e) {
             return task(dispute, reason, e.reason().name(), locale, HttpStatus.CONFLICT);

@@ -6,7 +6,7 @@ import io.hourglass.audit.Seal;
 import io.hourglass.audit.Seals;
 import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.Track;
 import io.hourglass.sla.Policies;
@@ -59,7 +59,7 @@ class LedgerPage {
 
         private final String inquiry;
 
-        NoProof(String inquiry, NotKnown cause) {
+        NoProof(String inquiry, NotFound cause) {
             super(cause);
             this.inquiry = inquiry;
         }
@@ -112,7 +112,7 @@ class LedgerPage {
     private Proof proofOf(String id) {
         try {
             return proofs.of(new InquiryId(id));
-        } catch (NotKnown e) {
+        } catch (NotFound e) {
             throw new NoProof(id, e);
         }
     }

@@ -3,7 +3,7 @@ package io.hourglass.portal.auditor;
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.Seal;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.market.Suppliers;
@@ -147,7 +147,7 @@ class NumbersPage {
                 add(view, drillDown.behind(supplier.subject(), on, knownAt, null, page, SIZE), page);
                 view.addObject("recounted", again ? recount.of(supplier.subject(), on, knownAt) : null);
             }
-        } catch (NotKnown e) {
+        } catch (NotFound e) {
             view.setStatus(HttpStatus.NOT_FOUND);
             view.addObject("unknown", e.what().equals("supplier") ? "supplier" : "knownAt");
         }

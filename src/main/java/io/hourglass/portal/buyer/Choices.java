@@ -1,7 +1,7 @@
 package io.hourglass.portal.buyer;
 
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
@@ -48,7 +48,7 @@ class Choices {
     /**
      * @param words of the name; empty for all
      * @param page from 0
-     * @throws BadInput if the words cannot be in any name
+     * @throws InvalidInput if the words cannot be in any name
      */
     @Transactional(readOnly = true)
     public Slice<Choice> called(String words, int page) {
@@ -57,11 +57,11 @@ class Choices {
                 .map(found -> choices(found.stream().map(Supplier::id).toList()));
     }
 
-    /** @throws NotKnown if there is no such supplier */
+    /** @throws NotFound if there is no such supplier */
     @Transactional(readOnly = true)
     public Choice of(SupplierId supplier) {
         if (!suppliers.isKnown(supplier)) {
-            throw new NotKnown("supplier", supplier.value());
+            throw new NotFound("supplier", supplier.value());
         }
         return choices(List.of(supplier)).get(0);
     }

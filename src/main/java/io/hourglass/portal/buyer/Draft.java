@@ -2,9 +2,9 @@ package io.hourglass.portal.buyer;
 
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Submission;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import java.util.Optional;
@@ -32,9 +32,9 @@ record Draft(
         return new Draft("W-" + UUID.randomUUID(), supplier.value(), null, null, null, false);
     }
 
-    /** @throws BadInput naming the field that is wrong */
+    /** @throws InvalidInput naming the field that is wrong */
     Submission submission(BuyerId buyer) {
-        var body = written(text).orElseThrow(() -> new BadInput("text", null, "given"));
+        var body = written(text).orElseThrow(() -> new InvalidInput("text", null, "given"));
         return new Submission(
                 new InquiryId(id),
                 buyer,

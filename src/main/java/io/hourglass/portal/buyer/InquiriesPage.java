@@ -1,7 +1,7 @@
 package io.hourglass.portal.buyer;
 
-import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.BuyerCases.Wanted;
+import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.PathSegment;
@@ -41,7 +41,7 @@ class InquiriesPage {
     @GetMapping
     String list(
             @PathVariable String buyer,
-            @RequestParam(required = false) @Nullable Became became,
+            @RequestParam(required = false) @Nullable BuyerStatus became,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
@@ -50,7 +50,7 @@ class InquiriesPage {
         model.addAttribute("buyer", buyer);
         model.addAttribute("found", found);
         model.addAttribute("became", became);
-        model.addAttribute("states", Became.values());
+        model.addAttribute("states", BuyerStatus.values());
         model.addAttribute(
                 "paging", Paging.of(page, SentInquiries.SIZE, found.sent().size(), found.total()));
         model.addAttribute("now", clock.instant());

@@ -5,9 +5,9 @@ import io.hourglass.inquiry.BuyerCases;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.PathSegment;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.KeptInPart;
@@ -93,7 +93,7 @@ class NewInquiryPage {
         var draft = new Draft(id, supplier, category, subject, text, again);
         try {
             return send(new BuyerId(buyer), draft, draft.submission(new BuyerId(buyer)), locale, then);
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             if (!WRITTEN.contains(e.field())) {
                 throw e;
             }

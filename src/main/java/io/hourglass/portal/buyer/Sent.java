@@ -1,6 +1,6 @@
 package io.hourglass.portal.buyer;
 
-import io.hourglass.inquiry.Became;
+import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.web.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ record Sent(
         String supplier,
         @Nullable String subject,
         Moment at,
-        Became became,
+        BuyerStatus became,
         Moment due,
         @Nullable String left,
         @Nullable Moment answered,

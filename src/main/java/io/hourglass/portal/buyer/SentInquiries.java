@@ -2,11 +2,11 @@ package io.hourglass.portal.buyer;
 
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
-import io.hourglass.inquiry.Became;
 import io.hourglass.inquiry.BuyerCases;
 import io.hourglass.inquiry.BuyerCases.BuyerCase;
 import io.hourglass.inquiry.BuyerCases.Errand;
 import io.hourglass.inquiry.BuyerCases.Wanted;
+import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
@@ -16,7 +16,7 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.portal.Answer;
@@ -93,7 +93,7 @@ class SentInquiries {
             @Nullable String body,
             Set<Detail> keptInPart,
             Moment at,
-            Became became,
+            BuyerStatus became,
             Moment due,
             @Nullable String left,
             List<Answer> answers,
@@ -116,7 +116,7 @@ class SentInquiries {
         return new Page(sent, found.total(), found.from(), found.to());
     }
 
-    /** @throws NotKnown if the buyer has no such inquiry */
+    /** @throws NotFound if the buyer has no such inquiry */
     @Transactional(readOnly = true)
     public Letter letter(BuyerId buyer, InquiryId id) {
         var file = open(buyer, id);
@@ -130,7 +130,7 @@ class SentInquiries {
     /**
      * The token of the page on which the buyer asks for others in the place of the supplier (R30).
      *
-     * @throws NotKnown if the buyer has no such inquiry
+     * @throws NotFound if the buyer has no such inquiry
      */
     @Transactional(readOnly = true)
     public String alternatives(BuyerId buyer, InquiryId id) {
@@ -141,7 +141,7 @@ class SentInquiries {
     /**
      * The buyer takes the inquiry back. To do it again changes nothing.
      *
-     * @throws NotKnown if the buyer has no such inquiry
+     * @throws NotFound if the buyer has no such inquiry
      */
     Recorded withdraw(BuyerId buyer, InquiryId id) {
         open(buyer, id);
@@ -163,7 +163,7 @@ class SentInquiries {
     private InquiryFile open(BuyerId buyer, InquiryId id) {
         var file = files.open(id);
         if (!file.inquiry().buyer().equals(buyer)) {
-            throw new NotKnown("inquiry", id.value());
+            throw new NotFound("inquiry", id.value());
         }
         return file;
     }
@@ -195,7 +195,7 @@ class SentInquiries {
     private Letter letter(InquiryFile file, List<InquiryFile> carried, Function<SupplierId, String> names) {
         var inquiry = file.inquiry();
         var clocks = file.judgement().clocks();
-        var became = Became.of(file);
+        var became = BuyerStatus.of(file);
         var from = file.carriedFrom();
         return new Letter(
                 inquiry.id().value(),
@@ -211,14 +211,14 @@ class SentInquiries {
                 Answer.in(file, policies.zone()),
                 file.onOffer(),
                 shown(clocks.offerExpires()),
-                became == Became.WAITING,
+                became == BuyerStatus.WAITING,
                 Objects.toString(file.judgement().follows(), null),
                 from == null ? null : from.value(),
                 carried.stream().map(one -> letter(one, List.of(), names)).toList());
     }
 
-    private @Nullable String left(Became became, Instant deadline) {
-        return became == Became.WAITING ? TimeLeft.of(clock.instant(), deadline) : null;
+    private @Nullable String left(BuyerStatus became, Instant deadline) {
+        return became == BuyerStatus.WAITING ? TimeLeft.of(clock.instant(), deadline) : null;
     }
 
     private Moment shown(Instant instant) {

@@ -1,8 +1,8 @@
 package io.hourglass.portal.operations;
 
 import io.hourglass.audit.ActionLog;
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
@@ -95,9 +95,9 @@ class ActionPages {
             } else {
                 suspend.resume(supplier, Reason.of(form.reason()));
             }
-        } catch (NotKnown e) {
+        } catch (NotFound e) {
             return wrong(form, "supplier", HttpStatus.NOT_FOUND, locale);
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             return wrong(form, e.field(), HttpStatus.BAD_REQUEST, locale);
         }
         said.addFlashAttribute(

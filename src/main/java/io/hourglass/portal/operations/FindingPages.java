@@ -7,10 +7,10 @@ import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFinding;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.PathSegment;
 import io.hourglass.operations.Reason;
 import io.hourglass.web.Page;
@@ -76,9 +76,9 @@ class FindingPages {
             var state = words.say("trace.state." + recorded.judgement().state(), locale);
             flash.addFlashAttribute("said", words.say("operations.finding.done", locale, state));
             return Desk.back("/operations/inquiries/" + PathSegment.of(inquiry) + "/findings");
-        } catch (NotKnown e) {
+        } catch (NotFound e) {
             return wrong(mail, form, "belongsTo", HttpStatus.NOT_FOUND);
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             return wrong(mail, form, e.field(), HttpStatus.BAD_REQUEST);
         }
     }
@@ -106,8 +106,8 @@ class FindingPages {
     private static FactId named(String belongsTo) {
         try {
             return new FactId(belongsTo);
-        } catch (BadInput e) {
-            throw new BadInput("belongsTo", e.value(), e.rule());
+        } catch (InvalidInput e) {
+            throw new InvalidInput("belongsTo", e.value(), e.rule());
         }
     }
 

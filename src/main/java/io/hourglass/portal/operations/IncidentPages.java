@@ -1,7 +1,7 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Slice;
 import io.hourglass.operations.Incidents;
 import io.hourglass.operations.Reason;
@@ -81,16 +81,16 @@ class IncidentPages {
         try {
             retry.retry(incident, Reason.of(reason));
             said.addFlashAttribute("said", words.say("operations.incident.retried", locale));
-        } catch (NotKnown e) {
+        } catch (NotFound e) {
             said.addFlashAttribute("mistake", words.say("operations.incident.gone", locale));
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             return one(incident, reason == null ? "" : reason, true, HttpStatus.BAD_REQUEST, locale);
         }
         return Desk.back("/operations");
     }
 
     private ModelAndView one(String id, String reason, boolean wrong, HttpStatus status, Locale locale) {
-        var found = incidents.find(id).orElseThrow(() -> new NotKnown("incident", id));
+        var found = incidents.find(id).orElseThrow(() -> new NotFound("incident", id));
         return desk.page(
                 "incident",
                 Map.of(

@@ -1,6 +1,6 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.operations.Waits.Waiting;
+import io.hourglass.operations.OpenWork.Waiting;
 import io.hourglass.operations.Workflow;
 import org.jspecify.annotations.Nullable;
 

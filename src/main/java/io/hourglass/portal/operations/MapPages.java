@@ -1,8 +1,8 @@
 package io.hourglass.portal.operations;
 
 import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.operations.OpenWork.Step;
 import io.hourglass.operations.ProcessMap;
-import io.hourglass.operations.Waits.Step;
 import io.hourglass.operations.Workflow;
 import io.hourglass.operations.WorkflowDiagrams;
 import io.hourglass.web.Page;

@@ -16,9 +16,9 @@ import io.hourglass.inquiry.ReplyNow;
 import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.KeptInPart;
@@ -164,10 +164,10 @@ class CasePage extends SuppliersPage {
             raise.raise(new Raised(new DisputeId(form), id, claim, contest.evidenceGiven(), by));
             flash.addFlashAttribute("said", desks.say(locale, "supplier.said.DISPUTED"));
             return Desks.backTo(supplier, "inquiries", inquiry);
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             var field = e.field().equals(ABOUT) ? about(contest) : e.field();
             return notDone(own, id, draft, field, "supplier.mistake." + field, locale, HttpStatus.BAD_REQUEST);
-        } catch (NotKnown e) {
+        } catch (NotFound e) {
             var field = about(contest);
             return notDone(own, id, draft, field, "supplier.mistake." + field, locale, HttpStatus.BAD_REQUEST);
         } catch (DisputeRefused e) {
@@ -180,10 +180,10 @@ class CasePage extends SuppliersPage {
         return contest.isFinding() ? "claim.belongsTo" : ABOUT;
     }
 
-    /** @throws BadInput if it is no rejection and no report */
+    /** @throws InvalidInput if it is no rejection and no report */
     static void requireObjection(InquiryFactKind kind) {
         if (!OBJECTIONS.contains(kind)) {
-            throw new BadInput("kind", kind, "REJECTED or SPAM_REPORTED");
+            throw new InvalidInput("kind", kind, "REJECTED or SPAM_REPORTED");
         }
     }
 

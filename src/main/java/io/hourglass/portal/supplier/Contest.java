@@ -3,8 +3,8 @@ package io.hourglass.portal.supplier;
 import io.hourglass.dispute.Claim;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.StoredText;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,7 +29,7 @@ record Contest(
 
     static final Contest EMPTY = new Contest(null, null, null, null, null, null);
 
-    /** @throws BadInput if what the kind needs is missing, or cannot be read */
+    /** @throws InvalidInput if what the kind needs is missing, or cannot be read */
     Claim claim(ZoneId zone) {
         var claimed = constant(InquiryFactKind.class, "claim.kind", kind);
         if (claimed == InquiryFactKind.BELONGS_TO) {
@@ -54,8 +54,8 @@ record Contest(
     private FactId inquiry() {
         try {
             return new FactId(belongsTo == null ? "" : belongsTo.strip());
-        } catch (BadInput e) {
-            throw new BadInput("claim.about", belongsTo, e.rule());
+        } catch (InvalidInput e) {
+            throw new InvalidInput("claim.about", belongsTo, e.rule());
         }
     }
 
@@ -63,7 +63,7 @@ record Contest(
         try {
             return LocalDateTime.parse(at == null ? "" : at).atZone(zone).toInstant();
         } catch (DateTimeException e) {
-            throw new BadInput("claim.occurredAt", at, "a local time such as 2026-03-02T09:30");
+            throw new InvalidInput("claim.occurredAt", at, "a local time such as 2026-03-02T09:30");
         }
     }
 
@@ -71,6 +71,6 @@ record Contest(
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new BadInput(field, name, "one of those offered"));
+                .orElseThrow(() -> new InvalidInput(field, name, "one of those offered"));
     }
 }

@@ -5,7 +5,7 @@ import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.PathSegment;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Suppliers;
@@ -58,11 +58,11 @@ class Desks {
      * A page with the supplier's desk, and an id for what its forms send: the same sent twice is the same.
      *
      * @throws NothingYet if whoever looks acts for a supplier that is not known yet
-     * @throws NotKnown if there is no such supplier
+     * @throws NotFound if there is no such supplier
      */
     ModelAndView page(String name, SupplierId supplier, HttpStatusCode status) {
         if (!suppliers.isKnown(supplier)) {
-            throw acts(supplier) ? new NothingYet(supplier.value()) : new NotKnown("supplier", supplier.value());
+            throw acts(supplier) ? new NothingYet(supplier.value()) : new NotFound("supplier", supplier.value());
         }
         var page = new ModelAndView("supplier/" + name, status);
         page.addObject("desk", desk(supplier));
@@ -84,11 +84,11 @@ class Desks {
         return Callers.current().filter(caller -> caller.actsFor(supplier)).isPresent();
     }
 
-    /** @throws NotKnown if there is no such inquiry, or it went to another supplier */
+    /** @throws NotFound if there is no such inquiry, or it went to another supplier */
     InquiryFile own(SupplierId supplier, InquiryId inquiry) {
         var file = files.open(inquiry);
         if (!file.inquiry().supplier().equals(supplier)) {
-            throw new NotKnown("inquiry", inquiry.value());
+            throw new NotFound("inquiry", inquiry.value());
         }
         return file;
     }

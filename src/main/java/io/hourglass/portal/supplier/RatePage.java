@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.diagnosis.Diagnoses;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.State;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.Percent;
@@ -97,7 +97,7 @@ class RatePage extends SuppliersPage {
         var own = new SupplierId(supplier);
         try {
             standings.choose(new Standings.Choice(own.subject(), shown));
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             return page(own, null, 0, HttpStatus.CONFLICT)
                     .addObject("mistake", desks.say(locale, "supplier.mistake.MANDATORY"));
         }

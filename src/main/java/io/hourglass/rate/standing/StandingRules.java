@@ -1,6 +1,6 @@
 package io.hourglass.rate.standing;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ public record StandingRules(
     private static final int DIGITS = 4;
     private static final BigDecimal LEAST_KEPT = new BigDecimal("0.00005");
 
-    /** @throws BadInput if a rule makes no sense: weights must be in order */
+    /** @throws InvalidInput if a rule makes no sense: weights must be in order */
     StandingRules checked() {
         require(gatePercent >= 0 && gatePercent <= PERCENT, "gatePercent", gatePercent, "0 to 100");
         require(minimumSample >= 1, "minimumSample", minimumSample, "1 or more");
@@ -67,7 +67,7 @@ public record StandingRules(
 
     private static void require(boolean holds, String field, Object value, String rule) {
         if (!holds) {
-            throw new BadInput(field, value, rule);
+            throw new InvalidInput(field, value, rule);
         }
     }
 }

@@ -3,9 +3,9 @@ package io.hourglass.rate.standing;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.group.Grouped;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.ByTrack;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.Track;
 import io.hourglass.policy.PolicyVersions;
@@ -54,7 +54,7 @@ public class Standings {
     /**
      * By the latest numbers that are out.
      *
-     * @throws NotKnown if there is no such supplier
+     * @throws NotFound if there is no such supplier
      */
     @Transactional(readOnly = true)
     public Standing of(Subject subject) {
@@ -83,8 +83,8 @@ public class Standings {
     /**
      * A supplier shows or hides its rate (R25). To choose what stands already changes nothing.
      *
-     * @throws NotKnown if there is no such supplier
-     * @throws BadInput if it is to be hidden while display is mandatory
+     * @throws NotFound if there is no such supplier
+     * @throws InvalidInput if it is to be hidden while display is mandatory
      */
     @Grouped
     public Standing choose(Choice choice) {
@@ -92,7 +92,7 @@ public class Standings {
         var shown = choice.shown();
         RatedSubjects.requireKnown(subjects, subject);
         if (!shown && display(subject.track(), false, rules.all()) == Display.MANDATORY) {
-            throw new BadInput("shown", false, "true: the marketplace has made the display mandatory");
+            throw new InvalidInput("shown", false, "true: the marketplace has made the display mandatory");
         }
         var latest = choices.latest(subject);
         if (latest.shown() != shown) {

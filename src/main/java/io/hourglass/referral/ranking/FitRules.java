@@ -1,6 +1,6 @@
 package io.hourglass.referral.ranking;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 
 /**
  * How much each source says about who fits an inquiry; what is left of 1 goes to what was learnt from earlier ones.
@@ -15,7 +15,7 @@ public record FitRules(double declared, double words, RelevanceWeights backOff) 
 
     public FitRules {
         if (declared < 0 || words < 0 || declared + words > 1) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "fit", declared + " and " + words, "shares of declared and words that are no more than 1 together");
         }
     }

@@ -1,6 +1,6 @@
 package io.hourglass.referral.ranking;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 
 /**
  * How candidates are weighed, as data. The score is relevance^a × reliability^b × room^c.
@@ -29,7 +29,7 @@ public record RankingRules(
 
     public static final RankingRules DEFAULT = new RankingRules(6, 1, 1, 1, 0.1, 10, 0.1, 3);
 
-    /** @throws BadInput if a rule makes no sense */
+    /** @throws InvalidInput if a rule makes no sense */
     public RankingRules {
         require(offeredAtMost >= 1 && offeredAtMost <= MOST, "offeredAtMost", offeredAtMost, "1 to " + MOST);
         requirePower("relevancePower", relevancePower);
@@ -51,7 +51,7 @@ public record RankingRules(
 
     private static void require(boolean holds, String field, Object value, String rule) {
         if (!holds) {
-            throw new BadInput("ranking." + field, value, rule);
+            throw new InvalidInput("ranking." + field, value, rule);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.hourglass.referral.ranking;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.referral.ranking.Trait.Kind;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ public record RelevanceWeights(Map<Kind, Double> inquiries) {
     public RelevanceWeights {
         inquiries = Map.copyOf(new EnumMap<>(inquiries));
         if (inquiries.values().stream().anyMatch(weight -> weight <= 0)) {
-            throw new BadInput("fit.backOff.inquiries", inquiries, "above 0, each of them");
+            throw new InvalidInput("fit.backOff.inquiries", inquiries, "above 0, each of them");
         }
     }
 

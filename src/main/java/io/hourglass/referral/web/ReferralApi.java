@@ -2,8 +2,8 @@ package io.hourglass.referral.web;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
@@ -85,7 +85,7 @@ class ReferralApi {
 
     private void checkBuyer(InquiryId inquiry, String buyer) {
         if (!alternatives.of(inquiry).referral().buyer().value().equals(buyer)) {
-            throw new BadInput("buyer", buyer, "the buyer that the inquiry came from");
+            throw new InvalidInput("buyer", buyer, "the buyer that the inquiry came from");
         }
     }
 }

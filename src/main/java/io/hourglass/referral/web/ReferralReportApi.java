@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyVersions;
+import io.hourglass.referral.CollusionReport;
+import io.hourglass.referral.CollusionReport.Suspicion;
 import io.hourglass.referral.Exposures;
 import io.hourglass.referral.Exposures.Exposure;
 import io.hourglass.referral.Exposures.Place;
 import io.hourglass.referral.ReferralKind;
 import io.hourglass.referral.ReferralPolicy;
 import io.hourglass.referral.ReferralRules;
-import io.hourglass.referral.SelfDealing;
-import io.hourglass.referral.SelfDealing.Suspicion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,14 +42,14 @@ class ReferralReportApi {
     private static final String SIZE = "1 to 1000";
 
     private final Exposures exposures;
-    private final SelfDealing selfDealing;
+    private final CollusionReport selfDealing;
     private final PolicyVersions<ReferralPolicy> rules;
     private final ChangePolicies change;
     private final Clock clock;
 
     ReferralReportApi(
             Exposures exposures,
-            SelfDealing selfDealing,
+            CollusionReport selfDealing,
             PolicyVersions<ReferralPolicy> rules,
             ChangePolicies change,
             Clock clock) {

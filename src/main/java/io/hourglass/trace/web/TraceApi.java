@@ -4,10 +4,10 @@ import io.hourglass.inquiry.FindInquiries;
 import io.hourglass.inquiry.FindInquiries.Found;
 import io.hourglass.inquiry.InquirySearch.Wanted;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.Policies;
 import io.hourglass.trace.Traces;
@@ -107,7 +107,7 @@ class TraceApi {
                 from,
                 to);
         if (wanted.isNothing()) {
-            throw new BadInput("inquiry", null, "given, or fact, messageId, buyer, supplier, from or to");
+            throw new InvalidInput("inquiry", null, "given, or fact, messageId, buyer, supplier, from or to");
         }
         var found = find.find(wanted, page, size);
         return new FoundPage(

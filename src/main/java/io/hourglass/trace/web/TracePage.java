@@ -1,8 +1,8 @@
 package io.hourglass.trace.web;
 
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.sla.Policies;
 import io.hourglass.trace.Times;
 import io.hourglass.trace.Traces;
@@ -43,14 +43,14 @@ class TracePage {
     }
 
     @ExceptionHandler
-    ModelAndView nowhere(NotKnown e, Locale locale) {
+    ModelAndView nowhere(NotFound e, Locale locale) {
         var why = Map.of("why", "NO_SUCH_INQUIRY", "about", e.inWords(locale));
         return new ModelAndView("failed", why, HttpStatus.NOT_FOUND);
     }
 
     /** What can be no id is that of no inquiry. */
     @ExceptionHandler
-    ModelAndView nowhere(BadInput e, Locale locale) {
-        return nowhere(new NotKnown("inquiry", e.value()), locale);
+    ModelAndView nowhere(InvalidInput e, Locale locale) {
+        return nowhere(new NotFound("inquiry", e.value()), locale);
     }
 }

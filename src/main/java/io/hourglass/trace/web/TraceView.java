@@ -7,7 +7,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.PathSegment;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.trace.FactTrace;
 import io.hourglass.trace.InWords;
@@ -109,7 +109,7 @@ record TraceView(
             @Schema(description = "Only what occurred before it, and is known by then, decides.")
                     ClockView booksClose) {
 
-        static ClocksView of(Clocks clocks, ZoneId zone) {
+        static ClocksView of(Deadlines clocks, ZoneId zone) {
             return new ClocksView(
                     zone.getId(),
                     ClockView.of(clocks.receivedAt(), zone),

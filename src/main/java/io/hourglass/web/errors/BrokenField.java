@@ -1,7 +1,7 @@
 package io.hourglass.web.errors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record BrokenField(String field, @Nullable String value, String rule) {
 
     static BrokenField of(String field, @Nullable Object value, String rule) {
-        return new BrokenField(field, value == null ? null : new BadInput(field, value, rule).value(), rule);
+        return new BrokenField(field, value == null ? null : new InvalidInput(field, value, rule).value(), rule);
     }
 
     String inWords() {

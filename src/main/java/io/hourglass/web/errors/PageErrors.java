@@ -5,10 +5,10 @@ import io.hourglass.access.PageWanted;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.evidence.FactConflict;
 import io.hourglass.group.Overloaded;
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.operations.NothingToRetry;
-import io.hourglass.referral.NotOpen;
+import io.hourglass.referral.OfferClosed;
 import io.hourglass.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,9 +51,9 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
 
     private static final List<Kind<?>> KINDS = List.of(
-            kind(NotKnown.class, "NOT_KNOWN", HttpStatus.NOT_FOUND, NotKnown::inWords),
+            kind(NotFound.class, "NOT_KNOWN", HttpStatus.NOT_FOUND, NotFound::inWords),
             kind(NotAllowed.class, "FORBIDDEN", HttpStatus.FORBIDDEN),
-            kind(BadInput.class, e -> BrokenField.of(e.field(), e.value(), e.rule())),
+            kind(InvalidInput.class, e -> BrokenField.of(e.field(), e.value(), e.rule())),
             kind(TypeMismatchException.class, PageErrors::badType),
             kind(BindException.class, PageErrors::notBound),
             kind(
@@ -63,7 +63,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
                     .get(0)),
             kind(FactConflict.class, "CONFLICT", HttpStatus.CONFLICT),
             kind(DisputeRefused.class, "CONFLICT", HttpStatus.CONFLICT),
-            kind(NotOpen.class, "CONFLICT", HttpStatus.CONFLICT),
+            kind(OfferClosed.class, "CONFLICT", HttpStatus.CONFLICT),
             kind(NothingToRetry.class, "CONFLICT", HttpStatus.CONFLICT),
             kind(ConcurrencyFailureException.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE),
             kind(DuplicateKeyException.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE),

@@ -2,8 +2,8 @@ package io.hourglass.web.errors;
 
 import io.hourglass.access.NotAllowed;
 import io.hourglass.group.Overloaded;
-import io.hourglass.kernel.BadInput;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Refused;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +43,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
-    ProblemDetail badInput(BadInput e) {
+    ProblemDetail badInput(InvalidInput e) {
         var notSent = e.value().equals("null");
         return broken(List.of(new BrokenField(e.field(), notSent ? null : e.value(), e.rule())));
     }
@@ -54,7 +54,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail notKnown(NotKnown e, Locale locale) {
+    ProblemDetail notKnown(NotFound e, Locale locale) {
         var problem = problem(HttpStatus.NOT_FOUND, "Not known", e.inWords(locale));
         problem.setProperty("errors", List.of(BrokenField.of(e.what(), e.id(), "known to Hourglass")));
         return problem;

@@ -11,7 +11,7 @@ import io.hourglass.access.ApiKey;
 import io.hourglass.access.ApiKeys;
 import io.hourglass.access.Role;
 import io.hourglass.access.Scope;
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +90,15 @@ class AccessTablesContractTest {
         @DisplayName("a supplier or buyer is one of theirs, anybody else of nobody, and a system has no account")
         void party() {
             for (var role : new Role[] {Role.SUPPLIER, Role.BUYER}) {
-                assertThatThrownBy(() -> new Account("a", role, null, "h")).isInstanceOf(BadInput.class);
+                assertThatThrownBy(() -> new Account("a", role, null, "h")).isInstanceOf(InvalidInput.class);
                 assertThat(new Account("a", role, "p", "h").caller().isParty()).isTrue();
             }
             for (var role : new Role[] {Role.OPERATIONS, Role.AUDITOR}) {
-                assertThatThrownBy(() -> new Account("a", role, "p", "h")).isInstanceOf(BadInput.class);
+                assertThatThrownBy(() -> new Account("a", role, "p", "h")).isInstanceOf(InvalidInput.class);
                 assertThat(new Account("a", role, null, "h").caller().isParty()).isFalse();
             }
             assertThatThrownBy(() -> new Account("a", Role.INTEGRATION, null, "h"))
-                    .isInstanceOf(BadInput.class);
+                    .isInstanceOf(InvalidInput.class);
         }
     }
 }

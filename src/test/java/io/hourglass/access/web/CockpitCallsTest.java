@@ -48,7 +48,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             "spring.datasource.url=jdbc:h2:mem:doors-${random.uuid};DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "hourglass.demo=false",
-            "hourglass.access.operations-password=" + DoorsTest.PASSWORD,
+            "hourglass.access.operations-password=" + SecurityConfigurationTest.PASSWORD,
             "hourglass.access.secure-cookies=true",
             "hourglass.access.requests-per-second=200"
         })
@@ -93,7 +93,7 @@ class CockpitCallsTest {
 
     @BeforeEach
     void aProcess() {
-        accounts.put(new Account("ada", Role.AUDITOR, null, encoder.encode(DoorsTest.PASSWORD)));
+        accounts.put(new Account("ada", Role.AUDITOR, null, encoder.encode(SecurityConfigurationTest.PASSWORD)));
         var started = runtime.startProcessInstanceByKey("dayClose", "2026-01-01", Map.of("booksClose", LATER));
         instance = started.getId();
         definition = started.getProcessDefinitionId();
@@ -155,7 +155,7 @@ class CockpitCallsTest {
         var entered = send(
                 "POST",
                 "/login",
-                "username=" + name + "&password=" + DoorsTest.PASSWORD + "&_csrf=" + form.group(1),
+                "username=" + name + "&password=" + SecurityConfigurationTest.PASSWORD + "&_csrf=" + form.group(1),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
         assertThat(entered.headers().firstValue("Location").orElse("")).endsWith("/");

@@ -3,7 +3,7 @@ package io.hourglass.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hourglass.kernel.BadInput;
+import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.DisplayName;
@@ -86,7 +86,7 @@ class PublicAddressTest {
     @DisplayName("need an address that is one: the program does not start with another")
     void noAddress(String configured) {
         assertThatThrownBy(() -> new PublicAddress(configured))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("hourglass.public-address");
     }
 }

@@ -15,7 +15,7 @@ import io.hourglass.audit.Seals;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import java.io.ByteArrayOutputStream;
@@ -312,7 +312,7 @@ class VerifyLedgerTest {
     @DisplayName("finds a proof for an inquiry that was learned of after its day had closed")
     void proofOutsideTheBooks() throws IOException {
         var late = marketplace.inquiry("late", new BuyerId("b"), Marketplace.SUPPLIER, CleanSlate.START, null);
-        Assertions.assertThatThrownBy(() -> proofs.of(late)).isInstanceOf(NotKnown.class);
+        Assertions.assertThatThrownBy(() -> proofs.of(late)).isInstanceOf(NotFound.class);
         marketplace.pass(Duration.ofDays(1));
         assertThat(verify(proofOf("late"))).isZero();
     }
@@ -344,8 +344,8 @@ class VerifyLedgerTest {
     @DisplayName("gets no proof for an inquiry whose day is not sealed, or that nobody knows")
     void noProof() {
         var open = marketplace.inquiry("open");
-        Assertions.assertThatThrownBy(() -> proofs.of(open)).isInstanceOf(NotKnown.class);
-        Assertions.assertThatThrownBy(() -> proofs.of(new InquiryId("nobody"))).isInstanceOf(NotKnown.class);
+        Assertions.assertThatThrownBy(() -> proofs.of(open)).isInstanceOf(NotFound.class);
+        Assertions.assertThatThrownBy(() -> proofs.of(new InquiryId("nobody"))).isInstanceOf(NotFound.class);
     }
 
     private static void assertNamed(Finding finding, Finding.Kind kind, int line, String entry) {

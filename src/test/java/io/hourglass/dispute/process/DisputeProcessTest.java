@@ -27,9 +27,9 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntry;
 import java.time.Duration;
@@ -280,7 +280,7 @@ class DisputeProcessTest {
         marketplace.passTo(CLOSE);
         for (var at : new Instant[] {START.minusMillis(1), CLOSE}) {
             assertThatThrownBy(() -> raise(ID, new Claim(InquiryFactKind.REPLIED, at, AuthorKind.HUMAN, null)))
-                    .isInstanceOf(BadInput.class)
+                    .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("claim.occurredAt");
         }
         assertThat(raise(ID, new Claim(InquiryFactKind.REPLIED, CLOSE.minusMillis(1), AuthorKind.HUMAN, null))

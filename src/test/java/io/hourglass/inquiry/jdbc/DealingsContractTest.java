@@ -12,11 +12,11 @@ import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
-import io.hourglass.referral.Dealings;
-import io.hourglass.referral.Dealings.Request;
+import io.hourglass.referral.ReferralContext;
+import io.hourglass.referral.ReferralContext.Request;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.ReplyPolicy;
@@ -91,7 +91,7 @@ class DealingsContractTest {
 
         private final OwnTables tables;
         private final Notices notices;
-        private final Dealings dealings;
+        private final ReferralContext dealings;
         private Set<InquiryId> notOwed = Set.of();
 
         Contract(OwnTables tables) {
@@ -101,7 +101,7 @@ class DealingsContractTest {
             tables.marketplaceWith(ONE.value(), TWO.value());
         }
 
-        private Dealings at(Instant now) {
+        private ReferralContext at(Instant now) {
             return new JdbcDealings(
                     new JdbcInquiries(tables.jdbc(), tables.rows()),
                     notices,
@@ -148,7 +148,7 @@ class DealingsContractTest {
             assertThat(tables.inTransaction(() -> dealings.hold(id)))
                     .isEqualTo(new Request(
                             id, BUYER, ONE, "Hardware/Pumps", "Pumps 十台水泵", NOON, DAY, NOON.plus(Duration.ofDays(17))));
-            assertThatThrownBy(() -> dealings.hold(new InquiryId("none"))).isInstanceOf(NotKnown.class);
+            assertThatThrownBy(() -> dealings.hold(new InquiryId("none"))).isInstanceOf(NotFound.class);
         }
 
         @Test

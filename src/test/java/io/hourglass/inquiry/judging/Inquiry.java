@@ -5,7 +5,7 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,7 +153,7 @@ final class Inquiry {
         return clocks().booksClose();
     }
 
-    Clocks clocks() {
+    Deadlines clocks() {
         return policy.clocksFor(receivedAt);
     }
 

@@ -9,7 +9,7 @@ import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.MailIds;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.ReplyPolicy;
@@ -165,7 +165,7 @@ final class RandomHistory {
         return MAIL_IDS.get(random.nextInt(MAIL_IDS.size() - 1));
     }
 
-    private Instant learnedLater(Clocks clocks) {
+    private Instant learnedLater(Deadlines clocks) {
         var dayAfterClose = clocks.booksClose().plus(Duration.ofDays(1));
         return chance(40) ? beside(clocks.booksClose()) : between(clocks.receivedAt(), dayAfterClose);
     }
@@ -235,13 +235,13 @@ final class RandomHistory {
         return learnedAt.isBefore(occurredAt) ? occurredAt : learnedAt;
     }
 
-    private Instant boundaryOf(Clocks clocks, List<Fact> before) {
+    private Instant boundaryOf(Deadlines clocks, List<Fact> before) {
         return before.isEmpty() || chance(70)
                 ? boundaryOf(clocks)
                 : oneOf(before).occurredAt();
     }
 
-    private Instant boundaryOf(Clocks clocks) {
+    private Instant boundaryOf(Deadlines clocks) {
         var early = clocks.receivedAt().minus(policy.earlyBy());
         return oneOf(List.of(
                 early, clocks.receivedAt(), clocks.replyDeadline(), clocks.windowCloses(), clocks.booksClose()));

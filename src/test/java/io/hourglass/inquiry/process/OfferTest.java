@@ -19,7 +19,7 @@ import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,7 @@ class OfferTest {
     @Autowired
     private Policies policies;
 
-    private Clocks clocks;
+    private Deadlines clocks;
 
     @BeforeEach
     void readClocks() {

@@ -20,7 +20,7 @@ import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.ReferralState;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +56,7 @@ class RejectionTest {
     @Autowired
     private SettableClock clock;
 
-    private Clocks clocks;
+    private Deadlines clocks;
 
     @BeforeEach
     void readClocks() {

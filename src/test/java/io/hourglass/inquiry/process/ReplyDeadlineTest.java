@@ -19,7 +19,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.VerdictEntries;
 import io.hourglass.rate.VerdictEntry;
-import io.hourglass.sla.Clocks;
+import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ class ReplyDeadlineTest {
     @Autowired
     private Policies policies;
 
-    private Clocks clocks;
+    private Deadlines clocks;
 
     @BeforeEach
     void readClocks() {

@@ -23,10 +23,10 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.rate.VerdictEntry;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.ReferralState;
@@ -235,9 +235,9 @@ abstract class ThreadsInAnyOrder {
         mail("to another", new BuyerId("buyer-2"), T, null, null);
 
         assertThatThrownBy(() -> happens("f1", "first", InquiryFactKind.BELONGS_TO, "further"))
-                .isInstanceOf(BadInput.class);
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> happens("f2", "further", InquiryFactKind.BELONGS_TO, "to another"))
-                .isInstanceOf(BadInput.class);
+                .isInstanceOf(InvalidInput.class);
         assertThat(happens("f3", "first", InquiryFactKind.BELONGS_TO, "first").refusal())
                 .isNull();
         assertThat(happens("f4", "further", InquiryFactKind.BELONGS_TO, "first").refusal())

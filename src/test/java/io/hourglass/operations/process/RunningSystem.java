@@ -27,24 +27,24 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.TrackDay;
+import io.hourglass.operations.Dashboard;
 import io.hourglass.operations.DayCloses.Unsettled;
 import io.hourglass.operations.DayCloses.Why;
 import io.hourglass.operations.EndedInquiries;
 import io.hourglass.operations.EndedInquiries.Ended;
 import io.hourglass.operations.Incidents;
-import io.hourglass.operations.LiveOverview;
 import io.hourglass.operations.NothingToRetry;
+import io.hourglass.operations.OpenWork;
+import io.hourglass.operations.OpenWork.Step;
+import io.hourglass.operations.OpenWork.Waiting;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.RetryFailedStep;
 import io.hourglass.operations.Stops;
 import io.hourglass.operations.Stops.Counts;
 import io.hourglass.operations.Stops.Kind;
 import io.hourglass.operations.Stops.Stopped;
-import io.hourglass.operations.Waits;
-import io.hourglass.operations.Waits.Step;
-import io.hourglass.operations.Waits.Waiting;
 import io.hourglass.operations.Workflow;
-import io.hourglass.referral.Dealings;
+import io.hourglass.referral.ReferralContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,10 +74,10 @@ abstract class RunningSystem {
     private static final Reason REASON = new Reason("The disk has room again.");
 
     @Autowired
-    private Waits waits;
+    private OpenWork waits;
 
     @Autowired
-    private Dealings dealings;
+    private ReferralContext dealings;
 
     @Autowired
     private EndedInquiries ended;
@@ -95,7 +95,7 @@ abstract class RunningSystem {
     private Stops stops;
 
     @Autowired
-    private LiveOverview overview;
+    private Dashboard overview;
 
     @Autowired
     private RuntimeService runtime;

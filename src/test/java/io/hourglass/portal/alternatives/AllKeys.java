@@ -1,6 +1,6 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.inquiry.Became;
+import io.hourglass.inquiry.BuyerStatus;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +18,9 @@ public final class AllKeys {
                 keys.add("alternatives.stage." + stage);
             }
         }
-        for (var became : Became.values()) {
+        for (var became : BuyerStatus.values()) {
             keys.add("alternatives.became." + became);
-            if (became != Became.WAITING && became != Became.WITHDRAWN && became != Became.SET_ASIDE) {
+            if (became != BuyerStatus.WAITING && became != BuyerStatus.WITHDRAWN && became != BuyerStatus.SET_ASIDE) {
                 keys.add("alternatives.stage.ON_OFFER." + became);
             }
         }

@@ -11,7 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.hourglass.HourglassTest;
 import io.hourglass.evidence.FactText;
-import io.hourglass.inquiry.Became;
+import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.InquiryFiles;
@@ -377,7 +377,7 @@ class InquiriesOfBuyerTest {
     @DisplayName("have words for whatever became of an inquiry")
     void words() {
         for (var locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
-            assertThat(Became.values()).allSatisfy(one -> {
+            assertThat(BuyerStatus.values()).allSatisfy(one -> {
                 assertThat(messages.getMessage("buyer.became." + one, null, "", locale))
                         .isNotEmpty();
                 assertThat(messages.getMessage("buyer.means." + one, null, "", locale))

@@ -9,9 +9,9 @@ import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.BuyersServed;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.policy.EffectiveFrom;
@@ -20,11 +20,11 @@ import io.hourglass.policy.PolicyVersion;
 import io.hourglass.policy.StoredPolicies;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
+import io.hourglass.referral.CollusionReport;
+import io.hourglass.referral.CollusionReport.Suspicion;
 import io.hourglass.referral.Offered;
 import io.hourglass.referral.ReferralRules;
 import io.hourglass.referral.ReferralState;
-import io.hourglass.referral.SelfDealing;
-import io.hourglass.referral.SelfDealing.Suspicion;
 import io.hourglass.referral.ServedLedger;
 import io.hourglass.referral.ranking.ServedCounts.Counts;
 import io.hourglass.referral.ranking.Trait;
@@ -58,7 +58,7 @@ class CandidatesTest {
     private ServedLedger ledger;
 
     @Autowired
-    private SelfDealing selfDealing;
+    private CollusionReport selfDealing;
 
     @Autowired
     private BuyersServed served;
@@ -310,7 +310,7 @@ class CandidatesTest {
         assertThat(recommended(two)).containsExactly("gainer");
         alternatives.pick(new Choice(one, Set.of(gainer), true));
         assertThatThrownBy(() -> alternatives.pick(new Choice(two, Set.of(gainer), true)))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("gainer");
         assertThat(alternatives.of(two).picks()).isEmpty();
         assertThat(recommended(unserved("three", new BuyerId("third"), SUPPLIER, PUMPS, "Pumps.")))

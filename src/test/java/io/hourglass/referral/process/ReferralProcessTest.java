@@ -16,14 +16,14 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.NotKnown;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.Alternatives.Course;
-import io.hourglass.referral.NotOpen;
+import io.hourglass.referral.OfferClosed;
 import io.hourglass.referral.Offered;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.sla.Policies;
@@ -133,7 +133,7 @@ class ReferralProcessTest {
     void consent() {
         var choice = new Choice(inquiry, Set.of(second), false);
         assertThatThrownBy(() -> alternatives.pick(choice))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("consent");
         assertThat(course().picks()).isEmpty();
         assertThat(processes.referralOf(inquiry)).isWaitingAt(ReferralNodes.AWAIT_BUYERS_CHOICE);
@@ -143,9 +143,9 @@ class ReferralProcessTest {
     @DisplayName("it can pick only those offered, one at least")
     void onlyThoseOffered() {
         assertThatThrownBy(() -> choose(second, new SupplierId("stranger")))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("stranger");
-        assertThatThrownBy(this::choose).isInstanceOf(BadInput.class).hasMessageContaining("1 to 3");
+        assertThatThrownBy(this::choose).isInstanceOf(InvalidInput.class).hasMessageContaining("1 to 3");
         assertThat(course().picks()).isEmpty();
     }
 
@@ -160,7 +160,7 @@ class ReferralProcessTest {
         assertThat(all).hasSize(4);
 
         assertThatThrownBy(() -> alternatives.pick(new Choice(other, Set.copyOf(all), true)))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("1 to 3");
         assertThat(alternatives
                         .pick(new Choice(other, Set.copyOf(all.subList(0, 3)), true))
@@ -173,8 +173,8 @@ class ReferralProcessTest {
     void once() {
         var first = choose(second);
         assertThat(choose(second).picks()).isEqualTo(first.picks());
-        assertThatThrownBy(() -> choose(third)).isInstanceOf(NotOpen.class);
-        assertThatThrownBy(() -> alternatives.decline(inquiry)).isInstanceOf(NotOpen.class);
+        assertThatThrownBy(() -> choose(third)).isInstanceOf(OfferClosed.class);
+        assertThatThrownBy(() -> alternatives.decline(inquiry)).isInstanceOf(OfferClosed.class);
         assertThat(course().picks()).hasSize(1);
     }
 
@@ -195,7 +195,7 @@ class ReferralProcessTest {
         assertThat(alternatives.decline(inquiry).state()).isEqualTo(ReferralState.DECLINED);
         assertThat(alternatives.decline(inquiry).state()).isEqualTo(ReferralState.DECLINED);
         assertThat(instance).isEnded();
-        assertThatThrownBy(() -> choose(second)).isInstanceOf(NotOpen.class);
+        assertThatThrownBy(() -> choose(second)).isInstanceOf(OfferClosed.class);
     }
 
     @Test
@@ -212,8 +212,8 @@ class ReferralProcessTest {
         marketplace.passTo(offerExpires.plus(MILLI));
         assertThat(course().state()).isEqualTo(ReferralState.EXPIRED);
         assertThat(instance).isEnded();
-        assertThatThrownBy(() -> choose(second)).isInstanceOf(NotOpen.class).hasMessageContaining("EXPIRED");
-        assertThatThrownBy(() -> alternatives.decline(inquiry)).isInstanceOf(NotOpen.class);
+        assertThatThrownBy(() -> choose(second)).isInstanceOf(OfferClosed.class).hasMessageContaining("EXPIRED");
+        assertThatThrownBy(() -> alternatives.decline(inquiry)).isInstanceOf(OfferClosed.class);
     }
 
     @Test
@@ -270,8 +270,8 @@ class ReferralProcessTest {
     @DisplayName("what nobody asked for is not known")
     void notKnown() {
         var other = marketplace.inquiry("other");
-        assertThatThrownBy(() -> alternatives.of(other)).isInstanceOf(NotKnown.class);
-        assertThatThrownBy(() -> alternatives.decline(other)).isInstanceOf(NotKnown.class);
-        assertThatThrownBy(() -> alternatives.of(new InquiryId("none"))).isInstanceOf(NotKnown.class);
+        assertThatThrownBy(() -> alternatives.of(other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> alternatives.decline(other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> alternatives.of(new InquiryId("none"))).isInstanceOf(NotFound.class);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.hourglass.kernel.BadInput;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.ranking.Trait.Kind;
 import java.util.Map;
@@ -113,6 +113,6 @@ class RelevanceTest {
     @Test
     @DisplayName("a weight of nothing is refused")
     void weights() {
-        assertThatThrownBy(() -> new RelevanceWeights(Map.of(Kind.BUYER, 0.0))).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> new RelevanceWeights(Map.of(Kind.BUYER, 0.0))).isInstanceOf(InvalidInput.class);
     }
 }

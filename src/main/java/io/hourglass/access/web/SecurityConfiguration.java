@@ -1,0 +1,302 @@
+package io.hourglass.access.web;
+
+import io.hourglass.access.KeyRing;
+import io.hourglass.access.RefusalPage;
+import io.hourglass.access.Role;
+import io.hourglass.access.SampleAccess;
+import io.hourglass.access.SampleProgress;
+import io.hourglass.access.SignIn;
+import io.hourglass.access.log.DoorLog;
+import io.hourglass.audit.Actions;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Four doors, each tried in turn: what is open to all and knows nobody; machines, which bring their proof with each
+ * call; Cockpit; and people, who have a session. Whatever none of them names is closed.
+ */
+@Configuration
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static final String[] OPEN = {
+        "/alternatives/**",
+        "/badges/**",
+        "/webjars/**",
+        "/_static/**",
+        "/bpmn-js/**",
+        "/scripts/**",
+        "/hourglass.css",
+        "/hourglass.svg",
+        "/inquiry.svg",
+        "/actuator/health",
+        "/actuator/health/*",
+        "/error"
+    };
+    private static final String[] DESCRIPTION = {
+        "/openapi", "/openapi.json", "/openapi.json/swagger-config", "/swagger-ui/**"
+    };
+
+    private final Settings settings;
+    private final RequestLimit limit;
+    private final Refusals refusals;
+    private final UnreadInput unread;
+    private final HandlerExceptionResolver problems;
+    private final RefusalPage page;
+    private final SampleProgress progress;
+
+    SecurityConfiguration(
+            Settings settings,
+            Clock clock,
+            Refusals refusals,
+            UnreadInput unread,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            RefusalPage page,
+            SampleProgress progress) {
+        this.settings = settings;
+        this.limit = new RequestLimit(settings.requestsPerSecond(), clock, refusals);
+        this.refusals = refusals;
+        this.unread = unread;
+        this.problems = problems;
+        this.page = page;
+        this.progress = progress;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain openToAll(HttpSecurity http) throws Exception {
+        return guarded(http)
+                .addFilterAfter(limit, HeaderWriterFilter.class)
+                .securityMatcher(OPEN)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain machines(
+            HttpSecurity http,
+            KeyRing keys,
+            ObjectProvider<JwtDecoder> tokens,
+            ClaimedCallers claimed,
+            LoginThrottle throttle,
+            Proven proven)
+            throws Exception {
+        if (tokens.getIfAvailable() != null) {
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(
+                            token -> new CallerToken(claimed.caller(token.getClaims())))));
+        }
+        return guarded(http)
+                .securityMatcher(SecurityConfiguration::bringsProof)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .addFilterBefore(limit, AuthorizationFilter.class)
+                .addFilterBefore(new FailedProofs(throttle, proven, refusals), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, refusals), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(doors -> {
+                    Rules.apply(doors);
+                    doors.requestMatchers(DESCRIPTION).permitAll().anyRequest().denyAll();
+                })
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain cockpit(HttpSecurity http, SignIn accounts) throws Exception {
+        return guarded(http)
+                .addFilterAfter(limit, HeaderWriterFilter.class)
+                .addFilterBefore(new StaleSessionFilter(accounts), AnonymousAuthenticationFilter.class)
+                .securityMatcher(request -> isBelow(request, "/camunda") || isBelow(request, "/engine-rest"))
+                .csrf(AbstractHttpConfigurer::disable) // the engine's web applications have their own
+                .headers(AbstractHttpConfigurer::disable) // and their own headers
+                .authorizeHttpRequests(doors -> doors.requestMatchers(CockpitCalls::reads)
+                        .hasAnyAuthority(Role.OPERATIONS.authority(), Role.AUDITOR.authority())
+                        .requestMatchers(CockpitCalls::acts)
+                        .hasAuthority(Role.OPERATIONS.authority())
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusals::closed)
+                        .defaultAuthenticationEntryPointFor(refusals, request -> !isBelow(request, "/camunda/app"))
+                        .defaultAuthenticationEntryPointFor(
+                                new SignInFirst(refusals), request -> isBelow(request, "/camunda/app")))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            SignIn accounts,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            OidcPeople oidc,
+            LoggedSessions log)
+            throws Exception {
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login").userInfoEndpoint(user -> user.oidcUserService(oidc)));
+        }
+        var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        var pages = new HttpSessionRequestCache(); // to which a login leads back
+        pages.setRequestMatcher(new AndRequestMatcher(SignInFirst::looks, new NegatedRequestMatcher(api)));
+        return guarded(http)
+                .addFilterAfter(limit, HeaderWriterFilter.class)
+                .addFilterBefore(new StaleSessionFilter(accounts), AnonymousAuthenticationFilter.class)
+                .requestCache(cache -> cache.requestCache(pages))
+                .formLogin(login ->
+                        login.loginPage("/login").defaultSuccessUrl("/").failureHandler(new FailedLogin(log)))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new LateLogin(refusals))
+                        .authenticationEntryPoint(new SignInFirst(refusals)))
+                .authorizeHttpRequests(doors -> {
+                    Rules.apply(doors);
+                    doors.requestMatchers(DESCRIPTION)
+                            .permitAll()
+                            .requestMatchers("/login")
+                            .permitAll()
+                            .requestMatchers("/")
+                            .authenticated()
+                            .anyRequest()
+                            .denyAll();
+                })
+                .build();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(PasswordCheck passwords) {
+        return new ProviderManager(passwords);
+    }
+
+    /** A token that never ends cannot be taken back. */
+    @Bean
+    OAuth2TokenValidator<Jwt> tokensThatEnd() {
+        return new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull);
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return new StrictPathFirewall();
+    }
+
+    @Bean
+    AmbiguousAddresses ambiguousAddresses() {
+        return new AmbiguousAddresses(limit, refusals);
+    }
+
+    @Bean
+    FilterRegistrationBean<AmbiguousAddresses> ambiguousAddressesFirst(AmbiguousAddresses ambiguous) {
+        var first = new FilterRegistrationBean<>(ambiguous);
+        first.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return first;
+    }
+
+    @Bean
+    ServletContextInitializer sessions(SampleAccess sample) {
+        return context -> {
+            context.addListener(new SessionLife());
+            var cookie = context.getSessionCookieConfig();
+            cookie.setSecure(settings.secureCookies() && !sample.isSample());
+            cookie.setHttpOnly(true);
+            cookie.setAttribute("SameSite", "Lax");
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<CockpitAuditFilter> callsFromCockpit(Actions actions, TransactionOperations transactions) {
+        var notes = new FilterRegistrationBean<>(new CockpitAuditFilter(actions, transactions));
+        notes.addUrlPatterns("/camunda/api/*");
+        notes.setOrder(Ordered.LOWEST_PRECEDENCE); // who calls is known by then
+        return notes;
+    }
+
+    @Bean
+    FilterRegistrationBean<LoggedCalls> loggedCalls(DoorLog log) {
+        var calls = new FilterRegistrationBean<>(new LoggedCalls(log));
+        calls.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 2);
+        return calls;
+    }
+
+    private HttpSecurity guarded(HttpSecurity http) throws Exception {
+        return http.addFilterBefore(new BodyLimit(settings.bodyLimit(), unread), HeaderWriterFilter.class)
+                .addFilterBefore(new StrictInput(unread), HeaderWriterFilter.class)
+                .addFilterBefore(new DatabaseUnavailableFilter(problems, page), HeaderWriterFilter.class)
+                .addFilterAfter(new WhileLoading(progress, refusals), HeaderWriterFilter.class)
+                .addFilterBefore(SecurityConfiguration::rememberWho, AuthorizationFilter.class)
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
+    }
+
+    private static void rememberWho(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest call) {
+            LoggedCalls.calledBySomebody(call);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean bringsProof(HttpServletRequest request) {
+        return !isBelow(request, "/camunda")
+                && !isBelow(request, "/engine-rest")
+                && (request.getHeader(ApiKeyFilter.HEADER) != null
+                        || request.getHeader(HttpHeaders.AUTHORIZATION) != null);
+    }
+
+    /** By the address as it was sent: patterns do not match what the engine's own servlets serve. */
+    private static boolean isBelow(HttpServletRequest request, String path) {
+        var asked = request.getRequestURI();
+        return asked.equals(path) || asked.startsWith(path + "/") || asked.startsWith(path + ";");
+    }
+}

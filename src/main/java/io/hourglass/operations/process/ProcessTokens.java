@@ -1,0 +1,116 @@
+package io.hourglass.operations.process;
+
+import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.operations.Workflow;
+import io.hourglass.sla.Policies;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The waiting tokens of a model as a relation, for queries to select from: {@code token} is the engine's row; what it is
+ * about, since when it waits and until when there is time come from our own tables, as the engine keeps no history.
+ */
+final class ProcessTokens {
+
+    private static final String TOKENS =
+            """
+            from ACT_RU_EXECUTION token
+              join ACT_RU_EXECUTION process on process.ID_ = token.PROC_INST_ID_
+            """;
+    private static final String LEAVES =
+            """
+            where token.PROC_DEF_ID_ = any (array(select model.ID_ from ACT_RE_PROCDEF model where model.KEY_ = ?))
+              and token.ACT_ID_ is not null
+              and not exists (select 1 from ACT_RU_EXECUTION child where child.PARENT_ID_ = token.ID_)
+            """;
+
+    /** Whether a token stands still; a timer of its wait may belong to the scope around it. */
+    static final String STOPPED = "(token.SUSPENSION_STATE_ = 2" + " or token.ID_ in (" + stoppedJobs()
+            + ") or token.PARENT_ID_ in (" + stoppedJobs() + "))";
+
+    private final Workflow model;
+    private final Policies policies;
+
+    ProcessTokens(Workflow model, Policies policies) {
+        this.model = model;
+        this.policies = policies;
+    }
+
+    private static String stoppedJobs() {
+        return "select stopped.EXECUTION_ID_ from ACT_RU_JOB stopped where stopped.SUSPENSION_STATE_ = 2"
+                + " union select dead.EXECUTION_ID_ from ACT_RU_JOB dead where dead.RETRIES_ <= 0";
+    }
+
+    /** Since when a token has been at its step. */
+    String since() {
+        return switch (model) {
+            case INQUIRY ->
+                "case when token.ACT_ID_ = '" + InquiryNodes.FIND_ALTERNATIVES
+                        + "' then r.asked_at else i.recorded_at end";
+            case REFERRAL -> "r.asked_at";
+            case DAY_CLOSE -> "cast(coalesce(job.CREATE_TIME_, message.CREATED_) as timestamp with time zone)";
+            case DISPUTE -> "d.raised_at";
+        };
+    }
+
+    /** Until when there is time at its step. */
+    String due() {
+        return switch (model) {
+            case INQUIRY ->
+                "case when token.ACT_ID_ = '" + InquiryNodes.FIND_ALTERNATIVES + "' then r.expires_at"
+                        + " else i.received_at + policy.reply_within * interval '1' second end";
+            case REFERRAL -> "r.expires_at";
+            case DAY_CLOSE -> "b.closes_at";
+            case DISPUTE -> "d.decide_by";
+        };
+    }
+
+    /** Inquiry, supplier and buyer. */
+    String parties() {
+        return model == Workflow.DAY_CLOSE
+                ? "cast(null as varchar) as inquiry, cast(null as varchar) as supplier, cast(null as varchar) as buyer"
+                : "i.id as inquiry, i.supplier, i.buyer";
+    }
+
+    /** To which further conditions can be added. */
+    String from() {
+        return TOKENS + about() + LEAVES;
+    }
+
+    /** Of {@link #from}. */
+    List<Object> params() {
+        var params = new ArrayList<>();
+        if (model == Workflow.INQUIRY) {
+            policies.all()
+                    .forEach(policy -> Collections.addAll(
+                            params, policy.version(), policy.replyWithin().toSeconds()));
+        }
+        params.add(model.key());
+        return params;
+    }
+
+    private String about() {
+        return switch (model) {
+            case INQUIRY ->
+                " join hourglass.inquiry i on i.id = process.BUSINESS_KEY_"
+                        + " join (values "
+                        + String.join(", ", Collections.nCopies(policies.all().size(), VERSION))
+                        + ") as policy (version, reply_within) on policy.version = i.policy_version"
+                        + " left join hourglass.referral r on r.inquiry = i.id ";
+            case REFERRAL ->
+                " join hourglass.referral r on r.inquiry = process.BUSINESS_KEY_"
+                        + " join hourglass.inquiry i on i.id = r.inquiry ";
+            case DAY_CLOSE ->
+                " join hourglass.book_day b on case b.track when 'INQUIRY' then '' else b.track || ':' end"
+                        + " || cast(b.received_day as varchar) = process.BUSINESS_KEY_"
+                        + " left join ACT_RU_JOB job on job.EXECUTION_ID_ = token.ID_"
+                        + " left join ACT_RU_EVENT_SUBSCR message on message.EXECUTION_ID_ = token.ID_ ";
+            case DISPUTE ->
+                " join hourglass.dispute d on d.id = process.BUSINESS_KEY_"
+                        + " join hourglass.inquiry i on i.id = d.inquiry ";
+        };
+    }
+
+    private static final String VERSION = "(cast(? as integer), cast(? as bigint))";
+}

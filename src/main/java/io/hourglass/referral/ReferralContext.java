@@ -1,0 +1,71 @@
+package io.hourglass.referral;
+
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.ProductWords;
+import io.hourglass.referral.ranking.Wish;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What goes on between buyers and suppliers. Implemented by the module that has the inquiries. */
+public interface ReferralContext {
+
+    /**
+     * Holds the inquiry until the transaction ends, and says what its buyer is looking for.
+     *
+     * @throws NotFound if there is no such inquiry
+     */
+    default Request hold(InquiryId inquiry) {
+        return Optional.ofNullable(hold(List.of(inquiry)).get(inquiry))
+                .orElseThrow(() -> new NotFound("inquiry", inquiry.value()));
+    }
+
+    /** The same for many; one that does not exist is absent. */
+    Map<InquiryId, Request> hold(Collection<InquiryId> inquiries);
+
+    /** How many inquiries each has still to answer, within the deadline; who has none is absent. */
+    Map<SupplierId, Integer> openInquiriesOf(Collection<SupplierId> suppliers);
+
+    /** Who rejected an inquiry of the buyer since then. */
+    Set<SupplierId> rejectedBy(BuyerId buyer, Instant since);
+
+    /** To whom the buyer sent an inquiry in the same category since then, be it none. */
+    Set<SupplierId> askedBy(BuyerId buyer, @Nullable String category, Instant since);
+
+    /** Tells the buyer honestly that there is nobody to recommend. */
+    void tellNobodyFound(InquiryId inquiry);
+
+    /**
+     * @param text what the buyer wrote, to find suppliers by; it goes to none of them
+     * @param offerExpires the last instant at which the buyer may pick
+     */
+    record Request(
+            InquiryId inquiry,
+            BuyerId buyer,
+            SupplierId asked,
+            @Nullable String category,
+            String text,
+            Instant receivedAt,
+            LocalDate day,
+            Instant offerExpires) {
+
+        /** Of the category first, then of the text. */
+        Set<String> words() {
+            var words = ProductWords.of(category);
+            words.addAll(ProductWords.of(text));
+            return words;
+        }
+
+        Wish wish() {
+            return new Wish(buyer, asked, category);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.hourglass.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("That something is not known")
+class NotFoundTest {
+
+    private static final Pattern MADE = Pattern.compile("new NotFound\\(\\s*\"([^\"]+)\"");
+
+    /** All that the program can say is not known. */
+    static List<String> whats() throws IOException {
+        var found = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                MADE.matcher(Files.readString(file)).results().forEach(match -> found.add(match.group(1)));
+            }
+        }
+        found.removeIf(what -> what.endsWith("."));
+        return found.stream().distinct().sorted().toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whats")
+    @DisplayName("is said as a sentence in both languages, which names it")
+    void sentence(String what) {
+        var unknown = new NotFound(what.replace(' ', '_'), what, "x’1", "y", "z");
+        assertThat(unknown.inWords(Locale.ENGLISH))
+                .contains("x’1")
+                .endsWith(".")
+                .doesNotContain("{", "null");
+        assertThat(unknown.inWords(Locale.CHINESE))
+                .contains("x’1")
+                .endsWith("。")
+                .doesNotContain("{", "null");
+    }
+
+    @Test
+    @DisplayName("puts the id between quotation marks")
+    void quoted() {
+        assertThat(new NotFound("inquiry", "x").inWords(Locale.ENGLISH)).isEqualTo("There is no inquiry “x”.");
+        assertThat(new NotFound("inquiry", "x").inWords(Locale.CHINESE)).isEqualTo("没有询盘“x”。");
+    }
+}
