@@ -21,7 +21,7 @@ import org.springframework.modulith.core.ApplicationModules;
 final class Arrows {
 
     private static final List<List<String>> FLOORS = List.of(
-            List.of("kernel", "group", "bpmn", "engine"),
+            List.of("kernel", "batch", "bpmn", "engine"),
             List.of("sla", "market", "evidence", "policy", "audit", "access"),
             List.of("rate"),
             List.of("referral"),

@@ -2,8 +2,8 @@ package io.hourglass;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hourglass.group.Rows;
-import io.hourglass.group.WritingFirst;
+import io.hourglass.batch.FlushingJdbcTemplate;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.UtcColumn;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -25,15 +25,15 @@ public final class OwnTables {
 
     private static final String WAIT_FOR_A_LOCK = "300";
 
-    private final Rows rows;
+    private final WriteBatch rows;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final PlatformTransactionManager manager;
     private final TransactionTemplate transactions;
 
     private OwnTables(DataSource database) {
-        this.rows = new Rows(database);
-        this.template = new WritingFirst(database, rows);
+        this.rows = new WriteBatch(database);
+        this.template = new FlushingJdbcTemplate(database, rows);
         this.jdbc = JdbcClient.create(template);
         this.manager = new JdbcTransactionManager(database);
         this.transactions = new TransactionTemplate(manager);
@@ -54,7 +54,7 @@ public final class OwnTables {
         return OnPostgres.TABLES.emptied();
     }
 
-    public Rows rows() {
+    public WriteBatch rows() {
         return rows;
     }
 

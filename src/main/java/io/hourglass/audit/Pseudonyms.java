@@ -3,8 +3,8 @@ package io.hourglass.audit;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.audit.Persons.Salted;
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -32,7 +32,7 @@ public class Pseudonyms {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Persons persons;
-    private final Lookup<String, String> given;
+    private final TransactionCache<String, String> given;
 
     /** Another may give the same person a pseudonym at the same moment: its stands then. */
     private final RetryTemplate again = RetryTemplate.builder()
@@ -41,9 +41,9 @@ public class Pseudonyms {
             .retryOn(List.of(ConcurrencyFailureException.class, DuplicateKeyException.class))
             .build();
 
-    public Pseudonyms(Persons persons, Rows rows) {
+    public Pseudonyms(Persons persons, WriteBatch rows) {
         this.persons = persons;
-        this.given = new Lookup<>(rows, this::give);
+        this.given = new TransactionCache<>(rows, this::give);
     }
 
     /**

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"kernel", "group"})
+        allowedDependencies = {"kernel", "batch"})
 @NullMarked
 package io.hourglass.audit;
 

@@ -4,8 +4,8 @@ import io.hourglass.access.Caller;
 import io.hourglass.access.Role;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
+import io.hourglass.batch.Batched;
 import io.hourglass.dispute.DisputeRefused.Reason;
-import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
@@ -67,7 +67,7 @@ public class DecideDispute {
      * @throws NotFound if there is no such dispute
      * @throws DisputeRefused if it has been decided otherwise, or the caller is not the one to decide it
      */
-    @Grouped
+    @Batched
     public Dispute decide(Decided decided) {
         var inquiry = disputes.find(decided.dispute())
                 .flatMap(dispute -> inquiries.lock(dispute.inquiry()))

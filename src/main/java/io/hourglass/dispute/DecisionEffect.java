@@ -1,8 +1,8 @@
 package io.hourglass.dispute;
 
 import io.hourglass.access.Caller;
+import io.hourglass.batch.Rehearsal;
 import io.hourglass.evidence.ContentHash;
-import io.hourglass.group.Rehearsal;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.NotFound;

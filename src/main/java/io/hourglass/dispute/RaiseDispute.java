@@ -4,9 +4,9 @@ import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
+import io.hourglass.batch.Batched;
 import io.hourglass.dispute.DisputeRefused.Reason;
 import io.hourglass.evidence.Facts;
-import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.Findings;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
@@ -74,7 +74,7 @@ public class RaiseDispute {
      * @throws InvalidInput if the claim cannot be a fact of this inquiry's books
      * @throws DisputeRefused if it comes too late, another one is open, or the id is known otherwise
      */
-    @Grouped
+    @Batched
     public Answer raise(Raised raised) {
         var inquiry = inquiries
                 .lock(raised.inquiry())

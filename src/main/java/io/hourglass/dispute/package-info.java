@@ -8,7 +8,7 @@
         displayName = "Dispute",
         allowedDependencies = {
             "kernel",
-            "group",
+            "batch",
             "access",
             "sla",
             "evidence",

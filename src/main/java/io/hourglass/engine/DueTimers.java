@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class DueTimers {
 
     private final ManagementService management;
-    private final TimersInGroups groups;
+    private final BatchedTimers groups;
     private final JdbcClient jdbc;
     private final SettableClock clock;
 
-    DueTimers(ManagementService management, TimersInGroups groups, JdbcClient jdbc, SettableClock clock) {
+    DueTimers(ManagementService management, BatchedTimers groups, JdbcClient jdbc, SettableClock clock) {
         this.management = management;
         this.groups = groups;
         this.jdbc = jdbc;

@@ -1,6 +1,6 @@
 package io.hourglass.engine;
 
-import io.hourglass.group.GroupSettings;
+import io.hourglass.batch.BatchSettings;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,13 +21,13 @@ class EngineConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
-    GroupingJobExecutor jobExecutor(
+    BatchingJobExecutor jobExecutor(
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties properties,
-            TimersInGroups timers,
-            GroupSettings groups) {
+            BatchedTimers timers,
+            BatchSettings groups) {
         var settings = properties.getJobExecution();
-        var executor = new GroupingJobExecutor(timers, groups.size());
+        var executor = new BatchingJobExecutor(timers, groups.size());
         executor.setTaskExecutor(threads);
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         executor.setLockTimeInMillis(settings.getLockTimeInMillis());

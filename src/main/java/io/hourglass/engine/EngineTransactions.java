@@ -1,6 +1,6 @@
 package io.hourglass.engine;
 
-import io.hourglass.group.Transactions;
+import io.hourglass.batch.Transactions;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Repository;
 

@@ -1,6 +1,6 @@
 package io.hourglass.engine;
 
-import io.hourglass.group.Rows;
+import io.hourglass.batch.WriteBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class EngineWrites extends AbstractCamundaConfiguration {
 
-    private final Rows rows;
+    private final WriteBatch rows;
 
-    EngineWrites(Rows rows) {
+    EngineWrites(WriteBatch rows) {
         this.rows = rows;
     }
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Engine",
-        allowedDependencies = {"kernel", "group"})
+        allowedDependencies = {"kernel", "batch"})
 @NullMarked
 package io.hourglass.engine;
 

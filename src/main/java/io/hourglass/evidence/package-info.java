@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"kernel", "group"})
+        allowedDependencies = {"kernel", "batch"})
 @NullMarked
 package io.hourglass.evidence;
 

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.evidence.Facts;
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.ThreadMembers.Members;
 import io.hourglass.inquiry.judging.CaseFile;
@@ -36,7 +36,7 @@ class CaseFileLoader {
     private final SettledStates settled;
     private final Policies policies;
     private final Clock clock;
-    private final Lookup<PairInReach, Loaded> loaded;
+    private final TransactionCache<PairInReach, Loaded> loaded;
 
     CaseFileLoader(
             ThreadMembers threads,
@@ -45,14 +45,14 @@ class CaseFileLoader {
             SettledStates settled,
             Policies policies,
             Clock clock,
-            Rows rows) {
+            WriteBatch rows) {
         this.threads = threads;
         this.reaches = reaches;
         this.facts = facts;
         this.settled = settled;
         this.policies = policies;
         this.clock = clock;
-        this.loaded = new Lookup<>(rows, nothingYet -> Map.of());
+        this.loaded = new TransactionCache<>(rows, nothingYet -> Map.of());
     }
 
     /** From what a pair was made. */

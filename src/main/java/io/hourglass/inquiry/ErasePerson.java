@@ -6,9 +6,9 @@ import io.hourglass.audit.Actions;
 import io.hourglass.audit.Persons;
 import io.hourglass.audit.Pseudonyms;
 import io.hourglass.audit.Seals;
+import io.hourglass.batch.Batched;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
-import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
@@ -87,7 +87,7 @@ public class ErasePerson {
     public record Erased(BuyerId pseudonym, int inquiries) {}
 
     /** @throws NotFound if the buyer never sent an inquiry and has no account, or has been erased */
-    @Grouped
+    @Batched
     public Erased erase(BuyerId buyer) {
         var sent = inquiries.lock(inquiries.of(buyer)).keySet();
         var names = accounts.of(buyer);

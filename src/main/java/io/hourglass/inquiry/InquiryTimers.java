@@ -1,6 +1,6 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.group.FiresInGroups;
+import io.hourglass.batch.BatchableTimers;
 import io.hourglass.kernel.InquiryId;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Locks the inquiries whose timers are about to fire, those of their referrals too, and reads for them. */
 @Component
-class InquiryTimers implements FiresInGroups {
+class InquiryTimers implements BatchableTimers {
 
     private final Inquiries inquiries;
     private final PairPrefetcher pairs;

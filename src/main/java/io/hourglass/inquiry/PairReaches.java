@@ -1,7 +1,7 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
@@ -24,11 +24,11 @@ class PairReaches {
     private static final String FIRST = "first";
 
     private final Policies policies;
-    private final Lookup<String, LocalDate> unsettled;
+    private final TransactionCache<String, LocalDate> unsettled;
 
-    PairReaches(BookDays days, Policies policies, Rows rows) {
+    PairReaches(BookDays days, Policies policies, WriteBatch rows) {
         this.policies = policies;
-        this.unsettled = new Lookup<>(rows, first -> days.firstUnsettled(Track.INQUIRY)
+        this.unsettled = new TransactionCache<>(rows, first -> days.firstUnsettled(Track.INQUIRY)
                 .map(day -> Map.of(FIRST, day))
                 .orElse(Map.of()));
     }

@@ -1,9 +1,9 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.batch.ProcessWatch;
+import io.hourglass.batch.ProcessWatch.Whereabouts;
+import io.hourglass.batch.Reconciled;
 import io.hourglass.bpmn.InquiryNodes;
-import io.hourglass.group.ProcessWatch;
-import io.hourglass.group.ProcessWatch.Whereabouts;
-import io.hourglass.group.Reconciled;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.Cause;
 import io.hourglass.referral.Referrals;

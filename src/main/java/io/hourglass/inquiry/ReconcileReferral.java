@@ -1,9 +1,9 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.batch.ProcessWatch;
+import io.hourglass.batch.ProcessWatch.Whereabouts;
+import io.hourglass.batch.Reconciled.Did;
 import io.hourglass.bpmn.ReferralNodes;
-import io.hourglass.group.ProcessWatch;
-import io.hourglass.group.ProcessWatch.Whereabouts;
-import io.hourglass.group.Reconciled.Did;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.Referral;
 import io.hourglass.referral.ReferralWorkflow;

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.batch.Batched;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.StoredFact;
-import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.judging.Refusal;
@@ -64,13 +64,13 @@ public class RecordFact {
      * @throws io.hourglass.evidence.FactConflict if the id is known with other content
      * @throws InvalidInput if buyer or supplier are not the inquiry's, or the fact is dated in the future
      */
-    @Grouped
+    @Batched
     public Recorded record(FactReport report) {
         return record(report, id -> ExternalId.checkNew("id", id.value(), FactId.MAX_LENGTH));
     }
 
     /** One that the program makes itself, under an id of its own. */
-    @Grouped
+    @Batched
     public Recorded recordOwn(FactReport report) {
         return record(report, id -> {});
     }

@@ -3,8 +3,8 @@ package io.hourglass.inquiry;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 class SettledStates {
 
     private final VerdictEntries entries;
-    private final Lookup<LocalDate, Boolean> settled;
+    private final TransactionCache<LocalDate, Boolean> settled;
 
-    SettledStates(BookDays days, VerdictEntries entries, Rows rows) {
+    SettledStates(BookDays days, VerdictEntries entries, WriteBatch rows) {
         this.entries = entries;
-        this.settled = new Lookup<>(rows, asked -> days.settledAmong(Track.INQUIRY, asked).stream()
+        this.settled = new TransactionCache<>(rows, asked -> days.settledAmong(Track.INQUIRY, asked).stream()
                 .collect(toMap(day -> day, day -> true)));
     }
 

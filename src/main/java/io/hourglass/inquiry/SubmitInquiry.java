@@ -1,9 +1,9 @@
 package io.hourglass.inquiry;
 
+import io.hourglass.batch.Batched;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
-import io.hourglass.group.Grouped;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InquiryId;
@@ -49,13 +49,13 @@ public class SubmitInquiry {
      * @throws io.hourglass.evidence.FactConflict if the id is known with other content
      * @throws io.hourglass.kernel.InvalidInput if it is dated in the future
      */
-    @Grouped
+    @Batched
     public Receipt submit(Submission submission) {
         return submit(submission, this::checkNames);
     }
 
     /** One that the program makes itself, under an id of its own. */
-    @Grouped
+    @Batched
     public Receipt submitOwn(Submission submission) {
         return submit(submission, own -> {});
     }

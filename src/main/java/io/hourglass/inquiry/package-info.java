@@ -8,7 +8,7 @@
         displayName = "Inquiry",
         allowedDependencies = {
             "kernel",
-            "group",
+            "batch",
             "access",
             "sla",
             "market",

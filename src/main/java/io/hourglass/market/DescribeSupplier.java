@@ -2,7 +2,7 @@ package io.hourglass.market;
 
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
-import io.hourglass.group.Grouped;
+import io.hourglass.batch.Batched;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
@@ -50,7 +50,7 @@ public class DescribeSupplier {
     }
 
     /** Replaces what was said before. */
-    @Grouped
+    @Batched
     public SupplierProfile describe(Description description) {
         var supplier = description.supplier();
         suppliers.met(supplier, clock.instant());

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Market",
-        allowedDependencies = {"kernel", "group", "audit"})
+        allowedDependencies = {"kernel", "batch", "audit"})
 @NullMarked
 package io.hourglass.market;
 

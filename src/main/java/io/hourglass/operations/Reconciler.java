@@ -1,10 +1,10 @@
 package io.hourglass.operations;
 
-import io.hourglass.group.Reconciled;
-import io.hourglass.group.Reconciled.Did;
-import io.hourglass.group.ReconcilerLog;
-import io.hourglass.group.ReconcilerLog.Done;
-import io.hourglass.group.Transactions;
+import io.hourglass.batch.Reconciled;
+import io.hourglass.batch.Reconciled.Did;
+import io.hourglass.batch.ReconcilerLog;
+import io.hourglass.batch.ReconcilerLog.Done;
+import io.hourglass.batch.Transactions;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.operations.ReconcilerRounds.Round;
 import java.time.Clock;

@@ -8,7 +8,7 @@
         displayName = "Operations",
         allowedDependencies = {
             "kernel",
-            "group",
+            "batch",
             "access",
             "sla",
             "market",

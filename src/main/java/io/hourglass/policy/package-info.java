@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Policy",
-        allowedDependencies = {"kernel", "group", "sla", "audit"})
+        allowedDependencies = {"kernel", "batch", "sla", "audit"})
 @NullMarked
 package io.hourglass.policy;
 

@@ -4,7 +4,7 @@
         allowedDependencies = {
             "kernel",
             "web",
-            "group",
+            "batch",
             "access",
             "sla",
             "market",

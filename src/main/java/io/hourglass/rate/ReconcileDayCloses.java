@@ -1,9 +1,9 @@
 package io.hourglass.rate;
 
+import io.hourglass.batch.ProcessWatch;
+import io.hourglass.batch.ProcessWatch.Whereabouts;
+import io.hourglass.batch.Reconciled;
 import io.hourglass.bpmn.DayCloseNodes;
-import io.hourglass.group.ProcessWatch;
-import io.hourglass.group.ProcessWatch.Whereabouts;
-import io.hourglass.group.Reconciled;
 import io.hourglass.kernel.TrackDay;
 import java.util.Collection;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Rate",
-        allowedDependencies = {"kernel", "group", "sla", "audit", "policy"})
+        allowedDependencies = {"kernel", "batch", "sla", "audit", "policy"})
 @NullMarked
 package io.hourglass.rate;
 

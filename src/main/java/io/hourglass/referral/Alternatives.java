@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
-import io.hourglass.group.Grouped;
+import io.hourglass.batch.Batched;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
@@ -73,7 +73,7 @@ public class Alternatives {
     }
 
     /** Notes that the buyer has seen the offer. */
-    @Grouped
+    @Batched
     public InquiryId seen(InquiryId inquiry) {
         referrals.seen(inquiry, clock.instant());
         return inquiry;
@@ -98,7 +98,7 @@ public class Alternatives {
      *     has gained as many inquiries as it may
      * @throws OfferClosed if the buyer has decided otherwise, or the offer has expired
      */
-    @Grouped
+    @Batched
     public Course pick(Choice choice) {
         dealings.hold(choice.inquiry());
         var course = find(choice.inquiry());
@@ -123,7 +123,7 @@ public class Alternatives {
      * @throws NotFound if there is no referral of that inquiry
      * @throws OfferClosed if the buyer has picked, or the offer has expired
      */
-    @Grouped
+    @Batched
     public Course decline(InquiryId inquiry) {
         dealings.hold(inquiry);
         var course = find(inquiry);

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Referral",
-        allowedDependencies = {"kernel", "group", "sla", "audit", "policy", "market", "rate", "rate :: standing"})
+        allowedDependencies = {"kernel", "batch", "sla", "audit", "policy", "market", "rate", "rate :: standing"})
 @NullMarked
 package io.hourglass.referral;
 

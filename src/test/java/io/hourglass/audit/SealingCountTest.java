@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hourglass.CleanSlate;
 import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
-import io.hourglass.group.Transactions;
+import io.hourglass.batch.Transactions;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.UtcColumn;
 import java.time.Duration;

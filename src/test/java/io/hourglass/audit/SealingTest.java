@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.HourglassTest;
+import io.hourglass.batch.Transactions;
 import io.hourglass.evidence.FactText;
-import io.hourglass.group.Transactions;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;

@@ -64,7 +64,7 @@ class EarlyJobsTest {
     private RuntimeService runtime;
 
     @Autowired
-    private TimersInGroups groups;
+    private BatchedTimers groups;
 
     @Autowired
     private SettableClock clock;

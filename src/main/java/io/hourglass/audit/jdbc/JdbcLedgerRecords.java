@@ -2,8 +2,8 @@ package io.hourglass.audit.jdbc;
 
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerRecords;
-import io.hourglass.group.Insert;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.Insert;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.UtcColumn;
@@ -25,10 +25,10 @@ class JdbcLedgerRecords implements LedgerRecords {
             values (?, ?, ?, ?, ?, ?)""");
 
     private final JdbcClient jdbc;
-    private final Rows rows;
+    private final WriteBatch rows;
     private final Clock clock;
 
-    JdbcLedgerRecords(JdbcClient jdbc, Rows rows, Clock clock) {
+    JdbcLedgerRecords(JdbcClient jdbc, WriteBatch rows, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.clock = clock;

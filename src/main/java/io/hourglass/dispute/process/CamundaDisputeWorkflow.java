@@ -1,10 +1,10 @@
 package io.hourglass.dispute.process;
 
+import io.hourglass.batch.ProcessCalls;
 import io.hourglass.bpmn.DisputeNodes;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeWorkflow;
-import io.hourglass.group.ProcessCalls;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

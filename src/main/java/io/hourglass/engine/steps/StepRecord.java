@@ -1,11 +1,11 @@
 package io.hourglass.engine.steps;
 
+import io.hourglass.batch.Insert;
+import io.hourglass.batch.RecordedSteps;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.engine.steps.NodeNumbers.Node;
 import io.hourglass.engine.steps.PathBytes.Mark;
 import io.hourglass.engine.steps.PathBytes.Wake;
-import io.hourglass.group.Insert;
-import io.hourglass.group.RecordedSteps;
-import io.hourglass.group.Rows;
 import io.hourglass.kernel.UtcColumn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,12 +34,12 @@ class StepRecord implements RecordedSteps {
             when matched then update set steps = p.steps || w.steps
             when not matched then insert (key_hash, steps) values (w.key_hash, w.steps)""");
 
-    private final Rows rows;
+    private final WriteBatch rows;
     private final NodeNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StepRecord(Rows rows, NodeNumbers numbers, JdbcClient jdbc, Clock clock) {
+    StepRecord(WriteBatch rows, NodeNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.numbers = numbers;
         this.jdbc = jdbc;

@@ -1,7 +1,7 @@
 package io.hourglass.engine.timers;
 
-import io.hourglass.group.Insert;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.Insert;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.UtcColumn;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,9 @@ class TimerRecord {
             insert into hourglass.timer_firing (process, timer, business_key, due_at, fired_at)
             values (?, ?, ?, ?, ?)""");
 
-    private final Rows rows;
+    private final WriteBatch rows;
 
-    TimerRecord(Rows rows) {
+    TimerRecord(WriteBatch rows) {
         this.rows = rows;
     }
 

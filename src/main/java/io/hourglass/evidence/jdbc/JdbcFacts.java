@@ -5,14 +5,14 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.batch.Insert;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
-import io.hourglass.group.Insert;
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.CaseId;
@@ -67,17 +67,17 @@ class JdbcFacts implements Facts {
             "from hourglass.fact f join hourglass.fact_text t on t.fact = f.id" + OF_CASES + " and f.kind = any (?)";
 
     private final JdbcClient jdbc;
-    private final Rows rows;
+    private final WriteBatch rows;
     private final ByTrack<TrackTerms> terms;
-    private final Lookup<FactId, StoredFact> byId;
-    private final Lookup<CaseId, List<Fact>> byCase;
+    private final TransactionCache<FactId, StoredFact> byId;
+    private final TransactionCache<CaseId, List<Fact>> byCase;
 
-    JdbcFacts(JdbcClient jdbc, Rows rows, List<TrackTerms> terms) {
+    JdbcFacts(JdbcClient jdbc, WriteBatch rows, List<TrackTerms> terms) {
         this.jdbc = jdbc;
         this.terms = new ByTrack<>(terms);
         this.rows = rows;
-        this.byId = new Lookup<>(rows, this::load);
-        this.byCase = new Lookup<>(rows, this::loadOf);
+        this.byId = new TransactionCache<>(rows, this::load);
+        this.byCase = new TransactionCache<>(rows, this::loadOf);
     }
 
     @Override

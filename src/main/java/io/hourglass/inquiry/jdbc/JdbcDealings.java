@@ -2,8 +2,8 @@ package io.hourglass.inquiry.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices;
@@ -40,7 +40,7 @@ class JdbcDealings implements ReferralContext {
     private final JdbcClient jdbc;
     private final OwedReplies owed;
     private final Clock clock;
-    private final Lookup<InquiryId, String> texts;
+    private final TransactionCache<InquiryId, String> texts;
 
     JdbcDealings(
             Inquiries inquiries,
@@ -48,7 +48,7 @@ class JdbcDealings implements ReferralContext {
             Policies policies,
             OwedReplies owed,
             JdbcClient jdbc,
-            Rows rows,
+            WriteBatch rows,
             Clock clock) {
         this.owed = owed;
         this.inquiries = inquiries;
@@ -56,7 +56,7 @@ class JdbcDealings implements ReferralContext {
         this.policies = policies;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.texts = new Lookup<>(rows, this::loadTexts);
+        this.texts = new TransactionCache<>(rows, this::loadTexts);
     }
 
     @Override

@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.group.Insert;
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.Insert;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.kernel.BuyerId;
@@ -57,17 +57,17 @@ class JdbcInquiries implements Inquiries {
                 select 1 from hourglass.mail_tie t where t.hash = ? and t.inquiry = i.id)""");
 
     private final JdbcClient jdbc;
-    private final Rows rows;
-    private final Lookup<InquiryId, Inquiry> locked;
-    private final Lookup<PairInReach, List<Inquiry>> byPair;
-    private final Lookup<MailOfPair, List<Tied>> byMail;
+    private final WriteBatch rows;
+    private final TransactionCache<InquiryId, Inquiry> locked;
+    private final TransactionCache<PairInReach, List<Inquiry>> byPair;
+    private final TransactionCache<MailOfPair, List<Tied>> byMail;
 
-    JdbcInquiries(JdbcClient jdbc, Rows rows) {
+    JdbcInquiries(JdbcClient jdbc, WriteBatch rows) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.locked = new Lookup<>(rows, this::loadLocked);
-        this.byPair = new Lookup<>(rows, this::loadPairs);
-        this.byMail = new Lookup<>(rows, this::loadTied);
+        this.locked = new TransactionCache<>(rows, this::loadLocked);
+        this.byPair = new TransactionCache<>(rows, this::loadPairs);
+        this.byMail = new TransactionCache<>(rows, this::loadTied);
     }
 
     @Override

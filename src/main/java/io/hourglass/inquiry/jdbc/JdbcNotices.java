@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.jdbc;
 
-import io.hourglass.group.Insert;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.Insert;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
@@ -23,9 +23,9 @@ class JdbcNotices implements Notices {
             where not exists (select 1 from hourglass.buyer_notice where inquiry = ? and kind = ?)""");
 
     private final JdbcClient jdbc;
-    private final Rows rows;
+    private final WriteBatch rows;
 
-    JdbcNotices(JdbcClient jdbc, Rows rows) {
+    JdbcNotices(JdbcClient jdbc, WriteBatch rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }

@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.process;
 
+import io.hourglass.batch.LivingProcesses;
+import io.hourglass.batch.LivingProcesses.Wait;
+import io.hourglass.batch.ProcessCalls;
 import io.hourglass.bpmn.InquiryNodes;
-import io.hourglass.group.LivingProcesses;
-import io.hourglass.group.LivingProcesses.Wait;
-import io.hourglass.group.ProcessCalls;
 import io.hourglass.inquiry.InquiryWorkflow;
 import io.hourglass.inquiry.Outcome;
 import io.hourglass.kernel.InquiryId;

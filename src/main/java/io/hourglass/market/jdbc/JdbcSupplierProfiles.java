@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Availability;
 import io.hourglass.market.CategoryPath;
@@ -34,12 +34,12 @@ class JdbcSupplierProfiles implements SupplierProfiles {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final Lookup<String, List<String>> categories;
+    private final TransactionCache<String, List<String>> categories;
 
-    JdbcSupplierProfiles(JdbcTemplate template, Rows rows) {
+    JdbcSupplierProfiles(JdbcTemplate template, WriteBatch rows) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
-        this.categories = new Lookup<>(rows, all -> Map.of(ALL, loadCategories()));
+        this.categories = new TransactionCache<>(rows, all -> Map.of(ALL, loadCategories()));
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.hourglass.market.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.group.Insert;
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.Insert;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
@@ -28,13 +28,13 @@ class JdbcSuppliers implements Suppliers {
             new Insert(0, "insert into hourglass.supplier (id, first_seen_at) values (?, ?)");
 
     private final JdbcClient jdbc;
-    private final Rows rows;
-    private final Lookup<SupplierId, Boolean> known;
+    private final WriteBatch rows;
+    private final TransactionCache<SupplierId, Boolean> known;
 
-    JdbcSuppliers(JdbcClient jdbc, Rows rows) {
+    JdbcSuppliers(JdbcClient jdbc, WriteBatch rows) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.known = new Lookup<>(rows, this::loadKnown);
+        this.known = new TransactionCache<>(rows, this::loadKnown);
     }
 
     @Override

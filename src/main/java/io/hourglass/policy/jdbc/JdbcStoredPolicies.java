@@ -2,8 +2,8 @@ package io.hourglass.policy.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;
@@ -25,11 +25,11 @@ import org.springframework.stereotype.Repository;
 class JdbcStoredPolicies implements StoredPolicies {
 
     private final JdbcClient jdbc;
-    private final Lookup<String, List<PolicyVersion>> versions;
+    private final TransactionCache<String, List<PolicyVersion>> versions;
 
-    JdbcStoredPolicies(JdbcClient jdbc, Rows rows) {
+    JdbcStoredPolicies(JdbcClient jdbc, WriteBatch rows) {
         this.jdbc = jdbc;
-        this.versions = new Lookup<>(rows, this::load);
+        this.versions = new TransactionCache<>(rows, this::load);
     }
 
     @Override

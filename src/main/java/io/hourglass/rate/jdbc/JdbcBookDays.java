@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.UtcColumn;
@@ -33,14 +33,14 @@ class JdbcBookDays implements BookDays {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final Lookup<TrackDay, BookDay> byDay;
-    private final Lookup<TrackDay, BookDay> locked;
+    private final TransactionCache<TrackDay, BookDay> byDay;
+    private final TransactionCache<TrackDay, BookDay> locked;
 
-    JdbcBookDays(JdbcTemplate template, JdbcClient jdbc, Rows rows) {
+    JdbcBookDays(JdbcTemplate template, JdbcClient jdbc, WriteBatch rows) {
         this.template = template;
         this.jdbc = jdbc;
-        this.byDay = new Lookup<>(rows, days -> load(days, ""));
-        this.locked = new Lookup<>(rows, days -> load(days, " order by track, received_day for update"));
+        this.byDay = new TransactionCache<>(rows, days -> load(days, ""));
+        this.locked = new TransactionCache<>(rows, days -> load(days, " order by track, received_day for update"));
     }
 
     @Override

@@ -5,9 +5,9 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.group.Insert;
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.Insert;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.FactId;
@@ -67,14 +67,14 @@ class JdbcVerdictEntries implements VerdictEntries {
             """;
 
     private final JdbcClient jdbc;
-    private final Rows rows;
-    private final Lookup<CaseId, VerdictEntry> latest;
+    private final WriteBatch rows;
+    private final TransactionCache<CaseId, VerdictEntry> latest;
     private final ByTrack<TrackTerms> terms;
 
-    JdbcVerdictEntries(JdbcClient jdbc, Rows rows, List<TrackTerms> terms) {
+    JdbcVerdictEntries(JdbcClient jdbc, WriteBatch rows, List<TrackTerms> terms) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.latest = new Lookup<>(rows, this::loadLatest);
+        this.latest = new TransactionCache<>(rows, this::loadLatest);
         this.terms = new ByTrack<>(terms);
     }
 

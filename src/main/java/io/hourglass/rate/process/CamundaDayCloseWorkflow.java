@@ -1,10 +1,10 @@
 package io.hourglass.rate.process;
 
+import io.hourglass.batch.LivingProcesses;
+import io.hourglass.batch.LivingProcesses.Wait;
+import io.hourglass.batch.ProcessCalls;
+import io.hourglass.batch.ProcessWatch;
 import io.hourglass.bpmn.DayCloseNodes;
-import io.hourglass.group.LivingProcesses;
-import io.hourglass.group.LivingProcesses.Wait;
-import io.hourglass.group.ProcessCalls;
-import io.hourglass.group.ProcessWatch;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.DayCloseWorkflow;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.hourglass.rate.process;
 
+import io.hourglass.batch.NotBefore;
 import io.hourglass.bpmn.DayCloseNodes;
-import io.hourglass.group.NotBefore;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;

@@ -2,7 +2,7 @@ package io.hourglass.rate.standing;
 
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
-import io.hourglass.group.Grouped;
+import io.hourglass.batch.Batched;
 import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
@@ -86,7 +86,7 @@ public class Standings {
      * @throws NotFound if there is no such supplier
      * @throws InvalidInput if it is to be hidden while display is mandatory
      */
-    @Grouped
+    @Batched
     public Standing choose(Choice choice) {
         var subject = choice.subject();
         var shown = choice.shown();

@@ -1,7 +1,7 @@
 package io.hourglass.referral.jdbc;
 
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.referral.LinkKeys;
 import java.util.List;
@@ -15,11 +15,11 @@ class JdbcLinkKeys implements LinkKeys {
     private static final String ALL = "all";
 
     private final JdbcClient jdbc;
-    private final Lookup<String, List<LinkKey>> keys;
+    private final TransactionCache<String, List<LinkKey>> keys;
 
-    JdbcLinkKeys(JdbcClient jdbc, Rows rows) {
+    JdbcLinkKeys(JdbcClient jdbc, WriteBatch rows) {
         this.jdbc = jdbc;
-        this.keys = new Lookup<>(rows, all -> Map.of(ALL, load()));
+        this.keys = new TransactionCache<>(rows, all -> Map.of(ALL, load()));
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.hourglass.referral.jdbc;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.group.Insert;
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.Insert;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -40,18 +40,18 @@ class JdbcReferrals implements Referrals {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final Rows rows;
-    private final Lookup<InquiryId, Referral> byInquiry;
-    private final Lookup<InquiryId, Pick> behind;
-    private final Lookup<BuyerSince, Integer> asks;
+    private final WriteBatch rows;
+    private final TransactionCache<InquiryId, Referral> byInquiry;
+    private final TransactionCache<InquiryId, Pick> behind;
+    private final TransactionCache<BuyerSince, Integer> asks;
 
-    JdbcReferrals(JdbcTemplate template, Rows rows) {
+    JdbcReferrals(JdbcTemplate template, WriteBatch rows) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.rows = rows;
-        this.byInquiry = new Lookup<>(rows, this::load);
-        this.behind = new Lookup<>(rows, this::loadBehind);
-        this.asks = new Lookup<>(rows, this::loadAsks);
+        this.byInquiry = new TransactionCache<>(rows, this::load);
+        this.behind = new TransactionCache<>(rows, this::loadBehind);
+        this.asks = new TransactionCache<>(rows, this::loadAsks);
     }
 
     @Override

@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.group.Lookup;
-import io.hourglass.group.Rows;
+import io.hourglass.batch.TransactionCache;
+import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.ServedLedger;
@@ -38,14 +38,14 @@ class JdbcServedLedger implements ServedLedger {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final Lookup<Trait, List<SupplierId>> most;
-    private final Lookup<Trait.Kind, List<String>> named;
+    private final TransactionCache<Trait, List<SupplierId>> most;
+    private final TransactionCache<Trait.Kind, List<String>> named;
 
-    JdbcServedLedger(JdbcTemplate template, Rows rows) {
+    JdbcServedLedger(JdbcTemplate template, WriteBatch rows) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
-        this.most = new Lookup<>(rows, this::loadMost);
-        this.named = new Lookup<>(rows, this::loadNamed);
+        this.most = new TransactionCache<>(rows, this::loadMost);
+        this.named = new TransactionCache<>(rows, this::loadNamed);
     }
 
     private record Key(Trait trait, String supplier) {}

@@ -1,9 +1,9 @@
 package io.hourglass.referral.process;
 
+import io.hourglass.batch.LivingProcesses;
+import io.hourglass.batch.LivingProcesses.Wait;
+import io.hourglass.batch.ProcessCalls;
 import io.hourglass.bpmn.ReferralNodes;
-import io.hourglass.group.LivingProcesses;
-import io.hourglass.group.LivingProcesses.Wait;
-import io.hourglass.group.ProcessCalls;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.ReferralWorkflow;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.hourglass.web.errors;
 
 import io.hourglass.access.NotAllowed;
 import io.hourglass.access.PageWanted;
+import io.hourglass.batch.Overloaded;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.evidence.FactConflict;
-import io.hourglass.group.Overloaded;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.operations.NothingToRetry;

@@ -1,7 +1,7 @@
 package io.hourglass.web.errors;
 
 import io.hourglass.access.NotAllowed;
-import io.hourglass.group.Overloaded;
+import io.hourglass.batch.Overloaded;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Refused;

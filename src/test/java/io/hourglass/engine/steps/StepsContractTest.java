@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
+import io.hourglass.batch.RecordedSteps.Step;
 import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.engine.steps.NodeNumbers.Node;
-import io.hourglass.group.RecordedSteps.Step;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.IntPredicate;

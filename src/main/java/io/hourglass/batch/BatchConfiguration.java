@@ -1,0 +1,22 @@
+package io.hourglass.batch;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The one way to the database for everybody, {@code JdbcClient} included, and the one kind of transactions. */
+@Configuration
+class BatchConfiguration {
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource, WriteBatch rows) {
+        return new FlushingJdbcTemplate(dataSource, rows);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new ReadingOneSnapshot(dataSource);
+    }
+}

@@ -1,0 +1,33 @@
+package io.hourglass.batch;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.GenericTypeResolver;
+import org.springframework.stereotype.Component;
+
+/** Gives each reader ahead the members of a group that it reads for. */
+@Component
+class Prefetchers {
+
+    private final ObjectProvider<Prefetcher<?>> all;
+
+    Prefetchers(ObjectProvider<Prefetcher<?>> all) {
+        this.all = all;
+    }
+
+    void load(List<?> members) {
+        all.orderedStream().forEach(reader -> load(reader, members));
+    }
+
+    private static <T> void load(Prefetcher<T> reader, List<?> members) {
+        @SuppressWarnings("unchecked")
+        var type = (Class<T>) Objects.requireNonNull(
+                GenericTypeResolver.resolveTypeArgument(reader.getClass(), Prefetcher.class),
+                () -> "what does it read for? " + reader);
+        var own = members.stream().filter(type::isInstance).map(type::cast).toList();
+        if (!own.isEmpty()) {
+            reader.load(own);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.hourglass.batch;
+
+/**
+ * A process would not take what it was told: it is suspended, its model is gone, or a step of it failed. What was recorded
+ * before must not be lost with it.
+ */
+public class ProcessRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ProcessRefused(String process, String businessKey, RuntimeException cause) {
+        super(process + " " + businessKey + ": " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,271 @@
+package io.hourglass.batch;
+
+import static io.hourglass.CountedStatements.statementsIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.hourglass.CleanSlate;
+import io.hourglass.CountedStatements;
+import io.hourglass.CountedStatements.Trip;
+import io.hourglass.HourglassTest;
+import io.hourglass.access.KeyRing;
+import io.hourglass.access.Scope;
+import io.hourglass.access.web.As;
+import io.hourglass.engine.DueTimers;
+import io.hourglass.engine.SettableClock;
+import io.hourglass.evidence.FactText;
+import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.Submission;
+import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.sla.Policies;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+
+@HourglassTest
+@TestPropertySource(properties = "camunda.bpm.history-level=none")
+@Import(CountedStatements.class)
+@DisplayName("To the database go")
+class StatementCountTest {
+
+    private static final int GROUP = 50;
+
+    @Autowired
+    private CountedStatements counted;
+
+    @Autowired
+    private BatchRun groups;
+
+    @Autowired
+    private SubmitInquiry submit;
+
+    @Autowired
+    private RecordFact record;
+
+    @Autowired
+    private DueTimers timers;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private Policies policies;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private KeyRing keys;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    /** The supplier is known, the day is open, and the engine has read its model. */
+    @BeforeEach
+    void warm() {
+        submit.submit(submission("warm"));
+        record.record(fact("warm-reply", "warm", InquiryFactKind.REPLIED));
+    }
+
+    @Test
+    @DisplayName("for a new inquiry alone at most 13 statements in 12 round trips")
+    void submission() {
+        assertSent(counted.during(() -> submit.submit(submission("i"))), 12, 13);
+    }
+
+    @Test
+    @DisplayName("to know the caller by its key one statement in one round trip, whatever the call")
+    void key() {
+        var key = keys.make("backend", Set.of(Scope.READ), As.operations()).secret();
+        var sent =
+                counted.during(() -> call(get("/api/policy").with(anonymous()).header("X-API-Key", key)));
+        assertThat(sent).containsExactly(new Trip("select * from hourglass.api_key where id = ?", 1));
+    }
+
+    @Test
+    @DisplayName("for a new inquiry over HTTP with a key at most 22 statements in 21 round trips")
+    void submissionByKey() {
+        var key = keys.make("backend", Set.of(Scope.SUBMIT), As.operations()).secret();
+        var inquiry = "{\"id\": \"i\", \"buyer\": \"buyer-of-i\", \"supplier\": \"supplier\"}";
+        var sent = counted.during(() -> call(post("/api/inquiries")
+                .with(anonymous())
+                .header("X-API-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(inquiry)));
+        assertSent(sent, 21, 22);
+    }
+
+    @Test
+    @DisplayName("for the list of a supplier's published numbers as many statements, however long it is")
+    void numbers() {
+        marketplace.pass(Duration.ofDays(5));
+        var list = get("/api/suppliers/supplier/published-numbers?from=2026-03-01&to=2026-03-31");
+        var ofOne = counted.during(() -> call(list));
+        marketplace.pass(Duration.ofDays(10));
+        var ofEleven = counted.during(() -> call(list));
+        assertThat(ofEleven).hasSameSizeAs(ofOne).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("for a trace at most 21 statements, however many facts it has")
+    void trace() {
+        call(get("/api/inquiries/warm/trace")); // the models' names are read once
+        IntStream.range(0, 10)
+                .forEach(number -> record.record(fact("more-" + number, "warm", InquiryFactKind.REPLIED)));
+        assertSent(counted.during(() -> call(get("/api/inquiries/warm/trace"))), 21, 21);
+    }
+
+    private void call(RequestBuilder request) {
+        try {
+            mvc.perform(request).andExpect(status().is2xxSuccessful());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @DisplayName("for fifty new inquiries together at most 260 statements in 15 round trips")
+    void submissions() {
+        assertSent(counted.during(() -> together(number -> submission("i-" + number))), 15, 260);
+    }
+
+    @Test
+    @DisplayName("for a reply alone at most 15 statements in 14 round trips")
+    void reply() {
+        submit.submit(submission("i"));
+        assertSent(counted.during(() -> record.record(fact("r", "i", InquiryFactKind.REPLIED))), 14, 15);
+    }
+
+    @Test
+    @DisplayName("for fifty replies together at most 260 statements in 15 round trips")
+    void replies() {
+        together(number -> submission("i-" + number));
+        var sent =
+                counted.during(() -> together(number -> fact("r-" + number, "i-" + number, InquiryFactKind.REPLIED)));
+        assertSent(sent, 15, 260);
+    }
+
+    @Test
+    @DisplayName("for a deadline that passes alone at most 17 statements in as many round trips")
+    void deadline() {
+        submit.submit(submission("i"));
+        pass();
+        var job = dueTimers().get(0);
+        assertSent(counted.during(() -> timers.fire(job)), 17, 17);
+    }
+
+    @Test
+    @DisplayName("for fifty deadlines that pass together at most 311 statements in 17 round trips")
+    void deadlines() {
+        together(number -> submission("i-" + number));
+        pass();
+        var jobs = dueTimers();
+        assertThat(jobs).hasSize(GROUP);
+        assertSent(counted.during(() -> timers.fire(jobs)), 17, 311);
+    }
+
+    @Test
+    @DisplayName(
+            "for fifty requests for alternatives that find nobody together at most 320 statements in 23 round trips")
+    void alternatives() {
+        together(number -> submission("i-" + number));
+        pass();
+        timers.fire(dueTimers());
+        var sent = counted.during(
+                () -> together(number -> fact("a-" + number, "i-" + number, InquiryFactKind.ALTERNATIVES_REQUESTED)));
+        assertSent(sent, 23, 320);
+    }
+
+    /** The deadlines. A node reads the versions of the reply policy once a natural day. */
+    private void pass() {
+        clock.set(CleanSlate.START.plus(Duration.ofHours(73)));
+        policies.all();
+    }
+
+    /** Every two thousand ids the engine fetches the next block of them: that may fall into any test. */
+    private static void assertSent(List<Trip> all, int roundTrips, int statements) {
+        var sent = all.stream()
+                .filter(trip -> !trip.sql().contains("ACT_GE_PROPERTY"))
+                .toList();
+        assertThat(sent).hasSizeLessThanOrEqualTo(roundTrips);
+        assertThat(statementsIn(sent)).as("statements in %s", sent).isLessThanOrEqualTo(statements);
+    }
+
+    private void together(IntFunction<Object> arguments) {
+        var calls = IntStream.range(0, GROUP)
+                .mapToObj(arguments)
+                .map(argument -> new Call(argument, () -> perform(argument)))
+                .toList();
+        groups.run(calls);
+        calls.forEach(Call::await);
+    }
+
+    private Object perform(Object argument) {
+        return argument instanceof Submission submission
+                ? submit.submit(submission)
+                : record.record((FactReport) argument);
+    }
+
+    private List<String> dueTimers() {
+        return management.createJobQuery().timers().executable().list().stream()
+                .map(Job::getId)
+                .toList();
+    }
+
+    private static Submission submission(String id) {
+        return new Submission(
+                new InquiryId(id),
+                new BuyerId("buyer-of-" + id),
+                new SupplierId("supplier"),
+                "WEB",
+                null,
+                CleanSlate.START,
+                null,
+                null,
+                null,
+                FactText.NONE);
+    }
+
+    private FactReport fact(String id, String inquiry, InquiryFactKind kind) {
+        return new FactReport(
+                new FactId(id),
+                new InquiryId(inquiry),
+                kind,
+                null,
+                null,
+                kind == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null,
+                null,
+                "WEB",
+                clock.instant(),
+                null,
+                null,
+                FactText.NONE);
+    }
+}
