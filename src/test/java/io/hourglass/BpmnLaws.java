@@ -33,7 +33,7 @@ import org.springframework.util.StringUtils;
 final class BpmnLaws {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final int MOST_NODES = 20;
+    private static final int MAX_NODES = 20;
 
     /** Letters only: what modelling tools generate has digits, dashes or underscores. */
     private static final Pattern SPEAKING = Pattern.compile("[A-Za-z]+");
@@ -114,7 +114,7 @@ final class BpmnLaws {
     }
 
     static List<String> nodesTooMany(BpmnModelInstance model) {
-        return all(model, FlowNode.class).skip(MOST_NODES).map(BpmnLaws::id).toList();
+        return all(model, FlowNode.class).skip(MAX_NODES).map(BpmnLaws::id).toList();
     }
 
     static List<String> unclearChoices(BpmnModelInstance model) {

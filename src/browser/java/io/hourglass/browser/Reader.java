@@ -18,7 +18,7 @@ final class Reader implements AutoCloseable {
     private static final int NARROW = 390;
     private static final int WIDE = 1440;
     private static final int HEIGHT = 900;
-    private static final int MOST_TABS = 100;
+    private static final int MAX_TABS = 100;
     private static final List<String> SERIOUS = List.of("serious", "critical");
 
     private final BrowserContext context;
@@ -74,7 +74,7 @@ final class Reader implements AutoCloseable {
      * @throws AssertionError if nothing that fits is reached in a hundred steps
      */
     Reader tabTo(String selector) {
-        for (var step = 0; step < MOST_TABS; step++) {
+        for (var step = 0; step < MAX_TABS; step++) {
             page.keyboard().press("Tab");
             if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
                 return this;

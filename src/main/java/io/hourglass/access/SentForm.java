@@ -15,7 +15,7 @@ public final class SentForm {
     private static final String KEPT = SentForm.class.getName();
 
     /** Several times the fields of any form of ours. */
-    private static final int MOST = 200;
+    private static final int MAX = 200;
 
     private SentForm() {}
 
@@ -47,7 +47,7 @@ public final class SentForm {
                 fields.add(new Field(name, value));
             }
         });
-        return fields.size() > MOST ? List.of() : List.copyOf(fields);
+        return fields.size() > MAX ? List.of() : List.copyOf(fields);
     }
 
     @SuppressWarnings("unchecked")

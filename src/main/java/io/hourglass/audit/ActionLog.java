@@ -27,8 +27,10 @@ public class ActionLog {
     public record Done(@Nullable String by, Action action, String about, String details, Instant at) {}
 
     /** The latest first. */
-    public List<Done> latest(long skip, int most) {
-        return records.latest(Actions.KIND, skip, most).stream().map(this::read).toList();
+    public List<Done> latest(long offset, int limit) {
+        return records.latest(Actions.KIND, offset, limit).stream()
+                .map(this::read)
+                .toList();
     }
 
     private Done read(LedgerRecords.Noted noted) {

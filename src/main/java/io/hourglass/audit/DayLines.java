@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DayLines {
 
-    private static final int AT_ONCE = 5_000;
+    private static final int BATCH_SIZE = 5_000;
 
     private final List<LedgerSource> sources;
     private final LedgerRecords records;
@@ -102,7 +102,7 @@ class DayLines {
 
         private void take(Waiting entry) {
             waiting.add(entry);
-            if (waiting.size() == AT_ONCE) {
+            if (waiting.size() == BATCH_SIZE) {
                 flush();
             }
         }

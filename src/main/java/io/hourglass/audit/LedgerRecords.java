@@ -23,7 +23,7 @@ public interface LedgerRecords {
     List<LocalDate> daysWith(CaseId id);
 
     /** Those of one kind, sealed or not, the latest first. */
-    List<Noted> latest(String kind, long skip, int most);
+    List<Noted> latest(String kind, long offset, int limit);
 
     /**
      * @param caseId that it is of; null for one of no case

@@ -24,6 +24,6 @@ public interface Seals {
     /** In day order; both ends are included. */
     List<Seal> between(Track track, LocalDate from, LocalDate to);
 
-    /** The latest day first, from {@code skip} on. */
-    List<Seal> latest(Track track, long skip, int most);
+    /** The latest day first, from {@code offset} on. */
+    List<Seal> latest(Track track, long offset, int limit);
 }

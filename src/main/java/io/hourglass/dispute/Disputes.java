@@ -27,17 +27,17 @@ public interface Disputes extends ErasableText {
     /** The earliest raised first. */
     List<Dispute> of(InquiryId inquiry);
 
-    /** The latest raised first, from {@code skip} on. */
-    List<Dispute> of(SupplierId supplier, long skip, int most);
+    /** The latest raised first, from {@code offset} on. */
+    List<Dispute> of(SupplierId supplier, long offset, int limit);
 
-    /** The earliest raised first, from {@code skip} on. */
-    List<Dispute> in(DisputeState state, long skip, int most);
+    /** The earliest raised first, from {@code offset} on. */
+    List<Dispute> in(DisputeState state, long offset, int limit);
 
     /**
      * Those that are over, the latest decision first.
      *
-     * @param skip how many to leave out at the top
-     * @param most how many to give at the most
+     * @param offset how many to leave out at the top
+     * @param limit how many to give at the most
      */
-    List<Dispute> ended(long skip, int most);
+    List<Dispute> ended(long offset, int limit);
 }

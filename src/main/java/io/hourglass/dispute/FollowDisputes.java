@@ -29,7 +29,7 @@ public class FollowDisputes {
      * @param page from 0
      */
     public Slice<Followed> of(SupplierId supplier, int page, int size) {
-        return Slice.of(page, size, (skip, most) -> disputes.of(supplier, skip, most))
+        return Slice.of(page, size, (offset, limit) -> disputes.of(supplier, offset, limit))
                 .map(this::followed);
     }
 

@@ -31,8 +31,8 @@ public interface RestatedNumbers {
      * The latest restatement first, each by supplier and date of publication.
      *
      * @param supplier null for all
-     * @param skip how many to leave out at the top
-     * @param most how many to give at the most
+     * @param offset how many to leave out at the top
+     * @param limit how many to give at the most
      */
-    List<RestatedNumber> latest(@Nullable SupplierId supplier, long skip, int most);
+    List<RestatedNumber> latest(@Nullable SupplierId supplier, long offset, int limit);
 }

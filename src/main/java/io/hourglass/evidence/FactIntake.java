@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class FactIntake {
 
     /** Clocks of sources may run ahead by this much. */
-    public static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+    public static final Duration MAX_AHEAD = Duration.ofMinutes(5);
 
     private final Facts facts;
     private final Clock clock;
@@ -57,7 +57,7 @@ public class FactIntake {
 
     /** Whether {@link #occurredAt} takes it. */
     public boolean isNotAhead(@Nullable Instant said) {
-        return said == null || !said.isAfter(clock.instant().plus(MOST_AHEAD));
+        return said == null || !said.isAfter(clock.instant().plus(MAX_AHEAD));
     }
 
     public void take(StoredFact fact, FactText text) {

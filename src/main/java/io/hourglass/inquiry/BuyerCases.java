@@ -101,7 +101,7 @@ public class BuyerCases {
      */
     @Transactional(readOnly = true)
     public Page of(Wanted wanted, int page, int size) {
-        var days = ReceiptDays.of(wanted.from(), wanted.to(), ReceiptDays.MOST, today());
+        var days = ReceiptDays.of(wanted.from(), wanted.to(), ReceiptDays.MAX, today());
         var judged = judgedCases.ofBuyer(wanted.buyer(), days.first(), days.last());
         var picks = InChunks.find(judged.stream().map(one -> one.inquiry().id()).toList(), referrals::picksBehind);
         var errands = errands(judged, picks).stream()

@@ -25,7 +25,7 @@ public class FindInquiries {
     /** @param page from 0 */
     @Transactional(readOnly = true)
     public Slice<Found> find(Wanted wanted, int page, int size) {
-        return Slice.of(page, size, (skip, most) -> search.find(wanted, skip, most))
+        return Slice.of(page, size, (offset, limit) -> search.find(wanted, offset, limit))
                 .map(this::judged);
     }
 

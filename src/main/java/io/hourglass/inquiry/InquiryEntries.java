@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InquiryEntries implements LedgerSource, CaseDays {
 
-    private static final int AT_ONCE = 5_000;
+    private static final int BATCH_SIZE = 5_000;
     private static final Comparator<Inquiry> BY_RECEIPT =
             comparing(Inquiry::receivedAt).thenComparing(Inquiry::id);
 
@@ -70,8 +70,8 @@ class InquiryEntries implements LedgerSource, CaseDays {
         var versions = inBooks.stream().map(Inquiry::policyVersion).collect(toCollection(TreeSet::new));
         versions.add(policies.inForceOn(day.day()).version());
         versions.forEach(version -> ledger.accept(of(policies.version(version), day.day())));
-        for (var from = 0; from < inBooks.size(); from += AT_ONCE) {
-            tell(day, inBooks.subList(from, Math.min(from + AT_ONCE, inBooks.size())), ledger);
+        for (var from = 0; from < inBooks.size(); from += BATCH_SIZE) {
+            tell(day, inBooks.subList(from, Math.min(from + BATCH_SIZE, inBooks.size())), ledger);
         }
     }
 

@@ -19,10 +19,10 @@ public interface InquirySearch {
     /**
      * The newest first, then by id.
      *
-     * @param skip how many to leave out at the top
-     * @param most how many to give at the most
+     * @param offset how many to leave out at the top
+     * @param limit how many to give at the most
      */
-    List<Inquiry> find(Wanted wanted, long skip, int most);
+    List<Inquiry> find(Wanted wanted, long offset, int limit);
 
     /**
      * What all of those found have in common; what is null does not matter.

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JudgedReplies implements OwedReplies {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final Inquiries inquiries;
     private final JudgedInquiries cases;
@@ -26,8 +26,8 @@ class JudgedReplies implements OwedReplies {
     public Set<InquiryId> notOwed(Collection<InquiryId> ids) {
         var all = List.copyOf(ids);
         var found = new HashSet<InquiryId>();
-        for (var from = 0; from < all.size(); from += AT_ONCE) {
-            var some = inquiries.find(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        for (var from = 0; from < all.size(); from += BATCH_SIZE) {
+            var some = inquiries.find(all.subList(from, Math.min(all.size(), from + BATCH_SIZE)));
             cases.of(some).stream()
                     .map(InquiryInPair::judgement)
                     .filter(judgement -> !judgement.state().owesReply())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The natural days of receipt that a list covers, both included. */
 record ReceiptDays(LocalDate first, LocalDate last) {
 
-    static final int MOST = 366;
+    static final int MAX = 366;
 
     /**
      * @param from null for as many days as usual, up to the last
@@ -21,8 +21,8 @@ record ReceiptDays(LocalDate first, LocalDate last) {
         if (first.isAfter(last)) {
             throw new InvalidInput("from", first, "on or before the last day, " + last);
         }
-        if (ChronoUnit.DAYS.between(first, last) >= MOST) {
-            throw new InvalidInput("from", first, "at most " + MOST + " days up to the last day, " + last);
+        if (ChronoUnit.DAYS.between(first, last) >= MAX) {
+            throw new InvalidInput("from", first, "at most " + MAX + " days up to the last day, " + last);
         }
         return new ReceiptDays(first, last);
     }

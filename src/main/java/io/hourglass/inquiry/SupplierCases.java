@@ -32,7 +32,7 @@ public class SupplierCases {
 
     private static final Comparator<SupplierCase> BY_DEADLINE =
             Comparator.comparing(one -> one.judgement().clocks().replyDeadline());
-    private static final Comparator<SupplierCase> MOST_URGENT_FIRST = Comparator.comparing(SupplierCase::waits)
+    private static final Comparator<SupplierCase> MAX_URGENT_FIRST = Comparator.comparing(SupplierCase::waits)
             .reversed()
             .thenComparing(
                     (one, other) -> one.waits() ? BY_DEADLINE.compare(one, other) : BY_DEADLINE.compare(other, one))
@@ -77,7 +77,7 @@ public class SupplierCases {
         return cases.ofSupplier(supplier, days.first(), days.last()).stream()
                 .map(judged -> new SupplierCase(judged.inquiry(), judged.judgement()))
                 .filter(one -> state == null || one.judgement().state() == state)
-                .sorted(MOST_URGENT_FIRST)
+                .sorted(MAX_URGENT_FIRST)
                 .toList();
     }
 

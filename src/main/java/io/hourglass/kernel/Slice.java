@@ -15,10 +15,10 @@ public record Slice<T>(List<T> shown, boolean more) {
     public interface Source<T> {
 
         /**
-         * @param skip how many to leave out at the top
-         * @param most how many to give at the most
+         * @param offset how many to leave out at the top
+         * @param limit how many to give at the most
          */
-        List<T> part(long skip, int most);
+        List<T> part(long offset, int limit);
     }
 
     /**

@@ -15,7 +15,7 @@ public final class ProductWords {
     public static final int MAX_LENGTH = 64;
 
     private static final int SHORTEST = 2;
-    private static final int MOST = 400;
+    private static final int MAX = 400;
     private static final Analyzer ANALYZER = new CJKAnalyzer();
 
     private ProductWords() {}
@@ -29,7 +29,7 @@ public final class ProductWords {
         try (var tokens = ANALYZER.tokenStream("products", text)) {
             var token = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
-            while (tokens.incrementToken() && words.size() < MOST) {
+            while (tokens.incrementToken() && words.size() < MAX) {
                 keep(token.toString(), words);
             }
             tokens.end();

@@ -31,19 +31,19 @@ public interface Suppliers {
     /**
      * Ordered by id as the database orders text.
      *
-     * @param skip how many to leave out at the top
-     * @param most how many to give at the most
+     * @param offset how many to leave out at the top
+     * @param limit how many to give at the most
      */
-    List<Supplier> some(long skip, int most);
+    List<Supplier> some(long offset, int limit);
 
     /**
      * Those in whose name, or id where they have none, the words occur in any case; ordered by that name, then by id.
      *
      * @param words empty for all
-     * @param skip how many to leave out at the top
-     * @param most how many to give at the most
+     * @param offset how many to leave out at the top
+     * @param limit how many to give at the most
      */
-    List<Supplier> called(String words, long skip, int most);
+    List<Supplier> called(String words, long offset, int limit);
 
     /** @param name null until the marketplace has given one */
     record Supplier(SupplierId id, @Nullable String name, Instant firstSeenAt) {}

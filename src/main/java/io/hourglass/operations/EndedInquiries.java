@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Inquiries whose process is over. The engine knows nothing of it any more; the trace of each draws the way it took. */
 public interface EndedInquiries {
 
-    /** The latest received first, from {@code skip} on. */
-    List<Ended> latest(long skip, int most);
+    /** The latest received first, from {@code offset} on. */
+    List<Ended> latest(long offset, int limit);
 
     /** @param state as the books have it last; null for one outside the books */
     record Ended(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface Incidents {
 
     /** Those given up first, then those that are still being tried; within each the longest first. */
-    List<Incident> all(long skip, int most);
+    List<Incident> all(long offset, int limit);
 
     long count();
 

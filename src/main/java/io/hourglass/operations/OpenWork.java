@@ -22,15 +22,15 @@ public interface OpenWork {
      *
      * @param step the node's id in the model
      */
-    List<Waiting> at(Workflow model, String step, long skip, int most);
+    List<Waiting> at(Workflow model, String step, long offset, int limit);
 
     /**
      * Inquiries that wait for their supplier and are owed a reply.
      *
      * @param spans until the reply deadline
-     * @param most of those that break next
+     * @param limit of those that break next
      */
-    Open open(List<Duration> spans, int most);
+    Open open(List<Duration> spans, int limit);
 
     /**
      * @param withLessThan how many have less than each of the spans left, in their order, and then the count of all

@@ -70,7 +70,7 @@ public class ProcessMap {
         if (!models.hasStep(model, step)) {
             throw new NotFound("step", "step of the model " + model.shortName(), step, model.shortName());
         }
-        return new Page(clock.instant(), Slice.of(page, size, (skip, most) -> waits.at(model, step, skip, most)));
+        return new Page(clock.instant(), Slice.of(page, size, (offset, limit) -> waits.at(model, step, offset, limit)));
     }
 
     /**

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record Reason(String text) {
 
     public static final String RULE = "given, in 1 to 1000 characters, none of them NUL or half of a surrogate pair";
-    private static final int MOST = 1000;
+    private static final int MAX = 1000;
 
     /**
      * @throws InvalidInput if nothing was written, more than 1000 characters, or some that cannot be kept
      */
     public static Reason of(@Nullable String written) {
         var text = StoredText.typed(written);
-        if (text.isEmpty() || text.length() > MOST || !StoredText.isStorable(text)) {
+        if (text.isEmpty() || text.length() > MAX || !StoredText.isStorable(text)) {
             throw new InvalidInput("reason", written, RULE);
         }
         return new Reason(text);

@@ -16,7 +16,7 @@ public interface Stops {
     /**
      * What is suspended, by kind in the order of {@link Kind}, and by id; jobs without tries left are among the {@link Incidents}.
      */
-    List<Stopped> suspended(long skip, int most);
+    List<Stopped> suspended(long offset, int limit);
 
     /** The latest version of the model is suspended, so that no process of it begins. */
     boolean isSuspended(Workflow model);

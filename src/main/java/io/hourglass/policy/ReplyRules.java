@@ -36,7 +36,7 @@ public record ReplyRules(
     private static final Duration LONGEST_REPLY = Duration.ofDays(30);
     private static final Duration LONGEST_OFFER = Duration.ofDays(366);
     private static final Duration LONGEST_SKEW = Duration.ofHours(1);
-    private static final int MOST_DAYS = 366;
+    private static final int MAX_DAYS = 366;
     private static final int LATEST_CLOSE = 60;
 
     /**
@@ -48,10 +48,10 @@ public record ReplyRules(
         between("replyWithin", replyWithin, SHORTEST_REPLY, LONGEST_REPLY);
         var days = (int) objectWithin.get(ChronoUnit.DAYS);
         require(
-                objectWithin.equals(Period.ofDays(days)) && days >= 0 && days <= MOST_DAYS,
+                objectWithin.equals(Period.ofDays(days)) && days >= 0 && days <= MAX_DAYS,
                 "objectWithin",
                 objectWithin,
-                "P0D to P" + MOST_DAYS + "D");
+                "P0D to P" + MAX_DAYS + "D");
         var earliest = ReplyPolicy.earliestClose(replyWithin);
         require(
                 booksCloseAfterDays >= earliest && booksCloseAfterDays <= LATEST_CLOSE,
@@ -59,10 +59,10 @@ public record ReplyRules(
                 booksCloseAfterDays,
                 earliest + " to " + LATEST_CLOSE + ": not before the second day after the latest reply deadline");
         require(
-                rateWindowDays >= 1 && rateWindowDays <= MOST_DAYS,
+                rateWindowDays >= 1 && rateWindowDays <= MAX_DAYS,
                 "rateWindowDays",
                 rateWindowDays,
-                "1 to " + MOST_DAYS);
+                "1 to " + MAX_DAYS);
         between("offerStaysFor", offerStaysFor, Duration.ZERO, LONGEST_OFFER);
         between("earlyBy", earlyBy, Duration.ZERO, LONGEST_SKEW);
     }

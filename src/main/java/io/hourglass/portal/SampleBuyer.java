@@ -16,7 +16,7 @@ class SampleBuyer {
 
     private static final String SAMPLE = "SAMPLE-";
     private static final Duration OFFERS = Duration.ofDays(14);
-    private static final int MOST = 200;
+    private static final int MAX = 200;
 
     private final SampleAccess sample;
     private final ToldBuyers told;
@@ -34,7 +34,7 @@ class SampleBuyer {
     Optional<String> buyersPage() {
         var now = clock.instant();
         return sample.isSample()
-                ? told.since(now.minus(OFFERS), 0, MOST).stream()
+                ? told.since(now.minus(OFFERS), 0, MAX).stream()
                         .filter(message -> isOfSample(message)
                                 && referrals
                                         .find(message.told().inquiry().id())

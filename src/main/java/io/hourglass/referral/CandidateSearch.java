@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidateSearch {
 
-    private static final int MOST_RELEVANT = 100;
+    private static final int MAX_RELEVANT = 100;
     private static final int DAYS_TO_ANSWER = 3;
 
     private final ServedLedger served;
@@ -141,7 +141,7 @@ class CandidateSearch {
                 .flatMap(newcomers -> relevance.keySet().stream()
                         .filter(supplier -> ReferralQuota.countable(numbers.get(supplier)) < sample == newcomers)
                         .sorted(order)
-                        .limit(MOST_RELEVANT))
+                        .limit(MAX_RELEVANT))
                 .collect(toCollection(ArrayList::new));
     }
 

@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Keywords {
 
-    private static final int MOST_WORDS = 60;
-    private static final int MOST_OF_A_WORD = 200;
-    private static final int MOST_BY_WORDS = 50;
-    private static final int MOST_OF_A_CATEGORY = 200;
+    private static final int MAX_WORDS = 60;
+    private static final int MAX_OF_A_WORD = 200;
+    private static final int MAX_BY_WORDS = 50;
+    private static final int MAX_OF_A_CATEGORY = 200;
 
     private final SupplierProfiles profiles;
 
@@ -37,7 +37,7 @@ class Keywords {
     }
 
     Said of(Request request) {
-        var named = profiles.withProducts(firstOf(request.words()), MOST_OF_A_WORD);
+        var named = profiles.withProducts(firstOf(request.words()), MAX_OF_A_WORD);
         return deepest(request, named);
     }
 
@@ -53,12 +53,12 @@ class Keywords {
             var weights = new HashMap<SupplierId, Double>();
             byWord.values()
                     .forEach(suppliers -> suppliers.forEach(supplier -> weights.merge(
-                            supplier, Math.log1p((double) MOST_OF_A_WORD / suppliers.size()), Double::sum)));
+                            supplier, Math.log1p((double) MAX_OF_A_WORD / suppliers.size()), Double::sum)));
             return weights.entrySet().stream()
                     .sorted(Map.Entry.<SupplierId, Double>comparingByValue()
                             .reversed()
                             .thenComparing(Map.Entry.comparingByKey()))
-                    .limit(MOST_BY_WORDS)
+                    .limit(MAX_BY_WORDS)
                     .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
@@ -74,7 +74,7 @@ class Keywords {
                             .filter(entry -> entry.getValue().contains(supplier))
                             .map(Map.Entry::getKey)
                             .sorted()
-                            .limit(Reasons.MOST_WORDS)
+                            .limit(Reasons.MAX_WORDS)
                             .toList());
         }
     }
@@ -107,12 +107,12 @@ class Keywords {
     /** All of them, or where there are very many so many drawn by lot: the same for the same inquiry. */
     private static Collection<SupplierId> some(List<SupplierId> dealing, Request request) {
         Collections.shuffle(dealing, new Random(request.inquiry().value().hashCode()));
-        return Set.copyOf(dealing.subList(0, Math.min(dealing.size(), MOST_OF_A_CATEGORY)));
+        return Set.copyOf(dealing.subList(0, Math.min(dealing.size(), MAX_OF_A_CATEGORY)));
     }
 
     private static Set<String> firstOf(Set<String> words) {
         var first = new LinkedHashSet<String>();
-        words.stream().limit(MOST_WORDS).forEach(first::add);
+        words.stream().limit(MAX_WORDS).forEach(first::add);
         return first;
     }
 }

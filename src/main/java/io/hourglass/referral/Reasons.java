@@ -21,7 +21,7 @@ public record Reasons(
         @Nullable String category,
         List<String> words) {
 
-    public static final int MOST_WORDS = 5;
+    public static final int MAX_WORDS = 5;
 
     public Reasons {
         words = List.copyOf(words);

@@ -19,7 +19,7 @@ public interface ServedLedger {
     void forget(BuyerId buyer);
 
     /** How many suppliers {@link #mostOf} names for a trait at the most. */
-    int MOST = 50;
+    int MAX = 50;
 
     /** Who served most of each trait; one that nobody has served has none or is absent. */
     Map<Trait, List<SupplierId>> mostOf(Collection<Trait> traits);

@@ -15,7 +15,7 @@ import java.util.Map;
 /** Tells people and machines what was found. */
 public final class Report {
 
-    private static final int MOST_FREQUENT = 60;
+    private static final int MAX_FREQUENT = 60;
 
     private final Findings findings;
     private final boolean statements;
@@ -73,7 +73,7 @@ public final class Report {
                 contender.name(), contender.database().kind());
         series.statements().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(MOST_FREQUENT)
+                .limit(MAX_FREQUENT)
                 .forEach(text -> out.printf("%8.3f  %s%n", text.getValue(), text.getKey()));
     }
 }

@@ -25,7 +25,7 @@ public final class Senders implements Intake {
     /** A second on average, which is what an overloaded node asks for. */
     private static final int LONG_PAUSE_MILLIS = 2_000;
 
-    private static final Duration MOST_BEHIND = Duration.ofHours(6);
+    private static final Duration MAX_BEHIND = Duration.ofHours(6);
 
     private final PriorityQueue<Delivery> waiting = new PriorityQueue<>(Delivery.EARLIEST_FIRST);
     private final Map<Thread, Long> underWay = new ConcurrentHashMap<>();
@@ -63,7 +63,7 @@ public final class Senders implements Intake {
     public boolean isBehind(Instant now) {
         synchronized (waiting) {
             var next = waiting.peek();
-            return next != null && next.sendAt().plus(MOST_BEHIND).isBefore(now);
+            return next != null && next.sendAt().plus(MAX_BEHIND).isBefore(now);
         }
     }
 

@@ -25,11 +25,11 @@ final class Chance {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    Duration minutes(int least, int most) {
-        return Duration.ofSeconds(least * 60L + random.nextInt((most - least) * 60));
+    Duration minutes(int least, int limit) {
+        return Duration.ofSeconds(least * 60L + random.nextInt((limit - least) * 60));
     }
 
-    Duration hours(int least, int most) {
+    Duration hours(int least, int limit) {
         return minutes(least * 60, most * 60);
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class HeapWatch {
 
     private static final Duration EVERY = Duration.ofMinutes(1);
-    private static final double MOST_GROWTH = 1.1;
+    private static final double MAX_GROWTH = 1.1;
     private static final Pattern TOTAL = Pattern.compile("^Total +[0-9]+ +(?<bytes>[0-9]+)", Pattern.MULTILINE);
     private static final long BYTES_PER_MEGABYTE = 1 << 20;
 
@@ -50,7 +50,7 @@ public final class HeapWatch {
         }
         var before = mean(looks.subList(quarter, 2 * quarter));
         var after = mean(looks.subList(looks.size() - quarter, looks.size()));
-        var differences = after > before * MOST_GROWTH
+        var differences = after > before * MAX_GROWTH
                 ? List.of(String.format("after collection it grew from %.1f to %.1f MB", before, after))
                 : List.<String>of();
         return new Finding("heap", looks.size(), differences);

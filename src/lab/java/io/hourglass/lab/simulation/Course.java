@@ -23,7 +23,7 @@ final class Course {
     private static final double LOOKS_ON = 0.8;
 
     private static final double PICKS = 0.6;
-    private static final int MOST_PICKS = 3;
+    private static final int MAX_PICKS = 3;
     private static final double DAY = 24;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
@@ -132,7 +132,7 @@ final class Course {
     /** Places from 0. */
     private static List<Integer> picked(int places, Random random) {
         var picked = new ArrayList<Integer>();
-        for (var place = 0; place < places && picked.size() < MOST_PICKS; place++) {
+        for (var place = 0; place < places && picked.size() < MAX_PICKS; place++) {
             if (random.nextDouble() < PICKS) {
                 picked.add(place);
             }

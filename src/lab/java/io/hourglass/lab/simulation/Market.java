@@ -23,7 +23,7 @@ final class Market {
     /** Of what a buyer buys beside, so much is what its first supplier deals in too. */
     private static final double AT_HOME = 0.7;
 
-    private static final int MOST_INTERESTS = 3;
+    private static final int MAX_INTERESTS = 3;
 
     private final Map<SupplierId, Trader> traders;
     private final Map<String, Lot<Trader>> declaring = new HashMap<>();
@@ -101,7 +101,7 @@ final class Market {
         for (var number = 0; number < size.buyers(); number++) {
             var interests = new ArrayList<Interest>();
             var first = established.draw(random);
-            for (var left = 1 + random.nextInt(MOST_INTERESTS); left > 0; left--) {
+            for (var left = 1 + random.nextInt(MAX_INTERESTS); left > 0; left--) {
                 var own = interests.isEmpty() || random.nextDouble() < AT_HOME ? first : established.draw(random);
                 interests.add(
                         new Interest(own.deals().get(random.nextInt(own.deals().size())), own));

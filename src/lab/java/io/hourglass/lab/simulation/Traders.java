@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class Traders {
 
     private static final int SUBCATEGORIES = 8;
-    private static final int MOST_SUBCATEGORIES = 4;
+    private static final int MAX_SUBCATEGORIES = 4;
 
     /** Of a supplier's further subcategories, so many lie in its first one's category. */
     private static final double NEAR = 0.7;
@@ -66,7 +66,7 @@ final class Traders {
         var deals = new TreeSet<String>();
         var home = random.nextInt(size.categories());
         deals.add(subcategory(home));
-        for (var left = random.nextInt(MOST_SUBCATEGORIES); left > 0; left--) {
+        for (var left = random.nextInt(MAX_SUBCATEGORIES); left > 0; left--) {
             deals.add(subcategory(random.nextDouble() < NEAR ? home : random.nextInt(size.categories())));
         }
         var declares = new TreeSet<>(deals);

@@ -22,7 +22,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 final class ShareOfThreads extends ValveBase {
 
     private static final int TOO_MANY = 429;
-    private static final long MOST_READ_FOR_NOTHING = 1 << 20;
+    private static final long MAX_READ_FOR_NOTHING = 1 << 20;
     private static final byte[] PROBLEM =
             """
             {"type":"about:blank","title":"Too many requests","status":429,\
@@ -91,7 +91,7 @@ final class ShareOfThreads extends ValveBase {
         }
         try {
             var rest = new Rest();
-            for (var read = 0L; read <= MOST_READ_FOR_NOTHING; ) {
+            for (var read = 0L; read <= MAX_READ_FOR_NOTHING; ) {
                 var more = sent.doRead(rest);
                 if (more < 0) {
                     return;

@@ -29,7 +29,7 @@ public final class DoorLog implements Throttled {
     private static final Logger log = LoggerFactory.getLogger("io.hourglass.doors");
     private static final String NOBODY = "-";
     private static final int LONGEST = 200;
-    private static final int AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
     private static final int A_SECOND = 5;
 
     private final Lines entered;
@@ -95,7 +95,7 @@ public final class DoorLog implements Throttled {
 
         Lines(Clock clock) {
             this.left = Bucket.builder()
-                    .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
+                    .addLimit(limit -> limit.capacity(BATCH_SIZE).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
                     .withCustomTimePrecision(new ClockMeter(clock))
                     .build();
         }

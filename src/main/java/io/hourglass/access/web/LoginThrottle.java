@@ -24,7 +24,7 @@ class LoginThrottle {
     static final int FAILURES_WITHOUT_DELAY = 100;
     static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
 
-    private static final int MOST_REMEMBERED = 100_000;
+    private static final int MAX_REMEMBERED = 100_000;
 
     private final LoadingCache<NameThere, Bucket> namesThere;
     private final LoadingCache<ClientAddress, Bucket> addresses;
@@ -102,7 +102,7 @@ class LoginThrottle {
 
     private static <K> LoadingCache<K, Bucket> buckets(int failures, Clock clock) {
         return Caffeine.newBuilder()
-                .maximumSize(MOST_REMEMBERED)
+                .maximumSize(MAX_REMEMBERED)
                 .expireAfterAccess(FORGOTTEN_AFTER)
                 .build(key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(failures).refillGreedy(failures, FORGOTTEN_AFTER))

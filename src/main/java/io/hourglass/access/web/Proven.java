@@ -25,7 +25,7 @@ class Proven {
 
     private static final String HMAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MAX_REMEMBERED = 10_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
 
     private final Cache<String, String> known;
@@ -33,7 +33,7 @@ class Proven {
 
     Proven(Clock clock) {
         this.known = Caffeine.newBuilder()
-                .maximumSize(MOST_REMEMBERED)
+                .maximumSize(MAX_REMEMBERED)
                 .expireAfterWrite(FORGOTTEN_AFTER)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();

@@ -21,14 +21,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestLimit extends OncePerRequestFilter {
 
     private static final int BURST_SECONDS = 4;
-    private static final int MOST_REMEMBERED = 100_000;
+    private static final int MAX_REMEMBERED = 100_000;
 
     private final LoadingCache<Object, Bucket> buckets;
     private final Refusals refusals;
 
     RequestLimit(int perSecond, Clock clock, Refusals refusals) {
         this.buckets = Caffeine.newBuilder()
-                .maximumSize(MOST_REMEMBERED)
+                .maximumSize(MAX_REMEMBERED)
                 .expireAfterAccess(Duration.ofSeconds(BURST_SECONDS))
                 .build(who -> Bucket.builder()
                         .addLimit(limit -> limit.capacity((long) BURST_SECONDS * perSecond)

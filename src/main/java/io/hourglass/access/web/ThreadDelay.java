@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class ThreadDelay implements Delay {
 
-    private static final int AT_ONCE = 20;
+    private static final int BATCH_SIZE = 20;
 
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore free = new Semaphore(BATCH_SIZE);
 
     @Override
     public void once() {

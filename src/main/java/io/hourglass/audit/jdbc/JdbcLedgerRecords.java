@@ -73,9 +73,9 @@ class JdbcLedgerRecords implements LedgerRecords {
     }
 
     @Override
-    public List<Noted> latest(String kind, long skip, int most) {
+    public List<Noted> latest(String kind, long offset, int limit) {
         return jdbc.sql("select * from hourglass.ledger_record where kind = ? order by id desc limit ? offset ?")
-                .params(kind, most, skip)
+                .params(kind, limit, offset)
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -97,10 +97,10 @@ class JdbcSeals implements Seals {
     }
 
     @Override
-    public List<Seal> latest(Track track, long skip, int most) {
+    public List<Seal> latest(Track track, long offset, int limit) {
         return jdbc.sql(
                         "select * from hourglass.ledger_seal where track = ? order by received_day desc limit ? offset ?")
-                .params(track.name(), most, skip)
+                .params(track.name(), limit, offset)
                 .query((row, number) -> read(row))
                 .list();
     }

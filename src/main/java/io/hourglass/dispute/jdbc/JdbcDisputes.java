@@ -121,29 +121,29 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
-    public List<Dispute> of(SupplierId supplier, long skip, int most) {
+    public List<Dispute> of(SupplierId supplier, long offset, int limit) {
         return jdbc.sql(
                         "select * from hourglass.dispute where supplier = ? order by raised_at desc, id limit ? offset ?")
-                .params(supplier.value(), most, skip)
+                .params(supplier.value(), limit, offset)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
-    public List<Dispute> in(DisputeState state, long skip, int most) {
+    public List<Dispute> in(DisputeState state, long offset, int limit) {
         return jdbc.sql("select * from hourglass.dispute where state = ? order by raised_at, id limit ? offset ?")
-                .params(state.name(), most, skip)
+                .params(state.name(), limit, offset)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
-    public List<Dispute> ended(long skip, int most) {
+    public List<Dispute> ended(long offset, int limit) {
         return jdbc.sql(
                         """
                         select * from hourglass.dispute where decided_at is not null
                         order by decided_at desc, id limit ? offset ?""")
-                .params(most, skip)
+                .params(limit, offset)
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -80,14 +80,14 @@ class JdbcRestatedNumbers implements RestatedNumbers {
     }
 
     @Override
-    public List<RestatedNumber> latest(@Nullable SupplierId supplier, long skip, int most) {
+    public List<RestatedNumber> latest(@Nullable SupplierId supplier, long offset, int limit) {
         return jdbc.sql("select * from hourglass.restatement"
                         + (supplier == null ? "" : " where supplier = :supplier")
                         + " order by restated_at desc, dispute, supplier, published_on, revision"
                         + " limit :most offset :skip")
                 .param("supplier", supplier == null ? "" : supplier.value())
-                .param("most", most)
-                .param("skip", skip)
+                .param("most", limit)
+                .param("skip", offset)
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -19,15 +19,15 @@ class JdbcInquirySearch implements InquirySearch {
     }
 
     @Override
-    public List<Inquiry> find(Wanted wanted, long skip, int most) {
-        var query = query(wanted, skip, most);
+    public List<Inquiry> find(Wanted wanted, long offset, int limit) {
+        var query = query(wanted, offset, limit);
         return jdbc.sql(query.sql())
                 .params(query.values)
                 .query((row, number) -> JdbcInquiries.read(row))
                 .list();
     }
 
-    static Query query(Wanted wanted, long skip, int most) {
+    static Query query(Wanted wanted, long offset, int limit) {
         var query = new Query();
         query.add("i.id = ?", wanted.inquiry());
         query.add(
@@ -40,8 +40,8 @@ class JdbcInquirySearch implements InquirySearch {
         query.add("i.supplier = ?", wanted.supplier());
         query.add("i.received_day >= cast(? as date)", wanted.from());
         query.add("i.received_day <= cast(? as date)", wanted.to());
-        query.values.add(most);
-        query.values.add(skip);
+        query.values.add(limit);
+        query.values.add(offset);
         return query;
     }
 

@@ -70,21 +70,21 @@ class JdbcSuppliers implements Suppliers {
     }
 
     @Override
-    public List<Supplier> some(long skip, int most) {
+    public List<Supplier> some(long offset, int limit) {
         return jdbc.sql("select id, name, first_seen_at from hourglass.supplier order by id limit ? offset ?")
-                .params(most, skip)
+                .params(limit, offset)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
-    public List<Supplier> called(String words, long skip, int most) {
+    public List<Supplier> called(String words, long offset, int limit) {
         return jdbc.sql(
                         """
                         select id, name, first_seen_at from hourglass.supplier
                         where position(lower(cast(? as varchar)) in lower(coalesce(name, id))) > 0
                         order by lower(coalesce(name, id)), id limit ? offset ?""")
-                .params(words, most, skip)
+                .params(words, limit, offset)
                 .query((row, number) -> read(row))
                 .list();
     }

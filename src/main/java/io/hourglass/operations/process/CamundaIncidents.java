@@ -54,9 +54,9 @@ class CamundaIncidents implements Incidents {
     }
 
     @Override
-    public List<Incident> all(long skip, int most) {
+    public List<Incident> all(long offset, int limit) {
         return jdbc.sql(COLUMNS + FAILED + IN_ORDER + " limit ? offset ?")
-                .params(most, skip)
+                .params(limit, offset)
                 .query((row, number) -> read(row))
                 .list();
     }

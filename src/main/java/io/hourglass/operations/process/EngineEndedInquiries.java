@@ -25,7 +25,7 @@ class EngineEndedInquiries implements EndedInquiries {
     }
 
     @Override
-    public List<Ended> latest(long skip, int most) {
+    public List<Ended> latest(long offset, int limit) {
         return jdbc.sql(
                         """
                         select i.id, i.supplier, i.buyer, i.received_at,
@@ -37,7 +37,7 @@ class EngineEndedInquiries implements EndedInquiries {
                             join ACT_RE_PROCDEF model on model.ID_ = process.PROC_DEF_ID_
                           where process.BUSINESS_KEY_ = i.id and model.KEY_ = ?)
                         order by i.received_day desc, i.received_at desc, i.id limit ? offset ?""")
-                .params(Workflow.INQUIRY.key(), most, skip)
+                .params(Workflow.INQUIRY.key(), limit, offset)
                 .query((row, number) -> read(row))
                 .list();
     }

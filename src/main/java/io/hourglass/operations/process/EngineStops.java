@@ -53,12 +53,12 @@ class EngineStops implements Stops {
     }
 
     @Override
-    public List<Stopped> suspended(long skip, int most) {
+    public List<Stopped> suspended(long offset, int limit) {
         var found = new ArrayList<Stopped>();
-        var left = skip;
+        var left = offset;
         for (var kind : Kind.values()) {
-            if (found.size() < most) {
-                var some = list(kind, left, most - found.size());
+            if (found.size() < limit) {
+                var some = list(kind, left, limit - found.size());
                 left = some.isEmpty() && left > 0 ? Math.max(0, left - count(kind)) : 0;
                 found.addAll(some);
             }
@@ -87,9 +87,9 @@ class EngineStops implements Stops {
                 .list());
     }
 
-    private List<Stopped> list(Kind kind, long skip, int most) {
+    private List<Stopped> list(Kind kind, long offset, int limit) {
         return jdbc.sql(select(kind) + " limit ? offset ?")
-                .params(most, skip)
+                .params(limit, offset)
                 .query((row, number) -> read(kind, row))
                 .list();
     }

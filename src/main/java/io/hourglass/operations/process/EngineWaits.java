@@ -61,27 +61,27 @@ class EngineWaits implements OpenWork {
     }
 
     @Override
-    public List<Waiting> at(Workflow model, String step, long skip, int most) {
-        return list(model, "", List.of(step, most, skip));
+    public List<Waiting> at(Workflow model, String step, long offset, int limit) {
+        return list(model, "", List.of(step, limit, offset));
     }
 
     @Override
-    public Open open(List<Duration> spans, int most) {
+    public Open open(List<Duration> spans, int limit) {
         var now = clock.instant();
         var notOwed = notOwed(now);
-        return new Open(withLessThan(spans, now, notOwed), breakingNext(most, now, notOwed));
+        return new Open(withLessThan(spans, now, notOwed), breakingNext(limit, now, notOwed));
     }
 
-    private List<Waiting> breakingNext(int most, Instant now, List<Due> notOwed) {
+    private List<Waiting> breakingNext(int limit, Instant now, List<Due> notOwed) {
         var tokens = new ProcessTokens(Workflow.INQUIRY, policies);
         var next = list(
                 Workflow.INQUIRY,
                 " and i.received_day >= ? and " + tokens.due() + " >= ?",
-                List.of(FOR_THE_SUPPLIER, earliestDay(now), UtcColumn.of(now), most + notOwed.size(), 0L));
+                List.of(FOR_THE_SUPPLIER, earliestDay(now), UtcColumn.of(now), limit + notOwed.size(), 0L));
         var aside = notOwed.stream().map(Due::inquiry).collect(toSet());
         return next.stream()
                 .filter(waiting -> !aside.contains(waiting.inquiry()))
-                .limit(most)
+                .limit(limit)
                 .toList();
     }
 

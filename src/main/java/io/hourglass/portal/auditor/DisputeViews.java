@@ -101,7 +101,7 @@ class DisputeViews {
     /** @param page from 0 */
     @Transactional(readOnly = true)
     public Slice<View> open(int page) {
-        return Slice.of(page, SIZE, (skip, most) -> disputes.in(DisputeState.OPEN, skip, most))
+        return Slice.of(page, SIZE, (offset, limit) -> disputes.in(DisputeState.OPEN, offset, limit))
                 .map(this::views);
     }
 

@@ -126,7 +126,7 @@ class LedgerPage {
     }
 
     private ModelAndView page(int page) {
-        var found = Slice.of(page, SIZE, (skip, most) -> seals.latest(Track.INQUIRY, skip, most));
+        var found = Slice.of(page, SIZE, (offset, limit) -> seals.latest(Track.INQUIRY, offset, limit));
         var shown = found.shown().stream().map(this::view).toList();
         var view = new ModelAndView("auditor/ledger");
         view.addObject("seals", shown);

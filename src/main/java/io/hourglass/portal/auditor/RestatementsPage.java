@@ -80,7 +80,7 @@ class RestatementsPage {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             Model model) {
         var asked = Given.in(supplier, SupplierId::new);
-        var numbers = Slice.of(page, SIZE, (skip, most) -> restated.latest(asked, skip, most));
+        var numbers = Slice.of(page, SIZE, (offset, limit) -> restated.latest(asked, offset, limit));
         model.addAttribute("supplier", supplier);
         model.addAttribute("restated", byDispute(numbers.shown()));
         model.addAttribute("paging", Paging.uncounted(page, SIZE, numbers));

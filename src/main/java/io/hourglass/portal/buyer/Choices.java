@@ -53,7 +53,7 @@ class Choices {
     @Transactional(readOnly = true)
     public Slice<Choice> called(String words, int page) {
         StoredText.check("words", words);
-        return Slice.of(page, SIZE, (skip, most) -> suppliers.called(words, skip, most))
+        return Slice.of(page, SIZE, (offset, limit) -> suppliers.called(words, offset, limit))
                 .map(found -> choices(found.stream().map(Supplier::id).toList()));
     }
 

@@ -177,7 +177,7 @@ class JdbcServedLedger implements ServedLedger {
     /** Each trait by its own walk down the index: sorting all suppliers of the most general ones would take longer. */
     private Map<Trait, List<SupplierId>> loadMost(Set<Trait> traits) {
         var walk = "(select kind, trait, supplier from hourglass.served_count where kind = ? and trait = ?"
-                + " and supplier <> '' order by served desc limit " + MOST + ")";
+                + " and supplier <> '' order by served desc limit " + MAX + ")";
         var asked = List.copyOf(traits);
         var found = new HashMap<Trait, List<SupplierId>>();
         for (var from = 0; from < asked.size(); from += WALKS) {

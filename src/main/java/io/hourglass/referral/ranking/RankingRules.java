@@ -24,14 +24,14 @@ public record RankingRules(
         double newcomerShare,
         int newcomerPlace) {
 
-    private static final int MOST = 20;
-    private static final int MOST_POWER = 10;
+    private static final int MAX = 20;
+    private static final int MAX_POWER = 10;
 
     public static final RankingRules DEFAULT = new RankingRules(6, 1, 1, 1, 0.1, 10, 0.1, 3);
 
     /** @throws InvalidInput if a rule makes no sense */
     public RankingRules {
-        require(offeredAtMost >= 1 && offeredAtMost <= MOST, "offeredAtMost", offeredAtMost, "1 to " + MOST);
+        require(offeredAtMost >= 1 && offeredAtMost <= MAX, "offeredAtMost", offeredAtMost, "1 to " + MAX);
         requirePower("relevancePower", relevancePower);
         requirePower("reliabilityPower", reliabilityPower);
         requirePower("roomPower", roomPower);
@@ -42,7 +42,7 @@ public record RankingRules(
     }
 
     private static void requirePower(String field, double value) {
-        require(value >= 0 && value <= MOST_POWER, field, value, "0 to " + MOST_POWER);
+        require(value >= 0 && value <= MAX_POWER, field, value, "0 to " + MAX_POWER);
     }
 
     private static void requireShare(String field, double value) {

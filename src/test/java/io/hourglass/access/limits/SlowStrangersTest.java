@@ -39,7 +39,7 @@ class SlowStrangersTest {
     private static final int MANY = 300;
     private static final int SOME = 20; // each answer costs the work of a megabyte, which the limit of requests bounds
     private static final int PATIENCE = (int) Duration.ofSeconds(10).toMillis();
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration BATCH_SIZE = Duration.ofSeconds(1);
 
     private final List<Socket> slow = new ArrayList<>();
 
@@ -111,7 +111,7 @@ class SlowStrangersTest {
     /** At best: the machine may have other things to do, and without a limit none is answered at all. */
     private void anotherIsServedAtOnce() throws IOException {
         var best = Duration.ofDays(1);
-        for (var time = 0; time < 5 && best.compareTo(AT_ONCE) > 0; time++) {
+        for (var time = 0; time < 5 && best.compareTo(BATCH_SIZE) > 0; time++) {
             var began = System.nanoTime();
             try (var other = connect("127.0.0.1")) {
                 send(other, "GET /actuator/health/liveness HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -119,7 +119,7 @@ class SlowStrangersTest {
             }
             best = Duration.ofNanos(System.nanoTime() - began);
         }
-        assertThat(best).isLessThanOrEqualTo(AT_ONCE);
+        assertThat(best).isLessThanOrEqualTo(BATCH_SIZE);
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @DisplayName("With a limit of ten requests a second")
 class RequestLimitTest {
 
-    private static final int AT_ONCE = 40;
+    private static final int BATCH_SIZE = 40;
     private static final int TOO_MANY = 429;
     private static final int OK = 200;
 
@@ -63,7 +63,7 @@ class RequestLimitTest {
     @Test
     @DisplayName("a person may ask forty times at once, and then ten times a second")
     void person() throws Exception {
-        askOften(AT_ONCE, As.auditor(), "1");
+        askOften(BATCH_SIZE, As.auditor(), "1");
         var refused = ask(As.auditor(), "2");
         assertThat(refused.getStatus()).isEqualTo(TOO_MANY);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
@@ -78,7 +78,7 @@ class RequestLimitTest {
     @Test
     @DisplayName("nobody known counts by address, and not as whoever is known there")
     void address() throws Exception {
-        askOften(AT_ONCE, null, "1");
+        askOften(BATCH_SIZE, null, "1");
         assertThat(ask(null, "1").getStatus()).isEqualTo(TOO_MANY);
         askOften(1, null, "2");
         askOften(1, As.auditor(), "1");
@@ -87,7 +87,7 @@ class RequestLimitTest {
     @Test
     @DisplayName("what is too much is a problem to a program, and a page to a person")
     void page() throws Exception {
-        askOften(AT_ONCE, null, "1");
+        askOften(BATCH_SIZE, null, "1");
         assertThat(ask(null, "1").getContentType()).isEqualTo("application/problem+json");
         assertThat(pages).isEmpty();
         var form = new MockHttpServletRequest("POST", "/buyers/b1/new-inquiry");
@@ -100,6 +100,6 @@ class RequestLimitTest {
     @Test
     @DisplayName("a system has no limit")
     void system() throws Exception {
-        askOften(10 * AT_ONCE, As.integration(Scope.SUBMIT), "1");
+        askOften(10 * BATCH_SIZE, As.integration(Scope.SUBMIT), "1");
     }
 }

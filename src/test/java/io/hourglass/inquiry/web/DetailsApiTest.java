@@ -69,26 +69,26 @@ class DetailsApiTest {
 
     @ParameterizedTest(name = "{0} of a reply: {1} characters are kept, of one more as many, and it says so")
     @CsvSource({"messageId, 255", "text, 20000", "actor, 64", "channel, 32"})
-    void reply(String field, int most) throws Exception {
-        api.send(REPLIES, reply(field, quoted("x".repeat(most + 1))))
+    void reply(String field, int limit) throws Exception {
+        api.send(REPLIES, reply(field, quoted("x".repeat(limit + 1))))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.inquiry.verdict").value("TIMELY"))
                 .andExpect(jsonPath("$.keptInPart").value(contains(field)))
                 .andExpect(jsonPath("$.fact.keptInPart").value(contains(field)));
-        api.send(REPLIES, reply(field, quoted("x".repeat(most))).replace("r1", "r2"))
+        api.send(REPLIES, reply(field, quoted("x".repeat(limit))).replace("r1", "r2"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.keptInPart").doesNotExist());
     }
 
     @ParameterizedTest(name = "{0} of an inquiry: {1} characters are kept, of one more as many, and it says so")
     @CsvSource({"messageId, 255", "subject, 500", "text, 20000", "category, 400", "channel, 32"})
-    void inquiry(String field, int most) throws Exception {
-        api.send(INQUIRIES, inquiry("q2", field, quoted("x".repeat(most + 1))))
+    void inquiry(String field, int limit) throws Exception {
+        api.send(INQUIRIES, inquiry("q2", field, quoted("x".repeat(limit + 1))))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.state").value("PENDING"))
                 .andExpect(jsonPath("$.keptInPart").value(contains(field)))
                 .andExpect(jsonPath("$.facts[0].keptInPart").value(contains(field)));
-        api.send(INQUIRIES, inquiry("q3", field, quoted("x".repeat(most))))
+        api.send(INQUIRIES, inquiry("q3", field, quoted("x".repeat(limit))))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.keptInPart").doesNotExist());
     }

@@ -123,8 +123,8 @@ abstract class RunningSystem {
         return waits.open(List.of(Duration.ZERO, HOUR, Duration.ofDays(3)), 0).withLessThan();
     }
 
-    private List<Waiting> breakingNext(int most) {
-        return waits.open(List.of(), most).breakingNext();
+    private List<Waiting> breakingNext(int limit) {
+        return waits.open(List.of(), limit).breakingNext();
     }
 
     private void nothingIsOwed() {

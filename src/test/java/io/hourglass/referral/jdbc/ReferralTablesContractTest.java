@@ -263,12 +263,12 @@ class ReferralTablesContractTest {
         @DisplayName("of a trait that many served, those who served most are named, and no more")
         void most() {
             var counts = new HashMap<SupplierId, Integer>();
-            for (var number = 1; number <= ServedLedger.MOST + 5; number++) {
+            for (var number = 1; number <= ServedLedger.MAX + 5; number++) {
                 counts.put(new SupplierId("s-" + number), number);
             }
             ledger.add(Map.of(ANY, counts));
             assertThat(ledger.mostOf(List.of(ANY)).get(ANY))
-                    .hasSize(ServedLedger.MOST)
+                    .hasSize(ServedLedger.MAX)
                     .startsWith(new SupplierId("s-55"))
                     .doesNotContain(new SupplierId("s-5"));
         }
