@@ -2,7 +2,7 @@ package io.hourglass.portal;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
-import io.hourglass.web.Doorways;
+import io.hourglass.web.NavigationMenu;
 import io.hourglass.web.Page;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StartPage {
 
     private final Overview overview;
-    private final Doorways doorways;
+    private final NavigationMenu doorways;
 
-    StartPage(Overview overview, Doorways doorways) {
+    StartPage(Overview overview, NavigationMenu doorways) {
         this.overview = overview;
         this.doorways = doorways;
     }

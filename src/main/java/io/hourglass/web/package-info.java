@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"kernel", "batch", "access", "evidence", "dispute", "operations", "referral"})
+        allowedDependencies = {"kernel", "batch", "access"})
 @NullMarked
 package io.hourglass.web;
 

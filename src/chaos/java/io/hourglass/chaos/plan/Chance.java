@@ -30,6 +30,6 @@ final class Chance {
     }
 
     Duration hours(int least, int limit) {
-        return minutes(least * 60, most * 60);
+        return minutes(least * 60, limit * 60);
     }
 }

@@ -3,12 +3,9 @@ package io.hourglass.web.errors;
 import io.hourglass.access.NotAllowed;
 import io.hourglass.access.PageWanted;
 import io.hourglass.batch.Overloaded;
-import io.hourglass.dispute.DisputeRefused;
-import io.hourglass.evidence.FactConflict;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.operations.NothingToRetry;
-import io.hourglass.referral.OfferClosed;
+import io.hourglass.kernel.Refused;
 import io.hourglass.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,10 +58,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
                     e -> BrokenField.of(e.getParameterName(), null, "given")),
             kind(HandlerMethodValidationException.class, e -> Problems.brokenFields(e)
                     .get(0)),
-            kind(FactConflict.class, "CONFLICT", HttpStatus.CONFLICT),
-            kind(DisputeRefused.class, "CONFLICT", HttpStatus.CONFLICT),
-            kind(OfferClosed.class, "CONFLICT", HttpStatus.CONFLICT),
-            kind(NothingToRetry.class, "CONFLICT", HttpStatus.CONFLICT),
+            kind(Refused.class, "CONFLICT", HttpStatus.CONFLICT),
             kind(ConcurrencyFailureException.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE),
             kind(DuplicateKeyException.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE),
             kind(DataAccessResourceFailureException.class, "LATER", HttpStatus.SERVICE_UNAVAILABLE),

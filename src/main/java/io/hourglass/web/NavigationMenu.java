@@ -12,7 +12,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the head of each page shows: who is looking, and where it may go. Templates know it as {@code @doorways}. */
 @Component("doorways")
-public class Doorways {
+public class NavigationMenu {
 
     /**
      * One entry of the menu.
@@ -36,7 +36,7 @@ public class Doorways {
 
     /** In the order of the menu; empty on pages for whoever comes. */
     public List<Doors> open() {
-        return Callers.current().map(Doorways::of).orElse(List.of());
+        return Callers.current().map(NavigationMenu::of).orElse(List.of());
     }
 
     private static List<Doors> of(Caller caller) {
