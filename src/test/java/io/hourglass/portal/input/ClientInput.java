@@ -366,6 +366,8 @@ abstract class ClientInput {
             case "suppliers" -> "[\"s2\"]";
             case "id" -> call.pattern().contains("{id}") ? "none" : "id-" + made.incrementAndGet();
             case "dispute" -> "d1";
+            case "track" -> "INQUIRY";
+            case "case" -> "q1";
             case "incident" -> "none";
             case "name" -> "carl";
             case "version" -> call.pattern().startsWith("/api/policies") ? "2" : "";
