@@ -36,7 +36,7 @@ public final class CamundaDefaults implements Contender {
     public CamundaDefaults(Database database, ReplyPolicy policy, Slices slices, Meter meter) {
         this.database = database;
         this.meter = meter;
-        RivalTables.make(database, policy, slices);
+        RivalTables.make(database, slices);
         this.engine = new RivalEngine(
                 database, meter, model.beans(this::step, new RivalInstants(this::at)), RivalModel.FILES);
     }

@@ -42,7 +42,7 @@ public final class PlainJdbc implements Contender {
         this.group = group;
         this.database = database;
         this.meter = meter;
-        RivalTables.make(database, policy, slices);
+        RivalTables.make(database, slices);
         Deadlines.makeTable(database.direct());
         this.pool = CountedPool.of(database, meter);
         this.transactions = new Transactions(pool.counted());

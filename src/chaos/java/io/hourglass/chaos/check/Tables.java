@@ -3,6 +3,9 @@ package io.hourglass.chaos.check;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
@@ -11,6 +14,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.ReplyPolicy;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,7 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +112,7 @@ public final class Tables {
     }
 
     ReplyPolicy policy() {
-        return jdbc.sql("select * from hourglass.policy_version")
+        return jdbc.sql("select * from hourglass.policy where kind = 'reply'")
                 .query((row, number) -> policy(row))
                 .single();
     }
@@ -163,20 +167,29 @@ public final class Tables {
     }
 
     private static ReplyPolicy policy(ResultSet row) throws SQLException {
+        var rules = rules(row.getString("rules"));
+        var counting = new ArrayList<String>();
+        rules.path("countingAuthors").forEach(author -> counting.add(author.asText()));
         return new ReplyPolicy(
                 row.getInt("version"),
-                UtcColumn.read(row, "in_force_from"),
-                ZoneId.of(row.getString("zone")),
-                Duration.parse(row.getString("reply_within")),
-                Period.parse(row.getString("object_within")),
-                row.getInt("books_close_after_days"),
-                row.getInt("rate_window_days"),
-                DuplicateRule.valueOf(row.getString("duplicates")),
-                Duration.parse(row.getString("offer_stays_for")),
-                row.getBoolean("textless_reply_counts"),
-                Arrays.stream(row.getString("counting_authors").split(",", -1))
-                        .map(AuthorKind::valueOf)
-                        .collect(Collectors.toSet()),
-                Duration.parse(row.getString("early_by")));
+                UtcColumn.read(row, "in_force_at"),
+                ZoneId.of(rules.path("zone").asText()),
+                Duration.parse(rules.path("replyWithin").asText()),
+                Period.parse(rules.path("objectWithin").asText()),
+                rules.path("booksCloseAfterDays").asInt(),
+                rules.path("rateWindowDays").asInt(),
+                DuplicateRule.valueOf(rules.path("duplicates").asText()),
+                Duration.parse(rules.path("offerStaysFor").asText()),
+                rules.path("textlessReplyCounts").asBoolean(),
+                counting.stream().map(AuthorKind::valueOf).collect(Collectors.toSet()),
+                Duration.parse(rules.path("earlyBy").asText()));
+    }
+
+    private static JsonNode rules(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
