@@ -37,7 +37,7 @@ public record NumberReads(int suppliers, int days, double queries, Spread useCas
         jdbc.update(
                 """
                 insert into hourglass.supplier (id, first_seen_at)
-                select 'INQUIRY', 'reader-' || n, timestamptz '2020-01-01 00:00:00Z' from generate_series(1, ?) n""",
+                select 'reader-' || n, timestamptz '2020-01-01 00:00:00Z' from generate_series(1, ?) n""",
                 suppliers);
         jdbc.update(
                 """
