@@ -2,7 +2,6 @@ package io.hourglass.rate.jdbc;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.batch.Insert;
@@ -179,19 +178,18 @@ class JdbcVerdictEntries implements VerdictEntries {
         return byCase(entriesOf(cases, ""));
     }
 
-    /** Of each track at once: nearly always there is one. */
+    /** Ids alone find them: with the track beside many ids H2 reads the whole table. What another track has under them is left. */
     private List<VerdictEntry> entriesOf(Collection<? extends CaseId> cases, String condition, Object... params) {
-        return cases.stream().collect(groupingBy(CaseId::track)).entrySet().stream()
-                .flatMap(of -> jdbc
-                        .sql("select * from hourglass.verdict_entry where case_id = any (?) and track = ?" + condition)
-                        .param(new SqlArrayValue(
-                                "varchar",
-                                of.getValue().stream().map(CaseId::value).toArray()))
-                        .param(of.getKey().name())
-                        .params(params)
-                        .query((row, number) -> read(row))
-                        .list()
-                        .stream())
+        var wanted = Set.<CaseId>copyOf(cases);
+        var ids = wanted.stream().map(CaseId::value).distinct().toArray();
+        return jdbc
+                .sql("select * from hourglass.verdict_entry where case_id = any (?)" + condition)
+                .param(new SqlArrayValue("varchar", ids))
+                .params(params)
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .filter(entry -> wanted.contains(entry.id()))
                 .toList();
     }
 
