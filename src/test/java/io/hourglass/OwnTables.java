@@ -70,6 +70,13 @@ public final class OwnTables {
         return manager;
     }
 
+    /** How the database goes about it, a line each. */
+    public String planOf(String query, Object... params) {
+        return String.join(
+                "\n",
+                jdbc.sql("explain " + query).params(params).query(String.class).list());
+    }
+
     public <T> T inTransaction(Supplier<T> work) {
         return transactions.execute(status -> work.get());
     }

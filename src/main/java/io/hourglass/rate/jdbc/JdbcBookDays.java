@@ -3,6 +3,7 @@ package io.hourglass.rate.jdbc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.batch.TransactionCache;
 import io.hourglass.batch.WriteBatch;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcBookDays implements BookDays {
+
+    static final String ON_DATES = "select * from hourglass.book_day where received_day = any (?)";
 
     private static final int BATCH = 500;
 
@@ -39,8 +43,8 @@ class JdbcBookDays implements BookDays {
     JdbcBookDays(JdbcTemplate template, JdbcClient jdbc, WriteBatch rows) {
         this.template = template;
         this.jdbc = jdbc;
-        this.byDay = new TransactionCache<>(rows, days -> load(days, ""));
-        this.locked = new TransactionCache<>(rows, days -> load(days, " order by track, received_day for update"));
+        this.byDay = new TransactionCache<>(rows, this::load);
+        this.locked = new TransactionCache<>(rows, this::loadLocked);
     }
 
     @Override
@@ -158,14 +162,10 @@ class JdbcBookDays implements BookDays {
 
     @Override
     public Collection<LocalDate> settledAmong(Track track, Collection<LocalDate> days) {
-        var dates = new SqlArrayValue("date", days.toArray());
-        return jdbc.sql(
-                        """
-                        select received_day from hourglass.book_day
-                        where settled_at is not null and track = ? and received_day = any (?)""")
-                .params(track.name(), dates)
-                .query(LocalDate.class)
-                .set();
+        return load(days.stream().map(day -> new TrackDay(track, day)).collect(toSet())).values().stream()
+                .filter(BookDay::settled)
+                .map(BookDay::day)
+                .toList();
     }
 
     @Override
@@ -176,20 +176,34 @@ class JdbcBookDays implements BookDays {
                 .list();
     }
 
-    /** Of each track at once: nearly always there is one. */
-    private Map<TrackDay, BookDay> load(Set<TrackDay> wanted, String suffix) {
+    /** By the dates alone, since H2 would read all days of the track otherwise; what another track has on them is left. */
+    private Map<TrackDay, BookDay> load(Set<TrackDay> wanted) {
+        return jdbc
+                .sql(ON_DATES)
+                .param(dates(wanted.stream().map(TrackDay::day).distinct()))
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .filter(day -> wanted.contains(day.trackDay()))
+                .collect(toMap(BookDay::trackDay, day -> day));
+    }
+
+    /** No row of another track is locked. */
+    private Map<TrackDay, BookDay> loadLocked(Set<TrackDay> wanted) {
         return wanted.stream().collect(groupingBy(TrackDay::track, TreeMap::new, toList())).entrySet().stream()
                 .flatMap(of -> jdbc
-                        .sql("select * from hourglass.book_day where track = ? and received_day = any (?)" + suffix)
-                        .params(of.getKey().name(), dates(of.getValue()))
+                        .sql(ON_DATES + " and track = ? order by received_day for update")
+                        .params(
+                                dates(of.getValue().stream().map(TrackDay::day)),
+                                of.getKey().name())
                         .query((row, number) -> read(row))
                         .list()
                         .stream())
                 .collect(toMap(BookDay::trackDay, day -> day));
     }
 
-    private static SqlArrayValue dates(List<TrackDay> days) {
-        return new SqlArrayValue("date", days.stream().map(TrackDay::day).toArray());
+    private static SqlArrayValue dates(Stream<LocalDate> days) {
+        return new SqlArrayValue("date", days.toArray());
     }
 
     private void forget(TrackDay day) {

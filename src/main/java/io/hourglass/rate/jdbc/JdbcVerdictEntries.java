@@ -47,6 +47,7 @@ class JdbcVerdictEntries implements VerdictEntries {
             insert into hourglass.verdict_entry (track, case_id, seq, subject, received_day, state, rule, deciding_fact,
                 anchor, policy_version, cause, cause_ref, booked_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+    static final String OF_CASES = "select * from hourglass.verdict_entry where case_id = any (?)";
     private static final String LATEST =
             """
             from hourglass.verdict_entry e
@@ -56,7 +57,7 @@ class JdbcVerdictEntries implements VerdictEntries {
     private static final String SETTLED =
             """
             from hourglass.verdict_entry e
-            where e.subject = any (?) and e.track = ? and e.received_day between ? and ? and e.booked_at <= ?
+            where e.subject = %s and e.track = ? and e.received_day between ? and ? and e.booked_at <= ?
              and not exists (select 1 from hourglass.verdict_entry later
                              where later.case_id = e.case_id and later.track = e.track and later.seq > e.seq
                                and later.booked_at <= ?)
@@ -139,7 +140,7 @@ class JdbcVerdictEntries implements VerdictEntries {
 
     @Override
     public List<VerdictEntry> settled(SettledCases cases, @Nullable State state, long offset, int limit) {
-        return jdbc.sql("select e.* " + SETTLED
+        return jdbc.sql("select e.* " + settled(cases.subjects().size())
                         + " and e.state = coalesce(cast(? as varchar), e.state)"
                         + " order by e.received_day, e.case_id limit ? offset ?")
                 .params(params(cases, state == null ? null : state.name(), limit, offset))
@@ -151,7 +152,8 @@ class JdbcVerdictEntries implements VerdictEntries {
     public Map<State, Integer> countSettled(SettledCases cases) {
         var known = terms.of(cases.track());
         return jdbc
-                .sql("select e.state, count(*) as many " + SETTLED + " group by e.state")
+                .sql("select e.state, count(*) as many "
+                        + settled(cases.subjects().size()) + " group by e.state")
                 .params(params(cases))
                 .query((row, number) -> Map.entry(known.state(row.getString("state")), row.getInt("many")))
                 .list()
@@ -159,11 +161,16 @@ class JdbcVerdictEntries implements VerdictEntries {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Nearly always of one: beside an array H2 goes by the days alone, through those of all subjects. */
+    static String settled(int subjects) {
+        return SETTLED.formatted(subjects == 1 ? "?" : "any (?)");
+    }
+
     private List<@Nullable Object> params(SettledCases cases, @Nullable Object... more) {
-        var subjects = cases.subjects().stream().map(Subject::id);
+        var subjects = cases.subjects().stream().map(Subject::id).toArray();
         var stoodAt = UtcColumn.of(cases.stoodAt());
         var params = new ArrayList<@Nullable Object>(List.of(
-                new SqlArrayValue("varchar", subjects.toArray()),
+                subjects.length == 1 ? subjects[0] : new SqlArrayValue("varchar", subjects),
                 cases.track().name(),
                 cases.from(),
                 cases.to(),
@@ -183,7 +190,7 @@ class JdbcVerdictEntries implements VerdictEntries {
         var wanted = Set.<CaseId>copyOf(cases);
         var ids = wanted.stream().map(CaseId::value).distinct().toArray();
         return jdbc
-                .sql("select * from hourglass.verdict_entry where case_id = any (?)" + condition)
+                .sql(OF_CASES + condition)
                 .param(new SqlArrayValue("varchar", ids))
                 .params(params)
                 .query((row, number) -> read(row))

@@ -25,6 +25,13 @@ class BookDaysContractTest {
         OnH2() {
             super(OwnTables.onH2());
         }
+
+        @Test
+        @DisplayName("some days are looked up by their dates, and nothing else is read")
+        void plan() {
+            assertThat(tables.planOf(JdbcBookDays.ON_DATES, (Object) new LocalDate[] {DAY}))
+                    .containsPattern("PRIMARY_KEY\\S*: RECEIVED_DAY IN");
+        }
     }
 
     @Nested
@@ -38,14 +45,27 @@ class BookDaysContractTest {
 
     abstract static class Contract {
 
-        private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+        static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-        private final OwnTables tables;
+        final OwnTables tables;
         private final BookDays days;
 
         Contract(OwnTables tables) {
             this.tables = tables;
             this.days = new JdbcBookDays(tables.template(), tables.jdbc(), tables.rows());
+        }
+
+        @Test
+        @DisplayName("a day of one track is none of another's, held or not, though both are asked for at once")
+        void apart() {
+            days.open(Track.INQUIRY, List.of(opened(DAY)), new BookDays.Range(DAY, DAY));
+            var chat = new TrackDay(new Track("CHAT"), DAY);
+            assertThat(days.find(chat)).isEmpty();
+            assertThat(tables.inTransaction(() -> days.lock(chat))).isEmpty();
+            assertThat(days.settledAmong(chat.track(), List.of(DAY))).isEmpty();
+            days.markSettled(at(DAY), NOON);
+            assertThat(days.settledAmong(chat.track(), List.of(DAY))).isEmpty();
+            assertThat(days.settledAmong(Track.INQUIRY, List.of(DAY))).containsExactly(DAY);
         }
 
         @Test

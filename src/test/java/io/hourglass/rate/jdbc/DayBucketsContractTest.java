@@ -225,13 +225,7 @@ class DayBucketsContractTest {
                                     .formatted(numbersTo(200), numbersTo(7)))
                     .update();
             tables.jdbc().sql("analyze").update();
-            return String.join(
-                    "\n",
-                    tables.jdbc()
-                            .sql("explain " + JdbcDayBuckets.WINDOW)
-                            .params("INQUIRY", "s7", DAY.minusDays(1), DAY)
-                            .query(String.class)
-                            .list());
+            return tables.planOf(JdbcDayBuckets.WINDOW, "INQUIRY", "s7", DAY.minusDays(1), DAY);
         }
 
         abstract String numbersTo(int last);

@@ -15,6 +15,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.UtcColumn;
 import io.hourglass.rate.BookDay;
 import io.hourglass.rate.BookDays;
 import io.hourglass.rate.Cause;
@@ -43,6 +44,27 @@ class VerdictEntriesContractTest {
         OnH2() {
             super(OwnTables.onH2());
         }
+
+        @Test
+        @DisplayName("those of many cases are looked up by their ids, and nothing else is read")
+        void planOfCases() {
+            assertThat(tables.planOf(JdbcVerdictEntries.OF_CASES, (Object) new String[] {"i", "j"}))
+                    .containsPattern("PRIMARY_KEY\\S*: CASE_ID IN");
+        }
+
+        @Test
+        @DisplayName("those behind a number of one subject are looked up by it and its days")
+        void planOfSubject() {
+            assertThat(tables.planOf(
+                            "select e.* " + JdbcVerdictEntries.settled(1),
+                            "s",
+                            "INQUIRY",
+                            DAY,
+                            DAY.plusDays(29),
+                            UtcColumn.of(NOON),
+                            UtcColumn.of(NOON)))
+                    .containsPattern("VERDICT_ENTRY_SUPPLIER_DAY: [^/]*SUBJECT = \\?1");
+        }
     }
 
     @Nested
@@ -57,10 +79,10 @@ class VerdictEntriesContractTest {
     abstract static class Contract {
 
         private static final SupplierId SUPPLIER = new SupplierId("供应商");
-        private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+        static final LocalDate DAY = LocalDate.of(2026, 3, 2);
         private static final Instant LATER = NOON.plusSeconds(1);
 
-        private final OwnTables tables;
+        final OwnTables tables;
         private final VerdictEntries entries;
         private final BookDays days;
 
