@@ -1,10 +1,6 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.inquiry.judging.InquiryRule;
-import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.TrackTerms;
@@ -13,13 +9,12 @@ import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Registers inquiries as a track: what its states and rules are called, and the calendar of its books. */
 @Component
-class InquiryTrack implements TrackTerms, BooksCalendar {
+class InquiryTrack implements BooksCalendar {
 
     private final Policies policies;
 
@@ -32,39 +27,14 @@ class InquiryTrack implements TrackTerms, BooksCalendar {
         return TrackDay.ofInquiries(clocks.day());
     }
 
+    @Bean
+    static TrackTerms inquiryTerms() {
+        return InquiryTerms.TERMS;
+    }
+
     @Override
     public Track track() {
         return Track.INQUIRY;
-    }
-
-    @Override
-    public CaseId caseOf(String value) {
-        return new InquiryId(value);
-    }
-
-    @Override
-    public Collection<InquiryState> states() {
-        return List.of(InquiryState.values());
-    }
-
-    @Override
-    public Collection<InquiryFactKind> factKinds() {
-        return List.of(InquiryFactKind.values());
-    }
-
-    @Override
-    public InquiryFactKind factKind(String name) {
-        return InquiryFactKind.valueOf(name);
-    }
-
-    @Override
-    public InquiryState state(String name) {
-        return InquiryState.valueOf(name);
-    }
-
-    @Override
-    public InquiryRule rule(String name) {
-        return InquiryRule.valueOf(name);
     }
 
     @Override

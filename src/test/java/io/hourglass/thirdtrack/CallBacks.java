@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,13 +41,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A track that nobody needs: a desk of a shop promises to call back on the same natural day. All that a track registers, in the
  * fewest words; the cases are kept in memory, their facts as those of any other.
  */
-public class CallBacks implements TrackTerms, BooksCalendar, Settlement, RatedSubjects, CaseDays, LedgerSource {
+public class CallBacks implements BooksCalendar, Settlement, RatedSubjects, CaseDays, LedgerSource {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int WINDOW = 30;
@@ -149,39 +149,15 @@ public class CallBacks implements TrackTerms, BooksCalendar, Settlement, RatedSu
         return new Subject(CALL_BACKS, id);
     }
 
+    @Bean
+    static TrackTerms callBackTerms() {
+        return new TrackTerms(
+                CALL_BACKS, CallBackId::new, CallBackState.values(), CallBackRule.values(), CallBackFact.values());
+    }
+
     @Override
     public Track track() {
         return CALL_BACKS;
-    }
-
-    @Override
-    public CaseId caseOf(String value) {
-        return new CallBackId(value);
-    }
-
-    @Override
-    public Collection<CallBackState> states() {
-        return List.of(CallBackState.values());
-    }
-
-    @Override
-    public Collection<CallBackFact> factKinds() {
-        return List.of(CallBackFact.values());
-    }
-
-    @Override
-    public CallBackFact factKind(String name) {
-        return CallBackFact.valueOf(name);
-    }
-
-    @Override
-    public CallBackState state(String name) {
-        return CallBackState.valueOf(name);
-    }
-
-    @Override
-    public CallBackRule rule(String name) {
-        return CallBackRule.valueOf(name);
     }
 
     @Override

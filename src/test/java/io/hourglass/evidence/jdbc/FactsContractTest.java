@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
-import io.hourglass.TermsOfInquiries;
 import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
@@ -59,7 +59,7 @@ class FactsContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.facts = new JdbcFacts(tables.jdbc(), tables.rows(), TermsOfInquiries.ALONE);
+            this.facts = new JdbcFacts(tables.jdbc(), tables.rows(), List.of(InquiryTerms.TERMS));
             tables.marketplaceWith("s");
             List.of(INQUIRY, OTHER).forEach(this::keepInquiry);
         }

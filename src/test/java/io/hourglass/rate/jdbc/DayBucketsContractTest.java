@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
-import io.hourglass.TermsOfInquiries;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
@@ -84,7 +84,7 @@ class DayBucketsContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.buckets = new JdbcDayBuckets(tables.template(), tables.jdbc(), TermsOfInquiries.ALONE);
+            this.buckets = new JdbcDayBuckets(tables.template(), tables.jdbc(), List.of(InquiryTerms.TERMS));
             var days = DAY.minusDays(2)
                     .datesUntil(DAY.plusDays(2))
                     .map(day -> new BookDay(TrackDay.ofInquiries(day), NOON, null, null))

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
-import io.hourglass.TermsOfInquiries;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
@@ -58,7 +58,7 @@ class PublishedNumbersContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.numbers = new JdbcPublishedNumbers(tables.jdbc(), TermsOfInquiries.ALONE);
+            this.numbers = new JdbcPublishedNumbers(tables.jdbc(), List.of(InquiryTerms.TERMS));
             var days = FROM.minusDays(1)
                     .datesUntil(TO.plusDays(2))
                     .map(day -> new BookDay(at(day), NOON, null, null))
@@ -176,7 +176,7 @@ class PublishedNumbersContractTest {
         }
 
         private void bucket(String supplier, LocalDate day, InquiryState state, int count) {
-            new JdbcDayBuckets(tables.template(), tables.jdbc(), TermsOfInquiries.ALONE)
+            new JdbcDayBuckets(tables.template(), tables.jdbc(), List.of(InquiryTerms.TERMS))
                     .add(List.of(new DayBucket(subject(supplier), day, new Counts(Map.of(state, count)))));
         }
 

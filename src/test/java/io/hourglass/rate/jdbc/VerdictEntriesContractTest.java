@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
-import io.hourglass.TermsOfInquiries;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -88,7 +88,7 @@ class VerdictEntriesContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.entries = new JdbcVerdictEntries(tables.jdbc(), tables.rows(), TermsOfInquiries.ALONE);
+            this.entries = new JdbcVerdictEntries(tables.jdbc(), tables.rows(), List.of(InquiryTerms.TERMS));
             this.days = new JdbcBookDays(tables.template(), tables.jdbc(), tables.rows());
         }
 
