@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
  * that what was sealed is written the same ever after.
  *
  * @param track null where it goes without saying
- * @param kind of the entry that begins a case
  * @param caseId the name of the field that holds a case's id
  * @param subject the name of the field that holds the id of the one whose number it is
  * @param openedAt the name of the field that holds the instant to which a case owes its day
  */
-public record EntryNames(@Nullable Track track, String kind, String caseId, String subject, String openedAt) {
+public record EntryNames(@Nullable Track track, String caseId, String subject, String openedAt) {
 
-    private static final EntryNames INQUIRIES = new EntryNames(null, "INQUIRY", "inquiry", "supplier", "receivedAt");
+    private static final EntryNames INQUIRIES = new EntryNames(null, "inquiry", "supplier", "receivedAt");
 
     public static EntryNames of(Track track) {
-        return track.isUnnamed() ? INQUIRIES : new EntryNames(track, "CASE", "case", "subject", "openedAt");
+        return track.isUnnamed() ? INQUIRIES : new EntryNames(track, "case", "subject", "openedAt");
     }
 }

@@ -4,7 +4,6 @@ import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.market.Suppliers;
-import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.rate.RatedSubjects;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -40,18 +39,7 @@ class SuppliersOfInquiries implements RatedSubjects {
     }
 
     @Override
-    public List<RatedSubject> all() {
-        return rated(suppliers.all());
-    }
-
-    @Override
-    public List<RatedSubject> some(long offset, int limit) {
-        return rated(suppliers.some(offset, limit));
-    }
-
-    private static List<RatedSubject> rated(List<Supplier> some) {
-        return some.stream()
-                .map(supplier -> new RatedSubject(supplier.id().subject(), supplier.name()))
-                .toList();
+    public List<Subject> all() {
+        return suppliers.all().stream().map(supplier -> supplier.id().subject()).toList();
     }
 }

@@ -9,7 +9,6 @@ import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.rate.Publication.Status;
-import io.hourglass.rate.RatedSubjects.RatedSubject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -134,8 +133,7 @@ public class Publications {
     public List<Publication> latestOfAll(Track track) {
         var on = dates.latest(track);
         var published = numbers.on(track, on).stream().collect(toMap(PublishedNumber::subject, Function.identity()));
-        var all = subjects.of(track).all().stream().map(RatedSubject::id).toList();
-        return publications(track, all, on, published);
+        return publications(track, subjects.of(track).all(), on, published);
     }
 
     /**

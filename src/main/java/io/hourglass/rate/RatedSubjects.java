@@ -6,7 +6,6 @@ import io.hourglass.kernel.OfTrack;
 import io.hourglass.kernel.Subject;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Whose numbers there are of a track to ask for. Implemented by the module that has the cases. */
 public interface RatedSubjects extends OfTrack {
@@ -32,15 +31,7 @@ public interface RatedSubjects extends OfTrack {
     }
 
     /** Ordered by id. */
-    List<RatedSubject> all();
-
-    /**
-     * Ordered by id as the database orders text.
-     *
-     * @param offset how many to leave out at the top
-     * @param limit how many to give at the most
-     */
-    List<RatedSubject> some(long offset, int limit);
+    List<Subject> all();
 
     /** @throws NotFound if no module registered the subject's track, or it has no such subject */
     static void requireKnown(ByTrack<RatedSubjects> registered, Subject subject) {
@@ -49,7 +40,4 @@ public interface RatedSubjects extends OfTrack {
             throw new NotFound(those.kind(), subject.id());
         }
     }
-
-    /** @param name null until the marketplace has given one */
-    record RatedSubject(Subject id, @Nullable String name) {}
 }

@@ -228,7 +228,7 @@ public class CallBacks implements BooksCalendar, Settlement, RatedSubjects, Case
 
     @Override
     public boolean isKnown(Subject subject) {
-        return all().stream().anyMatch(known -> known.id().equals(subject));
+        return all().stream().anyMatch(known -> known.equals(subject));
     }
 
     /** A desk is a part of its shop: what stands before the slash. */
@@ -251,19 +251,13 @@ public class CallBacks implements BooksCalendar, Settlement, RatedSubjects, Case
     }
 
     @Override
-    public List<RatedSubject> all() {
+    public List<Subject> all() {
         return asked.values().stream()
                 .flatMap(one -> Stream.of(
                         subject(one.desk()), wholeOf(subject(one.desk())).orElseThrow()))
                 .distinct()
                 .sorted()
-                .map(subject -> new RatedSubject(subject, null))
                 .toList();
-    }
-
-    @Override
-    public List<RatedSubject> some(long offset, int limit) {
-        return all().stream().skip(offset).limit(limit).toList();
     }
 
     @Override
