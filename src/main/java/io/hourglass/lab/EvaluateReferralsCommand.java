@@ -2,8 +2,8 @@ package io.hourglass.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hourglass.kernel.Commands;
 import io.hourglass.kernel.IsoInstant;
-import io.hourglass.kernel.OneLine;
 import io.hourglass.referral.ranking.Served;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,14 +71,8 @@ public final class EvaluateReferralsCommand implements Callable<Integer> {
 
     /** @return the exit code */
     public static int run(String... args) {
-        return new CommandLine(new EvaluateReferralsCommand())
+        return Commands.onTerminal(new EvaluateReferralsCommand())
                 .registerConverter(Instant.class, IsoInstant::parse)
-                .setOut(OneLine.terminal(System.out))
-                .setErr(OneLine.terminal(System.err))
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("evaluate-referrals: " + OneLine.why(failure));
-                    return FAILED;
-                })
                 .execute(args);
     }
 

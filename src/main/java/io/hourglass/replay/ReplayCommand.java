@@ -1,6 +1,6 @@
 package io.hourglass.replay;
 
-import io.hourglass.kernel.OneLine;
+import io.hourglass.kernel.Commands;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;
@@ -18,7 +18,6 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,14 +74,7 @@ public class ReplayCommand implements Callable<Integer> {
 
     /** @return the exit code */
     public static int run(Class<?> application, String... args) {
-        return new CommandLine(new ReplayCommand(application))
-                .setOut(OneLine.terminal(System.out))
-                .setErr(OneLine.terminal(System.err))
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("replay: " + OneLine.why(failure));
-                    return FAILED;
-                })
-                .execute(args);
+        return Commands.onTerminal(new ReplayCommand(application)).execute(args);
     }
 
     @Override

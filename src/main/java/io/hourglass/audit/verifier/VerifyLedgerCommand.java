@@ -2,7 +2,7 @@ package io.hourglass.audit.verifier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.hourglass.kernel.OneLine;
+import io.hourglass.kernel.Commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,14 +61,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
 
     /** @return the exit code */
     public static int run(String... args) {
-        return new CommandLine(new VerifyLedgerCommand())
-                .setOut(OneLine.terminal(System.out))
-                .setErr(OneLine.terminal(System.err))
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("verify-ledger: " + OneLine.why(failure));
-                    return FAILED;
-                })
-                .execute(args);
+        return Commands.onTerminal(new VerifyLedgerCommand()).execute(args);
     }
 
     @Override

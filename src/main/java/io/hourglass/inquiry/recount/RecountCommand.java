@@ -9,7 +9,7 @@ import io.hourglass.inquiry.recount.FileRecount.Outcome;
 import io.hourglass.inquiry.recount.FileRecount.Result;
 import io.hourglass.inquiry.recount.FiledDay.Published;
 import io.hourglass.inquiry.recount.VerdictComparison.Difference;
-import io.hourglass.kernel.OneLine;
+import io.hourglass.kernel.Commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,14 +65,7 @@ public final class RecountCommand implements Callable<Integer> {
 
     /** @return the exit code */
     public static int run(String... args) {
-        return new CommandLine(new RecountCommand())
-                .setOut(OneLine.terminal(System.out))
-                .setErr(OneLine.terminal(System.err))
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("recount: " + OneLine.why(failure));
-                    return FAILED;
-                })
-                .execute(args);
+        return Commands.onTerminal(new RecountCommand()).execute(args);
     }
 
     @Override
