@@ -1,6 +1,6 @@
 /**
- * One inquiry, or one published number, from first to last, for whoever has to answer for it: supplier, operations,
- * auditor. It gathers what the modules below keep, in JSON and as a document to print; it keeps and decides nothing.
+ * One inquiry, or one published number, from first to last, for those who have to answer for it: supplier,
+ * operations, auditor. It gathers what the modules below keep, in JSON and as a document to print; it keeps and decides nothing.
  */
 @ApplicationModule(
         displayName = "Trace",
