@@ -10,6 +10,7 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.Restatement;
@@ -28,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class DisputeCase {
-
-    private static final String CHANNEL = "DISPUTE";
 
     private final Disputes disputes;
     private final RestatedNumbers restated;
@@ -154,7 +153,7 @@ public class DisputeCase {
                 dispute.supplier(),
                 claim.author(),
                 dispute.raisedBy(),
-                CHANNEL,
+                Channel.DISPUTE,
                 claim.occurredAt() == null ? correctedAt : claim.occurredAt(),
                 null,
                 claim.about(),

@@ -1,6 +1,7 @@
 package io.hourglass.evidence;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.hourglass.kernel.Channel;
 
 /**
  * What may be said of a fact beside what decides. A detail never costs the fact: what does not fit is kept as far as it
@@ -21,7 +22,7 @@ public enum Detail {
     /** A path. */
     CATEGORY("category", 400),
     ACTOR("actor", 64),
-    CHANNEL("channel", 32),
+    CHANNEL("channel", Channel.MAX_LENGTH),
     SPAM_REASON("spamReason", 500);
 
     private final String field;

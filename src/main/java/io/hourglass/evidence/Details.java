@@ -1,11 +1,11 @@
 package io.hourglass.evidence;
 
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.MessageId;
 import io.hourglass.kernel.StoredText;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Details {
 
     public static final int MAX_ADDRESS = 254;
-
-    /** Of those who name none. */
-    public static final String DEFAULT_CHANNEL = "WEB";
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}@,;<>\"]+@[^\\s\\p{Cntrl}@,;<>\"]+");
 
@@ -43,9 +40,12 @@ public final class Details {
         return kept.isEmpty() ? null : kept;
     }
 
-    /** Of one that is blank the channel of those who name none. */
-    public String channel(String sent) {
-        return Objects.requireNonNullElse(line(Detail.CHANNEL, sent), DEFAULT_CHANNEL);
+    /** Its name alone. */
+    public Channel kept(Channel sent) {
+        if (sent.isKeptInPart()) {
+            inPart.add(Detail.CHANNEL);
+        }
+        return sent.kept();
     }
 
     /** The first of those that are mail addresses; what is none is left out. */

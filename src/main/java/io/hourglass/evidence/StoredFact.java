@@ -1,5 +1,6 @@
 package io.hourglass.evidence;
 
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.Fact;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record StoredFact(
         Fact fact,
         @Nullable String actor,
-        String channel,
+        Channel channel,
         boolean late,
         ContentHash contentHash,
         Set<Detail> keptInPart) {
 
     /** One whose details were all kept as they were sent. */
-    public StoredFact(Fact fact, @Nullable String actor, String channel, boolean late, ContentHash contentHash) {
+    public StoredFact(Fact fact, @Nullable String actor, Channel channel, boolean late, ContentHash contentHash) {
         this(fact, actor, channel, late, contentHash, Set.of());
     }
 }

@@ -3,6 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.referral.CarryOver;
 import io.hourglass.referral.Pick;
 import java.util.EnumSet;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Carries an inquiry over to a supplier that its buyer picked: the same text and category, clocks of its own. */
 @Component
 class CarriedInquiries implements CarryOver {
-
-    private static final String CHANNEL = "REFERRAL";
 
     /** What goes over with it. */
     private static final Set<Detail> CARRIED = EnumSet.of(Detail.SUBJECT, Detail.TEXT, Detail.CATEGORY);
@@ -40,7 +39,7 @@ class CarriedInquiries implements CarryOver {
                 pick.newInquiry(),
                 first.buyer(),
                 pick.supplier(),
-                CHANNEL,
+                Channel.REFERRAL,
                 first.category(),
                 pick.pickedAt(),
                 null,

@@ -11,6 +11,7 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ErasePerson {
-
-    private static final String CHANNEL = "ERASURE";
 
     private final Inquiries inquiries;
     private final RecordFact record;
@@ -76,7 +75,7 @@ public class ErasePerson {
                 null,
                 null,
                 null,
-                CHANNEL,
+                Channel.ERASURE,
                 null,
                 null,
                 null,

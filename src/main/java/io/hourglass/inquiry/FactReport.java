@@ -7,6 +7,7 @@ import io.hourglass.evidence.Fitted;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -33,7 +34,7 @@ public record FactReport(
         @Nullable SupplierId supplier,
         @Nullable AuthorKind author,
         @Nullable String actor,
-        String channel,
+        Channel channel,
         @Nullable Instant occurredAt,
         @Nullable String messageId,
         @Nullable FactId about,
@@ -56,7 +57,7 @@ public record FactReport(
                 supplier,
                 author,
                 details.line(Detail.ACTOR, actor),
-                details.channel(channel),
+                details.kept(channel),
                 occurredAt,
                 details.line(Detail.MESSAGE_ID, messageId),
                 about,
@@ -82,7 +83,7 @@ public record FactReport(
             supplier,
             author,
             actor,
-            channel,
+            channel.sent(),
             occurredAt,
             messageId,
             about,

@@ -6,6 +6,7 @@ import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.Tied;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.MailIds;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormerMails {
-
-    private static final String CHANNEL = "MAIL";
 
     private final Inquiries inquiries;
     private final Books books;
@@ -61,7 +60,7 @@ class FormerMails {
                 null,
                 new MailIds(hash, List.of()));
         var late = learned.isAfter(clocks.booksClose());
-        var stored = new StoredFact(fact, null, CHANNEL, late, ContentHash.of(id, held.id(), hash));
+        var stored = new StoredFact(fact, null, Channel.MAIL, late, ContentHash.of(id, held.id(), hash));
         afterTheBooks.take(stored, FactText.NONE, clocks);
         inquiries.isFormerNoMore(hash, held.id());
     }

@@ -1,6 +1,7 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public record Inquiry(
         InquiryId id,
         BuyerId buyer,
         SupplierId supplier,
-        String channel,
+        Channel channel,
         @Nullable String category,
         Instant receivedAt,
         Instant recordedAt,
@@ -33,7 +34,7 @@ public record Inquiry(
             InquiryId id,
             BuyerId buyer,
             SupplierId supplier,
-            String channel,
+            Channel channel,
             @Nullable String category,
             Instant receivedAt,
             Instant recordedAt,

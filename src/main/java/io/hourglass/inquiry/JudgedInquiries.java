@@ -3,6 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.sla.Deadlines;
@@ -78,7 +79,7 @@ class JudgedInquiries {
                 LAST_OF_ALL,
                 buyer,
                 supplier,
-                "",
+                Channel.WEB,
                 null,
                 now,
                 now,

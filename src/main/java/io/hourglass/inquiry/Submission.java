@@ -5,6 +5,7 @@ import io.hourglass.evidence.Details;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Fitted;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -25,7 +26,7 @@ public record Submission(
         InquiryId id,
         BuyerId buyer,
         SupplierId supplier,
-        String channel,
+        Channel channel,
         @Nullable String category,
         @Nullable Instant receivedAt,
         @Nullable String messageId,
@@ -39,7 +40,7 @@ public record Submission(
             InquiryId id,
             BuyerId buyer,
             SupplierId supplier,
-            String channel,
+            Channel channel,
             @Nullable String category,
             @Nullable Instant receivedAt,
             @Nullable String messageId,
@@ -61,7 +62,7 @@ public record Submission(
                 id,
                 buyer,
                 supplier,
-                details.channel(channel),
+                details.kept(channel),
                 details.line(Detail.CATEGORY, category),
                 receivedAt,
                 details.line(Detail.MESSAGE_ID, messageId),
@@ -87,7 +88,7 @@ public record Submission(
             id,
             buyer,
             supplier,
-            channel,
+            channel.sent(),
             category,
             receivedAt,
             messageId,

@@ -8,6 +8,7 @@ import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -59,14 +60,14 @@ public record LogEvent(
             .thenComparing(event -> String.valueOf(event.author()))
             .thenComparing(LogEvent::line);
 
-    private static final String CHANNEL = "LOG";
-
     Submission asSubmission() {
-        return new Submission(inquiry, buyer, supplier, CHANNEL, category, at, null, null, spamReason, text, inPart);
+        return new Submission(
+                inquiry, buyer, supplier, Channel.LOG, category, at, null, null, spamReason, text, inPart);
     }
 
     FactReport asFact() {
-        return new FactReport(factId(), inquiry, kind, buyer, supplier, author, null, CHANNEL, at, null, null, text);
+        return new FactReport(
+                factId(), inquiry, kind, buyer, supplier, author, null, Channel.LOG, at, null, null, text);
     }
 
     /** The same event has the same id, however often the log holds it. */

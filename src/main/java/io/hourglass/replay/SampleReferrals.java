@@ -9,6 +9,7 @@ import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.Alternatives;
@@ -120,7 +121,7 @@ class SampleReferrals {
                 null,
                 author,
                 null,
-                "WEB",
+                Channel.WEB,
                 at,
                 null,
                 null,

@@ -7,6 +7,7 @@ import io.hourglass.inquiry.judging.Effect;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public record FactTrace(
         InquiryFactKind kind,
         @Schema(description = "As it was sent.") @Nullable AuthorKind author,
         @Schema(description = "Who acted, in the source's own terms.") @Nullable String actor,
-        String channel,
+        Channel channel,
         @Schema(description = "When it happened.") Instant occurredAt,
         @Schema(description = "When Hourglass learned of it.") Instant recordedAt,
         @Schema(description = "From the one to the other, in ms; negative if its source's clock was ahead.")

@@ -10,6 +10,7 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
@@ -87,7 +88,7 @@ class SealingTest {
                 new InquiryId("i"),
                 Marketplace.BUYER,
                 Marketplace.SUPPLIER,
-                "WEB",
+                Channel.WEB,
                 "machines/cooling",
                 null,
                 null,

@@ -25,6 +25,7 @@ import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -244,7 +245,7 @@ class StatementCountTest {
                 new InquiryId(id),
                 new BuyerId("buyer-of-" + id),
                 new SupplierId("supplier"),
-                "WEB",
+                Channel.WEB,
                 null,
                 CleanSlate.START,
                 null,
@@ -262,7 +263,7 @@ class StatementCountTest {
                 null,
                 kind == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null,
                 null,
-                "WEB",
+                Channel.WEB,
                 clock.instant(),
                 null,
                 null,

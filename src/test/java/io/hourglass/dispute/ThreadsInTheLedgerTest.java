@@ -25,6 +25,7 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
@@ -216,7 +217,7 @@ class ThreadsInTheLedgerTest {
                 new InquiryId(id),
                 BUYER,
                 SUPPLIER,
-                "MAIL",
+                Channel.MAIL,
                 null,
                 marketplace.now(),
                 messageId,
@@ -234,7 +235,7 @@ class ThreadsInTheLedgerTest {
                 null,
                 AuthorKind.HUMAN,
                 null,
-                "MAIL",
+                Channel.MAIL,
                 marketplace.now(),
                 messageId,
                 null,

@@ -7,6 +7,7 @@ import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
@@ -72,14 +73,32 @@ public class Marketplace {
     public InquiryId inquiry(
             String id, BuyerId buyer, SupplierId supplier, Instant receivedAt, @Nullable String spamReason) {
         var submission = new Submission(
-                new InquiryId(id), buyer, supplier, "WEB", null, receivedAt, null, null, spamReason, FactText.NONE);
+                new InquiryId(id),
+                buyer,
+                supplier,
+                Channel.WEB,
+                null,
+                receivedAt,
+                null,
+                null,
+                spamReason,
+                FactText.NONE);
         return submit.submit(submission).inquiry();
     }
 
     /** With a category and a text, now. */
     public InquiryId inquiry(String id, BuyerId buyer, SupplierId supplier, String category, String text) {
         var submission = new Submission(
-                new InquiryId(id), buyer, supplier, "WEB", category, now(), null, null, null, new FactText(null, text));
+                new InquiryId(id),
+                buyer,
+                supplier,
+                Channel.WEB,
+                category,
+                now(),
+                null,
+                null,
+                null,
+                new FactText(null, text));
         return submit.submit(submission).inquiry();
     }
 
@@ -127,7 +146,7 @@ public class Marketplace {
                         null,
                         null,
                         null,
-                        "WEB",
+                        Channel.WEB,
                         now(),
                         null,
                         last.id(),
@@ -137,7 +156,7 @@ public class Marketplace {
     public Recorded happens(InquiryId inquiry, InquiryFactKind kind, @Nullable AuthorKind author, Instant at) {
         sent++;
         var id = new FactId(kind.name().toLowerCase(Locale.ROOT) + "-" + sent);
-        return record.record(
-                new FactReport(id, inquiry, kind, null, null, author, null, "WEB", at, null, null, FactText.NONE));
+        return record.record(new FactReport(
+                id, inquiry, kind, null, null, author, null, Channel.WEB, at, null, null, FactText.NONE));
     }
 }

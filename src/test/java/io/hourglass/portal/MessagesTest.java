@@ -49,7 +49,8 @@ class MessagesTest {
                 "words/supplier",
                 "words/buyer",
                 "words/auditor",
-                "io/hourglass/kernel/notKnown"
+                "io/hourglass/kernel/notKnown",
+                "io/hourglass/kernel/channels"
             })
     @DisplayName("are the same in English and in Chinese, but for the language")
     void sameKeys(String words) {

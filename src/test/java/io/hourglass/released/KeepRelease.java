@@ -28,6 +28,7 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
@@ -294,7 +295,7 @@ class KeepRelease {
                     new InquiryId(id),
                     new BuyerId("kept-buyer"),
                     SUPPLIER,
-                    "MAIL",
+                    Channel.MAIL,
                     null,
                     at,
                     messageId,
@@ -364,7 +365,7 @@ class KeepRelease {
                     null,
                     null,
                     null,
-                    "MAIL",
+                    Channel.MAIL,
                     clock.instant(),
                     null,
                     reply.id(),

@@ -30,6 +30,7 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
@@ -174,7 +175,7 @@ final class UpgradedProgram {
                         null,
                         author,
                         null,
-                        "WEB",
+                        Channel.WEB,
                         null,
                         null,
                         null,
@@ -267,7 +268,7 @@ final class UpgradedProgram {
                         mail,
                         before.buyer(),
                         before.supplier(),
-                        "MAIL",
+                        Channel.MAIL,
                         null,
                         the(Marketplace.class).now(),
                         null,

@@ -19,6 +19,7 @@ import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -165,7 +166,7 @@ class EngineHistoriesTest {
                 new InquiryId(event.id("inquiry")),
                 new BuyerId(event.id("buyer")),
                 new SupplierId(event.id("supplier")),
-                "MAIL",
+                Channel.MAIL,
                 null,
                 event.at(),
                 event.given("mid"),
@@ -186,7 +187,7 @@ class EngineHistoriesTest {
                 null,
                 author == null ? null : AuthorKind.valueOf(author),
                 null,
-                "MAIL",
+                Channel.MAIL,
                 event.at(),
                 event.given("mid"),
                 event.given("about") == null ? null : new FactId(event.id("about")),

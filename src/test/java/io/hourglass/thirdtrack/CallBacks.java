@@ -12,6 +12,7 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.Subject;
@@ -103,7 +104,10 @@ public class CallBacks implements BooksCalendar, Settlement, RatedSubjects, Case
 
     private Fact keep(CallBackId id, CallBackFact kind, Instant at, Instant learned) {
         var fact = new Fact(new FactId(kind + " " + id), id, kind, AuthorKind.HUMAN, at, learned, false, null);
-        facts.getObject().add(new StoredFact(fact, null, "PHONE", false, ContentHash.of(fact.id(), at)), FactText.NONE);
+        facts.getObject()
+                .add(
+                        new StoredFact(fact, null, new Channel("PHONE"), false, ContentHash.of(fact.id(), at)),
+                        FactText.NONE);
         return fact;
     }
 

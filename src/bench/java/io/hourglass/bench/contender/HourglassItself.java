@@ -13,6 +13,7 @@ import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -53,7 +54,7 @@ public final class HourglassItself implements Contender {
                 one.id(),
                 one.buyer(),
                 one.supplier(),
-                "WEB",
+                Channel.WEB,
                 null,
                 one.clocks().receivedAt(),
                 null,
@@ -72,7 +73,7 @@ public final class HourglassItself implements Contender {
                 null,
                 one.kind() == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null,
                 null,
-                "WEB",
+                Channel.WEB,
                 one.occurredAt(),
                 null,
                 null,

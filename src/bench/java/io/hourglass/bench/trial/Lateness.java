@@ -9,6 +9,7 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.UtcColumn;
 import io.hourglass.sla.Policies;
@@ -44,7 +45,7 @@ public record Lateness(int timers, Spread millis) {
                         new InquiryId(PREFIX + number),
                         new BuyerId(PREFIX + number),
                         slices.supplier(number % slices.suppliers()),
-                        "WEB",
+                        Channel.WEB,
                         null,
                         receivedAt,
                         null,

@@ -10,6 +10,7 @@ import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -164,7 +165,7 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
                     new InquiryId(PREFIX + buyer),
                     new BuyerId(PREFIX + buyer),
                     new SupplierId("supplier-" + buyer % 50),
-                    "WEB",
+                    Channel.WEB,
                     "top-" + leaf / LEAVES_OF_A_TOP + "/leaf-" + leaf,
                     received,
                     null,
@@ -190,7 +191,7 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
                     null,
                     null,
                     null,
-                    "WEB",
+                    Channel.WEB,
                     null,
                     null,
                     null,

@@ -16,6 +16,7 @@ import io.hourglass.evidence.StoredFact;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.FactKind;
@@ -98,7 +99,7 @@ class JdbcFacts implements Facts {
                 fact.kind().name(),
                 author == null ? null : author.name(),
                 stored.actor(),
-                stored.channel(),
+                stored.channel().name(),
                 UtcColumn.of(fact.occurredAt()),
                 UtcColumn.of(fact.recordedAt()),
                 fact.textless(),
@@ -291,7 +292,7 @@ class JdbcFacts implements Facts {
         return new StoredFact(
                 fact(row),
                 row.getString("actor"),
-                row.getString("channel"),
+                new Channel(row.getString("channel")),
                 row.getBoolean("late"),
                 new ContentHash(row.getString("salt"), row.getString("content_hash")),
                 details(row.getString("kept_in_part")));

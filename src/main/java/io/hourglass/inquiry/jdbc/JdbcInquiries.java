@@ -12,6 +12,7 @@ import io.hourglass.batch.WriteBatch;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.UtcColumn;
@@ -77,7 +78,7 @@ class JdbcInquiries implements Inquiries {
                 inquiry.id().value(),
                 inquiry.buyer().value(),
                 inquiry.supplier().value(),
-                inquiry.channel(),
+                inquiry.channel().name(),
                 inquiry.category(),
                 UtcColumn.of(inquiry.receivedAt()),
                 UtcColumn.of(inquiry.recordedAt()),
@@ -312,7 +313,7 @@ class JdbcInquiries implements Inquiries {
                 new InquiryId(row.getString("id")),
                 new BuyerId(row.getString("buyer")),
                 new SupplierId(row.getString("supplier")),
-                row.getString("channel"),
+                new Channel(row.getString("channel")),
                 row.getString("category"),
                 UtcColumn.read(row, "received_at"),
                 UtcColumn.read(row, "recorded_at"),

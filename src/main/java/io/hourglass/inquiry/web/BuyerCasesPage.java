@@ -6,6 +6,7 @@ import io.hourglass.inquiry.BuyerCases.BuyerCase;
 import io.hourglass.inquiry.BuyerCases.Errand;
 import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.kernel.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate t
     record One(
             String id,
             String supplier,
-            String channel,
+            Channel channel,
             @Nullable String category,
             Instant receivedAt,
             LocalDate day,

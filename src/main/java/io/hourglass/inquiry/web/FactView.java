@@ -9,6 +9,7 @@ import io.hourglass.inquiry.judging.Effect;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ record FactView(
         InquiryFactKind kind,
         @Nullable AuthorKind author,
         @Nullable String actor,
-        String channel,
+        Channel channel,
         @Schema(description = "When it happened.") Instant occurredAt,
         @Schema(description = "When Hourglass learned of it.") Instant recordedAt,
         @Schema(description = "Too late for the books of the inquiry's day.") boolean late,

@@ -5,6 +5,7 @@ import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Judgement;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
@@ -18,7 +19,7 @@ record InquiryView(
         String id,
         String buyer,
         String supplier,
-        String channel,
+        Channel channel,
         @Nullable String category,
         @Nullable String subject,
         @Nullable String text,

@@ -5,6 +5,7 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,7 +33,7 @@ record NewAlternativesRequest(
                 null,
                 null,
                 buyer,
-                Given.channel(channel),
+                Channel.sent(channel),
                 Given.instant(occurredAt),
                 null,
                 null,

@@ -5,6 +5,7 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
@@ -45,7 +46,7 @@ record NewAmendment(
                 null,
                 authorKind(),
                 null,
-                Given.channel(null),
+                Channel.WEB,
                 Given.instant(occurredAt),
                 null,
                 new FactId(about),

@@ -4,6 +4,7 @@ import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,7 +36,7 @@ record NewFinding(
                 null,
                 null,
                 by,
-                Given.channel(null),
+                Channel.WEB,
                 null,
                 null,
                 new FactId(belongsTo),

@@ -6,6 +6,7 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Answered;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
@@ -64,7 +65,7 @@ record NewInquiry(
                 new InquiryId(id),
                 new BuyerId(buyer),
                 new SupplierId(supplier),
-                Given.channel(channel),
+                Channel.sent(channel),
                 category,
                 Given.instant(receivedAt),
                 messageId,

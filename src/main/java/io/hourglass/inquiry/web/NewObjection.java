@@ -4,6 +4,7 @@ import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -37,7 +38,7 @@ record NewObjection(
                 new SupplierId(supplier),
                 null,
                 actor,
-                Given.channel(channel),
+                Channel.sent(channel),
                 Given.instant(occurredAt),
                 null,
                 null,

@@ -5,6 +5,7 @@ import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -47,7 +48,7 @@ record NewReply(
                 new SupplierId(supplier),
                 AuthorKind.valueOf(author),
                 actor,
-                Given.channel(channel),
+                Channel.sent(channel),
                 Given.instant(occurredAt),
                 messageId,
                 null,

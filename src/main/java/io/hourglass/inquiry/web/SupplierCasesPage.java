@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.kernel.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ record SupplierCasesPage(int page, int size, int total, List<InquiryOnDesk> item
     record InquiryOnDesk(
             String id,
             String buyer,
-            String channel,
+            Channel channel,
             @Nullable String category,
             Instant receivedAt,
             LocalDate day,

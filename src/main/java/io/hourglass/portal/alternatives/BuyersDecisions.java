@@ -9,6 +9,7 @@ import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
@@ -28,8 +29,6 @@ import org.springframework.stereotype.Component;
 /** Passes on what the buyer decides on its page, once; the same again is no mistake. */
 @Component
 class BuyersDecisions {
-
-    private static final String CHANNEL = "LINK";
 
     private final LinkedInquiries linked;
     private final InquiryFiles files;
@@ -73,7 +72,7 @@ class BuyersDecisions {
                 null,
                 null,
                 inquiry.buyer().value(),
-                CHANNEL,
+                Channel.LINK,
                 null,
                 null,
                 null,

@@ -3,6 +3,7 @@ package io.hourglass.portal.buyer;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Submission;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.StoredText;
@@ -26,8 +27,6 @@ record Draft(
         @Nullable String text,
         boolean again) {
 
-    private static final String CHANNEL = "WEB";
-
     static Draft to(SupplierId supplier) {
         return new Draft("W-" + UUID.randomUUID(), supplier.value(), null, null, null, false);
     }
@@ -39,7 +38,7 @@ record Draft(
                 new InquiryId(id),
                 buyer,
                 new SupplierId(supplier),
-                CHANNEL,
+                Channel.WEB,
                 written(category).orElse(null),
                 null,
                 null,

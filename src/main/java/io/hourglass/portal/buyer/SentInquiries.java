@@ -14,6 +14,7 @@ import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
@@ -153,7 +154,7 @@ class SentInquiries {
                 null,
                 null,
                 buyer.value(),
-                "WEB",
+                Channel.WEB,
                 null,
                 null,
                 null,

@@ -7,6 +7,7 @@ import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.RecordFinding;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
@@ -29,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FindingPages {
 
     private static final String ADDRESS = "/operations/inquiries/{inquiry}/findings";
-    private static final String CHANNEL = "WEB";
     private static final int DIGITS = 32;
 
     private final RecordFinding record;
@@ -96,7 +96,7 @@ class FindingPages {
                 null,
                 null,
                 Callers.current().orElseThrow().name(),
-                CHANNEL,
+                Channel.WEB,
                 null,
                 null,
                 about,

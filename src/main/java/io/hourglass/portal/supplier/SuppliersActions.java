@@ -8,6 +8,7 @@ import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.StoredText;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Passes on what a supplier does on its pages: it happens now, and is the doing of whoever is signed in. */
 @Component
 class SuppliersActions {
-
-    private static final String CHANNEL = "INBOX";
 
     /** Of the hash, hexadecimal: 96 bits, and still short enough to be read. */
     private static final int DIGITS = 24;
@@ -58,6 +57,6 @@ class SuppliersActions {
         var name = Callers.current().orElseThrow().name();
         var id = new FactId("inbox-" + ContentHash.unsalted(form, inquiry, kind).substring(0, DIGITS));
         return record.record(
-                new FactReport(id, inquiry, kind, null, supplier, author, name, CHANNEL, null, null, null, text));
+                new FactReport(id, inquiry, kind, null, supplier, author, name, Channel.INBOX, null, null, null, text));
     }
 }

@@ -2,6 +2,7 @@ package io.hourglass.trace.web;
 
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.Track;
 import io.hourglass.rate.Cause;
 import io.hourglass.rate.VerdictEntry;
@@ -57,7 +58,7 @@ class CaseTraceApi {
             String id,
             String kind,
             @Nullable AuthorKind author,
-            String channel,
+            Channel channel,
             Instant occurredAt,
             Instant recordedAt,
             @Schema(description = "Learned of after the close of the case's day.") boolean late,

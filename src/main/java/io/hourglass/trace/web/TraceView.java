@@ -5,6 +5,7 @@ import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.PathSegment;
 import io.hourglass.sla.Deadlines;
@@ -48,7 +49,7 @@ record TraceView(
             String id,
             String buyer,
             String supplier,
-            String channel,
+            Channel channel,
             @Nullable String category,
             Instant receivedAt,
             @Schema(description = "When Hourglass learned of it.") Instant recordedAt,

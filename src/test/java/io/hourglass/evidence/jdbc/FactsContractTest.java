@@ -14,6 +14,7 @@ import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
@@ -101,7 +102,7 @@ class FactsContractTest {
             var rejection = new StoredFact(
                     fact("r", InquiryFactKind.REJECTED, null, NOON, null),
                     null,
-                    "WEB",
+                    Channel.WEB,
                     true,
                     new ContentHash("salt", "0".repeat(43)));
             facts.add(rejection, FactText.NONE);
@@ -115,7 +116,8 @@ class FactsContractTest {
                 "a fact says which of its details were kept in part, all of them if need be, after its erasure too")
         void keptInPart() {
             var fact = fact("f", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
-            var all = new StoredFact(fact, "a", "WEB", false, new ContentHash(null, "h"), Set.of(Detail.values()));
+            var all =
+                    new StoredFact(fact, "a", Channel.WEB, false, new ContentHash(null, "h"), Set.of(Detail.values()));
             facts.add(all, new FactText("s", null));
             facts.erase(List.of(INQUIRY), "b", "P");
 
@@ -186,7 +188,7 @@ class FactsContractTest {
         @DisplayName("an admitted fact counts as known from its instant on, is not late, and was recorded when it was")
         void admitted() {
             var reply = fact("f", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
-            var late = new StoredFact(reply, "agent", "WEB", true, new ContentHash(null, "h"));
+            var late = new StoredFact(reply, "agent", Channel.WEB, true, new ContentHash(null, "h"));
             facts.add(late, FactText.NONE);
             facts.admit(reply, NOON.minusMillis(1));
 
@@ -207,11 +209,11 @@ class FactsContractTest {
         @DisplayName("what is erased loses its text, its salt and its actor, and nothing else")
         void erased() {
             var fact = fact("f", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
-            var salted = new StoredFact(fact, "买家", "EMAIL", false, new ContentHash("salt", "h"));
+            var salted = new StoredFact(fact, "买家", new Channel("EMAIL"), false, new ContentHash("salt", "h"));
             var others = new StoredFact(
                     fact("g", InquiryFactKind.REJECTED, null, NOON, null),
                     "agent",
-                    "WEB",
+                    Channel.WEB,
                     true,
                     new ContentHash("salt", "h"));
             facts.add(salted, new FactText("subject", "body"));
@@ -220,13 +222,13 @@ class FactsContractTest {
 
             assertThat(tables.rowsOf("fact_text")).isZero();
             assertThat(facts.find(fact.id()))
-                    .contains(new StoredFact(fact, "P", "EMAIL", false, new ContentHash(null, "h")));
+                    .contains(new StoredFact(fact, "P", new Channel("EMAIL"), false, new ContentHash(null, "h")));
             assertThat(facts.find(others.fact().id()))
-                    .contains(new StoredFact(others.fact(), "agent", "WEB", true, new ContentHash(null, "h")));
+                    .contains(new StoredFact(others.fact(), "agent", Channel.WEB, true, new ContentHash(null, "h")));
         }
 
         private static StoredFact stored(Fact fact) {
-            return new StoredFact(fact, "agent-é", "EMAIL", false, new ContentHash(null, "f".repeat(43)));
+            return new StoredFact(fact, "agent-é", new Channel("EMAIL"), false, new ContentHash(null, "f".repeat(43)));
         }
 
         private static Fact fact(

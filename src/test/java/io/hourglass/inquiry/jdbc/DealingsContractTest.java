@@ -11,6 +11,7 @@ import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
@@ -115,7 +116,7 @@ class DealingsContractTest {
         private void inquiry(String id, SupplierId supplier, @Nullable String category, Instant receivedAt) {
             new JdbcInquiries(tables.jdbc(), tables.rows())
                     .add(new Inquiry(
-                            new InquiryId(id), BUYER, supplier, "WEB", category, receivedAt, receivedAt, DAY, 1));
+                            new InquiryId(id), BUYER, supplier, Channel.WEB, category, receivedAt, receivedAt, DAY, 1));
         }
 
         private void fact(String id, String inquiry, String kind, @Nullable AuthorKind author, @Nullable String about) {

@@ -12,6 +12,7 @@ import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.Inquiries.Tied;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
@@ -80,7 +81,7 @@ class InquiriesContractTest {
                     new InquiryId("询盘/😀-1"),
                     BUYER,
                     SUPPLIER,
-                    "WEB",
+                    Channel.WEB,
                     "Lager/Kühlung",
                     NOON,
                     NOON.plusMillis(1),
@@ -271,7 +272,8 @@ class InquiriesContractTest {
         }
 
         private Inquiry add(String id, BuyerId buyer, SupplierId supplier, Instant receivedAt, LocalDate day) {
-            var inquiry = new Inquiry(new InquiryId(id), buyer, supplier, "WEB", null, receivedAt, receivedAt, day, 1);
+            var inquiry =
+                    new Inquiry(new InquiryId(id), buyer, supplier, Channel.WEB, null, receivedAt, receivedAt, day, 1);
             inquiries.add(inquiry);
             return inquiry;
         }

@@ -11,6 +11,7 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class NoticesContractTest {
                             INQUIRY,
                             new BuyerId("b"),
                             new SupplierId("s"),
-                            "WEB",
+                            Channel.WEB,
                             null,
                             NOON,
                             NOON,

@@ -16,6 +16,7 @@ import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import java.time.Duration;
@@ -154,7 +155,7 @@ class OneJudgedPairTest {
                 null,
                 author(kind),
                 null,
-                "WEB",
+                Channel.WEB,
                 null,
                 null,
                 null,

@@ -26,6 +26,7 @@ import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
@@ -203,7 +204,7 @@ abstract class Races {
                 null,
                 AuthorKind.HUMAN,
                 null,
-                "WEB",
+                Channel.WEB,
                 at,
                 null,
                 null,
@@ -215,7 +216,7 @@ abstract class Races {
                 new InquiryId(id),
                 new BuyerId(buyer),
                 Marketplace.SUPPLIER,
-                "WEB",
+                Channel.WEB,
                 null,
                 at,
                 null,

@@ -24,6 +24,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
@@ -191,7 +192,7 @@ abstract class ThreadsInAnyOrder {
                 FURTHER,
                 BUYER,
                 SUPPLIER,
-                "MAIL",
+                Channel.MAIL,
                 "pumps",
                 marketplace.now(),
                 null,
@@ -272,7 +273,7 @@ abstract class ThreadsInAnyOrder {
                 FURTHER,
                 BUYER,
                 SUPPLIER,
-                "MAIL",
+                Channel.MAIL,
                 null,
                 T.plusSeconds(2),
                 null,
@@ -313,7 +314,7 @@ abstract class ThreadsInAnyOrder {
                 new InquiryId(id),
                 buyer,
                 SUPPLIER,
-                "MAIL",
+                Channel.MAIL,
                 null,
                 receivedAt,
                 messageId,
@@ -331,7 +332,7 @@ abstract class ThreadsInAnyOrder {
                 null,
                 AuthorKind.HUMAN,
                 null,
-                "MAIL",
+                Channel.MAIL,
                 at,
                 messageId,
                 null,
@@ -347,7 +348,7 @@ abstract class ThreadsInAnyOrder {
                 null,
                 null,
                 null,
-                "MAIL",
+                Channel.MAIL,
                 marketplace.now(),
                 null,
                 about == null ? null : new FactId(about),

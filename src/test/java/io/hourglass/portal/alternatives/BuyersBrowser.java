@@ -14,6 +14,7 @@ import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -181,7 +182,7 @@ class BuyersBrowser {
                         new InquiryId(id),
                         Marketplace.BUYER,
                         Marketplace.SUPPLIER,
-                        "WEB",
+                        Channel.WEB,
                         category,
                         clock.instant(),
                         null,
@@ -215,7 +216,7 @@ class BuyersBrowser {
                 null,
                 AuthorKind.HUMAN,
                 null,
-                "WEB",
+                Channel.WEB,
                 clock.instant(),
                 null,
                 null,

@@ -10,6 +10,7 @@ import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -105,7 +106,7 @@ class BuyersDecisionsTest {
                     null,
                     null,
                     null,
-                    "WEB",
+                    Channel.WEB,
                     null,
                     null,
                     null,

@@ -20,6 +20,7 @@ import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -116,7 +117,7 @@ class InquiriesOfBuyerTest {
                 null,
                 AuthorKind.HUMAN,
                 null,
-                "WEB",
+                Channel.WEB,
                 marketplace.now(),
                 null,
                 null,

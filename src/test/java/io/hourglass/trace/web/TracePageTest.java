@@ -132,8 +132,9 @@ class TracePageTest {
                 .contains("inquiry.<wbr>ReplyDeadlinePassed")
                 .contains("Ten &lt;b&gt;hand&lt;/b&gt; pumps, please.")
                 .contains(language.equals("en") ? "Answered late" : "逾期回复")
+                .contains(language.equals("en") ? "<dd>website</dd>" : "<dd>网站</dd>")
                 .doesNotContain("??")
-                .doesNotContain("REPLIED", "NO_ANSWER")
+                .doesNotContain("REPLIED", "NO_ANSWER", ">WEB<")
                 .doesNotContain("<script>", "<style", "style=");
     }
 
