@@ -4,8 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Diagnosis",
-        allowedDependencies = {"kernel", "sla", "evidence", "rate", "rate :: standing", "inquiry", "inquiry :: judging"
-        })
+        allowedDependencies = {"kernel", "sla", "evidence", "rate :: standing", "inquiry", "inquiry :: judging"})
 @NullMarked
 package io.hourglass.diagnosis;
 

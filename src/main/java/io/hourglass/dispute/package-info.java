@@ -15,6 +15,8 @@
             "audit",
             "policy",
             "rate",
+            "rate :: books",
+            "rate :: numbers",
             "rate :: standing",
             "inquiry",
             "inquiry :: judging"

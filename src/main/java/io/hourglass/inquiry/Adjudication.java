@@ -2,10 +2,10 @@ package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.Books;
-import io.hourglass.rate.Cause;
-import io.hourglass.rate.JudgedCase;
-import io.hourglass.rate.VerdictEntry;
+import io.hourglass.rate.books.Books;
+import io.hourglass.rate.books.Cause;
+import io.hourglass.rate.books.JudgedCase;
+import io.hourglass.rate.books.VerdictEntry;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

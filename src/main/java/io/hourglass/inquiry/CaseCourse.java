@@ -6,7 +6,7 @@ import io.hourglass.inquiry.Adjudication.Rejudged;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.Cause;
+import io.hourglass.rate.books.Cause;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.referral.ReferralWorkflow;
 import io.hourglass.referral.Referrals;

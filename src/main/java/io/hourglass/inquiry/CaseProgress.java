@@ -5,7 +5,7 @@ import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.Cause;
+import io.hourglass.rate.books.Cause;
 import io.hourglass.sla.Deadlines;
 import java.time.Clock;
 import java.util.List;

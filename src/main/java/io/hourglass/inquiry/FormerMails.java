@@ -10,7 +10,7 @@ import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.MailIds;
-import io.hourglass.rate.Books;
+import io.hourglass.rate.books.Books;
 import io.hourglass.sla.Policies;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.JudgedCase;
+import io.hourglass.rate.books.JudgedCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.TrackTerms;
-import io.hourglass.rate.BooksCalendar;
+import io.hourglass.rate.books.BooksCalendar;
 import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;
 import java.time.Instant;

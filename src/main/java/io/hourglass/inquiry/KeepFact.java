@@ -9,7 +9,7 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.rate.Books;
+import io.hourglass.rate.books.Books;
 import io.hourglass.sla.Policies;
 import java.util.Objects;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,7 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.market.Suppliers;
-import io.hourglass.rate.Books;
+import io.hourglass.rate.books.Books;
 import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;
 import java.time.Instant;

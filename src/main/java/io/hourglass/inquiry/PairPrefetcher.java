@@ -2,7 +2,7 @@ package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
-import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.books.VerdictEntries;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;

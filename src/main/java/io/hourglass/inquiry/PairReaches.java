@@ -6,7 +6,7 @@ import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
-import io.hourglass.rate.BookDays;
+import io.hourglass.rate.books.BookDays;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.Policies;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import io.hourglass.batch.ProcessWatch.Whereabouts;
 import io.hourglass.batch.Reconciled;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.Cause;
+import io.hourglass.rate.books.Cause;
 import io.hourglass.referral.Referrals;
 import java.time.Clock;
 import java.util.Collection;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.JudgedCase;
+import io.hourglass.rate.books.JudgedCase;
 import io.hourglass.referral.CountUpdater;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;

@@ -7,7 +7,7 @@ import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.market.Suppliers;
-import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.books.VerdictEntries;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;

@@ -7,7 +7,7 @@ import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.Cause;
+import io.hourglass.rate.books.Cause;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;

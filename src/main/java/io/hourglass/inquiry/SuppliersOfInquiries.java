@@ -4,7 +4,7 @@ import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.market.Suppliers;
-import io.hourglass.rate.RatedSubjects;
+import io.hourglass.rate.books.RatedSubjects;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

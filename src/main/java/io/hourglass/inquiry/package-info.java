@@ -16,6 +16,9 @@
             "audit",
             "audit :: verifier",
             "rate",
+            "rate :: books",
+            "rate :: counts",
+            "rate :: numbers",
             "referral",
             "referral :: ranking"
         })

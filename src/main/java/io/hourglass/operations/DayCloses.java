@@ -4,10 +4,10 @@ import static java.util.Comparator.comparing;
 
 import io.hourglass.kernel.Track;
 import io.hourglass.operations.Incidents.Incident;
-import io.hourglass.rate.BookDay;
-import io.hourglass.rate.BookDays;
-import io.hourglass.rate.BooksCalendar;
-import io.hourglass.rate.PublicationDates;
+import io.hourglass.rate.books.BookDay;
+import io.hourglass.rate.books.BookDays;
+import io.hourglass.rate.books.BooksCalendar;
+import io.hourglass.rate.numbers.PublicationDates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

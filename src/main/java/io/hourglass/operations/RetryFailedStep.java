@@ -6,7 +6,7 @@ import io.hourglass.batch.Reconciled.Did;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.Incidents.Incident;
-import io.hourglass.rate.BookDays;
+import io.hourglass.rate.books.BookDays;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

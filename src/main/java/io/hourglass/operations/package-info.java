@@ -13,7 +13,8 @@
             "sla",
             "market",
             "audit",
-            "rate",
+            "rate :: books",
+            "rate :: numbers",
             "inquiry",
             "inquiry :: judging",
             "dispute"

@@ -1,6 +1,6 @@
 package io.hourglass.portal;
 
-import io.hourglass.rate.Share;
+import io.hourglass.rate.numbers.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;

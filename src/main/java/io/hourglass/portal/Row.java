@@ -2,7 +2,7 @@ package io.hourglass.portal;
 
 import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.rate.ProvisionalFigure;
-import io.hourglass.rate.Publication;
+import io.hourglass.rate.numbers.Publication;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

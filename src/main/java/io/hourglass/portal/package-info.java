@@ -14,6 +14,8 @@
             "audit :: check",
             "audit :: verifier",
             "rate",
+            "rate :: books",
+            "rate :: numbers",
             "rate :: standing",
             "inquiry",
             "inquiry :: judging",

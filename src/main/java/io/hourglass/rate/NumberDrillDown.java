@@ -5,6 +5,11 @@ import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
+import io.hourglass.rate.books.RatedSubjects;
+import io.hourglass.rate.books.VerdictEntries;
+import io.hourglass.rate.books.VerdictEntry;
+import io.hourglass.rate.numbers.Publications;
+import io.hourglass.rate.numbers.PublishedNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +64,7 @@ public class NumberDrillDown {
             int page,
             int size) {
         var number = publications.number(subject, on, knownAt);
-        var settled = SettledCases.behind(number, subjects.of(subject.track()));
+        var settled = number.countedCases(subjects.of(subject.track()));
         var states = entries.countSettled(settled);
         var then = entries.settled(settled, state, (long) page * size, size);
         return new Behind(

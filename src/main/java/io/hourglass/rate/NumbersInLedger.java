@@ -4,6 +4,8 @@ import io.hourglass.audit.EntryNames;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerSource;
 import io.hourglass.audit.SealedDay;
+import io.hourglass.rate.numbers.PublishedNumber;
+import io.hourglass.rate.numbers.PublishedNumbers;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 

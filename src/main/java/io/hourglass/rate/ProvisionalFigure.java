@@ -2,6 +2,7 @@ package io.hourglass.rate;
 
 import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
+import io.hourglass.rate.numbers.Share;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

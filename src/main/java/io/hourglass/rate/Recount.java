@@ -7,6 +7,15 @@ import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
+import io.hourglass.rate.books.JudgedCase;
+import io.hourglass.rate.books.RatedSubjects;
+import io.hourglass.rate.books.SettledCases;
+import io.hourglass.rate.books.Settlement;
+import io.hourglass.rate.books.VerdictEntries;
+import io.hourglass.rate.books.VerdictEntry;
+import io.hourglass.rate.counts.Counts;
+import io.hourglass.rate.numbers.Publications;
+import io.hourglass.rate.numbers.PublishedNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +69,7 @@ public class Recount {
     @Transactional(readOnly = true)
     public Recounted of(Subject subject, @Nullable LocalDate on, @Nullable Instant knownAt) {
         var number = publications.number(subject, on, knownAt);
-        var cases = SettledCases.behind(number, subjects.of(subject.track()));
+        var cases = number.countedCases(subjects.of(subject.track()));
         var settlement = settlements.of(subject.track());
         var judged = cases.subjects().stream()
                 .flatMap(part -> settlement.judgeSubject(part, cases.from(), cases.to(), cases.stoodAt()).stream())

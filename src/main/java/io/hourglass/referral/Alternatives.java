@@ -11,7 +11,7 @@ import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.policy.PolicyVersions;
-import io.hourglass.rate.Publications;
+import io.hourglass.rate.numbers.Publications;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

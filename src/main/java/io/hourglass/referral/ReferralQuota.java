@@ -3,7 +3,7 @@ package io.hourglass.referral;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.numbers.PublishedNumber;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;

@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Referral",
-        allowedDependencies = {"kernel", "batch", "sla", "audit", "policy", "market", "rate", "rate :: standing"})
+        allowedDependencies = {
+            "kernel",
+            "batch",
+            "sla",
+            "audit",
+            "policy",
+            "market",
+            "rate :: numbers",
+            "rate :: standing"
+        })
 @NullMarked
 package io.hourglass.referral;
 

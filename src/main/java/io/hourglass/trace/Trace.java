@@ -5,7 +5,7 @@ import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.ProcessPath;
-import io.hourglass.rate.PublicationDates;
+import io.hourglass.rate.numbers.PublicationDates;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.sla.ReplyPolicy;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.policy.PolicyVersions;
 import io.hourglass.policy.ReplyVersion;
-import io.hourglass.rate.PublicationDates;
+import io.hourglass.rate.numbers.PublicationDates;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Referrals;
 import io.hourglass.sla.Policies;

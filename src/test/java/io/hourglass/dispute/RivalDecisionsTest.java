@@ -11,7 +11,7 @@ import io.hourglass.access.Role;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.rate.VerdictEntries;
+import io.hourglass.rate.books.VerdictEntries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

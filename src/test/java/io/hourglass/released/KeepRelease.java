@@ -37,7 +37,7 @@ import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.SuspendSupplier;
-import io.hourglass.rate.BookDays;
+import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.standing.DisplayChoices;
 import io.hourglass.referral.Referrals;
 import java.io.ByteArrayOutputStream;

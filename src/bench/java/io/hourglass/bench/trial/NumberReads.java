@@ -3,7 +3,7 @@ package io.hourglass.bench.trial;
 import io.hourglass.bench.contender.HourglassItself;
 import io.hourglass.bench.measure.Spread;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.rate.Publications;
+import io.hourglass.rate.numbers.Publications;
 import java.time.LocalDate;
 import java.util.Random;
 import javax.sql.DataSource;

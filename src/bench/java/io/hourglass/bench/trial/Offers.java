@@ -16,7 +16,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.UtcColumn;
-import io.hourglass.rate.BookDays;
+import io.hourglass.rate.books.BookDays;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.sla.Policies;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import io.hourglass.inquiry.StrayCases;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.UtcColumn;
-import io.hourglass.rate.BookDays;
+import io.hourglass.rate.books.BookDays;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.Duration;

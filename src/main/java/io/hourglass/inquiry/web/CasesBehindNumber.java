@@ -3,7 +3,7 @@ package io.hourglass.inquiry.web;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.rate.NumberDrillDown.Behind;
-import io.hourglass.rate.VerdictEntry;
+import io.hourglass.rate.books.VerdictEntry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.hourglass.inquiry.web;
 
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.rate.Cause;
-import io.hourglass.rate.VerdictEntry;
+import io.hourglass.rate.books.Cause;
+import io.hourglass.rate.books.VerdictEntry;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hourglass.rate.Publication;
-import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.numbers.Publication;
+import io.hourglass.rate.numbers.PublishedNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;

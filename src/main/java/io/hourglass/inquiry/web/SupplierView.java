@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
 import io.hourglass.market.Suppliers.Supplier;
-import io.hourglass.rate.Publication;
+import io.hourglass.rate.numbers.Publication;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

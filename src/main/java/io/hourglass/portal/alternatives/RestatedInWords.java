@@ -1,8 +1,8 @@
 package io.hourglass.portal.alternatives;
 
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.rate.Publications;
-import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.numbers.Publications;
+import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.sla.Policies;
 import io.hourglass.web.Moment;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
-import io.hourglass.rate.Publications;
+import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.sla.Policies;
 import io.hourglass.web.Moment;

@@ -6,7 +6,7 @@ import io.hourglass.batch.ProcessCalls;
 import io.hourglass.batch.ProcessWatch;
 import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.rate.DayCloseWorkflow;
+import io.hourglass.rate.books.DayCloseWorkflow;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,7 +1,7 @@
 package io.hourglass.rate.process;
 
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.rate.DayOrder;
+import io.hourglass.rate.close.DayOrder;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.hourglass.rate.process;
 
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.rate.DayPublication;
+import io.hourglass.rate.close.DayPublication;
 import io.hourglass.rate.standing.StandingChanges;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

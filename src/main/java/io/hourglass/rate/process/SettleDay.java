@@ -1,7 +1,7 @@
 package io.hourglass.rate.process;
 
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.rate.DayClose;
+import io.hourglass.rate.close.DayClose;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package io.hourglass.rate.standing;
 
 import io.hourglass.kernel.Subject;
-import io.hourglass.rate.Publication;
-import io.hourglass.rate.PublishedNumber;
+import io.hourglass.rate.numbers.Publication;
+import io.hourglass.rate.numbers.PublishedNumber;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

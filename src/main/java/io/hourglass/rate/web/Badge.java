@@ -1,7 +1,7 @@
 package io.hourglass.rate.web;
 
-import io.hourglass.rate.PublishedNumber;
-import io.hourglass.rate.Share;
+import io.hourglass.rate.numbers.PublishedNumber;
+import io.hourglass.rate.numbers.Share;
 import io.hourglass.rate.standing.Standing;
 import java.util.function.BiFunction;
 import org.springframework.web.util.HtmlUtils;

@@ -2,9 +2,9 @@ package io.hourglass.rate.web;
 
 import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.Track;
-import io.hourglass.rate.BookDay;
-import io.hourglass.rate.BookDays;
-import io.hourglass.rate.BooksCalendar;
+import io.hourglass.rate.books.BookDay;
+import io.hourglass.rate.books.BookDays;
+import io.hourglass.rate.books.BooksCalendar;
 import io.hourglass.sla.Policies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

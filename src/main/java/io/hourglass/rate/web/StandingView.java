@@ -1,7 +1,7 @@
 package io.hourglass.rate.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hourglass.rate.Publication;
+import io.hourglass.rate.numbers.Publication;
 import io.hourglass.rate.standing.Display;
 import io.hourglass.rate.standing.Interval;
 import io.hourglass.rate.standing.Standing;

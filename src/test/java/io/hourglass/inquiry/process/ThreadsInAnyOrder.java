@@ -28,7 +28,7 @@ import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.rate.VerdictEntry;
+import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.ReferralState;
 import java.time.Duration;

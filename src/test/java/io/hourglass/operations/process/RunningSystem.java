@@ -386,7 +386,8 @@ abstract class RunningSystem {
             assertThat(failed.retriesLeft()).isEqualTo(4);
             assertThat(failed.since()).isNull();
             assertThat(failed.nextTry()).isEqualTo(BOOKS_CLOSE.plusSeconds(60));
-            assertThat(incidents.stackTrace(failed.id()).orElseThrow()).contains("at io.hourglass.rate.DayPublication");
+            assertThat(incidents.stackTrace(failed.id()).orElseThrow())
+                    .contains("at io.hourglass.rate.close.DayPublication");
         });
         assertThat(waits.stepsOf(Workflow.DAY_CLOSE))
                 .contains(new Step(DayCloseNodes.SETTLE_DAY, 1, 0, BOOKS_CLOSE, BOOKS_CLOSE));

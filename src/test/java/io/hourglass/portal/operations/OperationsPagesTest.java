@@ -314,7 +314,7 @@ class OperationsPagesTest {
     void retry() throws Exception {
         var id = failedClose();
         assertThat(page("/operations/incidents/" + id, As.operations()))
-                .contains("at io.hourglass.rate.DayPublication");
+                .contains("at io.hourglass.rate.close.DayPublication");
         mvc.perform(post("/operations/incidents/" + id + "/retries?lang=en")
                         .with(as(As.operations()))
                         .param("reason", "Room again."))

@@ -25,7 +25,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.Cause;
+import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.referral.ReferralState;
 import java.nio.charset.StandardCharsets;

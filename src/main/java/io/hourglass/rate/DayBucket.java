@@ -1,7 +1,0 @@
-package io.hourglass.rate;
-
-import io.hourglass.kernel.Subject;
-import java.time.LocalDate;
-
-/** How the cases of a subject on one settled day ended, counted. */
-public record DayBucket(Subject subject, LocalDate day, Counts counts) {}

@@ -1,0 +1,32 @@
+package io.hourglass.rate.books;
+
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.Rule;
+import io.hourglass.kernel.State;
+import io.hourglass.kernel.Subject;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the books take in of a judgement.
+ *
+ * @param subject whose number it feeds
+ * @param day of the books
+ * @param decidingFact null where the absence of a fact decided
+ * @param anchor the case whose answer is owed, perhaps itself; null where none is
+ * @param policyVersion that judged it
+ */
+public record JudgedCase(
+        CaseId id,
+        Subject subject,
+        LocalDate day,
+        Rule rule,
+        @Nullable FactId decidingFact,
+        @Nullable CaseId anchor,
+        int policyVersion) {
+
+    public State state() {
+        return rule.state();
+    }
+}

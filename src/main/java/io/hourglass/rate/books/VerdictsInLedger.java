@@ -1,0 +1,66 @@
+package io.hourglass.rate.books;
+
+import io.hourglass.audit.EntryNames;
+import io.hourglass.audit.LedgerEntry;
+import io.hourglass.audit.LedgerSource;
+import io.hourglass.audit.SealedDay;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Tells the ledger how the cases of a day were judged, and when and why that changed. */
+@Component
+public class VerdictsInLedger implements LedgerSource {
+
+    private final VerdictEntries entries;
+
+    VerdictsInLedger(VerdictEntries entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public Part part() {
+        return Part.VERDICTS;
+    }
+
+    @Override
+    public void tell(SealedDay day, Consumer<LedgerEntry> ledger) {
+        entries.receivedOn(day.trackDay()).stream()
+                .filter(VerdictEntry::inBooks)
+                .map(VerdictsInLedger::of)
+                .forEach(ledger);
+    }
+
+    public static LedgerEntry of(VerdictEntry entry) {
+        var anchor = entry.anchor();
+        var names = EntryNames.of(entry.subject().track());
+        return LedgerEntry.of(
+                "VERDICT",
+                null,
+                "track",
+                names.track(),
+                names.caseId(),
+                entry.id().value(),
+                "seq",
+                entry.seq(),
+                names.subject(),
+                entry.subject(),
+                "day",
+                entry.day(),
+                "state",
+                entry.state().name(),
+                "rule",
+                entry.rule().name(),
+                "decidingFact",
+                entry.decidingFact(),
+                "anchor",
+                anchor == null ? null : anchor.value(),
+                "policy",
+                entry.policyVersion(),
+                "cause",
+                entry.cause().kind(),
+                "causeRef",
+                entry.cause().reference(),
+                "bookedAt",
+                entry.bookedAt());
+    }
+}
