@@ -2,7 +2,7 @@ package db.migration;
 
 import io.hourglass.audit.Pseudonyms;
 import io.hourglass.inquiry.MailHash;
-import io.hourglass.kernel.MessageId;
+import io.hourglass.kernel.facts.MessageId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

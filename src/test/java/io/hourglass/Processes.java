@@ -8,7 +8,7 @@ import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

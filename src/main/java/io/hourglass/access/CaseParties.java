@@ -1,8 +1,8 @@
 package io.hourglass.access;
 
 import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.OfTrack;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.tracks.OfTrack;
 import java.util.Optional;
 
 /** Whose a case of a track is. Implemented by the module that has the cases. */

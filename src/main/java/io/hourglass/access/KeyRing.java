@@ -4,7 +4,7 @@ import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Sha256;
+import io.hourglass.kernel.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"kernel", "audit"})
+        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "kernel :: tracks", "audit"})
 @NullMarked
 package io.hourglass.access;
 

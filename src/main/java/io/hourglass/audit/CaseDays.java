@@ -1,7 +1,7 @@
 package io.hourglass.audit;
 
 import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.OfTrack;
+import io.hourglass.kernel.tracks.OfTrack;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.hourglass.audit;
 
-import io.hourglass.kernel.Sha256;
+import io.hourglass.kernel.text.Sha256;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;

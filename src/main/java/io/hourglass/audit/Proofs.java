@@ -1,9 +1,9 @@
 package io.hourglass.audit;
 
-import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.tracks.ByTrack;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.audit.Persons.Salted;
 import io.hourglass.batch.TransactionCache;
 import io.hourglass.batch.WriteBatch;
-import io.hourglass.kernel.Sha256;
+import io.hourglass.kernel.text.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"kernel", "batch"})
+        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "kernel :: tracks", "batch"})
 @NullMarked
 package io.hourglass.audit;
 

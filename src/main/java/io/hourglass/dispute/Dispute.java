@@ -3,8 +3,8 @@ package io.hourglass.dispute;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.text.StoredText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

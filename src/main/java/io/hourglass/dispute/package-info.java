@@ -8,6 +8,9 @@
         displayName = "Dispute",
         allowedDependencies = {
             "kernel",
+            "kernel :: facts",
+            "kernel :: text",
+            "kernel :: time",
             "batch",
             "access",
             "sla",

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Engine",
-        allowedDependencies = {"kernel", "batch"})
+        allowedDependencies = {"kernel :: time", "batch"})
 @NullMarked
 package io.hourglass.engine;
 

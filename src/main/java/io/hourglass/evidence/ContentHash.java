@@ -2,7 +2,7 @@ package io.hourglass.evidence;
 
 import static java.util.stream.Collectors.joining;
 
-import io.hourglass.kernel.Sha256;
+import io.hourglass.kernel.text.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;

@@ -1,7 +1,7 @@
 package io.hourglass.evidence;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.hourglass.kernel.Channel;
+import io.hourglass.kernel.facts.Channel;
 
 /**
  * What may be said of a fact beside what decides. A detail never costs the fact: what does not fit is kept as far as it

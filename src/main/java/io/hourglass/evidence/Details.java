@@ -1,8 +1,8 @@
 package io.hourglass.evidence;
 
-import io.hourglass.kernel.Channel;
-import io.hourglass.kernel.MessageId;
-import io.hourglass.kernel.StoredText;
+import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.facts.MessageId;
+import io.hourglass.kernel.text.StoredText;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.hourglass.evidence;
 
 import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.facts.Fact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.hourglass.evidence;
 
-import io.hourglass.kernel.Channel;
-import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.facts.Fact;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"kernel", "batch"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: facts",
+            "kernel :: text",
+            "kernel :: time",
+            "kernel :: tracks",
+            "batch"
+        })
 @NullMarked
 package io.hourglass.evidence;
 

@@ -3,7 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.Channel;
+import io.hourglass.kernel.facts.Channel;
 import io.hourglass.referral.CarryOver;
 import io.hourglass.referral.Pick;
 import java.util.EnumSet;

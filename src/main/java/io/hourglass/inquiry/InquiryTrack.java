@@ -3,7 +3,7 @@ package io.hourglass.inquiry;
 import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.kernel.TrackTerms;
+import io.hourglass.kernel.tracks.TrackTerms;
 import io.hourglass.rate.books.BooksCalendar;
 import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.kernel.Sha256;
+import io.hourglass.kernel.text.Sha256;
 import java.util.Base64;
 
 /**
@@ -14,7 +14,7 @@ public final class MailHash {
 
     private MailHash() {}
 
-    /** @param id as {@link io.hourglass.kernel.MessageId#normal} has it */
+    /** @param id as {@link io.hourglass.kernel.facts.MessageId#normal} has it */
     public static String of(String pseudonym, String id) {
         return cut(pseudonym + ' ' + id);
     }

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry;
 
 import io.hourglass.inquiry.Notices.Notice;
-import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.facts.Fact;
 import org.springframework.stereotype.Component;
 
 /** Tells buyers of an answer after all. */

@@ -8,6 +8,10 @@
         displayName = "Inquiry",
         allowedDependencies = {
             "kernel",
+            "kernel :: facts",
+            "kernel :: text",
+            "kernel :: time",
+            "kernel :: tracks",
             "batch",
             "access",
             "sla",

@@ -2,8 +2,8 @@ package io.hourglass.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.hourglass.kernel.Commands;
-import io.hourglass.kernel.IsoInstant;
+import io.hourglass.kernel.text.Commands;
+import io.hourglass.kernel.time.IsoInstant;
 import io.hourglass.referral.ranking.Served;
 import java.io.IOException;
 import java.nio.file.Path;

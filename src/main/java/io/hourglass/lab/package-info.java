@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Laboratory",
-        allowedDependencies = {"kernel", "inquiry :: judging", "referral :: ranking", "replay"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: text",
+            "kernel :: time",
+            "inquiry :: judging",
+            "referral :: ranking",
+            "replay"
+        })
 @NullMarked
 package io.hourglass.lab;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Market",
-        allowedDependencies = {"kernel", "batch", "audit"})
+        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "batch", "audit"})
 @NullMarked
 package io.hourglass.market;
 

@@ -1,7 +1,7 @@
 package io.hourglass.operations;
 
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.StoredText;
+import io.hourglass.kernel.text.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,9 @@
         displayName = "Operations",
         allowedDependencies = {
             "kernel",
+            "kernel :: text",
+            "kernel :: time",
+            "kernel :: tracks",
             "batch",
             "access",
             "sla",

@@ -3,6 +3,9 @@
         displayName = "Portal",
         allowedDependencies = {
             "kernel",
+            "kernel :: facts",
+            "kernel :: text",
+            "kernel :: tracks",
             "web",
             "batch",
             "access",

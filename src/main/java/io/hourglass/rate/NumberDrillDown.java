@@ -1,10 +1,10 @@
 package io.hourglass.rate;
 
-import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.State;
 import io.hourglass.rate.books.RatedSubjects;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;

@@ -1,7 +1,7 @@
 package io.hourglass.rate;
 
-import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.tracks.State;
 import io.hourglass.rate.numbers.Share;
 import java.math.BigDecimal;
 import java.time.Instant;

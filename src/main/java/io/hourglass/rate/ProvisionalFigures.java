@@ -1,9 +1,9 @@
 package io.hourglass.rate;
 
-import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.State;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.BooksCalendar;
 import io.hourglass.rate.books.JudgedCase;

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Rate",
-        allowedDependencies = {"kernel", "batch", "sla", "audit", "policy"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: text",
+            "kernel :: time",
+            "kernel :: tracks",
+            "batch",
+            "sla",
+            "audit",
+            "policy"
+        })
 @NullMarked
 package io.hourglass.rate;
 

@@ -1,8 +1,8 @@
 package io.hourglass.referral;
 
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.Sha256;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.text.Sha256;
 import java.util.HexFormat;
 
 /** The id of a carried-over inquiry: the same inquiry carried over to the same supplier has the same id. */

@@ -7,6 +7,8 @@
         displayName = "Referral",
         allowedDependencies = {
             "kernel",
+            "kernel :: text",
+            "kernel :: time",
             "batch",
             "sla",
             "audit",

@@ -1,6 +1,6 @@
 package io.hourglass.replay;
 
-import io.hourglass.kernel.Commands;
+import io.hourglass.kernel.text.Commands;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.sla.Policies;

@@ -2,7 +2,7 @@ package io.hourglass.replay;
 
 import io.hourglass.access.SampleAccess;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,6 +6,10 @@
         displayName = "Replay",
         allowedDependencies = {
             "kernel",
+            "kernel :: facts",
+            "kernel :: text",
+            "kernel :: time",
+            "kernel :: tracks",
             "access",
             "sla",
             "market",

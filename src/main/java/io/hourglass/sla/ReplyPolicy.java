@@ -1,7 +1,7 @@
 package io.hourglass.sla;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.facts.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

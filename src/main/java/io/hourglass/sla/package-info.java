@@ -3,7 +3,9 @@
  * judge says. No Spring, no SQL, no engine; it reads no clock. A process brings its own judge, as
  * {@code inquiry.judging} is one.
  */
-@ApplicationModule(displayName = "SLA", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "SLA",
+        allowedDependencies = {"kernel", "kernel :: facts"})
 @NullMarked
 package io.hourglass.sla;
 

@@ -1,7 +1,7 @@
 package io.hourglass.trace;
 
-import io.hourglass.kernel.SpanFormat;
-import io.hourglass.kernel.ZonedFormat;
+import io.hourglass.kernel.time.SpanFormat;
+import io.hourglass.kernel.time.ZonedFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -6,6 +6,10 @@
         displayName = "Trace",
         allowedDependencies = {
             "kernel",
+            "kernel :: facts",
+            "kernel :: text",
+            "kernel :: time",
+            "kernel :: tracks",
             "sla",
             "evidence",
             "audit",

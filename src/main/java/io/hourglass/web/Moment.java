@@ -1,6 +1,6 @@
 package io.hourglass.web;
 
-import io.hourglass.kernel.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 

@@ -3,7 +3,7 @@ package io.hourglass.web;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.Role;
-import io.hourglass.kernel.PathSegment;
+import io.hourglass.kernel.text.PathSegment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.hourglass.web;
 
-import io.hourglass.kernel.PathSegment;
+import io.hourglass.kernel.text.PathSegment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
 import io.hourglass.batch.Transactions;
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;

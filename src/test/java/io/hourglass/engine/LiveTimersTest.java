@@ -7,7 +7,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.hourglass.thirdtrack;
 
-import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.facts.FactKind;
 
 enum CallBackFact implements FactKind {
     ASKED,

@@ -1,6 +1,6 @@
 package io.hourglass.thirdtrack;
 
-import io.hourglass.kernel.Rule;
+import io.hourglass.kernel.tracks.Rule;
 
 enum CallBackRule implements Rule {
     DAY_GOES_ON(CallBackState.OPEN),

@@ -1,6 +1,6 @@
 package io.hourglass.thirdtrack;
 
-import io.hourglass.kernel.State;
+import io.hourglass.kernel.tracks.State;
 
 enum CallBackState implements State {
     OPEN,

@@ -1,7 +1,7 @@
 package io.hourglass.bench.contender;
 
 import io.hourglass.bench.work.Slice;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.hourglass.bench.contender;
 
 import io.hourglass.bench.work.Lifecycle;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import io.hourglass.inquiry.Submission;
 import io.hourglass.inquiry.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Channel;
+import io.hourglass.kernel.facts.Channel;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;

@@ -4,7 +4,7 @@ import io.hourglass.bench.work.Happening;
 import io.hourglass.bench.work.Lifecycle;
 import io.hourglass.evidence.ContentHash;
 import io.hourglass.inquiry.judging.InquiryRule;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import io.hourglass.bench.contender.HourglassItself;
 import io.hourglass.bench.measure.Spread;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;

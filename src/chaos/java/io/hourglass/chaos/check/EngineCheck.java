@@ -2,7 +2,7 @@ package io.hourglass.chaos.check;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

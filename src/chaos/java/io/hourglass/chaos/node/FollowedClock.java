@@ -1,7 +1,7 @@
 package io.hourglass.chaos.node;
 
 import io.hourglass.engine.SettableClock;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.hourglass.chaos.stage;
 
 import io.hourglass.chaos.plan.Scale;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.hourglass.chaos.stage;
 
 import io.hourglass.chaos.plan.Scale;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.sla.NaturalDay;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,6 +1,6 @@
 package io.hourglass.lab.simulation;
 
-import io.hourglass.kernel.OneLine;
+import io.hourglass.kernel.text.OneLine;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.hourglass.access.ApiKey;
 import io.hourglass.access.ApiKeys;
 import io.hourglass.access.Scope;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.github.bucket4j.Bucket;
 import io.hourglass.access.limits.ClientAddress;
 import io.hourglass.access.limits.ClockMeter;
 import io.hourglass.access.limits.Throttled;
-import io.hourglass.kernel.OneLine;
+import io.hourglass.kernel.text.OneLine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.hourglass.access.web;
 
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
-import io.hourglass.kernel.StoredText;
+import io.hourglass.kernel.text.StoredText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -2,7 +2,7 @@ package io.hourglass.access.web;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.hourglass.kernel.PathSegment;
+import io.hourglass.kernel.text.PathSegment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.hourglass.batch.Insert;
 import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import io.hourglass.audit.SealedDay;
 import io.hourglass.audit.Seals;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;

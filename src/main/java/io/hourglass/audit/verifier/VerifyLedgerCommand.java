@@ -2,7 +2,7 @@ package io.hourglass.audit.verifier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.hourglass.kernel.Commands;
+import io.hourglass.kernel.text.Commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.standing.Crossing;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,7 +6,7 @@ import io.hourglass.batch.WriteBatch;
 import io.hourglass.engine.steps.NodeNumbers.Node;
 import io.hourglass.engine.steps.PathBytes.Mark;
 import io.hourglass.engine.steps.PathBytes.Wake;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -2,7 +2,7 @@ package io.hourglass.engine.timers;
 
 import io.hourglass.batch.Insert;
 import io.hourglass.batch.WriteBatch;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,7 @@ import io.hourglass.inquiry.OwedReplies;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.referral.ReferralContext;
 import io.hourglass.sla.Policies;
 import java.sql.Array;

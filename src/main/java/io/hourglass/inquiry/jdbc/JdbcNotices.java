@@ -4,7 +4,7 @@ import io.hourglass.batch.Insert;
 import io.hourglass.batch.WriteBatch;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessTimer;
 import io.hourglass.inquiry.TimerFirings;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.facts.Fact;
 import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.facts.Fact;
 import java.util.List;
 
 /**

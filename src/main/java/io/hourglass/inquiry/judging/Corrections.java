@@ -2,8 +2,8 @@ package io.hourglass.inquiry.judging;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.facts.Fact;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.facts.Fact;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.kernel.FactKind;
+import io.hourglass.kernel.facts.FactKind;
 
 /** What can happen to an inquiry. */
 public enum InquiryFactKind implements FactKind {

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.kernel.Rule;
+import io.hourglass.kernel.tracks.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The rule that decided, or why nothing has decided. Its words are in {@code explanations*.properties}. */

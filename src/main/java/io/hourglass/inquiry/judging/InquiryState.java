@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.kernel.State;
+import io.hourglass.kernel.tracks.State;
 import org.jspecify.annotations.Nullable;
 
 /** Where an inquiry stands: open, outside the books, no inquiry after all, or at a verdict, in the order in which the judge asks. */

@@ -2,7 +2,7 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackTerms;
+import io.hourglass.kernel.tracks.TrackTerms;
 
 /** What the track of inquiries registers of names. */
 public final class InquiryTerms {

@@ -2,8 +2,8 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.judging.DayOfPair.Books;
 import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.facts.Fact;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

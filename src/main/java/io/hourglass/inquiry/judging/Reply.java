@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Fact;
+import io.hourglass.kernel.facts.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.StrayCases;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.sla.Policies;
 import io.hourglass.sla.ReplyPolicy;

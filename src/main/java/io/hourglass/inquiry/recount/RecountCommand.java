@@ -9,7 +9,7 @@ import io.hourglass.inquiry.recount.FileRecount.Outcome;
 import io.hourglass.inquiry.recount.FileRecount.Result;
 import io.hourglass.inquiry.recount.FiledDay.Published;
 import io.hourglass.inquiry.recount.VerdictComparison.Difference;
-import io.hourglass.kernel.Commands;
+import io.hourglass.kernel.text.Commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

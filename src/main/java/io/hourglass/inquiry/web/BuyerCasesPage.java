@@ -6,7 +6,7 @@ import io.hourglass.inquiry.BuyerCases.BuyerCase;
 import io.hourglass.inquiry.BuyerCases.Errand;
 import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.Channel;
+import io.hourglass.kernel.facts.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import io.hourglass.inquiry.judging.Effect;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Channel;
+import io.hourglass.kernel.facts.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

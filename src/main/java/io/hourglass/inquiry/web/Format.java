@@ -4,7 +4,7 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.IsoInstant;
+import io.hourglass.kernel.time.IsoInstant;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;

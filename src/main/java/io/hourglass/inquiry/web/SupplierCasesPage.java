@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.Channel;
+import io.hourglass.kernel.facts.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;

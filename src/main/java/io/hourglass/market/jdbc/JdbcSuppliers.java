@@ -7,7 +7,7 @@ import io.hourglass.batch.TransactionCache;
 import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.market.Suppliers;
 import java.sql.ResultSet;
 import java.sql.SQLException;

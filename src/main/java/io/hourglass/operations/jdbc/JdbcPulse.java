@@ -3,7 +3,7 @@ package io.hourglass.operations.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.operations.Meters;
 import java.math.RoundingMode;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package io.hourglass.operations.jdbc;
 
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.operations.ReconcilerRounds;
 import java.time.Duration;
 import java.util.Optional;

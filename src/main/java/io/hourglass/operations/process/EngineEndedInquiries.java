@@ -4,7 +4,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.operations.EndedInquiries;
 import io.hourglass.operations.Workflow;
 import java.sql.ResultSet;

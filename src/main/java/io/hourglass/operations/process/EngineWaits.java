@@ -7,7 +7,7 @@ import io.hourglass.inquiry.OwedReplies;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.operations.OpenWork;
 import io.hourglass.operations.Workflow;
 import io.hourglass.sla.Policies;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.hourglass.batch.TransactionCache;
 import io.hourglass.batch.WriteBatch;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;
 import io.hourglass.policy.PolicyVersion;

@@ -10,7 +10,7 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.StoredText;
+import io.hourglass.kernel.text.StoredText;
 import io.hourglass.portal.auditor.RestatementsPage.Change;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.sla.Policies;

@@ -4,7 +4,7 @@ import io.hourglass.inquiry.BuyerCases.Wanted;
 import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.PathSegment;
+import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.web.Page;
 import io.hourglass.web.Paging;
 import io.hourglass.web.SeeOther;

@@ -5,7 +5,7 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.StoredText;
+import io.hourglass.kernel.text.StoredText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -8,11 +8,11 @@ import io.hourglass.inquiry.RecordFact;
 import io.hourglass.inquiry.RecordFact.Recorded;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.StoredText;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.text.StoredText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

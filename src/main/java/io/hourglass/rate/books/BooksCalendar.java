@@ -1,6 +1,6 @@
 package io.hourglass.rate.books;
 
-import io.hourglass.kernel.OfTrack;
+import io.hourglass.kernel.tracks.OfTrack;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -2,9 +2,9 @@ package io.hourglass.rate.books;
 
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.Rule;
-import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.tracks.Rule;
+import io.hourglass.kernel.tracks.State;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

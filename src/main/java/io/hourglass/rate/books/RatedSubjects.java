@@ -1,9 +1,9 @@
 package io.hourglass.rate.books;
 
-import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.OfTrack;
 import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.OfTrack;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.hourglass.rate.books;
 
 import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.OfTrack;
 import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.tracks.OfTrack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.hourglass.rate.counts;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.hourglass.kernel.State;
+import io.hourglass.kernel.tracks.State;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

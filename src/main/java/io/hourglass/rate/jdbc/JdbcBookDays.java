@@ -9,7 +9,7 @@ import io.hourglass.batch.TransactionCache;
 import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import java.sql.ResultSet;

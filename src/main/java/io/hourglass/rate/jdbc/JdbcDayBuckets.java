@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.ByTrack;
-import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackTerms;
+import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.State;
+import io.hourglass.kernel.tracks.TrackTerms;
 import io.hourglass.rate.counts.Counts;
 import io.hourglass.rate.counts.DayBucket;
 import io.hourglass.rate.counts.DayBuckets;

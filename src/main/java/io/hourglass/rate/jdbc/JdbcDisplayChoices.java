@@ -2,7 +2,7 @@ package io.hourglass.rate.jdbc;
 
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.Track;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.standing.DisplayChoices;
 import java.time.Instant;
 import java.util.Set;

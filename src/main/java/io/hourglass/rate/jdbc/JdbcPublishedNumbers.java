@@ -3,13 +3,13 @@ package io.hourglass.rate.jdbc;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.ByTrack;
-import io.hourglass.kernel.State;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.kernel.TrackTerms;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
+import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.State;
+import io.hourglass.kernel.tracks.TrackTerms;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.rate.numbers.PublishedNumbers;
 import java.sql.ResultSet;

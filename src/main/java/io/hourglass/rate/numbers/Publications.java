@@ -2,12 +2,12 @@ package io.hourglass.rate.numbers;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
+import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.books.RatedSubjects;
 import io.hourglass.rate.numbers.Publication.Status;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.hourglass.rate.web;
 
-import io.hourglass.kernel.PathSegment;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.rate.standing.Standings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

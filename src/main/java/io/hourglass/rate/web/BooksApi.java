@@ -1,7 +1,7 @@
 package io.hourglass.rate.web;
 
-import io.hourglass.kernel.ByTrack;
 import io.hourglass.kernel.Track;
+import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.BooksCalendar;

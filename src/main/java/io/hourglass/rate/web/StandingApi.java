@@ -2,9 +2,9 @@ package io.hourglass.rate.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.hourglass.kernel.SpreadsheetText;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
+import io.hourglass.kernel.text.SpreadsheetText;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;

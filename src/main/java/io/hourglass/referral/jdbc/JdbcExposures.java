@@ -2,7 +2,7 @@ package io.hourglass.referral.jdbc;
 
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.referral.Exposures;
 import java.time.Instant;
 import java.util.List;

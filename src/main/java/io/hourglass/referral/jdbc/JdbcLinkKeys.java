@@ -2,7 +2,7 @@ package io.hourglass.referral.jdbc;
 
 import io.hourglass.batch.TransactionCache;
 import io.hourglass.batch.WriteBatch;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.referral.LinkKeys;
 import java.util.List;
 import java.util.Map;

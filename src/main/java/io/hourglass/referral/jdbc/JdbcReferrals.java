@@ -9,7 +9,7 @@ import io.hourglass.batch.WriteBatch;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.referral.Offered;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referral;

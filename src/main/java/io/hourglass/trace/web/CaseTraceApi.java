@@ -2,8 +2,8 @@ package io.hourglass.trace.web;
 
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Channel;
 import io.hourglass.kernel.Track;
+import io.hourglass.kernel.facts.Channel;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.trace.CaseTraces;

@@ -1,6 +1,6 @@
 package io.hourglass.web.input;
 
-import io.hourglass.kernel.IsoInstant;
+import io.hourglass.kernel.time.IsoInstant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -11,7 +11,7 @@ import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.ProcessTimer;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;

@@ -2,8 +2,8 @@ package io.hourglass.inquiry.judging;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.facts.Fact;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
 import java.time.Duration;

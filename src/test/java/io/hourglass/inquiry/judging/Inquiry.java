@@ -1,10 +1,10 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.MailIds;
+import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.facts.MailIds;
 import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.ReplyPolicy;
 import java.time.Instant;

@@ -9,10 +9,10 @@ import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.times;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.MailIds;
+import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.facts.MailIds;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.Terms;
 import java.time.Instant;

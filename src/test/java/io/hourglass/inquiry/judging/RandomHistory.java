@@ -5,10 +5,10 @@ import static io.hourglass.sla.Moments.SHANGHAI;
 import static io.hourglass.sla.Moments.at;
 
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Fact;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.MailIds;
+import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.facts.MailIds;
 import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;

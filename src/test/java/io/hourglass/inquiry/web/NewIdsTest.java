@@ -12,7 +12,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.access.Caller;
 import io.hourglass.access.web.As;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.PathSegment;
+import io.hourglass.kernel.text.PathSegment;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,7 +7,7 @@ import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.operations.Meters.Lateness;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.counts.Counts;

@@ -14,7 +14,7 @@ import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.UtcColumn;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.books.JudgedCase;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;

@@ -1,0 +1,19 @@
+package io.hourglass.kernel.text;
+
+/** Text for a file that people open in a spreadsheet, which takes a cell that begins in some ways for a formula. */
+public final class SpreadsheetText {
+
+    /** At the head of a file, by it spreadsheets know UTF-8. */
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final String BEGIN_FORMULAS = "=+-@\t\r\n＝＋－＠";
+
+    private SpreadsheetText() {}
+
+    /** With an apostrophe before what would be a formula, and before an apostrophe, so that it can be taken away again. */
+    public static String cell(String text) {
+        return !text.isEmpty() && (BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0 || text.charAt(0) == '\'')
+                ? "'" + text
+                : text;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Text as it is kept and as it goes out: cut to what a column holds, on one line of a log, in a path, in a cell of a
+ * spreadsheet, on a terminal, and as a hash.
+ */
+@NamedInterface("text")
+@NullMarked
+package io.hourglass.kernel.text;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
