@@ -2,8 +2,8 @@ package io.hourglass;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hourglass.batch.FlushingJdbcTemplate;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.database.FlushingJdbcTemplate;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.time.UtcColumn;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;

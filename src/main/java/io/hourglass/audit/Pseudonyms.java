@@ -3,8 +3,8 @@ package io.hourglass.audit;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.audit.Persons.Salted;
-import io.hourglass.batch.TransactionCache;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.TransactionCache;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.text.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "kernel :: tracks", "batch"})
+        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "kernel :: tracks", "batch :: rows"})
 @NullMarked
 package io.hourglass.audit;
 

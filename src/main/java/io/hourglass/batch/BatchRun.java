@@ -1,5 +1,8 @@
 package io.hourglass.batch;
 
+import io.hourglass.batch.processes.ProcessCalls;
+import io.hourglass.batch.processes.ProcessRefused;
+import io.hourglass.batch.rows.WriteBatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.hourglass.batch;
 
+import io.hourglass.batch.processes.ProcessCalls;
 import java.util.ArrayList;
 import java.util.function.Supplier;
 import org.springframework.retry.support.RetryTemplate;

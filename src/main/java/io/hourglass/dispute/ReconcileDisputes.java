@@ -1,8 +1,8 @@
 package io.hourglass.dispute;
 
-import io.hourglass.batch.ProcessWatch;
-import io.hourglass.batch.ProcessWatch.Whereabouts;
-import io.hourglass.batch.Reconciled;
+import io.hourglass.batch.processes.ProcessWatch;
+import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
+import io.hourglass.batch.processes.Reconciled;
 import io.hourglass.bpmn.DisputeNodes;
 import io.hourglass.inquiry.Inquiries;
 import java.util.Collection;

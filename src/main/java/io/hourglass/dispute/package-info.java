@@ -12,6 +12,7 @@
             "kernel :: text",
             "kernel :: time",
             "batch",
+            "batch :: processes",
             "access",
             "sla",
             "evidence",

@@ -1,7 +1,7 @@
 package io.hourglass.engine;
 
-import io.hourglass.batch.BatchableTimers;
-import io.hourglass.batch.LivingProcesses;
+import io.hourglass.batch.processes.BatchableTimers;
+import io.hourglass.batch.processes.LivingProcesses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

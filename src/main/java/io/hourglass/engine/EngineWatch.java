@@ -1,6 +1,6 @@
 package io.hourglass.engine;
 
-import io.hourglass.batch.ProcessWatch;
+import io.hourglass.batch.processes.ProcessWatch;
 import java.util.HashSet;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;

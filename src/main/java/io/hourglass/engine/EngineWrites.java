@@ -1,6 +1,6 @@
 package io.hourglass.engine;
 
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.WriteBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

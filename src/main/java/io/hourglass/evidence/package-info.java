@@ -10,7 +10,7 @@
             "kernel :: text",
             "kernel :: time",
             "kernel :: tracks",
-            "batch"
+            "batch :: rows"
         })
 @NullMarked
 package io.hourglass.evidence;

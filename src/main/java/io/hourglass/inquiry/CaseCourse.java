@@ -1,7 +1,7 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.batch.Reconciled.Did;
-import io.hourglass.batch.ReconcilerLog;
+import io.hourglass.batch.processes.Reconciled.Did;
+import io.hourglass.batch.processes.ReconcilerLog;
 import io.hourglass.inquiry.Adjudication.Rejudged;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryState;

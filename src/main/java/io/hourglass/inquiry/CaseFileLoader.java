@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.batch.TransactionCache;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.TransactionCache;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.ThreadMembers.Members;

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.batch.LivingProcesses;
 import io.hourglass.batch.Prefetcher;
+import io.hourglass.batch.processes.LivingProcesses;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries.MailOfPair;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.batch.BatchableTimers;
+import io.hourglass.batch.processes.BatchableTimers;
 import io.hourglass.kernel.InquiryId;
 import java.util.List;
 import java.util.Set;

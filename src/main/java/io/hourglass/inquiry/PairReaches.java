@@ -1,7 +1,7 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.batch.TransactionCache;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.TransactionCache;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;

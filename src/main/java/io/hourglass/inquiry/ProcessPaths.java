@@ -1,6 +1,6 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.batch.RecordedSteps;
+import io.hourglass.batch.processes.RecordedSteps;
 import io.hourglass.inquiry.ProcessPath.Step;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.batch.ProcessWatch;
-import io.hourglass.batch.ProcessWatch.Whereabouts;
-import io.hourglass.batch.Reconciled;
+import io.hourglass.batch.processes.ProcessWatch;
+import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
+import io.hourglass.batch.processes.Reconciled;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.books.Cause;

@@ -3,8 +3,8 @@ package io.hourglass.inquiry;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.batch.TransactionCache;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.TransactionCache;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;

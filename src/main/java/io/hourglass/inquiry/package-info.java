@@ -13,6 +13,8 @@
             "kernel :: time",
             "kernel :: tracks",
             "batch",
+            "batch :: processes",
+            "batch :: rows",
             "access",
             "sla",
             "market",

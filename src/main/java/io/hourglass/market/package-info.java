@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Market",
-        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "batch", "audit"})
+        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "batch", "batch :: rows", "audit"})
 @NullMarked
 package io.hourglass.market;
 

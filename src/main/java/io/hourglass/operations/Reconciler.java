@@ -1,10 +1,10 @@
 package io.hourglass.operations;
 
-import io.hourglass.batch.Reconciled;
-import io.hourglass.batch.Reconciled.Did;
-import io.hourglass.batch.ReconcilerLog;
-import io.hourglass.batch.ReconcilerLog.Done;
 import io.hourglass.batch.Transactions;
+import io.hourglass.batch.processes.Reconciled;
+import io.hourglass.batch.processes.Reconciled.Did;
+import io.hourglass.batch.processes.ReconcilerLog;
+import io.hourglass.batch.processes.ReconcilerLog.Done;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.operations.ReconcilerRounds.Round;
 import java.time.Clock;

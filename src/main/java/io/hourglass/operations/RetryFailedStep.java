@@ -2,7 +2,7 @@ package io.hourglass.operations;
 
 import io.hourglass.audit.Action;
 import io.hourglass.audit.Actions;
-import io.hourglass.batch.Reconciled.Did;
+import io.hourglass.batch.processes.Reconciled.Did;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.operations.Incidents.Incident;

@@ -1,7 +1,7 @@
 package io.hourglass.operations;
 
-import io.hourglass.batch.Reconciled;
-import io.hourglass.batch.Reconciled.Did;
+import io.hourglass.batch.processes.Reconciled;
+import io.hourglass.batch.processes.Reconciled.Did;
 import io.hourglass.operations.ReconcilerRounds.Round;
 import java.time.Duration;
 import java.time.Instant;

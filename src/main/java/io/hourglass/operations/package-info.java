@@ -12,6 +12,7 @@
             "kernel :: time",
             "kernel :: tracks",
             "batch",
+            "batch :: processes",
             "access",
             "sla",
             "market",

@@ -7,7 +7,6 @@
             "kernel :: text",
             "kernel :: tracks",
             "web",
-            "batch",
             "access",
             "sla",
             "market",

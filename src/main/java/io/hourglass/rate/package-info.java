@@ -10,6 +10,8 @@
             "kernel :: time",
             "kernel :: tracks",
             "batch",
+            "batch :: processes",
+            "batch :: rows",
             "sla",
             "audit",
             "policy"

@@ -10,6 +10,8 @@
             "kernel :: text",
             "kernel :: time",
             "batch",
+            "batch :: processes",
+            "batch :: rows",
             "sla",
             "audit",
             "policy",

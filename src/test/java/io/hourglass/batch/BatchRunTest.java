@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.Mockito.mock;
 
+import io.hourglass.batch.rows.WriteBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -174,7 +175,7 @@ class BatchRunTest {
         }
 
         @Override
-        int written() {
+        public int written() {
             return count;
         }
     }

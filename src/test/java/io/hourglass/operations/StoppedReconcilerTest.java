@@ -3,9 +3,9 @@ package io.hourglass.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.batch.Reconciled;
-import io.hourglass.batch.ReconcilerLog;
 import io.hourglass.batch.Transactions;
+import io.hourglass.batch.processes.Reconciled;
+import io.hourglass.batch.processes.ReconcilerLog;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.hourglass.audit.jdbc;
 
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerRecords;
-import io.hourglass.batch.Insert;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.time.UtcColumn;

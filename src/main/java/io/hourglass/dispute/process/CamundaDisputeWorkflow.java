@@ -1,6 +1,6 @@
 package io.hourglass.dispute.process;
 
-import io.hourglass.batch.ProcessCalls;
+import io.hourglass.batch.processes.ProcessCalls;
 import io.hourglass.bpmn.DisputeNodes;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.batch.LivingProcesses;
+import io.hourglass.batch.processes.LivingProcesses;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.hourglass.engine.steps;
 
-import io.hourglass.batch.Insert;
-import io.hourglass.batch.RecordedSteps;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.processes.RecordedSteps;
+import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.engine.steps.NodeNumbers.Node;
 import io.hourglass.engine.steps.PathBytes.Mark;
 import io.hourglass.engine.steps.PathBytes.Wake;

@@ -1,6 +1,6 @@
 package io.hourglass.engine.timers;
 
-import io.hourglass.batch.NotBefore;
+import io.hourglass.batch.processes.NotBefore;
 import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;

@@ -1,7 +1,7 @@
 package io.hourglass.engine.timers;
 
-import io.hourglass.batch.Insert;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.time.UtcColumn;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

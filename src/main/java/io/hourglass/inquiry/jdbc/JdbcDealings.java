@@ -2,8 +2,8 @@ package io.hourglass.inquiry.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.batch.TransactionCache;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.TransactionCache;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices;

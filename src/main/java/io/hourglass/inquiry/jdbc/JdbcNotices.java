@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.jdbc;
 
-import io.hourglass.batch.Insert;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.time.UtcColumn;

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.process;
 
-import io.hourglass.batch.LivingProcesses;
-import io.hourglass.batch.LivingProcesses.Wait;
-import io.hourglass.batch.ProcessCalls;
+import io.hourglass.batch.processes.LivingProcesses;
+import io.hourglass.batch.processes.LivingProcesses.Wait;
+import io.hourglass.batch.processes.ProcessCalls;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.InquiryWorkflow;
 import io.hourglass.inquiry.Outcome;

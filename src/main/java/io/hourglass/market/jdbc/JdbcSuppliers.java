@@ -2,9 +2,9 @@ package io.hourglass.market.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.batch.Insert;
-import io.hourglass.batch.TransactionCache;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.TransactionCache;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;

@@ -2,8 +2,8 @@ package io.hourglass.policy.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.hourglass.batch.TransactionCache;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.TransactionCache;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;

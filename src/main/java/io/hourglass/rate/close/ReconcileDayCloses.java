@@ -1,8 +1,8 @@
 package io.hourglass.rate.close;
 
-import io.hourglass.batch.ProcessWatch;
-import io.hourglass.batch.ProcessWatch.Whereabouts;
-import io.hourglass.batch.Reconciled;
+import io.hourglass.batch.processes.ProcessWatch;
+import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
+import io.hourglass.batch.processes.Reconciled;
 import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.books.BookDay;

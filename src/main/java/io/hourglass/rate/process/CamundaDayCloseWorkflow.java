@@ -1,9 +1,9 @@
 package io.hourglass.rate.process;
 
-import io.hourglass.batch.LivingProcesses;
-import io.hourglass.batch.LivingProcesses.Wait;
-import io.hourglass.batch.ProcessCalls;
-import io.hourglass.batch.ProcessWatch;
+import io.hourglass.batch.processes.LivingProcesses;
+import io.hourglass.batch.processes.LivingProcesses.Wait;
+import io.hourglass.batch.processes.ProcessCalls;
+import io.hourglass.batch.processes.ProcessWatch;
 import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.books.DayCloseWorkflow;

@@ -1,6 +1,6 @@
 package io.hourglass.rate.process;
 
-import io.hourglass.batch.NotBefore;
+import io.hourglass.batch.processes.NotBefore;
 import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.rate.books.BookDay;

@@ -1,7 +1,7 @@
 package io.hourglass.referral.jdbc;
 
-import io.hourglass.batch.TransactionCache;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.TransactionCache;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.referral.LinkKeys;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.hourglass.referral.jdbc;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.batch.Insert;
-import io.hourglass.batch.TransactionCache;
-import io.hourglass.batch.WriteBatch;
+import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.TransactionCache;
+import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;

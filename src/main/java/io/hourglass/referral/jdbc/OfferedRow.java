@@ -1,6 +1,6 @@
 package io.hourglass.referral.jdbc;
 
-import io.hourglass.batch.Insert;
+import io.hourglass.batch.rows.Insert;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Offered;

@@ -1,8 +1,8 @@
 package io.hourglass.referral.process;
 
-import io.hourglass.batch.LivingProcesses;
-import io.hourglass.batch.LivingProcesses.Wait;
-import io.hourglass.batch.ProcessCalls;
+import io.hourglass.batch.processes.LivingProcesses;
+import io.hourglass.batch.processes.LivingProcesses.Wait;
+import io.hourglass.batch.processes.ProcessCalls;
 import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.ReferralWorkflow;

@@ -3,8 +3,8 @@ package io.hourglass.engine.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.batch.RecordedSteps;
-import io.hourglass.batch.RecordedSteps.Step;
+import io.hourglass.batch.processes.RecordedSteps;
+import io.hourglass.batch.processes.RecordedSteps.Step;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;

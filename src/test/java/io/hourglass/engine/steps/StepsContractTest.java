@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
-import io.hourglass.batch.RecordedSteps.Step;
+import io.hourglass.batch.processes.RecordedSteps.Step;
 import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.bpmn.ReferralNodes;

@@ -1,5 +1,6 @@
-package io.hourglass.batch;
+package io.hourglass.batch.database;
 
+import io.hourglass.batch.rows.WriteBatch;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

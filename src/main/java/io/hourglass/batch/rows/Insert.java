@@ -1,4 +1,4 @@
-package io.hourglass.batch;
+package io.hourglass.batch.rows;
 
 /**
  * A statement that adds a row, whose columns that may be null are texts.

@@ -1,6 +1,8 @@
-package io.hourglass.batch;
+package io.hourglass.batch.processes;
 
-import io.hourglass.batch.Reconciled.Did;
+import io.hourglass.batch.processes.Reconciled.Did;
+import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.WriteBatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.hourglass.batch;
+package io.hourglass.batch.rows;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.hourglass.batch;
+package io.hourglass.batch.database;
 
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;

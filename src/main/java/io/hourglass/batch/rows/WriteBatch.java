@@ -1,4 +1,4 @@
-package io.hourglass.batch;
+package io.hourglass.batch.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -46,14 +46,14 @@ public class WriteBatch {
         }
     }
 
-    void write() {
+    public void write() {
         var unit = UnitOfWork.current(this);
         if (unit != null) {
             unit.takePending().forEach(this::write);
         }
     }
 
-    int written() {
+    public int written() {
         var unit = UnitOfWork.current(this);
         return unit == null ? 0 : unit.written();
     }

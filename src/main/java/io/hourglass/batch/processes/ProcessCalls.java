@@ -1,5 +1,8 @@
-package io.hourglass.batch;
+package io.hourglass.batch.processes;
 
+import io.hourglass.batch.Batched;
+import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.WriteBatch;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -53,7 +56,7 @@ public class ProcessCalls {
     }
 
     /** What is done within tells no process anything. */
-    static <T> T without(Supplier<T> work) {
+    public static <T> T without(Supplier<T> work) {
         WITHOUT.set(true);
         try {
             return work.get();

@@ -1,4 +1,4 @@
-package io.hourglass.batch;
+package io.hourglass.batch.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

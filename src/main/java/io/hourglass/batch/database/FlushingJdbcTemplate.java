@@ -1,5 +1,6 @@
-package io.hourglass.batch;
+package io.hourglass.batch.database;
 
+import io.hourglass.batch.rows.WriteBatch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

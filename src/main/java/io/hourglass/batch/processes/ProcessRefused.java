@@ -1,4 +1,4 @@
-package io.hourglass.batch;
+package io.hourglass.batch.processes;
 
 /**
  * A process would not take what it was told: it is suspended, its model is gone, or a step of it failed. What was recorded

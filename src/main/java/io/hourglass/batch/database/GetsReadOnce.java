@@ -1,4 +1,4 @@
-package io.hourglass.batch;
+package io.hourglass.batch.database;
 
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;

@@ -1,4 +1,4 @@
-package io.hourglass.batch;
+package io.hourglass.batch.processes;
 
 import java.time.Instant;
 import java.util.Optional;

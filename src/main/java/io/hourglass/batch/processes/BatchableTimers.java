@@ -1,4 +1,4 @@
-package io.hourglass.batch;
+package io.hourglass.batch.processes;
 
 import java.util.List;
 import java.util.Set;

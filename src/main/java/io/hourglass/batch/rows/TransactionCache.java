@@ -1,4 +1,4 @@
-package io.hourglass.batch;
+package io.hourglass.batch.rows;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,0 +1,8 @@
+/**
+ * The one way to the database for everybody: rows are written before anything is asked, a read sees one state, and what is
+ * committed is on the disk (ADR 29).
+ */
+@NullMarked
+package io.hourglass.batch.database;
+
+import org.jspecify.annotations.NullMarked;
