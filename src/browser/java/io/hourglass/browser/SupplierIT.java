@@ -72,8 +72,7 @@ class SupplierIT {
             card.locator("input[name=cc]").fill("purchasing@buyer.example, boss@buyer.example");
             card.locator(
                             "form button",
-                            new Locator.LocatorOptions()
-                                    .setHasText(language.equals("en") ? "Record my reply" : "记录我的回复"))
+                            new Locator.LocatorOptions().setHasText(language.equals("en") ? "Record my reply" : "提交回复"))
                     .click();
             assertThat(li.page()).hasURL(Pattern.compile(PAGES + "/inbox"));
             assertThat(li.page().locator("#said .notice")).containsText(inquiry);

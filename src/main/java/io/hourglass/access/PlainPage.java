@@ -52,7 +52,7 @@ public final class PlainPage {
     }
 
     /** As the pages have it: what was chosen, or else what the browser would have. */
-    private static Locale locale(HttpServletRequest request) {
+    public static Locale locale(HttpServletRequest request) {
         var cookies = request.getCookies();
         var chosen = cookies == null
                 ? ""

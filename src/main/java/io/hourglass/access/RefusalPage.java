@@ -1,5 +1,6 @@
 package io.hourglass.access;
 
+import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,4 +39,9 @@ public interface RefusalPage {
 
     /** @param about what the words name: seconds, a limit, a field; empty if they name nothing */
     void show(HttpServletRequest request, HttpServletResponse response, Why why, String about) throws IOException;
+
+    /** The same of input that breaks a rule, whose field, value and rule it names in the reader's language if it can. */
+    default void show(HttpServletRequest request, HttpServletResponse response, InvalidInput why) throws IOException {
+        show(request, response, Why.BAD_INPUT, String.valueOf(why.getMessage()));
+    }
 }

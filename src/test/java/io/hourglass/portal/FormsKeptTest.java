@@ -260,7 +260,7 @@ class FormsKeptTest {
     void sessionOver(String form) throws Exception {
         for (var language : List.of("en", "zh")) {
             var answer = sent(new Browser(), form, language, "of-a-session-that-is-over");
-            isKept(answer, form, 403, "Your session is over", "您的登录已过期");
+            isKept(answer, form, 403, "Your session has expired", "您的登录已过期");
             assertThat(answer.body()).contains("href=\"/login\" target=\"_blank\"");
         }
     }
@@ -271,7 +271,7 @@ class FormsKeptTest {
     void oldToken(String form) throws Exception {
         for (var language : List.of("en", "zh")) {
             var answer = sent(browser(form), form, language, "of-another-session");
-            isKept(answer, form, 403, "Please look at this again", "请再看一遍并发送");
+            isKept(answer, form, 403, "Please check this again", "请再看一遍并发送");
             var token = TOKEN.matcher(answer.body().substring(answer.body().indexOf("<main")));
             assertThat(token.find()).isTrue();
             assertThat(token.group(1)).isNotEqualTo("of-another-session");
@@ -285,16 +285,16 @@ class FormsKeptTest {
         for (var language : List.of("en", "zh")) {
             var browser = browser(form);
             fault.is(new IllegalStateException("broken"));
-            isKept(sent(browser, form, language, browser.token), form, 500, "it is our fault", "是我们的问题");
+            isKept(sent(browser, form, language, browser.token), form, 500, "on our side", "是我们的问题");
             fault.is(new FactConflict(new FactId("f")));
-            isKept(sent(browser, form, language, browser.token), form, 409, "no longer as it was", "情况已有变化");
+            isKept(sent(browser, form, language, browser.token), form, 409, "changed in the meantime", "情况已有变化");
             fault.is(null);
             gate.refuse();
             var away = sent(browser, form, language, browser.token);
             if (form.startsWith("/alternatives/")) {
-                isKept(away, form, 404, "This link leads nowhere", "此链接无效");
+                isKept(away, form, 404, "This link is not valid", "此链接无效");
             } else {
-                isKept(away, form, 503, "cannot be shown just now", "暂时无法显示");
+                isKept(away, form, 503, "is not available at the moment", "暂时无法显示");
             }
             gate.open();
         }
@@ -311,7 +311,7 @@ class FormsKeptTest {
             isKept(tooLong, form, 413, "What you sent is too long", "发送的内容过长");
             assertThat(tooLong.body()).contains("xxxxxxxx", "20 kB");
             var broken = browser.send(form + "?page=1", language, start + "&more=50%&other=%ff");
-            isKept(broken, form, 400, "cannot be asked in this way", "不能这样查询");
+            isKept(broken, form, 400, "Invalid input", "输入有误");
             assertThat(broken.body()).contains(">50%</textarea>", ">\ufffd</textarea>");
         }
     }
@@ -328,7 +328,7 @@ class FormsKeptTest {
         anna.signIn("anna");
         var second = anna.send("/buyers/b1/new-inquiry", "en", fields(first.body()));
         assertThat(second.statusCode()).isEqualTo(403);
-        assertThat(second.body()).contains("Please look at this again", "signed in as anna", SHOWN);
+        assertThat(second.body()).contains("Please check this again", "signed in as anna", SHOWN);
         var third = anna.send("/buyers/b1/new-inquiry", "en", fields(second.body()));
         assertThat(third.statusCode()).as(third.body()).isEqualTo(303);
         assertThat(jdbc.sql("select body from hourglass.fact_text")
@@ -372,11 +372,11 @@ class FormsKeptTest {
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("Your session is over").doesNotContain("pumps");
+        assertThat(answer.body()).contains("Your session has expired").doesNotContain("pumps");
     }
 
     @ParameterizedTest
-    @CsvSource({"en, This page had been open for too long", "zh, 此页面打开时间过长"})
+    @CsvSource({"en, This page was open for too long", "zh, 此页面打开时间过长"})
     @DisplayName("is the name on a login page whose session is over; the next try signs in")
     void lateLogin(String language, String why) throws Exception {
         var anna = new Browser();
@@ -466,6 +466,6 @@ class FormsKeptTest {
     void method() throws Exception {
         var answer = new Browser().send("/alternatives/x1", "en", "text=" + encode(TYPED));
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.body()).contains("There is nothing here", SHOWN);
+        assertThat(answer.body()).contains("Page not found", SHOWN);
     }
 }

@@ -30,7 +30,7 @@ class StartPageTest {
     @Test
     @DisplayName("an empty database says what to do next")
     void empty() throws Exception {
-        assertThat(page("/", "en")).contains("Nothing is here yet").contains("curl -i");
+        assertThat(page("/", "en")).contains("No data yet").contains("curl -i");
     }
 
     @Test
@@ -52,7 +52,7 @@ class StartPageTest {
     @DisplayName("who has no number shows no data, not 0 % or 100 %")
     void noData() throws Exception {
         marketplace.inquiry("q1");
-        assertThat(page("/", "en")).contains("no data").contains("1 undecided").contains("0.0 % – 100.0 %");
+        assertThat(page("/", "en")).contains("no data").contains("1 waiting").contains("0.0 % – 100.0 %");
     }
 
     @Test

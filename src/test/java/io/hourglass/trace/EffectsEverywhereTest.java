@@ -50,12 +50,12 @@ class EffectsEverywhereTest {
     private DecideDispute decide;
 
     private static final Map<String, String> WORDS = Map.of(
-            "STANDS", "Stands.",
-            "DECIDES", "Decides.",
-            "RETRACTED", "Taken back by a later fact.",
+            "STANDS", "Valid.",
+            "DECIDES", "Decisive.",
+            "RETRACTED", "Retracted by a later fact.",
             "REFUSED", "Without effect: dated before the inquiry was received.",
-            "NO_ANSWER", "No answer: its author or its lack of text does not count.",
-            "TOO_LATE", "Too late for the books: kept, and changes no verdict.");
+            "NO_ANSWER", "Not a reply that counts: because of its author, or because it has no text.",
+            "TOO_LATE", "Recorded after the day was locked: kept, and changes no verdict.");
 
     private String read(String path) throws Exception {
         return mvc.perform(get(path)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
@@ -205,13 +205,12 @@ class EffectsEverywhereTest {
         marketplace.pass(Duration.ofHours(80));
         dispute("while-open", open);
         assertThat(why(open))
-                .endsWith("It rests on dispute while-open, which was accepted and taken into the books on"
+                .endsWith("It is based on dispute while-open, which was accepted and booked on"
                         + " 2026-03-05 18:00 +08:00.");
         var closed = marketplace.inquiry("closed");
         marketplace.pass(PAST_THE_CLOSE);
         dispute("afterwards", closed);
-        assertThat(why(closed))
-                .contains("It rests on dispute afterwards, which was accepted and taken into the books on");
+        assertThat(why(closed)).contains("It is based on dispute afterwards, which was accepted and booked on");
         says(closed, "STANDS", "DECIDES");
     }
 

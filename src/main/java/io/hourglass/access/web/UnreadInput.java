@@ -29,12 +29,20 @@ class UnreadInput {
     }
 
     void notReadable(HttpServletRequest request, HttpServletResponse response, InvalidInput why) throws IOException {
-        answer(request, response, why, Why.BAD_INPUT, String.valueOf(why.getMessage()));
+        if (PageWanted.by(request)) {
+            page.show(request, response, why);
+        } else {
+            problems.resolveException(request, response, null, why);
+        }
     }
 
     void tooLong(HttpServletRequest request, HttpServletResponse response, MaxUploadSizeExceededException why)
             throws IOException {
-        answer(request, response, why, Why.TOO_LONG, Long.toString(why.getMaxUploadSize() / KILOBYTE));
+        if (PageWanted.by(request)) {
+            page.show(request, response, Why.TOO_LONG, Long.toString(why.getMaxUploadSize() / KILOBYTE));
+        } else {
+            problems.resolveException(request, response, null, why);
+        }
     }
 
     void tooSlow(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -42,16 +50,6 @@ class UnreadInput {
             page.show(request, response, Why.TOO_SLOW, "");
         } else {
             response.setStatus(Why.TOO_SLOW.status().value());
-        }
-    }
-
-    private void answer(
-            HttpServletRequest request, HttpServletResponse response, Exception problem, Why why, String about)
-            throws IOException {
-        if (PageWanted.by(request)) {
-            page.show(request, response, why, about);
-        } else {
-            problems.resolveException(request, response, null, problem);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody did, as a row of a table.
  *
  * @param what in the reader's language, in the past tense
- * @param details as the ledger has them; of a call of the engine the call itself
+ * @param details in the reader's language; of a call of the engine the call itself
  */
 record Deed(Instant at, @Nullable String by, String what, String about, String details) {
 
@@ -29,7 +29,7 @@ record Deed(Instant at, @Nullable String by, String what, String about, String d
                 done.by(),
                 words.say("operations.action." + done.action(), locale),
                 done.about(),
-                done.details());
+                ActionDetails.inWords(done, words, locale));
     }
 
     private static Deed of(Done done, EngineCall call, Words words, Locale locale) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Expected {
         if (type == LocalDate.class) {
             return "an ISO-8601 date such as 2026-03-02, in the years 1970 to 9999";
         }
-        return simple(type);
+        return type == LocalDateTime.class ? "a local time such as 2026-03-02T09:30" : simple(type);
     }
 
     private static String simple(Class<?> type) {

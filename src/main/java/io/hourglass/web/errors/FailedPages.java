@@ -1,6 +1,7 @@
 package io.hourglass.web.errors;
 
 import io.hourglass.access.RefusalPage;
+import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,6 +34,12 @@ class FailedPages implements RefusalPage {
     /** @param why the name of its words, of which {@code about} is the argument */
     static ModelAndView failed(String why, HttpStatus status, String about) {
         return new ModelAndView(TEMPLATE, Map.of("why", why, "about", about), status);
+    }
+
+    @Override
+    public void show(HttpServletRequest request, HttpServletResponse response, InvalidInput why) throws IOException {
+        var broken = BrokenField.of(why.field(), why.value(), why.rule());
+        show(request, response, Why.BAD_INPUT, RuleWords.of(broken, locales.resolveLocale(request)));
     }
 
     /** What was written of another answer is left out; one that has begun to be sent stays as it is. */

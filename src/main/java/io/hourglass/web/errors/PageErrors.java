@@ -88,8 +88,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     }
 
     private static <E extends Exception> Kind<E> kind(Class<E> type, Function<E, BrokenField> broken) {
-        return kind(type, "BAD_INPUT", HttpStatus.BAD_REQUEST, (e, locale) -> broken.apply(e)
-                .inWords());
+        return kind(type, "BAD_INPUT", HttpStatus.BAD_REQUEST, (e, locale) -> RuleWords.of(broken.apply(e), locale));
     }
 
     /** Before the one that answers with problem details. */

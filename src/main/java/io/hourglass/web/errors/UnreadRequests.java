@@ -35,9 +35,11 @@ class UnreadRequests {
     private static final class Answer extends ErrorReportValve {
 
         private static final Logger log = LoggerFactory.getLogger(UnreadRequests.class);
-        private static final String RULE =
-                "one of HTTP/1.1, its address and headers of at most 8 kB together, the address in percent-encoding"
-                        + " without %00, the body as it is or in chunks";
+        private static final BrokenField BROKEN = new BrokenField(
+                "request",
+                null,
+                "HTTP/1.1, with address and headers of at most 8 kB together, the address in percent-encoding without"
+                        + " %00, the body plain or in chunks");
 
         /** How Tomcat says that it does not know the caller's transfer coding, or version of HTTP. */
         private static final Set<Integer> CALLERS_FAULTS = Set.of(501, 505);
@@ -70,14 +72,16 @@ class UnreadRequests {
         private void write(Request request, Response response, HttpStatus status) throws IOException {
             var page = request.getRequestURI() != null && PageWanted.by(request);
             response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            var body = page ? PlainPage.saying(request, "BAD_INPUT", "request must be " + RULE) : problem(status);
+            var body = page
+                    ? PlainPage.saying(request, "BAD_INPUT", RuleWords.of(BROKEN, PlainPage.locale(request)))
+                    : problem(status);
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
         }
 
         private String problem(HttpStatus status) throws IOException {
             var problem = status == HttpStatus.BAD_REQUEST
-                    ? Problems.broken(List.of(new BrokenField("request", null, RULE)))
+                    ? Problems.broken(List.of(BROKEN))
                     : Problems.problem(
                             status, status.getReasonPhrase(), "The request is not read. Nothing has been changed.");
             return json.getObject().writeValueAsString(problem);

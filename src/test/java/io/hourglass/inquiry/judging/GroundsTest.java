@@ -48,7 +48,7 @@ class GroundsTest {
             value = {
                 "-241200000 | 2016-03-01 15:00 +08:00 | 2 d 19 h before | （早 2 天 19 小时）",
                 "-1 | 2016-03-04 09:59:59.999 +08:00 | 1 ms before | （早 1 毫秒）",
-                "0 | 2016-03-04 10:00 +08:00 | at the very instant of | （恰在该时刻）",
+                "0 | 2016-03-04 10:00 +08:00 | exactly at | （恰在该时刻）",
                 "1 | 2016-03-04 10:00:00.001 +08:00 | 1 ms after | （晚 1 毫秒）",
                 "1001 | 2016-03-04 10:00:01.001 +08:00 | 1.001 s after | （晚 1.001 秒）",
                 "3600000 | 2016-03-04 11:00 +08:00 | 1 h 0 min after | （晚 1 小时 0 分钟）"
@@ -60,7 +60,7 @@ class GroundsTest {
                 .startsWith("The first counting reply (fact " + reply.id() + ", " + came + ") came " + distance
                         + " the reply deadline, " + DEADLINE);
         assertThat(chinese(settled()))
-                .startsWith("首个有效回复（事实 " + reply.id() + "，" + came + "）" + (millis > 0 ? "晚于" : "不晚于") + "回复期限 "
+                .startsWith("首个有效回复（记录 " + reply.id() + "，" + came + "）" + (millis > 0 ? "晚于" : "不晚于") + "回复期限 "
                         + DEADLINE + inChinese);
     }
 
@@ -95,7 +95,7 @@ class GroundsTest {
                                 + ", 2016-03-01 11:00 +08:00) became known on 2016-03-06 00:00:00.001 +08:00, after the day was"
                                 + " locked on " + CLOSE + ", and does not count. The verdict can be disputed up to and"
                                 + " including 2016-04-05 00:00 +08:00.");
-        assertThat(chinese(until)).contains("锁定时没有发现有效回复", "才得知", "可申诉，不晚于 2016-04-05 00:00 +08:00");
+        assertThat(chinese(until)).contains("锁定时没有发现有效回复", "才登记", "可申诉，不晚于 2016-04-05 00:00 +08:00");
         var over = grounds(pair, inquiry, justAfter(hoursAfter(inquiry.close(), 720)))
                 .disputableUntil(hoursAfter(inquiry.close(), 720));
         assertThat(english(over)).contains("could be disputed up to and including 2016-04-05 00:00 +08:00");
@@ -161,10 +161,10 @@ class GroundsTest {
                 .startsWith("No counting reply is known")
                 .contains("it is dated before the inquiry was received, 2016-03-01 10:00 +08:00.")
                 .contains("it is by an automatic reply.")
-                .contains("it was taken back (fact fact-004, 2016-03-01 13:00 +08:00).")
+                .contains("it was retracted (fact fact-004, 2016-03-01 13:00 +08:00).")
                 .contains(
                         "it is by an automatic quick reply, as was corrected (fact fact-006, 2016-03-01 15:00 +08:00).");
-        assertThat(chinese(settled())).contains("其时间早于", "回复者为", "已被撤回", "经更正").doesNotContain("??");
+        assertThat(chinese(settled())).contains("其时间早于", "回复者为", "已被撤销", "经修正").doesNotContain("??");
     }
 
     @Test
@@ -252,8 +252,7 @@ class GroundsTest {
         inquiry.replied(hoursAfter(inquiry.received(), 1));
         var resting = settled().restingOn(new Grounds.Accepted("d-1", at("2016-03-07T10:00")));
         assertThat(english(resting))
-                .endsWith(
-                        "It rests on dispute d-1, which was accepted and taken into the books on 2016-03-07 10:00 +08:00.");
-        assertThat(chinese(resting)).endsWith("该判定依据申诉 d-1，申诉获接受并于 2016-03-07 10:00 +08:00 记入账目。");
+                .endsWith("It is based on dispute d-1, which was accepted and booked on 2016-03-07 10:00 +08:00.");
+        assertThat(chinese(resting)).endsWith("该判定依据申诉 d-1，申诉已采纳并于 2016-03-07 10:00 +08:00 登记。");
     }
 }

@@ -271,8 +271,8 @@ class InquiryApiTest {
     @ParameterizedTest(name = "the explanation for Accept-Language {0} says {1}")
     @CsvSource({
         "en, the supplier can answer in time up to and including 2026-03-05 10:00 +08:00",
-        "zh-CN, 尚无定论",
-        "fr, Nothing"
+        "zh-CN, 待回复",
+        "fr, Waiting"
     })
     void explained(String language, String words) throws Exception {
         marketplace.inquiry("q1");

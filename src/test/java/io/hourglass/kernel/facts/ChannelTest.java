@@ -62,8 +62,8 @@ class ChannelTest {
     @Test
     @DisplayName("is called in the reader's language what we know it as, and else by its own name")
     void label() {
-        assertThat(Channel.INBOX.label(Locale.ENGLISH)).isEqualTo("supplier inbox");
-        assertThat(Channel.INBOX.label(Locale.CHINESE)).isEqualTo("供应商收件箱");
+        assertThat(Channel.INBOX.label(Locale.ENGLISH)).isEqualTo("inquiries to answer");
+        assertThat(Channel.INBOX.label(Locale.CHINESE)).isEqualTo("待处理询盘");
         assertThat(Channel.sent("Fax").label(Locale.CHINESE)).isEqualTo("Fax");
     }
 }

@@ -55,8 +55,8 @@ class WorkflowApiTest {
     @CsvSource({
         "inquiry, Keep the case open, 等待处理",
         "referral, Rank the candidates, 候选供应商排序",
-        "day-close, Books close, 等待关账",
-        "dispute, Decide the dispute, 裁定申诉"
+        "day-close, Books close, 等待日结",
+        "dispute, Decide the dispute, 裁决申诉"
     })
     void chinese(String name, String english, String chinese) throws Exception {
         var deployed = bpmn(name, "en");

@@ -149,7 +149,7 @@ class BuyersDecisionsTest {
                 files.open(inquiry).judgement().clocks().replyDeadline().minus(MILLI));
         var page = browser.ask(inquiry);
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.html()).contains("Other suppliers cannot be asked for now");
+        assertThat(page.html()).contains("Alternatives cannot be requested now");
         assertThat(requests(inquiry)).isZero();
         marketplace.pass(MILLI);
         assertDone(browser.ask(inquiry), browser.link(inquiry));
@@ -186,7 +186,7 @@ class BuyersDecisionsTest {
     void noConsent() {
         var inquiry = browser.offered("q", 2);
         var page = browser.pick(inquiry, false, "s2");
-        assertRefused(inquiry, page, 400, "Without your consent nothing is passed on");
+        assertRefused(inquiry, page, 400, "Nothing is sent without your consent");
         assertThat(page.html())
                 .containsPattern("value=\"s2\"[^>]*checked")
                 .doesNotContainPattern("value=\"s1\"[^>]*checked");
@@ -207,15 +207,15 @@ class BuyersDecisionsTest {
     @DisplayName("has to tick somebody")
     void none() {
         var inquiry = browser.offered("q", 1);
-        assertRefused(inquiry, browser.pick(inquiry, true), 400, "You have picked nobody");
+        assertRefused(inquiry, browser.pick(inquiry, true), 400, "You have picked no supplier");
     }
 
     @Test
     @DisplayName("picks nobody who is not offered, nor what is no supplier at all")
     void notOffered() {
         var inquiry = browser.offered("q", 1);
-        assertRefused(inquiry, browser.pick(inquiry, true, "supplier-1"), 400, "Only suppliers who are offered");
-        assertRefused(inquiry, browser.pick(inquiry, true, "s1", " "), 400, "Only suppliers who are offered");
+        assertRefused(inquiry, browser.pick(inquiry, true, "supplier-1"), 400, "Only the suppliers listed here");
+        assertRefused(inquiry, browser.pick(inquiry, true, "s1", " "), 400, "Only the suppliers listed here");
     }
 
     @Test
@@ -224,7 +224,7 @@ class BuyersDecisionsTest {
         var inquiry = browser.offered("q", 2);
         browser.gainedAlready(new SupplierId("s2"), 34);
         var page = browser.pick(inquiry, true, "s1", "s2");
-        assertRefused(inquiry, page, 400, "takes no more inquiries to: Pump Maker 2.");
+        assertRefused(inquiry, page, 400, "take no more inquiries as alternatives at present: Pump Maker 2.");
         assertDone(browser.pick(inquiry, true, "s1"), browser.link(inquiry));
     }
 
@@ -236,7 +236,7 @@ class BuyersDecisionsTest {
         assertDone(browser.pick(inquiry, true, "s2", "s1"), browser.link(inquiry));
         var page = browser.pick(inquiry, true, "s3");
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.html()).contains("This was decided before", "passed on to 2 suppliers");
+        assertThat(page.html()).contains("This has been decided already", "sent to 2 alternatives");
         assertThat(browser.decline(inquiry).status()).isEqualTo(409);
         assertThat(picked(inquiry)).containsExactlyInAnyOrder("s1", "s2");
     }

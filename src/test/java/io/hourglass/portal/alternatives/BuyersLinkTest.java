@@ -50,7 +50,7 @@ class BuyersLinkTest {
     private static void assertNowhere(Page page) {
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.response().getContentType()).startsWith("text/html");
-        assertThat(page.html()).contains("This link leads nowhere").doesNotContain("??", "centrifugal");
+        assertThat(page.html()).contains("This link is not valid").doesNotContain("??", "centrifugal");
     }
 
     @Test

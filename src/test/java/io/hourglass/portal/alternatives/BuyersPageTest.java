@@ -94,7 +94,7 @@ class BuyersPageTest {
                 .contains("We need 40 centrifugal pumps.")
                 .contains("Hardware › Pumps")
                 .containsOnlyOnce("<button")
-                .contains("Show me other suppliers");
+                .contains("Show alternatives");
     }
 
     @Test
@@ -103,10 +103,10 @@ class BuyersPageTest {
         var inquiry = browser.inquiry("q");
         marketplace.reject(inquiry, marketplace.now());
         says(inquiry, "supplier-1 has rejected your inquiry", "supplier-1 退回了您的询盘");
-        assertThat(browser.open(inquiry, "en").html()).contains("Show me other suppliers");
+        assertThat(browser.open(inquiry, "en").html()).contains("Show alternatives");
         marketplace.pass(Duration.ofHours(1));
         browser.reply(inquiry, "On second thought, yes.");
-        says(inquiry, "and has answered after all", "后来又作了回复");
+        says(inquiry, "but has answered since", "后来又作了回复");
         assertThat(browser.open(inquiry, "en").html()).contains("On second thought, yes.");
     }
 
@@ -153,7 +153,7 @@ class BuyersPageTest {
     void setAside() {
         var inquiry = browser.inquiry("q");
         marketplace.reportSpam(inquiry, marketplace.now());
-        says(inquiry, "Nobody is held to answer this inquiry", "此询盘无需回复");
+        says(inquiry, "No reply needed", "此询盘无需回复");
     }
 
     @Test
@@ -162,7 +162,7 @@ class BuyersPageTest {
         var inquiry = browser.unanswered("q");
         marketplace.passTo(
                 files.open(inquiry).judgement().clocks().offerExpires().plusMillis(1));
-        says(inquiry, "supplier-1 has not served your inquiry", "supplier-1 没有处理您的询盘");
+        says(inquiry, "supplier-1 did not answer your inquiry", "supplier-1 没有回复您的询盘");
         assertThat(browser.open(inquiry, "en").html()).doesNotContain("<form");
     }
 
@@ -178,7 +178,7 @@ class BuyersPageTest {
         says(inquiry, "We are looking for them", "我们正在查找");
         runtime.activateProcessInstanceById(process);
         reconciler.round();
-        says(inquiry, "One other supplier could serve your inquiry", "有 1 家其他供应商");
+        says(inquiry, "One alternative could answer your inquiry", "有 1 家其他供应商");
     }
 
     @Test
@@ -190,18 +190,18 @@ class BuyersPageTest {
                 new Trait(Trait.Kind.BUYER, Marketplace.BUYER.value()),
                 Map.of(new SupplierId("s1"), 2)));
         var inquiry = browser.offered("q", 2);
-        says(inquiry, "2 other suppliers could serve your inquiry", "有 2 家其他供应商可以处理您的询盘");
+        says(inquiry, "2 alternatives could answer your inquiry", "有 2 家其他供应商可以回复您的询盘");
         assertThat(browser.open(inquiry, "en").html())
                 .contains("Pump Maker 1", "Pump Maker 2", "Pick up to 2")
-                .contains("answered 61 of 68 in three days", "at least 80\u00a0%, for sure")
+                .contains("answered 61 of 68 in three days", "Reliable to at least 80\u00a0%")
                 .contains("served you twice before")
-                .contains("served 14 of 25 inquiries like this that others left open")
+                .contains("answered 14 of 25 inquiries like this that others missed")
                 .contains("deals in Hardware › Pumps", "its products match: centrifugal, pump")
                 .contains("takes 5 at a time")
                 .contains("Figures as of 2026-03-05 10:00 +08:00");
         assertThat(browser.open(inquiry, "zh").html())
-                .contains("68 封询盘中 61 封在三天内回复", "至少 80\u00a0%", "曾为您处理过 2 次询盘")
-                .contains("在 25 个其他供应商未处理的类似询盘中，处理了 14 个")
+                .contains("68 条询盘中 61 条在三天内回复", "至少 80\u00a0%", "曾回复您 2 次")
+                .contains("在 25 条其他供应商未回复的类似询盘中，回复了 14 条")
                 .contains("经营 Hardware › Pumps", "产品相符：centrifugal、pump");
     }
 
@@ -214,11 +214,11 @@ class BuyersPageTest {
         var inquiry = browser.unanswered("q");
         browser.ask(inquiry);
         assertThat(browser.open(inquiry, "en").html())
-                .contains("new here, no figures yet", "has not said", "too few to say")
+                .contains("new here, no figures yet", "not stated", "too few to say")
                 .contains("only 3 inquiries so far, 2 answered in three days")
                 .contains("newcomer")
                 .doesNotContain("for sure");
-        assertThat(browser.open(inquiry, "zh").html()).contains("新入驻，暂无数据", "迄今仅有 3 封询盘，其中 2 封在三天内回复", "新供应商");
+        assertThat(browser.open(inquiry, "zh").html()).contains("新入驻，暂无数据", "迄今仅有 3 条询盘，其中 2 条在三天内回复", "新供应商");
     }
 
     @Test
@@ -247,8 +247,8 @@ class BuyersPageTest {
     void picked() {
         var inquiry = browser.offered("q", 3);
         browser.pick(inquiry, true, "s1", "s2", "s3");
-        says(inquiry, "Your inquiry was passed on to 3 suppliers", "您的询盘已转给 3 家供应商");
-        says(inquiry, "Waiting for an answer until 2026-03-08 10:00 +08:00", "等待回复，期限 2026-03-08 10:00");
+        says(inquiry, "Your inquiry was sent to 3 alternatives", "您的询盘已转发给 3 家其他供应商");
+        says(inquiry, "Waiting for an answer until 2026-03-08 10:00 +08:00", "待回复，期限 2026-03-08 10:00");
 
         browser.reply(carriedTo(inquiry, "s1"), "35 USD, in stock.");
         var refused = carriedTo(inquiry, "s2");
@@ -257,7 +257,7 @@ class BuyersPageTest {
         says(inquiry, "Rejected by the supplier", "已被供应商退回");
         var html = browser.open(inquiry, "en").html();
         assertThat(html)
-                .contains("35 USD, in stock.", "Not answered by 2026-03-08 10:00")
+                .contains("35 USD, in stock.", "Missed: no reply by 2026-03-08 10:00")
                 .contains("/alternatives/" + browser.link(refused) + "?lang=en")
                 .contains("/alternatives/" + browser.link(carriedTo(inquiry, "s3")) + "?lang=en")
                 .doesNotContain(browser.link(carriedTo(inquiry, "s1")));
@@ -272,7 +272,7 @@ class BuyersPageTest {
         assertThat(browser.open(inquiry, "en").html()).contains("Sorry for the delay.", "Pick one");
         browser.pick(inquiry, true, "s1");
         says(inquiry, "What you picked stays as it is.", "您已作出的选择保持不变");
-        assertThat(browser.open(inquiry, "en").html()).contains("Sorry for the delay.", "passed on to one supplier");
+        assertThat(browser.open(inquiry, "en").html()).contains("Sorry for the delay.", "sent to one alternative");
     }
 
     @Test
@@ -280,7 +280,7 @@ class BuyersPageTest {
     void declined() {
         var inquiry = browser.offered("q", 1);
         browser.decline(inquiry);
-        says(inquiry, "You wanted none of the suppliers offered. Nothing was passed on.", "您没有选择任何一家供应商");
+        says(inquiry, "You picked none of the alternatives. Nothing was sent.", "您没有选择任何一家供应商");
         assertThat(browser.open(inquiry, "en").html()).contains("Pump Maker 1").doesNotContain("<form");
     }
 
@@ -289,7 +289,7 @@ class BuyersPageTest {
     void expired() {
         var inquiry = browser.offered("q", 1);
         marketplace.passTo(alternatives.of(inquiry).referral().expiresAt().plusMillis(1));
-        says(inquiry, "that has passed. Nothing was passed on.", "询盘内容没有转给任何人");
+        says(inquiry, "Nothing was sent. You can always", "询盘没有转发给任何人");
         assertThat(browser.open(inquiry, "en").html()).contains("Pump Maker 1").doesNotContain("<form");
     }
 
@@ -301,7 +301,7 @@ class BuyersPageTest {
         var inquiry = browser.inquiry("q", "Garden/Pumps", new FactText(null, "a"));
         marketplace.pass(Duration.ofDays(3));
         browser.ask(inquiry);
-        says(inquiry, "there is nobody we could honestly recommend", "没有我们能够如实推荐的供应商");
+        says(inquiry, "We found no supplier that we could recommend", "没有我们能够如实推荐的供应商");
         says(inquiry, "<strong>Hardware › Pumps</strong>", "<strong>Hardware › Pumps</strong>");
     }
 

@@ -166,11 +166,11 @@ class AuditorsPagesTest {
         for (var query :
                 List.of("id=a", "id=" + reply, "buyer=buyer-a", "buyer=buyer-a&supplier=supplier-1&from=&to=")) {
             assertThat(page("/audit/inquiries?" + query, "en"))
-                    .contains("/inquiries/a/trace", "Nuts &amp; Bolts", "Answered in time")
+                    .contains("/inquiries/a/trace", "Nuts &amp; Bolts", "Met (in time)")
                     .doesNotContain("/inquiries/b/trace");
         }
-        assertThat(page("/audit/inquiries?id=nobody", "en")).contains("There is no such inquiry");
-        assertThat(page("/audit/inquiries?id=&from=", "en")).doesNotContain("There is no such inquiry", "<table");
+        assertThat(page("/audit/inquiries?id=nobody", "en")).contains("No inquiry matches");
+        assertThat(page("/audit/inquiries?id=&from=", "en")).doesNotContain("No inquiry matches", "<table");
         var wrong = answer(get("/audit/inquiries?from=2026-03-03&to=2026-03-02"), auditor());
         assertThat(wrong.getStatus()).isEqualTo(400);
         assertThat(answer(get("/audit/inquiries").param("id", "a\u0000b"), auditor())
@@ -196,12 +196,12 @@ class AuditorsPagesTest {
     void thenAndNow() throws Exception {
         restated();
         assertThat(page(NUMBER, "en"))
-                .contains("Nuts &amp; Bolts", "100.0 %", "4 of 4 countable inquiries")
-                .doesNotContain("otherwise now");
+                .contains("Nuts &amp; Bolts", "100.0 %", "4 of 4 counted inquiries")
+                .doesNotContain("different now");
         var first = page(NUMBER + "&knownAt=2026-03-07T00:00", "en");
         assertThat(first)
-                .contains("75.0 %", "3 of 4 countable inquiries", "otherwise now", "/inquiries/unanswered/trace")
-                .containsSubsequence("Unanswered", "not in time", "Answered in time", "otherwise now");
+                .contains("75.0 %", "3 of 4 counted inquiries", "different now", "/inquiries/unanswered/trace")
+                .containsSubsequence("Missed (no reply)", "missed or late", "Met (in time)", "different now");
     }
 
     @Test
@@ -216,21 +216,21 @@ class AuditorsPagesTest {
     @DisplayName("count a number again on demand: equal, or what differs")
     void recount() throws Exception {
         marketplace.passTo(CLOSE);
-        assertThat(page(NUMBER, "en")).contains("Count it again").doesNotContain("Equal.");
-        assertThat(page(NUMBER + "&recount=true", "en")).contains("Equal.", "The facts make 3 of 4");
+        assertThat(page(NUMBER, "en")).contains("Recount</button>").doesNotContain("Equal.");
+        assertThat(page(NUMBER + "&recount=true", "en")).contains("Equal.", "The facts give 3 of 4");
         jdbc.sql("delete from hourglass.fact where kind = 'REPLIED' and case_id = 'a'")
                 .update();
         assertThat(page(NUMBER + "&recount=true", "en"))
-                .contains("It differs.", "The facts make 2 of 4")
-                .containsSubsequence("/inquiries/a/trace", "Answered in time", "Unanswered");
+                .contains("It differs.", "The facts give 2 of 4")
+                .containsSubsequence("/inquiries/a/trace", "Met (in time)", "Missed (no reply)");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "supplier=nobody, 404, Nobody knows a supplier",
-        "supplier=supplier-1&on=2026-03-07&knownAt=2026-03-06T23:59:59.999, 404, were not out yet",
-        "supplier=supplier-1&on=2026-03-08, 200, are not out",
-        "supplier=supplier-1&on=2026-03-06, 200, are not out",
+        "supplier=nobody, 404, There is no supplier",
+        "supplier=supplier-1&on=2026-03-07&knownAt=2026-03-06T23:59:59.999, 404, were not published yet",
+        "supplier=supplier-1&on=2026-03-08, 200, are not published",
+        "supplier=supplier-1&on=2026-03-06, 200, are not published",
         "supplier=supplier-1&on=yesterday, 400, on is yesterday",
         "supplier=supplier-1&knownAt=noon, 400, knownAt is noon",
         "supplier=supplier-1&knownAt=-0001-03-07T00:00, 400, knownAt is -0001"
@@ -247,12 +247,12 @@ class AuditorsPagesTest {
     @DisplayName(
             "set restated numbers side by side: from what, to what, who, why, on what evidence, and who crossed 80 %")
     void restatements() throws Exception {
-        assertThat(page("/audit/restatements", "en")).contains("Nothing has been restated");
+        assertThat(page("/audit/restatements", "en")).contains("There are no restatements");
         restated();
         assertThat(page("/audit/restatements", "en"))
                 .contains("ada", "It shows.", "A &lt;b&gt;log&lt;/b&gt;.", "now above")
                 .containsSubsequence("75.0 %", "3 / 4", "100.0 %", "4 / 4");
-        assertThat(page("/audit/restatements?supplier=other", "en")).contains("Nothing has been restated");
+        assertThat(page("/audit/restatements?supplier=other", "en")).contains("There are no restatements");
     }
 
     @Test
@@ -278,9 +278,9 @@ class AuditorsPagesTest {
         assertThat(shown.getStatus()).isEqualTo(200);
         assertThat(html(shown))
                 .contains(
-                        "The verdict changes from “Unanswered” to “Answered in time”",
+                        "The verdict changes from “Missed (no reply)” to “Met (in time)”",
                         "One published number is restated")
-                .contains("On one date the supplier comes over the gate", "name=\"seen\"")
+                .contains("On one date the supplier rises above the gate", "name=\"seen\"")
                 .doesNotContain("<textarea", "??");
         assertThat(html(answer(accepting("zh"), auditor())))
                 .contains("判定将由", "将达到门槛")
@@ -294,7 +294,7 @@ class AuditorsPagesTest {
                 .andReturn();
         assertThat(result.getResponse().getStatus()).isEqualTo(303);
         assertThat(String.valueOf(result.getFlashMap().get("said")))
-                .contains("Accepted, and restated", "Answered in time");
+                .contains("Accepted, and restated", "Met (in time)");
         var decision = disputes.find(new DisputeId("d")).orElseThrow().decision();
         assertThat(decision)
                 .satisfies(made -> assertThat(made.by() + ": " + made.reason()).isEqualTo("ada: It\nshows."));
@@ -303,7 +303,10 @@ class AuditorsPagesTest {
                         .list())
                 .anyMatch(action -> action.contains("accept a dispute"));
         assertThat(page("/audit/disputes", "en"))
-                .contains("Nothing waits for a decision", "Accepted after the close", "Unanswered → Answered in time");
+                .contains(
+                        "No dispute is waiting for a decision",
+                        "Accepted after the day was locked",
+                        "Missed (no reply) → Met (in time)");
         assertThat(page("/audit/disputes/d", "en")).doesNotContain("<textarea");
     }
 
@@ -331,7 +334,7 @@ class AuditorsPagesTest {
                 bea);
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(html(late))
-                .contains("Somebody has decided this in the meantime", "ada")
+                .contains("Somebody else has decided this in the meantime", "ada")
                 .containsPattern("\\bRefused\\b");
         assertThat(disputes.find(new DisputeId("d")).orElseThrow().state()).isEqualTo(DisputeState.REFUSED);
     }
@@ -355,7 +358,12 @@ class AuditorsPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"' ', true, Say why", "x, true, Say why", "a\u0000b, true, Say why", "Yes., , Accept or refuse"})
+    @CsvSource({
+        "' ', true, Give a reason",
+        "x, true, Give a reason",
+        "a\u0000b, true, Give a reason",
+        "Yes., , Choose accept or refuse"
+    })
     @DisplayName("decide nothing without a reason, or without yes or no")
     void incomplete(String reason, String accepted, String said) throws Exception {
         marketplace.passTo(CLOSE);
@@ -373,13 +381,13 @@ class AuditorsPagesTest {
     @DisplayName(
             "show the seals, say on demand whether the ledger is whole or what is broken, and how to verify it elsewhere")
     void ledger() throws Exception {
-        assertThat(page("/audit/ledger", "en")).contains("No day has been closed yet");
+        assertThat(page("/audit/ledger", "en")).contains("No day has been locked yet");
         marketplace.passTo(CLOSE);
         var root = seals.last(Track.INQUIRY).orElseThrow().root();
         assertThat(page("/audit/ledger", "en"))
                 .contains(root, "verify-ledger ledger.ndjson --root " + root)
-                .doesNotContain("Whole: as it was sealed");
-        assertThat(page("/audit/ledger?checked=true&from=&to=", "en")).contains("Whole: as it was sealed");
+                .doesNotContain("Verified: no changes");
+        assertThat(page("/audit/ledger?checked=true&from=&to=", "en")).contains("Verified: no changes");
         assertThat(page("/audit/ledger?page=2147483647", "en")).doesNotContain("rel=\"next\"");
         for (var path : List.of("/audit/ledger?checked=true&", "/api/ledger/check?", "/api/ledger/export?")) {
             var backwards = answer(get(path + "from=2026-03-03&to=2026-03-02"), auditor());
@@ -389,7 +397,7 @@ class AuditorsPagesTest {
         jdbc.sql("delete from hourglass.fact where kind = 'REPLIED' and case_id = 'a'")
                 .update();
         assertThat(page("/audit/ledger?checked=true", "en"))
-                .contains("Not as it was sealed: one finding", "Removed", "2026-03-02");
+                .contains("Changed since it was sealed: one finding", "Removed", "2026-03-02");
     }
 
     @Test

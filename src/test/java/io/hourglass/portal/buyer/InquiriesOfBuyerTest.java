@@ -140,7 +140,7 @@ class InquiriesOfBuyerTest {
                 .contains("lang=\"en\"", "supplier-1", "Waiting", ">3 d 0 h<", "My inquiries", "aria-current=\"page\"")
                 .doesNotContain("??", "style=", "Ten");
         assertThat(page(LIST, "zh-CN"))
-                .contains("lang=\"zh\"", "等待回复", ">3 天 0 小时<", "我的询盘")
+                .contains("lang=\"zh\"", "待回复", ">3 天 0 小时<", "我的询盘")
                 .doesNotContain("??");
     }
 
@@ -186,14 +186,14 @@ class InquiriesOfBuyerTest {
         assertThat(page(LIST + "/i", "en"))
                 .contains(
                         "Ten &lt;b&gt;pumps&lt;/b&gt;, please.",
-                        "Not answered",
+                        "Missed (no reply)",
                         "Other &amp; Sons",
                         "40 USD each.",
-                        "what came of it")
+                        "Status of the alternatives")
                 .doesNotContain("??", "style=");
-        assertThat(page(LIST + "/i", "zh")).contains("未回复", "已转给").doesNotContain("??");
+        assertThat(page(LIST + "/i", "zh")).contains("未回复", "已转发给").doesNotContain("??");
         assertThat(page(LIST, "en"))
-                .contains("Carried over to", "Other &amp; Sons")
+                .contains("Sent to alternative", "Other &amp; Sons")
                 .containsPattern("\\bAnswered\\b");
     }
 
@@ -201,12 +201,12 @@ class InquiriesOfBuyerTest {
     @DisplayName("lead from an unanswered inquiry to the page behind its link, made for the look")
     void toAlternatives() throws Exception {
         unanswered("i");
-        assertThat(page(LIST + "/i", "en")).contains(LIST + "/i/alternatives", "Other suppliers for it");
+        assertThat(page(LIST + "/i", "en")).contains(LIST + "/i/alternatives", "Ask for alternatives");
         var response = answer(get(LIST + "/i/alternatives?lang=en"));
         assertThat(response.getStatus()).isEqualTo(303);
         var link = Objects.requireNonNull(response.getRedirectedUrl());
         assertThat(link).startsWith("/alternatives/");
-        assertThat(page(link, "en")).contains("Show me other suppliers");
+        assertThat(page(link, "en")).contains("Show alternatives");
     }
 
     @Test
@@ -263,7 +263,7 @@ class InquiriesOfBuyerTest {
                 .contains("shy", "does not show its rate")
                 .doesNotContain("??");
         assertThat(page(NEW + "?words=AQUA", "zh")).contains("Aqua Pumps").doesNotContain("shy", "??");
-        assertThat(page(NEW + "?words=nobody", "en")).contains("No supplier is called so");
+        assertThat(page(NEW + "?words=nobody", "en")).contains("No supplier has this name");
         assertThat(page(NEW + "?supplier=a", "en")).contains("/badges/a/badge.svg", "New inquiry to Aqua Pumps");
         assertThat(page(NEW + "?supplier=shy", "en"))
                 .contains("does not show its rate")
@@ -310,7 +310,7 @@ class InquiriesOfBuyerTest {
         sent("first");
         marketplace.pass(Duration.ofMinutes(1));
         assertThat(page(NEW + "?supplier=supplier-1", "en"))
-                .contains("This supplier has an inquiry of yours already", LIST + "/first", "name=\"again\"");
+                .contains("This supplier already has an inquiry of yours", LIST + "/first", "name=\"again\"");
         var refused = answer(form("W-2", "Once more"));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(html(refused)).contains("Nothing has been sent yet", "Once more", "value=\"W-2\"");
@@ -318,7 +318,7 @@ class InquiriesOfBuyerTest {
 
         assertThat(answer(form("W-2", "Once more").param("again", "true")).getStatus())
                 .isEqualTo(303);
-        assertThat(page(LIST + "/W-2", "en")).contains("Set aside");
+        assertThat(page(LIST + "/W-2", "en")).contains("No reply needed");
         marketplace.pass(Duration.ofDays(1));
         assertThat(page(NEW + "?supplier=supplier-1", "en")).doesNotContain("name=\"again\"");
     }
@@ -364,7 +364,7 @@ class InquiriesOfBuyerTest {
         marketplace.inquiry("W-1", new BuyerId("buyer-2"), SUPPLIER, marketplace.now(), null);
         var response = answer(form("W-1", "Ten pumps?"));
         assertThat(response.getStatus()).isEqualTo(409);
-        assertThat(html(response)).contains("something else has been sent already");
+        assertThat(html(response)).contains("already used to send something else");
         assertThat(answer(post(NEW)
                                 .param("id", "W-9")
                                 .param("supplier", "nobody")

@@ -24,7 +24,7 @@ class DeedTest {
 
     private static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("words/operations");
+        messages.setBasenames("words/operations", "messages");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;
@@ -47,11 +47,11 @@ class DeedTest {
                 "process-definition/suspended | PUT {\"suspended\":true,\"processDefinitionKey\":\"dispute\"}"
                         + " | suspended process Dispute, without its instances | 挂起了流程「申诉」，不含其实例",
                 "process-definition/referral:1:5/suspended | PUT {\"includeProcessInstances\":true}"
-                        + " | resumed process Referral with its instances | 恢复了流程「推荐」及其全部实例",
+                        + " | resumed process Alternatives with its instances | 恢复了流程「其他供应商」及其全部实例",
                 "process-definition/referral:1:5/suspended"
                         + " | PUT {\"suspended\":true,\"executionDate\":\"2026-04-01T10:00:00\"}"
-                        + " | suspended process Referral, without its instances, as of 2026-04-01T10:00:00"
-                        + " | 挂起了流程「推荐」，不含其实例，自 2026-04-01T10:00:00 起",
+                        + " | suspended process Alternatives, without its instances, as of 2026-04-01T10:00:00"
+                        + " | 挂起了流程「其他供应商」，不含其实例，自 2026-04-01T10:00:00 起",
                 "process-instance/4711/suspended | PUT {\"suspended\":true}"
                         + " | suspended one process instance | 挂起了一个流程实例",
                 "process-instance/4711/suspended | PUT {\"suspended\":false}"
@@ -62,10 +62,10 @@ class DeedTest {
                         + " | suspended all instances of process Inquiry | 挂起了流程「询盘」的全部实例",
                 "process-instance/suspended | PUT {\"suspended\":false,\"processInstanceQuery\":{}}"
                         + " | resumed the process instances that a query found | 恢复了查询到的流程实例",
-                "job/77/retries | PUT {\"retries\":3} | set the tries left of a step to 3 | 将一个步骤的剩余尝试次数设为 3",
-                "job/77/retries | PUT {\"retries\":0} | set the tries left of a step to 0 | 将一个步骤的剩余尝试次数设为 0",
+                "job/77/retries | PUT {\"retries\":3} | set the retries left of a step to 3 | 将一个步骤的剩余重试次数设为 3",
+                "job/77/retries | PUT {\"retries\":0} | set the retries left of a step to 0 | 将一个步骤的剩余重试次数设为 0",
                 "job-definition/9/retries | PUT {\"retries\":1}"
-                        + " | set the tries left of all failed steps of one kind to 1 | 将同类失败步骤的剩余尝试次数设为 1",
+                        + " | set the retries left of all failed steps of one kind to 1 | 将同类失败步骤的剩余重试次数设为 1",
                 "process-definition/inquiry:3:47/suspended | 403 PUT {\"suspended\":true}"
                         + " | suspended process Inquiry, without its instances: refused by the engine (403)"
                         + " | 挂起了流程「询盘」，不含其实例：被引擎拒绝（403）",
@@ -76,7 +76,7 @@ class DeedTest {
                 "process-instance/suspended | PUT, where no reason is asked for"
                         + " | suspended or resumed process instances | 挂起或恢复了流程实例",
                 "job/77/retries | PUT, where no reason is asked for"
-                        + " | set the tries left of a step | 设置了一个步骤的剩余尝试次数",
+                        + " | set the retries left of a step | 设置了一个步骤的剩余重试次数",
                 "message | PUT {} | called the engine | 在 Cockpit 中操作了引擎"
             })
     @DisplayName(
@@ -92,5 +92,31 @@ class DeedTest {
         var deed = deed(ENGINE + "job/77/retries", "PUT {\"retries\":3}", Locale.ENGLISH);
         assertThat(deed.about()).isEqualTo("77");
         assertThat(deed.details()).contains("PUT {\"retries\":3}", ENGINE + "job/77/retries");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PICK_ALTERNATIVES | 1 picked | one supplier | 1 家供应商",
+                "PICK_ALTERNATIVES | 3 picked | 3 suppliers | 3 家供应商",
+                "ERASE_A_PERSON | 0 inquiries | no inquiries | 0 条询盘",
+                "RESTATE_NUMBERS | s: 9: 2 numbers | s: 9: 2 numbers | s: 9：2 个公布数据",
+                "FIND_A_THREAD | belongs to q-1 | belongs to q-1 | 属于 q-1",
+                "ACCEPT_A_DISPUTE | inquiry q-1 | inquiry q-1 | 询盘 q-1",
+                "RAISE_A_DISPUTE | q-1: REPLIED | q-1: Reply | q-1: 回复",
+                "ACTIVATE_A_POLICY | in force from 2026-03-02: 2 picked | in force from 2026-03-02: 2 picked"
+                        + " | 自 2026-03-02 起生效: 2 picked",
+                "SET_THE_RULES_OF_REFERRAL | in force from 2026-03-02 | in force from 2026-03-02 | 自 2026-03-02 起生效",
+                "RETRY_A_DAY_CLOSE | BEGUN: Why not | started again: Why not | 已重新启动： Why not",
+                "DESCRIBE_A_SUPPLIER | suspended | suspended | 暂停",
+                "SUSPEND_A_SUPPLIER | suspended | suspended | suspended",
+                "PICK_ALTERNATIVES | of another form | of another form | of another form"
+            })
+    @DisplayName("has its details in words of both languages, but what people wrote as they wrote it")
+    void details(Action action, String details, String english, String chinese) {
+        var done = new Done("olga", action, "about", details, Instant.EPOCH);
+        assertThat(Deed.of(done, words, Locale.ENGLISH).details()).isEqualTo(english);
+        assertThat(Deed.of(done, words, Locale.CHINESE).details()).isEqualTo(chinese);
     }
 }

@@ -19,7 +19,6 @@ import io.hourglass.access.Caller;
 import io.hourglass.access.web.As;
 import io.hourglass.audit.Action;
 import io.hourglass.audit.ActionLog;
-import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
@@ -132,7 +131,7 @@ class OperationsPagesTest {
     @ParameterizedTest(
             name = "show in {0} what is stopped, and where it can be resumed: overview, incidents, map, list, trace")
     @CsvSource({
-        "en, 1 stopped, stands still, suspended: not before it is resumed, The process is suspended, one process suspended",
+        "en, 1 stopped, stopped, suspended: does not fire until it is resumed, The process is suspended, one process suspended",
         "zh, 停 1, 停滞, 已挂起：恢复后才会触发, 流程已挂起, 挂起的流程 1 个"
     })
     void stopped(String language, String badge, String mark, String timer, String process, String health)
@@ -185,8 +184,7 @@ class OperationsPagesTest {
         });
         assertThat(page(address, As.auditor())).contains("first").doesNotContain("<form class=\"card\"");
         marketplace.passTo(BOOKS_CLOSE.plus(Duration.ofDays(1)));
-        assertThat(content(found(address, "further", "It stands alone."), 409))
-                .contains("The books of its day are closed");
+        assertThat(content(found(address, "further", "It stands alone."), 409)).contains("Its day is locked");
     }
 
     private static MockHttpServletRequestBuilder found(String address, String belongsTo, String reason) {
@@ -198,8 +196,8 @@ class OperationsPagesTest {
 
     @ParameterizedTest(name = "the overview says in {0} what is open, breaks next and has failed, and where to look")
     @CsvSource({
-        "en, h, overdue, One step has failed or has no tries left; one day close is due",
-        "zh, 小时, 已逾期, 有一个步骤失败；有一个日结到期"
+        "en, h, overdue, One step has failed or has no retries left; one day close is due",
+        "zh, 小时, 已逾期, 有一个步骤失败或没有剩余重试次数；有一个日结到期"
     })
     void overview(String language, String hours, String overdue, String health) throws Exception {
         var id = failedClose();
@@ -245,7 +243,7 @@ class OperationsPagesTest {
                 .contains("data-model=\"/api/process-models/inquiry?lang=en\"")
                 .contains("data-node=\"KeepCaseOpen\"")
                 .contains("href=\"/operations/inquiries?process=inquiry&amp;step=KeepCaseOpen\"")
-                .contains("the oldest for 2 h 0 min")
+                .contains("oldest 2 h 0 min")
                 .contains("/camunda/app/cockpit/default/#/process-definition/inquiry:1:");
         assertThat(page("/operations/map?lang=zh", As.operations())).contains("2 小时 0 分钟");
         assertThat(page("/operations/inquiries?process=inquiry&step=KeepCaseOpen&lang=en", As.operations()))
@@ -263,7 +261,7 @@ class OperationsPagesTest {
         assertThat(page("/operations/map", As.operations())).contains("href=\"/operations/ended\"");
         assertThat(page("/operations/map?process=dispute", As.operations())).contains("href=\"/audit/disputes#ended\"");
         assertThat(page("/operations/ended?lang=en", As.auditor()))
-                .containsSubsequence("/inquiries/answered/trace#path", "Answered in time")
+                .containsSubsequence("/inquiries/answered/trace#path", "Met (in time)")
                 .doesNotContain("/inquiries/open/");
         mvc.perform(get("/api/process-map/ended").with(as(As.auditor())))
                 .andExpect(jsonPath("$.ended.length()").value(1))
@@ -272,7 +270,7 @@ class OperationsPagesTest {
     }
 
     @ParameterizedTest(name = "in Cockpit a process says in {0} what its inquiry is, in words")
-    @CsvSource({"en, Unanswered, Inquiry received, Reply deadline", "zh, 未回复, 收到询盘, 回复期限"})
+    @CsvSource({"en, Missed (no reply), Inquiry received, Reply deadline", "zh, 未回复, 收到询盘, 回复期限"})
     void cockpit(String language, String verdict, String fact, String clock) throws Exception {
         inquiry("i");
         marketplace.pass(Duration.ofDays(3).plusMillis(1));
@@ -323,11 +321,7 @@ class OperationsPagesTest {
                 .andExpect(flash().attributeExists("said"));
         assertThat(incidents.find(id).orElseThrow().retriesLeft()).isEqualTo(5);
         assertThat(page("/operations/actions", As.operations()))
-                .containsSubsequence(
-                        "olga",
-                        "had a failed step tried again",
-                        "2026-03-02",
-                        "dayClose." + DayCloseNodes.SETTLE_DAY + ": Room again.");
+                .containsSubsequence("olga", "retried a failed step", "2026-03-02", "Settle the day: Room again.");
         assertThat(page("/operations/actions?lang=zh", As.operations())).contains("重试了失败的步骤");
         mvc.perform(post("/operations/incidents/gone/retries").param("reason", "x"))
                 .andExpect(redirectedUrl("/operations"))
@@ -353,7 +347,7 @@ class OperationsPagesTest {
                                 .param("supplier", "nobody")
                                 .param("reason", "Kept."),
                         404))
-                .contains("No supplier “nobody” is known.", "Kept.");
+                .contains("There is no supplier “nobody”.", "Kept.");
         assertThat(log.latest(0, 10)).isEmpty();
         assertThat(profiles.suspended()).isEmpty();
     }
@@ -367,7 +361,7 @@ class OperationsPagesTest {
                         .param("supplier", " s<1> ")
                         .param("reason", "Under inquiry."))
                 .andExpect(status().isSeeOther())
-                .andExpect(flash().attribute("said", "s<1> is suspended: it is recommended to nobody."));
+                .andExpect(flash().attribute("said", "s<1> is suspended: it is not recommended."));
         assertThat(profiles.suspended()).containsExactly(SUPPLIER);
         assertThat(page("/operations/actions", As.auditor()))
                 .contains("s&lt;1&gt;", "Under inquiry.")

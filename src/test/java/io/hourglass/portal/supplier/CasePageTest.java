@@ -39,13 +39,13 @@ class CasePageTest extends SuppliersBrowser {
         assertThat(reply.text()).isEqualTo(new FactText(null, "38 USD", List.of("a@x.example", "b@x.example")));
         assertThat(reply.stored().actor()).isEqualTo("li.wei");
         assertThat(state("q")).isEqualTo(InquiryState.TIMELY);
-        assertThat(page(CASE)).contains("CC: a@x.example, b@x.example").contains("Decides.");
+        assertThat(page(CASE)).contains("CC: a@x.example, b@x.example").contains("Decisive.");
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource({
-        "en, Record my reply, The buyer reads it under “My inquiries”, nobody is mailed",
-        "zh, 记录我的回复, 买家在“我的询盘”中查看该回复, 不会向任何人发送邮件"
+        "en, Record my reply, The buyer reads it under “My inquiries”, no mail is sent",
+        "zh, 提交回复, 买家在“我的询盘”中查看该回复, 不会向任何人发送邮件"
     })
     @DisplayName("says of a reply that it is recorded, where the buyer reads it, and that nobody is mailed")
     void mailsNobody(String language, String button, String where, String nobody) throws Exception {
@@ -106,7 +106,7 @@ class CasePageTest extends SuppliersBrowser {
         marketplace.pass(Duration.ofMillis(1));
         assertThat(page(CASE)).contains("it counts as late");
         marketplace.pass(Duration.ofDays(4));
-        assertThat(page(CASE)).contains("the verdict stays as it is").doesNotContain("it counts as late");
+        assertThat(page(CASE)).contains("the verdict is final").doesNotContain("it counts as late");
     }
 
     @Test
@@ -183,7 +183,7 @@ class CasePageTest extends SuppliersBrowser {
         assertThat(page(PAGES + "/disputes"))
                 .contains("The log")
                 .contains("li.wei")
-                .contains("Open");
+                .contains("Waiting");
         assertThat(jdbc.sql("select count(*) from hourglass.dispute")
                         .query(Integer.class)
                         .single())
@@ -200,7 +200,7 @@ class CasePageTest extends SuppliersBrowser {
                                 "form",
                                 "e")
                         .andExpect(status().isConflict())))
-                .contains("Another dispute about this inquiry is open");
+                .contains("Another dispute of this inquiry is waiting");
     }
 
     @Test
@@ -238,7 +238,7 @@ class CasePageTest extends SuppliersBrowser {
         "REPLIED, 2026-03-01T09:00, '', The log, Say when it happened",
         "RETRACTED, '', '', The log, Choose the fact",
         "RETRACTED, '', none, The log, Choose the fact",
-        "REPLIED, 2026-03-03T09:00, '', ' ', Say how it is known",
+        "REPLIED, 2026-03-03T09:00, '', ' ', Give the evidence",
         "DANCED, '', '', The log, Choose what happened"
     })
     @DisplayName("says what is wrong with what is contested")
@@ -253,11 +253,11 @@ class CasePageTest extends SuppliersBrowser {
     @Test
     @DisplayName("says until when a verdict can be contested, and offers it no longer then")
     void contestableUntil() throws Exception {
-        assertThat(page(CASE)).contains("2026-04-06 00:00 +08:00").doesNotContain("Contest this verdict");
+        assertThat(page(CASE)).contains("2026-04-06 00:00 +08:00").doesNotContain("Submit a dispute");
         marketplace.pass(Duration.ofDays(4));
-        assertThat(page(CASE)).contains("Contest this verdict");
+        assertThat(page(CASE)).contains("Submit a dispute");
         marketplace.pass(Duration.ofDays(31));
-        assertThat(page(CASE)).doesNotContain("Contest this verdict");
+        assertThat(page(CASE)).doesNotContain("Submit a dispute");
         assertThat(body(contest("kind", "REJECTED", "at", "2026-03-03T09:00", "evidence", "x", "form", "d")
                         .andExpect(status().isConflict())))
                 .contains("is over");

@@ -109,7 +109,7 @@ class InboxPageTest extends SuppliersBrowser {
                     .andExpect(redirectedUrl(INBOX))
                     .andExpect(flash().attribute(
                                     "said",
-                                    "2 inquiries were rejected. Your figure was " + before
+                                    "2 inquiries were rejected. Your rate was " + before
                                             + ", and is now 1 of 1 = 100.0 %."));
         }
         assertThat(state("q")).isEqualTo(InquiryState.REJECTED);
@@ -128,7 +128,7 @@ class InboxPageTest extends SuppliersBrowser {
                 .andExpect(status().isConflict());
         assertThat(body(answer))
                 .contains("One inquiry was rejected.")
-                .contains("Without effect: the inquiry had been answered.");
+                .contains("Without effect: the inquiry had already been answered.");
         assertThat(state("q")).isEqualTo(InquiryState.REJECTED);
         assertThat(state("r")).isEqualTo(InquiryState.TIMELY);
     }
@@ -153,9 +153,9 @@ class InboxPageTest extends SuppliersBrowser {
     @Test
     @DisplayName("offers nothing for several at once where there is nothing to tick")
     void nothingToTick() throws Exception {
-        assertThat(page(INBOX)).contains("Several at once");
+        assertThat(page(INBOX)).contains("Bulk actions");
         marketplace.reject(new InquiryId("q"), marketplace.now());
-        assertThat(page(INBOX)).contains("Forty").doesNotContain("Several at once");
+        assertThat(page(INBOX)).contains("Forty").doesNotContain("Bulk actions");
     }
 
     @Test
@@ -163,7 +163,7 @@ class InboxPageTest extends SuppliersBrowser {
     void nothingTicked() throws Exception {
         var answer = send(INBOX + "/objections", "kind", "REJECTED", "reason", "no pumps", "form", "f")
                 .andExpect(status().isBadRequest());
-        assertThat(body(answer)).contains("Tick at least one").contains("value=\"no pumps\"");
+        assertThat(body(answer)).contains("Select at least one").contains("value=\"no pumps\"");
     }
 
     @Test

@@ -61,8 +61,8 @@ class RatePageTest extends SuppliersBrowser {
         assertThat(page(RATE))
                 .contains("Nothing has been published yet")
                 .contains(
-                        "1 undecided, 100.0 % of all that may count: the rate will be 0.0 % if all of them stay unanswered")
-                .contains("100.0 % if all are answered in time");
+                        "1 waiting, 100.0 % of all that may be counted: the rate will be 0.0 % if all of them are missed")
+                .contains("100.0 % if all are met");
     }
 
     @Test
@@ -79,11 +79,11 @@ class RatePageTest extends SuppliersBrowser {
         marketplace.pass(Duration.ofDays(6));
         assertThat(page(RATE))
                 .contains("66.7 %")
-                .contains("4 of 6 countable")
+                .contains("4 of 6 counted")
                 .contains("One more timely reply would have made it 80 %, the gate to RFQ: 5 of 6.")
                 .contains("RFQ closed: below the gate of 80 %")
                 .contains("Rejected 1")
-                .contains("left out: you rejected it")
+                .contains("not counted: you rejected it")
                 .contains("data-value=\"66.7\"")
                 .contains("/inquiries/p5");
         assertThat(page(RATE + "?state=REJECTED")).contains("/inquiries/p4").doesNotContain("/inquiries/p5");
@@ -132,9 +132,7 @@ class RatePageTest extends SuppliersBrowser {
         var other = marketplace.inquiry("p", new BuyerId("b"), Marketplace.SUPPLIER, "Pumps", "?");
         List.of(new InquiryId("q"), other).subList(0, timely).forEach(marketplace::reply);
         marketplace.pass(Duration.ofDays(6));
-        assertThat(page(RATE))
-                .contains(mark)
-                .contains("For RFQ there are 2 of the 3 counted inquiries that are needed.");
+        assertThat(page(RATE)).contains(mark).contains("RFQ needs 3 counted inquiries; there are 2.");
         assertThat(page(RATE).contains("One more timely reply would have made it 80 %, the gate to RFQ: 2 of 2."))
                 .isEqualTo(missing);
     }
@@ -150,8 +148,8 @@ class RatePageTest extends SuppliersBrowser {
         marketplace.reportSpam(new InquiryId("q"), marketplace.now());
         marketplace.pass(Duration.ofDays(6));
         assertThat(page(RATE))
-                .contains("No inquiry of these days counts")
-                .contains("For RFQ there are 0 of the 20 counted inquiries that are needed.");
+                .contains("No inquiry of these days was counted")
+                .contains("RFQ needs 20 counted inquiries; there are 0.");
     }
 
     @Test
@@ -194,8 +192,8 @@ class RatePageTest extends SuppliersBrowser {
         marketplace.pass(Duration.ofHours(73));
         assertThat(page(RATE))
                 .contains("About Valves")
-                .contains("0 of 6 in time; of the rest, 6 of 7. If these had gone like the rest, 5 more")
-                .contains("That is hardly by chance.")
+                .contains("0 of 6 in time; of the rest, 6 of 7. If these had matched the rest, 5 more")
+                .contains("This is unlikely to be chance.")
                 .contains("reject what does not fit");
     }
 }

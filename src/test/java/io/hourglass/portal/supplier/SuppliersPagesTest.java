@@ -41,7 +41,7 @@ class SuppliersPagesTest extends SuppliersBrowser {
             }
             marketplace.pass(Duration.ofDays(6));
         }
-        assertThat(page(OWN, INBOX, "zh")).contains("收件箱");
+        assertThat(page(OWN, INBOX, "zh")).contains("待处理询盘");
         assertThat(page(OWN, CASE, "zh")).contains("<span>网站</span>").doesNotContain(">WEB<");
     }
 

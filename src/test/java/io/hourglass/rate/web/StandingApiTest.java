@@ -318,7 +318,7 @@ class StandingApiTest {
                 .andExpect(content().contentTypeCompatibleWith("image/svg+xml"))
                 .andExpect(content().string(containsString("询盘及时回复率")))
                 .andExpect(content().string(containsString("66.7 %")))
-                .andExpect(content().string(containsString("3 封询盘中 2 封三天内及时回复")))
+                .andExpect(content().string(containsString("3 条询盘中 2 条三天内及时回复")))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();

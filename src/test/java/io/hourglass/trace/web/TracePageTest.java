@@ -101,21 +101,22 @@ class TracePageTest {
         raise.raise(new RaiseDispute.Raised(new DisputeId("d-open"), id, claim, "Look.", "li.wei"));
     }
 
-    @ParameterizedTest(name = "says in {0} who disputed what, what came of it, and which numbers that restated")
+    @ParameterizedTest(
+            name = "says in {0} who disputed what, Status of the alternatives, and which numbers that restated")
     @ValueSource(strings = {"en", "zh"})
     void disputes(String language) throws Exception {
         disputed(marketplace.inquiry("i"));
         var english = language.equals("en");
         assertThat(page("/inquiries/i/trace?lang=" + language))
                 .containsSubsequence(
-                        english ? "Dispute d-refused is raised, claiming: Reply" : "提出申诉 d-refused，主张：回复",
+                        english ? "Dispute d-refused raised, claim: Reply" : "提出申诉 d-refused，主张：回复",
                         english ? "Dispute d-refused: Refused." : "申诉 d-refused：已驳回。",
                         "Why d-refused",
-                        english ? "Accepted after the books had closed" : "关账后被接受",
-                        english ? "Answered in time" : "及时回复",
+                        english ? "Accepted after the day was locked" : "日结后采纳",
+                        english ? "Met (in time)" : "及时回复",
                         "<h2 id=\"disputes\">")
                 .contains("Log of &lt;b&gt;d-restated&lt;/b&gt;", "0 / 1", "1 / 1", english ? "opens" : "开启")
-                .contains(english ? "Nobody has decided yet." : "尚未裁决。")
+                .contains(english ? "Waiting for a decision." : "待裁决。")
                 .contains("ada", "li.wei")
                 .doesNotContain("??")
                 .doesNotContain("RESTATED", "REFUSED", "GAINED", "UNANSWERED")
@@ -131,7 +132,7 @@ class TracePageTest {
                 .contains("2026-03-05 10:00 +08:00")
                 .contains("inquiry.<wbr>ReplyDeadlinePassed")
                 .contains("Ten &lt;b&gt;hand&lt;/b&gt; pumps, please.")
-                .contains(language.equals("en") ? "Answered late" : "逾期回复")
+                .contains(language.equals("en") ? "Late" : "逾期回复")
                 .contains(language.equals("en") ? "<dd>website</dd>" : "<dd>网站</dd>")
                 .doesNotContain("??")
                 .doesNotContain("REPLIED", "NO_ANSWER", ">WEB<")
@@ -147,10 +148,10 @@ class TracePageTest {
                         "Inquiry received (i)",
                         "Request for alternatives",
                         "Reply deadline passed; the timer fired 0 ms after it was due",
-                        "The books say: Unanswered",
-                        "The buyer is told that no answer came",
-                        "One other supplier is offered",
-                        "The books say: Answered late",
+                        "Decision: Missed (no reply)",
+                        "The buyer is told that no reply came",
+                        "One alternative is offered",
+                        "Decision: Late",
                         "Rejection");
     }
 
@@ -172,7 +173,7 @@ class TracePageTest {
                     .andExpect(status().isNotFound())
                     .andReturn()
                     .getResponse();
-            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("There is no such inquiry");
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("Inquiry not found");
         }
     }
 

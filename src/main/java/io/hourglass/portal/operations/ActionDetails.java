@@ -1,0 +1,80 @@
+package io.hourglass.portal.operations;
+
+import io.hourglass.audit.Action;
+import io.hourglass.audit.ActionLog.Done;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The details of an action in the reader's language. The ledger has them in one form for each action, in English; what people
+ * wrote stays as it was written.
+ */
+final class ActionDetails {
+
+    private static final Pattern INQUIRY = Pattern.compile("inquiry (.+)");
+    private static final Pattern IN_FORCE =
+            Pattern.compile("in force from (\\d{4}-\\d\\d-\\d\\d)(: .*)?", Pattern.DOTALL);
+    private static final Pattern RETRIED =
+            Pattern.compile("(?:(\\w+)\\.(\\w+)|(BEGUN|BEGUN_ANEW|MOVED|DISCARDED)): (.*)", Pattern.DOTALL);
+
+    private static final Map<Action, Pattern> FORMS = Map.ofEntries(
+            Map.entry(Action.PICK_ALTERNATIVES, Pattern.compile("(\\d+) picked")),
+            Map.entry(Action.ERASE_A_PERSON, Pattern.compile("(\\d+) inquiries")),
+            Map.entry(Action.RESTATE_NUMBERS, Pattern.compile("(.+): (\\d+) numbers")),
+            Map.entry(Action.FIND_A_THREAD, Pattern.compile("belongs to (.+)")),
+            Map.entry(Action.ACCEPT_A_DISPUTE, INQUIRY),
+            Map.entry(Action.REFUSE_A_DISPUTE, INQUIRY),
+            Map.entry(Action.LET_A_DISPUTE_LAPSE, INQUIRY),
+            Map.entry(Action.DESCRIBE_A_SUPPLIER, Pattern.compile("suspended")),
+            Map.entry(Action.ACTIVATE_A_POLICY, IN_FORCE),
+            Map.entry(Action.SET_THE_RULES_OF_DISPUTES, IN_FORCE),
+            Map.entry(Action.SET_THE_RULES_OF_REFERRAL, IN_FORCE),
+            Map.entry(Action.SET_THE_RULES_OF_STANDING, IN_FORCE),
+            Map.entry(Action.RETRY_A_DAY_CLOSE, RETRIED),
+            Map.entry(Action.RETRY_A_FAILED_STEP, RETRIED),
+            Map.entry(Action.PUT_AN_ACCOUNT, Pattern.compile("(OPERATIONS|AUDITOR|SUPPLIER|BUYER|INTEGRATION)")),
+            Map.entry(Action.RAISE_A_DISPUTE, Pattern.compile("(.+): ([A-Z_]+)")));
+
+    private ActionDetails() {}
+
+    /** @return as the ledger has them, where they are in another form than expected of this action */
+    static String inWords(Done done, Words words, Locale locale) {
+        var form = FORMS.get(done.action());
+        if (form == null) {
+            return done.details();
+        }
+        var match = form.matcher(done.details());
+        return match.matches() ? say(done.action(), match.toMatchResult(), words, locale) : done.details();
+    }
+
+    private static String say(Action action, MatchResult match, Words words, Locale locale) {
+        return switch (action) {
+            case PUT_AN_ACCOUNT -> words.say("role." + match.group(1), locale);
+            case RAISE_A_DISPUTE -> match.group(1) + ": " + words.say("trace.kind." + match.group(2), locale);
+            case RETRY_A_DAY_CLOSE, RETRY_A_FAILED_STEP -> tried(match, words, locale) + " " + match.group(4);
+            case PICK_ALTERNATIVES, ERASE_A_PERSON ->
+                words.say("operations.details." + action, locale, Integer.valueOf(match.group(1)));
+            case RESTATE_NUMBERS ->
+                words.say("operations.details." + action, locale, match.group(1), Integer.valueOf(match.group(2)));
+            case DESCRIBE_A_SUPPLIER -> words.say("operations.details.SUSPENDED", locale);
+            case FIND_A_THREAD -> words.say("operations.details." + action, locale, match.group(1));
+            case ACCEPT_A_DISPUTE, REFUSE_A_DISPUTE, LET_A_DISPUTE_LAPSE ->
+                words.say("operations.details.INQUIRY", locale, match.group(1));
+            default -> words.say("operations.details.IN_FORCE", locale, match.group(1), rest(match));
+        };
+    }
+
+    /** What was tried again: a step, or a process that was gone. */
+    private static String tried(MatchResult match, Words words, Locale locale) {
+        return match.group(1) == null
+                ? words.say("operations.reconciler." + match.group(3), locale)
+                : words.step(match.group(1), match.group(2), locale) + ":";
+    }
+
+    private static String rest(MatchResult match) {
+        var rest = match.group(2);
+        return rest == null ? "" : rest;
+    }
+}
