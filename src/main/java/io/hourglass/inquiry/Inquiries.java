@@ -13,7 +13,8 @@ import java.util.Optional;
 /** All inquiries. Instants bound a half-open range: from is included, until is not. */
 public interface Inquiries {
 
-    void add(Inquiry inquiry);
+    /** @param replyDueAt its reply deadline, which never changes */
+    void add(Inquiry inquiry, Instant replyDueAt);
 
     Optional<Inquiry> find(InquiryId id);
 
@@ -37,6 +38,13 @@ public interface Inquiries {
     List<Inquiry> receivedOn(LocalDate day);
 
     List<Inquiry> ofSupplier(SupplierId supplier, Instant from, Instant until);
+
+    /**
+     * The first receipt of those whose reply deadline lies after the instant, whatever became of them; empty if there is none.
+     *
+     * @param from no such was received on an earlier day
+     */
+    Optional<Instant> firstReceiptDueAfter(Instant instant, SupplierId supplier, LocalDate from);
 
     List<Inquiry> ofBuyer(BuyerId buyer, Instant from, Instant until);
 

@@ -58,6 +58,18 @@ class JudgedInquiries {
         return receivedOn(first, last, inquiries.ofSupplier(supplier, reach.from(), reach.until()));
     }
 
+    /** Of those at least the ones whose reply deadline lies ahead. */
+    List<InquiryInPair> ofSupplierWithTimeLeft(SupplierId supplier, LocalDate first, LocalDate last) {
+        var now = clock.instant();
+        return inquiries
+                .firstReceiptDueAfter(now, supplier, policies.earliestOpen(now))
+                .map(policies::dayOf)
+                .map(due -> due.isAfter(first) ? due : first)
+                .filter(day -> !day.isAfter(last))
+                .map(day -> ofSupplier(supplier, day, last))
+                .orElse(List.of());
+    }
+
     private List<InquiryInPair> receivedOn(LocalDate first, LocalDate last, List<Inquiry> inReach) {
         var pairs = loader.loadPairsAmong(inReach);
         return pairs.inquiries().stream()

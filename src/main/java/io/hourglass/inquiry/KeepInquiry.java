@@ -65,7 +65,7 @@ class KeepInquiry {
                 recordedAt,
                 clocks.day(),
                 policy.version());
-        inquiries.add(inquiry);
+        inquiries.add(inquiry, clocks.replyDeadline());
         afterTheBooks.note(inquiry, clocks);
         var received = keep(fitted, inquiry, clocks);
         if (submission.spamReason() != null) {

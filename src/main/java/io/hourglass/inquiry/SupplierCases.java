@@ -74,8 +74,11 @@ public class SupplierCases {
             throw new NotFound("supplier", supplier.value());
         }
         var days = ReceiptDays.of(from, to, USUAL_DAYS, policies.dayOf(clock.instant()));
-        return cases.ofSupplier(supplier, days.first(), days.last()).stream()
-                .map(judged -> new SupplierCase(judged.inquiry(), judged.judgement()))
+        var judged = state == InquiryState.PENDING
+                ? cases.ofSupplierWithTimeLeft(supplier, days.first(), days.last())
+                : cases.ofSupplier(supplier, days.first(), days.last());
+        return judged.stream()
+                .map(one -> new SupplierCase(one.inquiry(), one.judgement()))
                 .filter(one -> state == null || one.judgement().state() == state)
                 .sorted(MAX_URGENT_FIRST)
                 .toList();

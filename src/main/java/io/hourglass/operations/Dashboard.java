@@ -98,7 +98,7 @@ public class Dashboard {
         var today = policies.dayOf(now);
         var stopped = stops.counts();
         var open = waits.open(HOURS_LEFT.stream().map(Duration::ofHours).toList(), LISTED);
-        var firstOpen = policies.days().earliestOpen(today);
+        var firstOpen = policies.earliestOpen(now);
         return new Overview(
                 now,
                 open(open.withLessThan()),

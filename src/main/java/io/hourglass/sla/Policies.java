@@ -34,6 +34,11 @@ public interface Policies {
         return new DayCalendar(all());
     }
 
+    /** No inquiry received on a day before that one has open books, nor its reply deadline ahead. */
+    default LocalDate earliestOpen(Instant now) {
+        return days().earliestOpen(dayOf(now));
+    }
+
     /** The marketplace zone at present. */
     default ZoneId zone() {
         return all().get(0).zone();

@@ -59,9 +59,9 @@ class SealingCountTest {
         jdbc.sql(
                         """
                         insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at,
-                            received_day, policy_version)
-                        select 'i-' || x, 'b-' || mod(x, 100), 's', 'WEB', ?, ?, ?, 1 from system_range(1, ?)""")
-                .params(at, at, MONDAY, inquiries)
+                            received_day, policy_version, reply_due_at)
+                        select 'i-' || x, 'b-' || mod(x, 100), 's', 'WEB', ?, ?, ?, 1, ? from system_range(1, ?)""")
+                .params(at, at, MONDAY, at, inquiries)
                 .update();
         jdbc.sql(
                         """

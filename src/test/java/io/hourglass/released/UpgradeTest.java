@@ -48,6 +48,7 @@ class UpgradeTest {
                 Stream.of(
                         dynamicTest("starts, and migrates it", program::start),
                         dynamicTest("reads every number and every verdict as before", program::readsAsBefore),
+                        dynamicTest("knows until when a reply to each inquiry is due", program::knowsWhenRepliesAreDue),
                         dynamicTest(
                                 "derives the seals of all sealed days again, byte for byte", program::sealsAsBefore),
                         dynamicTest("verifies and recounts the export made then", program::provesTheOldExport),

@@ -35,6 +35,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.RetryFailedStep;
 import io.hourglass.rate.books.BookDay;
@@ -51,6 +52,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -95,6 +97,15 @@ final class UpgradedProgram {
 
     void readsAsBefore() {
         assertThat(the(Reading.class).lines()).containsExactlyElementsOf(kept.reading());
+    }
+
+    void knowsWhenRepliesAreDue() {
+        var due = jdbc().sql("select id, reply_due_at from hourglass.inquiry")
+                .query((row, number) ->
+                        Map.entry(new InquiryId(row.getString("id")), UtcColumn.read(row, "reply_due_at")))
+                .list();
+        assertThat(due).hasSizeGreaterThan(4).allSatisfy(one -> assertThat(one.getValue())
+                .isEqualTo(file(one.getKey()).judgement().clocks().replyDeadline()));
     }
 
     void sealsAsBefore() {

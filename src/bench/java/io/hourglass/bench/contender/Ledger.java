@@ -17,8 +17,8 @@ final class Ledger {
     private static final String INQUIRY =
             """
             insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at, received_day,
-                policy_version)
-            values (?, ?, ?, 'WEB', ?, ?, ?, 1)""";
+                policy_version, reply_due_at)
+            values (?, ?, ?, 'WEB', ?, ?, ?, 1, ?)""";
     private static final String FACT =
             """
             insert into hourglass.fact (id, track, case_id, kind, author, channel, occurred_at, recorded_at, textless, late,
@@ -49,7 +49,8 @@ final class Ledger {
                         one.supplier().value(),
                         UtcColumn.of(one.clocks().receivedAt()),
                         UtcColumn.of(now),
-                        one.clocks().day()));
+                        one.clocks().day(),
+                        UtcColumn.of(one.clocks().replyDeadline())));
         var facts = new ArrayList<KeptFact>();
         group.forEach(one -> facts.addAll(KeptFact.ofReceipt(one, now)));
         keep(connection, facts);

@@ -91,8 +91,8 @@ public record LedgerDay(
         jdbc.batchUpdate(
                 """
                 insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at, received_day,
-                    policy_version)
-                values (?, ?, ?, 'WEB', ?, ?, ?, 1)""",
+                    policy_version, reply_due_at)
+                values (?, ?, ?, 'WEB', ?, ?, ?, 1, ?)""",
                 IntStream.range(0, inquiries).boxed().toList(),
                 BATCH,
                 (row, number) -> {
@@ -102,6 +102,7 @@ public record LedgerDay(
                     row.setObject(4, UtcColumn.of(NOON.plusMillis(number)));
                     row.setObject(5, UtcColumn.of(NOON.plusMillis(number)));
                     row.setObject(6, DAY);
+                    row.setObject(7, UtcColumn.of(NOON.plusMillis(number)));
                 });
         for (var kind : new String[] {"RECEIVED", "REPLIED"}) {
             jdbc.update(

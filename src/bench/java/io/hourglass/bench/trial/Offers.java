@@ -118,12 +118,14 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
                 on, on, on, suppliers);
         jdbc.update(
                 """
-                insert into hourglass.inquiry
-                select 'waits-' || n || '-' || j, 'buyer-of-' || n, 'dealer-' || n, 'WEB', null, ?, ?, ?, 1
+                insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at, received_day,
+                    policy_version, reply_due_at)
+                select 'waits-' || n || '-' || j, 'buyer-of-' || n, 'dealer-' || n, 'WEB', ?, ?, ?, 1, ?
                 from generate_series(1, ?) n, generate_series(1, 2) j""",
                 UtcColumn.of(now),
                 UtcColumn.of(now),
                 policy.dayOf(now),
+                UtcColumn.of(policy.clocksFor(now).replyDeadline()),
                 suppliers);
         jdbc.execute("drop table deals");
         jdbc.execute("vacuum analyze");

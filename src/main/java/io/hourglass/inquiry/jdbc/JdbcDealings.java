@@ -34,6 +34,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDealings implements ReferralContext {
 
+    /** By who counts now; an older inquiry may have been answered by one who counted then. */
+    static final String OPEN =
+            """
+            select i.supplier, count(*) as open_now, array_agg(i.id) filter (where %s) as in_doubt
+            from hourglass.inquiry i
+            where i.supplier = any (?) and i.received_day >= ? and i.reply_due_at > ?
+              and not exists (
+                  select 1 from hourglass.fact f
+                  where f.case_id = i.id and f.track = 'INQUIRY'
+                    and (f.kind in ('REJECTED', 'SPAM_REPORTED', 'SYSTEM_SPAM', 'WITHDRAWN')
+                      or (f.kind = 'REPLIED' and f.author = any (?)))
+                    and not exists (
+                        select 1 from hourglass.fact r
+                        where r.case_id = f.case_id and r.track = f.track and r.kind = 'RETRACTED' and r.about = f.id))
+              and not exists (
+                  select 1 from hourglass.verdict_entry e
+                  where e.case_id = i.id and e.track = 'INQUIRY' and e.state = 'FOLLOW_UP' and not exists (
+                      select 1 from hourglass.verdict_entry later
+                      where later.case_id = e.case_id and later.track = e.track
+                        and later.seq > e.seq))
+            group by i.supplier"""
+                    .formatted(OwedReplies.IN_DOUBT);
+
     private final Inquiries inquiries;
     private final Notices notices;
     private final Policies policies;
@@ -80,38 +103,16 @@ class JdbcDealings implements ReferralContext {
                 clocks.offerExpires());
     }
 
-    /** By the policy in force now; where the deadline of an older one lies otherwise, the load is a little off. */
     @Override
     public Map<SupplierId, Integer> openInquiriesOf(Collection<SupplierId> suppliers) {
         var now = clock.instant();
-        var policy = policies.inForceAt(now);
-        var received = now.minus(policy.replyWithin());
-        var waiting = jdbc.sql(
-                        """
-                        select i.supplier, count(*) as open_now, array_agg(i.id) filter (where %s) as in_doubt
-                        from hourglass.inquiry i
-                        where i.supplier = any (?) and i.received_day >= ? and i.received_at > ?
-                          and not exists (
-                              select 1 from hourglass.fact f
-                              where f.case_id = i.id and f.track = 'INQUIRY'
-                                and (f.kind in ('REJECTED', 'SPAM_REPORTED', 'SYSTEM_SPAM', 'WITHDRAWN')
-                                  or (f.kind = 'REPLIED' and f.author = any (?)))
-                                and not exists (
-                                    select 1 from hourglass.fact r
-                                    where r.case_id = f.case_id and r.track = f.track and r.kind = 'RETRACTED' and r.about = f.id))
-                          and not exists (
-                              select 1 from hourglass.verdict_entry e
-                              where e.case_id = i.id and e.track = 'INQUIRY' and e.state = 'FOLLOW_UP' and not exists (
-                                  select 1 from hourglass.verdict_entry later
-                                  where later.case_id = e.case_id and later.track = e.track
-                                    and later.seq > e.seq))
-                        group by i.supplier"""
-                                .formatted(OwedReplies.IN_DOUBT))
+        var authors = policies.inForceAt(now).countingAuthors().stream().map(Enum::name);
+        var waiting = jdbc.sql(OPEN)
                 .params(
                         texts(suppliers.stream().map(SupplierId::value)),
-                        policy.dayOf(received),
-                        UtcColumn.of(received),
-                        texts(policy.countingAuthors().stream().map(Enum::name)))
+                        policies.earliestOpen(now),
+                        UtcColumn.of(now),
+                        texts(authors))
                 .query((row, number) -> new Load(
                         new SupplierId(row.getString("supplier")),
                         row.getInt("open_now"),

@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ class JdbcInquiries implements Inquiries {
             1,
             """
             insert into hourglass.inquiry (id, buyer, supplier, channel, category, received_at, recorded_at,
-                received_day, policy_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                received_day, policy_version, reply_due_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     private static final Insert THREAD_MESSAGE = new Insert(
             3,
             """
@@ -57,6 +58,19 @@ class JdbcInquiries implements Inquiries {
             where id = ? and not exists (
                 select 1 from hourglass.mail_tie t where t.hash = ? and t.inquiry = i.id)""");
 
+    static final String OF_SUPPLIER =
+            """
+            select * from hourglass.inquiry
+            where supplier = ? and received_day >= ? and received_at >= ? and received_at < ?""";
+
+    static final String FIRST_RECEIPT_DUE_AFTER =
+            """
+            select min(received_at) as received_at from hourglass.inquiry
+            where supplier = ? and received_day >= ? and reply_due_at > ?""";
+
+    /** In no zone does an instant belong to a natural day that lies further behind its day in UTC. */
+    private static final int BEHIND_UTC = 2;
+
     private final JdbcClient jdbc;
     private final WriteBatch rows;
     private final TransactionCache<InquiryId, Inquiry> locked;
@@ -72,7 +86,7 @@ class JdbcInquiries implements Inquiries {
     }
 
     @Override
-    public void add(Inquiry inquiry) {
+    public void add(Inquiry inquiry, Instant replyDueAt) {
         rows.add(
                 INQUIRY,
                 inquiry.id().value(),
@@ -83,7 +97,8 @@ class JdbcInquiries implements Inquiries {
                 UtcColumn.of(inquiry.receivedAt()),
                 UtcColumn.of(inquiry.recordedAt()),
                 inquiry.day(),
-                inquiry.policyVersion());
+                inquiry.policyVersion(),
+                UtcColumn.of(replyDueAt));
         locked.put(inquiry.id(), inquiry);
         byPair.change(pair -> pair.holds(inquiry), members -> plus(members.orElse(List.of()), inquiry));
     }
@@ -140,13 +155,19 @@ class JdbcInquiries implements Inquiries {
 
     @Override
     public List<Inquiry> ofSupplier(SupplierId supplier, Instant from, Instant until) {
-        return jdbc.sql(
-                        """
-                        select * from hourglass.inquiry
-                        where supplier = ? and received_at >= ? and received_at < ?""")
-                .params(supplier.value(), UtcColumn.of(from), UtcColumn.of(until))
+        var day = LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(BEHIND_UTC);
+        return jdbc.sql(OF_SUPPLIER)
+                .params(supplier.value(), day, UtcColumn.of(from), UtcColumn.of(until))
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    @Override
+    public Optional<Instant> firstReceiptDueAfter(Instant instant, SupplierId supplier, LocalDate from) {
+        return jdbc.sql(FIRST_RECEIPT_DUE_AFTER)
+                .params(supplier.value(), from, UtcColumn.of(instant))
+                .query((row, number) -> Optional.ofNullable(UtcColumn.readNullable(row, "received_at")))
+                .single();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** When the timers of {@code inquiry.bpmn} are due: the policy in force at receipt says so, and no row repeats it. */
+/** When the timers of {@code inquiry.bpmn} are due: the policy in force at receipt says so. */
 @Component
 public class DueInstants {
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,7 +59,7 @@ class EngineStrayCases implements StrayCases {
     private static final String UNSERVED =
             """
             select i.id from hourglass.buyer_notice n join hourglass.inquiry i on i.id = n.inquiry
-            where n.told_at >= ? and n.kind in ('ALTERNATIVES_AVAILABLE', 'NO_REPLY_VISIBLE_YET') and i.received_at > ?
+            where n.told_at >= ? and n.kind in ('ALTERNATIVES_AVAILABLE', 'NO_REPLY_VISIBLE_YET') and i.reply_due_at > ?
               and not exists (select 1 from hourglass.buyer_notice r
                               where r.inquiry = n.inquiry and r.kind = 'REPLIED_AFTER_ALL')
               and not exists (select 1 from hourglass.referral f where f.inquiry = n.inquiry)
@@ -73,7 +72,7 @@ class EngineStrayCases implements StrayCases {
     private static final String LEFT_BEHIND =
             """
             select i.id from hourglass.buyer_notice n join hourglass.inquiry i on i.id = n.inquiry
-            where n.told_at >= ? and n.kind in ('ALTERNATIVES_AVAILABLE', 'NO_REPLY_VISIBLE_YET') and i.received_at < ?
+            where n.told_at >= ? and n.kind in ('ALTERNATIVES_AVAILABLE', 'NO_REPLY_VISIBLE_YET') and i.reply_due_at < ?
               and exists (select 1 from ACT_RU_EXECUTION p
                           where p.BUSINESS_KEY_ = i.id and p.PROC_DEF_ID_ like 'inquiry:%')
               and\s"""
@@ -99,16 +98,15 @@ class EngineStrayCases implements StrayCases {
 
     @Override
     public List<InquiryId> find(Instant now, int limit) {
-        var reply = shortest(ReplyPolicy::replyWithin);
-        var offer = longest(ReplyPolicy::offerStaysFor);
-        var expired = now.minus(reply).minus(offer);
-        var toldSince = UtcColumn.of(now.minus(offer).minus(LOOKED_BACK));
+        var offer = longestOffer();
+        var expired = now.minus(offer);
+        var toldSince = UtcColumn.of(expired.minus(LOOKED_BACK));
         var open = days.firstUnsettled(Track.INQUIRY).stream()
                 .flatMap(day -> Stream.concat(ids(WITHOUT_PROCESS, day, limit), withoutTimer(day, limit)));
         var later = Stream.of(
                         ids(UNSERVED, toldSince, UtcColumn.of(expired), limit),
                         ids(LEFT_BEHIND, toldSince, UtcColumn.of(expired.minus(GRACE)), limit),
-                        ids(OFFERED, UtcColumn.of(now.minus(offer)), UtcColumn.of(now), limit))
+                        ids(OFFERED, UtcColumn.of(expired), UtcColumn.of(now), limit))
                 .flatMap(all -> all);
         return Stream.concat(open, later).distinct().limit(limit).toList();
     }
@@ -122,11 +120,10 @@ class EngineStrayCases implements StrayCases {
         return jdbc.sql(sql).params(params).query(String.class).list().stream().map(InquiryId::new);
     }
 
-    private Duration shortest(Function<ReplyPolicy, Duration> span) {
-        return policies.all().stream().map(span).min(Duration::compareTo).orElseThrow();
-    }
-
-    private Duration longest(Function<ReplyPolicy, Duration> span) {
-        return policies.all().stream().map(span).max(Duration::compareTo).orElseThrow();
+    private Duration longestOffer() {
+        return policies.all().stream()
+                .map(ReplyPolicy::offerStaysFor)
+                .max(Duration::compareTo)
+                .orElseThrow();
     }
 }

@@ -10,16 +10,12 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.operations.OpenWork;
 import io.hourglass.operations.Workflow;
-import io.hourglass.sla.Policies;
-import io.hourglass.sla.ReplyPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,27 +26,35 @@ import org.springframework.stereotype.Repository;
 class EngineWaits implements OpenWork {
 
     private static final String FOR_THE_SUPPLIER = InquiryNodes.KEEP_CASE_OPEN;
+    private static final ProcessTokens INQUIRIES = new ProcessTokens(Workflow.INQUIRY);
+    private static final String AT_STEP = " and token.ACT_ID_ = ?";
+
+    static final String BREAKING_NEXT = waitingAt(Workflow.INQUIRY, FOR_THE_SUPPLIER, " and i.reply_due_at >= ?");
+
+    /** Past the deadline no duplicate waits any more, unless its timer is late or its process could not be told. */
+    static final String IN_DOUBT = "select i.id, i.reply_due_at as due " + INQUIRIES.from() + AT_STEP
+            + " and i.reply_due_at >= ? and " + OwedReplies.IN_DOUBT;
+
+    private static final Duration TIMER_LATE_BY = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
-    private final Policies policies;
     private final OwedReplies owed;
     private final Clock clock;
 
-    EngineWaits(JdbcClient jdbc, Policies policies, OwedReplies owed, Clock clock) {
-        this.owed = owed;
+    EngineWaits(JdbcClient jdbc, OwedReplies owed, Clock clock) {
         this.jdbc = jdbc;
-        this.policies = policies;
+        this.owed = owed;
         this.clock = clock;
     }
 
     @Override
     public List<Step> stepsOf(Workflow model) {
-        var tokens = new ProcessTokens(model, policies);
+        var tokens = new ProcessTokens(model);
         return jdbc.sql("select token.ACT_ID_ as step, count(*) as instances, count(*) filter (where "
                         + ProcessTokens.STOPPED + ") as stopped, min(" + tokens.since()
                         + ") as oldest, percentile_disc(0.5) within group (order by " + tokens.since() + ") as median "
                         + tokens.from() + " group by token.ACT_ID_ order by count(*) desc, token.ACT_ID_")
-                .params(tokens.params())
+                .param(model.key())
                 .query((row, number) -> new Step(
                         row.getString("step"),
                         row.getLong("instances"),
@@ -62,7 +66,10 @@ class EngineWaits implements OpenWork {
 
     @Override
     public List<Waiting> at(Workflow model, String step, long offset, int limit) {
-        return list(model, "", List.of(step, limit, offset));
+        return jdbc.sql(waitingAt(model, step, ""))
+                .params(model.key(), step, limit, offset)
+                .query((row, number) -> read(row))
+                .list();
     }
 
     @Override
@@ -73,11 +80,10 @@ class EngineWaits implements OpenWork {
     }
 
     private List<Waiting> breakingNext(int limit, Instant now, List<Due> notOwed) {
-        var tokens = new ProcessTokens(Workflow.INQUIRY, policies);
-        var next = list(
-                Workflow.INQUIRY,
-                " and i.received_day >= ? and " + tokens.due() + " >= ?",
-                List.of(FOR_THE_SUPPLIER, earliestDay(now), UtcColumn.of(now), limit + notOwed.size(), 0L));
+        var next = jdbc.sql(BREAKING_NEXT)
+                .params(Workflow.INQUIRY.key(), FOR_THE_SUPPLIER, UtcColumn.of(now), limit + notOwed.size(), 0L)
+                .query((row, number) -> read(row))
+                .list();
         var aside = notOwed.stream().map(Due::inquiry).collect(toSet());
         return next.stream()
                 .filter(waiting -> !aside.contains(waiting.inquiry()))
@@ -85,14 +91,9 @@ class EngineWaits implements OpenWork {
                 .toList();
     }
 
-    /** Past the deadline no duplicate waits any more, unless its process could not be told. */
     private List<Due> notOwed(Instant now) {
-        var tokens = new ProcessTokens(Workflow.INQUIRY, policies);
-        var params = new ArrayList<>(tokens.params());
-        params.addAll(List.of(FOR_THE_SUPPLIER, earliestDay(now)));
-        var inDoubt = jdbc.sql("select i.id, " + tokens.due() + " as due " + tokens.from()
-                        + " and token.ACT_ID_ = ? and i.received_day >= ? and " + OwedReplies.IN_DOUBT)
-                .params(params)
+        var inDoubt = jdbc.sql(IN_DOUBT)
+                .params(Workflow.INQUIRY.key(), FOR_THE_SUPPLIER, UtcColumn.of(now.minus(TIMER_LATE_BY)))
                 .query((row, number) -> new Due(new InquiryId(row.getString("id")), UtcColumn.read(row, "due")))
                 .list();
         var notOwed = owed.notOwed(inDoubt.stream().map(Due::inquiry).toList());
@@ -102,43 +103,23 @@ class EngineWaits implements OpenWork {
     /** An inquiry, and when its reply is due. */
     private record Due(InquiryId inquiry, Instant at) {}
 
-    /** No inquiry of an earlier day has its deadline ahead: so the database need not look at those. */
-    private LocalDate earliestDay(Instant now) {
-        var longest = policies.all().stream()
-                .map(ReplyPolicy::replyWithin)
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        return policies.dayOf(now.minus(longest));
-    }
-
     private List<Long> withLessThan(List<Duration> spans, Instant now, List<Due> notOwed) {
-        var tokens = new ProcessTokens(Workflow.INQUIRY, policies);
-        var counts = new StringBuilder();
-        var params = new ArrayList<>();
-        spans.forEach(span -> {
-            counts.append("count(*) filter (where ").append(tokens.due()).append(" < ?), ");
-            params.add(UtcColumn.of(now.plus(span)));
-        });
-        params.addAll(tokens.params());
-        params.add(FOR_THE_SUPPLIER);
-        return jdbc.sql("select " + counts + "count(*) " + tokens.from() + " and token.ACT_ID_ = ?")
+        var counts = "count(*) filter (where i.reply_due_at < ?), ".repeat(spans.size());
+        var params = new ArrayList<Object>();
+        spans.forEach(span -> params.add(UtcColumn.of(now.plus(span))));
+        params.addAll(List.of(Workflow.INQUIRY.key(), FOR_THE_SUPPLIER));
+        return jdbc.sql("select " + counts + "count(*) " + INQUIRIES.from() + AT_STEP)
                 .params(params)
                 .query((row, number) -> counts(row, spans, now, notOwed))
                 .single();
     }
 
-    private List<Waiting> list(Workflow model, String condition, List<Object> further) {
-        var tokens = new ProcessTokens(model, policies);
-        var params = new ArrayList<>(tokens.params());
-        params.addAll(further);
-        return jdbc.sql("select process.ID_ as instance, process.BUSINESS_KEY_ as about, token.ACT_ID_ as step, "
-                        + tokens.since() + " as since, " + tokens.due() + " as due, " + tokens.parties() + ", "
-                        + ProcessTokens.STOPPED + " as stopped "
-                        + tokens.from() + " and token.ACT_ID_ = ?" + condition
-                        + " order by due, process.BUSINESS_KEY_ limit ? offset ?")
-                .params(params)
-                .query((row, number) -> read(row))
-                .list();
+    private static String waitingAt(Workflow model, String step, String condition) {
+        var tokens = new ProcessTokens(model);
+        return "select process.ID_ as instance, process.BUSINESS_KEY_ as about, token.ACT_ID_ as step, "
+                + tokens.since() + " as since, " + tokens.due(step) + " as due, " + tokens.parties() + ", "
+                + ProcessTokens.STOPPED + " as stopped " + tokens.from() + AT_STEP + condition
+                + " order by due, process.BUSINESS_KEY_ limit ? offset ?";
     }
 
     private static Waiting read(ResultSet row) throws SQLException {

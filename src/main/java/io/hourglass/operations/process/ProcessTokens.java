@@ -2,10 +2,6 @@ package io.hourglass.operations.process;
 
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.operations.Workflow;
-import io.hourglass.sla.Policies;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * The waiting tokens of a model as a relation, for queries to select from: {@code token} is the engine's row; what it is
@@ -30,11 +26,9 @@ final class ProcessTokens {
             + ") or token.PARENT_ID_ in (" + stoppedJobs() + "))";
 
     private final Workflow model;
-    private final Policies policies;
 
-    ProcessTokens(Workflow model, Policies policies) {
+    ProcessTokens(Workflow model) {
         this.model = model;
-        this.policies = policies;
     }
 
     private static String stoppedJobs() {
@@ -54,12 +48,10 @@ final class ProcessTokens {
         };
     }
 
-    /** Until when there is time at its step. */
-    String due() {
+    /** Until when there is time at the step. */
+    String due(String step) {
         return switch (model) {
-            case INQUIRY ->
-                "case when token.ACT_ID_ = '" + InquiryNodes.FIND_ALTERNATIVES + "' then r.expires_at"
-                        + " else i.received_at + policy.reply_within * interval '1' second end";
+            case INQUIRY -> step.equals(InquiryNodes.FIND_ALTERNATIVES) ? "r.expires_at" : "i.reply_due_at";
             case REFERRAL -> "r.expires_at";
             case DAY_CLOSE -> "b.closes_at";
             case DISPUTE -> "d.decide_by";
@@ -73,30 +65,15 @@ final class ProcessTokens {
                 : "i.id as inquiry, i.supplier, i.buyer";
     }
 
-    /** To which further conditions can be added. */
+    /** To which further conditions can be added; its one parameter is the model's key. */
     String from() {
         return TOKENS + about() + LEAVES;
-    }
-
-    /** Of {@link #from}. */
-    List<Object> params() {
-        var params = new ArrayList<>();
-        if (model == Workflow.INQUIRY) {
-            policies.all()
-                    .forEach(policy -> Collections.addAll(
-                            params, policy.version(), policy.replyWithin().toSeconds()));
-        }
-        params.add(model.key());
-        return params;
     }
 
     private String about() {
         return switch (model) {
             case INQUIRY ->
                 " join hourglass.inquiry i on i.id = process.BUSINESS_KEY_"
-                        + " join (values "
-                        + String.join(", ", Collections.nCopies(policies.all().size(), VERSION))
-                        + ") as policy (version, reply_within) on policy.version = i.policy_version"
                         + " left join hourglass.referral r on r.inquiry = i.id ";
             case REFERRAL ->
                 " join hourglass.referral r on r.inquiry = process.BUSINESS_KEY_"
@@ -111,6 +88,4 @@ final class ProcessTokens {
                         + " join hourglass.inquiry i on i.id = d.inquiry ";
         };
     }
-
-    private static final String VERSION = "(cast(? as integer), cast(? as bigint))";
 }

@@ -24,8 +24,8 @@ class TransactionCacheTest {
             1,
             """
             insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at, received_day,
-                policy_version)
-            values ('i', 'b', ?, 'WEB', ?, ?, date '2026-03-02', 1)""");
+                policy_version, reply_due_at)
+            values ('i', 'b', ?, 'WEB', ?, ?, date '2026-03-02', 1, timestamp with time zone '2026-03-05 12:00:00+00')""");
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-02T12:00:00Z");
 
     private final OwnTables tables = OwnTables.onH2();

@@ -71,9 +71,15 @@ class DisputeTablesContractTest {
                     .sql(
                             """
                             insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at,
-                                received_day, policy_version)
-                            values (?, 'b', ?, 'WEB', ?, ?, ?, 1)""")
-                    .params(INQUIRY.value(), SUPPLIER.value(), UtcColumn.of(NOON), UtcColumn.of(NOON), DAY)
+                                received_day, policy_version, reply_due_at)
+                            values (?, 'b', ?, 'WEB', ?, ?, ?, 1, ?)""")
+                    .params(
+                            INQUIRY.value(),
+                            SUPPLIER.value(),
+                            UtcColumn.of(NOON),
+                            UtcColumn.of(NOON),
+                            DAY,
+                            UtcColumn.of(NOON))
                     .update();
         }
 

@@ -245,8 +245,14 @@ class FactsContractTest {
                     .sql(
                             """
                             insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at,
-                                received_day, policy_version) values (?, 'b', 's', 'WEB', ?, ?, ?, 1)""")
-                    .params(id.value(), UtcColumn.of(NOON), UtcColumn.of(NOON), LocalDate.of(2026, 3, 2))
+                                received_day, policy_version, reply_due_at)
+                            values (?, 'b', 's', 'WEB', ?, ?, ?, 1, ?)""")
+                    .params(
+                            id.value(),
+                            UtcColumn.of(NOON),
+                            UtcColumn.of(NOON),
+                            LocalDate.of(2026, 3, 2),
+                            UtcColumn.of(NOON))
                     .update();
         }
     }

@@ -114,9 +114,14 @@ class DealingsContractTest {
         }
 
         private void inquiry(String id, SupplierId supplier, @Nullable String category, Instant receivedAt) {
-            new JdbcInquiries(tables.jdbc(), tables.rows())
-                    .add(new Inquiry(
-                            new InquiryId(id), BUYER, supplier, Channel.WEB, category, receivedAt, receivedAt, DAY, 1));
+            inquiry(id, supplier, category, receivedAt, REPLY_WITHIN);
+        }
+
+        private void inquiry(
+                String id, SupplierId supplier, @Nullable String category, Instant receivedAt, Duration replyWithin) {
+            var inquiry = new Inquiry(
+                    new InquiryId(id), BUYER, supplier, Channel.WEB, category, receivedAt, receivedAt, DAY, 1);
+            new JdbcInquiries(tables.jdbc(), tables.rows()).add(inquiry, receivedAt.plus(replyWithin));
         }
 
         private void fact(String id, String inquiry, String kind, @Nullable AuthorKind author, @Nullable String about) {
@@ -169,6 +174,19 @@ class DealingsContractTest {
             assertThat(at(NOON.plus(REPLY_WITHIN).minus(MILLI)).openInquiriesOf(List.of(ONE)))
                     .isEqualTo(Map.of(ONE, 2));
             assertThat(at(NOON.plus(REPLY_WITHIN)).openInquiriesOf(List.of(ONE)))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("each is open until its own deadline, whatever the version in force now would give it")
+        void openUntilItsOwnDeadline() {
+            inquiry("of a day", ONE, null, NOON, Duration.ofDays(1));
+            inquiry("of a week", TWO, null, NOON, Duration.ofDays(7));
+            assertThat(at(NOON.plus(Duration.ofDays(1)).minus(MILLI)).openInquiriesOf(List.of(ONE, TWO)))
+                    .isEqualTo(Map.of(ONE, 1, TWO, 1));
+            assertThat(at(NOON.plus(Duration.ofDays(1))).openInquiriesOf(List.of(ONE, TWO)))
+                    .isEqualTo(Map.of(TWO, 1));
+            assertThat(at(NOON.plus(Duration.ofDays(7))).openInquiriesOf(List.of(ONE, TWO)))
                     .isEmpty();
         }
 

@@ -15,6 +15,8 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.time.UtcColumn;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 @DisplayName("Inquiries")
 class InquiriesContractTest {
@@ -33,6 +36,11 @@ class InquiriesContractTest {
         OnH2() {
             super(OwnTables.onH2());
         }
+
+        @Override
+        String byDaysOfSupplier() {
+            return "INQUIRY_SUPPLIER_DAY: (SUPPLIER = \\?1\\s+AND )?RECEIVED_DAY";
+        }
     }
 
     @Nested
@@ -42,6 +50,11 @@ class InquiriesContractTest {
         OnPostgres() {
             super(OwnTables.onPostgres());
         }
+
+        @Override
+        String byDaysOfSupplier() {
+            return "inquiry_supplier_day[^\\n]*\n *Index Cond: .*received_day";
+        }
     }
 
     abstract static class Contract {
@@ -49,6 +62,7 @@ class InquiriesContractTest {
         private static final BuyerId BUYER = new BuyerId("买家-1");
         private static final SupplierId SUPPLIER = new SupplierId("lieferant-ß");
         private static final SupplierId OTHER_SUPPLIER = new SupplierId("other");
+        private static final Duration REPLY_WITHIN = Duration.ofDays(3);
         private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
         private final OwnTables tables;
@@ -87,7 +101,7 @@ class InquiriesContractTest {
                     NOON.plusMillis(1),
                     DAY,
                     1);
-            inquiries.add(inquiry);
+            inquiries.add(inquiry, NOON);
 
             assertThat(inquiries.find(inquiry.id())).contains(inquiry);
             assertThat(tables.inTransaction(() -> inquiries.lock(inquiry.id()))).contains(inquiry);
@@ -193,6 +207,38 @@ class InquiriesContractTest {
         }
 
         @Test
+        @DisplayName(
+                "a supplier's earliest receipt with a deadline ahead is of an inquiry due after the instant, not at it")
+        void firstReceiptDue() {
+            add("first", BUYER, SUPPLIER, NOON);
+            add("second", BUYER, SUPPLIER, NOON.plusMillis(1));
+            add("other", BUYER, OTHER_SUPPLIER, NOON.plusMillis(2));
+            var due = NOON.plus(REPLY_WITHIN);
+
+            assertThat(inquiries.firstReceiptDueAfter(due.minusMillis(1), SUPPLIER, DAY))
+                    .contains(NOON);
+            assertThat(inquiries.firstReceiptDueAfter(due, SUPPLIER, DAY)).contains(NOON.plusMillis(1));
+            assertThat(inquiries.firstReceiptDueAfter(due.plusMillis(1), SUPPLIER, DAY))
+                    .isEmpty();
+        }
+
+        /** As it stands in the plan. */
+        abstract String byDaysOfSupplier();
+
+        @Test
+        @DisplayName("a supplier's are found by their days: history before them is not read")
+        void plans() {
+            var noon = UtcColumn.of(NOON);
+            var id = SUPPLIER.value();
+            var ids = new SqlArrayValue("varchar", id);
+            assertThat(List.of(
+                            tables.planOf(JdbcInquiries.OF_SUPPLIER, id, DAY, noon, noon),
+                            tables.planOf(JdbcInquiries.FIRST_RECEIPT_DUE_AFTER, id, DAY, noon),
+                            tables.planOf(JdbcDealings.OPEN, ids, DAY, noon, ids)))
+                    .allSatisfy(plan -> assertThat(plan).containsPattern(byDaysOfSupplier()));
+        }
+
+        @Test
         @DisplayName("a mail belongs to a thread for its buyer and supplier alone; to note it twice changes nothing")
         void threads() {
             var toOne = add("to one", BUYER, SUPPLIER, NOON);
@@ -274,7 +320,7 @@ class InquiriesContractTest {
         private Inquiry add(String id, BuyerId buyer, SupplierId supplier, Instant receivedAt, LocalDate day) {
             var inquiry =
                     new Inquiry(new InquiryId(id), buyer, supplier, Channel.WEB, null, receivedAt, receivedAt, day, 1);
-            inquiries.add(inquiry);
+            inquiries.add(inquiry, receivedAt.plus(REPLY_WITHIN));
             return inquiry;
         }
     }

@@ -90,11 +90,12 @@ class InquirySearchContractTest {
                     .sql(
                             """
                             insert into hourglass.inquiry (id, buyer, supplier, channel, category, received_at,
-                                recorded_at, received_day, policy_version)
+                                recorded_at, received_day, policy_version, reply_due_at)
                             select 'i' || n, 'b' || mod(n, 100), 's' || mod(n, 60), 'WEB', null,
                                 timestamp with time zone '2026-03-10 04:00:00+00' - n / 60 * interval '1' day,
                                 timestamp with time zone '2026-03-10 04:00:00+00',
-                                cast(timestamp '2026-03-10 12:00:00' - n / 60 * interval '1' day as date), 1
+                                cast(timestamp '2026-03-10 12:00:00' - n / 60 * interval '1' day as date), 1,
+                                timestamp with time zone '2026-03-13 04:00:00+00' - n / 60 * interval '1' day
                             """
                                     + " from " + numbers)
                     .param(all)

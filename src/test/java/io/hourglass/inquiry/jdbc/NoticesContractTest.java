@@ -50,16 +50,18 @@ class NoticesContractTest {
             this.notices = new JdbcNotices(tables.jdbc(), tables.rows());
             tables.marketplaceWith("s");
             new JdbcInquiries(tables.jdbc(), tables.rows())
-                    .add(new Inquiry(
-                            INQUIRY,
-                            new BuyerId("b"),
-                            new SupplierId("s"),
-                            Channel.WEB,
-                            null,
-                            NOON,
-                            NOON,
-                            LocalDate.of(2026, 3, 2),
-                            1));
+                    .add(
+                            new Inquiry(
+                                    INQUIRY,
+                                    new BuyerId("b"),
+                                    new SupplierId("s"),
+                                    Channel.WEB,
+                                    null,
+                                    NOON,
+                                    NOON,
+                                    LocalDate.of(2026, 3, 2),
+                                    1),
+                            NOON);
         }
 
         @Test

@@ -68,9 +68,9 @@ class PulseContractTest {
                     .sql(
                             """
                             insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at,
-                                received_day, policy_version)
-                            values (?, 'b', 's', 'WEB', ?, ?, ?, 1)""")
-                    .params(inquiry, UtcColumn.of(at), UtcColumn.of(at), DAY)
+                                received_day, policy_version, reply_due_at)
+                            values (?, 'b', 's', 'WEB', ?, ?, ?, 1, ?)""")
+                    .params(inquiry, UtcColumn.of(at), UtcColumn.of(at), DAY, UtcColumn.of(at))
                     .update();
         }
 

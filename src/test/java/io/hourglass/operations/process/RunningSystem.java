@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.access.web.As;
@@ -21,12 +22,14 @@ import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.operations.Dashboard;
 import io.hourglass.operations.DayCloses.Unsettled;
 import io.hourglass.operations.DayCloses.Why;
@@ -44,12 +47,14 @@ import io.hourglass.operations.Stops.Counts;
 import io.hourglass.operations.Stops.Kind;
 import io.hourglass.operations.Stops.Stopped;
 import io.hourglass.operations.Workflow;
+import io.hourglass.policy.ChangePolicies;
 import io.hourglass.referral.ReferralContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -59,6 +64,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** What the engine's tables say of living processes, asked of a real database. */
 @HourglassTest
@@ -114,6 +121,15 @@ abstract class RunningSystem {
 
     @Autowired
     private Processes processes;
+
+    @Autowired
+    private SupplierCases suppliersCases;
+
+    @Autowired
+    private ChangePolicies policies;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private InquiryId inquiry(String id) {
         return marketplace.inquiry(id, new BuyerId("buyer of " + id), SUPPLIER, marketplace.now(), null);
@@ -252,6 +268,72 @@ abstract class RunningSystem {
         marketplace.passTo(DEADLINE.plus(HOUR));
         assertThat(breakingNext(10)).hasSize(2);
     }
+
+    /** Of the third of March on 24 hours instead of 72. */
+    private void aDayToReplyFromTomorrowOn() {
+        var rules =
+                policies.copy("reply", 1, JsonNodeFactory.instance.objectNode().put("replyWithin", "PT24H"));
+        policies.activate(new ChangePolicies.Draft("reply", MONDAY.plusDays(1), rules), "A test.");
+    }
+
+    @Test
+    @DisplayName("each inquiry breaks by the version at its receipt: one of 24 hours before an older one of 72")
+    void acrossVersions() {
+        aDayToReplyFromTomorrowOn();
+        inquiry("of 72 hours");
+        marketplace.pass(Duration.ofDays(1));
+        inquiry("of 24 hours");
+        isOwed("of 24 hours", "of 72 hours");
+        assertThat(suppliersCases.of(SUPPLIER, InquiryState.PENDING, null, null))
+                .extracting(one -> one.inquiry().id().value())
+                .containsExactly("of 24 hours", "of 72 hours");
+        marketplace.pass(Duration.ofDays(1));
+        assertThat(breakingNext(10)).extracting(Waiting::key).containsExactly("of 24 hours", "of 72 hours");
+        assertThat(suppliersCases.of(SUPPLIER, InquiryState.PENDING, null, null))
+                .extracting(one -> one.inquiry().id().value())
+                .containsExactly("of 72 hours");
+        marketplace.pass(Duration.ofMillis(1));
+        assertThat(breakingNext(10)).extracting(Waiting::key).containsExactly("of 72 hours");
+        assertThat(dealings.openInquiriesOf(List.of(SUPPLIER))).isEqualTo(Map.of(SUPPLIER, 1));
+    }
+
+    @Test
+    @DisplayName("what breaks next is found without reading the inquiries whose deadline has passed")
+    void planOfBreakingNext() {
+        inquiry("i");
+        many(6000, OF_THE_PAST);
+        many(300, WAITING);
+        jdbc.sql("analyze").update();
+        var plan = jdbc.sql("explain " + EngineWaits.BREAKING_NEXT)
+                .params(Workflow.INQUIRY.key(), InquiryNodes.KEEP_CASE_OPEN, UtcColumn.of(START), 10, 0)
+                .query(String.class)
+                .list();
+        jdbc.sql("delete from ACT_RU_EXECUTION where BUSINESS_KEY_ like 'past-%'")
+                .update();
+        assertThat(String.join("\n", plan))
+                .containsPattern("Index Scan using inquiry_due|HOURGLASS.PRIMARY_KEY\\S*: ID = PROCESS.BUSINESS_KEY_")
+                .doesNotContainPattern("Seq Scan on inquiry|INQUIRY\\S*tableScan");
+    }
+
+    private void many(int rows, String insert) {
+        var numbers = Stream.iterate(1, n -> n + 1).limit(rows).toArray();
+        jdbc.sql(insert).param(new SqlArrayValue("integer", numbers)).update();
+    }
+
+    private static final String OF_THE_PAST =
+            """
+            insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at, received_day,
+                policy_version, reply_due_at)
+            select 'past-' || n, 'b-' || n, supplier, channel, received_at, recorded_at, received_day, policy_version,
+                reply_due_at - (72 + n / 20) * interval '1' hour
+            from hourglass.inquiry, unnest(cast(? as integer array)) as t(n) where id = 'i'""";
+
+    private static final String WAITING =
+            """
+            insert into ACT_RU_EXECUTION (ID_, REV_, PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_ID_, ACT_ID_,
+                SUSPENSION_STATE_)
+            select 'past-' || n, 1, 'past-' || n, 'past-' || n, PROC_DEF_ID_, ACT_ID_, SUSPENSION_STATE_
+            from ACT_RU_EXECUTION, unnest(cast(? as integer array)) as t(n) where BUSINESS_KEY_ = 'i'""";
 
     @Test
     @DisplayName("a step tells how many wait there, since when the oldest does, and half of them")
