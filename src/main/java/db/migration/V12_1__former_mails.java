@@ -1,7 +1,7 @@
 package db.migration;
 
 import io.hourglass.audit.Pseudonyms;
-import io.hourglass.inquiry.MailHash;
+import io.hourglass.inquiry.pairs.MailHash;
 import io.hourglass.kernel.facts.MessageId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

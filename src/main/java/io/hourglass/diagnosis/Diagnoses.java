@@ -2,9 +2,9 @@ package io.hourglass.diagnosis;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
-import io.hourglass.inquiry.SupplierCases;
-import io.hourglass.inquiry.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.lists.SupplierCases;
+import io.hourglass.inquiry.lists.SupplierCases.SupplierCase;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Diagnosis",
-        allowedDependencies = {"kernel", "sla", "evidence", "rate :: standing", "inquiry", "inquiry :: judging"})
+        allowedDependencies = {
+            "kernel",
+            "sla",
+            "evidence",
+            "rate :: standing",
+            "inquiry",
+            "inquiry :: judging",
+            "inquiry :: lists"
+        })
 @NullMarked
 package io.hourglass.diagnosis;
 

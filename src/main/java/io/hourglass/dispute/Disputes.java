@@ -1,6 +1,6 @@
 package io.hourglass.dispute;
 
-import io.hourglass.inquiry.ErasableText;
+import io.hourglass.inquiry.intake.ErasableText;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.hourglass.dispute;
 
-import io.hourglass.inquiry.DisputeTimes;
+import io.hourglass.inquiry.reading.DisputeTimes;
 import io.hourglass.policy.PolicyVersions;
 import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.NaturalDay;

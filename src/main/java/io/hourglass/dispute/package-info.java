@@ -23,7 +23,9 @@
             "rate :: numbers",
             "rate :: standing",
             "inquiry",
-            "inquiry :: judging"
+            "inquiry :: intake",
+            "inquiry :: judging",
+            "inquiry :: reading"
         })
 @NullMarked
 package io.hourglass.dispute;

@@ -1,8 +1,7 @@
 /**
- * The inquiry, from receipt to verdict. Its use cases record a fact first, have the judge look at the pair again, and then
- * wake the process if it still lives. Ports: {@link io.hourglass.inquiry.Inquiries} and
- * {@link io.hourglass.inquiry.InquiryWorkflow}; what a trace asks for: {@link io.hourglass.inquiry.InquirySearch},
- * {@link io.hourglass.inquiry.TimerFirings} and {@link io.hourglass.inquiry.ProcessState}.
+ * The inquiry, from receipt to verdict: what is kept of it, and {@link io.hourglass.inquiry.Inquiries}, where it is kept. From
+ * here up: {@code judging} decides, {@code pairs} loads what belongs together, {@code books} registers the track,
+ * {@code steps} and {@code path} follow the process, {@code reading} and {@code lists} answer people, {@code intake} takes in.
  */
 @ApplicationModule(
         displayName = "Inquiry",

@@ -1,7 +1,7 @@
 package io.hourglass.operations;
 
-import io.hourglass.inquiry.ProcessNode;
-import io.hourglass.inquiry.ProcessPaths;
+import io.hourglass.inquiry.path.ProcessNode;
+import io.hourglass.inquiry.path.ProcessPaths;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Slice;
 import io.hourglass.operations.EndedInquiries.Ended;

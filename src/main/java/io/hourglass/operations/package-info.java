@@ -19,8 +19,9 @@
             "audit",
             "rate :: books",
             "rate :: numbers",
-            "inquiry",
             "inquiry :: judging",
+            "inquiry :: lists",
+            "inquiry :: path",
             "dispute"
         })
 @NullMarked

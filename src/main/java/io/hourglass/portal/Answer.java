@@ -1,8 +1,8 @@
 package io.hourglass.portal;
 
 import io.hourglass.evidence.Detail;
-import io.hourglass.inquiry.InquiryFile;
-import io.hourglass.inquiry.InquiryFile.KeptFact;
+import io.hourglass.inquiry.reading.InquiryFile;
+import io.hourglass.inquiry.reading.InquiryFile.KeptFact;
 import io.hourglass.web.Moment;
 import java.time.ZoneId;
 import java.util.List;

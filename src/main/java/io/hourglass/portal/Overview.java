@@ -1,7 +1,7 @@
 package io.hourglass.portal;
 
-import io.hourglass.inquiry.BuyersServed;
 import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.lists.BuyersServed;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;

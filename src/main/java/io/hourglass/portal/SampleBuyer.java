@@ -1,8 +1,8 @@
 package io.hourglass.portal;
 
 import io.hourglass.access.SampleAccess;
-import io.hourglass.inquiry.ToldBuyers;
-import io.hourglass.inquiry.ToldBuyers.Message;
+import io.hourglass.inquiry.lists.ToldBuyers;
+import io.hourglass.inquiry.lists.ToldBuyers.Message;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.referral.Referrals;
 import java.time.Clock;

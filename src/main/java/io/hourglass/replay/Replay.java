@@ -2,8 +2,8 @@ package io.hourglass.replay;
 
 import io.hourglass.engine.DueTimers;
 import io.hourglass.evidence.FactConflict;
-import io.hourglass.inquiry.RecordFact;
-import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.intake.RecordFact;
+import io.hourglass.inquiry.intake.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;

@@ -2,8 +2,8 @@ package io.hourglass.replay;
 
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.StoredFact;
-import io.hourglass.inquiry.RecordFact.Recorded;
-import io.hourglass.inquiry.SubmitInquiry.Receipt;
+import io.hourglass.inquiry.intake.RecordFact.Recorded;
+import io.hourglass.inquiry.intake.SubmitInquiry.Receipt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

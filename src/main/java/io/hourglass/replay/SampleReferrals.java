@@ -3,11 +3,11 @@ package io.hourglass.replay;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.evidence.FactText;
-import io.hourglass.inquiry.FactReport;
 import io.hourglass.inquiry.Inquiries;
-import io.hourglass.inquiry.InquiryFiles;
-import io.hourglass.inquiry.RecordFact;
+import io.hourglass.inquiry.intake.FactReport;
+import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;

@@ -17,7 +17,9 @@
             "rate :: books",
             "rate :: numbers",
             "inquiry",
+            "inquiry :: intake",
             "inquiry :: judging",
+            "inquiry :: reading",
             "engine",
             "referral"
         })

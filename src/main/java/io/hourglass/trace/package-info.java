@@ -19,6 +19,8 @@
             "rate :: standing",
             "inquiry",
             "inquiry :: judging",
+            "inquiry :: path",
+            "inquiry :: reading",
             "dispute",
             "referral",
             "referral :: ranking"

@@ -1,8 +1,8 @@
 package io.hourglass.released;
 
-import io.hourglass.inquiry.BuyersServed;
-import io.hourglass.inquiry.InquiryFile;
-import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.lists.BuyersServed;
+import io.hourglass.inquiry.reading.InquiryFile;
+import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.ProvisionalFigures;

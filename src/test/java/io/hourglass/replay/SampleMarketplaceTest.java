@@ -11,8 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.engine.SettableClock;
-import io.hourglass.inquiry.BuyersServed;
 import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.lists.BuyersServed;
 import io.hourglass.kernel.Track;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.books.BookDays;

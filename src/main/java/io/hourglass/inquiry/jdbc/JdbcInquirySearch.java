@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.jdbc;
 
 import io.hourglass.inquiry.Inquiry;
-import io.hourglass.inquiry.InquirySearch;
+import io.hourglass.inquiry.reading.InquirySearch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

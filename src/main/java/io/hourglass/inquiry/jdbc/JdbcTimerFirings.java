@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.jdbc;
 
-import io.hourglass.inquiry.ProcessNode;
-import io.hourglass.inquiry.ProcessTimer;
-import io.hourglass.inquiry.TimerFirings;
+import io.hourglass.inquiry.path.ProcessNode;
+import io.hourglass.inquiry.path.ProcessTimer;
+import io.hourglass.inquiry.path.TimerFirings;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.time.UtcColumn;
 import java.util.List;

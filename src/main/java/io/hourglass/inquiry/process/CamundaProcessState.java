@@ -2,9 +2,9 @@ package io.hourglass.inquiry.process;
 
 import static java.util.Comparator.comparing;
 
-import io.hourglass.inquiry.ProcessNode;
-import io.hourglass.inquiry.ProcessState;
-import io.hourglass.inquiry.ProcessTimer;
+import io.hourglass.inquiry.path.ProcessNode;
+import io.hourglass.inquiry.path.ProcessState;
+import io.hourglass.inquiry.path.ProcessTimer;
 import io.hourglass.kernel.InquiryId;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.process;
 
-import io.hourglass.inquiry.CaseProgress;
+import io.hourglass.inquiry.steps.CaseProgress;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Deadlines;
 import java.util.Date;

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.process;
 
 import io.hourglass.bpmn.InquiryNodes;
-import io.hourglass.inquiry.StrayCases;
+import io.hourglass.inquiry.steps.StrayCases;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.time.UtcColumn;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.process;
 
-import io.hourglass.inquiry.CaseProgress;
+import io.hourglass.inquiry.steps.CaseProgress;
 import io.hourglass.kernel.InquiryId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.process;
 
-import io.hourglass.inquiry.Outcome;
+import io.hourglass.inquiry.pairs.Outcome;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 

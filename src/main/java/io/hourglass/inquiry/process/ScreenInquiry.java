@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.process;
 
-import io.hourglass.inquiry.CaseProgress;
-import io.hourglass.inquiry.Outcome;
+import io.hourglass.inquiry.pairs.Outcome;
+import io.hourglass.inquiry.steps.CaseProgress;
 import io.hourglass.kernel.InquiryId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

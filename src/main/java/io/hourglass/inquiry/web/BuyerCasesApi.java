@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.inquiry.BuyerCases;
-import io.hourglass.inquiry.BuyerCases.Wanted;
-import io.hourglass.inquiry.BuyerStatus;
+import io.hourglass.inquiry.lists.BuyerCases;
+import io.hourglass.inquiry.lists.BuyerCases.Wanted;
+import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;

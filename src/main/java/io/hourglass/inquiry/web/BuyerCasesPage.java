@@ -1,11 +1,11 @@
 package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hourglass.inquiry.BuyerCases;
-import io.hourglass.inquiry.BuyerCases.BuyerCase;
-import io.hourglass.inquiry.BuyerCases.Errand;
-import io.hourglass.inquiry.BuyerStatus;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.lists.BuyerCases;
+import io.hourglass.inquiry.lists.BuyerCases.BuyerCase;
+import io.hourglass.inquiry.lists.BuyerCases.Errand;
+import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.kernel.facts.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

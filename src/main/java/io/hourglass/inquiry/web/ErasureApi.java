@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.inquiry.ErasePerson;
+import io.hourglass.inquiry.intake.ErasePerson;
 import io.hourglass.kernel.BuyerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,10 +1,10 @@
 package io.hourglass.inquiry.web;
 
 import io.hourglass.access.Callers;
-import io.hourglass.inquiry.FactReport;
-import io.hourglass.inquiry.RecordFact;
-import io.hourglass.inquiry.RecordFact.Recorded;
-import io.hourglass.inquiry.RecordFinding;
+import io.hourglass.inquiry.intake.FactReport;
+import io.hourglass.inquiry.intake.RecordFact;
+import io.hourglass.inquiry.intake.RecordFact.Recorded;
+import io.hourglass.inquiry.intake.RecordFinding;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.sla.Policies;

@@ -2,9 +2,9 @@ package io.hourglass.inquiry.web;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
-import io.hourglass.inquiry.InquiryFiles;
-import io.hourglass.inquiry.SubmitInquiry;
-import io.hourglass.inquiry.SubmitInquiry.Receipt;
+import io.hourglass.inquiry.intake.SubmitInquiry;
+import io.hourglass.inquiry.intake.SubmitInquiry.Receipt;
+import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;

@@ -1,10 +1,10 @@
 package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Judgement;
+import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -2,7 +2,7 @@ package io.hourglass.inquiry.web;
 
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
-import io.hourglass.inquiry.FactReport;
+import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;

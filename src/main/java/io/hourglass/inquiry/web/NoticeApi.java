@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.inquiry.BuyersServed;
 import io.hourglass.inquiry.Notices.Notice;
-import io.hourglass.inquiry.ToldBuyers;
+import io.hourglass.inquiry.lists.BuyersServed;
+import io.hourglass.inquiry.lists.ToldBuyers;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.swagger.v3.oas.annotations.Operation;

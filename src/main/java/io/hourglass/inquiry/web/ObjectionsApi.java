@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hourglass.inquiry.Objections;
+import io.hourglass.inquiry.reading.Objections;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigure.Change;

@@ -2,8 +2,8 @@ package io.hourglass.inquiry.web;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
-import io.hourglass.inquiry.FactReport;
-import io.hourglass.inquiry.Submission;
+import io.hourglass.inquiry.intake.FactReport;
+import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.kernel.InvalidInput;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

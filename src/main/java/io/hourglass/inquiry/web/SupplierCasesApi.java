@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.inquiry.SupplierCases;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.lists.SupplierCases;
 import io.hourglass.kernel.SupplierId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,7 +1,7 @@
 package io.hourglass.operations.process;
 
-import io.hourglass.inquiry.ProcessNode;
-import io.hourglass.inquiry.StepNames;
+import io.hourglass.inquiry.path.ProcessNode;
+import io.hourglass.inquiry.path.StepNames;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.operations.Workflow;
 import io.hourglass.operations.WorkflowDiagrams;

@@ -3,7 +3,7 @@ package io.hourglass.operations.process;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.bpmn.InquiryNodes;
-import io.hourglass.inquiry.OwedReplies;
+import io.hourglass.inquiry.lists.OwedReplies;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;

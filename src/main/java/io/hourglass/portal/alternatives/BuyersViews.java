@@ -1,8 +1,8 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.inquiry.BuyerStatus;
-import io.hourglass.inquiry.InquiryFile;
-import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.reading.BuyerStatus;
+import io.hourglass.inquiry.reading.InquiryFile;
+import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.market.CategoryPath;

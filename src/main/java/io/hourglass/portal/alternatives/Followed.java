@@ -1,6 +1,6 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.inquiry.BuyerStatus;
+import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.portal.Answer;
 import io.hourglass.web.Moment;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.hourglass.portal.alternatives;
 
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
-import io.hourglass.inquiry.InquiryFile;
-import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.reading.InquiryFile;
+import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.referral.BuyerLinks;
 import io.hourglass.referral.BuyerLinks.Link;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.inquiry.BuyerStatus;
-import io.hourglass.inquiry.InquiryFile;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.reading.BuyerStatus;
+import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.referral.ReferralState;
 
 /** Where the buyer stands with an inquiry. */

@@ -1,8 +1,8 @@
 package io.hourglass.portal.auditor;
 
-import io.hourglass.inquiry.FindInquiries;
-import io.hourglass.inquiry.InquirySearch.Wanted;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.reading.FindInquiries;
+import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.SupplierId;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.buyer;
 
 import io.hourglass.evidence.FactText;
-import io.hourglass.inquiry.Submission;
+import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.buyer;
 
-import io.hourglass.inquiry.BuyerCases.Wanted;
-import io.hourglass.inquiry.BuyerStatus;
+import io.hourglass.inquiry.lists.BuyerCases.Wanted;
+import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.text.PathSegment;

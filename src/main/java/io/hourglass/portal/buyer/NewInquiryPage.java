@@ -1,10 +1,10 @@
 package io.hourglass.portal.buyer;
 
 import io.hourglass.evidence.FactConflict;
-import io.hourglass.inquiry.BuyerCases;
 import io.hourglass.inquiry.Inquiries;
-import io.hourglass.inquiry.Submission;
-import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.intake.Submission;
+import io.hourglass.inquiry.intake.SubmitInquiry;
+import io.hourglass.inquiry.lists.BuyerCases;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;

@@ -1,6 +1,6 @@
 package io.hourglass.portal.buyer;
 
-import io.hourglass.inquiry.BuyerStatus;
+import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.web.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.inquiry.InquiryFile;
-import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.judging.Explanation;
+import io.hourglass.inquiry.reading.InquiryFile;
+import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.operations.Workflow;
 import io.hourglass.sla.Policies;

@@ -1,8 +1,8 @@
 package io.hourglass.portal.supplier;
 
 import io.hourglass.access.Callers;
-import io.hourglass.inquiry.InquiryFile;
-import io.hourglass.inquiry.InquiryFiles;
+import io.hourglass.inquiry.reading.InquiryFile;
+import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;

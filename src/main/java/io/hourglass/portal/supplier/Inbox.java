@@ -2,10 +2,10 @@ package io.hourglass.portal.supplier;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiry;
-import io.hourglass.inquiry.Objections;
-import io.hourglass.inquiry.SupplierCases;
-import io.hourglass.inquiry.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.lists.SupplierCases;
+import io.hourglass.inquiry.lists.SupplierCases.SupplierCase;
+import io.hourglass.inquiry.reading.Objections;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;

@@ -1,7 +1,7 @@
 package io.hourglass.trace.web;
 
-import io.hourglass.inquiry.ProcessNode;
-import io.hourglass.inquiry.ProcessPath;
+import io.hourglass.inquiry.path.ProcessNode;
+import io.hourglass.inquiry.path.ProcessPath;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.hourglass.trace.web;
 
-import io.hourglass.inquiry.FindInquiries;
-import io.hourglass.inquiry.FindInquiries.Found;
-import io.hourglass.inquiry.InquirySearch.Wanted;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.reading.FindInquiries;
+import io.hourglass.inquiry.reading.FindInquiries.Found;
+import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;

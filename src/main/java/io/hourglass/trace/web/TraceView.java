@@ -2,8 +2,8 @@ package io.hourglass.trace.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.Notices.Notice;
-import io.hourglass.inquiry.ProcessNode;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.path.ProcessNode;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Channel;

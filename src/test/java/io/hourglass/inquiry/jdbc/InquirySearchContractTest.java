@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.inquiry.Inquiry;
-import io.hourglass.inquiry.InquirySearch.Wanted;
+import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;

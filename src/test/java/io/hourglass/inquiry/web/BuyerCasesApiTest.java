@@ -10,8 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
-import io.hourglass.inquiry.BuyerCases;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.lists.BuyerCases;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;

@@ -1,6 +1,6 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.inquiry.BuyerStatus;
+import io.hourglass.inquiry.reading.BuyerStatus;
 import java.util.ArrayList;
 import java.util.List;
 

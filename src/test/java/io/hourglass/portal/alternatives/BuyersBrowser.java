@@ -5,13 +5,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.hourglass.evidence.FactText;
-import io.hourglass.inquiry.FactReport;
-import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.inquiry.RecordFact;
-import io.hourglass.inquiry.Submission;
-import io.hourglass.inquiry.SubmitInquiry;
+import io.hourglass.inquiry.intake.FactReport;
+import io.hourglass.inquiry.intake.RecordFact;
+import io.hourglass.inquiry.intake.Submission;
+import io.hourglass.inquiry.intake.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;

@@ -9,10 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.access.Caller;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
-import io.hourglass.inquiry.InquiryFiles;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.InquiryId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

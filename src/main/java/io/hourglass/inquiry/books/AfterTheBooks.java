@@ -1,0 +1,36 @@
+package io.hourglass.inquiry.books;
+
+import io.hourglass.audit.LedgerRecords;
+import io.hourglass.evidence.FactIntake;
+import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.sla.Deadlines;
+import org.springframework.stereotype.Component;
+
+/** Keeps what is learned of inquiries, and notes for the ledger what is learned of after the books of its day have closed: that day's seal cannot hold it. */
+@Component
+public class AfterTheBooks {
+
+    private final FactIntake intake;
+    private final LedgerRecords ledger;
+
+    AfterTheBooks(FactIntake intake, LedgerRecords ledger) {
+        this.intake = intake;
+        this.ledger = ledger;
+    }
+
+    public void note(Inquiry inquiry, Deadlines clocks) {
+        if (inquiry.recordedAt().isAfter(clocks.booksClose())) {
+            ledger.note(InquiryEntries.of(inquiry));
+        }
+    }
+
+    /** Takes the fact in. */
+    public void take(StoredFact stored, FactText text, Deadlines clocks) {
+        intake.take(stored, text);
+        if (stored.fact().recordedAt().isAfter(clocks.booksClose())) {
+            ledger.note(InquiryEntries.of(stored));
+        }
+    }
+}

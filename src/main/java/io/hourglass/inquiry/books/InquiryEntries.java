@@ -1,0 +1,173 @@
+package io.hourglass.inquiry.books;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toCollection;
+
+import io.hourglass.audit.CaseDays;
+import io.hourglass.audit.LedgerEntry;
+import io.hourglass.audit.LedgerSource;
+import io.hourglass.audit.SealedDay;
+import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.Track;
+import io.hourglass.sla.Policies;
+import io.hourglass.sla.ReplyPolicy;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the ledger of a day's inquiries: the policy versions that judge them, then each inquiry that was learned of by the
+ * close, with its facts learned of by then. What people wrote does not come in, only its salted hash.
+ */
+@Component
+class InquiryEntries implements LedgerSource, CaseDays {
+
+    private static final int BATCH_SIZE = 5_000;
+    private static final Comparator<Inquiry> BY_RECEIPT =
+            comparing(Inquiry::receivedAt).thenComparing(Inquiry::id);
+
+    private final Inquiries inquiries;
+    private final Facts facts;
+    private final Policies policies;
+
+    InquiryEntries(Inquiries inquiries, Facts facts, Policies policies) {
+        this.inquiries = inquiries;
+        this.facts = facts;
+        this.policies = policies;
+    }
+
+    @Override
+    public Track track() {
+        return Track.INQUIRY;
+    }
+
+    @Override
+    public Part part() {
+        return Part.CASES;
+    }
+
+    @Override
+    public Optional<LocalDate> dayOf(CaseId id) {
+        return inquiries.find(InquiryId.of(id)).map(Inquiry::day);
+    }
+
+    @Override
+    public void tell(SealedDay day, Consumer<LedgerEntry> ledger) {
+        if (!day.track().equals(track())) {
+            return;
+        }
+        var inBooks = inquiries.receivedOn(day.day()).stream()
+                .filter(inquiry -> !inquiry.recordedAt().isAfter(day.booksClose()))
+                .sorted(BY_RECEIPT)
+                .toList();
+        var versions = inBooks.stream().map(Inquiry::policyVersion).collect(toCollection(TreeSet::new));
+        versions.add(policies.inForceOn(day.day()).version());
+        versions.forEach(version -> ledger.accept(of(policies.version(version), day.day())));
+        for (var from = 0; from < inBooks.size(); from += BATCH_SIZE) {
+            tell(day, inBooks.subList(from, Math.min(from + BATCH_SIZE, inBooks.size())), ledger);
+        }
+    }
+
+    private void tell(SealedDay day, List<Inquiry> some, Consumer<LedgerEntry> ledger) {
+        var known = facts.storedOf(some.stream().map(Inquiry::id).toList());
+        for (var inquiry : some) {
+            ledger.accept(of(inquiry));
+            known.getOrDefault(inquiry.id(), List.of()).stream()
+                    .filter(stored -> !stored.fact().recordedAt().isAfter(day.booksClose()))
+                    .forEach(stored -> ledger.accept(of(stored)));
+        }
+    }
+
+    private static LedgerEntry of(ReplyPolicy policy, LocalDate day) {
+        var cutOver = policy.cutOver();
+        return LedgerEntry.of(
+                "POLICY",
+                null,
+                "version",
+                policy.version(),
+                "inForceFrom",
+                policy.inForceFrom(),
+                "zone",
+                policy.zone(),
+                "replyWithin",
+                policy.replyWithin(),
+                "objectWithin",
+                policy.objectWithin(),
+                "booksCloseAfterDays",
+                policy.booksCloseAfterDays(),
+                "rateWindowDays",
+                policy.rateWindowDays(),
+                "duplicates",
+                policy.duplicates(),
+                "textlessReplyCounts",
+                policy.textlessReplyCounts(),
+                "countingAuthors",
+                policy.countingAuthors(),
+                "earlyBy",
+                policy.earlyBy().isZero() ? null : policy.earlyBy(),
+                "zoneUntil",
+                cutOver != null && cutOver.follows(day) ? cutOver.at() : null);
+    }
+
+    static LedgerEntry of(Inquiry inquiry) {
+        return LedgerEntry.of(
+                "INQUIRY",
+                inquiry.buyer().value(),
+                "inquiry",
+                inquiry.id(),
+                "supplier",
+                inquiry.supplier(),
+                "channel",
+                inquiry.channel(),
+                "category",
+                inquiry.category(),
+                "receivedAt",
+                inquiry.receivedAt(),
+                "recordedAt",
+                inquiry.recordedAt(),
+                "day",
+                inquiry.day(),
+                "policy",
+                inquiry.policyVersion());
+    }
+
+    static LedgerEntry of(StoredFact stored) {
+        var fact = stored.fact();
+        return LedgerEntry.of(
+                "FACT",
+                stored.actor(),
+                "inquiry",
+                fact.caseId(),
+                "fact",
+                fact.id(),
+                "kind",
+                fact.kind(),
+                "author",
+                fact.author(),
+                "channel",
+                stored.channel(),
+                "occurredAt",
+                fact.occurredAt(),
+                "recordedAt",
+                fact.recordedAt(),
+                "textless",
+                fact.textless() ? true : null,
+                "about",
+                fact.about(),
+                "content",
+                stored.contentHash().hash(),
+                "mail",
+                fact.mail().own(),
+                "answers",
+                fact.mail().answers().isEmpty() ? null : fact.mail().answers());
+    }
+}

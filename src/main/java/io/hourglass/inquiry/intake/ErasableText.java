@@ -1,0 +1,11 @@
+package io.hourglass.inquiry.intake;
+
+import io.hourglass.kernel.InquiryId;
+import java.util.Collection;
+
+/** What people wrote about inquiries beside their facts. Implemented by the modules that keep it. */
+public interface ErasableText {
+
+    /** Empties all that was written about those inquiries, whoever wrote it: it may name their buyer. */
+    void erase(Collection<InquiryId> inquiries);
+}

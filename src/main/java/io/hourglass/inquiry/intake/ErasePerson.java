@@ -1,0 +1,118 @@
+package io.hourglass.inquiry.intake;
+
+import io.hourglass.access.Accounts;
+import io.hourglass.audit.Action;
+import io.hourglass.audit.Actions;
+import io.hourglass.audit.Persons;
+import io.hourglass.audit.Pseudonyms;
+import io.hourglass.audit.Seals;
+import io.hourglass.batch.Batched;
+import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.facts.Channel;
+import io.hourglass.referral.Referrals;
+import io.hourglass.referral.ServedLedger;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets a buyer: what was written in its inquiries and about them, and who it was. Its pseudonym takes the place of its id, so that the
+ * ledger and closed books stay as they are; its open inquiries end as withdrawn. What comes in later under the old id is another person's.
+ */
+@Component
+public class ErasePerson {
+
+    private final Inquiries inquiries;
+    private final RecordFact record;
+    private final Facts facts;
+    private final Referrals referrals;
+    private final ServedLedger served;
+    private final List<ErasableText> words;
+    private final Seals seals;
+    private final Pseudonyms pseudonyms;
+    private final Persons persons;
+    private final Accounts accounts;
+    private final Actions actions;
+
+    ErasePerson(
+            Inquiries inquiries,
+            RecordFact record,
+            Facts facts,
+            Referrals referrals,
+            ServedLedger served,
+            List<ErasableText> words,
+            Seals seals,
+            Pseudonyms pseudonyms,
+            Persons persons,
+            Accounts accounts,
+            Actions actions) {
+        this.inquiries = inquiries;
+        this.record = record;
+        this.facts = facts;
+        this.referrals = referrals;
+        this.served = served;
+        this.words = words;
+        this.seals = seals;
+        this.pseudonyms = pseudonyms;
+        this.persons = persons;
+        this.accounts = accounts;
+        this.actions = actions;
+    }
+
+    /** Nobody is there any more to be answered, offered or told anything. */
+    private void withdraw(InquiryId inquiry) {
+        record.recordOwn(new FactReport(
+                FactId.own("erased", inquiry.value()),
+                inquiry,
+                InquiryFactKind.WITHDRAWN,
+                null,
+                null,
+                null,
+                null,
+                Channel.ERASURE,
+                null,
+                null,
+                null,
+                FactText.NONE));
+    }
+
+    /** @param inquiries how many the person had sent */
+    public record Erased(BuyerId pseudonym, int inquiries) {}
+
+    /** @throws NotFound if the buyer never sent an inquiry and has no account, or has been erased */
+    @Batched
+    public Erased erase(BuyerId buyer) {
+        var sent = inquiries.lock(inquiries.of(buyer)).keySet();
+        var names = accounts.of(buyer);
+        if (sent.isEmpty() && names.isEmpty()) {
+            throw new NotFound("buyer", buyer.value());
+        }
+        sent.forEach(this::withdraw);
+        seals.hold();
+        var pseudonym = new BuyerId(pseudonyms.given(List.of(buyer.value())).getOrDefault(buyer.value(), ""));
+        facts.erase(sent, buyer.value(), pseudonym.value());
+        words.forEach(kept -> kept.erase(sent));
+        inquiries.rename(buyer, pseudonym);
+        referrals.rename(buyer, pseudonym);
+        served.forget(buyer);
+        persons.erase(buyer.value(), pseudonym.value());
+        names.stream().filter(name -> !name.equals(buyer.value())).forEach(name -> eraseName(name, sent));
+        names.forEach(accounts::remove);
+        actions.note(Action.ERASE_A_PERSON, pseudonym.value(), sent.size() + " inquiries");
+        return new Erased(pseudonym, sent.size());
+    }
+
+    /** Of an account, which stands by what was done under it. */
+    private void eraseName(String name, Collection<InquiryId> sent) {
+        var pseudonym = pseudonyms.given(List.of(name)).getOrDefault(name, "");
+        facts.erase(sent, name, pseudonym);
+        persons.erase(name, pseudonym);
+    }
+}

@@ -1,0 +1,101 @@
+package io.hourglass.inquiry.intake;
+
+import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.Details;
+import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.Fitted;
+import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.facts.Channel;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact about a known inquiry as it comes in.
+ *
+ * @param buyer whose inquiry the reporter takes it for; null if it does not say
+ * @param supplier who the reporter says got it; null if it does not say
+ * @param author of a reply, or what a RECLASSIFIED fact sets; else null
+ * @param actor who acted, in the source's own terms
+ * @param occurredAt null means the present instant
+ * @param about the fact that an amendment speaks about; else null
+ */
+public record FactReport(
+        FactId id,
+        InquiryId inquiry,
+        InquiryFactKind kind,
+        @Nullable BuyerId buyer,
+        @Nullable SupplierId supplier,
+        @Nullable AuthorKind author,
+        @Nullable String actor,
+        Channel channel,
+        @Nullable Instant occurredAt,
+        @Nullable String messageId,
+        @Nullable FactId about,
+        FactText text) {
+
+    /** The same, done by somebody who is known. */
+    public FactReport by(String name) {
+        return new FactReport(
+                id, inquiry, kind, buyer, supplier, author, name, channel, occurredAt, messageId, about, text);
+    }
+
+    /** As it can be kept. */
+    Fitted<FactReport> fitted() {
+        var details = new Details();
+        var kept = new FactReport(
+                id,
+                inquiry,
+                kind,
+                buyer,
+                supplier,
+                author,
+                details.line(Detail.ACTOR, actor),
+                details.kept(channel),
+                occurredAt,
+                details.line(Detail.MESSAGE_ID, messageId),
+                about,
+                text.kept(kind == InquiryFactKind.REPLIED ? Detail.TEXT : Detail.REASON, details));
+        return new Fitted<>(this, kept, details.inPart());
+    }
+
+    /**
+     * All of it as it was sent, to tell the same again from something else. Who got a copy stands at the end, and only where somebody
+     * did: what was sent before replies had copies keeps its hash.
+     */
+    @Nullable
+    Object[] content() {
+        return Stream.concat(Arrays.stream(withoutCopies()), text.cc().stream()).toArray();
+    }
+
+    private @Nullable Object[] withoutCopies() {
+        return new @Nullable Object[] {
+            id,
+            inquiry,
+            kind,
+            buyer,
+            supplier,
+            author,
+            actor,
+            channel.sent(),
+            occurredAt,
+            messageId,
+            about,
+            text.subject(),
+            text.body()
+        };
+    }
+
+    /** A reply of which nothing is known but that it was written has a text for all we know. */
+    boolean textless() {
+        return kind == InquiryFactKind.REPLIED
+                && text.body() != null
+                && text.body().isBlank();
+    }
+}

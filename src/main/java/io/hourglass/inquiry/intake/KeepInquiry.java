@@ -1,0 +1,124 @@
+package io.hourglass.inquiry.intake;
+
+import io.hourglass.evidence.ContentHash;
+import io.hourglass.evidence.FactIntake;
+import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.Fitted;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.books.AfterTheBooks;
+import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.pairs.MailsOfBuyers;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.facts.Fact;
+import io.hourglass.market.Suppliers;
+import io.hourglass.rate.books.Books;
+import io.hourglass.sla.Deadlines;
+import io.hourglass.sla.Policies;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps an inquiry that comes in: its row, the fact of its receipt, and what ties it to others. */
+@Component
+class KeepInquiry {
+
+    private final Inquiries inquiries;
+    private final Suppliers suppliers;
+    private final Books books;
+    private final Policies policies;
+    private final MailsOfBuyers mails;
+    private final FormerMails former;
+    private final AfterTheBooks afterTheBooks;
+
+    KeepInquiry(
+            Inquiries inquiries,
+            Suppliers suppliers,
+            Books books,
+            Policies policies,
+            MailsOfBuyers mails,
+            FormerMails former,
+            AfterTheBooks afterTheBooks) {
+        this.inquiries = inquiries;
+        this.suppliers = suppliers;
+        this.books = books;
+        this.policies = policies;
+        this.mails = mails;
+        this.former = former;
+        this.afterTheBooks = afterTheBooks;
+    }
+
+    /** @param received the fact of its receipt */
+    record Kept(Inquiry inquiry, StoredFact received) {}
+
+    /** @param receivedAt see {@link FactIntake#occurredAt} */
+    Kept keep(Fitted<Submission> fitted, Instant receivedAt) {
+        var submission = fitted.kept();
+        var policy = policies.inForceAt(receivedAt);
+        var clocks = policy.clocksFor(receivedAt);
+        var recordedAt = books.admit(TrackDay.ofInquiries(clocks.day()), clocks.booksClose());
+        suppliers.met(submission.supplier(), recordedAt);
+        var inquiry = new Inquiry(
+                submission.id(),
+                submission.buyer(),
+                submission.supplier(),
+                submission.channel(),
+                submission.category(),
+                receivedAt,
+                recordedAt,
+                clocks.day(),
+                policy.version());
+        inquiries.add(inquiry, clocks.replyDeadline());
+        afterTheBooks.note(inquiry, clocks);
+        var received = keep(fitted, inquiry, clocks);
+        if (submission.spamReason() != null) {
+            keepSpamFlag(fitted, inquiry, clocks);
+        }
+        return new Kept(inquiry, received);
+    }
+
+    /** Its ids are told apart whole, however much of them is kept. */
+    private StoredFact keep(Fitted<Submission> fitted, Inquiry inquiry, Deadlines clocks) {
+        var submission = fitted.kept();
+        var mail = fitted.sent().mailIds(mails);
+        former.know(inquiry, mail);
+        var fact = new Fact(
+                submission.factId(),
+                inquiry.id(),
+                InquiryFactKind.RECEIVED,
+                null,
+                inquiry.receivedAt(),
+                inquiry.recordedAt(),
+                false,
+                null,
+                mail);
+        var stored = take(fitted, fact, submission.buyer().value(), clocks, submission.text());
+        mails.tie(inquiry, fact, submission.messageId());
+        return stored;
+    }
+
+    private void keepSpamFlag(Fitted<Submission> fitted, Inquiry inquiry, Deadlines clocks) {
+        var id = FactId.own("system-spam", inquiry.id().value());
+        var fact = new Fact(
+                id,
+                inquiry.id(),
+                InquiryFactKind.SYSTEM_SPAM,
+                null,
+                inquiry.receivedAt(),
+                inquiry.recordedAt(),
+                false,
+                null);
+        take(fitted, fact, null, clocks, new FactText(null, fitted.kept().spamReason()));
+    }
+
+    private StoredFact take(
+            Fitted<Submission> fitted, Fact fact, @Nullable String actor, Deadlines clocks, FactText text) {
+        var late = fact.recordedAt().isAfter(clocks.booksClose());
+        var hash = ContentHash.of(fitted.sent().content());
+        var stored = new StoredFact(fact, actor, fitted.kept().channel(), late, hash, fitted.inPart());
+        afterTheBooks.take(stored, text, clocks);
+        return stored;
+    }
+}

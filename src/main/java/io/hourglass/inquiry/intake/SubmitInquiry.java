@@ -1,0 +1,113 @@
+package io.hourglass.inquiry.intake;
+
+import io.hourglass.batch.Batched;
+import io.hourglass.evidence.FactIntake;
+import io.hourglass.evidence.Fitted;
+import io.hourglass.evidence.StoredFact;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.pairs.InquiryInPair;
+import io.hourglass.inquiry.steps.Adjudication;
+import io.hourglass.inquiry.steps.CaseCourse;
+import io.hourglass.inquiry.steps.InquiryWorkflow;
+import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.books.Cause;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Takes in an inquiry: keeps it, begins its process, and lets the pair be judged again (R1, R3, R9). */
+@Component
+public class SubmitInquiry {
+
+    private final FactIntake intake;
+    private final Inquiries inquiries;
+    private final KeepInquiry keep;
+    private final InquiryWorkflow workflow;
+    private final Adjudication adjudication;
+    private final CaseCourse course;
+
+    SubmitInquiry(
+            FactIntake intake,
+            Inquiries inquiries,
+            KeepInquiry keep,
+            InquiryWorkflow workflow,
+            Adjudication adjudication,
+            CaseCourse course) {
+        this.intake = intake;
+        this.inquiries = inquiries;
+        this.keep = keep;
+        this.workflow = workflow;
+        this.adjudication = adjudication;
+        this.course = course;
+    }
+
+    /**
+     * @param inquiry the one that was sent, or the one that it follows at present (R3)
+     * @param fact as which it is kept
+     * @param isNew false if the same had been sent before
+     */
+    public record Receipt(InquiryId inquiry, boolean followUp, StoredFact fact, boolean isNew) {}
+
+    /**
+     * @throws io.hourglass.evidence.FactConflict if the id is known with other content
+     * @throws io.hourglass.kernel.InvalidInput if it is dated in the future
+     */
+    @Batched
+    public Receipt submit(Submission submission) {
+        return submit(submission, this::checkNames);
+    }
+
+    /** One that the program makes itself, under an id of its own. */
+    @Batched
+    public Receipt submitOwn(Submission submission) {
+        return submit(submission, own -> {});
+    }
+
+    private Receipt submit(Submission submission, Consumer<Submission> newNames) {
+        var known = intake.sameAgain(submission.factId(), submission.content());
+        if (known.isPresent()) {
+            return sameAgain(known.get());
+        }
+        newNames.accept(submission);
+        return begin(submission.fitted(), intake.occurredAt(submission.receivedAt()));
+    }
+
+    /** A follow-up from before 0.2.0 is a fact of the inquiry that it follows. */
+    private Receipt sameAgain(StoredFact known) {
+        var fact = known.fact();
+        if (fact.is(InquiryFactKind.FOLLOW_UP)) {
+            return new Receipt(InquiryId.of(fact.caseId()), true, known, false);
+        }
+        return receipt(
+                adjudication.judge(inquiries.find(InquiryId.of(fact.caseId())).orElseThrow()), known, false);
+    }
+
+    private static Receipt receipt(InquiryInPair judged, StoredFact fact, boolean isNew) {
+        var root = judged.root();
+        return new Receipt(root.orElse(judged.inquiry().id()), root.isPresent(), fact, isNew);
+    }
+
+    /** Who is known already keeps its id, whatever it is. */
+    private void checkNames(Submission submission) {
+        ExternalId.checkNew("id", submission.id().value(), ExternalId.MAX_LENGTH);
+        var buyer = submission.buyer().value();
+        if (!ExternalId.mayBeNew(buyer, ExternalId.MAX_LENGTH)
+                && inquiries.of(submission.buyer()).isEmpty()) {
+            ExternalId.checkNew("buyer", buyer, ExternalId.MAX_LENGTH);
+        }
+    }
+
+    private Receipt begin(Fitted<Submission> fitted, Instant receivedAt) {
+        var kept = keep.keep(fitted, receivedAt);
+        var inquiry = kept.inquiry();
+        var cause = new Cause(Cause.Kind.FACT, inquiry.id().value());
+        var rejudged = adjudication.judgePairAgain(inquiry, cause);
+        if (rejudged.judged().root().isEmpty()) {
+            workflow.begin(inquiry.id());
+        }
+        course.followOthers(rejudged, cause);
+        return receipt(rejudged.judged(), kept.received(), true);
+    }
+}

@@ -1,0 +1,123 @@
+package io.hourglass.inquiry.lists;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.batch.rows.InChunks;
+import io.hourglass.evidence.Facts;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.Judgement;
+import io.hourglass.inquiry.pairs.JudgedInquiries;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.text.StoredText;
+import io.hourglass.market.Suppliers;
+import io.hourglass.sla.Policies;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a supplier has on its desk: its inquiries, judged as of now. Those that wait for an answer come first, the nearest
+ * deadline at the top; then the others, the latest at the top.
+ */
+@Component
+public class SupplierCases {
+
+    /** As many days as a published number covers, and those whose books are still open. */
+    public static final int USUAL_DAYS = 35;
+
+    private static final Comparator<SupplierCase> BY_DEADLINE =
+            Comparator.comparing(one -> one.judgement().clocks().replyDeadline());
+    private static final Comparator<SupplierCase> MAX_URGENT_FIRST = Comparator.comparing(SupplierCase::waits)
+            .reversed()
+            .thenComparing(
+                    (one, other) -> one.waits() ? BY_DEADLINE.compare(one, other) : BY_DEADLINE.compare(other, one))
+            .thenComparing(one -> one.inquiry().id());
+
+    private final JudgedInquiries cases;
+    private final Facts facts;
+    private final Suppliers suppliers;
+    private final Policies policies;
+    private final Clock clock;
+
+    SupplierCases(JudgedInquiries cases, Facts facts, Suppliers suppliers, Policies policies, Clock clock) {
+        this.cases = cases;
+        this.facts = facts;
+        this.suppliers = suppliers;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** An inquiry, and what the judge says of it now. */
+    public record SupplierCase(Inquiry inquiry, Judgement judgement) {
+
+        public boolean waits() {
+            return judgement.state() == InquiryState.PENDING;
+        }
+    }
+
+    /**
+     * @param state null for any
+     * @param from the first day of receipt, in the marketplace zone; null for 34 days before the last
+     * @param to the last day, included; null for today
+     * @throws NotFound if there is no such supplier
+     * @throws InvalidInput if the days are in the wrong order, or more than 366
+     */
+    @Transactional(readOnly = true)
+    public List<SupplierCase> of(
+            SupplierId supplier, @Nullable InquiryState state, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (!suppliers.isKnown(supplier)) {
+            throw new NotFound("supplier", supplier.value());
+        }
+        var days = ReceiptDays.of(from, to, USUAL_DAYS, policies.dayOf(clock.instant()));
+        var judged = state == InquiryState.PENDING
+                ? cases.ofSupplierWithTimeLeft(supplier, days.first(), days.last())
+                : cases.ofSupplier(supplier, days.first(), days.last());
+        return judged.stream()
+                .map(one -> new SupplierCase(one.inquiry(), one.judgement()))
+                .filter(one -> state == null || one.judgement().state() == state)
+                .sorted(MAX_URGENT_FIRST)
+                .toList();
+    }
+
+    /**
+     * Those of {@link #of} in which the words stand: in the subject, the text, the buyer or the inquiry's id, in whatever
+     * case.
+     *
+     * @param words null or blank for any
+     * @throws InvalidInput if they cannot be in any text
+     */
+    @Transactional(readOnly = true)
+    public List<SupplierCase> of(
+            SupplierId supplier,
+            @Nullable InquiryState state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String words) {
+        var all = of(supplier, state, from, to);
+        if (words == null || words.isBlank()) {
+            return all;
+        }
+        StoredText.check("words", words);
+        var wanted = words.strip().toLowerCase(Locale.ROOT);
+        var saying = InChunks.find(
+                all.stream().map(one -> one.inquiry().id()).toList(),
+                ids -> facts.saying(wanted, ids).stream().collect(toMap(id -> id, id -> true)));
+        return all.stream()
+                .filter(one -> saying.containsKey(one.inquiry().id())
+                        || one.inquiry()
+                                .buyer()
+                                .value()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted)
+                        || one.inquiry().id().value().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+}

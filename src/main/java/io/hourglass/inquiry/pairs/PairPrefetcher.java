@@ -1,0 +1,33 @@
+package io.hourglass.inquiry.pairs;
+
+import io.hourglass.inquiry.Inquiries.MailOfPair;
+import io.hourglass.inquiry.Inquiries.PairInReach;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.rate.books.VerdictEntries;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads for a group of calls what {@link CaseFileLoader} and the books will ask for each. */
+@Component
+public class PairPrefetcher {
+
+    private final ThreadMembers threads;
+    private final PairReaches reaches;
+    private final VerdictEntries entries;
+
+    PairPrefetcher(ThreadMembers threads, PairReaches reaches, VerdictEntries entries) {
+        this.threads = threads;
+        this.reaches = reaches;
+        this.entries = entries;
+    }
+
+    /** @param mails that are about to come in */
+    public void prefetch(Collection<Inquiry> inquiries, Collection<MailOfPair> mails) {
+        prefetch(inquiries.stream().map(reaches::of).toList(), mails);
+    }
+
+    public void prefetch(List<PairInReach> pairs, Collection<MailOfPair> mails) {
+        entries.latestOf(threads.around(pairs, mails).ids());
+    }
+}

@@ -1,0 +1,106 @@
+package io.hourglass.inquiry.steps;
+
+import io.hourglass.batch.processes.ProcessWatch;
+import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
+import io.hourglass.batch.processes.Reconciled;
+import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.pairs.InquiryInPair;
+import io.hourglass.inquiry.pairs.JudgedInquiries;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.rate.books.Cause;
+import io.hourglass.referral.Referrals;
+import java.time.Clock;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** Brings the processes of inquiries to where the facts say they ought to be. */
+@Component
+class ReconcileCases implements Reconciled {
+
+    private static final String PROCESS = "inquiry";
+    private static final String OPEN = InquiryNodes.KEEP_CASE_OPEN;
+
+    private final Inquiries inquiries;
+    private final JudgedInquiries cases;
+    private final CaseCourse course;
+    private final ReconcileReferral referral;
+    private final Referrals referrals;
+    private final StrayCases stray;
+    private final ProcessWatch watch;
+    private final Clock clock;
+
+    ReconcileCases(
+            Inquiries inquiries,
+            JudgedInquiries cases,
+            CaseCourse course,
+            ReconcileReferral referral,
+            Referrals referrals,
+            StrayCases stray,
+            ProcessWatch watch,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.cases = cases;
+        this.course = course;
+        this.referral = referral;
+        this.referrals = referrals;
+        this.stray = stray;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    @Override
+    public Collection<String> astray(int limit) {
+        return stray.find(clock.instant(), limit).stream().map(InquiryId::value).toList();
+    }
+
+    @Override
+    public Did reconcile(String businessKey) {
+        return inquiries
+                .lock(new InquiryId(businessKey))
+                .map(inquiry -> reconcile(cases.of(inquiry)))
+                .orElse(Did.NOTHING);
+    }
+
+    private Did reconcile(InquiryInPair judged) {
+        var id = judged.inquiry().id();
+        var now = watch.of(PROCESS, id.value());
+        if (now.suspended()) {
+            return Did.LEFT;
+        }
+        return referrals.find(id).map(known -> referral.reconcile(known, now)).orElseGet(() -> reconcile(judged, now));
+    }
+
+    private Did reconcile(InquiryInPair judged, Whereabouts now) {
+        var id = judged.inquiry().id();
+        if (course.isToBeReferred(judged)) {
+            course.refer(id);
+            return now.lives() ? Did.MOVED : Did.BEGUN;
+        }
+        return judged.isOver() ? end(judged, now) : keepOpen(id, now);
+    }
+
+    private Did keepOpen(InquiryId id, Whereabouts now) {
+        if (now.isWellAt(OPEN)) {
+            return Did.NOTHING;
+        }
+        watch.discard(PROCESS, id.value());
+        course.begin(id);
+        return now.begun();
+    }
+
+    /** One that is somewhere else ended on no way that the model knows. */
+    private Did end(InquiryInPair judged, Whereabouts now) {
+        var astray = now.lives() && !now.waitsAt(OPEN);
+        if (astray) {
+            watch.discard(PROCESS, judged.inquiry().id().value());
+        }
+        course.end(judged, new Cause(Cause.Kind.DEADLINE, "reply deadline"));
+        return astray ? Did.DISCARDED : now.lives() ? Did.MOVED : Did.NOTHING;
+    }
+}

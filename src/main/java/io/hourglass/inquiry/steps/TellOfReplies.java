@@ -1,0 +1,49 @@
+package io.hourglass.inquiry.steps;
+
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Notices;
+import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.pairs.InquiryInPair;
+import io.hourglass.inquiry.pairs.JudgedInquiries;
+import io.hourglass.kernel.facts.Fact;
+import org.springframework.stereotype.Component;
+
+/** Tells buyers of an answer after all. */
+@Component
+public class TellOfReplies {
+
+    private final Inquiries inquiries;
+    private final JudgedInquiries cases;
+    private final Notices notices;
+
+    TellOfReplies(Inquiries inquiries, JudgedInquiries cases, Notices notices) {
+        this.inquiries = inquiries;
+        this.cases = cases;
+        this.notices = notices;
+    }
+
+    /** @param judged the inquiry that the fact is about, with the fact */
+    public void tellOf(Fact fact, InquiryInPair judged) {
+        var answered = answered(judged);
+        if (answered.supplierActedBy(fact.recordedAt())) {
+            tell(fact, answered);
+        }
+    }
+
+    /** A reply to a follow-up answers the inquiry that it follows. */
+    private InquiryInPair answered(InquiryInPair judged) {
+        return judged.root()
+                .flatMap(inquiries::find)
+                .map(root -> judged.other(root).orElseGet(() -> cases.of(root)))
+                .orElse(judged);
+    }
+
+    /** Buyers who were told not to wait any more hear of an answer, those whose duplicate was answered too. */
+    private void tell(Fact fact, InquiryInPair judged) {
+        if (judged.repliedAfterAll(fact)) {
+            notices.tell(judged.inquiry().id(), Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt());
+        }
+        judged.anchorServedLate()
+                .ifPresent(anchor -> notices.tell(anchor, Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt()));
+    }
+}
