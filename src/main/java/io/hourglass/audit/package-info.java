@@ -5,7 +5,14 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "kernel :: tracks", "batch :: rows"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: lists",
+            "kernel :: text",
+            "kernel :: time",
+            "kernel :: tracks",
+            "batch :: rows"
+        })
 @NullMarked
 package io.hourglass.audit;
 

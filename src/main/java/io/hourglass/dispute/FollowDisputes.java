@@ -1,8 +1,9 @@
 package io.hourglass.dispute;
 
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +24,9 @@ public class FollowDisputes {
     /** @param restated by date */
     public record Followed(Dispute dispute, List<RestatedNumber> restated) {}
 
-    /**
-     * The latest raised first.
-     *
-     * @param page from 0
-     */
-    public Slice<Followed> of(SupplierId supplier, int page, int size) {
-        return Slice.of(page, size, (offset, limit) -> disputes.of(supplier, offset, limit))
+    /** The latest raised first. */
+    public ListPage<Followed> of(SupplierId supplier, PageQuery page) {
+        return page.from((offset, limit) -> disputes.of(supplier, offset, limit))
                 .map(this::followed);
     }
 
@@ -38,13 +35,9 @@ public class FollowDisputes {
         return followed(disputes.of(inquiry));
     }
 
-    /**
-     * The earliest raised first.
-     *
-     * @param page from 0
-     */
-    public List<Followed> in(DisputeState state, int page, int size) {
-        return followed(disputes.in(state, (long) page * size, size));
+    /** The earliest raised first. */
+    public List<Followed> in(DisputeState state, PageQuery page) {
+        return followed(disputes.in(state, page.offset(), page.size()));
     }
 
     public Followed of(Dispute dispute) {

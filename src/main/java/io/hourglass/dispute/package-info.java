@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: facts",
+            "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
             "batch",

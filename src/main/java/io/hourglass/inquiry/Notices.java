@@ -14,7 +14,7 @@ public interface Notices {
     List<Notice> toldTo(InquiryId inquiry);
 
     /** What buyers who have not been erased were told from that instant on, in the order in which they were told, then by inquiry. */
-    List<Told> toldSince(Instant since, int page, int size);
+    List<Told> toldSince(Instant since, long offset, int limit);
 
     /** What the buyer of an inquiry was told. */
     record Told(Inquiry inquiry, Notice notice) {}

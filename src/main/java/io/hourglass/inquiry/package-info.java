@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: facts",
+            "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
             "kernel :: tracks",

@@ -3,7 +3,8 @@ package io.hourglass.operations;
 import io.hourglass.inquiry.path.ProcessNode;
 import io.hourglass.inquiry.path.ProcessPaths;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Slice;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.operations.EndedInquiries.Ended;
 import io.hourglass.operations.OpenWork.Step;
 import io.hourglass.operations.OpenWork.Waiting;
@@ -46,7 +47,7 @@ public class ProcessMap {
      */
     public record Drawn(Workflow model, Instant asOf, long instances, boolean suspended, List<Step> steps) {}
 
-    public record Page(Instant asOf, Slice<Waiting> waiting) {}
+    public record Page(Instant asOf, ListPage<Waiting> waiting) {}
 
     @Transactional(readOnly = true)
     public Drawn of(Workflow model) {
@@ -62,25 +63,20 @@ public class ProcessMap {
     /**
      * What waits at a step, the least time left first.
      *
-     * @param page from 0
      * @throws NotFound if the model has no such step
      */
     @Transactional(readOnly = true)
-    public Page at(Workflow model, String step, int page, int size) {
+    public Page at(Workflow model, String step, PageQuery page) {
         if (!models.hasStep(model, step)) {
             throw new NotFound("step", "step of the model " + model.shortName(), step, model.shortName());
         }
-        return new Page(clock.instant(), Slice.of(page, size, (offset, limit) -> waits.at(model, step, offset, limit)));
+        return new Page(clock.instant(), page.from((offset, limit) -> waits.at(model, step, offset, limit)));
     }
 
-    /**
-     * Inquiries whose process has ended, the latest received first.
-     *
-     * @param page from 0
-     */
+    /** Inquiries whose process has ended, the latest received first. */
     @Transactional(readOnly = true)
-    public Slice<Ended> ended(int page, int size) {
-        return Slice.of(page, size, ended::latest);
+    public ListPage<Ended> ended(PageQuery page) {
+        return page.from(ended::latest);
     }
 
     /** What the model calls a step, in the reader's language; its id if it has no name. */

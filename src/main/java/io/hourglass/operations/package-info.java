@@ -8,6 +8,7 @@
         displayName = "Operations",
         allowedDependencies = {
             "kernel",
+            "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
             "kernel :: tracks",

@@ -5,6 +5,7 @@ import io.hourglass.inquiry.lists.BuyersServed;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.rate.NumberDrillDown;
@@ -143,7 +144,7 @@ class Overview {
     }
 
     private String underNumber(SupplierId supplier, @Nullable LocalDate on) {
-        var under = drillDown.behind(supplier.subject(), on, null, null, 0, 1);
-        return under.entries().get(0).id().value();
+        var under = drillDown.behind(supplier.subject(), on, null, null, new PageQuery(0, 1));
+        return under.entries().items().get(0).id().value();
     }
 }

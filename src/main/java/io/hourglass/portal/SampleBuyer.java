@@ -1,8 +1,9 @@
 package io.hourglass.portal;
 
 import io.hourglass.access.SampleAccess;
-import io.hourglass.inquiry.lists.ToldBuyers;
 import io.hourglass.inquiry.lists.ToldBuyers.Message;
+import io.hourglass.inquiry.lists.ToldBuyers;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.referral.ReferralState;
 import io.hourglass.referral.Referrals;
 import java.time.Clock;
@@ -34,7 +35,7 @@ class SampleBuyer {
     Optional<String> buyersPage() {
         var now = clock.instant();
         return sample.isSample()
-                ? told.since(now.minus(OFFERS), 0, MAX).stream()
+                ? told.since(now.minus(OFFERS), new PageQuery(0, MAX)).stream()
                         .filter(message -> isOfSample(message)
                                 && referrals
                                         .find(message.told().inquiry().id())

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: facts",
+            "kernel :: lists",
             "kernel :: text",
             "kernel :: tracks",
             "web",

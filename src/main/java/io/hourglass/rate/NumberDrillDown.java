@@ -3,6 +3,8 @@ package io.hourglass.rate;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.kernel.tracks.State;
 import io.hourglass.rate.books.RatedSubjects;
@@ -37,14 +39,12 @@ public class NumberDrillDown {
      *
      * @param entries as they stood when it was published
      * @param now how each stands in the books now
-     * @param total on all pages
      * @param states how many there are in each state, on all pages and whichever was asked for
      */
     public record Behind(
             PublishedNumber number,
-            List<VerdictEntry> entries,
+            ListPage<VerdictEntry> entries,
             Map<CaseId, VerdictEntry> now,
-            int total,
             Map<State, Integer> states) {}
 
     /**
@@ -57,23 +57,18 @@ public class NumberDrillDown {
      */
     @Transactional(readOnly = true)
     public Behind behind(
-            Subject subject,
-            @Nullable LocalDate on,
-            @Nullable Instant knownAt,
-            @Nullable State state,
-            int page,
-            int size) {
+            Subject subject, @Nullable LocalDate on, @Nullable Instant knownAt, @Nullable State state, PageQuery page) {
         var number = publications.number(subject, on, knownAt);
         var settled = number.countedCases(subjects.of(subject.track()));
         var states = entries.countSettled(settled);
-        var then = entries.settled(settled, state, (long) page * size, size);
+        var then = entries.settled(settled, state, page.offset(), page.size());
+        var total = state == null
+                ? states.values().stream().mapToInt(Integer::intValue).sum()
+                : states.getOrDefault(state, 0);
         return new Behind(
                 number,
-                then,
+                ListPage.counted(page, then, total),
                 entries.latestOf(then.stream().map(VerdictEntry::id).toList()),
-                state == null
-                        ? states.values().stream().mapToInt(Integer::intValue).sum()
-                        : states.getOrDefault(state, 0),
                 states);
     }
 }

@@ -6,6 +6,7 @@
         displayName = "Rate",
         allowedDependencies = {
             "kernel",
+            "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
             "kernel :: tracks",

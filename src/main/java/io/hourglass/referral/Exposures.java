@@ -18,7 +18,7 @@ public interface Exposures {
     record Place(int place, int offered, int shown, int picked) {}
 
     /** A page of the ledger, the latest first; those of one offer in the order of their places. */
-    List<Exposure> ledger(Instant since, int page, int size);
+    List<Exposure> ledger(Instant since, long offset, int limit);
 
     /**
      * A supplier in an offer.

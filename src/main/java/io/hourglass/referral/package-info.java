@@ -7,6 +7,7 @@
         displayName = "Referral",
         allowedDependencies = {
             "kernel",
+            "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
             "batch",

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "batch", "access"})
+        allowedDependencies = {"kernel", "kernel :: lists", "kernel :: text", "kernel :: time", "batch", "access"})
 @NullMarked
 package io.hourglass.web;
 

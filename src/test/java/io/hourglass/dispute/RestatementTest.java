@@ -29,6 +29,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;
@@ -289,8 +290,9 @@ class RestatementTest {
                     .andExpect(jsonPath("$.timely").value(first ? 3 : 4));
             var instant = first ? CLOSE : null;
             assertThat(drillDown
-                            .behind(SUPPLIER.subject(), FIRST, instant, null, 0, 50)
-                            .entries())
+                            .behind(SUPPLIER.subject(), FIRST, instant, null, new PageQuery(0, 50))
+                            .entries()
+                            .items())
                     .extracting(VerdictEntry::state)
                     .hasSize(4)
                     .satisfies(states -> assertThat(Collections.frequency(states, InquiryState.TIMELY))

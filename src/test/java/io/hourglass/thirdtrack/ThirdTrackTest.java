@@ -19,6 +19,7 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.Recount;
@@ -146,11 +147,15 @@ class ThirdTrackTest {
         settleMonday();
         var on = MONDAY.plusDays(1);
 
-        assertThat(drillDown.behind(subject("shop"), on, null, null, 0, 10).entries())
+        assertThat(drillDown
+                        .behind(subject("shop"), on, null, null, new PageQuery(0, 10))
+                        .entries()
+                        .items())
                 .extracting(entry -> entry.id().value())
                 .containsExactly("after midnight", "kept", "known late", "missed");
         assertThat(drillDown
-                        .behind(subject("shop/a"), on, null, CallBackState.MISSED, 0, 10)
+                        .behind(subject("shop/a"), on, null, CallBackState.MISSED, new PageQuery(0, 10))
+                        .entries()
                         .total())
                 .isEqualTo(1);
         for (var id : new String[] {"shop", "shop/a", "shop/b"}) {

@@ -10,6 +10,7 @@ import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.audit.verifier.LedgerState;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -88,7 +89,7 @@ class LedgerApi {
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        return seals.latest(known(track), (long) page * size, size).stream()
+        return seals.latest(known(track), new PageQuery(page, size).offset(), size).stream()
                 .map(SealView::of)
                 .toList();
     }

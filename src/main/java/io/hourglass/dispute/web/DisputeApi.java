@@ -20,6 +20,7 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;
@@ -133,7 +134,8 @@ class DisputeApi {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 500, message = SIZE)
                     int size) {
-        return views(followed.of(new SupplierId(supplier), page, size).shown());
+        return views(
+                followed.of(new SupplierId(supplier), new PageQuery(page, size)).items());
     }
 
     @GetMapping("/disputes")
@@ -143,7 +145,7 @@ class DisputeApi {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 500, message = SIZE)
                     int size) {
-        return views(followed.in(state, page, size));
+        return views(followed.in(state, new PageQuery(page, size)));
     }
 
     @PostMapping("/disputes/{dispute}/decision")

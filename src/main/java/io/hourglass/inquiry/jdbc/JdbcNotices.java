@@ -36,7 +36,7 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public List<Told> toldSince(Instant since, int page, int size) {
+    public List<Told> toldSince(Instant since, long offset, int limit) {
         return jdbc.sql(
                         """
                         select i.*, n.kind, n.told_at
@@ -44,7 +44,7 @@ class JdbcNotices implements Notices {
                         where n.told_at >= ? and not exists (
                             select 1 from hourglass.ledger_person p where p.id = i.buyer and p.salt is null)
                         order by n.told_at, n.inquiry, n.kind limit ? offset ?""")
-                .params(UtcColumn.of(since), size, (long) page * size)
+                .params(UtcColumn.of(since), limit, offset)
                 .query((row, number) -> new Told(JdbcInquiries.read(row), notice(row)))
                 .list();
     }

@@ -17,6 +17,8 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.referral.Pick;
 import io.hourglass.referral.Referrals;
 import io.hourglass.sla.Policies;
@@ -85,8 +87,8 @@ public class BuyerCases {
         }
     }
 
-    /** @param total on all pages */
-    public record Page(List<Errand> errands, int total, LocalDate from, LocalDate to) {}
+    /** @param from the first natural day of receipt that the list covers, {@code to} the last */
+    public record Page(ListPage<Errand> errands, LocalDate from, LocalDate to) {}
 
     /**
      * What is asked for.
@@ -101,11 +103,10 @@ public class BuyerCases {
     /**
      * The newest first.
      *
-     * @param page from 0
      * @throws InvalidInput if the days are in the wrong order, or more than 366
      */
     @Transactional(readOnly = true)
-    public Page of(Wanted wanted, int page, int size) {
+    public Page of(Wanted wanted, PageQuery page) {
         var days = ReceiptDays.of(wanted.from(), wanted.to(), ReceiptDays.MAX, today());
         var judged = judgedCases.ofBuyer(wanted.buyer(), days.first(), days.last());
         var picks = InChunks.find(judged.stream().map(one -> one.inquiry().id()).toList(), referrals::picksBehind);
@@ -113,8 +114,7 @@ public class BuyerCases {
                 .filter(errand -> wanted.became() == null || errand.holds(wanted.became()))
                 .sorted(NEWEST_FIRST)
                 .toList();
-        var shown = errands.stream().skip((long) page * size).limit(size).toList();
-        return new Page(withSubjects(shown), errands.size(), days.first(), days.last());
+        return new Page(page.cut(errands).map(this::withSubjects), days.first(), days.last());
     }
 
     /**

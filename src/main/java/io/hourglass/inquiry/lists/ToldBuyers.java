@@ -6,6 +6,7 @@ import io.hourglass.inquiry.Notices.Told;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.referral.BuyerLinks;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +34,10 @@ public class ToldBuyers {
 
     /** From that instant on, in order. */
     @Transactional(readOnly = true)
-    public List<Message> since(Instant since, int page, int size) {
-        return notices.toldSince(since, page, size).stream().map(this::message).toList();
+    public List<Message> since(Instant since, PageQuery page) {
+        return notices.toldSince(since, page.offset(), page.size()).stream()
+                .map(this::message)
+                .toList();
     }
 
     /** @throws NotFound if there is no such inquiry */

@@ -4,7 +4,8 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
-import io.hourglass.kernel.Slice;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,9 @@ public class FindInquiries {
     /** An inquiry, and what the judge says of it now. */
     public record Found(Inquiry inquiry, Judgement judgement) {}
 
-    /** @param page from 0 */
     @Transactional(readOnly = true)
-    public Slice<Found> find(Wanted wanted, int page, int size) {
-        return Slice.of(page, size, (offset, limit) -> search.find(wanted, offset, limit))
-                .map(this::judged);
+    public ListPage<Found> find(Wanted wanted, PageQuery page) {
+        return page.from((offset, limit) -> search.find(wanted, offset, limit)).map(this::judged);
     }
 
     private List<Found> judged(List<Inquiry> some) {

@@ -6,6 +6,7 @@ import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -65,8 +66,8 @@ class BuyerCasesApi {
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        var found = cases.of(new Wanted(new BuyerId(buyer), became, from, to), page, size);
-        return BuyerCasesPage.of(found, page, size, clock.instant());
+        var found = cases.of(new Wanted(new BuyerId(buyer), became, from, to), new PageQuery(page, size));
+        return BuyerCasesPage.of(found, clock.instant());
     }
 
     @GetMapping("/repetition")

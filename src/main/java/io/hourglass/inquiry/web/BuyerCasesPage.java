@@ -74,9 +74,14 @@ record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate t
         }
     }
 
-    static BuyerCasesPage of(BuyerCases.Page found, int page, int size, Instant asOf) {
-        var items =
-                found.errands().stream().map(errand -> Item.of(errand, asOf)).toList();
-        return new BuyerCasesPage(page, size, found.total(), found.from(), found.to(), items);
+    static BuyerCasesPage of(BuyerCases.Page found, Instant asOf) {
+        var page = found.errands();
+        return new BuyerCasesPage(
+                page.query().page(),
+                page.query().size(),
+                Objects.requireNonNull(page.total()),
+                found.from(),
+                found.to(),
+                page.items().stream().map(errand -> Item.of(errand, asOf)).toList());
     }
 }

@@ -52,18 +52,19 @@ record CasesBehindNumber(
         }
     }
 
-    static CasesBehindNumber of(Behind under, int page, int size) {
+    static CasesBehindNumber of(Behind under) {
         var number = under.number();
+        var list = under.entries();
         return new CasesBehindNumber(
                 number.subject().id(),
                 number.publishedOn(),
                 number.revision(),
                 number.timely(),
                 number.countable(),
-                page,
-                size,
-                under.total(),
-                under.entries().stream()
+                list.query().page(),
+                list.query().size(),
+                Objects.requireNonNull(list.total()),
+                list.items().stream()
                         .map(entry -> InquiryUnderNumber.of(entry, under.now().getOrDefault(entry.id(), entry)))
                         .toList());
     }

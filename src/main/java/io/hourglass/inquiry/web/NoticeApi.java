@@ -5,6 +5,7 @@ import io.hourglass.inquiry.lists.BuyersServed;
 import io.hourglass.inquiry.lists.ToldBuyers;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -103,7 +104,9 @@ class NoticeApi {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "100") @Min(value = 1, message = SIZE) @Max(value = 1000, message = SIZE)
                     int size) {
-        return told.since(since, page, size).stream().map(NoticeView::of).toList();
+        return told.since(since, new PageQuery(page, size)).stream()
+                .map(NoticeView::of)
+                .toList();
     }
 
     @GetMapping("/inquiries/{inquiry}/notices")

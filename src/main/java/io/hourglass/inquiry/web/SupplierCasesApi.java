@@ -3,6 +3,7 @@ package io.hourglass.inquiry.web;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.lists.SupplierCases;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,6 +55,6 @@ class SupplierCasesApi {
                     @Max(value = 500, message = "1 to 500")
                     int size) {
         var found = cases.of(new SupplierId(supplier), state, from, to, words);
-        return SupplierCasesPage.of(found, page, size, clock.instant());
+        return SupplierCasesPage.of(new PageQuery(page, size).cut(found), clock.instant());
     }
 }

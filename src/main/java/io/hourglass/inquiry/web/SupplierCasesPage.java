@@ -5,6 +5,7 @@ import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.lists.SupplierCases.SupplierCase;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.lists.ListPage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,12 +53,11 @@ record SupplierCasesPage(int page, int size, int total, List<InquiryOnDesk> item
         }
     }
 
-    static SupplierCasesPage of(List<SupplierCase> all, int page, int size, Instant asOf) {
-        var items = all.stream()
-                .skip((long) page * size)
-                .limit(size)
+    static SupplierCasesPage of(ListPage<SupplierCase> page, Instant asOf) {
+        var items = page.items().stream()
                 .map(found -> InquiryOnDesk.of(found, asOf))
                 .toList();
-        return new SupplierCasesPage(page, size, all.size(), items);
+        var query = page.query();
+        return new SupplierCasesPage(query.page(), query.size(), Objects.requireNonNull(page.total()), items);
     }
 }

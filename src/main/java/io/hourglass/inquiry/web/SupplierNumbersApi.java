@@ -7,6 +7,7 @@ import io.hourglass.audit.Seal;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.tracks.State;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.NumberDrillDown;
@@ -114,7 +115,7 @@ class SupplierNumbersApi {
                     @Min(value = 1, message = "1 to 500")
                     @Max(value = 500, message = "1 to 500")
                     int size) {
-        var some = suppliers.some((long) page * size, size);
+        var some = suppliers.some(new PageQuery(page, size).offset(), size);
         var today = publications.today(
                 Track.INQUIRY, some.stream().map(one -> one.id().subject()).toList());
         return IntStream.range(0, some.size())
@@ -178,7 +179,7 @@ class SupplierNumbersApi {
                     @Max(value = 500, message = "1 to 500")
                     int size) {
         return CasesBehindNumber.of(
-                behind.behind(new SupplierId(supplier).subject(), on, knownAt, state, page, size), page, size);
+                behind.behind(new SupplierId(supplier).subject(), on, knownAt, state, new PageQuery(page, size)));
     }
 
     @GetMapping("/{supplier}/published-number/recount")

@@ -2,6 +2,7 @@ package io.hourglass.operations.web;
 
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.operations.Incidents;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.operations.RetryFailedStep;
@@ -64,9 +65,14 @@ class IncidentApi {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
                     int size) {
-        var skip = (long) page * size;
+        var offset = new PageQuery(page, size).offset();
         return new IncidentPage(
-                page, size, incidents.count(), incidents.all(skip, size), stops.counts(), stops.suspended(skip, size));
+                page,
+                size,
+                incidents.count(),
+                incidents.all(offset, size),
+                stops.counts(),
+                stops.suspended(offset, size));
     }
 
     @PostMapping("/incidents/{incident}/retries")

@@ -1,6 +1,7 @@
 package io.hourglass.operations.web;
 
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.operations.EndedInquiries.Ended;
 import io.hourglass.operations.ProcessMap;
 import io.hourglass.operations.SharedOverview;
@@ -109,13 +110,13 @@ class OverviewApi {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
                     int size) {
-        var found = map.at(Workflow.named(process), step, page, size);
+        var found = map.at(Workflow.named(process), step, new PageQuery(page, size));
         return new WaitingPage(
                 page,
                 size,
                 found.waiting().more(),
                 found.asOf(),
-                found.waiting().shown().stream().map(WaitingView::of).toList());
+                found.waiting().items().stream().map(WaitingView::of).toList());
     }
 
     @GetMapping("/process-map/ended")
@@ -126,11 +127,11 @@ class OverviewApi {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
                     int size) {
-        var found = map.ended(page, size);
+        var found = map.ended(new PageQuery(page, size));
         return new EndedPage(
                 page,
                 size,
                 found.more(),
-                found.shown().stream().map(EndedPage.EndedInquiry::of).toList());
+                found.items().stream().map(EndedPage.EndedInquiry::of).toList());
     }
 }

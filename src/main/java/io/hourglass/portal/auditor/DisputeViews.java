@@ -14,8 +14,9 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.TimeLeft;
 import io.hourglass.sla.Policies;
@@ -36,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DisputeViews {
 
-    static final int SIZE = 20;
+    private static final int SIZE = 20;
 
     private final Disputes disputes;
     private final InquiryFiles files;
@@ -100,15 +101,16 @@ class DisputeViews {
 
     /** @param page from 0 */
     @Transactional(readOnly = true)
-    public Slice<View> open(int page) {
-        return Slice.of(page, SIZE, (offset, limit) -> disputes.in(DisputeState.OPEN, offset, limit))
+    public ListPage<View> open(int page) {
+        return new PageQuery(page, SIZE)
+                .from((offset, limit) -> disputes.in(DisputeState.OPEN, offset, limit))
                 .map(this::views);
     }
 
     /** @param page from 0 */
     @Transactional(readOnly = true)
-    public Slice<View> ended(int page) {
-        return Slice.of(page, SIZE, disputes::ended).map(this::views);
+    public ListPage<View> ended(int page) {
+        return new PageQuery(page, SIZE).from(disputes::ended).map(this::views);
     }
 
     /** @throws NotFound if there is no such dispute */

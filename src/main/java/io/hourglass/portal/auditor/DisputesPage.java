@@ -16,7 +16,7 @@ import io.hourglass.rate.standing.Crossing;
 import io.hourglass.sla.Policies;
 import io.hourglass.trace.Times;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -85,10 +85,10 @@ class DisputesPage {
         var over = views.ended(ended);
         var view = new ModelAndView("auditor/disputes");
         view.addObject("now", clock.instant());
-        view.addObject("open", open.shown());
-        view.addObject("openPaging", Paging.uncounted(page, DisputeViews.SIZE, open));
-        view.addObject("ended", over.shown());
-        view.addObject("endedPaging", Paging.uncounted("ended", ended, DisputeViews.SIZE, over));
+        view.addObject("open", open.items());
+        view.addObject("openPaging", Pager.of(open));
+        view.addObject("ended", over.items());
+        view.addObject("endedPaging", Pager.of("ended", over));
         return view;
     }
 

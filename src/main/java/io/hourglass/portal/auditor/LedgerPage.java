@@ -7,12 +7,12 @@ import io.hourglass.audit.Seals;
 import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.Track;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.sla.Policies;
 import io.hourglass.web.Moment;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
@@ -126,12 +126,12 @@ class LedgerPage {
     }
 
     private ModelAndView page(int page) {
-        var found = Slice.of(page, SIZE, (offset, limit) -> seals.latest(Track.INQUIRY, offset, limit));
-        var shown = found.shown().stream().map(this::view).toList();
+        var found = new PageQuery(page, SIZE).from((offset, limit) -> seals.latest(Track.INQUIRY, offset, limit));
+        var shown = found.items().stream().map(this::view).toList();
         var view = new ModelAndView("auditor/ledger");
         view.addObject("seals", shown);
         view.addObject("last", last(shown));
-        view.addObject("paging", Paging.uncounted(page, SIZE, found));
+        view.addObject("paging", Pager.of(found));
         return view;
     }
 

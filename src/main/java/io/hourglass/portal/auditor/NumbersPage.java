@@ -6,6 +6,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.market.Suppliers;
 import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
@@ -19,7 +20,7 @@ import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.sla.Policies;
 import io.hourglass.web.Moment;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
@@ -105,7 +106,7 @@ class NumbersPage {
         }
 
         static List<Row> all(Behind behind) {
-            return behind.entries().stream()
+            return behind.entries().items().stream()
                     .map(entry -> of(entry, behind.now().getOrDefault(entry.id(), entry)))
                     .toList();
         }
@@ -144,7 +145,7 @@ class NumbersPage {
             if (number != null) {
                 view.addObject("rate", Percent.of(number.timely(), number.countable()));
                 view.addObject("revisions", revisions(publication, number));
-                add(view, drillDown.behind(supplier.subject(), on, knownAt, null, page, SIZE), page);
+                add(view, drillDown.behind(supplier.subject(), on, knownAt, null, new PageQuery(page, SIZE)));
                 view.addObject("recounted", again ? recount.of(supplier.subject(), on, knownAt) : null);
             }
         } catch (NotFound e) {
@@ -153,9 +154,9 @@ class NumbersPage {
         }
     }
 
-    private static void add(ModelAndView view, Behind behind, int page) {
+    private static void add(ModelAndView view, Behind behind) {
         view.addObject("rows", Row.all(behind));
-        view.addObject("paging", Paging.of(page, SIZE, behind.entries().size(), behind.total()));
+        view.addObject("paging", Pager.of(behind.entries()));
     }
 
     private List<Revision> revisions(Publication publication, PublishedNumber shown) {

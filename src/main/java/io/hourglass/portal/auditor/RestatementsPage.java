@@ -4,15 +4,15 @@ import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
-import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.sla.Policies;
 import io.hourglass.web.Moment;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,10 +80,10 @@ class RestatementsPage {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             Model model) {
         var asked = Given.in(supplier, SupplierId::new);
-        var numbers = Slice.of(page, SIZE, (offset, limit) -> restated.latest(asked, offset, limit));
+        var numbers = new PageQuery(page, SIZE).from((offset, limit) -> restated.latest(asked, offset, limit));
         model.addAttribute("supplier", supplier);
-        model.addAttribute("restated", byDispute(numbers.shown()));
-        model.addAttribute("paging", Paging.uncounted(page, SIZE, numbers));
+        model.addAttribute("restated", byDispute(numbers.items()));
+        model.addAttribute("paging", Pager.of(numbers));
         return "auditor/restatements";
     }
 

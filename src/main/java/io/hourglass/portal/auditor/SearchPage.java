@@ -6,11 +6,12 @@ import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.sla.Policies;
 import io.hourglass.web.Moment;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,9 +73,9 @@ class SearchPage {
         var wanted = query.wanted();
         model.addAttribute("query", query);
         if (!wanted.isNothing()) {
-            var found = find.find(wanted, page, SIZE);
-            model.addAttribute("rows", rows(found.shown()));
-            model.addAttribute("paging", Paging.uncounted(page, SIZE, found));
+            var found = find.find(wanted, new PageQuery(page, SIZE));
+            model.addAttribute("rows", rows(found.items()));
+            model.addAttribute("paging", Pager.of(found));
         }
         return "auditor/inquiries";
     }

@@ -2,9 +2,10 @@ package io.hourglass.portal.buyer;
 
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Choices {
 
-    static final int SIZE = 20;
+    private static final int SIZE = 20;
 
     private final Suppliers suppliers;
     private final SupplierProfiles profiles;
@@ -47,13 +48,13 @@ class Choices {
 
     /**
      * @param words of the name; empty for all
-     * @param page from 0
      * @throws InvalidInput if the words cannot be in any name
      */
     @Transactional(readOnly = true)
-    public Slice<Choice> called(String words, int page) {
+    public ListPage<Choice> called(String words, int page) {
         StoredText.check("words", words);
-        return Slice.of(page, SIZE, (offset, limit) -> suppliers.called(words, offset, limit))
+        return new PageQuery(page, SIZE)
+                .from((offset, limit) -> suppliers.called(words, offset, limit))
                 .map(found -> choices(found.stream().map(Supplier::id).toList()));
     }
 

@@ -6,7 +6,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -51,8 +51,7 @@ class InquiriesPage {
         model.addAttribute("found", found);
         model.addAttribute("became", became);
         model.addAttribute("states", BuyerStatus.values());
-        model.addAttribute(
-                "paging", Paging.of(page, SentInquiries.SIZE, found.sent().size(), found.total()));
+        model.addAttribute("paging", Pager.of(found.sent()));
         model.addAttribute("now", clock.instant());
         return "buyer/inquiries";
     }

@@ -12,7 +12,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.portal.KeptInPart;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -67,9 +67,9 @@ class NewInquiryPage {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
         var found = choices.called(words.strip(), page);
-        var paging = Paging.uncounted(page, Choices.SIZE, found);
         return new ModelAndView(
-                "buyer/choose", Map.of("buyer", buyer, "words", words, "choices", found.shown(), "paging", paging));
+                "buyer/choose",
+                Map.of("buyer", buyer, "words", words, "choices", found.items(), "paging", Pager.of(found)));
     }
 
     @GetMapping(params = "supplier")

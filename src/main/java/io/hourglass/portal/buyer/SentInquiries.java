@@ -19,6 +19,8 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.portal.Answer;
 import io.hourglass.portal.SupplierNames;
@@ -42,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SentInquiries {
 
-    static final int SIZE = 20;
+    private static final int SIZE = 20;
 
     private final BuyerCases cases;
     private final InquiryFiles files;
@@ -74,7 +76,7 @@ class SentInquiries {
      *
      * @param from the first day of receipt that it covers, {@code to} the last
      */
-    record Page(List<Sent> sent, int total, LocalDate from, LocalDate to) {}
+    record Page(ListPage<Sent> sent, LocalDate from, LocalDate to) {}
 
     /**
      * One inquiry with all that was written.
@@ -108,13 +110,15 @@ class SentInquiries {
     /** @param page from 0 */
     @Transactional(readOnly = true)
     public Page list(Wanted wanted, int page) {
-        var found = cases.of(wanted, page, SIZE);
-        var names = suppliers.of(found.errands().stream()
+        var found = cases.of(wanted, new PageQuery(page, SIZE));
+        var names = suppliers.of(found.errands().items().stream()
                 .flatMap(errand -> Stream.concat(Stream.of(errand.first()), errand.carriedOver().stream()))
                 .map(one -> one.inquiry().supplier())
                 .toList());
-        var sent = found.errands().stream().map(errand -> sent(errand, names)).toList();
-        return new Page(sent, found.total(), found.from(), found.to());
+        var sent = found.errands()
+                .map(errands ->
+                        errands.stream().map(errand -> sent(errand, names)).toList());
+        return new Page(sent, found.from(), found.to());
     }
 
     /** @throws NotFound if the buyer has no such inquiry */

@@ -3,14 +3,14 @@ package io.hourglass.portal.operations;
 import io.hourglass.audit.ActionLog;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Slice;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.SuspendSupplier;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,14 +114,14 @@ class ActionPages {
     }
 
     private ModelAndView show(int page, Form form, HttpStatus status, Locale locale) {
-        var done = Slice.of(page, SIZE, log::latest);
+        var done = new PageQuery(page, SIZE).from(log::latest);
         var content = new LinkedHashMap<String, Object>();
         content.put("form", form);
         content.put("suspended", suspended());
         content.put(
                 "done",
-                done.shown().stream().map(one -> Deed.of(one, words, locale)).toList());
-        content.put("paging", Paging.uncounted(page, SIZE, done));
+                done.items().stream().map(one -> Deed.of(one, words, locale)).toList());
+        content.put("paging", Pager.of(done));
         return desk.page("actions", content, status);
     }
 

@@ -2,13 +2,13 @@ package io.hourglass.portal.operations;
 
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Slice;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.operations.Incidents;
 import io.hourglass.operations.Reason;
 import io.hourglass.operations.RetryFailedStep;
 import io.hourglass.operations.Stops;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
 import java.util.Locale;
 import java.util.Map;
@@ -43,23 +43,24 @@ class IncidentPages {
 
     @GetMapping("/operations/incidents")
     ModelAndView all(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page, Locale locale) {
-        var found = Slice.of(page, SIZE, incidents::all);
-        var suspended = Slice.of(page, SIZE, stops::suspended);
+        var query = new PageQuery(page, SIZE);
+        var found = query.from(incidents::all);
+        var suspended = query.from(stops::suspended);
         return desk.page(
                 "incidents",
                 Map.of(
                         "halts",
-                        suspended.shown().stream()
+                        suspended.items().stream()
                                 .map(one -> Halt.of(one, words, locale))
                                 .toList(),
                         "stopped",
                         stops.counts(),
                         "failures",
-                        found.shown().stream()
+                        found.items().stream()
                                 .map(incident -> Failure.of(incident, words, locale))
                                 .toList(),
                         "paging",
-                        Paging.uncounted(page, SIZE, suspended.more() ? suspended : found)));
+                        Pager.of(suspended.more() ? suspended : found)));
     }
 
     @GetMapping("/operations/incidents/{incident}")

@@ -1,12 +1,13 @@
 package io.hourglass.portal.operations;
 
 import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.operations.OpenWork.Step;
 import io.hourglass.operations.ProcessMap;
 import io.hourglass.operations.Workflow;
 import io.hourglass.operations.WorkflowDiagrams;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
 import java.util.Arrays;
 import java.util.Locale;
@@ -63,8 +64,8 @@ class MapPages {
 
     @GetMapping("/operations/ended")
     ModelAndView ended(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
-        var found = map.ended(page, SIZE);
-        return desk.page("ended", Map.of("ended", found.shown(), "paging", Paging.uncounted(page, SIZE, found)));
+        var found = map.ended(new PageQuery(page, SIZE));
+        return desk.page("ended", Map.of("ended", found.items(), "paging", Pager.of(found)));
     }
 
     @GetMapping("/operations/inquiries")
@@ -74,7 +75,7 @@ class MapPages {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             Locale locale) {
         var model = Workflow.named(process);
-        var found = map.at(model, step, page, SIZE);
+        var found = map.at(model, step, new PageQuery(page, SIZE));
         return desk.page(
                 "waiting",
                 Map.of(
@@ -83,9 +84,9 @@ class MapPages {
                         "name", map.nameOf(model, step, locale),
                         "model", words.model(model.key(), locale),
                         "lines",
-                                found.waiting().shown().stream()
+                                found.waiting().items().stream()
                                         .map(waiting -> Line.of(model, waiting))
                                         .toList(),
-                        "paging", Paging.uncounted(page, SIZE, found.waiting())));
+                        "paging", Pager.of(found.waiting())));
     }
 }

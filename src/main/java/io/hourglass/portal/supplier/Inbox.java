@@ -7,9 +7,10 @@ import io.hourglass.inquiry.lists.SupplierCases;
 import io.hourglass.inquiry.lists.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.reading.Objections;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Inbox {
 
-    static final int PAGE = 20;
+    static final int SIZE = 20;
     static final Duration SOON = Duration.ofDays(1);
 
     private final SupplierCases cases;
@@ -44,15 +45,15 @@ class Inbox {
         var found = cases.of(supplier, wanted.state(), wanted.from(), wanted.to(), wanted.words());
         var waiting = wanted.isOfAllThatWait() ? found : cases.of(supplier, InquiryState.PENDING, null, null);
         var now = figures.of(supplier.subject());
-        var page = Math.min(wanted.pageAsked(), Math.max(found.size() - 1, 0) / PAGE);
-        var shown = found.stream().skip((long) page * PAGE).limit(PAGE).toList();
+        var page = Math.min(wanted.pageAsked(), Math.max(found.size() - 1, 0) / SIZE);
+        var shown = new PageQuery(page, SIZE).cut(found);
         return new InboxView(
-                items(now, shown),
+                items(now, shown.items()),
                 found.size(),
                 (int) waiting.stream().filter(SupplierCase::waits).count(),
                 (int) waiting.stream().filter(this::isDueSoon).count(),
                 Owed.of(now),
-                Paging.of(page, PAGE, shown.size(), found.size()));
+                Pager.of(shown));
     }
 
     private List<Item> items(ProvisionalFigure now, List<SupplierCase> shown) {

@@ -80,10 +80,10 @@ class InboxPage extends SuppliersPage {
             RedirectAttributes flash) {
         var own = new SupplierId(supplier);
         CasePage.requireObjection(kind);
-        if (inquiry == null || inquiry.isEmpty() || inquiry.size() > Inbox.PAGE) {
+        if (inquiry == null || inquiry.isEmpty() || inquiry.size() > Inbox.SIZE) {
             return page(own, wanted, locale, HttpStatus.BAD_REQUEST)
                     .addObject("reason", reason)
-                    .addObject("mistake", desks.say(locale, "supplier.mistake.NONE_TICKED", Inbox.PAGE));
+                    .addObject("mistake", desks.say(locale, "supplier.mistake.NONE_TICKED", Inbox.SIZE));
         }
         var ids = inquiry.stream().map(InquiryId::new).distinct().toList();
         ids.forEach(id -> desks.own(own, id));

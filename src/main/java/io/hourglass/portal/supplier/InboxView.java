@@ -1,6 +1,6 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param soon how many of those have no more than a day left
  * @param now the figure as it stands
  */
-record InboxView(List<Item> items, int total, int waiting, int soon, @Nullable Owed now, Paging paging) {
+record InboxView(List<Item> items, int total, int waiting, int soon, @Nullable Owed now, Pager paging) {
 
     public boolean objectionable() {
         return items.stream().anyMatch(Item::objectionable);

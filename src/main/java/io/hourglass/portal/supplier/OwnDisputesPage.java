@@ -2,8 +2,9 @@ package io.hourglass.portal.supplier;
 
 import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 class OwnDisputesPage extends SuppliersPage {
 
-    private static final int PAGE = 20;
+    private static final int SIZE = 20;
 
     private final Desks desks;
     private final FollowDisputes disputes;
@@ -30,9 +31,9 @@ class OwnDisputesPage extends SuppliersPage {
             @PathVariable String supplier,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
         var own = new SupplierId(supplier);
-        var found = disputes.of(own, page, PAGE);
+        var found = disputes.of(own, new PageQuery(page, SIZE));
         return desks.page("disputes", own, HttpStatus.OK)
-                .addObject("disputes", found.shown())
-                .addObject("paging", Paging.uncounted(page, PAGE, found));
+                .addObject("disputes", found.items())
+                .addObject("paging", Pager.of(found));
     }
 }

@@ -6,6 +6,7 @@ import io.hourglass.diagnosis.Diagnoses;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.tracks.State;
 import io.hourglass.portal.Percent;
 import io.hourglass.rate.NumberDrillDown;
@@ -19,7 +20,7 @@ import io.hourglass.rate.standing.Standings;
 import io.hourglass.sla.Policies;
 import io.hourglass.web.Moment;
 import io.hourglass.web.Page;
-import io.hourglass.web.Paging;
+import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,7 +44,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/suppliers/{supplier}")
 class RatePage extends SuppliersPage {
 
-    private static final int PAGE = 20;
+    private static final int SIZE = 20;
     private static final int TREND_DAYS = 90;
 
     private final Desks desks;
@@ -118,13 +119,10 @@ class RatePage extends SuppliersPage {
         var number = publication.number();
         var figure = figures.of(supplier.subject());
         if (publication.status() == Status.PUBLISHED) {
-            var under = drillDown.behind(supplier.subject(), publication.on(), null, state, page, PAGE);
+            var under = drillDown.behind(supplier.subject(), publication.on(), null, state, new PageQuery(page, SIZE));
             answer.addObject("under", under)
                     .addObject("states", byState(under.states()))
-                    .addObject(
-                            "paging",
-                            Paging.of(page, PAGE, under.entries().size(), under.total())
-                                    .at("under"));
+                    .addObject("paging", Pager.of(under.entries()).at("under"));
         }
         if (number != null && number.isRestated()) {
             answer.addObject("restated", restated(number));

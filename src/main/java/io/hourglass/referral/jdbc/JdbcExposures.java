@@ -34,7 +34,7 @@ class JdbcExposures implements Exposures {
     }
 
     @Override
-    public List<Exposure> ledger(Instant since, int page, int size) {
+    public List<Exposure> ledger(Instant since, long offset, int limit) {
         return jdbc.sql(
                         """
                         select r.inquiry, r.asked, c.supplier, c.place, c.newcomer, r.first_seen_at, p.supplier as picked,
@@ -45,7 +45,7 @@ class JdbcExposures implements Exposures {
                         where r.asked_at > ?
                         order by r.asked_at desc, r.inquiry, c.place
                         limit ? offset ?""")
-                .params(UtcColumn.of(since), size, (long) page * size)
+                .params(UtcColumn.of(since), limit, offset)
                 .query((row, number) -> new Exposure(
                         new InquiryId(row.getString("inquiry")),
                         new SupplierId(row.getString("asked")),

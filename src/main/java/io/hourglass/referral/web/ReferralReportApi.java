@@ -1,6 +1,7 @@
 package io.hourglass.referral.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyVersions;
@@ -131,7 +132,8 @@ class ReferralReportApi {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "100") @Min(value = 1, message = SIZE) @Max(value = 1000, message = SIZE)
                     int size) {
-        return exposures.ledger(daysAgo(days), page, size).stream()
+        var asked = new PageQuery(page, size);
+        return exposures.ledger(daysAgo(days), asked.offset(), size).stream()
                 .map(ExposureView::of)
                 .toList();
     }

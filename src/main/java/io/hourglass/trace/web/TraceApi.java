@@ -9,6 +9,7 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.sla.Policies;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Operation;
@@ -109,11 +110,11 @@ class TraceApi {
         if (wanted.isNothing()) {
             throw new InvalidInput("inquiry", null, "given, or fact, messageId, buyer, supplier, from or to");
         }
-        var found = find.find(wanted, page, size);
+        var found = find.find(wanted, new PageQuery(page, size));
         return new FoundPage(
                 page,
                 size,
                 found.more(),
-                found.shown().stream().map(FoundPage.FoundInquiry::of).toList());
+                found.items().stream().map(FoundPage.FoundInquiry::of).toList());
     }
 }

@@ -18,6 +18,7 @@ import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.inquiry.lists.ToldBuyers;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.ReferralState;
@@ -136,7 +137,7 @@ class WithdrawnInquiryTest {
         marketplace.pass(DEADLINE);
         marketplace.askForAlternatives(late);
         var open = marketplace.inquiry("open");
-        assertThat(told.since(Instant.EPOCH, 0, 10)).hasSize(1);
+        assertThat(told.since(Instant.EPOCH, new PageQuery(0, 10))).hasSize(1);
 
         erase.erase(BUYER);
         assertThat(stateOf(open)).isEqualTo(InquiryState.WITHDRAWN);
@@ -148,6 +149,6 @@ class WithdrawnInquiryTest {
         marketplace.pass(DEADLINE);
         assertThat(notices.toldTo(open)).isEmpty();
         assertThat(notices.toldTo(late)).extracting(Notice::kind).containsExactly(Notice.Kind.ALTERNATIVES_AVAILABLE);
-        assertThat(told.since(Instant.EPOCH, 0, 10)).isEmpty();
+        assertThat(told.since(Instant.EPOCH, new PageQuery(0, 10))).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import io.hourglass.inquiry.lists.BuyerCases;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.referral.Alternatives;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,7 +175,7 @@ class BuyerCasesApiTest {
 
     private int cost() {
         return CountedStatements.statementsIn(
-                counted.during(() -> cases.of(new BuyerCases.Wanted(BUYER, null, null, null), 0, 50)));
+                counted.during(() -> cases.of(new BuyerCases.Wanted(BUYER, null, null, null), new PageQuery(0, 50))));
     }
 
     private void two(String prefix) {

@@ -240,7 +240,7 @@ class ReferralTablesContractTest {
                     .containsExactly(new Place(1, 2, 1, 0), new Place(2, 2, 1, 1));
             assertThat(exposures.places(NOON)).extracting(Place::offered).containsExactly(1, 1);
             assertThat(exposures.ledger(NOON.minus(MILLI), 0, 10)).hasSize(4);
-            assertThat(exposures.ledger(NOON.minus(MILLI), 1, 3))
+            assertThat(exposures.ledger(NOON.minus(MILLI), 3, 3))
                     .containsExactly(new Exposure(INQUIRY, ASKED, TWO, 2, true, true, true, NOON));
             assertThat(exposures.gains(NOON.minus(MILLI))).containsExactly(new Gain(ASKED, TWO, 1));
             assertThat(exposures.gains(NOON)).isEmpty();
