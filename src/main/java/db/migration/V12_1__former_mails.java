@@ -1,6 +1,6 @@
 package db.migration;
 
-import io.hourglass.audit.Pseudonyms;
+import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.inquiry.pairs.MailHash;
 import io.hourglass.kernel.facts.MessageId;
 import java.sql.Connection;

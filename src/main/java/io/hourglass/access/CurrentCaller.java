@@ -1,6 +1,6 @@
 package io.hourglass.access;
 
-import io.hourglass.audit.CurrentActor;
+import io.hourglass.audit.actions.CurrentActor;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

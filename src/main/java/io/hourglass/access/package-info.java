@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "kernel :: tracks", "audit"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: text",
+            "kernel :: time",
+            "kernel :: tracks",
+            "audit :: actions",
+            "audit :: persons"
+        })
 @NullMarked
 package io.hourglass.access;
 

@@ -3,6 +3,7 @@ package io.hourglass.audit;
 import static java.util.Comparator.comparing;
 
 import io.hourglass.audit.LedgerRecords.Noted;
+import io.hourglass.audit.seals.SealedDay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.hourglass.audit;
 
+import io.hourglass.audit.persons.Pseudonyms;
+import io.hourglass.audit.seals.DaySealed;
+import io.hourglass.audit.seals.Seal;
+import io.hourglass.audit.seals.SealedDay;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import java.nio.charset.StandardCharsets;

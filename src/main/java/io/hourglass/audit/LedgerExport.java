@@ -1,5 +1,8 @@
 package io.hourglass.audit;
 
+import io.hourglass.audit.persons.Pseudonyms;
+import io.hourglass.audit.seals.Seal;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.Track;
 import java.io.IOException;

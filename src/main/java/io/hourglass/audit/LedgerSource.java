@@ -1,5 +1,6 @@
 package io.hourglass.audit;
 
+import io.hourglass.audit.seals.SealedDay;
 import java.util.function.Consumer;
 
 /** Tells the entries of a sealed day. Implemented by the modules that keep them. */

@@ -1,5 +1,8 @@
 package io.hourglass.audit;
 
+import io.hourglass.audit.persons.Pseudonyms;
+import io.hourglass.audit.seals.Seal;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;

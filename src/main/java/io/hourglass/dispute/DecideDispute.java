@@ -2,8 +2,8 @@ package io.hourglass.dispute;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Role;
-import io.hourglass.audit.Action;
-import io.hourglass.audit.Actions;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
 import io.hourglass.dispute.DisputeRefused.Reason;
 import io.hourglass.inquiry.Inquiries;

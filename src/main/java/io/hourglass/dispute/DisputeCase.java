@@ -1,7 +1,7 @@
 package io.hourglass.dispute;
 
-import io.hourglass.audit.Action;
-import io.hourglass.audit.Actions;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.Actions;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries;

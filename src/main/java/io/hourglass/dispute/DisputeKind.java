@@ -1,7 +1,7 @@
 package io.hourglass.dispute;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hourglass.audit.Action;
+import io.hourglass.audit.actions.Action;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;
 import io.hourglass.policy.PolicyKind;

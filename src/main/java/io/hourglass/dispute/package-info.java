@@ -17,7 +17,7 @@
             "access",
             "sla",
             "evidence",
-            "audit",
+            "audit :: actions",
             "policy",
             "rate",
             "rate :: books",

@@ -16,17 +16,24 @@
             "batch :: processes",
             "batch :: rows",
             "access",
+            "access :: accounts",
             "sla",
             "market",
             "evidence",
             "audit",
+            "audit :: actions",
+            "audit :: persons",
+            "audit :: seals",
             "audit :: verifier",
             "rate",
             "rate :: books",
             "rate :: counts",
             "rate :: numbers",
             "referral",
-            "referral :: ranking"
+            "referral :: links",
+            "referral :: offers",
+            "referral :: ranking",
+            "referral :: served"
         })
 @NullMarked
 package io.hourglass.inquiry;

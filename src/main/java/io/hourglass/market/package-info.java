@@ -3,7 +3,14 @@
  */
 @ApplicationModule(
         displayName = "Market",
-        allowedDependencies = {"kernel", "kernel :: text", "kernel :: time", "batch", "batch :: rows", "audit"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: text",
+            "kernel :: time",
+            "batch",
+            "batch :: rows",
+            "audit :: actions"
+        })
 @NullMarked
 package io.hourglass.market;
 

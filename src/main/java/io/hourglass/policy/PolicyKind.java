@@ -1,7 +1,7 @@
 package io.hourglass.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hourglass.audit.Action;
+import io.hourglass.audit.actions.Action;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Policy",
-        allowedDependencies = {"kernel", "kernel :: time", "batch :: rows", "sla", "audit"})
+        allowedDependencies = {"kernel", "kernel :: time", "batch :: rows", "sla", "audit :: actions"})
 @NullMarked
 package io.hourglass.policy;
 

@@ -1,11 +1,11 @@
 package io.hourglass.portal;
 
-import io.hourglass.access.SampleAccess;
-import io.hourglass.inquiry.lists.ToldBuyers.Message;
+import io.hourglass.access.accounts.SampleAccess;
 import io.hourglass.inquiry.lists.ToldBuyers;
+import io.hourglass.inquiry.lists.ToldBuyers.Message;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.referral.ReferralState;
-import io.hourglass.referral.Referrals;
+import io.hourglass.referral.offers.ReferralState;
+import io.hourglass.referral.offers.Referrals;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -9,12 +9,15 @@
             "kernel :: tracks",
             "web",
             "access",
+            "access :: accounts",
             "sla",
             "market",
             "evidence",
             "policy",
             "audit",
+            "audit :: actions",
             "audit :: check",
+            "audit :: seals",
             "audit :: verifier",
             "rate",
             "rate :: books",
@@ -30,6 +33,8 @@
             "trace",
             "operations",
             "referral",
+            "referral :: links",
+            "referral :: offers",
             "referral :: ranking"
         })
 @NullMarked

@@ -3,7 +3,7 @@ package io.hourglass.rate;
 import io.hourglass.audit.EntryNames;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerSource;
-import io.hourglass.audit.SealedDay;
+import io.hourglass.audit.seals.SealedDay;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.rate.numbers.PublishedNumbers;
 import java.util.function.Consumer;

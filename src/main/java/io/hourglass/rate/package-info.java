@@ -15,6 +15,8 @@
             "batch :: rows",
             "sla",
             "audit",
+            "audit :: actions",
+            "audit :: seals",
             "policy"
         })
 @NullMarked

@@ -2,8 +2,8 @@ package io.hourglass.referral;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.audit.Action;
-import io.hourglass.audit.Actions;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
@@ -12,6 +12,12 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.policy.PolicyVersions;
 import io.hourglass.rate.numbers.Publications;
+import io.hourglass.referral.offers.Offered;
+import io.hourglass.referral.offers.Pick;
+import io.hourglass.referral.offers.Referral;
+import io.hourglass.referral.offers.ReferralState;
+import io.hourglass.referral.offers.Referrals;
+import io.hourglass.referral.rules.ReferralPolicy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

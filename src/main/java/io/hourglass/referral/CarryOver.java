@@ -1,5 +1,7 @@
 package io.hourglass.referral;
 
+import io.hourglass.referral.offers.Pick;
+
 /** Opens inquiries on behalf of buyers. Implemented by the module that has the inquiries. */
 public interface CarryOver {
 

@@ -6,6 +6,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.referral.ReferralContext.Request;
+import io.hourglass.referral.offers.Reasons;
 import io.hourglass.referral.ranking.ServedCounts;
 import io.hourglass.referral.ranking.ServedCounts.Counts;
 import io.hourglass.referral.ranking.Trait;

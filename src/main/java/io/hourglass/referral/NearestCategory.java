@@ -6,6 +6,7 @@ import io.hourglass.market.CategoryPath;
 import io.hourglass.market.ProductWords;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.referral.ReferralContext.Request;
+import io.hourglass.referral.served.ServedLedger;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,6 +2,7 @@ package io.hourglass.referral;
 
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Refused;
+import io.hourglass.referral.offers.ReferralState;
 import java.util.Map;
 
 /** The offer can no longer be picked from or declined. Nothing has been changed. */

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.numbers.PublishedNumber;
+import io.hourglass.referral.offers.Referrals;
+import io.hourglass.referral.rules.ReferralRules;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;

@@ -14,7 +14,7 @@
             "batch :: processes",
             "batch :: rows",
             "sla",
-            "audit",
+            "audit :: actions",
             "policy",
             "market",
             "rate :: numbers",

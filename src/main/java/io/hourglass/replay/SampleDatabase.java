@@ -1,6 +1,6 @@
 package io.hourglass.replay;
 
-import io.hourglass.access.SampleAccess;
+import io.hourglass.access.accounts.SampleAccess;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.time.UtcColumn;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.hourglass.replay;
 
-import io.hourglass.access.SampleAccess;
+import io.hourglass.access.accounts.SampleAccess;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;

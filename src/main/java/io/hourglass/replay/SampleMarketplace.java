@@ -1,6 +1,6 @@
 package io.hourglass.replay;
 
-import io.hourglass.access.SampleProgress;
+import io.hourglass.access.accounts.SampleProgress;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.market.DescribeSupplier;

@@ -10,7 +10,7 @@
             "kernel :: text",
             "kernel :: time",
             "kernel :: tracks",
-            "access",
+            "access :: accounts",
             "sla",
             "market",
             "evidence",
@@ -21,7 +21,8 @@
             "inquiry :: judging",
             "inquiry :: reading",
             "engine",
-            "referral"
+            "referral",
+            "referral :: offers"
         })
 @NullMarked
 package io.hourglass.replay;

@@ -2,7 +2,7 @@ package io.hourglass.trace;
 
 import io.hourglass.audit.CaseDays;
 import io.hourglass.audit.Ledger;
-import io.hourglass.audit.Seal;
+import io.hourglass.audit.seals.Seal;
 import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Track;

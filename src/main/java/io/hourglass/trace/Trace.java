@@ -1,6 +1,6 @@
 package io.hourglass.trace;
 
-import io.hourglass.audit.Seal;
+import io.hourglass.audit.seals.Seal;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.inquiry.path.ProcessPath;

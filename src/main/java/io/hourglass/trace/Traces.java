@@ -18,7 +18,7 @@ import io.hourglass.policy.PolicyVersions;
 import io.hourglass.policy.ReplyVersion;
 import io.hourglass.rate.numbers.PublicationDates;
 import io.hourglass.referral.Alternatives;
-import io.hourglass.referral.Referrals;
+import io.hourglass.referral.offers.Referrals;
 import io.hourglass.sla.Policies;
 import io.hourglass.trace.Trace.Contested;
 import java.util.List;

@@ -14,6 +14,7 @@
             "sla",
             "evidence",
             "audit",
+            "audit :: seals",
             "policy",
             "rate :: books",
             "rate :: numbers",
@@ -24,6 +25,7 @@
             "inquiry :: reading",
             "dispute",
             "referral",
+            "referral :: offers",
             "referral :: ranking"
         })
 @NullMarked

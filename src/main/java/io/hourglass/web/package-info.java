@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"kernel", "kernel :: lists", "kernel :: text", "kernel :: time", "batch", "access"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: lists",
+            "kernel :: text",
+            "kernel :: time",
+            "batch",
+            "access",
+            "access :: pages"
+        })
 @NullMarked
 package io.hourglass.web;
 

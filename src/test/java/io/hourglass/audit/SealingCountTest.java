@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hourglass.CleanSlate;
 import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
+import io.hourglass.audit.seals.SealedDay;
 import io.hourglass.batch.Transactions;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.time.UtcColumn;

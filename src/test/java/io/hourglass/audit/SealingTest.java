@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.HourglassTest;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.Actions;
+import io.hourglass.audit.seals.Seal;
+import io.hourglass.audit.seals.SealedDay;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.batch.Transactions;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;

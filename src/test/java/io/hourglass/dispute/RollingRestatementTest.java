@@ -9,7 +9,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.audit.LedgerExport;
-import io.hourglass.audit.Seals;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.Marketplace;

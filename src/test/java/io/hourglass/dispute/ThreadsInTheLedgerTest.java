@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.audit.LedgerExport;
-import io.hourglass.audit.Pseudonyms;
-import io.hourglass.audit.Seals;
+import io.hourglass.audit.persons.Pseudonyms;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.evidence.FactText;

@@ -3,9 +3,9 @@ package io.hourglass.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.CleanSlate;
-import io.hourglass.access.Account;
-import io.hourglass.access.Accounts;
 import io.hourglass.access.Role;
+import io.hourglass.access.accounts.Account;
+import io.hourglass.access.accounts.Accounts;
 import io.hourglass.evidence.FactConflict;
 import io.hourglass.kernel.FactId;
 import jakarta.servlet.http.HttpServletRequest;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.CleanSlate;
 import io.hourglass.Processes;
-import io.hourglass.access.Account;
-import io.hourglass.access.Accounts;
 import io.hourglass.access.Role;
+import io.hourglass.access.accounts.Account;
+import io.hourglass.access.accounts.Accounts;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;

@@ -2,7 +2,7 @@ package io.hourglass.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.audit.Action;
+import io.hourglass.audit.actions.Action;
 import io.hourglass.portal.alternatives.AllKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.Processes;
 import io.hourglass.RealPostgres;
-import io.hourglass.access.KeyRing;
 import io.hourglass.access.Scope;
+import io.hourglass.access.keys.KeyRing;
 import io.hourglass.access.web.As;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.dispute.Claim;
@@ -39,7 +39,7 @@ import io.hourglass.operations.Reason;
 import io.hourglass.operations.SuspendSupplier;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.standing.DisplayChoices;
-import io.hourglass.referral.Referrals;
+import io.hourglass.referral.offers.Referrals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.spy;
 
 import io.hourglass.Hourglass;
 import io.hourglass.ProgramOnly;
-import io.hourglass.access.SampleProgress;
+import io.hourglass.access.accounts.SampleProgress;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.text.Sha256;

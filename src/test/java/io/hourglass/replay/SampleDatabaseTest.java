@@ -8,9 +8,9 @@ import static org.mockito.Mockito.when;
 
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
-import io.hourglass.access.SampleAccess;
-import io.hourglass.audit.Action;
-import io.hourglass.audit.Actions;
+import io.hourglass.access.accounts.SampleAccess;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.Actions;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.InvalidInput;
 import java.time.Clock;

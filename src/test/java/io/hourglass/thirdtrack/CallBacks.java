@@ -5,7 +5,7 @@ import static io.hourglass.thirdtrack.CallBackId.CALL_BACKS;
 import io.hourglass.audit.CaseDays;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerSource;
-import io.hourglass.audit.SealedDay;
+import io.hourglass.audit.seals.SealedDay;
 import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;

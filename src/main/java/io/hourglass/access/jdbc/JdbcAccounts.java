@@ -1,8 +1,8 @@
 package io.hourglass.access.jdbc;
 
-import io.hourglass.access.Account;
-import io.hourglass.access.Accounts;
 import io.hourglass.access.Role;
+import io.hourglass.access.accounts.Account;
+import io.hourglass.access.accounts.Accounts;
 import io.hourglass.kernel.BuyerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,9 +3,9 @@ package io.hourglass.access.jdbc;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.access.ApiKey;
-import io.hourglass.access.ApiKeys;
 import io.hourglass.access.Scope;
+import io.hourglass.access.keys.ApiKey;
+import io.hourglass.access.keys.ApiKeys;
 import io.hourglass.kernel.time.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;

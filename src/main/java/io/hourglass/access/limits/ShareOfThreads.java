@@ -1,7 +1,7 @@
 package io.hourglass.access.limits;
 
-import io.hourglass.access.PageWanted;
-import io.hourglass.access.PlainPage;
+import io.hourglass.access.pages.PageWanted;
+import io.hourglass.access.pages.PlainPage;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

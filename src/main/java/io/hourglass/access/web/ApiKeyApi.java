@@ -1,9 +1,9 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.ApiKey;
 import io.hourglass.access.Callers;
-import io.hourglass.access.KeyRing;
 import io.hourglass.access.Scope;
+import io.hourglass.access.keys.ApiKey;
+import io.hourglass.access.keys.KeyRing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

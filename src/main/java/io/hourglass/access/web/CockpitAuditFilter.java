@@ -1,7 +1,7 @@
 package io.hourglass.access.web;
 
-import io.hourglass.audit.Action;
-import io.hourglass.audit.Actions;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.Actions;
 import io.hourglass.kernel.text.StoredText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;

@@ -1,8 +1,8 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.PageWanted;
-import io.hourglass.access.RefusalPage;
-import io.hourglass.access.RefusalPage.Why;
+import io.hourglass.access.pages.PageWanted;
+import io.hourglass.access.pages.RefusalPage;
+import io.hourglass.access.pages.RefusalPage.Why;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,8 +2,10 @@ package io.hourglass.access.web;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
-import io.hourglass.access.ChangePassword;
+import io.hourglass.access.accounts.ChangePassword;
 import io.hourglass.access.limits.ClientAddress;
+import io.hourglass.access.proofs.LoginThrottle;
+import io.hourglass.access.proofs.Refusals;
 import io.hourglass.kernel.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,7 +1,8 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.PageWanted;
-import io.hourglass.access.SentForm;
+import io.hourglass.access.pages.PageWanted;
+import io.hourglass.access.pages.SentForm;
+import io.hourglass.access.proofs.Refusals;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,10 +1,10 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.Account;
-import io.hourglass.access.Accounts;
-import io.hourglass.access.ApiKeys;
 import io.hourglass.access.Role;
-import io.hourglass.access.SampleAccess;
+import io.hourglass.access.accounts.Account;
+import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.accounts.SampleAccess;
+import io.hourglass.access.keys.ApiKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

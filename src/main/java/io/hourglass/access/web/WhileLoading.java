@@ -1,7 +1,8 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.SampleProgress;
-import io.hourglass.access.SampleProgress.Loaded;
+import io.hourglass.access.accounts.SampleProgress;
+import io.hourglass.access.accounts.SampleProgress.Loaded;
+import io.hourglass.access.proofs.Refusals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,7 +2,7 @@ package io.hourglass.audit.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.audit.Persons;
+import io.hourglass.audit.persons.Persons;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;

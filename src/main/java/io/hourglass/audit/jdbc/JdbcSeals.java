@@ -1,8 +1,8 @@
 package io.hourglass.audit.jdbc;
 
-import io.hourglass.audit.Seal;
-import io.hourglass.audit.SealedDay;
-import io.hourglass.audit.Seals;
+import io.hourglass.audit.seals.Seal;
+import io.hourglass.audit.seals.SealedDay;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.time.UtcColumn;

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.audit.CaseDays;
-import io.hourglass.audit.DaySealed;
-import io.hourglass.audit.Seal;
-import io.hourglass.audit.Seals;
+import io.hourglass.audit.seals.DaySealed;
+import io.hourglass.audit.seals.Seal;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.kernel.Track;
 import java.io.IOException;
 import java.time.LocalDate;

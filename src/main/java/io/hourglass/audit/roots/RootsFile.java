@@ -2,7 +2,7 @@ package io.hourglass.audit.roots;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.audit.Seal;
+import io.hourglass.audit.seals.Seal;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;

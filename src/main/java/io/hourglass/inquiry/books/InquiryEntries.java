@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import io.hourglass.audit.CaseDays;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerSource;
-import io.hourglass.audit.SealedDay;
+import io.hourglass.audit.seals.SealedDay;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiries;

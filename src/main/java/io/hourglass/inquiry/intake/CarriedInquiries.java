@@ -6,7 +6,7 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.referral.CarryOver;
-import io.hourglass.referral.Pick;
+import io.hourglass.referral.offers.Pick;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;

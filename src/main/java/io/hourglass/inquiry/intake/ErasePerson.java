@@ -1,11 +1,11 @@
 package io.hourglass.inquiry.intake;
 
-import io.hourglass.access.Accounts;
-import io.hourglass.audit.Action;
-import io.hourglass.audit.Actions;
-import io.hourglass.audit.Persons;
-import io.hourglass.audit.Pseudonyms;
-import io.hourglass.audit.Seals;
+import io.hourglass.access.accounts.Accounts;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.Actions;
+import io.hourglass.audit.persons.Persons;
+import io.hourglass.audit.persons.Pseudonyms;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.batch.Batched;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
@@ -16,8 +16,8 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.facts.Channel;
-import io.hourglass.referral.Referrals;
-import io.hourglass.referral.ServedLedger;
+import io.hourglass.referral.offers.Referrals;
+import io.hourglass.referral.served.ServedLedger;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;

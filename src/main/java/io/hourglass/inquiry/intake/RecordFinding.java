@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.intake;
 
-import io.hourglass.audit.Action;
-import io.hourglass.audit.Actions;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.Actions;
 import io.hourglass.inquiry.intake.RecordFact.Recorded;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;

@@ -7,7 +7,7 @@ import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.referral.BuyerLinks;
+import io.hourglass.referral.links.BuyerLinks;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;

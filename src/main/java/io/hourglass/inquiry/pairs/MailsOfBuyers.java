@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.pairs;
 
-import io.hourglass.audit.Pseudonyms;
+import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.kernel.BuyerId;

@@ -11,9 +11,9 @@ import io.hourglass.inquiry.pairs.Outcome;
 import io.hourglass.inquiry.steps.Adjudication.Rejudged;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.books.Cause;
-import io.hourglass.referral.ReferralState;
 import io.hourglass.referral.ReferralWorkflow;
-import io.hourglass.referral.Referrals;
+import io.hourglass.referral.offers.ReferralState;
+import io.hourglass.referral.offers.Referrals;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 

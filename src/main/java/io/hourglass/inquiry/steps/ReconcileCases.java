@@ -9,7 +9,7 @@ import io.hourglass.inquiry.pairs.InquiryInPair;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.books.Cause;
-import io.hourglass.referral.Referrals;
+import io.hourglass.referral.offers.Referrals;
 import java.time.Clock;
 import java.util.Collection;
 import org.springframework.stereotype.Component;

@@ -5,8 +5,8 @@ import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
 import io.hourglass.batch.processes.Reconciled.Did;
 import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.referral.Referral;
 import io.hourglass.referral.ReferralWorkflow;
+import io.hourglass.referral.offers.Referral;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package io.hourglass.inquiry.web;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.audit.Ledger;
-import io.hourglass.audit.Seal;
+import io.hourglass.audit.seals.Seal;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;

@@ -3,7 +3,7 @@ package io.hourglass.portal.alternatives;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.inquiry.reading.InquiryFile;
-import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.offers.ReferralState;
 
 /** Where the buyer stands with an inquiry. */
 enum Stage {

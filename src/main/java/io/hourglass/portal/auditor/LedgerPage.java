@@ -2,9 +2,9 @@ package io.hourglass.portal.auditor;
 
 import io.hourglass.audit.Proofs;
 import io.hourglass.audit.Proofs.Proof;
-import io.hourglass.audit.Seal;
-import io.hourglass.audit.Seals;
 import io.hourglass.audit.check.CheckLedger;
+import io.hourglass.audit.seals.Seal;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Track;

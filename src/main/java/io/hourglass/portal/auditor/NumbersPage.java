@@ -1,7 +1,7 @@
 package io.hourglass.portal.auditor;
 
 import io.hourglass.audit.Ledger;
-import io.hourglass.audit.Seal;
+import io.hourglass.audit.seals.Seal;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;

@@ -25,7 +25,7 @@ import io.hourglass.market.CategoryPath;
 import io.hourglass.portal.Answer;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.TimeLeft;
-import io.hourglass.referral.BuyerLinks;
+import io.hourglass.referral.links.BuyerLinks;
 import io.hourglass.sla.Policies;
 import io.hourglass.web.Moment;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.audit.Action;
-import io.hourglass.audit.ActionLog.Done;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.ActionLog.Done;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;

@@ -1,6 +1,6 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.audit.ActionLog;
+import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.audit.Action;
-import io.hourglass.audit.ActionLog.Done;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.ActionLog.Done;
 import io.hourglass.operations.EngineCall;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.hourglass.rate.close;
 
 import io.hourglass.audit.Ledger;
-import io.hourglass.audit.SealedDay;
+import io.hourglass.audit.seals.SealedDay;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.books.BookDay;

@@ -1,7 +1,7 @@
 package io.hourglass.rate.standing;
 
-import io.hourglass.audit.Action;
-import io.hourglass.audit.Actions;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;

@@ -3,7 +3,7 @@ package io.hourglass.referral.jdbc;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
-import io.hourglass.referral.Exposures;
+import io.hourglass.referral.exposure.Exposures;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

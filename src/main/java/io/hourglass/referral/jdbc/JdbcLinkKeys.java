@@ -3,7 +3,7 @@ package io.hourglass.referral.jdbc;
 import io.hourglass.batch.rows.TransactionCache;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.time.UtcColumn;
-import io.hourglass.referral.LinkKeys;
+import io.hourglass.referral.links.LinkKeys;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,7 +7,7 @@ import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
-import io.hourglass.referral.ReasonsInWords;
+import io.hourglass.referral.offers.ReasonsInWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -1,11 +1,11 @@
 package io.hourglass.referral.web;
 
 import io.hourglass.referral.Alternatives.Course;
-import io.hourglass.referral.Offered;
-import io.hourglass.referral.Pick;
-import io.hourglass.referral.Reasons;
-import io.hourglass.referral.ReasonsInWords;
-import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.offers.Offered;
+import io.hourglass.referral.offers.Pick;
+import io.hourglass.referral.offers.Reasons;
+import io.hourglass.referral.offers.ReasonsInWords;
+import io.hourglass.referral.offers.ReferralState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.hourglass.web.errors;
 
-import io.hourglass.access.PageWanted;
+import io.hourglass.access.pages.PageWanted;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

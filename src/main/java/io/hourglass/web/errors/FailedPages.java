@@ -1,6 +1,6 @@
 package io.hourglass.web.errors;
 
-import io.hourglass.access.RefusalPage;
+import io.hourglass.access.pages.RefusalPage;
 import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package io.hourglass.web.errors;
 
 import io.hourglass.access.NotAllowed;
-import io.hourglass.access.PageWanted;
+import io.hourglass.access.pages.PageWanted;
 import io.hourglass.batch.Overloaded;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;

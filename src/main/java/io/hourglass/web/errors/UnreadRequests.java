@@ -1,8 +1,8 @@
 package io.hourglass.web.errors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hourglass.access.PageWanted;
-import io.hourglass.access.PlainPage;
+import io.hourglass.access.pages.PageWanted;
+import io.hourglass.access.pages.PlainPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

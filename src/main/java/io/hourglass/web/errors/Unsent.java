@@ -1,8 +1,8 @@
 package io.hourglass.web.errors;
 
 import io.hourglass.access.Callers;
-import io.hourglass.access.SentForm;
-import io.hourglass.access.SentForm.Field;
+import io.hourglass.access.pages.SentForm;
+import io.hourglass.access.pages.SentForm.Field;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;

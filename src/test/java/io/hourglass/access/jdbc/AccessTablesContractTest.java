@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
-import io.hourglass.access.Account;
-import io.hourglass.access.Accounts;
-import io.hourglass.access.ApiKey;
-import io.hourglass.access.ApiKeys;
 import io.hourglass.access.Role;
 import io.hourglass.access.Scope;
+import io.hourglass.access.accounts.Account;
+import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.keys.ApiKey;
+import io.hourglass.access.keys.ApiKeys;
 import io.hourglass.kernel.InvalidInput;
 import java.time.Instant;
 import java.util.Set;

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.hourglass.access.Caller;
 import io.hourglass.access.Role;
 import io.hourglass.access.Scope;
+import io.hourglass.access.proofs.CallerToken;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package io.hourglass.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.access.proofs.LoginThrottle;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -5,11 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Account;
-import io.hourglass.access.Accounts;
 import io.hourglass.access.Caller;
-import io.hourglass.access.KeyRing;
 import io.hourglass.access.Role;
+import io.hourglass.access.accounts.Account;
+import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.keys.KeyRing;
 import io.hourglass.inquiry.Marketplace;
 import java.time.Duration;
 import java.util.Set;

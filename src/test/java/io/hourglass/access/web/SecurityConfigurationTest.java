@@ -2,9 +2,10 @@ package io.hourglass.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.access.Account;
-import io.hourglass.access.Accounts;
 import io.hourglass.access.Role;
+import io.hourglass.access.accounts.Account;
+import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.proofs.LoginThrottle;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.audit.Seals;
 import io.hourglass.audit.check.CheckLedger;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.audit.verifier.Finding;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.Track;

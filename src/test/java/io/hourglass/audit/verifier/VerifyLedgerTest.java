@@ -11,7 +11,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.MerkleTree;
 import io.hourglass.audit.Proofs;
-import io.hourglass.audit.Seals;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;

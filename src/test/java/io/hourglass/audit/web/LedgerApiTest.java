@@ -7,7 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.audit.Seals;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;

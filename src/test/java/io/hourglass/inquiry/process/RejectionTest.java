@@ -19,7 +19,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.referral.Alternatives;
-import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.offers.ReferralState;
 import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.Policies;
 import java.time.Duration;

@@ -30,7 +30,7 @@ import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.referral.Alternatives;
-import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.offers.ReferralState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -21,7 +21,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
-import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.offers.ReferralState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

@@ -8,7 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.HourglassTest;
 import io.hourglass.audit.LedgerExport;
-import io.hourglass.audit.Seals;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;

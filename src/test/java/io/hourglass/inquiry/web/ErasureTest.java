@@ -12,9 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Account;
-import io.hourglass.access.Accounts;
 import io.hourglass.access.Role;
+import io.hourglass.access.accounts.Account;
+import io.hourglass.access.accounts.Accounts;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.recount.RecountCommand;

@@ -7,8 +7,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.audit.Action;
-import io.hourglass.audit.ActionLog;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
 import java.time.Duration;

@@ -32,7 +32,7 @@ import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
-import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.offers.ReferralState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

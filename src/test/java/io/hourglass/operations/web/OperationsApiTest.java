@@ -19,8 +19,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.access.web.As;
-import io.hourglass.audit.Action;
-import io.hourglass.audit.ActionLog;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.SettableClock;

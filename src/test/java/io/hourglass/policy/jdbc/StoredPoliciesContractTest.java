@@ -11,7 +11,7 @@ import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;
 import io.hourglass.policy.PolicyVersion;
 import io.hourglass.policy.StoredPolicies;
-import io.hourglass.referral.ReferralRules;
+import io.hourglass.referral.rules.ReferralRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;

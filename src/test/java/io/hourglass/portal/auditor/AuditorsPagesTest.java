@@ -12,7 +12,7 @@ import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Role;
-import io.hourglass.audit.Seals;
+import io.hourglass.audit.seals.Seals;
 import io.hourglass.audit.verifier.Finding;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;

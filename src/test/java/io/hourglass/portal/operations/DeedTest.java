@@ -3,8 +3,8 @@ package io.hourglass.portal.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import io.hourglass.audit.Action;
-import io.hourglass.audit.ActionLog.Done;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.ActionLog.Done;
 import io.hourglass.operations.ProcessMap;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -21,7 +21,7 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.policy.PolicyJson;
 import io.hourglass.referral.Alternatives;
-import io.hourglass.referral.ReferralRules;
+import io.hourglass.referral.rules.ReferralRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -27,7 +27,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.standing.Crossing;
-import io.hourglass.referral.ReferralState;
+import io.hourglass.referral.offers.ReferralState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,0 +1,19 @@
+package io.hourglass.access.keys;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys that were ever made, revoked ones included. */
+public interface ApiKeys {
+
+    Optional<ApiKey> find(String id);
+
+    /** In the order in which they were made. */
+    List<ApiKey> all();
+
+    void add(ApiKey key);
+
+    /** @return whether it was in use until now */
+    boolean revoke(String id, Instant at);
+}

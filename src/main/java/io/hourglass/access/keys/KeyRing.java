@@ -1,0 +1,112 @@
+package io.hourglass.access.keys;
+
+import io.hourglass.access.Caller;
+import io.hourglass.access.Scope;
+import io.hourglass.access.accounts.SampleAccess;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.Actions;
+import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.text.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, recognises and revokes the keys of systems. A key is {@code hg_id_secret}; it is told once, to who made it. */
+@Component
+public class KeyRing {
+
+    private static final String PREFIX = "hg";
+    private static final int ID_BYTES = 6;
+    private static final int SECRET_BYTES = 32;
+
+    private final ApiKeys keys;
+    private final SampleAccess sample;
+    private final Actions actions;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    KeyRing(ApiKeys keys, SampleAccess sample, Actions actions, Clock clock) {
+        this.keys = keys;
+        this.sample = sample;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    /** @param secret the whole key, which cannot be read again */
+    public record Made(ApiKey key, String secret) {
+
+        @Override
+        public String toString() {
+            return key.toString();
+        }
+    }
+
+    @Transactional
+    public Made make(String name, Set<Scope> scopes, Caller maker) {
+        ExternalId.checkNew("name", name, ExternalId.MAX_LENGTH);
+        var id = HexFormat.of().formatHex(bytes(ID_BYTES));
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
+        var key = new ApiKey(id, name, scopes, hash(secret), clock.instant(), maker.name(), maker.person(), null);
+        keys.add(key);
+        actions.note(Action.MAKE_A_KEY, id, scopes.toString());
+        return new Made(key, PREFIX + "_" + id + "_" + secret);
+    }
+
+    /** Who calls with this key; empty if it is none of ours, or revoked. */
+    @Transactional(readOnly = true)
+    public Optional<Caller> callerWith(String given) {
+        if (sample.isKey(given)) {
+            return Optional.of(SampleAccess.INTEGRATION);
+        }
+        var parts = given.split("_", 3);
+        return parts.length == 3 && parts[0].equals(PREFIX)
+                ? keys.find(parts[1])
+                        .filter(key -> key.revokedAt() == null && isSecret(parts[2], key))
+                        .map(ApiKey::caller)
+                : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public List<ApiKey> all() {
+        return keys.all();
+    }
+
+    /**
+     * From now on the key opens nothing; to revoke it again changes nothing.
+     *
+     * @throws NotFound if there is no such key
+     */
+    @Transactional
+    public ApiKey revoke(String id) {
+        if (keys.revoke(id, clock.instant())) {
+            actions.note(Action.REVOKE_A_KEY, id, "");
+        }
+        return keys.find(id).orElseThrow(() -> new NotFound("key", id));
+    }
+
+    private static boolean isSecret(String given, ApiKey key) {
+        return MessageDigest.isEqual(
+                hash(given).getBytes(StandardCharsets.US_ASCII),
+                key.secretHash().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private byte[] bytes(int number) {
+        var bytes = new byte[number];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** The secret is as random as the hash is long, so that no slow hash is needed. */
+    private static String hash(String secret) {
+        return HexFormat.of().formatHex(Sha256.of(secret));
+    }
+}

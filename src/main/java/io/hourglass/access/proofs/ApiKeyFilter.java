@@ -1,0 +1,42 @@
+package io.hourglass.access.proofs;
+
+import io.hourglass.access.keys.KeyRing;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Knows systems by the key that they send. A key that opens nothing is refused, also where nobody need be known. */
+public final class ApiKeyFilter extends OncePerRequestFilter {
+
+    public static final String HEADER = "X-API-Key";
+
+    private final KeyRing keys;
+    private final Refusals refusals;
+
+    public ApiKeyFilter(KeyRing keys, Refusals refusals) {
+        this.keys = keys;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var given = request.getHeader(HEADER);
+        if (given != null) {
+            var caller = keys.callerWith(given);
+            if (caller.isEmpty()) {
+                refusals.commence(request, response, new BadCredentialsException("no such key"));
+                return;
+            }
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(new CallerToken(caller.get()));
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(request, response);
+    }
+}

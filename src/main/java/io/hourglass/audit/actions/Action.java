@@ -1,0 +1,43 @@
+package io.hourglass.audit.actions;
+
+import java.util.Locale;
+
+/** What people do that is no fact about an inquiry. The ledger keeps each by its name: none may be named anew. */
+public enum Action {
+    ACCEPT_A_DISPUTE,
+    ACTIVATE_A_POLICY,
+    CALL_THE_ENGINE,
+    CHANGE_A_PASSWORD,
+    DECLINE_ALTERNATIVES,
+    DESCRIBE_A_SUPPLIER,
+    ERASE_A_PERSON,
+    FIND_A_THREAD,
+    HIDE_THE_RATE,
+    LET_A_DISPUTE_LAPSE,
+    MAKE_A_KEY,
+    PICK_ALTERNATIVES,
+    PUT_AN_ACCOUNT,
+    RAISE_A_DISPUTE,
+    REFUSE_A_DISPUTE,
+    REMOVE_AN_ACCOUNT,
+    RESTATE_NUMBERS,
+    RESUME_A_SUPPLIER,
+    RETRY_A_DAY_CLOSE,
+    RETRY_A_FAILED_STEP,
+    REVOKE_A_KEY,
+    SET_THE_RULES_OF_DISPUTES,
+    SET_THE_RULES_OF_REFERRAL,
+    SET_THE_RULES_OF_STANDING,
+    SHOW_THE_RATE,
+    SUSPEND_A_SUPPLIER,
+    WITHDRAW_A_POLICY;
+
+    /** As the ledger has it. */
+    public String inLedger() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static Action of(String inLedger) {
+        return valueOf(inLedger.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    }
+}

@@ -1,0 +1,50 @@
+package io.hourglass.audit.actions;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.audit.LedgerRecords;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people did lately, as {@link Actions} noted it, sealed or not. */
+@Component
+public class ActionLog {
+
+    private final LedgerRecords records;
+    private final ObjectMapper json;
+
+    ActionLog(LedgerRecords records, ObjectMapper json) {
+        this.records = records;
+        this.json = json;
+    }
+
+    /**
+     * @param by the id of whoever did it; the pseudonym of one that has been erased, null where there is none
+     * @param about the id of what it was done to
+     */
+    public record Done(@Nullable String by, Action action, String about, String details, Instant at) {}
+
+    /** The latest first. */
+    public List<Done> latest(long offset, int limit) {
+        return records.latest(Actions.KIND, offset, limit).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    private Done read(LedgerRecords.Noted noted) {
+        try {
+            var content = json.readTree(noted.content());
+            return new Done(
+                    noted.by(),
+                    Action.of(content.path("action").asText()),
+                    content.path("about").asText(),
+                    content.path("details").asText(),
+                    noted.at());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.hourglass.audit.actions;
+
+import io.hourglass.audit.LedgerEntry;
+import io.hourglass.audit.LedgerRecords;
+import org.springframework.stereotype.Component;
+
+/** What people do that is no fact about an inquiry: each leaves a record in the ledger, in the transaction that does it. */
+@Component
+public class Actions {
+
+    static final String KIND = "ACTION";
+    private static final String ITSELF = "hourglass";
+
+    private final LedgerRecords records;
+    private final CurrentActor who;
+
+    Actions(LedgerRecords records, CurrentActor who) {
+        this.records = records;
+        this.who = who;
+    }
+
+    /**
+     * The ledger shows a pseudonym of whoever makes the call.
+     *
+     * @param about the id of what it was done to; never a person's
+     * @param details up to a few thousand characters, without names
+     */
+    public void note(Action action, String about, String details) {
+        noteOf(ITSELF, action, about, details);
+    }
+
+    /** The same; where nobody known calls, it was this person. */
+    public void noteOf(String person, Action action, String about, String details) {
+        records.note(LedgerEntry.of(
+                KIND, who.acts().orElse(person), "action", action.inLedger(), "about", about, "details", details));
+    }
+}

@@ -1,0 +1,24 @@
+package io.hourglass.referral.offers;
+
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A supplier that the buyer picked, and the inquiry that was carried over to it.
+ *
+ * @param inquiry the one that the offer was about
+ * @param asked the supplier that the inquiry was sent to at first
+ * @param place in the offer
+ * @param root see {@link Referral#root()}
+ */
+public record Pick(
+        InquiryId inquiry,
+        SupplierId asked,
+        SupplierId supplier,
+        int place,
+        InquiryId newInquiry,
+        InquiryId root,
+        LocalDate rootDay,
+        Instant pickedAt) {}

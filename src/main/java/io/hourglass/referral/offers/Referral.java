@@ -1,0 +1,43 @@
+package io.hourglass.referral.offers;
+
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a buyer's request for alternatives.
+ *
+ * @param inquiry the one that went unanswered or was rejected
+ * @param root the inquiry that the buyer sent itself: this one, or the first of those it was carried over from
+ * @param rootDay the root's natural day of receipt
+ * @param asked the supplier that the inquiry was sent to
+ * @param category a path; null if the inquiry has none
+ * @param state as it was written: an offer that has expired is still OFFERED, see {@link #stateAt}
+ * @param expiresAt the last instant at which the buyer may pick
+ * @param firstSeenAt when the buyer first saw the offer; null while it has not
+ * @param decidedAt when the buyer picked or declined; null while it has not
+ * @param nearest where nobody was found, the category most like this one in which there is somebody; else null
+ * @param policyVersion of the rules of referrals
+ */
+public record Referral(
+        InquiryId inquiry,
+        InquiryId root,
+        LocalDate rootDay,
+        BuyerId buyer,
+        SupplierId asked,
+        @Nullable String category,
+        ReferralState state,
+        Instant askedAt,
+        Instant expiresAt,
+        @Nullable Instant firstSeenAt,
+        @Nullable Instant decidedAt,
+        @Nullable String nearest,
+        int policyVersion) {
+
+    public ReferralState stateAt(Instant now) {
+        return state == ReferralState.OFFERED && now.isAfter(expiresAt) ? ReferralState.EXPIRED : state;
+    }
+}
