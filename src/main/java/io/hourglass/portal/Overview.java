@@ -6,6 +6,8 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.rate.NumberDrillDown;
@@ -14,7 +16,6 @@ import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.sla.Policies;
-import io.hourglass.web.Moment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,10 +74,10 @@ class Overview {
             long inquiries,
             int suppliers,
             @Nullable LocalDate settledTo,
-            @Nullable Moment nextClose,
+            @Nullable Shown nextClose,
             @Nullable LocalDate publishedOn,
             BuyersServed.Figure served,
-            Moment asOf,
+            Shown asOf,
             List<Row> rows,
             @Nullable Example example) {}
 
@@ -105,7 +106,7 @@ class Overview {
                 nextClose(),
                 on,
                 served.of(null),
-                Moment.of(clock.instant(), policies.zone()),
+                new ZonedFormat(policies.zone()).shown(clock.instant()),
                 rows,
                 rows.isEmpty() ? null : example(rows, on));
     }
@@ -118,10 +119,10 @@ class Overview {
                 .orElse(null);
     }
 
-    private @Nullable Moment nextClose() {
+    private @Nullable Shown nextClose() {
         return days.firstUnsettled(Track.INQUIRY)
                 .flatMap(day -> days.find(TrackDay.ofInquiries(day)))
-                .map(day -> Moment.of(day.closesAt(), policies.zone()))
+                .map(day -> new ZonedFormat(policies.zone()).shown(day.closesAt()))
                 .orElse(null);
     }
 

@@ -1,6 +1,6 @@
 package io.hourglass.portal;
 
-import io.hourglass.trace.Times;
+import io.hourglass.kernel.time.SpanFormat;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,6 @@ public final class TimeLeft {
         if (left.isNegative() || left.isZero()) {
             return null;
         }
-        return Times.toTheMinute(left, LocaleContextHolder.getLocale());
+        return SpanFormat.toTheMinute(left, LocaleContextHolder.getLocale());
     }
 }

@@ -6,6 +6,7 @@
             "kernel :: facts",
             "kernel :: lists",
             "kernel :: text",
+            "kernel :: time",
             "kernel :: tracks",
             "web",
             "access",

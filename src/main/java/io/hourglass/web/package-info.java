@@ -1,5 +1,5 @@
 /**
- * What every page and every call needs: menus, languages, instants in words, pages of a list and the links between them.
+ * What every page and every call needs: menus, languages, pages of a list and the links between them.
  * No rule lives here.
  */
 @ApplicationModule(

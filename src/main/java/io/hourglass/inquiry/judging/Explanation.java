@@ -222,6 +222,6 @@ public final class Explanation {
     }
 
     private String shown(Instant instant) {
-        return ZonedFormat.exact(instant, zone);
+        return new ZonedFormat(zone).exact(instant);
     }
 }

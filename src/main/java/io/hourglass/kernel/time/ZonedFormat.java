@@ -1,7 +1,10 @@
 package io.hourglass.kernel.time;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -9,25 +12,95 @@ import java.util.Locale;
 
 /**
  * Instants as people of a zone read them: {@code 2026-10-25 01:30 +01:00}. The offset tells an hour from the same one once
- * more, where clocks go back; seconds and milliseconds stand where there are any.
+ * more, where clocks go back; seconds and milliseconds stand where there are any. Spans are in the reader's language.
  */
-public final class ZonedFormat {
+public record ZonedFormat(ZoneId zone, Locale locale) {
 
     private static final DateTimeFormatter MINUTE = formatter("uuuu-MM-dd HH:mm xxxxx");
     private static final DateTimeFormatter SECOND = formatter("uuuu-MM-dd HH:mm:ss xxxxx");
     private static final DateTimeFormatter MILLI = formatter("uuuu-MM-dd HH:mm:ss.SSS xxxxx");
+    private static final DateTimeFormatter UTC = formatter("uuuu-MM-dd HH:mm:ss.SSS'Z'");
+    private static final DateTimeFormatter AS_OF = formatter("uuuu-MM-dd HH:mm:ss VV");
+    private static final DateTimeFormatter DENSE = formatter("MM-dd HH:mm");
+    private static final DateTimeFormatter TIME_OF_DAY = formatter("HH:mm");
+    private static final DateTimeFormatter FIELD = formatter("uuuu-MM-dd'T'HH:mm:ss.SSS");
 
-    private ZonedFormat() {}
+    /** An instant as people read it, and as machines do: a {@code time} element. */
+    public record Shown(String shown, String iso) {}
+
+    /** Where no spans are shown. */
+    public ZonedFormat(ZoneId zone) {
+        this(zone, Locale.ROOT);
+    }
 
     /** To the millisecond: two instants that differ read otherwise. */
-    public static String exact(Instant instant, ZoneId zone) {
-        var local = instant.truncatedTo(ChronoUnit.MILLIS).atZone(zone);
-        return local.getNano() == 0 ? toTheSecond(local) : MILLI.format(local);
+    public String exact(Instant instant) {
+        return exact(instant.atZone(zone));
+    }
+
+    /** The same, in the zone that it bears itself. */
+    public String exact(OffsetDateTime local) {
+        return exact(local.toZonedDateTime());
     }
 
     /** To the second, for lists, in which nothing is decided. */
-    public static String toTheSecond(Instant instant, ZoneId zone) {
+    public String toTheSecond(Instant instant) {
         return toTheSecond(instant.atZone(zone));
+    }
+
+    /** {@link #toTheSecond} */
+    public Shown shown(Instant instant) {
+        return new Shown(toTheSecond(instant), instant.toString());
+    }
+
+    /** {@link #exact}, where it matters which of two is the earlier. */
+    public Shown shownExactly(Instant instant) {
+        return new Shown(exact(instant), instant.toString());
+    }
+
+    /** {@code 2026-10-25 00:30:00Z}, to the millisecond where there is one. */
+    public String utc(Instant instant) {
+        return UTC.format(instant.atOffset(ZoneOffset.UTC)).replace(".000Z", "Z");
+    }
+
+    /** {@code 10-25 01:30}, where there is little room. */
+    public String dense(Instant instant) {
+        return DENSE.format(instant.atZone(zone));
+    }
+
+    /** {@code 01:30} */
+    public String timeOfDay(Instant instant) {
+        return TIME_OF_DAY.format(instant.atZone(zone));
+    }
+
+    /** {@code 2026-10-25 01:30:00 Europe/London}: when a page was made, and what its times are of. */
+    public String asOf(Instant instant) {
+        return AS_OF.format(instant.atZone(zone));
+    }
+
+    /** As a field of a form takes a local time. */
+    public String field(Instant instant) {
+        return FIELD.format(instant.atZone(zone));
+    }
+
+    /** See {@link SpanFormat#of}. */
+    public String span(Duration span) {
+        return SpanFormat.of(span, locale);
+    }
+
+    /** The same of milliseconds. */
+    public String span(long millis) {
+        return span(Duration.ofMillis(millis));
+    }
+
+    /** From the one to the other. */
+    public String between(Instant earlier, Instant later) {
+        return span(Duration.between(earlier, later));
+    }
+
+    private static String exact(ZonedDateTime local) {
+        var milli = local.truncatedTo(ChronoUnit.MILLIS);
+        return milli.getNano() == 0 ? toTheSecond(milli) : MILLI.format(milli);
     }
 
     private static String toTheSecond(ZonedDateTime local) {

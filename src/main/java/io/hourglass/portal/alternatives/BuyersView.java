@@ -2,8 +2,8 @@ package io.hourglass.portal.alternatives;
 
 import io.hourglass.evidence.Detail;
 import io.hourglass.inquiry.reading.BuyerStatus;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Answer;
-import io.hourglass.web.Moment;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,13 @@ record BuyersView(
         @Nullable String body,
         Set<Detail> keptInPart,
         @Nullable String category,
-        Moment sent,
+        Shown sent,
         BuyerStatus became,
-        Moment due,
-        Moment offerEnds,
-        Moment readableUntil,
+        Shown due,
+        Shown offerEnds,
+        Shown readableUntil,
         List<Answer> answers,
-        @Nullable Moment offeredOn,
+        @Nullable Shown offeredOn,
         List<Card> cards,
         int atMost,
         List<Followed> picks,

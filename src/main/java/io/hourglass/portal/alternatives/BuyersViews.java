@@ -5,6 +5,8 @@ import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.portal.Answer;
 import io.hourglass.portal.SupplierNames;
@@ -17,7 +19,6 @@ import io.hourglass.referral.offers.Pick;
 import io.hourglass.referral.offers.ReasonsInWords;
 import io.hourglass.referral.offers.Referrals;
 import io.hourglass.sla.Policies;
-import io.hourglass.web.Moment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -166,8 +167,8 @@ class BuyersViews {
         return suppliers.of(all);
     }
 
-    private Moment shown(Instant instant) {
-        return Moment.exact(instant, zone());
+    private Shown shown(Instant instant) {
+        return new ZonedFormat(zone()).shownExactly(instant);
     }
 
     private ZoneId zone() {

@@ -1,8 +1,8 @@
 package io.hourglass.portal.alternatives;
 
 import io.hourglass.inquiry.reading.BuyerStatus;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Answer;
-import io.hourglass.web.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param due its reply deadline
  * @param token of the new inquiry's own page, where the buyer can ask again; null while there is nothing to ask
  */
-record Followed(String name, BuyerStatus became, Moment due, List<Answer> answers, @Nullable String token) {}
+record Followed(String name, BuyerStatus became, Shown due, List<Answer> answers, @Nullable String token) {}

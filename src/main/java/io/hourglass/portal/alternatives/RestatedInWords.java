@@ -1,10 +1,10 @@
 package io.hourglass.portal.alternatives;
 
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.sla.Policies;
-import io.hourglass.web.Moment;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ class RestatedInWords {
     }
 
     private String at(PublishedNumber number) {
-        return Moment.of(number.publishedAt(), policies.zone()).shown();
+        return new ZonedFormat(policies.zone()).toTheSecond(number.publishedAt());
     }
 
     private String say(String key, Locale locale, Object... arguments) {

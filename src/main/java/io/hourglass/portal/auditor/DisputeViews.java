@@ -17,11 +17,12 @@ import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.TimeLeft;
 import io.hourglass.sla.Policies;
 import io.hourglass.trace.FactTrace;
-import io.hourglass.web.Moment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,7 @@ class DisputeViews {
      *
      * @param at null for a correction, which is {@code about} an earlier fact
      */
-    record ClaimView(InquiryFactKind kind, @Nullable Moment at, @Nullable AuthorKind author, @Nullable String about) {}
+    record ClaimView(InquiryFactKind kind, @Nullable Shown at, @Nullable AuthorKind author, @Nullable String about) {}
 
     /**
      * A dispute.
@@ -75,13 +76,13 @@ class DisputeViews {
             ClaimView claim,
             String evidence,
             String raisedBy,
-            Moment raisedAt,
-            Moment decideBy,
+            Shown raisedAt,
+            Shown decideBy,
             @Nullable String left,
             InquiryState contested,
             DisputeState state,
             @Nullable String decidedBy,
-            @Nullable Moment decidedAt,
+            @Nullable Shown decidedAt,
             @Nullable String reason,
             @Nullable InquiryState verdict) {}
 
@@ -94,7 +95,7 @@ class DisputeViews {
             View dispute,
             InquiryState state,
             boolean booksClosed,
-            Moment booksClose,
+            Shown booksClose,
             String explanation,
             List<FactTrace> facts,
             DisputeRefused.@Nullable Reason refusal) {}
@@ -162,7 +163,7 @@ class DisputeViews {
                 claim.kind(), at == null ? null : shown(at), claim.author(), Objects.toString(claim.about(), null));
     }
 
-    private Moment shown(Instant instant) {
-        return Moment.exact(instant, policies.zone());
+    private Shown shown(Instant instant) {
+        return new ZonedFormat(policies.zone()).shownExactly(instant);
     }
 }

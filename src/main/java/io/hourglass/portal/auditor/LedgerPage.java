@@ -9,8 +9,9 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.sla.Policies;
-import io.hourglass.web.Moment;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
@@ -65,7 +66,7 @@ class LedgerPage {
         }
     }
 
-    record SealView(LocalDate day, String root, int entries, Moment at) {}
+    record SealView(LocalDate day, String root, int entries, Shown at) {}
 
     @Transactional(propagation = Propagation.SUPPORTS) // a check is long: each day by itself
     @GetMapping
@@ -142,6 +143,7 @@ class LedgerPage {
     }
 
     private SealView view(Seal seal) {
-        return new SealView(seal.day(), seal.root(), seal.entries(), Moment.of(seal.sealedAt(), policies.zone()));
+        return new SealView(
+                seal.day(), seal.root(), seal.entries(), new ZonedFormat(policies.zone()).shown(seal.sealedAt()));
     }
 }

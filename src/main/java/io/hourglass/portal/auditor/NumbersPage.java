@@ -7,6 +7,8 @@ import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.Suppliers;
 import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
@@ -18,7 +20,6 @@ import io.hourglass.rate.numbers.Publication;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.sla.Policies;
-import io.hourglass.web.Moment;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
@@ -26,9 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +40,6 @@ class NumbersPage {
 
     private static final int SIZE = 50;
     private static final int SUGGESTED = 200;
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
     private final Publications publications;
     private final NumberDrillDown drillDown;
@@ -87,7 +84,7 @@ class NumbersPage {
             @Nullable String rate,
             int timely,
             int countable,
-            Moment at,
+            Shown at,
             String local,
             @Nullable String root,
             boolean shown) {}
@@ -169,8 +166,8 @@ class NumbersPage {
                         Percent.of(number.timely(), number.countable()),
                         number.timely(),
                         number.countable(),
-                        Moment.of(number.publishedAt(), policies.zone()),
-                        LOCAL.format(number.publishedAt().atZone(policies.zone())),
+                        new ZonedFormat(policies.zone()).shown(number.publishedAt()),
+                        new ZonedFormat(policies.zone()).field(number.publishedAt()),
                         number.revision() == 1 ? root : null,
                         number.revision() == shown.revision()))
                 .toList();

@@ -6,11 +6,12 @@ import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.dispute.RestatedNumbers;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.sla.Policies;
-import io.hourglass.web.Moment;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
@@ -69,7 +70,7 @@ class RestatementsPage {
             String supplierId,
             String supplier,
             @Nullable String by,
-            Moment at,
+            Shown at,
             @Nullable String reason,
             String evidence,
             List<Change> changes) {}
@@ -110,7 +111,7 @@ class RestatementsPage {
                 dispute.supplier().value(),
                 name,
                 decision == null ? null : decision.by(),
-                Moment.of(numbers.get(0).at(), policies.zone()),
+                new ZonedFormat(policies.zone()).shown(numbers.get(0).at()),
                 decision == null ? null : decision.reason(),
                 dispute.evidence(),
                 numbers.stream().map(Change::of).toList());

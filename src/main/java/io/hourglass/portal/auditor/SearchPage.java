@@ -7,9 +7,10 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.sla.Policies;
-import io.hourglass.web.Moment;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
@@ -57,7 +58,7 @@ class SearchPage {
         }
     }
 
-    record Row(String id, String buyer, String supplierId, String supplier, Moment received, InquiryState state) {}
+    record Row(String id, String buyer, String supplierId, String supplier, Shown received, InquiryState state) {}
 
     @GetMapping("/audit/inquiries")
     String search(
@@ -89,7 +90,7 @@ class SearchPage {
                         one.inquiry().buyer().value(),
                         one.inquiry().supplier().value(),
                         names.apply(one.inquiry().supplier()),
-                        Moment.of(one.inquiry().receivedAt(), policies.zone()),
+                        new ZonedFormat(policies.zone()).shown(one.inquiry().receivedAt()),
                         one.judgement().state()))
                 .toList();
     }

@@ -2,8 +2,8 @@ package io.hourglass.portal.buyer;
 
 import static java.util.stream.Collectors.joining;
 
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.CategoryPath;
-import io.hourglass.web.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record Choice(
         @Nullable String rate,
         int timely,
         int countable,
-        @Nullable Moment restated,
+        @Nullable Shown restated,
         List<String> categories) {
 
     /** As people read them; empty if there are none. */

@@ -7,6 +7,7 @@ import io.hourglass.kernel.Track;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
+import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.market.Suppliers;
@@ -16,7 +17,6 @@ import io.hourglass.portal.SupplierNames;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.sla.Policies;
-import io.hourglass.web.Moment;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +84,7 @@ class Choices {
                             number == null ? 0 : number.countable(),
                             number == null || !number.isRestated()
                                     ? null
-                                    : Moment.of(number.publishedAt(), policies.zone()),
+                                    : new ZonedFormat(policies.zone()).shown(number.publishedAt()),
                             said.getOrDefault(supplier, SupplierProfile.EMPTY).categories());
                 })
                 .toList();

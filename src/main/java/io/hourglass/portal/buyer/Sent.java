@@ -1,7 +1,7 @@
 package io.hourglass.portal.buyer;
 
 import io.hourglass.inquiry.reading.BuyerStatus;
-import io.hourglass.web.Moment;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,10 @@ record Sent(
         String id,
         String supplier,
         @Nullable String subject,
-        Moment at,
+        Shown at,
         BuyerStatus became,
-        Moment due,
+        Shown due,
         @Nullable String left,
-        @Nullable Moment answered,
+        @Nullable Shown answered,
         boolean onOffer,
         List<Sent> carriedOver) {}

@@ -21,13 +21,14 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.portal.Answer;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.TimeLeft;
 import io.hourglass.referral.links.BuyerLinks;
 import io.hourglass.sla.Policies;
-import io.hourglass.web.Moment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,13 +96,13 @@ class SentInquiries {
             @Nullable String subject,
             @Nullable String body,
             Set<Detail> keptInPart,
-            Moment at,
+            Shown at,
             BuyerStatus became,
-            Moment due,
+            Shown due,
             @Nullable String left,
             List<Answer> answers,
             boolean onOffer,
-            Moment offerEnds,
+            Shown offerEnds,
             boolean withdrawable,
             @Nullable String follows,
             @Nullable String carriedFrom,
@@ -226,7 +227,7 @@ class SentInquiries {
         return became == BuyerStatus.WAITING ? TimeLeft.of(clock.instant(), deadline) : null;
     }
 
-    private Moment shown(Instant instant) {
-        return Moment.exact(instant, policies.zone());
+    private Shown shown(Instant instant) {
+        return new ZonedFormat(policies.zone()).shownExactly(instant);
     }
 }

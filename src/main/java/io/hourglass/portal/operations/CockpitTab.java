@@ -4,10 +4,10 @@ import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.operations.Workflow;
 import io.hourglass.sla.Policies;
 import io.hourglass.trace.FactTrace;
-import io.hourglass.trace.Times;
 import io.hourglass.web.Page;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -38,7 +38,7 @@ class CockpitTab {
     ModelAndView tell(@RequestParam String process, @RequestParam(defaultValue = "") String key, Locale locale) {
         var model = Workflow.withKey(process);
         var content = new LinkedHashMap<String, Object>();
-        content.put("times", new Times(policies.zone(), locale));
+        content.put("format", new ZonedFormat(policies.zone(), locale));
         model.ifPresent(known -> content.put("process", known.shortName()));
         model.filter(known -> known == Workflow.DISPUTE).ifPresent(dispute -> content.put("dispute", key));
         model.filter(known -> known == Workflow.INQUIRY || known == Workflow.REFERRAL)

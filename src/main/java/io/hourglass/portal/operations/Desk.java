@@ -3,6 +3,7 @@ package io.hourglass.portal.operations;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.Role;
+import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.sla.Policies;
 import io.hourglass.web.SeeOther;
 import java.time.Clock;
@@ -31,7 +32,8 @@ class Desk {
 
     ModelAndView page(String template, Map<String, ?> content, HttpStatus status) {
         var all = new LinkedHashMap<String, Object>(content);
-        all.put("wall", new Wall(policies.zone(), LocaleContextHolder.getLocale(), clock.instant()));
+        all.put("format", new ZonedFormat(policies.zone(), LocaleContextHolder.getLocale()));
+        all.put("present", clock.instant());
         all.put("mayAct", Callers.current().filter(Desk::mayAct).isPresent());
         return new ModelAndView("operations/" + template, all, status);
     }

@@ -1,6 +1,7 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.web.Moment;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -13,11 +14,11 @@ import java.time.ZoneId;
  */
 record Desk(String supplier, String name, boolean acts, Instant now, ZoneId zone) {
 
-    public Moment moment(Instant instant) {
-        return Moment.of(instant, zone);
+    public Shown moment(Instant instant) {
+        return new ZonedFormat(zone).shown(instant);
     }
 
-    public Moment exact(Instant instant) {
-        return Moment.exact(instant, zone);
+    public Shown exact(Instant instant) {
+        return new ZonedFormat(zone).shownExactly(instant);
     }
 }

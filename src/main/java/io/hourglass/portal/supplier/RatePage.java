@@ -7,6 +7,8 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.kernel.tracks.State;
 import io.hourglass.portal.Percent;
 import io.hourglass.rate.NumberDrillDown;
@@ -18,7 +20,6 @@ import io.hourglass.rate.numbers.Share;
 import io.hourglass.rate.standing.Standing;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.sla.Policies;
-import io.hourglass.web.Moment;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
@@ -146,7 +147,7 @@ class RatePage extends SuppliersPage {
      *
      * @param before null where the supplier had no number on that date
      */
-    record Restated(Moment at, @Nullable PublishedNumber before, @Nullable String rateBefore) {}
+    record Restated(Shown at, @Nullable PublishedNumber before, @Nullable String rateBefore) {}
 
     private Restated restated(PublishedNumber number) {
         var before = publications.revisions(number.subject(), number.publishedOn(), number.publishedOn()).stream()
@@ -154,7 +155,7 @@ class RatePage extends SuppliersPage {
                 .findFirst()
                 .orElse(null);
         return new Restated(
-                Moment.of(number.publishedAt(), policies.zone()),
+                new ZonedFormat(policies.zone()).shown(number.publishedAt()),
                 before,
                 before == null ? null : Percent.of(before.timely(), before.countable()));
     }

@@ -1,8 +1,8 @@
 package io.hourglass.trace.web;
 
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.trace.FactTrace;
-import io.hourglass.trace.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,13 +17,13 @@ final class Timeline {
 
     private final MessageSource messages;
     private final Locale locale;
-    private final Times times;
+    private final ZonedFormat format;
     private final List<Line> lines = new ArrayList<>();
 
-    private Timeline(MessageSource messages, Locale locale, Times times) {
+    private Timeline(MessageSource messages, Locale locale, ZonedFormat format) {
         this.messages = messages;
         this.locale = locale;
-        this.times = times;
+        this.format = format;
     }
 
     /** Where a line comes from; at one instant in this order. */
@@ -39,8 +39,8 @@ final class Timeline {
     /** @param more a second sentence; null if there is none */
     record Line(Instant at, Source source, String text, @Nullable String more) {}
 
-    static List<Line> of(TraceView trace, MessageSource messages, Locale locale, Times times) {
-        var timeline = new Timeline(messages, locale, times);
+    static List<Line> of(TraceView trace, MessageSource messages, Locale locale, ZonedFormat format) {
+        var timeline = new Timeline(messages, locale, format);
         trace.facts().forEach(timeline::fact);
         trace.timers().forEach(timeline::timer);
         trace.disputes().forEach(timeline::dispute);
@@ -68,7 +68,7 @@ final class Timeline {
     private @Nullable String learned(FactTrace fact) {
         var said = new ArrayList<String>();
         if (fact.delayMs() != 0) {
-            said.add(say("trace.line.learned", times.shown(fact.recordedAt()), times.span(fact.delayMs())));
+            said.add(say("trace.line.learned", format.exact(fact.recordedAt()), format.span(fact.delayMs())));
         }
         if (fact.inquiry() != null) {
             said.add(say("trace.line.elsewhere", fact.inquiry()));
@@ -83,7 +83,7 @@ final class Timeline {
 
     private void timer(TimerView timer) {
         if (timer.firedAt() != null) {
-            var late = times.span(Objects.requireNonNullElse(timer.latenessMs(), 0L));
+            var late = format.span(Objects.requireNonNullElse(timer.latenessMs(), 0L));
             add(timer.firedAt(), Source.TIMER, say("trace.line.timer", say("trace.timer." + timer.node()), late), null);
         }
     }

@@ -3,8 +3,8 @@ package io.hourglass.trace.web;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.sla.Policies;
-import io.hourglass.trace.Times;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;
@@ -35,11 +35,11 @@ class TracePage {
     @GetMapping("/inquiries/{inquiry}/trace")
     ModelAndView show(@PathVariable String inquiry, Locale locale) {
         var zone = policies.zone();
-        var times = new Times(zone, locale);
+        var format = new ZonedFormat(zone, locale);
         var trace = TraceView.of(traces.of(new InquiryId(inquiry)), zone, node -> traces.nameOf(node, locale));
         return new ModelAndView(
                 "trace",
-                Map.of("trace", trace, "times", times, "timeline", Timeline.of(trace, messages, locale, times)));
+                Map.of("trace", trace, "format", format, "timeline", Timeline.of(trace, messages, locale, format)));
     }
 
     @ExceptionHandler

@@ -1,29 +1,15 @@
-package io.hourglass.trace;
+package io.hourglass.kernel.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Times in the document")
-class TimesTest {
-
-    private final Times times = new Times(ZoneId.of("Asia/Shanghai"), Locale.ENGLISH);
-
-    @Test
-    @DisplayName("are of the marketplace zone with its offset, and show seconds and milliseconds where there are any")
-    void instants() {
-        assertThat(times.shown(Instant.parse("2026-03-02T16:00:00Z"))).isEqualTo("2026-03-03 00:00 +08:00");
-        assertThat(times.shown(Instant.parse("2026-03-02T16:00:00.007Z"))).isEqualTo("2026-03-03 00:00:00.007 +08:00");
-        assertThat(times.utc(Instant.parse("2026-03-02T16:00:00Z"))).isEqualTo("2026-03-02 16:00:00Z");
-        assertThat(times.utc(Instant.parse("2026-03-02T16:00:00.007Z"))).isEqualTo("2026-03-02 16:00:00.007Z");
-    }
+@DisplayName("A span of time")
+class SpanFormatTest {
 
     @ParameterizedTest(name = "{0} ms are {1}")
     @CsvSource({
@@ -42,13 +28,13 @@ class TimesTest {
         "-61000, −1 min 1 s"
     })
     void spans(long millis, String shown) {
-        assertThat(times.span(millis)).isEqualTo(shown);
+        assertThat(SpanFormat.of(Duration.ofMillis(millis), Locale.ENGLISH)).isEqualTo(shown);
     }
 
     @ParameterizedTest(name = "{0} s up to an instant are {1}")
     @CsvSource({"1, 0 min", "59, 0 min", "60, 1 min", "3599, 59 min", "3600, 1 h 0 min", "86400, 1 d 0 h"})
     void countdown(long seconds, String shown) {
-        assertThat(Times.toTheMinute(Duration.ofSeconds(seconds), Locale.ENGLISH))
+        assertThat(SpanFormat.toTheMinute(Duration.ofSeconds(seconds), Locale.ENGLISH))
                 .isEqualTo(shown);
     }
 
@@ -62,7 +48,6 @@ class TimesTest {
         "-61000, −1 分钟 1 秒"
     })
     void chinese(long millis, String shown) {
-        assertThat(new Times(ZoneId.of("Asia/Shanghai"), Locale.CHINESE).span(millis))
-                .isEqualTo(shown);
+        assertThat(SpanFormat.of(Duration.ofMillis(millis), Locale.CHINESE)).isEqualTo(shown);
     }
 }
