@@ -55,6 +55,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -233,6 +234,12 @@ class SecurityConfiguration {
                             .denyAll();
                 })
                 .build();
+    }
+
+    /** Addresses are matched as the controllers' are, and not by asking for the controller first. */
+    @Bean
+    static PathPatternRequestMatcherBuilderFactoryBean addressPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
     }
 
     @Bean
