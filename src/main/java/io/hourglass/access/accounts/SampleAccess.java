@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Who may enter the sample marketplace: known names, one known password, one known key. They are kept nowhere, and exist
@@ -31,12 +32,12 @@ public class SampleAccess {
             new Caller("sample-key", Set.of(Role.INTEGRATION), EnumSet.allOf(Scope.class), null, null);
 
     private final boolean demo;
-    private final List<Account> accounts;
+    private final SingletonSupplier<List<Account>> accounts;
 
     /** @throws InvalidInput if it is neither true nor false: nothing else is taken for either */
     SampleAccess(@Value("${hourglass.demo:false}") String demo, PasswordEncoder encoder) {
         this.demo = isTrue(demo);
-        this.accounts = this.demo ? accounts(encoder.encode(PASSWORD)) : List.of();
+        this.accounts = SingletonSupplier.of(() -> accounts(encoder.encode(PASSWORD)));
     }
 
     private static boolean isTrue(String demo) {
@@ -48,7 +49,7 @@ public class SampleAccess {
 
     /** Empty outside the sample marketplace. */
     public List<Account> accounts() {
-        return accounts;
+        return demo ? accounts.obtain() : List.of();
     }
 
     public boolean isSample() {

@@ -12,6 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks names and passwords, at the same cost whether there is such an account or not. What was right from the same
@@ -27,7 +28,7 @@ public class PasswordCheck implements AuthenticationProvider {
     private final LoginThrottle throttle;
     private final Delay delay;
     private final Proven proven;
-    private final String noOnesHash;
+    private final SingletonSupplier<String> noOnesHash;
 
     PasswordCheck(SignIn accounts, PasswordEncoder encoder, LoginThrottle throttle, Delay delay, Proven proven) {
         this.accounts = accounts;
@@ -35,7 +36,7 @@ public class PasswordCheck implements AuthenticationProvider {
         this.throttle = throttle;
         this.delay = delay;
         this.proven = proven;
-        this.noOnesHash = encoder.encode("no account has this one");
+        this.noOnesHash = SingletonSupplier.of(() -> encoder.encode("no account has this one"));
     }
 
     /** A name, which an account could have, with its password, from an address. */
@@ -80,8 +81,9 @@ public class PasswordCheck implements AuthenticationProvider {
             delay.once();
         }
         var account = find(attempt);
-        var matches = encoder.matches(
-                attempt.password(), account.map(Account::passwordHash).orElse(noOnesHash));
+        var hash = account.map(Account::passwordHash)
+                .orElse(noOnesHash.obtain()); // made by whoever is first, known or not
+        var matches = encoder.matches(attempt.password(), hash);
         account.ifPresent(one -> LoggedCalls.named(one.name(), matches));
         if (account.isEmpty() || !matches) {
             throw new BadCredentialsException("no such name and password");
