@@ -1,31 +1,37 @@
 package io.hourglass.batch;
 
 import java.util.function.Supplier;
-import org.aspectj.lang.ProceedingJoinPoint;
-import org.aspectj.lang.annotation.Around;
-import org.aspectj.lang.annotation.Aspect;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.ProxyMethodInvocation;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Role;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Has calls of {@link Batched} use cases run in groups; within a transaction they are part of it. */
-@Aspect
 @Component
-class BatchAdvice {
+@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+class BatchAdvice extends DefaultPointcutAdvisor {
 
-    private final BatchExecutor groups;
+    private final SingletonSupplier<BatchExecutor> batches; // made when it is called: advice is there before all else
 
-    BatchAdvice(BatchExecutor groups) {
-        this.groups = groups;
+    BatchAdvice(ObjectProvider<BatchExecutor> batches) {
+        this.batches = SingletonSupplier.of(batches::getObject);
+        setPointcut(AnnotationMatchingPointcut.forMethodAnnotation(Batched.class));
+        setAdvice((MethodInterceptor) this::call);
     }
 
-    @Around("@annotation(io.hourglass.batch.Batched)")
-    @Nullable
-    Object call(ProceedingJoinPoint point) {
+    private @Nullable Object call(MethodInvocation call) {
         return TransactionSynchronizationManager.isActualTransactionActive()
-                ? perform(point)
-                : groups.join(new Call(point.getArgs()[0], asCaller(() -> perform(point))));
+                ? perform(call)
+                : batches.obtain().join(new Call(call.getArguments()[0], asCaller(() -> perform(call))));
     }
 
     /** Whichever thread runs the call knows who makes it. */
@@ -42,9 +48,10 @@ class BatchAdvice {
         };
     }
 
-    private static @Nullable Object perform(ProceedingJoinPoint point) {
+    /** A call that shares a batch may be performed a second time, alone. */
+    private static @Nullable Object perform(MethodInvocation call) {
         try {
-            return point.proceed();
+            return ((ProxyMethodInvocation) call).invocableClone().proceed();
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
