@@ -6,10 +6,8 @@ import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
 import io.hourglass.dispute.DisputeRefused.Reason;
-import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
@@ -25,8 +23,7 @@ import org.springframework.stereotype.Component;
 public class DecideDispute {
 
     private final Disputes disputes;
-    private final Inquiries inquiries;
-    private final InquiryFiles files;
+    private final DisputedVerdicts verdicts;
     private final Restatement restatement;
     private final DisputeWorkflow workflow;
     private final DisputeCase disputeCase;
@@ -35,16 +32,14 @@ public class DecideDispute {
 
     DecideDispute(
             Disputes disputes,
-            Inquiries inquiries,
-            InquiryFiles files,
+            DisputedVerdicts verdicts,
             Restatement restatement,
             DisputeWorkflow workflow,
             DisputeCase disputeCase,
             Actions actions,
             Clock clock) {
         this.disputes = disputes;
-        this.inquiries = inquiries;
-        this.files = files;
+        this.verdicts = verdicts;
         this.restatement = restatement;
         this.workflow = workflow;
         this.disputeCase = disputeCase;
@@ -70,7 +65,7 @@ public class DecideDispute {
     @Batched
     public Dispute decide(Decided decided) {
         var inquiry = disputes.find(decided.dispute())
-                .flatMap(dispute -> inquiries.lock(dispute.inquiry()))
+                .flatMap(dispute -> verdicts.lock(dispute.inquiry()))
                 .orElseThrow(() -> unknown(decided));
         var dispute = disputes.lock(decided.dispute()).orElseThrow(() -> unknown(decided));
         if (dispute.state() != DisputeState.OPEN) {
@@ -142,7 +137,7 @@ public class DecideDispute {
         if (day.isPresent() && day.get().settled()) {
             return true;
         }
-        var close = files.open(inquiry.id()).judgement().clocks().booksClose();
+        var close = verdicts.judgementOf(inquiry.id()).clocks().booksClose();
         var past = clock.instant().isAfter(close);
         if (past && day.isPresent()) {
             throw new DisputeRefused(
@@ -172,6 +167,6 @@ public class DecideDispute {
     }
 
     private InquiryState verdictOf(Dispute dispute) {
-        return files.open(dispute.inquiry()).judgement().state();
+        return verdicts.judgementOf(dispute.inquiry()).state();
     }
 }

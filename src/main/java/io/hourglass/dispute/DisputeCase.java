@@ -4,22 +4,13 @@ import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
-import io.hourglass.inquiry.Inquiries;
-import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
-import io.hourglass.rate.Restatement;
-import io.hourglass.rate.Restatement.Revised;
-import io.hourglass.rate.books.Cause;
-import io.hourglass.rate.standing.StandingChanges;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,35 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class DisputeCase {
 
     private final Disputes disputes;
-    private final RestatedNumbers restated;
-    private final Inquiries inquiries;
-    private final InquiryFiles files;
+    private final DisputedVerdicts verdicts;
     private final RecordFact record;
     private final Facts facts;
-    private final Restatement restatement;
-    private final StandingChanges standing;
+    private final RestateBooks restatement;
     private final Actions actions;
     private final Clock clock;
 
     DisputeCase(
             Disputes disputes,
-            RestatedNumbers restated,
-            Inquiries inquiries,
-            InquiryFiles files,
+            DisputedVerdicts verdicts,
             RecordFact record,
             Facts facts,
-            Restatement restatement,
-            StandingChanges standing,
+            RestateBooks restatement,
             Actions actions,
             Clock clock) {
         this.disputes = disputes;
-        this.restated = restated;
-        this.inquiries = inquiries;
-        this.files = files;
+        this.verdicts = verdicts;
         this.record = record;
         this.facts = facts;
         this.restatement = restatement;
-        this.standing = standing;
         this.actions = actions;
         this.clock = clock;
     }
@@ -80,45 +62,15 @@ public class DisputeCase {
 
     /** Lets the fact into the closed books, and restates what that changes, once; it may be nothing. */
     public void restate(DisputeId id) {
-        var dispute = find(id);
-        var inquiry = inquiryOf(dispute);
-        var fact = facts.find(id.fact()).orElseThrow().fact();
-        if (facts.isAdmitted(fact.id())) {
-            return;
-        }
-        facts.admit(fact, fact.occurredAt());
-        var cause = new Cause(Cause.Kind.RESTATEMENT, id.value());
-        var effect = restatement.restate(inquiry.id(), inquiry.supplier().subject(), cause);
-        if (!effect.changed()) {
-            disputes.end(dispute.ended(DisputeState.WITHOUT_EFFECT, Objects.requireNonNull(dispute.decision())));
-            return;
-        }
-        var revised = effect.numbers();
-        restated.add(revised.stream().map(one -> restatedBy(id, one)).toList());
-        actions.note(Action.RESTATE_NUMBERS, id.value(), inquiry.supplier() + ": " + revised.size() + " numbers");
+        restatement.restate(find(id));
     }
 
     /** Nobody has decided in time. */
     public void lapse(DisputeId id) {
         var dispute = disputes.lock(id).orElseThrow();
-        var verdict = files.open(dispute.inquiry()).judgement().state();
+        var verdict = verdicts.judgementOf(dispute.inquiry()).state();
         disputes.end(dispute.ended(DisputeState.LAPSED, new Dispute.Decision(null, clock.instant(), null, verdict)));
         actions.note(Action.LET_A_DISPUTE_LAPSE, id.value(), "inquiry " + dispute.inquiry());
-    }
-
-    private RestatedNumber restatedBy(DisputeId id, Revised revised) {
-        var after = revised.after();
-        return new RestatedNumber(
-                id,
-                new SupplierId(after.subject().id()),
-                after.publishedOn(),
-                after.revision(),
-                revised.timelyBefore(),
-                revised.countableBefore(),
-                after.timely(),
-                after.countable(),
-                standing.restated(revised),
-                after.publishedAt());
     }
 
     /**
@@ -131,7 +83,7 @@ public class DisputeCase {
             return null;
         }
         var finding = dispute.claim().kind() == InquiryFactKind.BELONGS_TO;
-        var clocks = files.open(dispute.inquiry()).judgement().clocks();
+        var clocks = verdicts.judgementOf(dispute.inquiry()).clocks();
         var close = clocks.booksClose();
         return facts.of(List.of(dispute.inquiry())).getOrDefault(dispute.inquiry(), List.of()).stream()
                 .filter(fact -> finding
@@ -162,9 +114,5 @@ public class DisputeCase {
 
     private Dispute find(DisputeId id) {
         return disputes.find(id).orElseThrow(() -> new IllegalStateException("no dispute " + id));
-    }
-
-    private Inquiry inquiryOf(Dispute dispute) {
-        return inquiries.find(dispute.inquiry()).orElseThrow();
     }
 }

@@ -6,20 +6,12 @@ import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
 import io.hourglass.dispute.DisputeRefused.Reason;
-import io.hourglass.evidence.Facts;
-import io.hourglass.inquiry.Inquiries;
-import io.hourglass.inquiry.Inquiry;
-import io.hourglass.inquiry.intake.Findings;
-import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.sla.Deadlines;
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Takes in that a verdict is disputed, and opens its process. */
@@ -27,10 +19,8 @@ import org.springframework.stereotype.Component;
 public class RaiseDispute {
 
     private final Disputes disputes;
-    private final Inquiries inquiries;
-    private final InquiryFiles files;
-    private final Facts facts;
-    private final Findings findings;
+    private final DisputedVerdicts verdicts;
+    private final ClaimRules claims;
     private final RulesOfDispute rules;
     private final DisputeWorkflow workflow;
     private final Actions actions;
@@ -38,19 +28,15 @@ public class RaiseDispute {
 
     RaiseDispute(
             Disputes disputes,
-            Inquiries inquiries,
-            InquiryFiles files,
-            Facts facts,
-            Findings findings,
+            DisputedVerdicts verdicts,
+            ClaimRules claims,
             RulesOfDispute rules,
             DisputeWorkflow workflow,
             Actions actions,
             Clock clock) {
         this.disputes = disputes;
-        this.inquiries = inquiries;
-        this.files = files;
-        this.facts = facts;
-        this.findings = findings;
+        this.verdicts = verdicts;
+        this.claims = claims;
         this.rules = rules;
         this.workflow = workflow;
         this.actions = actions;
@@ -76,15 +62,15 @@ public class RaiseDispute {
      */
     @Batched
     public Answer raise(Raised raised) {
-        var inquiry = inquiries
-                .lock(raised.inquiry())
+        var inquiry = verdicts.lock(raised.inquiry())
                 .orElseThrow(() -> new NotFound("inquiry", raised.inquiry().value()));
         var known = disputes.find(raised.id());
         if (known.isPresent()) {
             return new Answer(sameAgain(known.get(), raised), false);
         }
-        var judgement = files.open(inquiry.id()).judgement();
-        checkClaim(raised, inquiry, judgement.clocks());
+        var judgement = verdicts.judgementOf(inquiry.id());
+        ExternalId.checkNew("id", raised.id().value(), ExternalId.MAX_LENGTH);
+        claims.check(raised.claim(), inquiry, judgement.clocks());
         checkTime(judgement.clocks());
         checkNoneOpen(inquiry.id());
         var dispute = new Dispute(
@@ -115,40 +101,6 @@ public class RaiseDispute {
                     Reason.KNOWN_OTHERWISE, "the id " + raised.id() + " is known already, with other content");
         }
         return known;
-    }
-
-    private void checkClaim(Raised raised, Inquiry inquiry, Deadlines clocks) {
-        ExternalId.checkNew("id", raised.id().value(), ExternalId.MAX_LENGTH);
-        var claim = raised.claim();
-        if (claim.occurredAt() != null) {
-            checkInstant(claim.occurredAt(), clocks);
-        }
-        if (claim.about() != null) {
-            checkAbout(claim, claim.about(), inquiry);
-        }
-    }
-
-    private void checkInstant(Instant at, Deadlines clocks) {
-        if (at.isBefore(clocks.receivedAt()) || !at.isBefore(clocks.booksClose()) || at.isAfter(clock.instant())) {
-            throw new InvalidInput(
-                    "claim.occurredAt",
-                    at,
-                    "from the receipt at " + clocks.receivedAt() + " on, before the books close at "
-                            + clocks.booksClose() + ", and not in the future");
-        }
-    }
-
-    private void checkAbout(Claim claim, FactId about, Inquiry inquiry) {
-        if (claim.kind() == InquiryFactKind.BELONGS_TO) {
-            findings.check(inquiry, about, "claim.about");
-            return;
-        }
-        var known = facts.find(about)
-                .filter(fact -> fact.fact().caseId().equals(inquiry.id()))
-                .orElseThrow(() -> new NotFound("fact of this inquiry", about.value()));
-        if (!known.fact().kind().canBeAmendedBy(claim.kind())) {
-            throw new InvalidInput("claim.about", about, "a fact that can be " + claim.kind());
-        }
     }
 
     private void checkTime(Deadlines clocks) {

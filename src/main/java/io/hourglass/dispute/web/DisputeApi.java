@@ -6,25 +6,15 @@ import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DecisionEffect;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeId;
-import io.hourglass.dispute.DisputeKind;
-import io.hourglass.dispute.DisputePolicy;
-import io.hourglass.dispute.DisputeRules;
 import io.hourglass.dispute.DisputeState;
-import io.hourglass.dispute.Disputes;
 import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.dispute.FollowDisputes.Followed;
 import io.hourglass.dispute.RaiseDispute;
-import io.hourglass.dispute.RestatedNumber;
-import io.hourglass.dispute.RestatedNumbers;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.policy.ChangePolicies;
-import io.hourglass.policy.EffectiveFrom;
-import io.hourglass.policy.PolicyJson;
-import io.hourglass.policy.PolicyVersions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -35,10 +25,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A supplier contests a verdict, operations or an auditor decides, and everybody can read what came of it. */
@@ -61,31 +47,19 @@ class DisputeApi {
     private final RaiseDispute raise;
     private final DecideDispute decide;
     private final DecisionEffect effects;
-    private final Disputes disputes;
-    private final RestatedNumbers restated;
     private final FollowDisputes followed;
-    private final PolicyVersions<DisputePolicy> rules;
-    private final ChangePolicies change;
     private final Inquiries inquiries;
 
     DisputeApi(
             RaiseDispute raise,
             DecideDispute decide,
             DecisionEffect effects,
-            Disputes disputes,
-            RestatedNumbers restated,
             FollowDisputes followed,
-            PolicyVersions<DisputePolicy> rules,
-            ChangePolicies change,
             Inquiries inquiries) {
         this.raise = raise;
         this.decide = decide;
         this.effects = effects;
-        this.disputes = disputes;
-        this.restated = restated;
         this.followed = followed;
-        this.rules = rules;
-        this.change = change;
         this.inquiries = inquiries;
     }
 
@@ -94,12 +68,6 @@ class DisputeApi {
             @NotNull(message = NewDispute.GIVEN) Boolean accepted,
             @NotBlank(message = NewDispute.EVIDENCE) @Size(max = Dispute.MAX_WORDS, message = NewDispute.EVIDENCE)
                     String reason) {}
-
-    @Schema(example = "{\"inForceFrom\": \"2026-12-01\", \"disputeWithinDays\": 30, \"decideWithinDays\": 30}")
-    record NewPolicy(
-            @NotNull(message = NewDispute.GIVEN) LocalDate inForceFrom,
-            @NotNull(message = NewDispute.GIVEN) Integer disputeWithinDays,
-            @NotNull(message = NewDispute.GIVEN) Integer decideWithinDays) {}
 
     @PostMapping("/inquiries/{inquiry}/disputes")
     @Operation(
@@ -171,39 +139,6 @@ class DisputeApi {
     @ApiResponse(responseCode = "409", description = "The caller cannot accept it: `reason` is as where it is decided.")
     EffectView effect(@PathVariable String dispute) {
         return EffectView.of(effects.ofAccepting(new DisputeId(dispute), caller()));
-    }
-
-    @GetMapping("/restatements")
-    @Operation(
-            summary = "Restated numbers",
-            description = "By date of publication from `from` to `to`, each with what it was, who decided, why, and"
-                    + " whether it crossed the gate.")
-    List<RestatementView> restatements(
-            @RequestParam(required = false) @Nullable String supplier,
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to) {
-        var numbers = restated.of(supplier == null ? null : new SupplierId(supplier), from, to);
-        var by = disputes.find(
-                numbers.stream().map(RestatedNumber::dispute).distinct().toList());
-        return numbers.stream()
-                .map(number -> RestatementView.of(number, Objects.requireNonNull(by.get(number.dispute()))))
-                .toList();
-    }
-
-    @GetMapping("/dispute-policies")
-    @Operation(summary = "The versions of the rules of disputes", description = "An inquiry's day says which applies.")
-    List<DisputePolicy> policies() {
-        return rules.all();
-    }
-
-    @PostMapping("/dispute-policies")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Set the rules of disputes for inquiries received from a later date on")
-    DisputePolicy addPolicy(@Valid @RequestBody NewPolicy policy) {
-        var set = new DisputeRules(policy.disputeWithinDays(), policy.decideWithinDays());
-        var from = EffectiveFrom.on(policy.inForceFrom());
-        return rules.version(change.activate(DisputeKind.NAME, from, PolicyJson.write(set), "")
-                .version());
     }
 
     private static List<DisputeView> views(List<Followed> some) {

@@ -8,7 +8,6 @@ import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.audit.seals.Seals;
 import io.hourglass.batch.Batched;
 import io.hourglass.evidence.FactText;
-import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
@@ -31,37 +30,25 @@ public class ErasePerson {
 
     private final Inquiries inquiries;
     private final RecordFact record;
-    private final Facts facts;
-    private final Referrals referrals;
-    private final ServedLedger served;
-    private final List<ErasableText> words;
+    private final PersonalData data;
     private final Seals seals;
     private final Pseudonyms pseudonyms;
-    private final Persons persons;
     private final Accounts accounts;
     private final Actions actions;
 
     ErasePerson(
             Inquiries inquiries,
             RecordFact record,
-            Facts facts,
-            Referrals referrals,
-            ServedLedger served,
-            List<ErasableText> words,
+            PersonalData data,
             Seals seals,
             Pseudonyms pseudonyms,
-            Persons persons,
             Accounts accounts,
             Actions actions) {
         this.inquiries = inquiries;
         this.record = record;
-        this.facts = facts;
-        this.referrals = referrals;
-        this.served = served;
-        this.words = words;
+        this.data = data;
         this.seals = seals;
         this.pseudonyms = pseudonyms;
-        this.persons = persons;
         this.accounts = accounts;
         this.actions = actions;
     }
@@ -96,23 +83,17 @@ public class ErasePerson {
         }
         sent.forEach(this::withdraw);
         seals.hold();
-        var pseudonym = new BuyerId(pseudonyms.given(List.of(buyer.value())).getOrDefault(buyer.value(), ""));
-        facts.erase(sent, buyer.value(), pseudonym.value());
-        words.forEach(kept -> kept.erase(sent));
-        inquiries.rename(buyer, pseudonym);
-        referrals.rename(buyer, pseudonym);
-        served.forget(buyer);
-        persons.erase(buyer.value(), pseudonym.value());
-        names.stream().filter(name -> !name.equals(buyer.value())).forEach(name -> eraseName(name, sent));
+        var pseudonym = new BuyerId(pseudonymOf(buyer.value()));
+        data.erase(buyer, pseudonym, sent);
+        names.stream()
+                .filter(name -> !name.equals(buyer.value()))
+                .forEach(name -> data.erase(name, pseudonymOf(name), sent));
         names.forEach(accounts::remove);
         actions.note(Action.ERASE_A_PERSON, pseudonym.value(), sent.size() + " inquiries");
         return new Erased(pseudonym, sent.size());
     }
 
-    /** Of an account, which stands by what was done under it. */
-    private void eraseName(String name, Collection<InquiryId> sent) {
-        var pseudonym = pseudonyms.given(List.of(name)).getOrDefault(name, "");
-        facts.erase(sent, name, pseudonym);
-        persons.erase(name, pseudonym);
+    private String pseudonymOf(String name) {
+        return pseudonyms.given(List.of(name)).getOrDefault(name, "");
     }
 }

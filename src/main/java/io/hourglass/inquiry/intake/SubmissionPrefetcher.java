@@ -7,7 +7,6 @@ import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.pairs.MailsOfBuyers;
 import io.hourglass.inquiry.pairs.PairPrefetcher;
-import io.hourglass.inquiry.pairs.PairReaches;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.books.VerdictEntries;
@@ -25,7 +24,6 @@ class SubmissionPrefetcher implements Prefetcher<Submission> {
     private final VerdictEntries entries;
     private final Suppliers suppliers;
     private final PairPrefetcher pairs;
-    private final PairReaches reaches;
     private final MailsOfBuyers mails;
     private final Clock clock;
 
@@ -35,7 +33,6 @@ class SubmissionPrefetcher implements Prefetcher<Submission> {
             VerdictEntries entries,
             Suppliers suppliers,
             PairPrefetcher pairs,
-            PairReaches reaches,
             MailsOfBuyers mails,
             Clock clock) {
         this.intake = intake;
@@ -43,7 +40,6 @@ class SubmissionPrefetcher implements Prefetcher<Submission> {
         this.entries = entries;
         this.suppliers = suppliers;
         this.pairs = pairs;
-        this.reaches = reaches;
         this.mails = mails;
         this.clock = clock;
     }
@@ -82,6 +78,6 @@ class SubmissionPrefetcher implements Prefetcher<Submission> {
 
     private PairInReach pairOf(Submission submission) {
         var received = submission.receivedAt() == null ? clock.instant() : submission.receivedAt();
-        return reaches.of(submission.buyer(), submission.supplier(), received);
+        return pairs.around(submission.buyer(), submission.supplier(), received);
     }
 }

@@ -3,7 +3,10 @@ package io.hourglass.inquiry.pairs;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.Inquiry;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.books.VerdictEntries;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,11 @@ public class PairPrefetcher {
         this.threads = threads;
         this.reaches = reaches;
         this.entries = entries;
+    }
+
+    /** All that may share a chain of duplicates with what the buyer sends the supplier at that instant. */
+    public PairInReach around(BuyerId buyer, SupplierId supplier, Instant receivedAt) {
+        return reaches.of(buyer, supplier, receivedAt);
     }
 
     /** @param mails that are about to come in */

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.steps;
 
-import io.hourglass.batch.processes.ProcessWatch;
 import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
+import io.hourglass.batch.processes.ProcessWatch;
 import io.hourglass.batch.processes.Reconciled;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.Inquiries;
@@ -9,7 +9,6 @@ import io.hourglass.inquiry.pairs.InquiryInPair;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.books.Cause;
-import io.hourglass.referral.offers.Referrals;
 import java.time.Clock;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,6 @@ class ReconcileCases implements Reconciled {
     private final JudgedInquiries cases;
     private final CaseCourse course;
     private final ReconcileReferral referral;
-    private final Referrals referrals;
     private final StrayCases stray;
     private final ProcessWatch watch;
     private final Clock clock;
@@ -35,7 +33,6 @@ class ReconcileCases implements Reconciled {
             JudgedInquiries cases,
             CaseCourse course,
             ReconcileReferral referral,
-            Referrals referrals,
             StrayCases stray,
             ProcessWatch watch,
             Clock clock) {
@@ -43,7 +40,6 @@ class ReconcileCases implements Reconciled {
         this.cases = cases;
         this.course = course;
         this.referral = referral;
-        this.referrals = referrals;
         this.stray = stray;
         this.watch = watch;
         this.clock = clock;
@@ -73,7 +69,7 @@ class ReconcileCases implements Reconciled {
         if (now.suspended()) {
             return Did.LEFT;
         }
-        return referrals.find(id).map(known -> referral.reconcile(known, now)).orElseGet(() -> reconcile(judged, now));
+        return referral.reconcile(id, now).orElseGet(() -> reconcile(judged, now));
     }
 
     private Did reconcile(InquiryInPair judged, Whereabouts now) {

@@ -1,13 +1,15 @@
 package io.hourglass.inquiry.steps;
 
-import io.hourglass.batch.processes.ProcessWatch;
 import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
+import io.hourglass.batch.processes.ProcessWatch;
 import io.hourglass.batch.processes.Reconciled.Did;
 import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.referral.ReferralWorkflow;
 import io.hourglass.referral.offers.Referral;
+import io.hourglass.referral.offers.Referrals;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Brings the process of a referral, and of the inquiry that called it, to where the referral's own row says. */
@@ -18,20 +20,35 @@ class ReconcileReferral {
     private static final String CALLER = "inquiry";
     private static final String CHOICE = ReferralNodes.AWAIT_BUYERS_CHOICE;
 
+    private final Referrals referrals;
     private final InquiryWorkflow inquiries;
     private final ReferralWorkflow workflow;
     private final ProcessWatch watch;
     private final Clock clock;
 
-    ReconcileReferral(InquiryWorkflow inquiries, ReferralWorkflow workflow, ProcessWatch watch, Clock clock) {
+    ReconcileReferral(
+            Referrals referrals,
+            InquiryWorkflow inquiries,
+            ReferralWorkflow workflow,
+            ProcessWatch watch,
+            Clock clock) {
+        this.referrals = referrals;
         this.inquiries = inquiries;
         this.workflow = workflow;
         this.watch = watch;
         this.clock = clock;
     }
 
-    /** @param caller where the process of the inquiry is */
-    Did reconcile(Referral referral, Whereabouts caller) {
+    /**
+     * Empty if the inquiry has none.
+     *
+     * @param caller where the process of the inquiry is
+     */
+    Optional<Did> reconcile(InquiryId id, Whereabouts caller) {
+        return referrals.find(id).map(known -> reconcile(known, caller));
+    }
+
+    private Did reconcile(Referral referral, Whereabouts caller) {
         var id = referral.inquiry();
         var now = watch.of(PROCESS, id.value());
         if (now.suspended()) {
