@@ -1,7 +1,7 @@
 package io.hourglass.diagnosis;
 
 /** By what a supplier's inquiries are told apart. */
-public enum Aspect {
+enum Aspect {
     /** The time of day of receipt, in parts of three hours. */
     HOURS,
     /** Who answered (C16); what nobody answered belongs to no account. */

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param category null if it has none
  * @param account that wrote the reply by which it counts as answered; null if nobody answered, or it is not known
  */
-public record Handled(ZonedDateTime receivedAt, @Nullable String category, @Nullable String account, boolean timely) {}
+record Handled(ZonedDateTime receivedAt, @Nullable String category, @Nullable String account, boolean timely) {}

@@ -4,7 +4,7 @@ import io.hourglass.rate.standing.Interval;
 import java.util.Collection;
 
 /** How many of some inquiries were answered in time. */
-public record Share(int timely, int countable) {
+record Share(int timely, int countable) {
 
     static Share of(Collection<Handled> some) {
         return new Share((int) some.stream().filter(Handled::timely).count(), some.size());

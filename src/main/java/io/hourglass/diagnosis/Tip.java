@@ -8,4 +8,4 @@ package io.hourglass.diagnosis;
  * @param surely not by chance alone
  * @param missing how many more would have been answered in time if it had gone as with the rest; at least 1
  */
-public record Tip(Aspect aspect, String group, Share share, Share rest, boolean surely, int missing) {}
+record Tip(Aspect aspect, String group, Share share, Share rest, boolean surely, int missing) {}

@@ -5,6 +5,7 @@ import io.hourglass.operations.Incidents.Due;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.operations.Meters.Lateness;
 import io.hourglass.operations.OpenWork.Waiting;
+import io.hourglass.operations.reconciler.Reconciler;
 import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.Duration;

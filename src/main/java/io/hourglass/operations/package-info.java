@@ -1,6 +1,6 @@
 /**
  * What operations need to know of the running system, and the few things that they may do to it: each with a reason, and
- * in the ledger. It keeps nothing of its own. Ports: {@link io.hourglass.operations.WorkflowDiagrams},
+ * in the ledger. It keeps nothing of its own. Ports: {@link io.hourglass.operations.map.WorkflowDiagrams},
  * {@link io.hourglass.operations.OpenWork}, {@link io.hourglass.operations.Incidents} and
  * {@link io.hourglass.operations.Meters}.
  */
@@ -21,8 +21,7 @@
             "rate :: numbers",
             "inquiry :: judging",
             "inquiry :: lists",
-            "inquiry :: path",
-            "dispute"
+            "inquiry :: path"
         })
 @NullMarked
 package io.hourglass.operations;

@@ -4,7 +4,7 @@ import io.hourglass.kernel.Refused;
 import java.util.Map;
 
 /** A version is in force, or was withdrawn before. Nothing has been changed. */
-public class NotWithdrawable extends Refused {
+class NotWithdrawable extends Refused {
 
     /** Why. */
     public enum Reason {

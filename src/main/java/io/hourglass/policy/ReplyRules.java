@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param earlyBy elapsed time before the receipt in which a fact counts as at it
  */
 @ConfigurationProperties("hourglass.policy")
-public record ReplyRules(
+record ReplyRules(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("PT72H") Duration replyWithin,
         @DefaultValue("P3D") Period objectWithin,

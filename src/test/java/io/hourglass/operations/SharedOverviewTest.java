@@ -7,6 +7,7 @@ import io.hourglass.operations.Dashboard.Open;
 import io.hourglass.operations.Dashboard.Overview;
 import io.hourglass.operations.Incidents.Due;
 import io.hourglass.operations.Meters.Lateness;
+import io.hourglass.operations.reconciler.Reconciler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

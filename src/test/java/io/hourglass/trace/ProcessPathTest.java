@@ -26,7 +26,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.operations.Reconciler;
+import io.hourglass.operations.reconciler.Reconciler;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.OfferClosed;

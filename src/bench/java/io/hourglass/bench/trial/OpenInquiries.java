@@ -4,7 +4,7 @@ import io.hourglass.bench.contender.Contender;
 import io.hourglass.bench.contender.HourglassItself;
 import io.hourglass.bench.measure.Spread;
 import io.hourglass.bench.work.Slices;
-import io.hourglass.operations.Reconciler;
+import io.hourglass.operations.reconciler.Reconciler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package io.hourglass.operations.jdbc;
 
 import io.hourglass.kernel.time.UtcColumn;
-import io.hourglass.operations.ReconcilerRounds;
+import io.hourglass.operations.reconciler.ReconcilerRounds;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,7 +4,7 @@ import io.hourglass.inquiry.path.ProcessNode;
 import io.hourglass.inquiry.path.StepNames;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.operations.Workflow;
-import io.hourglass.operations.WorkflowDiagrams;
+import io.hourglass.operations.map.WorkflowDiagrams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,10 @@ package io.hourglass.operations.web;
 
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.operations.EndedInquiries.Ended;
-import io.hourglass.operations.ProcessMap;
 import io.hourglass.operations.SharedOverview;
 import io.hourglass.operations.Workflow;
+import io.hourglass.operations.map.EndedInquiries.Ended;
+import io.hourglass.operations.map.ProcessMap;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

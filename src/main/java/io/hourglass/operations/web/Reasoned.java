@@ -1,6 +1,6 @@
 package io.hourglass.operations.web;
 
-import io.hourglass.operations.Reason;
+import io.hourglass.operations.deeds.Reason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.hourglass.operations.web;
 
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.operations.SuspendSupplier;
+import io.hourglass.operations.deeds.SuspendSupplier;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;

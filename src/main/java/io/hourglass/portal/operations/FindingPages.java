@@ -13,7 +13,7 @@ import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.text.PathSegment;
-import io.hourglass.operations.Reason;
+import io.hourglass.operations.deeds.Reason;
 import io.hourglass.web.Page;
 import java.util.Locale;
 import java.util.Map;

@@ -14,7 +14,7 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.operations.Reconciler;
+import io.hourglass.operations.reconciler.Reconciler;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;

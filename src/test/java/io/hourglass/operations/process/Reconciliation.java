@@ -27,7 +27,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.TrackDay;
-import io.hourglass.operations.Reconciler;
+import io.hourglass.operations.reconciler.Reconciler;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.referral.Alternatives;

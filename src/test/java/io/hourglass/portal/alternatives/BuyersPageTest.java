@@ -10,7 +10,7 @@ import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.operations.Reconciler;
+import io.hourglass.operations.reconciler.Reconciler;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.offers.Pick;

@@ -5,7 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog.Done;
-import io.hourglass.operations.ProcessMap;
+import io.hourglass.operations.map.ProcessMap;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;

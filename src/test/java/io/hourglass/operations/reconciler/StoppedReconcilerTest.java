@@ -1,4 +1,4 @@
-package io.hourglass.operations;
+package io.hourglass.operations.reconciler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.hourglass.operations;
+package io.hourglass.operations.deeds;
 
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.text.StoredText;

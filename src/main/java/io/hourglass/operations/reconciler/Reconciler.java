@@ -1,4 +1,4 @@
-package io.hourglass.operations;
+package io.hourglass.operations.reconciler;
 
 import io.hourglass.batch.Transactions;
 import io.hourglass.batch.processes.Reconciled;
@@ -6,7 +6,7 @@ import io.hourglass.batch.processes.Reconciled.Did;
 import io.hourglass.batch.processes.ReconcilerLog;
 import io.hourglass.batch.processes.ReconcilerLog.Done;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.operations.ReconcilerRounds.Round;
+import io.hourglass.operations.reconciler.ReconcilerRounds.Round;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.hourglass.operations;
+package io.hourglass.operations.map;
 
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BuyerId;

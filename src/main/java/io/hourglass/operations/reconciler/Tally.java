@@ -1,8 +1,8 @@
-package io.hourglass.operations;
+package io.hourglass.operations.reconciler;
 
 import io.hourglass.batch.processes.Reconciled;
 import io.hourglass.batch.processes.Reconciled.Did;
-import io.hourglass.operations.ReconcilerRounds.Round;
+import io.hourglass.operations.reconciler.ReconcilerRounds.Round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,13 +1,16 @@
-package io.hourglass.operations;
+package io.hourglass.operations.map;
 
 import io.hourglass.inquiry.path.ProcessNode;
 import io.hourglass.inquiry.path.ProcessPaths;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.operations.EndedInquiries.Ended;
+import io.hourglass.operations.OpenWork;
 import io.hourglass.operations.OpenWork.Step;
 import io.hourglass.operations.OpenWork.Waiting;
+import io.hourglass.operations.Stops;
+import io.hourglass.operations.Workflow;
+import io.hourglass.operations.map.EndedInquiries.Ended;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.hourglass.operations;
+package io.hourglass.operations.reconciler;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -1,11 +1,14 @@
-package io.hourglass.operations;
+package io.hourglass.operations.deeds;
 
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.processes.Reconciled.Did;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
+import io.hourglass.operations.Incidents;
 import io.hourglass.operations.Incidents.Incident;
+import io.hourglass.operations.Workflow;
+import io.hourglass.operations.reconciler.Reconciler;
 import io.hourglass.rate.books.BookDays;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
