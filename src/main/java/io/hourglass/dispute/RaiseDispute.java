@@ -6,6 +6,8 @@ import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
 import io.hourglass.dispute.DisputeRefused.Reason;
+import io.hourglass.evidence.SentId;
+import io.hourglass.evidence.SentId.Source;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
@@ -64,12 +66,15 @@ public class RaiseDispute {
     public Answer raise(Raised raised) {
         var inquiry = verdicts.lock(raised.inquiry())
                 .orElseThrow(() -> new NotFound("inquiry", raised.inquiry().value()));
-        var known = disputes.find(raised.id());
+        var sent = new SentId(Source.MARKETPLACE, raised.id().value(), ExternalId.MAX_LENGTH);
+        var known = sent.known(
+                disputes.find(raised.id()),
+                dispute -> dispute.isSameAs(raised),
+                () -> new DisputeRefused(Reason.KNOWN_OTHERWISE, "the " + SentId.knownOtherwise(raised.id())));
         if (known.isPresent()) {
-            return new Answer(sameAgain(known.get(), raised), false);
+            return new Answer(known.get(), false);
         }
         var judgement = verdicts.judgementOf(inquiry.id());
-        ExternalId.checkNew("id", raised.id().value(), ExternalId.MAX_LENGTH);
         claims.check(raised.claim(), inquiry, judgement.clocks());
         checkTime(judgement.clocks());
         checkNoneOpen(inquiry.id());
@@ -93,14 +98,6 @@ public class RaiseDispute {
                 inquiry.id() + ": " + raised.claim().kind());
         workflow.begin(dispute);
         return new Answer(dispute, true);
-    }
-
-    private static Dispute sameAgain(Dispute known, Raised raised) {
-        if (!known.isSameAs(raised)) {
-            throw new DisputeRefused(
-                    Reason.KNOWN_OTHERWISE, "the id " + raised.id() + " is known already, with other content");
-        }
-        return known;
     }
 
     private void checkTime(Deadlines clocks) {

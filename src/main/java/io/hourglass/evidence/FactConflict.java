@@ -16,7 +16,7 @@ public class FactConflict extends Refused {
     public FactConflict(FactId id) {
         super(
                 "Known with other content",
-                "The id " + id + " is known already, with other content",
+                "The " + SentId.knownOtherwise(id),
                 Map.of(
                         "errors",
                         List.of(new Broken("id", id.value(), "new, or sent with the same content as before"))));

@@ -29,13 +29,11 @@ public class FactIntake {
      * The fact that is known under this id. What has been erased since cannot be compared, and counts as the same.
      *
      * @throws FactConflict if it was sent with other content
+     * @throws InvalidInput if nothing is known under it, and it is none that may be new
      */
-    public Optional<StoredFact> sameAgain(FactId id, @Nullable Object... content) {
-        var known = facts.find(id);
-        if (known.isPresent() && !known.get().contentHash().fits(content)) {
-            throw new FactConflict(id);
-        }
-        return known;
+    public Optional<StoredFact> known(SentId sent, @Nullable Object... content) {
+        var id = new FactId(sent.id());
+        return sent.known(facts.find(id), fact -> fact.contentHash().fits(content), () -> new FactConflict(id));
     }
 
     /**

@@ -2,6 +2,8 @@ package io.hourglass.inquiry.intake;
 
 import io.hourglass.batch.Batched;
 import io.hourglass.evidence.FactIntake;
+import io.hourglass.evidence.SentId;
+import io.hourglass.evidence.SentId.Source;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.Grounds;
@@ -12,12 +14,10 @@ import io.hourglass.inquiry.reading.GroundsOfVerdicts;
 import io.hourglass.inquiry.steps.Adjudication;
 import io.hourglass.inquiry.steps.CaseCourse;
 import io.hourglass.inquiry.steps.TellOfReplies;
-import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.rate.books.Cause;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,24 +72,23 @@ public class RecordFact {
      */
     @Batched
     public Recorded record(FactReport report) {
-        return record(report, id -> ExternalId.checkNew("id", id.value(), FactId.MAX_LENGTH));
+        return record(report, Source.MARKETPLACE);
     }
 
     /** One that the program makes itself, under an id of its own. */
     @Batched
     public Recorded recordOwn(FactReport report) {
-        return record(report, id -> {});
+        return record(report, Source.PROGRAM);
     }
 
-    private Recorded record(FactReport report, Consumer<FactId> newId) {
+    private Recorded record(FactReport report, Source source) {
         var inquiry = inquiries
                 .lock(report.inquiry())
                 .orElseThrow(() -> new NotFound("inquiry", report.inquiry().value()));
-        var known = intake.sameAgain(report.id(), report.content());
+        var known = intake.known(new SentId(source, report.id().value(), FactId.MAX_LENGTH), report.content());
         if (known.isPresent()) {
             return answer(known.get(), false, adjudication.judge(inquiry));
         }
-        newId.accept(report.id());
         var kept = facts.keep(report, inquiry);
         var cause = new Cause(Cause.Kind.FACT, kept.fact().id().value());
         var rejudged = adjudication.judgePairAgain(inquiry, cause);

@@ -3,6 +3,8 @@ package io.hourglass.inquiry.intake;
 import io.hourglass.batch.Batched;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.Fitted;
+import io.hourglass.evidence.SentId;
+import io.hourglass.evidence.SentId.Source;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.InquiryFactKind;
@@ -14,7 +16,6 @@ import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.rate.books.Cause;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Takes in an inquiry: keeps it, begins its process, and lets the pair be judged again (R1, R3, R9). */
@@ -56,26 +57,29 @@ public class SubmitInquiry {
      */
     @Batched
     public Receipt submit(Submission submission) {
-        return submit(submission, this::checkNames);
+        return submit(submission, Source.MARKETPLACE);
     }
 
     /** One that the program makes itself, under an id of its own. */
     @Batched
     public Receipt submitOwn(Submission submission) {
-        return submit(submission, own -> {});
+        return submit(submission, Source.PROGRAM);
     }
 
-    private Receipt submit(Submission submission, Consumer<Submission> newNames) {
-        var known = intake.sameAgain(submission.factId(), submission.content());
+    private Receipt submit(Submission submission, Source source) {
+        var known =
+                intake.known(new SentId(source, submission.id().value(), ExternalId.MAX_LENGTH), submission.content());
         if (known.isPresent()) {
-            return sameAgain(known.get());
+            return again(known.get());
         }
-        newNames.accept(submission);
+        if (source == Source.MARKETPLACE) {
+            checkBuyer(submission);
+        }
         return begin(submission.fitted(), intake.occurredAt(submission.receivedAt()));
     }
 
     /** A follow-up from before 0.2.0 is a fact of the inquiry that it follows. */
-    private Receipt sameAgain(StoredFact known) {
+    private Receipt again(StoredFact known) {
         var fact = known.fact();
         if (fact.is(InquiryFactKind.FOLLOW_UP)) {
             return new Receipt(InquiryId.of(fact.caseId()), true, known, false);
@@ -90,8 +94,7 @@ public class SubmitInquiry {
     }
 
     /** Who is known already keeps its id, whatever it is. */
-    private void checkNames(Submission submission) {
-        ExternalId.checkNew("id", submission.id().value(), ExternalId.MAX_LENGTH);
+    private void checkBuyer(Submission submission) {
         var buyer = submission.buyer().value();
         if (!ExternalId.mayBeNew(buyer, ExternalId.MAX_LENGTH)
                 && inquiries.of(submission.buyer()).isEmpty()) {
