@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * what is only for its own by the other.
  *
  * @param name of the account, or of the key
- * @param scopes of an integration; of anybody else none
- * @param supplier for whom a SUPPLIER acts; null for anybody else
- * @param buyer who a BUYER is; null for anybody else
+ * @param scopes of an integration; none of other roles
+ * @param supplier for whom a SUPPLIER acts; null for other roles
+ * @param buyer who a BUYER is; null for other roles
  * @param person who stands behind it: two callers of one person are one to whom four eyes are asked for
  */
 public record Caller(
@@ -50,7 +50,7 @@ public record Caller(
         return roles.contains(role);
     }
 
-    /** Whether it sees its own inquiries only, and everybody else's are unknown to it. */
+    /** Whether it sees its own inquiries only, and gets 404 for all others. */
     public boolean isParty() {
         return roles.stream().allMatch(Role::isParty);
     }

@@ -15,7 +15,7 @@ public final class Callers {
         Caller caller();
     }
 
-    /** Empty for a request of nobody known, and where there is no request. */
+    /** Empty without authentication, and where there is no request. */
     public static Optional<Caller> current() {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }

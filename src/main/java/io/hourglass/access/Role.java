@@ -1,6 +1,6 @@
 package io.hourglass.access;
 
-/** What somebody is to the marketplace. */
+/** The role of a caller in the marketplace. */
 public enum Role implements Authority {
     /** Runs it: sees everything but buyers' links, and sets the rules. */
     OPERATIONS,
@@ -10,7 +10,7 @@ public enum Role implements Authority {
     SUPPLIER,
     /** Is one buyer, with its own inquiries. */
     BUYER,
-    /** A system of the marketplace: does what its scopes say, for anybody. */
+    /** A system of the marketplace: does what its scopes allow, for any party. */
     INTEGRATION;
 
     /** Whether it is for one supplier or one buyer, and that one's inquiries alone. */

@@ -8,7 +8,7 @@ public enum Scope implements Authority {
     READ,
     /** Ask for, pick and decline alternatives in the name of buyers. */
     DECIDE,
-    /** Read what buyers are to be told, with the links that let whoever has them act as the buyer. */
+    /** Read the notices to buyers, with the links that let anyone who has them act as the buyer. */
     TELL,
     /** Say what suppliers are, and whether they show their rate. */
     DESCRIBE;

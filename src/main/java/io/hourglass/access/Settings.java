@@ -7,9 +7,9 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param bodyLimit of any request
- * @param requestsPerSecond of a person, or of an address of which nobody is known; systems with a key have no limit
+ * @param requestsPerSecond rate limit of an account, or of an address without one; systems with a key have none
  * @param secureCookies whether browsers send the session's cookie over HTTPS alone; never in the sample marketplace
- * @param claims how an identity provider says who somebody is
+ * @param claims by which an identity provider identifies a caller
  */
 @ConfigurationProperties("hourglass.access")
 public record Settings(

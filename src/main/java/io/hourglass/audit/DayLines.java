@@ -70,7 +70,7 @@ class DayLines {
                 former);
     }
 
-    /** Asks for many persons at once. */
+    /** Looks up many persons together. */
     private static final class Writer {
 
         private final Function<Collection<String>, Map<String, String>> pseudonyms;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the ledger as it is told by whoever keeps it.
+ * An entry of the ledger as provided by the module that stores it.
  *
  * @param by the person behind it, by its id; the ledger shows a pseudonym. Null where there is none
  * @param fields in their order; instants are cut to the millisecond

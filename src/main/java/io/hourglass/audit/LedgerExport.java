@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a sealed day for whoever wants to check it: a line about the seal, then its entries. */
+/** Writes a sealed day for anyone who wants to check it: a line about the seal, then its entries. */
 @Component
 public class LedgerExport {
 

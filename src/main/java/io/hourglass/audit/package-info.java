@@ -1,7 +1,7 @@
 /**
- * The ledger: at each day close a seal, the root of a Merkle tree over all that the day's numbers rest on. Whoever keeps
+ * The ledger: at each day close a seal, the root of a Merkle tree over all that the day's numbers rest on. Anyone who keeps
  * such entries tells them through {@link io.hourglass.audit.LedgerSource}; what comes beside the books is noted in
- * {@link io.hourglass.audit.LedgerRecords}. Nobody waits for anybody: entries are sealed a day at a time (ADR 20).
+ * {@link io.hourglass.audit.LedgerRecords}. Writers do not wait for each other: entries are sealed a day at a time (ADR 20).
  */
 @ApplicationModule(
         displayName = "Audit",

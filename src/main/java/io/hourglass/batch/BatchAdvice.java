@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Has calls of {@link Batched} use cases run in groups; within a transaction they are part of it. */
+/** Runs calls of {@link Batched} use cases in batches; within a transaction they are part of it. */
 @Component
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class BatchAdvice extends DefaultPointcutAdvisor {

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Lets few groups run at a time. While one is free a call runs at once, alone and in its caller's thread; while all are
+ * Lets few batches run at a time. While one is free a call runs immediately, alone and in its caller's thread; while all are
  * busy calls gather, and go together as soon as one is free. A call that finds too many waiting is turned away. None
  * waits for ever: each gets its answer or an exception, whatever fails.
  */
@@ -91,7 +91,7 @@ class BatchExecutor implements DisposableBean {
         }
     }
 
-    /** Else there is no thread to be had, as the program ends or memory does: whoever comes by runs the group. */
+    /** Else there is no thread to be had, as the program ends or memory does: the next caller runs the batch. */
     private boolean isHandedOver() {
         try {
             threads.execute(() -> {

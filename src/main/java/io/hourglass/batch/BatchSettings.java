@@ -8,9 +8,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How calls share transactions.
  *
- * @param atOnce groups that run at the same time; each holds a database connection, sometimes two
- * @param size calls in a group, at the most
- * @param waiting calls that may wait for a group; more are turned away
+ * @param atOnce batches that run at the same time; each holds a database connection, sometimes two
+ * @param size calls in a batch, at the most
+ * @param waiting calls that may wait for a batch; more are refused
  */
 @Validated
 @ConfigurationProperties("hourglass.groups")

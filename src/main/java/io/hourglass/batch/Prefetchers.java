@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.stereotype.Component;
 
-/** Gives each reader ahead the members of a group that it reads for. */
+/** Gives each prefetcher the members of a batch that it reads for. */
 @Component
 class Prefetchers {
 

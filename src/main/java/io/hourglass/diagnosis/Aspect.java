@@ -1,10 +1,10 @@
 package io.hourglass.diagnosis;
 
-/** By what a supplier's inquiries are told apart. */
+/** The attributes by which a supplier's inquiries are grouped. */
 enum Aspect {
     /** The time of day of receipt, in parts of three hours. */
     HOURS,
-    /** Who answered (C16); what nobody answered belongs to no account. */
+    /** Who answered (C16); an unanswered inquiry belongs to no account. */
     ACCOUNT,
     CATEGORY,
     /** Received on a working day, but not in its hours; the group says which these are. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a supplier's own inquiries tell about its rate.
+ * What a supplier's own inquiries show about its rate.
  *
  * @param from the first natural day of receipt looked at
  * @param to the last, included

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedAt in the zone of the marketplace
  * @param category null if it has none
- * @param account that wrote the reply by which it counts as answered; null if nobody answered, or it is not known
+ * @param account that wrote the reply by which it counts as answered; null if unanswered, or not known
  */
 record Handled(ZonedDateTime receivedAt, @Nullable String category, @Nullable String account, boolean timely) {}

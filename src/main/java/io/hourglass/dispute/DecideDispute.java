@@ -105,7 +105,7 @@ public class DecideDispute {
     }
 
     /**
-     * Why somebody is not the one to decide it; empty if nothing speaks against.
+     * Why this person may not decide it; empty if allowed.
      *
      * @param closed whether the books of the inquiry's day have closed
      */
@@ -121,16 +121,16 @@ public class DecideDispute {
             throw new DisputeRefused(
                     reason,
                     reason == Reason.RAISED_BY_YOU
-                            ? "nobody decides a dispute that they raised, or that an account or key raised which they made"
-                            : "the books of the inquiry's day have closed, so that an auditor has to decide");
+                            ? "a dispute cannot be decided by the person who raised it, or who made the account or key that did"
+                            : "the inquiry's day is locked, so that an auditor has to decide");
         });
     }
 
     /**
-     * Holds the books. A day that was past its close when its first inquiry was learned of is none of them, and has no close
+     * Holds the books. A day that was past its close when its first inquiry was recorded is none of them, and has no close
      * to wait for.
      *
-     * @throws DisputeRefused after the close's instant, before its end: a fact that is learned of then would be in neither
+     * @throws DisputeRefused after the close's instant, before its end: a fact that is recorded then would be in neither
      */
     private boolean booksAreClosed(Inquiry inquiry) {
         var day = restatement.hold(TrackDay.ofInquiries(inquiry.day()));
@@ -141,7 +141,7 @@ public class DecideDispute {
         var past = clock.instant().isAfter(close);
         if (past && day.isPresent()) {
             throw new DisputeRefused(
-                    Reason.BOOKS_ARE_CLOSING, "the books of " + inquiry.day() + " are being closed at this moment");
+                    Reason.BOOKS_ARE_CLOSING, "the day " + inquiry.day() + " is being locked at this moment");
         }
         return past;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence in words, up to 4000 characters; empty once the inquiry's buyer has been erased
  * @param raisedBy the name of the account or key
  * @param raisedFor the person who stands behind it, and so decides nothing about it
- * @param decideBy it lapses if nobody has decided by then
+ * @param decideBy it lapses without a decision by then
  * @param contested the verdict, or what was in its place, when it was raised
  * @param decision null while it is open
  */

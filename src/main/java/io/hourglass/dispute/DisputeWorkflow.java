@@ -8,7 +8,7 @@ public interface DisputeWorkflow {
     /**
      * Carries the decision out in the caller's transaction.
      *
-     * @return false if there is no process that can now; a suspended one is told later
+     * @return false if there is no process that can now; a suspended one is notified later
      */
     boolean decided(DisputeId dispute, boolean accepted);
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Disputes with the numbers that they restated, for whoever follows what becomes of them. */
+/** Disputes with the numbers that they restated, for those who follow them. */
 @Component
 @Transactional(readOnly = true)
 public class FollowDisputes {

@@ -8,7 +8,7 @@ import io.hourglass.inquiry.Inquiries;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
-/** Brings the processes of disputes to where the disputes' own rows say they ought to be. */
+/** Brings the processes of disputes to where the disputes' own rows say they should be. */
 @Component
 class ReconcileDisputes implements Reconciled {
 

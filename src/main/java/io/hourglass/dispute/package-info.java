@@ -1,5 +1,5 @@
 /**
- * Disputes: a supplier contests a verdict, and somebody decides (ADR 22). What is accepted
+ * Disputes: a supplier disputes a verdict, and operations or an auditor decides (ADR 22). What is accepted
  * becomes a fact, and the judge decides again; after the books' close it restates the numbers too. Nobody needs this module
  * but those above it. Ports: {@link io.hourglass.dispute.Disputes}, {@link io.hourglass.dispute.RestatedNumbers}
  * and {@link io.hourglass.dispute.DisputeWorkflow}.

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 
-/** The engine's own job executor, with its locks, which hands on the jobs of an acquisition in groups. */
+/** The engine's own job executor, with its locks, which executes the jobs of an acquisition in batches. */
 class BatchingJobExecutor extends SpringJobExecutor {
 
     private final BatchedTimers timers;

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 
-/** The clock, the engine's errors in Spring's words, and a job executor that fires in groups. */
+/** The clock, the engine's errors in Spring's words, and a job executor that fires in batches. */
 @Configuration
 class EngineConfiguration {
 

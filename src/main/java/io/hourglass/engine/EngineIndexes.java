@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The indexes that the engine's own searches lack. Without the first, each poll for due timers reads every open one;
- * without the next two, H2 reads every variable and every subscription to find those of one execution; without the last, what stands still is found by reading all that does not.
+ * without the next two, H2 reads every variable and every subscription to find those of one execution; without the last, what is stopped is found by reading all that does not.
  */
 @Component
 class EngineIndexes extends AbstractCamundaConfiguration {
@@ -21,7 +21,7 @@ class EngineIndexes extends AbstractCamundaConfiguration {
             "create index if not exists HOURGLASS_VARIABLE_SCOPE on ACT_RU_VARIABLE (EXECUTION_ID_, TASK_ID_)",
             "create index if not exists HOURGLASS_SUBSCRIPTION on ACT_RU_EVENT_SUBSCR (EXECUTION_ID_, EVENT_NAME_)");
 
-    /** Of what stands still, which is next to nothing as a rule. */
+    /** Of what is stopped, which is next to nothing as a rule. */
     private static final List<String> OF_STOPS = List.of(
             "create index if not exists HOURGLASS_EXECUTION_SUSPENDED on ACT_RU_EXECUTION (SUSPENSION_STATE_)",
             "create index if not exists HOURGLASS_JOB_SUSPENDED on ACT_RU_JOB (SUSPENSION_STATE_)",

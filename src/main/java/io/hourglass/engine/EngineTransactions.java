@@ -4,7 +4,7 @@ import io.hourglass.batch.Transactions;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Repository;
 
-/** Whatever the engine is told within, it writes in one go before the commit. */
+/** All engine writes within it are flushed together before the commit. */
 @Repository
 class EngineTransactions implements Transactions {
 

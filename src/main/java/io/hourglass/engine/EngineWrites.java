@@ -13,7 +13,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Whatever the engine is told within a transaction, other than to answer a query, counts as written in it. */
+/** Every call of the engine within a transaction, except queries, counts as a write in it. */
 @Component
 class EngineWrites extends AbstractCamundaConfiguration {
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Jobs that were acquired together: what can fire together does; the rest, and a group that failed, one by one. */
+/** Jobs that were acquired together: what can fire as a batch does; the rest, and a batch that failed, one by one. */
 class JobBatch extends ExecuteJobsRunnable {
 
     private static final Logger log = LoggerFactory.getLogger(JobBatch.class);

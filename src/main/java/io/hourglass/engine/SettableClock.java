@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one clock of the program, in whole milliseconds. It runs by itself until it is set; from then on it and the
+ * The one clock of the program, in whole milliseconds. It follows the machine's clock until it is set; from then on it and the
  * engine's own clock stand still together, to be moved by hand, until it is released.
  */
 public final class SettableClock extends Clock {
@@ -49,7 +49,7 @@ public final class SettableClock extends Clock {
         return zone;
     }
 
-    /** The same clock, seen from another zone: whoever sets one sets both. */
+    /** The same clock, seen from another zone: anyone who sets one sets both. */
     @Override
     public Clock withZone(ZoneId otherZone) {
         return new SettableClock(standing, otherZone);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over a random salt and all that was sent under a fact's id, each value with its length before it, so that no two
- * sequences look alike. Once the salt is erased nobody can find the content by trying.
+ * sequences look alike. Once the salt is erased the content cannot be found by trying.
  *
  * @param salt 16 characters; null once the content has been erased
  * @param hash 43 characters, base64url

@@ -27,7 +27,7 @@ public interface Facts {
      */
     void add(StoredFact fact, FactText text);
 
-    /** From here on the fact counts as known at that instant, although it was learned of later. */
+    /** From here on the fact counts as known at that instant, although it was recorded later. */
     void admit(Fact fact, Instant knownFrom);
 
     /** Whether it has been admitted. */
@@ -36,7 +36,7 @@ public interface Facts {
     /** By case; one without facts is absent. Admitted facts are recorded when they count as known. */
     Map<CaseId, List<Fact>> of(Collection<? extends CaseId> cases);
 
-    /** The same, of those facts alone that had been learned of, or admitted, by that instant. */
+    /** The same, of those facts alone that had been recorded, or admitted, by that instant. */
     Map<CaseId, List<Fact>> of(Collection<? extends CaseId> cases, Instant learnedBy);
 
     /** With what their sources said of themselves, in the order of their occurrence; one without facts is absent. */

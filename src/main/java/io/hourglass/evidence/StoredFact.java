@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A fact as it is kept, with what its source said about itself.
  *
  * @param actor who acted, in the source's own terms; null where it did not say
- * @param late learned of after the books of its inquiry's day had closed
+ * @param late recorded after the books of its inquiry's day had closed
  * @param contentHash of all that was sent under the fact's id: the same again fits it
  * @param keptInPart details of which something is missing, since they did not fit
  */

@@ -21,7 +21,7 @@ public interface Inquiries {
     /** The same for many, in no order; one that does not exist is absent. */
     List<Inquiry> find(Collection<InquiryId> ids);
 
-    /** Holds the inquiry until the transaction ends: whoever is to change something about it does this first. */
+    /** Holds the inquiry until the transaction ends: anyone who is to change something about it does this first. */
     default Optional<Inquiry> lock(InquiryId id) {
         return Optional.ofNullable(lock(List.of(id)).get(id));
     }
@@ -40,7 +40,7 @@ public interface Inquiries {
     List<Inquiry> ofSupplier(SupplierId supplier, Instant from, Instant until);
 
     /**
-     * The first receipt of those whose reply deadline lies after the instant, whatever became of them; empty if there is none.
+     * The first receipt of those whose reply deadline lies after the instant, in any state; empty if there is none.
      *
      * @param from no such was received on an earlier day
      */

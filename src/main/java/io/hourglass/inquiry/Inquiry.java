@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel where the buyer wrote it, in the marketplace's own terms (R14)
  * @param category a path of the marketplace's own taxonomy
- * @param recordedAt when Hourglass learned of it
+ * @param recordedAt when Hourglass recorded it
  * @param day the natural day of receipt
  * @param policyVersion the version in force at receipt
  * @param found whether a person found that another mail belongs to it; that may have been taken back

@@ -45,7 +45,7 @@ public final class ExternalId {
     }
 
     /**
-     * What an id is that somebody names for the first time: one that looks like no other, and that is not the program's own.
+     * The rule for a new id: unambiguous, and not of the form of the program's own.
      * Ids from before this rule go on; ask only where nothing is known under the id.
      *
      * @throws InvalidInput if it breaks the rule of new ids
@@ -74,7 +74,7 @@ public final class ExternalId {
         return !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE;
     }
 
-    /** A character that everybody sees, and sees alike; of blanks the plain one. */
+    /** A visible and unambiguous character; of blanks the plain space. */
     private static boolean isSeen(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,

@@ -13,7 +13,7 @@ public record FactId(String value) implements Comparable<FactId> {
     }
 
     /**
-     * Of a fact that the program makes itself: nobody else can send one under it.
+     * Of a fact that the program makes itself: callers cannot use it.
      *
      * @param of the id of what it is made of; {@code what} has at most 13 letters, so that both fit
      */

@@ -7,7 +7,7 @@ public record InquiryId(String value) implements CaseId, Comparable<InquiryId> {
         ExternalId.check("inquiry", value, ExternalId.MAX_LENGTH);
     }
 
-    /** Of an inquiry that the program makes itself: nobody else can send one under it. */
+    /** Of an inquiry that the program makes itself: callers cannot use it. */
     public static InquiryId own(String what, String of) {
         return new InquiryId(ExternalId.OWN + what + ExternalId.OWN + of);
     }

@@ -16,7 +16,7 @@ public abstract class Refused extends RuntimeException {
     /**
      * @param title a few words, the same for all of its kind
      * @param message why, without a full stop
-     * @param said what a program is told beside it, such as a reason
+     * @param said further fields for programs, such as a reason
      */
     protected Refused(String title, String message, Map<String, ?> said) {
         super(message);

@@ -1,6 +1,6 @@
 /**
  * The words that every module shares: ids as records, and what is refused, and why; with packages for facts, tracks, text
- * and time. No Spring, no SQL, no engine. Everyone may use it; it uses nobody.
+ * and time. No Spring, no SQL, no engine. Every module may use it; it uses none.
  */
 @ApplicationModule(
         displayName = "Kernel",

@@ -76,7 +76,7 @@ final class TrainedRankings {
         return wish -> by(wish, rates);
     }
 
-    /** Who served most of the same group. */
+    /** Who served most of the same category. */
     private Ranking byGroup(Function<Wish, String> groupOf) {
         var served = training.stream()
                 .map(LoggedInquiry::served)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company suppliers of one company are affiliates; null if unknown
  * @param capacity how many open inquiries it can take at a time; null if it has not said
- * @param suspended whether it is recommended to nobody
+ * @param suspended whether it is excluded from recommendations
  */
 public record Availability(@Nullable String company, @Nullable Integer capacity, boolean suspended) {
 

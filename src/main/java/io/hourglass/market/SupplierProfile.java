@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name for display; null if it has none
  * @param company suppliers of one company are affiliates: none is recommended in the place of another; null if unknown
  * @param capacity how many open inquiries it can take at a time; null if it has not said
- * @param suspended whether it is recommended to nobody
+ * @param suspended whether it is excluded from recommendations
  * @param categories paths that it deals in, such as {@code Hardware/Pumps}
  * @param products what it makes, in words of any language; null if it has not said
  */

@@ -33,10 +33,10 @@ public interface SupplierProfiles {
     /**
      * Whose products have a word.
      *
-     * @param atMost a word that more suppliers have than this says little, and is absent like one that nobody has
+     * @param atMost a word that more suppliers have than this says little, and is absent like one of no supplier
      */
     Map<String, List<SupplierId>> withProducts(Set<String> words, int atMost);
 
-    /** Every category that somebody said to deal in, those above included, in their order. */
+    /** Every category that a supplier declares, those above included, in their order. */
     List<String> categories();
 }

@@ -1,5 +1,5 @@
 /**
- * The suppliers of the marketplace. Hourglass learns of one with its first inquiry; nobody has to register it (R13).
+ * The suppliers of the marketplace. Hourglass adds one with its first inquiry; it need not be registered (R13).
  */
 @ApplicationModule(
         displayName = "Market",

@@ -64,7 +64,7 @@ public class DayCloses {
     /** @param incident what failed; null unless that is why */
     public record Unsettled(BookDay day, Why why, @Nullable Incident incident) {
 
-        /** Whether it will not go on by itself. */
+        /** Whether it needs a person to continue. */
         public boolean isStuck() {
             return why == Why.FAILED || why == Why.SUSPENDED;
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * A call of the engine that was made from Cockpit, read from what the ledger has of it: each kind of call that its door
+ * A call of the engine that was made from Cockpit, read from what the ledger has of it: each kind of call that its filter
  * lets through.
  *
  * @param change what it asked for
@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
  * @param process the model's key; null where the call names none
  * @param id of the definition, instance or job as the engine has it; null where the call names several or none
  * @param count how many instances, or how many tries; null where the call does not say
- * @param from when it is to be, as it was sent; null for at once
+ * @param from when it is to be, as it was sent; null for immediately
  * @param refused the status by which the engine refused it; null unless it did
  */
 public record EngineCall(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps that have failed: the engine tries each again by itself a few times, and then leaves it to somebody. What has no
+ * Steps that have failed: the engine retries each a few times, and then leaves it to a person. What has no
  * tries left is among them, whether it threw something or they were taken from it.
  */
 public interface Incidents {
@@ -24,7 +24,7 @@ public interface Incidents {
     /** What the last attempt threw, with where; empty if it is gone by now. */
     Optional<String> stackTrace(String id);
 
-    /** Has the step tried again at once, as often as a new one; one that is not due yet is put back to its instant. */
+    /** Retries the step immediately, as often as a new one; one that is not due yet is put back to its instant. */
     void retry(String id);
 
     /** Timers and steps that were due by then and have not been begun, those given up left out. */

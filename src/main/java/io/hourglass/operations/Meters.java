@@ -26,6 +26,6 @@ public interface Meters {
     /** Of timers that have fired since then; of a flood only the latest are looked at. */
     Lateness latenessSince(Instant instant);
 
-    /** How long after they were due timers have fired, early ones at once; null where none has. */
+    /** Lateness of the timers that fired, early ones as 0; null where none has. */
     record Lateness(long timers, @Nullable Duration median, @Nullable Duration p99, @Nullable Duration most) {}
 }

@@ -52,7 +52,7 @@ public interface OpenWork {
      * @param since when it came to the step
      * @param due until when there is time: the reply deadline, the offer's expiry, the books' close, the latest decision
      * @param inquiry null for a day, as are supplier and buyer
-     * @param stopped it stands still: suspended, or without tries left
+     * @param stopped it is stopped: suspended, or without tries left
      */
     record Waiting(
             String instance,

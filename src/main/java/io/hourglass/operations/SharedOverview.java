@@ -34,7 +34,7 @@ public class SharedOverview {
         this.clock = clock;
     }
 
-    /** Of the present, or of a few seconds ago, as it says. Whoever comes while another looks waits for what that one sees. */
+    /** Of the present, or of a few seconds ago, as it says. Anyone who comes while another looks waits for what that one sees. */
     public synchronized Overview now() {
         var now = clock.instant();
         var seen = last;

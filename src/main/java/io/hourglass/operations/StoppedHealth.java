@@ -6,7 +6,7 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Names in the body of {@code /actuator/health}, under {@code engine}, what stands still, by kind. The status is then
+ * Names in the body of {@code /actuator/health}, under {@code engine}, what is stopped, by kind. The status is then
  * DEGRADED, which is answered with 200: the program serves, and is ready.
  */
 @Component("engineHealthIndicator")

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands still because a person stopped it or the engine gave it up, and goes on once a person resumes it or has it
- * tried again. No question reads more than what stands still.
+ * What is stopped because a person stopped it or the engine gave it up, and goes on once a person resumes it or has it
+ * tried again. No question reads more than what is stopped.
  */
 public interface Stops {
 

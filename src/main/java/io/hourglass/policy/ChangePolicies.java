@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Drafts, checks, activates and withdraws versions of every kind of policy (ADR 38). What is in force never changes: a version
- * begins ahead, and can be withdrawn until it does. Of two changes of a kind at once the second sees what the first has done.
+ * begins ahead, and can be withdrawn until it does. Of two concurrent changes of a kind the second sees the first.
  */
 @Component
 public class ChangePolicies {

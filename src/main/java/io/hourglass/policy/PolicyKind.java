@@ -28,7 +28,7 @@ public interface PolicyKind<T> {
     }
 
     /**
-     * What is kept of rules that somebody has set. Asked once, when a version is activated.
+     * What is stored of rules that a person has set. Called once, when a version is activated.
      *
      * @throws io.hourglass.kernel.InvalidInput as {@link #read}, and if they are none that may be set from now on
      */

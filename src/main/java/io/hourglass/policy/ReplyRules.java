@@ -40,7 +40,7 @@ record ReplyRules(
     private static final int LATEST_CLOSE = 60;
 
     /**
-     * What a version is held to that somebody sets.
+     * The rules for a version that a person sets.
      *
      * @throws InvalidInput if a rule makes no sense, or the books would close before the second day after the latest deadline
      */

@@ -9,7 +9,7 @@ public interface StoredPolicies {
     /** By version, those that were withdrawn among them; empty for a kind that has none yet. */
     List<PolicyVersion> of(String kind);
 
-    /** Until the transaction ends nobody else changes the kind's versions; what is read of them from here on is what stands. */
+    /** Locks the kind's versions until the transaction ends; what is read of them from here on is current. */
     void lock(String kind);
 
     /** @throws org.springframework.dao.DuplicateKeyException if another node was first */

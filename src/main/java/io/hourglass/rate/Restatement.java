@@ -114,7 +114,7 @@ public class Restatement {
                 : new Effect(true, revisions.revise(subject, restated.first(), restated.last(), at));
     }
 
-    /** @return whether anything on that day is otherwise now */
+    /** @return whether anything on that day has changed */
     private boolean restateDay(CaseId id, TrackDay day, Cause cause, Instant at) {
         if (!days.find(day).map(BookDay::settled).orElse(false)) {
             return false;

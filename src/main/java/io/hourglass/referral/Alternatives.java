@@ -143,7 +143,7 @@ public class Alternatives {
         return find(inquiry);
     }
 
-    /** Whoever comes by the link is the buyer. */
+    /** Anyone who comes by the link is the buyer. */
     private void note(Action action, Course course, String details) {
         var referral = course.referral();
         actions.noteOf(referral.buyer().value(), action, referral.inquiry().value(), details);
@@ -183,11 +183,11 @@ public class Alternatives {
                     "suppliers", choice.suppliers(), "1 to " + course.picksAtMost() + " of those offered");
         }
         if (!choice.consent()) {
-            throw new InvalidInput("consent", false, "true: the inquiry is passed on to nobody without it");
+            throw new InvalidInput("consent", false, "true: the inquiry is sent to no supplier without it");
         }
     }
 
-    /** Whoever picks the same supplier at this moment waits, so that its bound holds. */
+    /** Anyone who picks the same supplier at this moment waits, so that its bound holds. */
     private void checkGains(Set<SupplierId> suppliers, Referral referral) {
         profiles.lock(suppliers);
         var policy = rules.version(referral.policyVersion()).rules();

@@ -69,9 +69,9 @@ class CandidateSearch {
     }
 
     /**
-     * In the order of their places; empty if there is nobody.
+     * In the order of their places; empty if there is no candidate.
      *
-     * @param whoHas who has this inquiry already, the supplier asked included; asked only where anybody is found
+     * @param whoHas who has this inquiry already, the supplier asked included; read only if there are candidates
      */
     List<Offered> offer(Request request, Supplier<Set<SupplierId>> whoHas, ReferralRules rules) {
         var wish = request.wish();
@@ -101,7 +101,7 @@ class CandidateSearch {
                         .toList();
     }
 
-    /** Reads for many inquiries at once who served most of their traits. */
+    /** Prefetches for a batch of inquiries who served most of their traits. */
     void readAhead(Collection<Request> requests) {
         served.mostOf(requests.stream()
                 .flatMap(request -> Trait.naming(request.wish()).stream())

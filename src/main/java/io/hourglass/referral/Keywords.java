@@ -43,7 +43,7 @@ class Keywords {
     }
 
     /**
-     * @param category the deepest category of the inquiry in which anybody deals; null if nobody deals in any
+     * @param category the deepest category of the inquiry that has suppliers; null if none has
      * @param declared who deals in it
      * @param byWord whose products have a word of the inquiry
      */

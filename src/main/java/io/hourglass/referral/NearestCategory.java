@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Where nobody can be recommended: another category in which somebody deals, the one most like the inquiry's in words. */
+/** Where no supplier can be recommended: another category with suppliers, the one most similar to the inquiry's in words. */
 @Component
 class NearestCategory {
 

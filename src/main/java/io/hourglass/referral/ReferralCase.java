@@ -59,7 +59,7 @@ public class ReferralCase {
     /**
      * Ranks whom to recommend, and keeps the offer. One that has been made already stands.
      *
-     * @return whether there is anybody
+     * @return whether there is any candidate
      */
     public boolean rank(InquiryId inquiry) {
         var request = dealings.hold(inquiry);
@@ -80,7 +80,7 @@ public class ReferralCase {
         return !offer.isEmpty();
     }
 
-    /** Reads for many buyers at once what {@link #rank} asks for one. */
+    /** Prefetches for a batch of buyers what {@link #rank} reads for one. */
     public void readAhead(Collection<InquiryId> inquiries) {
         referrals.find(inquiries);
         var requests = dealings.hold(inquiries).values();

@@ -37,10 +37,10 @@ public interface ReferralContext {
     /** Who rejected an inquiry of the buyer since then. */
     Set<SupplierId> rejectedBy(BuyerId buyer, Instant since);
 
-    /** To whom the buyer sent an inquiry in the same category since then, be it none. */
+    /** The suppliers to which the buyer sent an inquiry in the same category since then; none where it has no category. */
     Set<SupplierId> askedBy(BuyerId buyer, @Nullable String category, Instant since);
 
-    /** Tells the buyer honestly that there is nobody to recommend. */
+    /** Notifies the buyer that no supplier can be recommended. */
     void tellNobodyFound(InquiryId inquiry);
 
     /**

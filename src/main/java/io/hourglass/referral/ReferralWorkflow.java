@@ -4,7 +4,7 @@ import io.hourglass.kernel.InquiryId;
 
 /**
  * The referrals as processes. Each call is part of the caller's transaction, and says whether a process takes it from
- * here; where none does, the caller does it itself, and a process that is suspended is told later.
+ * here; where none does, the caller does it itself, and a process that is suspended is notified later.
  */
 public interface ReferralWorkflow {
 

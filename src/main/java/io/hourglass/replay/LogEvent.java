@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a log: it occurs and is learned of at the same instant.
+ * One event of a log: it occurs and is recorded at the same instant.
  *
  * @param line of the log, from 1
  * @param author null where the log names none

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes what the books say after a replay. Rows are sorted by Unicode code point, lines end in LF. */
+/** Writes the booked results of a replay. Rows are sorted by Unicode code point, lines end in LF. */
 @Component
 class ReplayResult {
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose the database is. It becomes the sample marketplace's while nothing is in it, and is so for ever: who knows the names
- * that everybody knows may have made accounts and keys in it. See ADR 45.
+ * that are publicly known may have made accounts and keys in it. See ADR 45.
  */
 @Component
 class SampleDatabase implements SmartLifecycle {
@@ -45,7 +45,7 @@ class SampleDatabase implements SmartLifecycle {
             throw new InvalidInput(
                     DEMO,
                     false,
-                    "true (--demo) on the database of a sample marketplace, in which anybody may have made accounts and"
+                    "true (--demo) on the database of a sample marketplace, in which anyone may have made accounts and"
                             + " keys. Name another with --spring.datasource.url, or delete its files");
         }
         running = true;
@@ -79,7 +79,7 @@ class SampleDatabase implements SmartLifecycle {
             throw new InvalidInput(
                     DEMO,
                     true,
-                    "false on a database that holds anything but the sample, whose names and passwords everybody knows."
+                    "false on a database that holds anything but the sample, whose names and passwords are publicly known."
                             + " Start without --demo, or name an empty database with --spring.datasource.url");
         }
         jdbc.sql("insert into hourglass.sample_marketplace (id, as_of) values (1, ?)")

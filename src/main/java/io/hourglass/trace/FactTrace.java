@@ -23,7 +23,7 @@ public record FactTrace(
         @Schema(description = "Who acted, in the source's own terms.") @Nullable String actor,
         Channel channel,
         @Schema(description = "When it happened.") Instant occurredAt,
-        @Schema(description = "When Hourglass learned of it.") Instant recordedAt,
+        @Schema(description = "When Hourglass recorded it.") Instant recordedAt,
         @Schema(description = "From the one to the other, in ms; negative if its source's clock was ahead.")
                 long delayMs,
         @Schema(description = "Too late for the books of the day of the inquiry that it was sent for.") boolean late,
@@ -36,13 +36,13 @@ public record FactTrace(
                 AuthorKind countsAs,
         @Nullable String subject,
         @Nullable String text,
-        @Schema(description = "Who got a copy; left out if nobody did.") @Nullable List<String> cc,
+        @Schema(description = "CC addresses; left out if there are none.") @Nullable List<String> cc,
         @Schema(description = "Details of which only a part is kept, since they did not fit; left out if all did.")
                 @Nullable
                 List<Detail> keptInPart,
         @Schema(
                         description =
-                                "Of a reply that serves the inquiry from elsewhere: the duplicate, or the mail that goes on with it,"
+                                "Of a reply that serves the inquiry from elsewhere: the duplicate, or the follow-up of it,"
                                         + " for which it was sent.")
                 @Nullable
                 String inquiry) {

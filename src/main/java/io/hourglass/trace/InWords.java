@@ -5,7 +5,7 @@ import io.hourglass.inquiry.judging.Grounds;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** Something said in both languages; of an explanation, from the one source of its words: the same for whoever asks (R32). */
+/** Something said in both languages; of an explanation, from the one source of its words: the same for every reader (R32). */
 public record InWords(String en, String zh) {
 
     /** @param zone in which instants are shown */

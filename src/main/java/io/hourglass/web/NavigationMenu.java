@@ -29,12 +29,12 @@ public class NavigationMenu {
      */
     public record Doors(String audience, List<Door> doors) {}
 
-    /** Null on pages for whoever comes. */
+    /** Null on pages for anyone who comes. */
     public @Nullable Caller caller() {
         return Callers.current().orElse(null);
     }
 
-    /** In the order of the menu; empty on pages for whoever comes. */
+    /** In the order of the menu; empty on pages for anyone who comes. */
     public List<Doors> open() {
         return Callers.current().map(NavigationMenu::of).orElse(List.of());
     }

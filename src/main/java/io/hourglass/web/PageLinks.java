@@ -48,7 +48,7 @@ final class PageLinks extends AbstractLinkBuilder {
             engine.setLinkBuilder(new PageLinks());
         }
 
-        /** Also where an id or an address that nobody knows ends in {@code .js}. */
+        /** Also where an unknown id or address ends in {@code .js}. */
         @Autowired
         void alwaysHtml(ObjectProvider<ThymeleafViewResolver> views) {
             views.ifAvailable(resolver -> resolver.setForceContentType(true));

@@ -99,7 +99,7 @@ class DatabaseUnavailableFilterTest {
         assertThat(turnedAway).hasSize(2).allSatisfy(answer -> {
             assertThat(answer.getStatus()).isEqualTo(503);
             assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
-            assertThat(answer.getContentAsString()).contains("more to do than can be done");
+            assertThat(answer.getContentAsString()).contains("overloaded");
         });
 
         gate.open();

@@ -49,6 +49,15 @@ class StartPageTest {
     }
 
     @Test
+    @DisplayName("the process is a picture in English, and drawn from the model with its Chinese names in Chinese")
+    void process() throws Exception {
+        assertThat(page("/", "en")).contains("src=\"/inquiry.svg\"").doesNotContain("data-model");
+        assertThat(page("/", "zh"))
+                .contains("data-model=\"/api/process-models/inquiry?lang=zh\"")
+                .doesNotContain("/inquiry.svg");
+    }
+
+    @Test
     @DisplayName("who has no number shows no data, not 0 % or 100 %")
     void noData() throws Exception {
         marketplace.inquiry("q1");

@@ -39,7 +39,7 @@ public record Account(String name, Role role, @Nullable String party, String pas
         }
     }
 
-    /** One that nobody made: it stands for itself. */
+    /** One without a creator: it stands for itself. */
     public Account(String name, Role role, @Nullable String party, String passwordHash) {
         this(name, role, party, passwordHash, name);
     }

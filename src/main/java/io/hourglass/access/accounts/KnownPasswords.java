@@ -22,7 +22,7 @@ final class KnownPasswords {
             List.of("01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm");
     private static final int FEWEST_CHARACTERS = 5;
 
-    /** So much must be left without the words that everybody knows of an account. */
+    /** So much must be left without the publicly known words of an account. */
     private static final int LEFT_OF_ITS_OWN = 6;
 
     private static final Set<String> KNOWN = read();

@@ -8,7 +8,7 @@ import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** How far the sample marketplace is loaded. Until it is, its clock is not ours, and nobody enters. */
+/** How far the sample marketplace is loaded. Until it is, its clock is not ours, and requests are refused. */
 @Component
 public class SampleProgress {
 

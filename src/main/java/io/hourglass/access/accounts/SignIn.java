@@ -53,7 +53,7 @@ public class SignIn {
         return fixed().anyMatch(account -> account.name().equals(name));
     }
 
-    /** The accounts that everybody knows: those of the sample, where the configuration has none of the name. */
+    /** The publicly known accounts: those of the sample, where the configuration has none of the name. */
     public List<Account> known() {
         return sample.accounts().stream()
                 .filter(account -> first.stream().noneMatch(own -> own.name().equals(account.name())))

@@ -14,7 +14,7 @@ public final class StrictPathFirewall extends StrictHttpFirewall {
         setAllowSemicolon(true);
         setAllowUrlEncodedLineSeparator(true);
         setAllowUrlEncodedParagraphSeparator(true);
-        // what of these decides is looked at where it does; the others cost nobody anything
+        // headers that matter are checked where they are used; the others are ignored
         setAllowedHeaderNames(name -> true);
         setAllowedHeaderValues(value -> true);
         setAllowedParameterNames(name -> true);

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/** Reads no more of a request than the limit; one that says so before is refused at once, unless it is a form. */
+/** Reads no more of a request than the limit; one whose length says so is refused immediately, unless it is a form. */
 public final class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize limit;

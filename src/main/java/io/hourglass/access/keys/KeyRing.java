@@ -20,7 +20,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, recognises and revokes the keys of systems. A key is {@code hg_id_secret}; it is told once, to who made it. */
+/** Makes, recognises and revokes the keys of systems. A key is {@code hg_id_secret}; it is shown once, to its creator. */
 @Component
 public class KeyRing {
 

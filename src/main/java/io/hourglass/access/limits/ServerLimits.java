@@ -22,14 +22,15 @@ class ServerLimits {
 
     private static final int AFTER_THE_FORWARDED_ADDRESS = 100;
 
-    /** @throws IllegalStateException if anybody could say from which address it calls */
+    /** @throws IllegalStateException if callers could choose the address that they are counted by */
     @Bean
     @Order(AFTER_THE_FORWARDED_ADDRESS)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitsOfAnAddress(
             PerAddress limits, ServerProperties server, Throttled log) {
         if (server.getForwardHeadersStrategy() == ForwardHeadersStrategy.FRAMEWORK) {
-            throw new IllegalStateException("server.forward-headers-strategy: framework believes anybody; use native,"
-                    + " and server.tomcat.remoteip.internal-proxies to say who is a proxy");
+            throw new IllegalStateException(
+                    "server.forward-headers-strategy: framework trusts every caller; use native,"
+                            + " and server.tomcat.remoteip.internal-proxies to say who is a proxy");
         }
         return factory -> {
             factory.setProtocol(BoundedProtocol.class.getName());

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * A line for each sign-in, sign-out, refusal and throttled request: who, from where, and which call. It holds no secret:
  * no query, no parameter of a path, nothing behind {@code /alternatives/}, and no name that is no account's, since people
- * type passwords there. Refusals have a budget, so that nobody fills the disk; how many were left out is said later.
+ * type passwords there. Refusals have a budget, so that they cannot fill the disk; the number left out is logged later.
  */
 @Component
 public final class DoorLog implements Throttled {
@@ -40,7 +40,7 @@ public final class DoorLog implements Throttled {
         this.refused = new Lines(clock);
     }
 
-    /** What happened at a door. */
+    /** The kinds of access events. */
     public enum Event {
         SIGNED_IN,
         SIGNED_OUT,
@@ -49,7 +49,7 @@ public final class DoorLog implements Throttled {
         THROTTLED
     }
 
-    /** @param name of an account, a key or a person of the identity provider; null where nobody is known */
+    /** @param name of an account, a key or a person of the identity provider; null without authentication */
     public void note(Event event, @Nullable String name, HttpServletRequest request, int status) {
         var call = "status=" + status + " method=" + quoted(request.getMethod()) + " path="
                 + quoted(path(request.getRequestURI()));

@@ -1,5 +1,5 @@
 /**
- * What the log says, in lines that nobody can forge: who came to the doors and was let in or not, and every other line
+ * The access log, in lines that cannot be forged: who was authenticated or refused, and every other line
  * with the text of others escaped.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.time.Duration;
 
 /**
- * Forgets sessions that nobody uses. A login page opens one for whoever asks, so that those of nobody known live shortly:
+ * Expires unused sessions. A login page opens one for every visitor, so those without a sign-in live shortly:
  * else one address could fill the memory with them, at the rate that it may ask.
  */
 public final class SessionLife implements HttpSessionListener, HttpSessionIdListener {

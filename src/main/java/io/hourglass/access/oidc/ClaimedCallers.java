@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Reads from the claims of an identity provider who somebody is; a claim of another shape says nothing. */
+/** Reads the caller from the claims of an identity provider; a claim of another shape is ignored. */
 @Component
 @EnableConfigurationProperties(Settings.class)
 public class ClaimedCallers {
@@ -31,7 +31,7 @@ public class ClaimedCallers {
 
     /**
      * A party's role is none where the claims lack the party, or name another role too; who has both is no party, and
-     * who is supplier and buyer at once is nobody.
+     * a caller who is both supplier and buyer has no role.
      */
     public Caller caller(Map<String, Object> said) {
         var supplier = text(said, claims.supplier());

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
-/** What the web server refuses by itself, before there is anybody to draw the pages: in their words, for people. */
+/** What the web server refuses by itself, before the pages are available: in their words, for people. */
 public final class PlainPage {
 
     private static final String PAGE =

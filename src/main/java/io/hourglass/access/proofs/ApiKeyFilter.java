@@ -10,7 +10,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Knows systems by the key that they send. A key that opens nothing is refused, also where nobody need be known. */
+/** Authenticates systems by their API key. An invalid key is refused, also where no authentication is needed. */
 public final class ApiKeyFilter extends OncePerRequestFilter {
 
     public static final String HEADER = "X-API-Key";

@@ -31,7 +31,7 @@ public final class CallerToken extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /** As it was then; empty for whoever has none here. */
+    /** As it was then; empty for anyone who has none here. */
     Optional<Account> account() {
         return Optional.ofNullable(account);
     }

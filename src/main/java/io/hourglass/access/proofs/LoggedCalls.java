@@ -15,7 +15,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Logs what became of a call at the doors, wherever it was refused, and who signed in with it. */
+/** Logs the outcome of a call's access checks, wherever it was refused, and sign-ins. */
 public final class LoggedCalls extends OncePerRequestFilter {
 
     private static final String WHO = LoggedCalls.class.getName() + ".who";

@@ -56,7 +56,7 @@ public class LoginThrottle {
     }
 
     /**
-     * Counts a guess before the password is looked at, so that many at once have no more guesses than one by one.
+     * Counts a guess before the password is checked, so that concurrent guesses are limited like sequential ones.
      *
      * @param name one that an account could have: of any other nothing is to be remembered
      * @return whether it is to be delayed, as the name is guessed at from everywhere
@@ -95,7 +95,7 @@ public class LoginThrottle {
         }
     }
 
-    /** Counts a key or token that was wrong. They are too long to be guessed, so that many at once may be looked at. */
+    /** Counts a key or token that was wrong. They are too long to be guessed, so that many may be checked concurrently. */
     void failed(ClientAddress address) {
         addresses.get(address).tryConsume(1);
     }

@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * What opened a door lately from an address, so that it is no guess there: what strangers at the same address get wrong
+ * Credentials that were recently right from an address, so that they do not count as guesses there: what strangers at the same address get wrong
  * does not hold it up, and a password that comes with each call is not worked out each time. Kept as hashes under a key
  * of this process alone.
  */

@@ -30,7 +30,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
-/** What is refused at the door: to a program as problem details (RFC 9457), to a person on a page. */
+/** Answers to refused requests: to a program as problem details (RFC 9457), to a person on a page. */
 @Component
 @ConditionalOnWebApplication
 public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -90,7 +90,7 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    /** Somebody is known, but Cockpit's door is closed to this: Cockpit shows a {@code message}. */
+    /** Authenticated, but not allowed in Cockpit, which shows the {@code message}. */
     public void closed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         if (PageWanted.by(request)) {

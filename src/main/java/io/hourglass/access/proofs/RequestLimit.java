@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** So many requests a second of a person, or of an address of which nobody is known; four seconds' worth at once. */
+/** The rate limit: requests a second of an account, or of an address without one, with a burst of four seconds' worth. */
 public final class RequestLimit extends OncePerRequestFilter {
 
     private static final int BURST_SECONDS = 4;
@@ -50,7 +50,7 @@ public final class RequestLimit extends OncePerRequestFilter {
         }
     }
 
-    /** Of nobody known. */
+    /** Without authentication. */
     public boolean allows(HttpServletRequest request) {
         return allows(addressOf(request));
     }

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Notes in the ledger the calls that change something in the engine, made from Cockpit, which asks for no reason: method
- * and body as they were sent, so that suspending and resuming can be told apart. A call is noted before it is let through,
+ * and body as they were sent, so that suspending and resuming can be told apart. A call is recorded before it is executed,
  * so that nothing is done without a note; what the engine then refuses is noted once more, with the status of its answer.
  */
 final class CockpitAuditFilter extends OncePerRequestFilter {

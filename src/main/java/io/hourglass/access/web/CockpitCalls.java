@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The calls that pass the door of Cockpit, by method and path as the server reads them: what reads, and the few acts that
+ * The allowed calls of Cockpit, by method and path as the server reads them: what reads, and the few acts that
  * leave every process its way. What is listed nowhere here is refused, so that nothing new of the engine's is open by
  * itself: its other applications, deployments, starts, messages, variables, users and rights among it.
  */

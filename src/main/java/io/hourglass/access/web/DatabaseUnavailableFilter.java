@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** While the database is away nobody can be known, which is not the caller's fault, nor ours. */
+/** While the database is unavailable nobody can be authenticated, which is neither the caller's fault nor ours. */
 final class DatabaseUnavailableFilter extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Reads the ids in a path as {@link PathSegment} writes them, before anybody asks whose they are. */
+/** Reads the ids in a path as {@link PathSegment} writes them, before ownership is checked. */
 final class IdsAsWritten implements HandlerInterceptor {
 
     @Override

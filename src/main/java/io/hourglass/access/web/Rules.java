@@ -23,12 +23,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
 /**
- * Who may do what, address by address; what is not named here nobody may. Suppliers and buyers are then
+ * The permissions, address by address; everything else is denied. Suppliers and buyers are then
  * still held to their own, see {@link OwnershipInterceptor}.
  */
 final class Rules {
 
-    /** Whoever loads the answer to a form again comes back to its page. */
+    /** Redirect after POST: reloading the response leads to the page. */
     private static final String[] SUPPLIERS_FORMS = {
         "/suppliers/*/inbox/objections",
         "/suppliers/*/inquiries/*/replies",
@@ -72,7 +72,7 @@ final class Rules {
                             "/api/inquiries/*/picks",
                             "/api/inquiries/*/declines"),
             may(OPERATIONS, AUDITOR, BUYER, READ).on(GET, "/api/inquiries/*/referral"),
-            // with the links by which whoever has them acts as the buyer
+            // with the links by which anyone who has them acts as the buyer
             may(BUYER, TELL).on(GET, "/api/inquiries/*/notices"),
             may(TELL).on(GET, "/api/buyer-notices"),
             may(OPERATIONS, AUDITOR, SUPPLIER, READ)

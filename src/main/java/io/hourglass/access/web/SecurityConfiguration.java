@@ -78,7 +78,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Four doors, each tried in turn: what is open to all and knows nobody; machines, which bring their proof with each
+ * Four filter chains, tried in turn: public addresses without authentication; programs, which send credentials with each
  * call; Cockpit; and people, who have a session. Whatever none of them names is closed.
  */
 @Configuration

@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.stereotype.Component;
 
-/** Says at the start of a program without the sample what nobody has set yet, a line for each. */
+/** Says at the start of a program without the sample what is not set yet, a line for each. */
 @Component
 @ConditionalOnWebApplication
 class StillToSet {
@@ -79,7 +79,7 @@ class StillToSet {
         }
         if (opensToNobodyAs(Role.OPERATIONS, "operations")) {
             lines.add("To look around instead, start on an empty database with --demo: a sample marketplace, for this"
-                    + " machine alone, with names and passwords that everybody knows");
+                    + " machine alone, with publicly known names and passwords");
         }
         return lines;
     }

@@ -1,5 +1,5 @@
 /**
- * The doors: who may pass at which address, how callers prove who they are, and what is refused before any use case is
+ * Access control: who may use which address, how callers authenticate, and what is refused before any use case is
  * reached. {@link io.hourglass.access.web.Rules} is the one place that says who may do what.
  */
 @NullMarked

@@ -22,7 +22,7 @@ public class ActionLog {
     }
 
     /**
-     * @param by the id of whoever did it; the pseudonym of one that has been erased, null where there is none
+     * @param by the id of the actor; the pseudonym of one that has been erased, null where there is none
      * @param about the id of what it was done to
      */
     public record Done(@Nullable String by, Action action, String about, String details, Instant at) {}

@@ -20,7 +20,7 @@ public class Actions {
     }
 
     /**
-     * The ledger shows a pseudonym of whoever makes the call.
+     * The ledger shows a pseudonym of anyone who makes the call.
      *
      * @param about the id of what it was done to; never a person's
      * @param details up to a few thousand characters, without names
@@ -29,7 +29,7 @@ public class Actions {
         noteOf(ITSELF, action, about, details);
     }
 
-    /** The same; where nobody known calls, it was this person. */
+    /** The same; without an authenticated caller the actor is this person. */
     public void noteOf(String person, Action action, String about, String details) {
         records.note(LedgerEntry.of(
                 KIND, who.acts().orElse(person), "action", action.inLedger(), "about", about, "details", details));

@@ -5,6 +5,6 @@ import java.util.Optional;
 /** Who makes the call that is being answered. Implemented by the module that knows callers. */
 public interface CurrentActor {
 
-    /** The id under which one acts; empty where the program acts by itself, or for a caller whom it does not know. */
+    /** The id of the actor; empty for acts of the program itself, or of an unauthenticated caller. */
     Optional<String> acts();
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says whether the ledger is as it was sealed: told anew from what is kept, verified like an exported file, and compared
+ * Verifies that the ledger is as it was sealed: written again from the tables, verified like an exported file, and compared
  * with the roots that are kept outside the database.
  */
 @Component

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What persons are called in the ledger: the beginning of SHA-256 over a random salt of their own and their id. Without
- * the salt nobody can tell who it was, not even by trying ids.
+ * the salt the person cannot be identified, not even by trying ids.
  */
 @Component
 public class Pseudonyms {
@@ -47,8 +47,8 @@ public class Pseudonyms {
     }
 
     /**
-     * By id, of persons who may be new. Anybody may ask, whatever its transaction holds: a new one is kept at once, so that
-     * nobody waits for a transaction that gave it, and it stays if that one fails.
+     * By id, of persons who may be new. It can be called in any transaction: a new one is committed immediately, so that
+     * no other transaction waits for it, and it stays if the caller fails.
      */
     public Map<String, String> given(Collection<String> ids) {
         return given.find(ids);

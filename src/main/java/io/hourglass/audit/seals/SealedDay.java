@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A natural day of a track whose books are closed.
  *
  * @param booksFrom the first day of the track's books: before it there was nothing
- * @param booksClose what was learned of up to then is in the books
+ * @param booksClose what was recorded up to then is in the books
  * @param publishedOn the date of the numbers that the day completed; null where it completed none
  */
 public record SealedDay(TrackDay trackDay, LocalDate booksFrom, Instant booksClose, @Nullable LocalDate publishedOn) {

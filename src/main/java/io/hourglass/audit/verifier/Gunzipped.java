@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** What is gzipped, in one piece or several; anything else behind it is refused, where Java by itself would pass over it. */
+/** What is gzipped, in one piece or several; anything else behind it is refused, where Java by itself would ignore it. */
 final class Gunzipped extends GZIPInputStream {
 
     private static final int BUFFER = 1 << 16;

@@ -94,7 +94,7 @@ class LedgerApi {
                 .toList();
     }
 
-    @Transactional(propagation = Propagation.SUPPORTS) // a reader may be slow: each day by itself
+    @Transactional(propagation = Propagation.SUPPORTS) // a reader may be slow: each day in its own transaction
     @GetMapping(path = "/ledger/export")
     @Operation(
             summary = "The ledger, to be checked elsewhere",
@@ -122,7 +122,7 @@ class LedgerApi {
         out.flush();
     }
 
-    @Transactional(propagation = Propagation.SUPPORTS) // it is long: each day by itself
+    @Transactional(propagation = Propagation.SUPPORTS) // it is long: each day in its own transaction
     @GetMapping("/ledger/check")
     @Operation(
             summary = "Is the ledger as it was sealed?",

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The one way to the database for everybody, {@code JdbcClient} included, and the one kind of transactions. */
+/** The one way to the database for all modules, {@code JdbcClient} included, and the one kind of transactions. */
 @Configuration
 class BatchConfiguration {
 

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.support.KeyHolder;
 
 /**
- * Whoever asks the database through Spring sees the transaction's own rows: they are written before. Whatever is no query
+ * Anyone who asks the database through Spring sees the transaction's own rows: they are written before. Whatever is no query
  * counts as written, so that a call that refuses afterwards takes it back.
  */
 public final class FlushingJdbcTemplate extends JdbcTemplate {

@@ -43,7 +43,7 @@ class GetsReadOnce extends StaticMethodMatcherPointcutAdvisor {
         try {
             return handler.proceed();
         } finally {
-            transactions.obtain().rollback(transaction); // there is nothing to commit, be it that a part of it refused
+            transactions.obtain().rollback(transaction); // there is nothing to commit, even if a part of it failed
         }
     }
 }

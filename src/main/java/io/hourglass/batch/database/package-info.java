@@ -1,5 +1,5 @@
 /**
- * The one way to the database for everybody: rows are written before anything is asked, a read sees one state, and what is
+ * The one way to the database for all modules: rows are written before any query, a read sees one state, and what is
  * committed is on the disk (ADR 29).
  */
 @NullMarked

@@ -3,10 +3,10 @@ package io.hourglass.batch.processes;
 import java.util.Collection;
 import java.util.Optional;
 
-/** The processes behind the members of a group, read at once. */
+/** The processes behind the members of a batch, prefetched. */
 public interface LivingProcesses {
 
-    /** To be called within a group's transaction; else it changes nothing. */
+    /** To be called within a batch's transaction; else it changes nothing. */
     void readAhead(Collection<String> businessKeys);
 
     /** Where the process waits at an activity of its model; empty if it does not wait there. */

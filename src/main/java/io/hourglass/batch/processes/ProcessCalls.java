@@ -9,8 +9,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to tell processes what happened. What is recorded is kept whatever the engine says: a {@link Batched} call
- * whose process refuses runs again without processes, and each that should have been told is noted for the reconciler
+ * The one way to notify processes of what happened. What is recorded is kept even if the engine fails: a {@link Batched} call
+ * whose process refuses runs again without processes, and each to notify is recorded for the reconciler
  * (ADR 30).
  */
 @Component
@@ -55,7 +55,7 @@ public class ProcessCalls {
         rows.add(UNTOLD, process, businessKey, process, businessKey);
     }
 
-    /** What is done within tells no process anything. */
+    /** What is done within notifies no process. */
     public static <T> T without(Supplier<T> work) {
         WITHOUT.set(true);
         try {

@@ -1,7 +1,7 @@
 package io.hourglass.batch.processes;
 
 /**
- * A process would not take what it was told: it is suspended, its model is gone, or a step of it failed. What was recorded
+ * A process could not be notified: it is suspended, its model is gone, or a step of it failed. What was recorded
  * before must not be lost with it.
  */
 public class ProcessRefused extends RuntimeException {

@@ -10,7 +10,7 @@ public interface ProcessWatch {
      */
     Whereabouts of(String process, String businessKey);
 
-    /** Deletes what lives under the key, what it called included; nobody is told anything. */
+    /** Deletes what lives under the key, what it called included; without notices. */
     void discard(String process, String businessKey);
 
     /** Whether the latest version of the model is there and not suspended. */
@@ -20,7 +20,7 @@ public interface ProcessWatch {
      * @param waits the nodes of the model at which it is; none if it does not live
      * @param suspended itself or a job of it
      * @param failed a job of it has no retries left, and is left to a person
-     * @param driven a job will move it by itself
+     * @param driven a job will move it
      */
     record Whereabouts(Set<String> waits, boolean suspended, boolean failed, boolean driven) {
 
@@ -41,7 +41,7 @@ public interface ProcessWatch {
             return waits.contains(node);
         }
 
-        /** It waits there, and will go on by itself or by a person's hand. */
+        /** It waits there, and will continue by a job or by a person. */
         public boolean isWellAt(String node) {
             return waitsAt(node) && (driven || failed);
         }

@@ -57,7 +57,7 @@ public class ReconcilerLog {
                 .update();
     }
 
-    /** The keys of processes that could not be told what happened and are not suspended, the longest first. */
+    /** The keys of processes that could not be notified and are not suspended, the longest first. */
     public List<String> untold(String process, int limit) {
         return jdbc.sql(
                         """
@@ -71,14 +71,14 @@ public class ReconcilerLog {
                 .list();
     }
 
-    /** How many could not be told what happened and wait, suspended ones included. */
+    /** How many could not be notified and wait, suspended ones included. */
     public int untoldCount() {
         return jdbc.sql("select count(*) from hourglass.untold_process")
                 .query(Integer.class)
                 .single();
     }
 
-    /** They have been told. */
+    /** They have been notified. */
     public void told(String process, Collection<String> businessKeys) {
         jdbc.sql("delete from hourglass.untold_process where process = ? and business_key = any (?)")
                 .params(process, new SqlArrayValue("varchar", businessKeys.toArray()))

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A query by key that is asked once for each key in a transaction, for many keys at once where possible; what is not
- * there is remembered too. Whoever writes tells it. Outside of a transaction it asks each time.
+ * A query by key that is asked once for each key in a transaction, for many keys together where possible; what is not
+ * there is remembered too. Writers must update it. Outside of a transaction it asks each time.
  */
 public final class TransactionCache<K, V> {
 
@@ -56,7 +56,7 @@ public final class TransactionCache<K, V> {
         }
     }
 
-    /** Changes what is known already, be it that there is nothing; what is not known yet will be asked for. */
+    /** Changes what is known already, also known absence; what is not known yet will be asked for. */
     public void change(Predicate<K> which, Function<Optional<V>, V> change) {
         var unit = UnitOfWork.current(rows);
         if (unit != null) {

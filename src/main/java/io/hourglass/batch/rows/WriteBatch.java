@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Rows to be added, written as one batch for each statement before the transaction commits, and before it next asks the
- * database anything. Outside of a transaction a row is written at once.
+ * database anything. Outside of a transaction a row is written immediately.
  */
 @Component
 public class WriteBatch {

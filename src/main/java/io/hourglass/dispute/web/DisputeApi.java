@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A supplier contests a verdict, operations or an auditor decides, and everybody can read what came of it. */
+/** A supplier disputes a verdict, operations or an auditor decides, and the outcome can be read. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Disputes")
@@ -73,7 +73,7 @@ class DisputeApi {
     @Operation(
             summary = "Contest a verdict",
             description =
-                    "With what happened, as a fact, and the evidence for it. One open dispute an inquiry at a time.")
+                    "With what happened, as a fact, and the evidence for it. One waiting dispute an inquiry at a time.")
     @ApiResponse(responseCode = "201", description = "Raised.")
     @ApiResponse(responseCode = "200", description = "The same was raised before.")
     @ApiResponse(
@@ -120,7 +120,7 @@ class DisputeApi {
     @Operation(
             summary = "Decide a dispute",
             description =
-                    "Accepted before the books' close, the claim becomes a fact like any other; after it, an auditor"
+                    "Accepted before the day is locked, the claim becomes a fact like any other; after that, an auditor"
                             + " decides, and each published number that counts otherwise gets a further revision.")
     @ApiResponse(
             responseCode = "409",

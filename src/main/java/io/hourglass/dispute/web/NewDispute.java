@@ -41,7 +41,7 @@ record NewDispute(
             @Schema(
                             description =
                                     "The fact that RECLASSIFIED or RETRACTED speaks about; of BELONGS_TO the earlier"
-                                            + " inquiry of the same pair that the mail goes on with, or its own id.")
+                                            + " inquiry of the same pair that the mail follows up, or its own id.")
                     @Nullable
                     String about) {
 

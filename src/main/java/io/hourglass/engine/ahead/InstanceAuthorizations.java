@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes the rights on single processes that end, but looks once in a command whether anybody has such a right. */
+/** Deletes the rights on single processes that end, but checks once in a command whether there are any such rights. */
 class InstanceAuthorizations extends AuthorizationManager {
 
     private @Nullable Boolean onSingleProcesses;

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 
-/** Answers the engine's look-up of an execution's jobs from what was read ahead, once; then from the database. */
+/** Answers the engine's look-up of an execution's jobs from the prefetch, once; then from the database. */
 class PrefetchedJobs extends JobManager {
 
     private final Set<String> businessKeys = new HashSet<>();

@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Gives the engine whole processes, with their jobs, in two queries for a group, and finds where they wait. */
+/** Gives the engine whole processes, with their jobs, in two queries for a batch, and finds where they wait. */
 @Component
 class PrefetchedProcesses implements LivingProcesses {
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.stereotype.Component;
 
-/** Has the engine look up less: what was read ahead, and what is not there for any process. */
+/** Saves look-ups of the engine: what was prefetched, and what no process has. */
 @Component
 class PrefetchedSessions extends AbstractCamundaConfiguration {
 

@@ -1,4 +1,4 @@
-/** What the engine looks up for a whole group at once, and what it need not look up at all (ADR 13). */
+/** The prefetch for a whole batch of the engine's look-ups, and the look-ups that are not needed at all (ADR 13). */
 @NullMarked
 package io.hourglass.engine.ahead;
 

@@ -24,13 +24,13 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sets what may be done in Cockpit to what {@link CockpitGroup} says, at each start: what is missing is granted, and what
- * anybody else was granted, by a version before this one or by hand, is taken away.
+ * was granted otherwise, by an older version or manually, is revoked.
  */
 @Component
 class CockpitRights {
 
     /**
-     * The engine's only administrator, whom nobody can be: no account can have a name that begins with a blank, and
+     * The engine's only administrator, as which nobody can sign in: no account can have a name that begins with a blank, and
      * {@link CockpitSignOn} refuses it. Without any administrator, the engine would have the next caller make one.
      */
     static final String NOBODY = " nobody";

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 
 /**
- * Somebody who is signed in is signed in to Cockpit too. Cockpit asks the engine's own tables what somebody may do, so
+ * A signed-in user is signed in to Cockpit too (single sign-on). Cockpit reads permissions from the engine's own tables, so
  * each name and its one group are mirrored there as it enters; nobody can sign in there by a password.
  */
 public class CockpitSignOn implements AuthenticationProvider {
@@ -37,7 +37,7 @@ public class CockpitSignOn implements AuthenticationProvider {
     @Override
     public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {}
 
-    /** Cockpit asks for several things at once as it opens, so that each of them may be the first. */
+    /** Cockpit sends several requests concurrently as it opens, so each of them may be the first. */
     private static void mirror(ProcessEngine engine, String name, String group) {
         var identity = engine.getIdentityService();
         var groups = groupsOf(identity, name);

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a call that could change something and does not bring the token of its session. Cockpit's own filter, behind
- * this one, would end the session as well, so that any foreign page could sign somebody out. The token's cookie is sent
+ * this one, would end the session as well, so that any foreign page could sign a user out. The token's cookie is sent
  * over HTTPS alone where the session's is.
  */
 final class CockpitToken extends OncePerRequestFilter {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.stereotype.Component;
 
-/** Has the engine grant nothing by itself, as it would to users on themselves and to candidates on their tasks. */
+/** Keeps the engine from granting rights automatically, as it would to users on themselves and to candidates on their tasks. */
 @Component
 class NoFurtherRights extends AbstractCamundaConfiguration {
 

@@ -23,7 +23,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * The names that expressions know besides variables: beans that are delegates or listeners, and beans that tell a timer
+ * The names that expressions know besides variables: beans that are delegates or listeners, and beans that give a timer
  * its instant, by a public method from the execution to a {@link Date}. Of an execution they may ask its business key and
  * whether it has a variable. No other property is read and no other method called, of whatever object: what is not named
  * here is unknown.

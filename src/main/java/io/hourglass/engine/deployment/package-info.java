@@ -1,6 +1,6 @@
 /**
  * What may be deployed, and what the expressions of a model see: the delegates' beans and nothing else, so that a model
- * that somebody else deploys runs no code of its own (ADR 32).
+ * that is deployed by others runs no code of its own (ADR 32).
  */
 @NullMarked
 package io.hourglass.engine.deployment;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the steps in the database: what one transaction moves, be it many processes, is one statement at its end. */
+/** Keeps the steps in the database: what one transaction moves, of one or many processes, is one statement at its end. */
 @Component
 class StepRecord implements RecordedSteps {
 

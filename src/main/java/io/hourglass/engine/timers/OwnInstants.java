@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** When a job is due by its model and the policy, and not by its row, which anybody with Cockpit can change. */
+/** When a job is due by its model and the policy, and not by its row, which users of Cockpit can change. */
 @Component
 class OwnInstants {
 

@@ -242,7 +242,7 @@ class JdbcFacts implements Facts {
                 .collect(groupingBy(Fact::caseId));
     }
 
-    /** Asks for the cases of each track at once: nearly always there is one. */
+    /** One query for the cases of each track: nearly always there is one track. */
     private static <T> List<T> ofEachTrack(
             Collection<? extends CaseId> cases, BiFunction<String, SqlArrayValue, List<T>> query) {
         return cases.stream().collect(groupingBy(CaseId::track)).entrySet().stream()

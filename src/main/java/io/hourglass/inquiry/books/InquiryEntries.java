@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the ledger of a day's inquiries: the policy versions that judge them, then each inquiry that was learned of by the
- * close, with its facts learned of by then. What people wrote does not come in, only its salted hash.
+ * Tells the ledger of a day's inquiries: the policy versions that judge them, then each inquiry that was recorded by the
+ * close, with its facts recorded by then. What people wrote does not come in, only its salted hash.
  */
 @Component
 class InquiryEntries implements LedgerSource, CaseDays {

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Judges inquiries for the books, a day or a supplier at once. */
+/** Judges inquiries for the books, by day or by supplier. */
 @Component
 class InquirySettlement implements Settlement {
 

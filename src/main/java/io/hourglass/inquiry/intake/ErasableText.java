@@ -6,6 +6,6 @@ import java.util.Collection;
 /** What people wrote about inquiries beside their facts. Implemented by the modules that keep it. */
 public interface ErasableText {
 
-    /** Empties all that was written about those inquiries, whoever wrote it: it may name their buyer. */
+    /** Empties all texts about those inquiries, of any author: they may name their buyer. */
     void erase(Collection<InquiryId> inquiries);
 }

@@ -53,7 +53,7 @@ public class ErasePerson {
         this.actions = actions;
     }
 
-    /** Nobody is there any more to be answered, offered or told anything. */
+    /** The erased buyer gets no more answers, offers or notices. */
     private void withdraw(InquiryId inquiry) {
         record.recordOwn(new FactReport(
                 FactId.own("erased", inquiry.value()),

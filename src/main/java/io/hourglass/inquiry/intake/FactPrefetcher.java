@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Locks the inquiries of many facts at once, and reads for them. */
+/** Locks the inquiries of a batch of facts, and prefetches for them. */
 @Component
 class FactPrefetcher implements Prefetcher<FactReport> {
 
@@ -77,7 +77,7 @@ class FactPrefetcher implements Prefetcher<FactReport> {
                 .toList();
     }
 
-    /** What may be refused gives nobody a pseudonym, and is looked at when its turn comes. */
+    /** What may still be refused creates no pseudonym, and is looked up when its turn comes. */
     private boolean mayBeTaken(FactReport report, @Nullable Inquiry inquiry) {
         return inquiry != null
                 && (report.supplier() == null || report.supplier().equals(inquiry.supplier()))
@@ -91,7 +91,7 @@ class FactPrefetcher implements Prefetcher<FactReport> {
                 .map(hash -> new MailOfPair(inquiry.buyer(), inquiry.supplier(), hash));
     }
 
-    /** Of buyers who ask for alternatives; all inquiries of the group are locked by now, in their order. */
+    /** Of buyers who ask for alternatives; all inquiries of the batch are locked by now, in their order. */
     private void readAheadForReferrals(List<FactReport> reports) {
         var asking = reports.stream()
                 .filter(report -> report.kind() == InquiryFactKind.ALTERNATIVES_REQUESTED)

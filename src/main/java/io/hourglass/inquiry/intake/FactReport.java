@@ -40,7 +40,7 @@ public record FactReport(
         @Nullable FactId about,
         FactText text) {
 
-    /** The same, done by somebody who is known. */
+    /** The same, by an authenticated actor. */
     public FactReport by(String name) {
         return new FactReport(
                 id, inquiry, kind, buyer, supplier, author, name, channel, occurredAt, messageId, about, text);
@@ -66,7 +66,7 @@ public record FactReport(
     }
 
     /**
-     * All of it as it was sent, to tell the same again from something else. Who got a copy stands at the end, and only where somebody
+     * All of it as it was sent, to recognise a repetition. Who got a copy stands at the end, and only where somebody
      * did: what was sent before replies had copies keeps its hash.
      */
     @Nullable

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What a person can find about a mail whose headers were lost: that it goes on with an earlier one, or with none (R3). */
+/** What a person can find about a mail whose headers were lost: that it follows up an earlier one, or none (R3). */
 @Component
 public class Findings {
 

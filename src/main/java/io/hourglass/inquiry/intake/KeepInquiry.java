@@ -79,7 +79,7 @@ class KeepInquiry {
         return new Kept(inquiry, received);
     }
 
-    /** Its ids are told apart whole, however much of them is kept. */
+    /** Its ids are compared as a whole, however much of them is kept. */
     private StoredFact keep(Fitted<Submission> fitted, Inquiry inquiry, Deadlines clocks) {
         var submission = fitted.kept();
         var mail = fitted.sent().mailIds(mails);

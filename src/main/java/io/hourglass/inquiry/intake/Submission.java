@@ -37,7 +37,7 @@ public record Submission(
         FactText text,
         Set<Detail> inPart) {
 
-    /** As somebody sent it. */
+    /** As it was sent. */
     public Submission(
             InquiryId id,
             BuyerId buyer,
@@ -88,7 +88,7 @@ public record Submission(
         return messageId != null || !answered().equals(Answered.NOTHING);
     }
 
-    /** All of it as it was sent, to tell the same again from something else. */
+    /** All of it as it was sent, to recognise a repetition. */
     @Nullable
     Object[] content() {
         return new @Nullable Object[] {

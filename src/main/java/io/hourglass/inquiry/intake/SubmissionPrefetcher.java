@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads for many new inquiries at once. */
+/** Prefetches for a batch of new inquiries. */
 @Component
 class SubmissionPrefetcher implements Prefetcher<Submission> {
 
@@ -61,7 +61,7 @@ class SubmissionPrefetcher implements Prefetcher<Submission> {
                 fresh.stream().flatMap(this::mailsOf).toList());
     }
 
-    /** Whatever is known: what may be refused gives nobody a pseudonym, and is looked at when its turn comes. */
+    /** Only what is known: what may still be refused creates no pseudonym, and is looked up when its turn comes. */
     private boolean mayBeTaken(Submission submission) {
         return Stream.of(
                                 submission.id().value(),

@@ -254,7 +254,7 @@ class JdbcInquiries implements Inquiries {
                 .single();
     }
 
-    /** In the order of the ids, so that two groups never wait for each other. */
+    /** In the order of the ids, so that two batches never deadlock. */
     private Map<InquiryId, Inquiry> loadLocked(Set<InquiryId> ids) {
         var values =
                 new SqlArrayValue("varchar", ids.stream().map(InquiryId::value).toArray());

@@ -71,7 +71,7 @@ public record CaseFile(
         return occurredAt.isBefore(receivedAt.minus(policy.earlyBy())) ? null : receivedAt;
     }
 
-    /** That the mail came in, with its ids; null where nobody told, as of an inquiry that is imagined. */
+    /** That the mail came in, with its ids; null where there is none, as of a supposed inquiry. */
     @Nullable
     Fact receipt() {
         for (var fact : facts) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pair as the books of one natural day see it: which mails go on with which, and which inquiries are whose duplicates.
+ * A pair as the books of one natural day see it: which mails follow up which, and which inquiries are whose duplicates.
  * Each is worked out once.
  */
 final class DayOfPair {
@@ -48,7 +48,7 @@ final class DayOfPair {
         return known;
     }
 
-    /** The facts of the inquiry and of the mails that go on with it. */
+    /** The facts of the inquiry and of the mails that follow up it. */
     KnownFacts factsOf(CaseFile file) {
         return pair.known(file, threads.followUpsOf(file.id()), books.closeFor(file));
     }

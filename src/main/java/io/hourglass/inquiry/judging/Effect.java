@@ -10,7 +10,7 @@ public enum Effect {
     REFUSED,
     /** A reply that is no answer: by a kind of author that does not count, or without text. */
     NO_ANSWER,
-    /** It happened, was learned of or was corrected after the books had closed: kept, and changes no verdict. */
+    /** It happened, was recorded or was corrected after the books had closed: kept, and changes no verdict. */
     TOO_LATE,
     /** In force, and not the one that decides. */
     STANDS;

@@ -18,7 +18,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A judgement in words, for everybody who asks, the same for all (R32). */
+/** A judgement in words, the same for every reader (R32). */
 public final class Explanation {
 
     private static final int MAX_REPLIES = 5;

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a judgement rests on: what there is to say of it beside the rule.
  *
- * @param decidingFact as it was sent, perhaps for a duplicate or for a mail that goes on with the inquiry; null where the absence
+ * @param decidingFact as it was sent, perhaps for a duplicate or for a mail that follows up the inquiry; null where the absence
  *     of a fact decided
- * @param replies to the inquiry; of an anchor those to its duplicates too, and of each those to the mails that go on with it; the
+ * @param replies to the inquiry; of an anchor those to its duplicates too, and of each those to the mails that follow up it; the
  *     earliest first; none of a follow-up
- * @param knownLate rejections, reports and withdrawals that would have excluded the inquiry, but were learned of after its books'
+ * @param knownLate rejections, reports and withdrawals that would have excluded the inquiry, but were recorded after its books'
  *     close; the earliest first
- * @param asOf what was learned of later is left out of account
+ * @param asOf what was recorded later is left out of account
  * @param disputableUntil the last instant to dispute the verdict; null where nothing came too late
  * @param dispute on which the verdict rests; null if on none
  */

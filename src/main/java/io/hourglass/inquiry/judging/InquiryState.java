@@ -8,7 +8,7 @@ public enum InquiryState implements State {
 
     /** Nothing has decided and the deadline lies ahead. */
     PENDING,
-    /** Learned of after its day's books closed: kept, and never counted. */
+    /** Recorded after its day's books closed: kept, and never counted. */
     OUT_OF_BOOKS,
     /** A mail that answers another opens no case (R3): asked before all verdicts, and in no number. */
     FOLLOW_UP,

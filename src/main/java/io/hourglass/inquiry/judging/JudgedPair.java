@@ -49,14 +49,14 @@ public final class JudgedPair {
         }
     }
 
-    /** An inquiry's facts, with those of the mails that go on with it, by a close. */
+    /** An inquiry's facts, with those of the mails that follow up it, by a close. */
     private record Seen(InquiryId inquiry, List<InquiryId> followUps, Instant close) {}
 
     public PairSnapshot pair() {
         return pair;
     }
 
-    /** What was learned of later is left out of account. */
+    /** What was recorded later is left out of account. */
     public Instant asOf() {
         return asOf;
     }

@@ -49,9 +49,9 @@ final class KnownFacts {
     }
 
     /**
-     * As the books see them: nothing counts that occurred at or after {@code close} or was learned of after it.
+     * As the books see them: nothing counts that occurred at or after {@code close} or was recorded after it.
      *
-     * @param followUps the mails that go on with the inquiry
+     * @param followUps the mails that follow up the inquiry
      */
     static KnownFacts of(CaseFile file, List<CaseFile> followUps, Instant asOf, Instant close) {
         var knownBy = asOf.isBefore(close) ? asOf : close;
@@ -121,7 +121,7 @@ final class KnownFacts {
         return followUps;
     }
 
-    /** All replies to the inquiry and to the mails that go on with it, as they were sent, whether or not they count. */
+    /** All replies to the inquiry and to the mails that follow up it, as they were sent, whether or not they count. */
     Stream<Fact> replies(Instant learnedBy) {
         return Stream.concat(Stream.of(file), followUps.stream())
                 .flatMap(mail -> mail.facts().stream())

@@ -57,7 +57,7 @@ public final class PairSnapshot {
         return new PairSnapshot(pair.stream().sorted(CaseFile.BY_RECEIPT).toList());
     }
 
-    /** @param asOf what was learned of later is left out of account */
+    /** @param asOf what was recorded later is left out of account */
     public JudgedPair judged(Instant asOf) {
         return judged.computeIfAbsent(asOf, instant -> new JudgedPair(this, instant));
     }
@@ -112,7 +112,7 @@ public final class PairSnapshot {
         return Refusals.of(fact, judged(Instant.MAX).conversation(inquiry));
     }
 
-    /** Whether the mail may be a follow-up: it answers something, or somebody found what it belongs to. */
+    /** Whether the mail may be a follow-up: it answers something, or a person recorded a finding. */
     boolean mayFollow(CaseFile mail) {
         return mayFollow.contains(mail.id());
     }

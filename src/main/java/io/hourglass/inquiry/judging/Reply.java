@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply to an inquiry, to a mail that goes on with it or to a duplicate, and what it does for the inquiry's verdict.
+ * A reply to an inquiry, to a mail that follows it up or to a duplicate, and what it does for the inquiry's verdict.
  *
  * @param fact as it was sent, and as the judge has it: an admitted one is recorded when it counts as known
  * @param correction by which it is retracted or reclassified at present, however late; null if it stands as it was sent

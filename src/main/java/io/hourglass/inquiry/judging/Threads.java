@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which mails of a pair go on with which inquiry (R3), as the books of one day see them. Each mail is decided once,
+ * Which mails of a pair follow up which inquiry (R3), as the books of one day see them. Each mail is decided once,
  * by what is known as of then and at its own close, looking only at mails before it that are in the books, and at what is
- * tied to them. What became of those does not matter.
+ * tied to them. Their state does not matter.
  */
 final class Threads {
 

@@ -59,7 +59,7 @@ public class BuyerCases {
     }
 
     /**
-     * An inquiry, and what became of it.
+     * An inquiry and its status.
      *
      * @param answeredAt when the first answer was given, however late; null without one
      * @param onOffer whether the buyer may ask for alternatives now

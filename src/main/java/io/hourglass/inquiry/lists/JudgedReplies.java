@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Asks the judge, so many at once as keeps what is read small. */
+/** Calls the judge in batches, to limit what is in memory. */
 @Component
 class JudgedReplies implements OwedReplies {
 

@@ -13,7 +13,7 @@ public interface OwedReplies {
 
     /**
      * As a condition on {@code hourglass.inquiry i}: it has company of its pair near enough to be one's duplicate, or its
-     * process could not be told what happened. Of all others that wait a reply is owed, and the judge need not be asked.
+     * process could not be notified. Of all others that wait a reply is owed, and the judge need not be asked.
      */
     String IN_DOUBT =
             """

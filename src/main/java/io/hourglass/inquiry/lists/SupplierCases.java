@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a supplier has on its desk: its inquiries, judged as of now. Those that wait for an answer come first, the nearest
+ * A supplier's work list: its inquiries, judged as of now. Those that wait for an answer come first, the nearest
  * deadline at the top; then the others, the latest at the top.
  */
 @Component

@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What buyers are to be told, each with the link to its page. */
+/** The notices to deliver to buyers, each with the link to its page. */
 @Component
 public class ToldBuyers {
 

@@ -79,7 +79,7 @@ public class CaseFileLoader {
                 });
     }
 
-    /** For many inquiries at once what {@link #loadPair} says of one; those of a pair share one. */
+    /** For a batch of inquiries what {@link #loadPair} loads for one; those of a pair share one. */
     JudgedPairs loadPairs(Collection<Inquiry> wanted) {
         return pairs(threads.around(wanted.stream().map(reaches::of).collect(toSet()), List.of()));
     }

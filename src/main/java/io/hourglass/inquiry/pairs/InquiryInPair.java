@@ -32,7 +32,7 @@ public record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
         return pair.pair().file(inquiry.id());
     }
 
-    /** What was learned of later is left out of account. */
+    /** What was recorded later is left out of account. */
     public Instant asOf() {
         return pair.asOf();
     }
@@ -41,7 +41,7 @@ public record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
         return pair.judgement(inquiry.id());
     }
 
-    /** As it would have been at that instant: what was learned of later is left out of account. */
+    /** As it would have been at that instant: what was recorded later is left out of account. */
     public InquiryInPair at(Instant instant) {
         return of(inquiry, pair.at(instant));
     }
@@ -60,7 +60,7 @@ public record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
         return inBooks(judgement());
     }
 
-    /** Of the pair's inquiries whose books are open: where they are closed nothing changes by itself. */
+    /** Of the pair's inquiries whose books are open: where they are closed nothing changes without a dispute. */
     public List<JudgedCase> openInBooks() {
         return pair.known().stream()
                 .filter(member -> asOf().isBefore(member.clocks().booksClose()))
@@ -109,7 +109,7 @@ public record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
                 : Optional.of(Refusal.NOT_ON_OFFER);
     }
 
-    /** Whether the fact is a reply of a supplier that the buyer was told not to wait for any more. */
+    /** Whether the fact is a reply of a supplier after the buyer was notified that none had come. */
     public boolean repliedAfterAll(Fact fact) {
         return file().policy().counts(fact)
                 && !isWithdrawn()
@@ -145,7 +145,7 @@ public record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
                 && (Outcome.of(judgement()) != Outcome.UNSERVED || !offerOfUse());
     }
 
-    /** The inquiry by whose reply it is answered, if that is another: the anchor of a duplicate, what a follow-up goes on with. */
+    /** The inquiry by whose reply it is answered, if that is another: the anchor of a duplicate, what a follow-up follows up. */
     public Optional<InquiryId> owedElsewhere() {
         return Optional.ofNullable(judgement().anchor()).filter(anchor -> !anchor.equals(inquiry.id()));
     }
@@ -170,7 +170,7 @@ public record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
         return pair.at(instant).supplierActed(inquiry.id());
     }
 
-    /** Where the process ends; what the supplier did after the books' close is done all the same. */
+    /** Where the process ends; what the supplier did after the books' close is done anyway. */
     public Outcome outcome() {
         var outcome = supplierActedBy(asOf()) ? Outcome.afterActing(judgement()) : Outcome.of(judgement());
         return outcome == Outcome.REJECTED && !offerOfUse() ? Outcome.EXCLUDED : outcome;
@@ -225,7 +225,7 @@ public record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
 
     /**
      * The anchor of this duplicate, if it is answered and its deadline has passed: its buyer no longer waits. Before
-     * the deadline nobody need be woken; the judge is asked when it fires.
+     * the deadline no process is woken; the judge is called when it fires.
      */
     public Optional<InquiryId> anchorServedLate() {
         return owedElsewhere()

@@ -5,7 +5,7 @@ import java.util.Base64;
 
 /**
  * What is kept of a mail's id: the beginning of SHA-256 over the buyer's pseudonym and the id. The same mail is known again
- * by it, after an erasure of the buyer too, whose pseudonym stays; without the id nobody learns it.
+ * by it, after an erasure of the buyer too, whose pseudonym stays; without the id it cannot be derived.
  */
 public final class MailHash {
 

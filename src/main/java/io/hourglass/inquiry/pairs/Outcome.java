@@ -21,7 +21,7 @@ public enum Outcome {
         };
     }
 
-    /** Where it ends once the supplier has acted, be it after the books' close. */
+    /** Where it ends once the supplier has acted, also after the books' close. */
     static Outcome afterActing(Judgement judgement) {
         var outcome = of(judgement);
         return outcome == UNSERVED ? ANSWERED : outcome;

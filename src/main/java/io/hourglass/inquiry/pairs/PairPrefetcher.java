@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads for a group of calls what {@link CaseFileLoader} and the books will ask for each. */
+/** Prefetches for a batch of calls what {@link CaseFileLoader} and the books will ask for each. */
 @Component
 public class PairPrefetcher {
 

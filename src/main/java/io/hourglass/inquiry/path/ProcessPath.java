@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The way an inquiry's process and its referral's took, as the engine recorded it with each step (ADR 40).
  *
  * @param steps in the order in which they were taken; gateways are left out
- * @param unrecordedUntil what was before that instant nobody recorded; null if all steps are recorded
+ * @param unrecordedUntil steps before that instant were not recorded; null if all steps are recorded
  * @param waitsAt where tokens wait now, by the engine's own word; empty once all is over
  * @param timers those that fired, in their order, then those that have not
  * @param suspended nothing but facts goes on before it is resumed

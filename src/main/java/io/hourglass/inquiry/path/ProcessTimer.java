@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessTimer(ProcessNode node, Instant dueAt, @Nullable Instant firedAt, State state) {
 
-    /** What becomes of it. */
+    /** Its state. */
     public enum State {
         FIRED,
         /** It fires at its instant, or is being tried again. */
@@ -33,7 +33,7 @@ public record ProcessTimer(ProcessNode node, Instant dueAt, @Nullable Instant fi
         return firedAt == null ? null : atLeastNone(Duration.between(dueAt, firedAt));
     }
 
-    /** How long before its instant it fired, as somebody had it do so; null unless it did. */
+    /** How long before its instant it fired, if a person triggered it; else null. */
     public @Nullable Duration earliness() {
         return firedAt == null || !firedAt.isBefore(dueAt) ? null : Duration.between(firedAt, dueAt);
     }

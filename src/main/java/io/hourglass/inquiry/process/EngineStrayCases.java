@@ -55,7 +55,7 @@ class EngineStrayCases implements StrayCases {
                  > (select count(*) from ACT_RU_JOB where PROCESS_DEF_KEY_ = 'inquiry')"""
                     .formatted(InquiryNodes.KEEP_CASE_OPEN);
 
-    /** Its buyer was told that it may ask for alternatives, has heard of no answer since, and has not asked. */
+    /** Its buyer was notified of alternatives, has got no notice of an answer since, and has not asked. */
     private static final String UNSERVED =
             """
             select i.id from hourglass.buyer_notice n join hourglass.inquiry i on i.id = n.inquiry

@@ -3,7 +3,7 @@ package io.hourglass.inquiry.reading;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.reading.InquiryFile.KeptFact;
 
-/** What became of an inquiry, as its buyer sees it: an answer is an answer, however late. */
+/** The status of an inquiry, as its buyer sees it: an answer is an answer, however late. */
 public enum BuyerStatus {
     WAITING,
     ANSWERED,
@@ -13,7 +13,7 @@ public enum BuyerStatus {
     NOT_VISIBLE,
     /** The buyer took it back. */
     WITHDRAWN,
-    /** Spam, a repetition, a further mail, or learned of too late: nobody is held to answer it. */
+    /** Spam, a repetition, a further mail, or recorded too late: no reply is needed. */
     SET_ASIDE;
 
     /** Whether the buyer got no answer that it can be shown, and will get none in time. */

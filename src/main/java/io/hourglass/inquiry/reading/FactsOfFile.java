@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of an inquiry's file, each with what it does: the one place that says so. Replies that serve the inquiry through
- * a duplicate or through a mail that goes on with it are among them.
+ * a duplicate or through a mail that follows it up are among them.
  */
 final class FactsOfFile {
 
@@ -81,7 +81,7 @@ final class FactsOfFile {
                 told.stored(), told.text(), effect, effect.isInForce() ? null : refusal, answered, correction);
     }
 
-    /** Of a reply the books say it: only its date can speak against it. */
+    /** Of a reply the books decide: only its date can rule it out. */
     private @Nullable Refusal refusal(Fact fact) {
         var reply = replies.get(fact.id());
         if (reply != null) {

@@ -66,7 +66,7 @@ public class GroundsOfVerdicts {
     }
 
     /**
-     * Of the inquiry whose answer is owed: the anchor of a duplicate, the one that a further mail goes on with.
+     * Of the inquiry whose answer is owed: the anchor of a duplicate, the one that a further mail follows up.
      *
      * @param own of the inquiry that was judged
      */

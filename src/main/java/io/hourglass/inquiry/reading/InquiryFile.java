@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grounds of its judgement, as of {@code asOf}
  * @param facts in the order of their occurrence; among them replies that serve it through a duplicate, or through a mail that
- *     goes on with it
+ *     follows it up
  * @param groundsThen of what an entry of the history says, as they were when it was booked
  * @param history the entries of the books, the first one first
- * @param notices what the buyer was told
+ * @param notices to the buyer
  * @param followUps the mails that follow it, by their receipt
  * @param carriedFrom the inquiry that this one was carried over from; null if its buyer sent it itself
  * @param carriedOverTo those that it was carried over to, in the order of the offer
@@ -64,7 +64,7 @@ public record InquiryFile(
         return grounds.judgement();
     }
 
-    /** What was learned of later is left out of account. */
+    /** What was recorded later is left out of account. */
     public Instant asOf() {
         return grounds.asOf();
     }

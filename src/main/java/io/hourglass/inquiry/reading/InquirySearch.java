@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds inquiries by what somebody may know of one. */
+/** Finds inquiries by their known attributes. */
 public interface InquirySearch {
 
     /**

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says beforehand what rejecting or reporting an inquiry would do to its supplier's figure, by asking the judge about the
+ * Says in advance what rejecting or reporting an inquiry would do to its supplier's figure, by asking the judge about the
  * fact as if it had just happened (R11, R12). Changes nothing.
  */
 @Component
@@ -84,7 +84,7 @@ public class Objections {
         return refused || pointless ? null : moved(now, judged.pair(), supposed);
     }
 
-    /** What becomes of one inquiry may change what becomes of its duplicates. */
+    /** The state of one inquiry may change the state of its duplicates. */
     private static ProvisionalFigure moved(ProvisionalFigure now, JudgedPair pair, JudgedPair supposed) {
         var figure = now;
         for (var member : pair.known()) {

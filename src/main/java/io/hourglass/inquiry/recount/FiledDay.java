@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one sealed day, as an exported ledger tells them. Of the records beside the books only those matter that
+ * The entries of one sealed day, as an exported ledger has them. Of the records beside the books only those matter that
  * restated closed days.
  */
 final class FiledDay {
@@ -169,7 +169,7 @@ final class FiledDay {
 
     /**
      * @param settled whether its state stands, as for an inquiry of an earlier day than the one that is counted
-     * @param late facts that were learned of after its day's close
+     * @param late facts that were recorded after its day's close
      */
     CaseFile file(Filed inquiry, boolean settled, List<Fact> late) {
         return new CaseFile(

@@ -58,7 +58,7 @@ final class FiledThreads {
         return !lastDay.isBefore(day);
     }
 
-    /** What was learned of after the close of its day: its mail's id is known to later days. */
+    /** What was recorded after the close of its day: its mail's id is known to later days. */
     List<Fact> lateFactsOf(InquiryId inquiry) {
         return late.getOrDefault(inquiry, List.of());
     }

@@ -68,6 +68,6 @@ public class Adjudication {
                 .map(InquiryId::of);
     }
 
-    /** @param changed those of the pair of which the books say something else since */
+    /** @param changed those of the pair whose booked verdicts have changed since */
     public record Rejudged(InquiryInPair judged, List<InquiryId> changed) {}
 }

@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the process of an inquiry ought to be follows from the facts, and from nothing that the process went through
+ * Where the process of an inquiry should be follows from the facts, and from nothing that the process went through
  * (ADR 30): it waits, is over, or refers the buyer. Whatever the facts change, this brings the processes after.
  */
 @Component
@@ -89,7 +89,7 @@ public class CaseCourse {
         }
     }
 
-    /** Once more, for a case that ought to wait and does not. */
+    /** Once more, for a case that should wait and does not. */
     void begin(InquiryId id) {
         workflow.begin(id);
     }

@@ -45,7 +45,7 @@ public class CaseProgress {
         this.clock = clock;
     }
 
-    /** @param offer whether the buyer is to be told that alternatives can be asked for */
+    /** @param offer whether the buyer gets a notice of alternatives */
     public record AtDeadline(Outcome outcome, boolean offer) {}
 
     public Deadlines clocksOf(InquiryId id) {
@@ -61,7 +61,7 @@ public class CaseProgress {
     }
 
     /**
-     * The reply deadline fired: the judge is asked before anyone is told anything. A token that somebody moved here ahead of
+     * The reply deadline fired: the judge is called before any notice. A token that a person moved here ahead of
      * the deadline leads to no offer.
      */
     public AtDeadline judgeAtDeadline(InquiryId id) {

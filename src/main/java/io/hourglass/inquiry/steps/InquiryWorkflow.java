@@ -3,7 +3,7 @@ package io.hourglass.inquiry.steps;
 import io.hourglass.inquiry.pairs.Outcome;
 import io.hourglass.kernel.InquiryId;
 
-/** The inquiries as processes. Each call is part of the caller's transaction; what cannot be told now is told later. */
+/** The inquiries as processes. Each call is part of the caller's transaction; a process that cannot be notified now is notified later. */
 public interface InquiryWorkflow {
 
     void begin(InquiryId inquiry);

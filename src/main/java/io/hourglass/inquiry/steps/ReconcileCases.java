@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
-/** Brings the processes of inquiries to where the facts say they ought to be. */
+/** Brings the processes of inquiries to where the facts say they should be. */
 @Component
 class ReconcileCases implements Reconciled {
 

@@ -4,7 +4,7 @@ import io.hourglass.kernel.InquiryId;
 import java.time.Instant;
 import java.util.List;
 
-/** Inquiries whose processes do not seem to be where they ought to be, by our rows and the engine's together. */
+/** Inquiries whose processes do not seem to be where they should be, by our rows and the engine's together. */
 public interface StrayCases {
 
     /**

@@ -38,7 +38,7 @@ public class TellOfReplies {
                 .orElse(judged);
     }
 
-    /** Buyers who were told not to wait any more hear of an answer, those whose duplicate was answered too. */
+    /** Notifies buyers of an answer that came after the notice of none, also if it answers a duplicate. */
     private void tell(Fact fact, InquiryInPair judged) {
         if (judged.repliedAfterAll(fact)) {
             notices.tell(judged.inquiry().id(), Notice.Kind.REPLIED_AFTER_ALL, fact.recordedAt());

@@ -45,11 +45,11 @@ class BuyerCasesApi {
 
     @GetMapping("/inquiries")
     @Operation(
-            summary = "A buyer's inquiries and what became of them",
-            description = "As of now, the newest first; each with those that it was carried over to.")
+            summary = "A buyer's inquiries and their status",
+            description = "As of now, the newest first; each with the alternatives that it was sent to.")
     BuyerCasesPage list(
             @PathVariable String buyer,
-            @Parameter(description = "Of an inquiry, or of one that it was carried over to; any if left out.")
+            @Parameter(description = "Of an inquiry, or of an alternative that it was sent to; any if left out.")
                     @RequestParam(required = false)
                     @Nullable
                     BuyerStatus became,
@@ -73,7 +73,7 @@ class BuyerCasesApi {
     @GetMapping("/repetition")
     @Operation(
             summary = "Would an inquiry sent now repeat another?",
-            description = "Asked before it is sent, so that the buyer can be told. It may be sent all the same.")
+            description = "A check before it is sent, to warn the buyer. It may be sent anyway.")
     RepetitionView repetition(@PathVariable String buyer, @RequestParam String supplier) {
         return new RepetitionView(cases.repeatedBy(new BuyerId(buyer), new SupplierId(supplier))
                 .map(InquiryId::value)

@@ -20,7 +20,7 @@ record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate t
     record Item(
             @Nullable String subject,
             One inquiry,
-            @Schema(description = "Those that it was carried over to, and they in their turn, by their receipt.")
+            @Schema(description = "The alternatives that it was sent to, and those of these, by their receipt.")
                     List<One> carriedOver) {
 
         static Item of(Errand errand, Instant asOf) {
@@ -48,8 +48,8 @@ record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate t
             @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds,
             @Schema(description = "When the first answer was given, however late.") @Nullable Instant answeredAt,
             @Schema(description = "Whether the buyer may ask for alternatives now.") boolean onOffer,
-            @Schema(description = "The inquiry that it was carried over from.") @Nullable String carriedFrom,
-            @Schema(description = "Of a FOLLOW_UP, the inquiry that it goes on with.") @Nullable String follows) {
+            @Schema(description = "The inquiry that it is an alternative for.") @Nullable String carriedFrom,
+            @Schema(description = "Of a FOLLOW_UP, the inquiry that it follows up.") @Nullable String follows) {
 
         static One of(BuyerCase one, Instant asOf) {
             var inquiry = one.inquiry();

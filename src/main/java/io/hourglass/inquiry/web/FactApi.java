@@ -93,7 +93,7 @@ class FactApi {
             summary = "An earlier fact is to be seen otherwise",
             description =
                     "RETRACTED: it did not happen. RECLASSIFIED: another kind of author wrote the reply. BOUNCED: the"
-                            + " reply could not be delivered; it counts all the same.")
+                            + " reply could not be delivered; it counts anyway.")
     ResponseEntity<FactAnswer> amend(
             @PathVariable String inquiry, @Valid @RequestBody NewAmendment amendment, Locale locale) {
         return keep(amendment.report(new InquiryId(inquiry)), locale);
@@ -102,8 +102,9 @@ class FactApi {
     @PostMapping("/findings")
     @Operation(
             summary = "A person found what a mail belongs to",
-            description = "Mends a lost header: it goes before all ids of the mail, until the books close. After that,"
-                    + " a dispute can claim the same.")
+            description =
+                    "Replaces a lost header: it overrides all ids of the mail, until the day is locked. After that,"
+                            + " a dispute can claim the same.")
     ResponseEntity<FactAnswer> find(
             @PathVariable String inquiry, @Valid @RequestBody NewFinding finding, Locale locale) {
         var by = Callers.current().orElseThrow(() -> new IllegalStateException("the call has no caller"));

@@ -23,12 +23,12 @@ record FactView(
         @Nullable String actor,
         Channel channel,
         @Schema(description = "When it happened.") Instant occurredAt,
-        @Schema(description = "When Hourglass learned of it.") Instant recordedAt,
+        @Schema(description = "When Hourglass recorded it.") Instant recordedAt,
         @Schema(description = "Too late for the books of the inquiry's day.") boolean late,
         @Schema(description = "The fact that an amendment speaks about.") @Nullable String about,
         @Nullable String subject,
         @Nullable String text,
-        @Schema(description = "Who got a copy; left out if nobody did.") @Nullable List<String> cc,
+        @Schema(description = "CC addresses; left out if there are none.") @Nullable List<String> cc,
         @Schema(description = "Details of which only a part is kept, since they did not fit; left out if all did.")
                 @Nullable
                 List<Detail> keptInPart,
@@ -38,7 +38,7 @@ record FactView(
                 Effect effect,
         @Schema(
                         description =
-                                "Of a reply that serves the inquiry from elsewhere: the duplicate, or the mail that goes on with it,"
+                                "Of a reply that serves the inquiry from elsewhere: the duplicate, or the follow-up of it,"
                                         + " for which it was sent.")
                 @Nullable
                 String inquiry) {

@@ -52,7 +52,7 @@ class InquiryApi {
                             + " a thread of the same buyer and supplier is a follow-up, not a new inquiry.")
     @ApiResponse(responseCode = "201", description = "Kept; `Location` names the inquiry.")
     @ApiResponse(responseCode = "200", description = "The same was sent before.")
-    @ApiResponse(responseCode = "404", description = "A buyer names a supplier that nobody knows yet.")
+    @ApiResponse(responseCode = "404", description = "A buyer names an unknown supplier.")
     @ApiResponse(responseCode = "409", description = "The id is known with other content; nothing has been changed.")
     ResponseEntity<Received> submit(@Valid @RequestBody NewInquiry inquiry, Locale locale) {
         var receipt = receive(inquiry);
@@ -83,7 +83,7 @@ class InquiryApi {
         }
     }
 
-    /** Only the marketplace's own systems name suppliers that nobody knows yet. */
+    /** Only the marketplace's own systems may introduce new suppliers. */
     private void checkSupplier(SupplierId supplier) {
         if (Callers.current().filter(Caller::isParty).isPresent() && !suppliers.isKnown(supplier)) {
             throw new NotFound("supplier", supplier.value());

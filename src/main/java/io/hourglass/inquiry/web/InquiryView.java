@@ -31,24 +31,22 @@ record InquiryView(
                 @Schema(description = "Null while pending, and outside the books.")
                 @Nullable
                 InquiryState verdict,
-        @Schema(description = "Whether the verdict will no longer change by itself.") boolean booksClosed,
+        @Schema(description = "Whether the verdict is final: it changes only by a dispute.") boolean booksClosed,
         ClockTimes clocks,
         @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds,
         ExplanationView explanation,
         List<FactView> facts,
         @Schema(description = "Each change of the state in the books, with its cause.") List<EntryView> history,
-        @Schema(description = "What the buyer was told.") List<Notice> notices,
-        @Schema(
-                        description =
-                                "Of a FOLLOW_UP, the inquiry that it goes on with: replies to it are replies to that one.")
+        @Schema(description = "The notices to the buyer.") List<Notice> notices,
+        @Schema(description = "Of a FOLLOW_UP, the inquiry that it follows up: replies to it are replies to that one.")
                 @Nullable
                 String follows,
-        @Schema(description = "The mails that go on with this inquiry, as it is known now, by their receipt.")
+        @Schema(description = "The mails that follow up this inquiry, as it is known now, by their receipt.")
                 List<String> followUps,
-        @Schema(description = "The inquiry that this one was carried over from, because its supplier did not serve.")
+        @Schema(description = "The inquiry that this one is an alternative for, because its supplier did not serve.")
                 @Nullable
                 String carriedFrom,
-        @Schema(description = "Those that it was carried over to: see /referral.") List<String> carriedOverTo) {
+        @Schema(description = "The alternatives that it was sent to: see /referral.") List<String> carriedOverTo) {
 
     static InquiryView of(InquiryFile file, ExplanationView explanation) {
         var inquiry = file.inquiry();

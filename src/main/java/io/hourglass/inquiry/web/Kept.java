@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A field of a request that is a detail: whatever it holds, it is kept as far as it can be, and refused by nobody. */
+/** A field of a request that is a detail: any content is kept as far as possible, and never refused. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Kept {

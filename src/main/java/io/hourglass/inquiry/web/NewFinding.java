@@ -22,8 +22,8 @@ record NewFinding(
                 @Written(Format.ID)
                 @Schema(
                         description =
-                                "An earlier inquiry of the same buyer to the same supplier that the mail goes on with;"
-                                        + " or its own id, if it goes on with none.")
+                                "An earlier inquiry of the same buyer to the same supplier that the mail follows up;"
+                                        + " or its own id, if it follows up none.")
                 String belongsTo,
         @Kept(Detail.REASON) @Nullable String reason) {
 

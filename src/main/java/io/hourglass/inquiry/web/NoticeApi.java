@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What buyers are to be told, with the links to their pages, and how many of them were served. */
+/** The notices to deliver to buyers, with the links to their pages, and how many buyers were served. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Buyers")
@@ -41,13 +41,15 @@ class NoticeApi {
         this.served = served;
     }
 
-    /** Something that a buyer is to be told. */
+    /** A notice to deliver to a buyer. */
     record NoticeView(
             String inquiry,
             String buyer,
             Notice.Kind kind,
             Instant toldAt,
-            @Schema(description = "The path of the buyer's page; whoever has it acts as this buyer for this inquiry.")
+            @Schema(
+                            description =
+                                    "The path of the buyer's page; anyone who has it acts as this buyer for this inquiry.")
                     String link) {
 
         static NoticeView of(ToldBuyers.Message message) {
@@ -67,14 +69,12 @@ class NoticeApi {
             LocalDate to,
             @Schema(
                             description =
-                                    "Inquiries answered in time or late, unanswered or rejected; carried-over ones are none"
+                                    "Inquiries answered in time or late, unanswered or rejected; alternatives are not counted"
                                             + " of their buyers' own.")
                     int asked,
             @Schema(description = "Answered in time by the supplier asked.") int byFirst,
-            @Schema(description = "Not by it, but in time by one that the inquiry was carried over to.")
-                    int throughReferral,
-            @Schema(description = "Neither, but one that it was carried over to may still answer in time.")
-                    int underWay,
+            @Schema(description = "Not by it, but in time by an alternative.") int throughReferral,
+            @Schema(description = "Neither, but an alternative may still answer in time.") int underWay,
             @Schema(description = "(byFirst + throughReferral) / asked, to four digits; absent if asked is 0.")
                     @Nullable
                     BigDecimal rate) {
@@ -96,7 +96,7 @@ class NoticeApi {
 
     @GetMapping("/buyer-notices")
     @Operation(
-            summary = "What buyers are to be told",
+            summary = "The notices to deliver to buyers",
             description = "In the order in which it was noted. Deliver each (inquiry, kind) once, and ask again from a"
                     + " minute before the last `toldAt` that you have seen: nodes' clocks and transactions overlap.")
     List<NoticeView> notices(
@@ -110,7 +110,7 @@ class NoticeApi {
     }
 
     @GetMapping("/inquiries/{inquiry}/notices")
-    @Operation(summary = "What the buyer of an inquiry was told")
+    @Operation(summary = "The notices to the buyer of an inquiry")
     List<NoticeView> ofInquiry(@PathVariable String inquiry) {
         return told.of(new InquiryId(inquiry)).stream().map(NoticeView::of).toList();
     }
@@ -126,7 +126,7 @@ class NoticeApi {
     }
 
     @GetMapping("/suppliers/{supplier}/buyers-served")
-    @Operation(summary = "How many of a supplier's buyers were served, be it by others")
+    @Operation(summary = "How many of a supplier's buyers were served, by it or by others")
     ServedView served(@PathVariable String supplier) {
         return ServedView.of(served.of(new SupplierId(supplier)));
     }

@@ -30,7 +30,7 @@ record SupplierCasesPage(int page, int size, int total, List<InquiryOnDesk> item
             Instant replyDeadline,
             Instant windowCloses,
             @Schema(description = "Until the reply deadline; only while PENDING.") @Nullable Long timeLeftSeconds,
-            @Schema(description = "Of a FOLLOW_UP, the inquiry that it goes on with.") @Nullable String follows) {
+            @Schema(description = "Of a FOLLOW_UP, the inquiry that it follows up.") @Nullable String follows) {
 
         static InquiryOnDesk of(SupplierCase found, Instant asOf) {
             var inquiry = found.inquiry();

@@ -186,7 +186,7 @@ class SupplierNumbersApi {
     @Operation(
             summary = "A published number, counted again",
             description =
-                    "From the facts that were known when the books closed, and for a later revision from those too that a"
+                    "From the facts that were known when the day was locked, and for a later revision also from those that a"
                             + " dispute had let in by then; 404 where there is no number.")
     RecountView recount(
             @PathVariable String supplier,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * any text is taken, and kept as far as it fits.
  *
  * @param name as it is kept: 1 to 32 characters on one line, without blanks at either end
- * @param sent as its source wrote it, by which the same again is told
+ * @param sent as its source wrote it, by which a repetition is recognised
  */
 public record Channel(String name, String sent) {
 

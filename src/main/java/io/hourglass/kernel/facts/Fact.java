@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to a case. Facts are only ever added; a correction is a further fact.
  *
- * @param author the kind of author of a reply, or that a RECLASSIFIED fact sets; null where nobody wrote anything
+ * @param author the kind of author of a reply, or that a RECLASSIFIED fact sets; null where there is no author
  * @param occurredAt when it happened, in whole milliseconds
- * @param recordedAt when Hourglass learned of it, in whole milliseconds
+ * @param recordedAt when Hourglass recorded it, in whole milliseconds
  * @param textless a reply without any text
  * @param about the fact that a correction supersedes, the reply that bounced, or the RECEIVED fact of the inquiry that a mail
  *     was found to belong to; null for any other kind

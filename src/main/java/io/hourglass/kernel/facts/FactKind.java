@@ -9,7 +9,7 @@ public interface FactKind {
     /** Whether a case begins with it, so that nothing was known of it before. */
     boolean opens();
 
-    /** Whether somebody answered; whether the answer counts is for a policy to say. */
+    /** Whether it is a reply; the policy decides whether it counts. */
     boolean isAnswer();
 
     /** Whether it says that an earlier fact was otherwise, or was not. */

@@ -12,7 +12,7 @@ public final class StoredText {
     private StoredText() {}
 
     /**
-     * What somebody typed into a form: browsers end lines in a way of their own, and blanks around are nobody's words.
+     * The input of a form: browsers' line ends are normalized, and surrounding blanks removed.
      *
      * @param field null if the form has no such field
      * @return empty if nothing was typed
@@ -21,7 +21,7 @@ public final class StoredText {
         return field == null ? "" : field.replace("\r\n", "\n").strip();
     }
 
-    /** @throws InvalidInput for words that no text kept can hold: nobody can keep them, and no search finds them */
+    /** @throws InvalidInput for words with characters that cannot be stored, so that no search would find them */
     public static void check(String field, String words) {
         if (!isStorable(words)) {
             throw new InvalidInput(field, words, "without NUL or half of a surrogate pair");

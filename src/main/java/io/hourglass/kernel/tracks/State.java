@@ -3,7 +3,7 @@ package io.hourglass.kernel.tracks;
 /** Where a case of a track stands: open, outside the books, or at a verdict. Each track has states of its own. */
 public interface State {
 
-    /** What each track calls the state of a case that was learned of after the close of its day: kept, and never counted. */
+    /** What each track calls the state of a case that was recorded after the close of its day: kept, and never counted. */
     String OUT_OF_BOOKS = "OUT_OF_BOOKS";
 
     /** Unique within the track, at most 16 characters; kept and sealed by this name, so that none may be named anew. */
@@ -18,7 +18,7 @@ public interface State {
     /** Whether nothing has decided yet, and the deadline lies ahead. */
     boolean pending();
 
-    /** Whether the case is in the books of its day: not if it was learned of after their close. */
+    /** Whether the case is in the books of its day: not if it was recorded after their close. */
     default boolean inBooks() {
         return !name().equals(OUT_OF_BOOKS);
     }

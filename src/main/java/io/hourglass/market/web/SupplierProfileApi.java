@@ -55,7 +55,8 @@ class SupplierProfileApi {
                     @Min(value = 0, message = "0 or more")
                     @Nullable
                     Integer capacity,
-            @Schema(description = "Whether it is recommended to nobody; if left out, this stays as it is.") @Nullable
+            @Schema(description = "Whether it is excluded from recommendations; if left out, this does not change.")
+                    @Nullable
                     Boolean suspended,
             @Schema(description = "Paths that it deals in, with slashes.")
                     @Size(max = CATEGORIES, message = "at most 50 categories")

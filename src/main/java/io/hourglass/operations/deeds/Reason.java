@@ -5,7 +5,7 @@ import io.hourglass.kernel.text.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why somebody does something to the running system. It goes into the ledger as it is written.
+ * The reason for an action on the running system. It goes into the ledger as it is written.
  *
  * @param text without blanks around it
  */

@@ -14,7 +14,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Has what failed tried again at once, once its cause is gone. Who asked for it, and why, is in the ledger. */
+/** Retries what failed, once its cause is fixed. The actor and the reason are in the ledger. */
 @Component
 @Transactional
 public class RetryFailedStep {
@@ -66,7 +66,8 @@ public class RetryFailedStep {
     private void bringBack(TrackDay day, Reason reason) {
         var did = reconciler.lookAt(Workflow.DAY_CLOSE.key(), day.key());
         if (did == Did.LEFT) {
-            throw new NothingToRetry("the close of " + day + " is suspended; it goes on once it is resumed in Cockpit");
+            throw new NothingToRetry(
+                    "the close of " + day + " is suspended; it continues once it is resumed in Cockpit");
         }
         if (!did.hasChanged()) {
             throw new NothingToRetry("no step of the close of " + day + " has failed; it awaits its turn");

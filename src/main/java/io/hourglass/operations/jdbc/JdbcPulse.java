@@ -64,7 +64,7 @@ class JdbcPulse implements Meters {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** By their ids, which rise with time and have an index. What somebody had fire early was not late. */
+    /** By their ids, which rise with time and have an index. Timers that a person fired early were not late. */
     @Override
     public Lateness latenessSince(Instant instant) {
         return jdbc.sql(

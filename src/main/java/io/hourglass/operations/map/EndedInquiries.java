@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Inquiries whose process is over. The engine knows nothing of it any more; the trace of each draws the way it took. */
+/** Inquiries whose process is over. The engine has no record of it any more; the trace of each draws its path. */
 public interface EndedInquiries {
 
     /** The latest received first, from {@code offset} on. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The engine's jobs that have thrown or have no retries. Read straight from its tables, which tell all of one in a row. */
+/** The engine's jobs that have thrown or have no retries. Read directly from its tables, where each is one row. */
 @Repository
 class CamundaIncidents implements Incidents {
 

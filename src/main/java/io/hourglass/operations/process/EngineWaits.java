@@ -31,7 +31,7 @@ class EngineWaits implements OpenWork {
 
     static final String BREAKING_NEXT = waitingAt(Workflow.INQUIRY, FOR_THE_SUPPLIER, " and i.reply_due_at >= ?");
 
-    /** Past the deadline no duplicate waits any more, unless its timer is late or its process could not be told. */
+    /** Past the deadline no duplicate waits any more, unless its timer is late or its process could not be notified. */
     static final String IN_DOUBT = "select i.id, i.reply_due_at as due " + INQUIRIES.from() + AT_STEP
             + " and i.reply_due_at >= ? and " + OwedReplies.IN_DOUBT;
 

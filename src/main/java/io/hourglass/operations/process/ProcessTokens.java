@@ -21,7 +21,7 @@ final class ProcessTokens {
               and not exists (select 1 from ACT_RU_EXECUTION child where child.PARENT_ID_ = token.ID_)
             """;
 
-    /** Whether a token stands still; a timer of its wait may belong to the scope around it. */
+    /** Whether a token is stopped; a timer of its wait may belong to the scope around it. */
     static final String STOPPED = "(token.SUSPENSION_STATE_ = 2" + " or token.ID_ in (" + stoppedJobs()
             + ") or token.PARENT_ID_ in (" + stoppedJobs() + "))";
 

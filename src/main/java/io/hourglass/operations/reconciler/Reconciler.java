@@ -21,7 +21,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares what ought to run, by our own rows, with the engine's instances: begins what is missing, moves on what could not
+ * Compares what should run, by our own rows, with the engine's instances: begins what is missing, moves on what could not
  * be told, discards what is over, and says what it did (ADR 30). What is suspended or has failed is left to people.
  */
 @Component
@@ -60,7 +60,7 @@ public class Reconciler {
 
     /**
      * @param last empty if there has been none
-     * @param untold how many processes could not be told what happened, suspended ones included
+     * @param untold how many processes could not be notified, suspended ones included
      * @param latest what was done, the latest first
      */
     public record Shown(Optional<Round> last, int untold, List<Done> latest) {}

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The rounds of the reconciler, one at a time on all nodes together. */
 public interface ReconcilerRounds {
 
-    /** Holds the rounds until the transaction ends; false if somebody else does. */
+    /** Locks the rounds until the transaction ends; false if another node has the lock. */
     boolean tryHold();
 
     /** Empty if there has been none. */
@@ -17,7 +17,7 @@ public interface ReconcilerRounds {
     void add(Round round);
 
     /**
-     * @param lookedAt processes that did not seem to be where they ought to be
+     * @param lookedAt processes that did not seem to be where they should be
      * @param leftAlone those of them that are suspended
      * @param failed those that could not be brought there; they are tried again in the next round
      */

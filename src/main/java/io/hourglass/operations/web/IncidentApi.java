@@ -60,7 +60,7 @@ class IncidentApi {
             summary = "Steps that have failed, and what is suspended",
             description =
                     "Those given up first. Each is tried five times, a minute apart, before it is. What is suspended"
-                            + " goes on once it is resumed in Cockpit.")
+                            + " continues once it is resumed in Cockpit.")
     IncidentPage all(
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)

@@ -26,7 +26,7 @@ class SuspensionApi {
     @PostMapping("/suspensions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Recommend a supplier to nobody",
+            summary = "Suspend a supplier: exclude it from recommendations",
             description = "From the next offer on. Its inquiries and its number go on as they are.")
     void suspend(@PathVariable String supplier, @RequestBody Reasoned body) {
         suspend.suspend(new SupplierId(supplier), body.asReason());

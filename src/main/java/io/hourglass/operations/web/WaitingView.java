@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what the process is about: an inquiry's id, a day, a dispute's id
  * @param due until when there is time: the reply deadline, the offer's expiry, the books' close, the latest decision
  * @param inquiry null for a day, as are supplier and buyer
- * @param stopped it stands still: suspended, or without tries left
+ * @param stopped it is stopped: suspended, or without tries left
  * @param instance the engine's id of the process, as Cockpit shows it
  */
 record WaitingView(

@@ -137,7 +137,7 @@ class BuyersDecisions {
         return ids.stream().map(SupplierId::new).collect(toSet());
     }
 
-    /** What {@link Alternatives} checks too, told apart so that the page can say it in the buyer's words. */
+    /** The checks of {@link Alternatives}, separately, so that the page can explain each in the buyer's words. */
     private static void check(Course course, Set<SupplierId> suppliers, boolean consent) {
         if (suppliers.isEmpty()) {
             throw new NotDone(Mistake.NONE_PICKED);

@@ -50,7 +50,7 @@ class BuyersPage {
         return new ModelAndView("alternatives", Map.of("view", view, "chosen", List.of(), "consented", false));
     }
 
-    /** Whoever loads the answer to a form again, or in another language, comes to the page. */
+    /** Redirect after POST: reloading, or changing the language, leads to the page. */
     @GetMapping({"/request", "/picks", "/decline"})
     ModelAndView back(@PathVariable String token, Locale locale) {
         linked.inquiry(token);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers of the supplier asked, however late
  * @param offeredOn when the buyer asked and the figures were taken; null if there is no referral
  * @param atMost how many may be picked
- * @param nearest where nobody was found; else null
+ * @param nearest where no supplier was found; else null
  */
 record BuyersView(
         String token,

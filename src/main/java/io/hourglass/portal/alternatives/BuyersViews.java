@@ -115,7 +115,7 @@ class BuyersViews {
                 .toList();
     }
 
-    /** @param shown whether the supplier lets buyers see its figures (R25); they have ranked it all the same */
+    /** @param shown whether the supplier lets buyers see its figures (R25); they have ranked it anyway */
     private Card card(
             Offered one, Function<SupplierId, String> names, boolean shown, @Nullable String restated, Locale locale) {
         var ranked = one.ranked();

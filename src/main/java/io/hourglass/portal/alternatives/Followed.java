@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an inquiry that was carried over.
+ * The status of an inquiry that was sent to an alternative.
  *
  * @param due its reply deadline
  * @param token of the new inquiry's own page, where the buyer can ask again; null while there is nothing to ask

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Whoever knows the address can read and decide: it is kept out of caches, referrers and search engines. */
+/** Anyone who knows the address can read and decide: it is kept out of caches, referrers and search engines. */
 @Component
 class NoStoreHeadersFilter extends OncePerRequestFilter {
 

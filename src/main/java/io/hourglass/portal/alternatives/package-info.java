@@ -1,5 +1,5 @@
 /**
- * The buyer's page behind a signed link (ADR 18): what became of an inquiry, other suppliers for it, and what became of
+ * The buyer's page behind a signed link (ADR 18): the status of an inquiry, alternatives for it, and the status of
  * those. It works without JavaScript; no rule lives here.
  */
 @NullMarked

@@ -97,7 +97,7 @@ class DisputesPage {
         return task(dispute, "", null, locale, HttpStatus.OK);
     }
 
-    /** Whoever loads the answer to the form again, or in another language, comes to the dispute. */
+    /** Redirect after POST: reloading, or changing the language, leads to the dispute. */
     @GetMapping("/{dispute}/decision")
     ModelAndView back(@PathVariable String dispute, Locale locale) {
         return show(dispute, locale);

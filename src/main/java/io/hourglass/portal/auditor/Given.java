@@ -9,7 +9,7 @@ final class Given {
 
     private Given() {}
 
-    /** Null if nobody filled it in. */
+    /** Null if it is empty. */
     static <T> @Nullable T in(@Nullable String field, Function<String, T> as) {
         return Optional.ofNullable(field)
                 .map(String::strip)

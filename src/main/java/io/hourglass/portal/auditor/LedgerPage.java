@@ -68,7 +68,7 @@ class LedgerPage {
 
     record SealView(LocalDate day, String root, int entries, Shown at) {}
 
-    @Transactional(propagation = Propagation.SUPPORTS) // a check is long: each day by itself
+    @Transactional(propagation = Propagation.SUPPORTS) // a check is long: each day in its own transaction
     @GetMapping
     ModelAndView show(
             @RequestParam(defaultValue = "false") boolean checked,

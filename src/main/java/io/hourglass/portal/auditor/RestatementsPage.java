@@ -23,7 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What was published and is otherwise now, side by side: from what, to what, by whom, why, on what evidence. */
+/** Restated numbers, before and after: by whom, why, on what evidence. */
 @Page
 class RestatementsPage {
 

@@ -21,7 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finds inquiries by what somebody knows of one; each leads to its trace. */
+/** Finds inquiries by their known attributes; each leads to its trace. */
 @Page
 class SearchPage {
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** What a buyer has sent, and what became of it. Operations and auditors read it as the buyer does. */
+/** A buyer's inquiries and their status. Operations and auditors read it as the buyer does. */
 @Page
 @RequestMapping("/buyers/{buyer}/inquiries")
 class InquiriesPage {

@@ -85,7 +85,7 @@ class SentInquiries {
      * @param supplier the name of the one asked
      * @param offerEnds the last instant to ask for alternatives, and to pick
      * @param withdrawable whether the buyer can still take it back
-     * @param follows the inquiry that this message goes on with; null if it stands alone
+     * @param follows the inquiry that this message follows up; null if it stands alone
      * @param carriedFrom the inquiry that this one was carried over from; null if the buyer sent it itself
      * @param carriedOver those that it was carried over to, in the order of the offer; of those, theirs are left out
      */

@@ -1,5 +1,5 @@
 /**
- * The pages of a buyer who has signed in: its inquiries, what became of them, and a new one. No rule lives here; other
+ * The pages of a buyer who has signed in: its inquiries, their status, and a new one. No rule lives here; other
  * suppliers for an inquiry are on the page behind its link, {@code portal.alternatives}.
  */
 @NullMarked

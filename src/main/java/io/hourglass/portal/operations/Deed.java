@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody did, as a row of a table.
+ * An action of a person, as a row of a table.
  *
  * @param what in the reader's language, in the past tense
  * @param details in the reader's language; of a call of the engine the call itself

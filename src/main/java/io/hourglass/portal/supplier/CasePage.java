@@ -91,7 +91,7 @@ class CasePage extends SuppliersPage {
         return page(new SupplierId(supplier), new InquiryId(inquiry), Draft.EMPTY, locale, HttpStatus.OK);
     }
 
-    /** Whoever loads the answer to a form again comes to the page. */
+    /** Redirect after POST: reloading the response leads to the page. */
     @GetMapping({"/replies", "/objections", "/disputes"})
     ModelAndView back(@PathVariable String supplier, @PathVariable String inquiry) {
         return Desks.backTo(supplier, "inquiries", inquiry);

@@ -9,7 +9,7 @@ import java.time.ZoneId;
  * What all pages of a supplier say.
  *
  * @param name as buyers know it; its id, if it has none
- * @param acts whether whoever looks acts for the supplier
+ * @param acts whether anyone who looks acts for the supplier
  * @param now the instant at which the page was made
  */
 record Desk(String supplier, String name, boolean acts, Instant now, ZoneId zone) {

@@ -55,9 +55,9 @@ class Desks {
     }
 
     /**
-     * A page with the supplier's desk, and an id for what its forms send: the same sent twice is the same.
+     * A page model for a supplier, with an idempotency key for what its forms send.
      *
-     * @throws NothingYet if whoever looks acts for a supplier that is not known yet
+     * @throws NothingYet if anyone who looks acts for a supplier that is not known yet
      * @throws NotFound if there is no such supplier
      */
     ModelAndView page(String name, SupplierId supplier, HttpStatusCode status) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a supplier has on its desk, the most urgent first; several inquiries can be rejected or reported at once. */
+/** A supplier's work list, the most urgent first; with bulk rejection and report. */
 @Page
 @RequestMapping("/suppliers/{supplier}/inbox")
 class InboxPage extends SuppliersPage {
@@ -67,7 +67,7 @@ class InboxPage extends SuppliersPage {
         return page(new SupplierId(supplier), wanted, locale, HttpStatus.OK);
     }
 
-    /** Each for itself: where a rule refuses one, the others are done all the same. */
+    /** Each for itself: where a rule refuses one, the others are done anyway. */
     @PostMapping("/objections")
     ModelAndView object(
             @PathVariable String supplier,
@@ -110,7 +110,7 @@ class InboxPage extends SuppliersPage {
         return ids.size() == refused.size() ? page : page.addObject("said", said);
     }
 
-    /** Whoever loads the answer to a form again comes to the page. */
+    /** Redirect after POST: reloading the response leads to the page. */
     @GetMapping("/objections")
     ModelAndView back(@PathVariable String supplier) {
         return Desks.backAsAsked(supplier, "inbox");

@@ -1,6 +1,6 @@
 package io.hourglass.portal.supplier;
 
-/** Whoever looks acts for a supplier that no inquiry has reached. */
+/** Anyone who looks acts for a supplier that no inquiry has reached. */
 class NothingYet extends RuntimeException {
 
     NothingYet(String supplier) {

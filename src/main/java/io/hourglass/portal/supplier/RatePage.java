@@ -107,7 +107,7 @@ class RatePage extends SuppliersPage {
         return Desks.backTo(supplier, "rate");
     }
 
-    /** Whoever loads the answer to the form again comes to the page. */
+    /** Redirect after POST: reloading the response leads to the page. */
     @GetMapping("/display")
     ModelAndView back(@PathVariable String supplier) {
         return Desks.backAsAsked(supplier, "rate");

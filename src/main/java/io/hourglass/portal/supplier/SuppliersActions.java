@@ -16,7 +16,7 @@ import io.hourglass.kernel.text.StoredText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Passes on what a supplier does on its pages: it happens now, and is the doing of whoever is signed in. */
+/** Passes on what a supplier does on its pages: it happens now, with the signed-in person as its actor. */
 @Component
 class SuppliersActions {
 

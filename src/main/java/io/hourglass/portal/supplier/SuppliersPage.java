@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A supplier that is new finds its pages all the same: there is nothing in them yet. */
+/** A supplier that is new finds its pages anyway: there is nothing in them yet. */
 abstract class SuppliersPage {
 
     @ExceptionHandler(NothingYet.class)

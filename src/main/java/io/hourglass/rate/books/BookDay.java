@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One natural day of a track's books.
  *
- * @param closesAt from then on nothing that is learned of changes the day
+ * @param closesAt from then on nothing that is recorded changes the day
  * @param settledAt null until the close has been done
  * @param publishedOn the date of the numbers that the day completed; null until then, and where it completed none
  */

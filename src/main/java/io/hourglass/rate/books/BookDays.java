@@ -19,7 +19,7 @@ public interface BookDays {
     /** The first day of the track's books; empty while there is none. */
     Optional<LocalDate> first(Track track);
 
-    /** Waits until nobody else is opening days, and keeps others from it until the transaction ends. */
+    /** Takes the lock for opening days, until the transaction ends. */
     Optional<Range> lockRange(Track track);
 
     /** Adds days at either end; the caller holds the range. */

@@ -46,10 +46,10 @@ public class Books {
     }
 
     /**
-     * Sees to it that the day of a case that is just being learned of has a close.
+     * Sees to it that the day of a case that is just being recorded has a close.
      *
      * @param close of the day's books
-     * @return when it was learned of, see {@link #learnedNow}
+     * @return when it was recorded, see {@link #learnedNow}
      */
     public Instant admit(TrackDay day, Instant close) {
         if (!clock.instant().isAfter(close) && days.find(day).isEmpty()) {
@@ -59,7 +59,7 @@ public class Books {
     }
 
     /**
-     * When a fact that is being recorded is learned of: now, or just after the close if the day's books were closed
+     * When a fact that is being recorded counts as recorded: now, or just after the close if the day's books were closed
      * while the fact was on its way. Near the close the day is held, so that the fact is either in the books or late.
      *
      * @param close of the day's books
@@ -85,7 +85,7 @@ public class Books {
     /**
      * Books what has changed for cases that have an entry already; the others wait for their own occasion.
      *
-     * @param evenFirst of those without an entry the ones that are booked all the same, as no process of theirs would
+     * @param evenFirst of those without an entry the ones that are booked anyway, as no process of theirs would
      * @return those that have changed
      */
     public List<Change> bookChanges(Collection<JudgedCase> judged, Cause cause, Predicate<JudgedCase> evenFirst) {

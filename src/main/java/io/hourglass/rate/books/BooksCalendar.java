@@ -10,7 +10,7 @@ public interface BooksCalendar extends OfTrack {
     /** The natural day that the instant belongs to, in the marketplace zone. */
     LocalDate dayOf(Instant instant);
 
-    /** From then on nothing that is learned of changes the day. */
+    /** From then on nothing that is recorded changes the day. */
     Instant closesAt(LocalDate day);
 
     /** The date of the first numbers that cover the day. */

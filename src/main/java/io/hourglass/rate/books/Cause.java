@@ -13,7 +13,7 @@ public record Cause(Kind kind, String reference) {
         DEADLINE,
         /** The inquiry's process ended. */
         END_EVENT,
-        /** A fact was learned of after the first entry. */
+        /** A fact was recorded after the first entry. */
         FACT,
         /** The books of the day closed. */
         DAY_CLOSE,

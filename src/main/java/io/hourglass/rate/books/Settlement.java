@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 
-/** Judges a track's cases from their facts, many at once. Implemented by the module that has the cases. */
+/** Judges a track's cases from their facts, in batches. Implemented by the module that has the cases. */
 public interface Settlement extends OfTrack {
 
     /** Every case of that day, as of now. */

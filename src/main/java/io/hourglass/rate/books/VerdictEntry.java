@@ -50,7 +50,7 @@ public record VerdictEntry(JudgedCase judged, int seq, Cause cause, Instant book
         return judged.policyVersion();
     }
 
-    /** Whether it is one of those that the day's seal covers; any other is noted in the ledger by itself. */
+    /** Whether it is one of those that the day's seal covers; any other is a record of its own in the ledger. */
     boolean inBooks() {
         return state().inBooks() && cause.kind() != Cause.Kind.RESTATEMENT;
     }

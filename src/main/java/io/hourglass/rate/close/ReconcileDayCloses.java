@@ -11,7 +11,7 @@ import io.hourglass.rate.books.DayCloseWorkflow;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
-/** Brings the closes of days to where the books say they ought to be: every day that is not settled has one. */
+/** Brings the closes of days to where the books say they should be: every day that is not settled has one. */
 @Component
 class ReconcileDayCloses implements Reconciled {
 

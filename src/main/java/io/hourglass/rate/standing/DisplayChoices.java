@@ -5,7 +5,7 @@ import io.hourglass.kernel.Track;
 import java.time.Instant;
 import java.util.Set;
 
-/** What suppliers have chosen; who has never chosen is shown. */
+/** The choices of suppliers; the default is shown. */
 public interface DisplayChoices {
 
     /** @param number how often the supplier has chosen so far; 0: never */

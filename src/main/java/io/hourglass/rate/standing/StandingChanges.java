@@ -74,7 +74,7 @@ public class StandingChanges {
 
     /**
      * To be called for each further revision, in the transaction that adds it: of the latest date that is out it changes
-     * where the supplier stands, and the feed tells that.
+     * the standing of the supplier, and the feed has that.
      *
      * @return whether it crosses the gate of its date; null if it does not
      */

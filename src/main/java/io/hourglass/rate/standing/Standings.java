@@ -71,7 +71,7 @@ public class Standings {
                 .toList();
     }
 
-    /** Whose figures buyers do not get to see; nobody while display is mandatory. */
+    /** Suppliers whose figures are hidden from buyers; none while display is mandatory. */
     @Transactional(readOnly = true)
     public Set<Subject> hidden(Track track) {
         return display(track, false, rules.all()) == Display.MANDATORY ? Set.of() : Set.copyOf(choices.hidden(track));

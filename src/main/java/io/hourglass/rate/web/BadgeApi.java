@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.HtmlUtils;
 
-/** A supplier's rate for other people's pages, with its sample and its window; or that there is none to show. */
+/** A supplier's rate as a badge for other sites, with its sample and its window; or that there is none to show. */
 @RestController
 @RequestMapping("/badges/{supplier}")
 @Tag(name = "Standing")

@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where suppliers stand: one by one, all at once for a search engine, and as a feed of changes. */
+/** The standing of suppliers: one by one, as an export for a search engine, and as a feed of changes. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Standing")

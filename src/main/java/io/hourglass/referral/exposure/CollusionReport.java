@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who might leave inquiries unanswered so that another gains them. Affiliates are never recommended in each other's place;
- * this finds those that were declared later, and those that nobody declared but whose gains come from one place.
+ * this finds those that were declared later, and undeclared ones whose gains come from one supplier.
  */
 @Component
 public class CollusionReport {
@@ -40,8 +40,8 @@ public class CollusionReport {
      * A supplier that did not serve its buyers, and one that gained them.
      *
      * @param picks inquiries that went from the one to the other in the period
-     * @param lost all that the one lost to anybody
-     * @param gained all that the other gained from anybody
+     * @param lost all that the one lost to any supplier
+     * @param gained all that the other gained from any supplier
      * @param lift how many times more often they met than if gains were spread evenly
      * @param affiliates whether they are of one company now
      */

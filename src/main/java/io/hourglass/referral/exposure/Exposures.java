@@ -5,11 +5,11 @@ import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
 import java.util.List;
 
-/** What the exposure ledger tells: who was shown where, and who gained from whom. */
+/** The exposure ledger: which supplier was shown at which position, and who gained from whom. */
 public interface Exposures {
 
     /**
-     * Each place of an offer: how often a buyer saw somebody there, and how often it picked that one. What is picked
+     * Each place of an offer: how often a buyer saw a supplier there, and how often it picked that one. What is picked
      * less further down although it is as good is picked less for its place.
      */
     List<Place> places(Instant since);

@@ -61,7 +61,7 @@ class JdbcServedLedger implements ServedLedger {
         }
     }
 
-    /** Days close one after the other, so that nobody else writes these rows meanwhile. */
+    /** Days close one after the other, so there is no concurrent writer of these rows. */
     @Override
     public void forget(BuyerId buyer) {
         jdbc.sql("delete from hourglass.served_count where kind = ? and trait = ?")

@@ -70,7 +70,7 @@ public class BuyerLinks implements SmartInitializingSingleton {
         return encoded(signed.array());
     }
 
-    /** Empty if this is none of our links. One that has expired is read all the same: see {@link #isExpired}. */
+    /** Empty if this is none of our links. One that has expired is read anyway: see {@link #isExpired}. */
     public Optional<Link> read(String text) {
         var signed = decoded(text);
         if (signed.length <= SIGNATURE_BYTES + Integer.BYTES + Long.BYTES) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a buyer's request for alternatives.
+ * The status of a buyer's request for alternatives.
  *
  * @param inquiry the one that went unanswered or was rejected
  * @param root the inquiry that the buyer sent itself: this one, or the first of those it was carried over from
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt the last instant at which the buyer may pick
  * @param firstSeenAt when the buyer first saw the offer; null while it has not
  * @param decidedAt when the buyer picked or declined; null while it has not
- * @param nearest where nobody was found, the category most like this one in which there is somebody; else null
+ * @param nearest where no supplier was found, the most similar category that has suppliers; else null
  * @param policyVersion of the rules of referrals
  */
 public record Referral(

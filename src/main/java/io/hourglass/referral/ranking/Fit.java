@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * How well each supplier fits an inquiry, as shares of one: who served such inquiries, who says to deal in its category,
- * and whose products its words name. A source that knows nobody has no say.
+ * and whose products its words name. A source without candidates has no weight.
  */
 public final class Fit {
 
@@ -35,7 +35,7 @@ public final class Fit {
     /**
      * Each source with any measure of its own, not below 0; who is absent counts as 0.
      *
-     * @return the relevance of whoever has any
+     * @return the relevance of every supplier that has any
      */
     public static Map<SupplierId, Double> of(
             FitRules rules,

@@ -22,7 +22,7 @@ public final class LearntCounts implements ServedCounts {
         return new Counts(totals.getOrDefault(trait, 0), counts.getOrDefault(trait, Map.of()));
     }
 
-    /** Everything that was learnt, for whoever adds it to what is known already. */
+    /** Everything that was learnt, for anyone who adds it to what is known already. */
     public Map<Trait, Map<SupplierId, Integer>> all() {
         return Map.copyOf(counts);
     }

@@ -21,10 +21,10 @@ public interface ServedLedger {
     /** How many suppliers {@link #mostOf} names for a trait at the most. */
     int MAX = 50;
 
-    /** Who served most of each trait; one that nobody has served has none or is absent. */
+    /** Who served most of each trait; one without served inquiries has none or is absent. */
     Map<Trait, List<SupplierId>> mostOf(Collection<Trait> traits);
 
-    /** For some suppliers; the totals are of all. A trait that nobody has served is absent. */
+    /** For some suppliers; the totals are of all. A trait without served inquiries is absent. */
     Map<Trait, Counts> countsOf(List<Trait> traits, Collection<SupplierId> suppliers);
 
     /** Every category in which anything was served, those above included. */

@@ -55,8 +55,8 @@ class ReferralApi {
 
     @GetMapping("/referral")
     @Operation(
-            summary = "What became of a request for alternatives",
-            description = "Whom the buyer was offered and why, whom it picked, and the inquiries carried over.")
+            summary = "The status of a request for alternatives",
+            description = "The suppliers offered and why, those picked, and the inquiries sent to them.")
     ReferralView read(@PathVariable String inquiry, Locale locale) {
         return ReferralView.of(alternatives.of(new InquiryId(inquiry)), words, locale);
     }

@@ -90,8 +90,8 @@ class ReferralReportApi {
             String asked,
             String gainer,
             @Schema(description = "Inquiries that went from the one to the other.") int picks,
-            @Schema(description = "All that the one lost to anybody.") int lost,
-            @Schema(description = "All that the other gained from anybody.") int gained,
+            @Schema(description = "All that the one lost to any supplier.") int lost,
+            @Schema(description = "All that the other gained from any supplier.") int gained,
             @Schema(description = "How many times more than if gains were spread evenly.") double lift,
             boolean affiliates) {
 
@@ -141,7 +141,7 @@ class ReferralReportApi {
     @GetMapping("/referrals/places")
     @Operation(
             summary = "How often each place was shown and picked",
-            description = "The bias by position: what is picked less further down, whoever stands there.")
+            description = "The bias by position: what is picked less further down, regardless of the supplier.")
     List<Place> places(
             @RequestParam(defaultValue = "30") @Min(value = 1, message = DAYS) @Max(value = 366, message = DAYS)
                     int days) {

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a buyer's request for alternatives. */
+/** The status of a buyer's request for alternatives. */
 record ReferralView(
         String inquiry,
-        @Schema(description = "The inquiry that the buyer sent itself, where this one was carried over.") String root,
+        @Schema(description = "The inquiry that the buyer sent itself, where this one is an alternative.") String root,
         String buyer,
         @Schema(description = "The supplier that did not serve.") String asked,
         @Nullable String category,
@@ -24,8 +24,7 @@ record ReferralView(
         Instant askedAt,
         @Schema(description = "The last instant at which the buyer may pick.") Instant expiresAt,
         @Schema(description = "When the buyer first saw the offer.") @Nullable Instant firstSeenAt,
-        @Schema(description = "Where nobody was found: the category most like this one in which there is somebody.")
-                @Nullable
+        @Schema(description = "Where no supplier was found: the most similar category that has suppliers.") @Nullable
                 String nearestCategory,
         int picksAtMost,
         int policyVersion,

@@ -1,4 +1,4 @@
-/** Referrals in the API: what was offered and picked, the rules, and what the exposure ledger tells. */
+/** Referrals in the API: what was offered and picked, the rules, and the exposure ledger. */
 @NullMarked
 package io.hourglass.referral.web;
 

@@ -61,7 +61,7 @@ class CaseTraceApi {
             Channel channel,
             Instant occurredAt,
             Instant recordedAt,
-            @Schema(description = "Learned of after the close of the case's day.") boolean late,
+            @Schema(description = "Recorded after the close of the case's day.") boolean late,
             @Nullable String about) {
 
         static CaseFactView of(Told told) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A dispute of the verdict, what was decided, and which numbers that restated. Whoever may read a trace may read all of it. */
+/** A dispute of the verdict, what was decided, and which numbers that restated. Anyone who may read a trace may read all of it. */
 record DisputeTrace(
         String id,
         Instant raisedAt,

@@ -17,7 +17,7 @@ record PathView(
                 @Nullable
                 Instant unrecordedUntil,
         @Schema(description = "Where the process waits now; empty once it is over.") List<NodeView> waitsAt,
-        @Schema(description = "It goes on once it is resumed; facts are kept meanwhile.") boolean suspended) {
+        @Schema(description = "It continues once it is resumed; facts are kept meanwhile.") boolean suspended) {
 
     record NodeView(String process, String node, String name) {
 

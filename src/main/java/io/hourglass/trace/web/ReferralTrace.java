@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the buyer's request for alternatives. */
+/** The status of the buyer's request for alternatives. */
 record ReferralTrace(
         ReferralState state,
         Instant askedAt,

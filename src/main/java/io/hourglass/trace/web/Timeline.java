@@ -2,6 +2,7 @@ package io.hourglass.trace.web;
 
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.rate.books.Cause;
 import io.hourglass.trace.FactTrace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class Timeline {
         add(fact.occurredAt(), Source.FACT, text, learned(fact));
     }
 
-    /** What a fact does, and when it was learned of if that was not at once. */
+    /** The effect of a fact, and when it was recorded if that was not immediately. */
     private @Nullable String learned(FactTrace fact) {
         var said = new ArrayList<String>();
         if (fact.delayMs() != 0) {
@@ -94,7 +95,15 @@ final class Timeline {
                 decision.bookedAt(),
                 Source.DECISION,
                 say("trace.line.decision", say("trace.state." + decision.state())),
-                decision.words().in(locale) + " " + say("trace.cause." + cause.kind(), cause.reference()));
+                decision.words().in(locale) + " " + say("trace.cause." + cause.kind(), reference(cause)));
+    }
+
+    /** An end event by its name; any other cause by the id that it refers to. */
+    private String reference(Cause cause) {
+        var id = cause.reference();
+        return cause.kind() == Cause.Kind.END_EVENT
+                ? Objects.requireNonNullElse(messages.getMessage("trace.end." + id, null, id, locale), id)
+                : id;
     }
 
     private void dispute(DisputeTrace dispute) {

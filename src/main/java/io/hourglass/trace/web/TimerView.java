@@ -15,11 +15,11 @@ record TimerView(
         Instant dueAt,
         @Schema(description = "Absent unless it has fired.") @Nullable Instant firedAt,
         @Schema(description = "0 if it fired early; absent unless it has fired.") @Nullable Long latenessMs,
-        @Schema(description = "By how much it fired before it was due, if somebody had it do so.") @Nullable
+        @Schema(description = "By how much it fired before it was due, if a person triggered it.") @Nullable
                 Long earlyMs,
         @Schema(
                         description =
-                                "A timer that is suspended fires once it is resumed; one that is given up has no tries left.")
+                                "A timer that is suspended fires once it is resumed; one that has failed has no retries left.")
                 ProcessTimer.State state) {
 
     static TimerView of(ProcessTimer timer, Function<ProcessNode, String> names) {

@@ -72,7 +72,7 @@ class TraceApi {
             summary = "An inquiry from its first fact to its verdict",
             description =
                     "Facts with all their times and what each does, clocks, timers, every change of the verdict with"
-                            + " its cause, the way through the process, what the buyer was told, the referral, and the explanation"
+                            + " its cause, the process path, the notices to the buyer, the referral, and the explanation"
                             + " in both languages. The same as a document to print: `/inquiries/{inquiry}/trace`.")
     TraceView trace(@PathVariable String inquiry) {
         return TraceView.of(

@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 record TraceView(
         @Schema(description = "The instant as of which it was judged and read.") Instant asOf,
         Subject inquiry,
-        @Schema(description = "Why the state is what it is, the same words for everybody.") InWords explanation,
+        @Schema(description = "Why the state is what it is, the same words for every reader.") InWords explanation,
         ClocksView clocks,
         PolicyTrace policy,
         @Schema(description = "In the order of their occurrence.") List<FactTrace> facts,
         @Schema(description = "Those that fired, in their order, then those that have not.") List<TimerView> timers,
         @Schema(description = "Each change of the state in the books.") List<DecisionTrace> decisions,
         PathView path,
-        @Schema(description = "What the buyer was told.") List<Notice> notices,
+        @Schema(description = "The notices to the buyer.") List<Notice> notices,
         @Schema(description = "Absent if no alternatives were asked for, or the request was refused.") @Nullable
                 ReferralTrace referral,
         @Schema(description = "Of the verdict, the earliest raised first.") List<DisputeTrace> disputes,
@@ -52,8 +52,8 @@ record TraceView(
             Channel channel,
             @Nullable String category,
             Instant receivedAt,
-            @Schema(description = "When Hourglass learned of it.") Instant recordedAt,
-            @Schema(description = "Learned of after the books of its day had closed: kept, not counted.") boolean late,
+            @Schema(description = "When Hourglass recorded it.") Instant recordedAt,
+            @Schema(description = "Recorded after its day was locked: kept, not counted.") boolean late,
             @Schema(description = "The natural day of receipt in the marketplace zone.") LocalDate day,
             InquiryState state,
             @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -62,8 +62,8 @@ record TraceView(
                     InquiryState verdict,
             boolean booksClosed,
             @Schema(description = "Of the mails in its thread.") List<String> messageIds,
-            @Schema(description = "Of a FOLLOW_UP, the inquiry that it goes on with.") @Nullable String follows,
-            @Schema(description = "The mails that go on with it.") List<String> followUps,
+            @Schema(description = "Of a FOLLOW_UP, the inquiry that it follows up.") @Nullable String follows,
+            @Schema(description = "The mails that follow up it.") List<String> followUps,
             @Nullable String carriedFrom,
             List<String> carriedOverTo) {
 

@@ -72,7 +72,7 @@ class ApiDescription {
                         new Tag().name("Suppliers").description("Their inquiries and their numbers"),
                         new Tag().name("Access").description("Accounts of people, keys of systems"),
                         new Tag().name("Traces").description("One inquiry from first fact to verdict"),
-                        new Tag().name("Operations").description("The running system, for whoever looks after it"),
+                        new Tag().name("Operations").description("The running system, for operations"),
                         new Tag().name("Books and policy").description("When days close, and by which rules")));
     }
 

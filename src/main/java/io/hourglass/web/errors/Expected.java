@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a value of a type looks like, for whoever sent another. */
+/** What a value of a type looks like, for anyone who sent another. */
 final class Expected {
 
     private Expected() {}

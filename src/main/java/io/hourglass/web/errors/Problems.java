@@ -76,26 +76,26 @@ class Problems extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<ProblemDetail> databaseAway(Exception e) {
         log.warn("The database does not answer: {}", e.toString());
-        return later("The database does not answer. Send the same again later: nothing is taken twice.", "5");
+        return later("The database does not answer. Retry the same request later: nothing is taken twice.", "5");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> atOnce(DuplicateKeyException e) {
         log.warn("Two did the same at once: {}", e.toString());
-        return later("Somebody did the same at this moment. Send it again: nothing is taken twice.", "1");
+        return later("A concurrent request did the same. Retry it: nothing is taken twice.", "1");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> overloaded(Overloaded e) {
         log.warn("A request was turned away: {}", e.getMessage());
-        return later("There is more to do than can be done. Nothing has been changed; send the same again later.", "1");
+        return later("The server is overloaded. Nothing has been changed; retry the same request later.", "1");
     }
 
     @ExceptionHandler
     ProblemDetail unexpected(Exception e) {
         log.error("A request failed", e);
         return problem(
-                HttpStatus.INTERNAL_SERVER_ERROR, "Our own fault", "The request failed; the cause is in the log.");
+                HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", "The request failed; the cause is in the log.");
     }
 
     @Override
@@ -137,7 +137,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var detail = "A request may be " + e.getMaxUploadSize() / KILOBYTE + " kB long. Nothing has been changed.";
+        var detail = "The limit of a request is " + e.getMaxUploadSize() / KILOBYTE + " kB. Nothing has been changed.";
         return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
                 .body(problem(HttpStatus.PAYLOAD_TOO_LARGE, "Too long", detail));
     }
@@ -160,13 +160,13 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .body(problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address."));
+                .body(problem(HttpStatus.NOT_FOUND, "Not found", "There is no such address."));
     }
 
     private static ResponseEntity<ProblemDetail> later(String detail, String seconds) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, seconds)
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Not available just now", detail));
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Service unavailable", detail));
     }
 
     private static ResponseEntity<Object> badRequest(List<BrokenField> fields) {

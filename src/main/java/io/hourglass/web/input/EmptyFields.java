@@ -11,7 +11,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** A form sends the fields that nobody filled in as well: on pages an empty date is none. */
+/** A form also sends empty fields: on pages an empty date is absent. */
 @ControllerAdvice(annotations = Page.class)
 class EmptyFields {
 

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -101,8 +102,7 @@ class TracePageTest {
         raise.raise(new RaiseDispute.Raised(new DisputeId("d-open"), id, claim, "Look.", "li.wei"));
     }
 
-    @ParameterizedTest(
-            name = "says in {0} who disputed what, Status of the alternatives, and which numbers that restated")
+    @ParameterizedTest(name = "says in {0} who disputed what, the outcome, and which numbers that restated")
     @ValueSource(strings = {"en", "zh"})
     void disputes(String language) throws Exception {
         disputed(marketplace.inquiry("i"));
@@ -123,6 +123,13 @@ class TracePageTest {
                 .doesNotContain("<script>", "style=");
     }
 
+    @ParameterizedTest(name = "names in {0} the end of the process that was the cause of a verdict")
+    @CsvSource({"en, Judged when the process ended: Answered.", "zh, 流程结束时判定：已回复。"})
+    void end(String language, String cause) throws Exception {
+        marketplace.reply(marketplace.inquiry("i"));
+        assertThat(page("/inquiries/i/trace?lang=" + language)).contains("<td data-label=", ">" + cause + "<");
+    }
+
     @ParameterizedTest(name = "says in {0} all there is, and no key of a message or name of a constant is left")
     @ValueSource(strings = {"en", "zh"})
     void whole(String language) throws Exception {
@@ -135,7 +142,7 @@ class TracePageTest {
                 .contains(language.equals("en") ? "Late" : "逾期回复")
                 .contains(language.equals("en") ? "<dd>website</dd>" : "<dd>网站</dd>")
                 .doesNotContain("??")
-                .doesNotContain("REPLIED", "NO_ANSWER", ">WEB<")
+                .doesNotContain("REPLIED", "NO_ANSWER", "AFTER_DEADLINE", ">WEB<")
                 .doesNotContain("<script>", "<style", "style=");
     }
 
