@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 @DisplayName("The laws of the house")
 class ArchitectureTest {
@@ -190,6 +191,17 @@ class ArchitectureTest {
                 .should()
                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .because("outside a transaction an unclosed stream takes its connection out of the pool for good")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("a use case has at most seven collaborators")
+    void fewCollaborators() {
+        classes()
+                .that()
+                .areAnnotatedWith(Component.class)
+                .should(Sizes.HAVE_FEW_COLLABORATORS)
+                .because("what needs more does more than one thing")
                 .check(MAIN);
     }
 }

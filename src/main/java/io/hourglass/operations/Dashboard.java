@@ -6,15 +6,12 @@ import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.operations.Meters.Lateness;
 import io.hourglass.operations.OpenWork.Waiting;
 import io.hourglass.operations.reconciler.Reconciler;
-import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,35 +21,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dashboard {
 
     private static final List<Integer> HOURS_LEFT = List.of(0, 1, 6, 24, 48, 72);
-    private static final int INTAKE_HOURS = 24;
-    private static final Duration LATENESS_OVER = Duration.ofHours(1);
     private static final int LISTED = 10;
 
     private final OpenWork waits;
     private final Incidents incidents;
     private final Stops stops;
-    private final Meters pulse;
+    private final Throughput throughput;
     private final DayCloses closes;
     private final Reconciler reconciler;
-    private final Policies policies;
     private final Clock clock;
 
     Dashboard(
             OpenWork waits,
             Incidents incidents,
             Stops stops,
-            Meters pulse,
+            Throughput throughput,
             DayCloses closes,
             Reconciler reconciler,
-            Policies policies,
             Clock clock) {
         this.waits = waits;
         this.incidents = incidents;
         this.stops = stops;
-        this.pulse = pulse;
+        this.throughput = throughput;
         this.closes = closes;
         this.reconciler = reconciler;
-        this.policies = policies;
         this.clock = clock;
     }
 
@@ -96,17 +88,15 @@ public class Dashboard {
     @Transactional(readOnly = true)
     public Overview now() {
         var now = clock.instant();
-        var today = policies.dayOf(now);
         var stopped = stops.counts();
         var open = waits.open(HOURS_LEFT.stream().map(Duration::ofHours).toList(), LISTED);
-        var firstOpen = policies.earliestOpen(now);
         return new Overview(
                 now,
                 open(open.withLessThan()),
                 open.breakingNext(),
-                pulse.verdictsSince(policies.days().start(today), firstOpen),
-                intake(now),
-                pulse.latenessSince(now.minus(LATENESS_OVER)),
+                throughput.verdictsToday(now),
+                throughput.intake(now),
+                throughput.lateness(now),
                 incidents.dueBy(now),
                 closes.now(),
                 incidents.count(),
@@ -124,14 +114,5 @@ public class Dashboard {
             bands.add(new Band(HOURS_LEFT.get(at - 1), under, less.get(at) - less.get(at - 1)));
         }
         return new Open(less.get(less.size() - 1), bands);
-    }
-
-    private List<Hour> intake(Instant now) {
-        var first = now.truncatedTo(ChronoUnit.HOURS).minus(INTAKE_HOURS, ChronoUnit.HOURS);
-        var counts = pulse.intakeSince(first, policies.dayOf(first));
-        return IntStream.rangeClosed(0, INTAKE_HOURS)
-                .mapToObj(hour -> first.plus(hour, ChronoUnit.HOURS))
-                .map(from -> new Hour(from, counts.getOrDefault(from, 0L)))
-                .toList();
     }
 }

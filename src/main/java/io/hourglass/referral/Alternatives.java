@@ -9,18 +9,15 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.SupplierProfiles;
-import io.hourglass.policy.PolicyVersions;
-import io.hourglass.rate.numbers.Publications;
 import io.hourglass.referral.offers.Offered;
 import io.hourglass.referral.offers.Pick;
 import io.hourglass.referral.offers.Referral;
 import io.hourglass.referral.offers.ReferralState;
 import io.hourglass.referral.offers.Referrals;
-import io.hourglass.referral.rules.ReferralPolicy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Alternatives {
 
     private final Referrals referrals;
-    private final ReferralContext dealings;
-    private final SupplierProfiles profiles;
-    private final Publications publications;
-    private final ReferralQuota gains;
-    private final PolicyVersions<ReferralPolicy> rules;
+    private final ReferralCourses courses;
+    private final ReferralQuota quota;
     private final ReferralWorkflow workflow;
     private final ReferralCase referralCase;
     private final Actions actions;
@@ -42,21 +36,15 @@ public class Alternatives {
 
     Alternatives(
             Referrals referrals,
-            ReferralContext dealings,
-            SupplierProfiles profiles,
-            Publications publications,
-            ReferralQuota gains,
-            PolicyVersions<ReferralPolicy> rules,
+            ReferralCourses courses,
+            ReferralQuota quota,
             ReferralWorkflow workflow,
             ReferralCase referralCase,
             Actions actions,
             Clock clock) {
         this.referrals = referrals;
-        this.dealings = dealings;
-        this.profiles = profiles;
-        this.publications = publications;
-        this.gains = gains;
-        this.rules = rules;
+        this.courses = courses;
+        this.quota = quota;
         this.workflow = workflow;
         this.referralCase = referralCase;
         this.actions = actions;
@@ -75,7 +63,13 @@ public class Alternatives {
     /** @throws NotFound if there is no such inquiry, or its buyer never asked for alternatives */
     @Transactional(readOnly = true)
     public Course of(InquiryId inquiry) {
-        return find(inquiry);
+        return courses.of(inquiry);
+    }
+
+    /** Empty if the buyer never asked for alternatives. */
+    @Transactional(readOnly = true)
+    public Optional<Course> find(InquiryId inquiry) {
+        return courses.find(inquiry);
     }
 
     /** Notes that the buyer has seen the offer. */
@@ -106,21 +100,20 @@ public class Alternatives {
      */
     @Batched
     public Course pick(Choice choice) {
-        dealings.hold(choice.inquiry());
-        var course = find(choice.inquiry());
+        var course = courses.hold(choice.inquiry());
         if (!course.picks().isEmpty() && picked(course).equals(choice.suppliers())) {
             return course;
         }
         requireOpen(course);
         check(choice, course);
-        checkGains(choice.suppliers(), course.referral());
+        quota.requireRoom(choice.suppliers(), course.referral());
         referrals.add(picks(choice, course));
         referrals.end(choice.inquiry(), ReferralState.PICKED, clock.instant());
         note(Action.PICK_ALTERNATIVES, course, choice.suppliers().size() + " picked");
         if (!workflow.picked(choice.inquiry())) {
             referralCase.carryOver(choice.inquiry());
         }
-        return find(choice.inquiry());
+        return courses.of(choice.inquiry());
     }
 
     /**
@@ -131,8 +124,7 @@ public class Alternatives {
      */
     @Batched
     public Course decline(InquiryId inquiry) {
-        dealings.hold(inquiry);
-        var course = find(inquiry);
+        var course = courses.hold(inquiry);
         if (course.state() == ReferralState.DECLINED) {
             return course;
         }
@@ -140,25 +132,13 @@ public class Alternatives {
         referrals.end(inquiry, ReferralState.DECLINED, clock.instant());
         note(Action.DECLINE_ALTERNATIVES, course, "");
         workflow.declined(inquiry);
-        return find(inquiry);
+        return courses.of(inquiry);
     }
 
     /** Anyone who comes by the link is the buyer. */
     private void note(Action action, Course course, String details) {
         var referral = course.referral();
         actions.noteOf(referral.buyer().value(), action, referral.inquiry().value(), details);
-    }
-
-    private Course find(InquiryId inquiry) {
-        var referral = referrals
-                .find(inquiry)
-                .orElseThrow(() -> new NotFound("request for alternatives of the inquiry", inquiry.value()));
-        return new Course(
-                referral,
-                referral.stateAt(clock.instant()),
-                referrals.offerOf(inquiry),
-                referrals.picksOf(inquiry),
-                rules.version(referral.policyVersion()).rules().picksAtMost());
     }
 
     private static Set<SupplierId> picked(Course course) {
@@ -184,16 +164,6 @@ public class Alternatives {
         }
         if (!choice.consent()) {
             throw new InvalidInput("consent", false, "true: the inquiry is sent to no supplier without it");
-        }
-    }
-
-    /** Anyone who picks the same supplier at this moment waits, so that its bound holds. */
-    private void checkGains(Set<SupplierId> suppliers, Referral referral) {
-        profiles.lock(suppliers);
-        var policy = rules.version(referral.policyVersion()).rules();
-        var full = gains.full(suppliers, publications.latestOf(suppliers), policy);
-        if (!full.isEmpty()) {
-            throw new QuotaExceeded(full);
         }
     }
 

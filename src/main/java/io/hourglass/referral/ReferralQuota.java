@@ -3,8 +3,13 @@ package io.hourglass.referral;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.SupplierProfiles;
+import io.hourglass.policy.PolicyVersions;
+import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.numbers.PublishedNumber;
+import io.hourglass.referral.offers.Referral;
 import io.hourglass.referral.offers.Referrals;
+import io.hourglass.referral.rules.ReferralPolicy;
 import io.hourglass.referral.rules.ReferralRules;
 import java.time.Clock;
 import java.util.Collection;
@@ -18,11 +23,36 @@ import org.springframework.stereotype.Component;
 class ReferralQuota {
 
     private final Referrals referrals;
+    private final SupplierProfiles profiles;
+    private final Publications publications;
+    private final PolicyVersions<ReferralPolicy> rules;
     private final Clock clock;
 
-    ReferralQuota(Referrals referrals, Clock clock) {
+    ReferralQuota(
+            Referrals referrals,
+            SupplierProfiles profiles,
+            Publications publications,
+            PolicyVersions<ReferralPolicy> rules,
+            Clock clock) {
         this.referrals = referrals;
+        this.profiles = profiles;
+        this.publications = publications;
+        this.rules = rules;
         this.clock = clock;
+    }
+
+    /**
+     * Locks the suppliers: a buyer who picks the same one at this moment waits, so that its bound holds.
+     *
+     * @throws QuotaExceeded if one has gained as many inquiries as the rules of the referral allow
+     */
+    void requireRoom(Set<SupplierId> suppliers, Referral referral) {
+        profiles.lock(suppliers);
+        var policy = rules.version(referral.policyVersion()).rules();
+        var full = full(suppliers, publications.latestOf(suppliers), policy);
+        if (!full.isEmpty()) {
+            throw new QuotaExceeded(full);
+        }
     }
 
     /** Those who have gained as many inquiries as the rules allow one of their size. */

@@ -1,7 +1,6 @@
 package io.hourglass.trace;
 
 import io.hourglass.audit.CaseDays;
-import io.hourglass.audit.Ledger;
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.NotFound;
@@ -25,22 +24,14 @@ public class CaseTraces {
     private final ByTrack<CaseDays> cases;
     private final Facts facts;
     private final VerdictEntries entries;
-    private final PublicationDates dates;
-    private final Ledger ledger;
+    private final SealedBooks books;
 
-    CaseTraces(
-            List<TrackTerms> terms,
-            List<CaseDays> cases,
-            Facts facts,
-            VerdictEntries entries,
-            PublicationDates dates,
-            Ledger ledger) {
+    CaseTraces(List<TrackTerms> terms, List<CaseDays> cases, Facts facts, VerdictEntries entries, SealedBooks books) {
         this.terms = new ByTrack<>(terms);
         this.cases = new ByTrack<>(cases);
         this.facts = facts;
         this.entries = entries;
-        this.dates = dates;
-        this.ledger = ledger;
+        this.books = books;
     }
 
     /**
@@ -66,11 +57,6 @@ public class CaseTraces {
                 .map(date -> new TrackDay(track, date))
                 .orElseThrow(() -> new NotFound("case", value));
         return new CaseTrace(
-                value,
-                day,
-                facts.toldOf(id),
-                entries.historyOf(id),
-                dates.datesOf(day),
-                ledger.find(day).orElse(null));
+                value, day, facts.toldOf(id), entries.historyOf(id), books.numbersOf(day), books.sealOf(day));
     }
 }

@@ -1,8 +1,7 @@
 package io.hourglass.trace;
 
 import io.hourglass.audit.seals.Seal;
-import io.hourglass.dispute.Dispute;
-import io.hourglass.dispute.RestatedNumber;
+import io.hourglass.dispute.FollowDisputes.Followed;
 import io.hourglass.inquiry.path.ProcessPath;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.rate.numbers.PublicationDates;
@@ -29,10 +28,6 @@ public record Trace(
         int authorKindsVersion,
         ProcessPath path,
         Alternatives.@Nullable Course referral,
-        List<Contested> disputes,
+        List<Followed> disputes,
         PublicationDates.@Nullable Window numbers,
-        @Nullable Seal seal) {
-
-    /** @param restated the numbers that its decision restated, by date */
-    public record Contested(Dispute dispute, List<RestatedNumber> restated) {}
-}
+        @Nullable Seal seal) {}

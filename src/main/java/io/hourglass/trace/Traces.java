@@ -1,11 +1,6 @@
 package io.hourglass.trace;
 
-import io.hourglass.audit.Ledger;
-import io.hourglass.dispute.Dispute;
-import io.hourglass.dispute.DisputeId;
-import io.hourglass.dispute.Disputes;
-import io.hourglass.dispute.RestatedNumber;
-import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.path.ProcessNode;
@@ -16,14 +11,8 @@ import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.policy.PolicyVersions;
 import io.hourglass.policy.ReplyVersion;
-import io.hourglass.rate.numbers.PublicationDates;
 import io.hourglass.referral.Alternatives;
-import io.hourglass.referral.offers.Referrals;
-import io.hourglass.sla.Policies;
-import io.hourglass.trace.Trace.Contested;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,67 +23,45 @@ public class Traces {
     private final InquiryFiles files;
     private final Inquiries inquiries;
     private final ProcessPaths paths;
-    private final Referrals referrals;
     private final Alternatives alternatives;
-    private final Disputes disputes;
-    private final RestatedNumbers restated;
-    private final PublicationDates dates;
-    private final Policies policies;
+    private final FollowDisputes disputes;
     private final PolicyVersions<ReplyVersion> versions;
-    private final Ledger ledger;
+    private final SealedBooks books;
 
     Traces(
             InquiryFiles files,
             Inquiries inquiries,
             ProcessPaths paths,
-            Referrals referrals,
             Alternatives alternatives,
-            Disputes disputes,
-            RestatedNumbers restated,
-            PublicationDates dates,
-            Policies policies,
+            FollowDisputes disputes,
             PolicyVersions<ReplyVersion> versions,
-            Ledger ledger) {
+            SealedBooks books) {
         this.files = files;
         this.inquiries = inquiries;
         this.paths = paths;
-        this.referrals = referrals;
         this.alternatives = alternatives;
         this.disputes = disputes;
-        this.restated = restated;
-        this.dates = dates;
-        this.policies = policies;
         this.versions = versions;
-        this.ledger = ledger;
+        this.books = books;
     }
 
     /** @throws NotFound if there is no such inquiry */
     @Transactional(readOnly = true)
     public Trace of(InquiryId id) {
         var file = files.open(id);
-        var policy = policies.version(file.inquiry().policyVersion());
+        var version = versions.version(file.inquiry().policyVersion());
         var inBooks = file.judgement().state() != InquiryState.OUT_OF_BOOKS;
         var day = TrackDay.ofInquiries(file.inquiry().day());
         return new Trace(
                 file,
                 inquiries.threadOf(id),
-                policy,
-                versions.version(policy.version()).authorKindsVersion(),
+                version.policy(),
+                version.authorKindsVersion(),
                 paths.of(id),
-                referrals.find(id).map(referral -> alternatives.of(id)).orElse(null),
-                contested(id),
-                inBooks ? dates.datesOf(day) : null,
-                inBooks ? ledger.find(day).orElse(null) : null);
-    }
-
-    private List<Contested> contested(InquiryId id) {
-        var raised = disputes.of(id);
-        var numbers = raised.isEmpty()
-                ? Map.<DisputeId, List<RestatedNumber>>of()
-                : restated.of(raised.stream().map(Dispute::id).toList());
-        return raised.stream()
-                .map(dispute -> new Contested(dispute, numbers.getOrDefault(dispute.id(), List.of())))
-                .toList();
+                alternatives.find(id).orElse(null),
+                disputes.of(id),
+                inBooks ? books.numbersOf(day) : null,
+                inBooks ? books.sealOf(day) : null);
     }
 
     /** What a model calls a node, in the reader's language. */

@@ -3,7 +3,6 @@ package io.hourglass.inquiry.intake;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
-import io.hourglass.audit.persons.Persons;
 import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.audit.seals.Seals;
 import io.hourglass.batch.Batched;
@@ -15,9 +14,6 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.facts.Channel;
-import io.hourglass.referral.offers.Referrals;
-import io.hourglass.referral.served.ServedLedger;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.steps;
 
-import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
 import io.hourglass.batch.processes.ProcessWatch;
+import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
 import io.hourglass.batch.processes.Reconciled.Did;
 import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.kernel.InquiryId;

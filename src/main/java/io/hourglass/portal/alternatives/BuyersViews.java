@@ -4,20 +4,15 @@ import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.Track;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.portal.Answer;
 import io.hourglass.portal.SupplierNames;
-import io.hourglass.rate.standing.Standings;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Course;
 import io.hourglass.referral.links.BuyerLinks;
-import io.hourglass.referral.offers.Offered;
 import io.hourglass.referral.offers.Pick;
-import io.hourglass.referral.offers.ReasonsInWords;
-import io.hourglass.referral.offers.Referrals;
 import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,34 +30,25 @@ class BuyersViews {
 
     private final LinkedInquiries linked;
     private final InquiryFiles files;
-    private final Referrals referrals;
     private final Alternatives alternatives;
     private final SupplierNames suppliers;
-    private final Standings standings;
-    private final ReasonsInWords words;
-    private final RestatedInWords restated;
+    private final OfferCards cards;
     private final BuyerLinks links;
     private final Policies policies;
 
     BuyersViews(
             LinkedInquiries linked,
             InquiryFiles files,
-            Referrals referrals,
             Alternatives alternatives,
             SupplierNames suppliers,
-            Standings standings,
-            ReasonsInWords words,
-            RestatedInWords restated,
+            OfferCards cards,
             BuyerLinks links,
             Policies policies) {
         this.linked = linked;
         this.files = files;
-        this.referrals = referrals;
         this.alternatives = alternatives;
         this.suppliers = suppliers;
-        this.standings = standings;
-        this.words = words;
-        this.restated = restated;
+        this.cards = cards;
         this.links = links;
         this.policies = policies;
     }
@@ -73,10 +59,7 @@ class BuyersViews {
         var opened = linked.open(token);
         var file = opened.file();
         var inquiry = file.inquiry();
-        var course = referrals
-                .find(inquiry.id())
-                .map(referral -> alternatives.of(referral.inquiry()))
-                .orElse(null);
+        var course = alternatives.find(inquiry.id()).orElse(null);
         var names = namesOf(inquiry.supplier(), course);
         var clocks = file.judgement().clocks();
         return new BuyersView(
@@ -97,39 +80,10 @@ class BuyersViews {
                 course == null ? null : shown(course.referral().askedAt()),
                 course == null
                         ? List.of()
-                        : cards(course.offer(), course.referral().askedAt(), names, locale),
+                        : cards.of(course.offer(), course.referral().askedAt(), names, locale),
                 course == null ? 0 : course.picksAtMost(),
                 course == null ? List.of() : followed(course.picks(), names),
                 course == null ? null : CategoryPath.shown(course.referral().nearest()));
-    }
-
-    private List<Card> cards(List<Offered> offer, Instant askedAt, Function<SupplierId, String> names, Locale locale) {
-        var hidden = standings.hidden(Track.INQUIRY);
-        return offer.stream()
-                .map(one -> card(
-                        one,
-                        names,
-                        !hidden.contains(one.supplier().subject()),
-                        restated.behindOffer(one.supplier(), askedAt, locale),
-                        locale))
-                .toList();
-    }
-
-    /** @param shown whether the supplier lets buyers see its figures (R25); they have ranked it anyway */
-    private Card card(
-            Offered one, Function<SupplierId, String> names, boolean shown, @Nullable String restated, Locale locale) {
-        var ranked = one.ranked();
-        return new Card(
-                one.supplier().value(),
-                names.apply(one.supplier()),
-                ranked.newcomer(),
-                shown ? words.reliability(ranked, locale) : words.hidden(locale),
-                shown ? words.bound(ranked, locale).orElse(null) : null,
-                shown ? restated : null,
-                words.reasons(one.reasons(), locale),
-                words.fit(ranked.candidate(), locale),
-                ranked.candidate().open(),
-                words.room(ranked.candidate(), locale));
     }
 
     private List<Followed> followed(List<Pick> picks, Function<SupplierId, String> names) {

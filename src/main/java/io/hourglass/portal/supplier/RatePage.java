@@ -7,26 +7,18 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.kernel.time.ZonedFormat;
-import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.kernel.tracks.State;
 import io.hourglass.portal.Percent;
 import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.numbers.Publication.Status;
-import io.hourglass.rate.numbers.Publications;
-import io.hourglass.rate.numbers.PublishedNumber;
-import io.hourglass.rate.numbers.Share;
+import io.hourglass.rate.standing.ChooseDisplay;
 import io.hourglass.rate.standing.Standing;
 import io.hourglass.rate.standing.Standings;
-import io.hourglass.sla.Policies;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,42 +38,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RatePage extends SuppliersPage {
 
     private static final int SIZE = 20;
-    private static final int TREND_DAYS = 90;
 
     private final Desks desks;
     private final Standings standings;
-    private final Publications publications;
+    private final ChooseDisplay display;
+    private final NumberHistory history;
     private final NumberDrillDown drillDown;
     private final ProvisionalFigures figures;
     private final Diagnoses diagnoses;
-    private final Policies policies;
 
     RatePage(
             Desks desks,
             Standings standings,
-            Publications publications,
+            ChooseDisplay display,
+            NumberHistory history,
             NumberDrillDown drillDown,
             ProvisionalFigures figures,
-            Diagnoses diagnoses,
-            Policies policies) {
+            Diagnoses diagnoses) {
         this.desks = desks;
         this.standings = standings;
-        this.publications = publications;
+        this.display = display;
+        this.history = history;
         this.drillDown = drillDown;
         this.figures = figures;
         this.diagnoses = diagnoses;
-        this.policies = policies;
-    }
-
-    /**
-     * @param number null where none was published on that date
-     * @param rate in percent, as it is shown
-     */
-    record Day(LocalDate on, @Nullable PublishedNumber number, @Nullable BigDecimal rate) {
-
-        static Day of(LocalDate on, @Nullable PublishedNumber number) {
-            return new Day(on, number, number == null ? null : Share.percent(number.timely(), number.countable()));
-        }
     }
 
     /** @param state of the inquiries under the number, these alone; null for all */
@@ -98,7 +78,7 @@ class RatePage extends SuppliersPage {
             @PathVariable String supplier, @RequestParam boolean shown, Locale locale, RedirectAttributes flash) {
         var own = new SupplierId(supplier);
         try {
-            standings.choose(new Standings.Choice(own.subject(), shown));
+            display.choose(new ChooseDisplay.Choice(own.subject(), shown));
         } catch (InvalidInput e) {
             return page(own, null, 0, HttpStatus.CONFLICT)
                     .addObject("mistake", desks.say(locale, "supplier.mistake.MANDATORY"));
@@ -126,13 +106,13 @@ class RatePage extends SuppliersPage {
                     .addObject("paging", Pager.of(under.entries()).at("under"));
         }
         if (number != null && number.isRestated()) {
-            answer.addObject("restated", restated(number));
+            answer.addObject("restated", history.restated(number));
         }
         return answer.addObject("standing", standing)
                 .addObject("rate", number == null ? null : Percent.of(number.timely(), number.countable()))
                 .addObject("lower", bound(standing, true))
                 .addObject("upper", bound(standing, false))
-                .addObject("trend", trend(supplier, publication.on()))
+                .addObject("trend", history.trend(supplier, publication.on()))
                 .addObject("figure", figure)
                 .addObject("provisional", Percent.of(figure.timely(), figure.countable()))
                 .addObject("lowest", Percent.of(figure.timely(), figure.owed()))
@@ -142,38 +122,10 @@ class RatePage extends SuppliersPage {
                 .addObject("state", state);
     }
 
-    /**
-     * Since when the number is another than before.
-     *
-     * @param before null where the supplier had no number on that date
-     */
-    record Restated(Shown at, @Nullable PublishedNumber before, @Nullable String rateBefore) {}
-
-    private Restated restated(PublishedNumber number) {
-        var before = publications.revisions(number.subject(), number.publishedOn(), number.publishedOn()).stream()
-                .filter(earlier -> earlier.revision() == number.revision() - 1)
-                .findFirst()
-                .orElse(null);
-        return new Restated(
-                new ZonedFormat(policies.zone()).shown(number.publishedAt()),
-                before,
-                before == null ? null : Percent.of(before.timely(), before.countable()));
-    }
-
     private static Map<InquiryState, Integer> byState(Map<State, Integer> counts) {
         return counts.entrySet().stream()
                 .collect(toMap(
                         count -> InquiryState.of(count.getKey()), Map.Entry::getValue, Integer::sum, TreeMap::new));
-    }
-
-    /** The latest revision of each date. */
-    private List<Day> trend(SupplierId supplier, LocalDate last) {
-        var first = last.minusDays(TREND_DAYS - 1L);
-        Map<LocalDate, PublishedNumber> latest = publications.revisions(supplier.subject(), first, last).stream()
-                .collect(toMap(PublishedNumber::publishedOn, number -> number, (earlier, later) -> later));
-        return first.datesUntil(last.plusDays(1))
-                .map(on -> Day.of(on, latest.get(on)))
-                .toList();
     }
 
     private static @Nullable String bound(Standing standing, boolean lower) {

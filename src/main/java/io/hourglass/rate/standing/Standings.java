@@ -1,54 +1,35 @@
 package io.hourglass.rate.standing;
 
-import io.hourglass.audit.actions.Action;
-import io.hourglass.audit.actions.Actions;
-import io.hourglass.batch.Batched;
-import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.Track;
-import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.policy.PolicyVersions;
-import io.hourglass.rate.books.RatedSubjects;
 import io.hourglass.rate.numbers.Publication;
 import io.hourglass.rate.numbers.PublicationDates;
 import io.hourglass.rate.numbers.Publications;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says where suppliers stand, and takes what they choose to show. */
+/** Says where suppliers stand. */
 @Component
 public class Standings {
 
-    private final ByTrack<RatedSubjects> subjects;
     private final Publications publications;
     private final PolicyVersions<StandingPolicy> rules;
     private final DisplayChoices choices;
-    private final StandingEvents events;
     private final PublicationDates dates;
-    private final Actions actions;
-    private final Clock clock;
 
     Standings(
-            List<RatedSubjects> subjects,
             Publications publications,
             PolicyVersions<StandingPolicy> rules,
             DisplayChoices choices,
-            StandingEvents events,
-            PublicationDates dates,
-            Actions actions,
-            Clock clock) {
-        this.subjects = new ByTrack<>(subjects);
+            PublicationDates dates) {
         this.publications = publications;
         this.rules = rules;
         this.choices = choices;
-        this.events = events;
         this.dates = dates;
-        this.actions = actions;
-        this.clock = clock;
     }
 
     /**
@@ -74,34 +55,12 @@ public class Standings {
     /** Suppliers whose figures are hidden from buyers; none while display is mandatory. */
     @Transactional(readOnly = true)
     public Set<Subject> hidden(Track track) {
-        return display(track, false, rules.all()) == Display.MANDATORY ? Set.of() : Set.copyOf(choices.hidden(track));
+        return isDisplayMandatory(track) ? Set.of() : Set.copyOf(choices.hidden(track));
     }
 
-    /** Whether a supplier wants its rate shown to buyers. */
-    public record Choice(Subject subject, boolean shown) {}
-
-    /**
-     * A supplier shows or hides its rate (R25). To choose what stands already changes nothing.
-     *
-     * @throws NotFound if there is no such supplier
-     * @throws InvalidInput if it is to be hidden while display is mandatory
-     */
-    @Batched
-    public Standing choose(Choice choice) {
-        var subject = choice.subject();
-        var shown = choice.shown();
-        RatedSubjects.requireKnown(subjects, subject);
-        if (!shown && display(subject.track(), false, rules.all()) == Display.MANDATORY) {
-            throw new InvalidInput("shown", false, "true: the marketplace has made the display mandatory");
-        }
-        var latest = choices.latest(subject);
-        if (latest.shown() != shown) {
-            var kind = shown ? StandingEvent.Kind.SHOWN : StandingEvent.Kind.HIDDEN;
-            choices.add(subject, new DisplayChoices.Choice(latest.number() + 1, shown), clock.instant());
-            actions.note(shown ? Action.SHOW_THE_RATE : Action.HIDE_THE_RATE, subject.id(), "");
-            events.add(List.of(new StandingEvent(subject, kind, dates.today(subject.track()), clock.instant())));
-        }
-        return of(subject);
+    /** Whether the marketplace shows the figures of all suppliers of a track today. */
+    boolean isDisplayMandatory(Track track) {
+        return display(track, false, rules.all()) == Display.MANDATORY;
     }
 
     private Standing standing(Publication publication, boolean shown, List<StandingPolicy> versions) {

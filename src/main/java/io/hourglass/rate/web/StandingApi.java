@@ -9,6 +9,7 @@ import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;
 import io.hourglass.policy.PolicyVersions;
+import io.hourglass.rate.standing.ChooseDisplay;
 import io.hourglass.rate.standing.StandingEvent;
 import io.hourglass.rate.standing.StandingEvents;
 import io.hourglass.rate.standing.StandingKind;
@@ -51,13 +52,19 @@ class StandingApi {
     private static final String GIVEN = "given";
 
     private final Standings standings;
+    private final ChooseDisplay display;
     private final StandingEvents events;
     private final PolicyVersions<StandingPolicy> rules;
     private final ChangePolicies change;
 
     StandingApi(
-            Standings standings, StandingEvents events, PolicyVersions<StandingPolicy> rules, ChangePolicies change) {
+            Standings standings,
+            ChooseDisplay display,
+            StandingEvents events,
+            PolicyVersions<StandingPolicy> rules,
+            ChangePolicies change) {
         this.standings = standings;
+        this.display = display;
         this.events = events;
         this.rules = rules;
         this.change = change;
@@ -120,7 +127,7 @@ class StandingApi {
             description = "It changes the display only. 400 for hiding where the marketplace has made it mandatory.")
     StandingView display(@PathVariable String supplier, @Valid @RequestBody DisplayChoice choice) {
         return StandingView.of(
-                standings.choose(new Standings.Choice(new SupplierId(supplier).subject(), choice.shown())));
+                display.choose(new ChooseDisplay.Choice(new SupplierId(supplier).subject(), choice.shown())));
     }
 
     @GetMapping(value = "/standings", produces = "application/json")

@@ -3,12 +3,12 @@ package io.hourglass.trace.web;
 import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.Dispute;
 import io.hourglass.dispute.DisputeState;
+import io.hourglass.dispute.FollowDisputes.Followed;
 import io.hourglass.dispute.RestatedNumber;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.rate.standing.Crossing;
-import io.hourglass.trace.Trace.Contested;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ record DisputeTrace(
         }
     }
 
-    static DisputeTrace of(Contested contested) {
+    static DisputeTrace of(Followed contested) {
         var dispute = contested.dispute();
         return new DisputeTrace(
                 dispute.id().value(),

@@ -11,7 +11,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.operations.reconciler.Reconciler;
-import io.hourglass.rate.standing.Standings;
+import io.hourglass.rate.standing.ChooseDisplay;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.offers.Pick;
 import io.hourglass.referral.ranking.Trait;
@@ -39,7 +39,7 @@ class BuyersPageTest {
     private Alternatives alternatives;
 
     @Autowired
-    private Standings standings;
+    private ChooseDisplay display;
 
     @Autowired
     private InquiryFiles files;
@@ -128,7 +128,7 @@ class BuyersPageTest {
         var inquiry = browser.offered("q", 2);
         assertThat(browser.open(inquiry, "en").html()).doesNotContain("does not show its figures");
         var hidden = alternatives.of(inquiry).offer().get(0).supplier();
-        standings.choose(new Standings.Choice(hidden.subject(), false));
+        display.choose(new ChooseDisplay.Choice(hidden.subject(), false));
         assertThat(browser.open(inquiry, "en").html()).contains("<strong>does not show its figures to buyers");
         assertThat(browser.open(inquiry, "zh").html()).contains("未向买家展示其数据");
     }
@@ -144,7 +144,7 @@ class BuyersPageTest {
         marketplace.pass(Duration.ofMinutes(1));
         browser.number("s2", 2, 60, 68);
         says(inquiry, "restated since, on 2026-03-05 10:01 +08:00: 60 of 68", "此后已于 2026-03-05 10:01");
-        standings.choose(new Standings.Choice(new SupplierId("s2").subject(), false));
+        display.choose(new ChooseDisplay.Choice(new SupplierId("s2").subject(), false));
         assertThat(browser.open(inquiry, "en").html()).doesNotContain("60 of 68");
     }
 

@@ -25,7 +25,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.market.SupplierProfile;
-import io.hourglass.rate.standing.Standings;
+import io.hourglass.rate.standing.ChooseDisplay;
 import io.hourglass.referral.Alternatives;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +71,7 @@ class InquiriesOfBuyerTest {
     private Alternatives alternatives;
 
     @Autowired
-    private Standings standings;
+    private ChooseDisplay display;
 
     @Autowired
     private MessageSource messages;
@@ -257,7 +257,7 @@ class InquiriesOfBuyerTest {
         marketplace.reply(marketplace.inquiry("i", new BuyerId("b"), new SupplierId("a"), marketplace.now(), null));
         marketplace.reply(marketplace.inquiry("j", new BuyerId("b"), new SupplierId("shy"), marketplace.now(), null));
         marketplace.pass(Duration.ofDays(5));
-        standings.choose(new Standings.Choice(new SupplierId("shy").subject(), false));
+        display.choose(new ChooseDisplay.Choice(new SupplierId("shy").subject(), false));
         assertThat(page(NEW, "en"))
                 .contains("Aqua Pumps", "100.0 %", "1 of 1 answered in three days", "Hardware › Pumps")
                 .contains("shy", "does not show its rate")
