@@ -1,11 +1,12 @@
 package io.hourglass.operations;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.hourglass.operations.Dashboard.Overview;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SharedOverview {
 
-    private final Supplier<Overview> look;
-    private final Duration keptFor;
+    private static final String OF_ALL = "all";
+
+    private final LoadingCache<String, Overview> last;
     private final Clock clock;
-    private @Nullable Overview last;
-    private Instant keptUntil = Instant.EPOCH;
 
     @Autowired
     SharedOverview(Dashboard live, @Value("${hourglass.overview-kept-for}") Duration keptFor, Clock clock) {
@@ -29,20 +29,18 @@ public class SharedOverview {
     }
 
     SharedOverview(Supplier<Overview> look, Duration keptFor, Clock clock) {
-        this.look = look;
-        this.keptFor = keptFor;
         this.clock = clock;
+        this.last = Caffeine.newBuilder()
+                .expireAfterWrite(keptFor)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build(of -> look.get());
     }
 
     /** Of the present, or of a few seconds ago, as it says. Anyone who comes while another looks waits for what that one sees. */
-    public synchronized Overview now() {
-        var now = clock.instant();
-        var seen = last;
-        if (seen == null || now.isBefore(seen.asOf()) || !now.isBefore(keptUntil)) {
-            seen = look.get();
-            last = seen;
-            keptUntil = clock.instant().plus(keptFor);
+    public Overview now() {
+        if (last.get(OF_ALL).asOf().isAfter(clock.instant())) {
+            last.invalidate(OF_ALL); // the clock was set back
         }
-        return seen;
+        return last.get(OF_ALL);
     }
 }
