@@ -1,6 +1,6 @@
 /**
  * An event log driven through the real use cases and the real engine under simulated time: the {@code replay} command,
- * and the sample marketplace of a first start.
+ * and the sample marketplace of a first start. A backfill of past data is a replay of its log.
  */
 @ApplicationModule(
         displayName = "Replay",

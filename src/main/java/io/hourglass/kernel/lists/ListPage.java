@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list.
+ * A page of a list (pagination).
  *
  * @param total on all pages; null where they are not counted
  * @param more whether there are others on further pages

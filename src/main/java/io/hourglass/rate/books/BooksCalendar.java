@@ -4,7 +4,10 @@ import io.hourglass.kernel.tracks.OfTrack;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** When a track's days begin, close and are published, by its policy. Implemented by the module that has the cases. */
+/**
+ * When a track's days begin, close (the watermark, after the allowed lateness) and are published, by its policy. Implemented by
+ * the module that has the cases.
+ */
 public interface BooksCalendar extends OfTrack {
 
     /** The natural day that the instant belongs to, in the marketplace zone. */

@@ -111,7 +111,7 @@ class ApiDescription {
             responses.putIfAbsent("404", problem("There is no such inquiry, supplier or number."));
         }
         responses.putIfAbsent("401", problem("Nobody known is calling, or with a key or password that opens nothing."));
-        responses.putIfAbsent("403", problem("Whoever is calling may not make this call."));
+        responses.putIfAbsent("403", problem("The caller may not make this call."));
         responses.putIfAbsent("429", problem("Too many requests or wrong passwords; see `Retry-After`."));
         responses.putIfAbsent("503", problem("The database does not answer; see `Retry-After`."));
     }
