@@ -3,11 +3,13 @@ package io.hourglass;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.hourglass.engine.SettableClock;
@@ -15,6 +17,7 @@ import io.hourglass.kernel.time.UtcColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +86,22 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .because("what lies in a cycle can only be understood, tested and changed as one")
                 .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("the root of a module holds at most sixteen files, its package-info among them")
+    void smallRoots() {
+        var roots = MAIN.stream()
+                .filter(type -> type.isTopLevelClass() && type.getPackageName().matches("io\\.hourglass\\.\\w+"))
+                .collect(groupingBy(JavaClass::getPackageName));
+        var all = roots.values().stream().flatMap(List::stream).toList();
+        var open = all.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
+        System.out.printf("%d of %d types in the roots of modules are public%n", open, all.size());
+        assertThat(roots)
+                .hasSizeGreaterThan(15)
+                .allSatisfy((root, types) -> assertThat(types).as(root).hasSizeLessThanOrEqualTo(16));
     }
 
     @Test

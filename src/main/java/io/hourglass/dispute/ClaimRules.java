@@ -1,5 +1,6 @@
 package io.hourglass.dispute;
 
+import io.hourglass.dispute.kept.Claim;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.intake.Findings;

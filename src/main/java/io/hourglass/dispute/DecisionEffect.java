@@ -2,6 +2,11 @@ package io.hourglass.dispute;
 
 import io.hourglass.access.Caller;
 import io.hourglass.batch.Rehearsal;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.dispute.kept.DisputeState;
+import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.dispute.kept.RestatedNumber;
+import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.evidence.ContentHash;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.reading.InquiryFiles;

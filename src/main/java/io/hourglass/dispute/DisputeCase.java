@@ -2,6 +2,10 @@ package io.hourglass.dispute;
 
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.dispute.kept.DisputeState;
+import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.intake.FactReport;

@@ -1,5 +1,8 @@
 package io.hourglass.dispute;
 
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeId;
+
 /** The process of a dispute, which waits for the decision and carries it out. */
 public interface DisputeWorkflow {
 

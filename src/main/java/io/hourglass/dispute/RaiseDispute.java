@@ -6,6 +6,12 @@ import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
 import io.hourglass.dispute.DisputeRefused.Reason;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.dispute.kept.DisputeState;
+import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.dispute.rules.RulesOfDispute;
 import io.hourglass.evidence.SentId;
 import io.hourglass.evidence.SentId.Source;
 import io.hourglass.kernel.ExternalId;
@@ -69,7 +75,7 @@ public class RaiseDispute {
         var sent = new SentId(Source.MARKETPLACE, raised.id().value(), ExternalId.MAX_LENGTH);
         var known = sent.known(
                 disputes.find(raised.id()),
-                dispute -> dispute.isSameAs(raised),
+                dispute -> dispute.isSameAs(raised.inquiry(), raised.claim(), raised.evidence(), raised.by()),
                 () -> new DisputeRefused(Reason.KNOWN_OTHERWISE, "the " + SentId.knownOtherwise(raised.id())));
         if (known.isPresent()) {
             return new Answer(known.get(), false);

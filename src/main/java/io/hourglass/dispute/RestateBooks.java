@@ -2,6 +2,12 @@ package io.hourglass.dispute;
 
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.dispute.kept.DisputeState;
+import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.dispute.kept.RestatedNumber;
+import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.Restatement;

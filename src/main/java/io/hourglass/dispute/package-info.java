@@ -1,7 +1,7 @@
 /**
  * Disputes: a supplier disputes a verdict, and operations or an auditor decides (ADR 22). What is accepted
  * becomes a fact, and the judge decides again; after the books' close it restates the numbers too. Nobody needs this module
- * but those above it. Ports: {@link io.hourglass.dispute.Disputes}, {@link io.hourglass.dispute.RestatedNumbers}
+ * but those above it. Ports: {@link io.hourglass.dispute.kept.Disputes}, {@link io.hourglass.dispute.kept.RestatedNumbers}
  * and {@link io.hourglass.dispute.DisputeWorkflow}.
  */
 @ApplicationModule(

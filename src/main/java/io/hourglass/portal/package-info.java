@@ -29,6 +29,8 @@
             "inquiry :: lists",
             "inquiry :: reading",
             "dispute",
+            "dispute :: kept",
+            "dispute :: rules",
             "diagnosis",
             "trace",
             "operations",

@@ -24,6 +24,7 @@
             "inquiry :: path",
             "inquiry :: reading",
             "dispute",
+            "dispute :: kept",
             "referral",
             "referral :: offers",
             "referral :: ranking"

@@ -12,6 +12,8 @@ import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.seals.Seals;
 import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;

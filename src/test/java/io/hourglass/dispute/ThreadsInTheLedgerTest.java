@@ -11,6 +11,8 @@ import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.audit.seals.Seals;
 import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.intake.Answered;

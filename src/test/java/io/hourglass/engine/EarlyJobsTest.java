@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.bpmn.InquiryNodes;
-import io.hourglass.dispute.Claim;
-import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.reading.InquiryFiles;

@@ -2,11 +2,11 @@ package io.hourglass.dispute.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.dispute.Claim;
-import io.hourglass.dispute.Dispute;
-import io.hourglass.dispute.DisputeId;
-import io.hourglass.dispute.DisputeState;
-import io.hourglass.dispute.Disputes;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.dispute.kept.DisputeState;
+import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;

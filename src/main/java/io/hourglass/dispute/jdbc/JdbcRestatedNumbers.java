@@ -2,9 +2,9 @@ package io.hourglass.dispute.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.hourglass.dispute.DisputeId;
-import io.hourglass.dispute.RestatedNumber;
-import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.dispute.kept.RestatedNumber;
+import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.standing.Crossing;

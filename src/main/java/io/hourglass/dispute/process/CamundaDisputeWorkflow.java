@@ -2,9 +2,9 @@ package io.hourglass.dispute.process;
 
 import io.hourglass.batch.processes.ProcessCalls;
 import io.hourglass.bpmn.DisputeNodes;
-import io.hourglass.dispute.Dispute;
-import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeWorkflow;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeId;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,7 +1,7 @@
 package io.hourglass.dispute.process;
 
 import io.hourglass.dispute.DisputeCase;
-import io.hourglass.dispute.DisputeId;
+import io.hourglass.dispute.kept.DisputeId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;

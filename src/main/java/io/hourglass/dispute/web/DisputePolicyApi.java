@@ -1,8 +1,8 @@
 package io.hourglass.dispute.web;
 
-import io.hourglass.dispute.DisputeKind;
-import io.hourglass.dispute.DisputePolicy;
-import io.hourglass.dispute.DisputeRules;
+import io.hourglass.dispute.rules.DisputeKind;
+import io.hourglass.dispute.rules.DisputePolicy;
+import io.hourglass.dispute.rules.DisputeRules;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;

@@ -1,9 +1,9 @@
 package io.hourglass.dispute.web;
 
-import io.hourglass.dispute.Claim;
-import io.hourglass.dispute.Dispute;
-import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.FollowDisputes.Followed;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;

@@ -1,7 +1,7 @@
 package io.hourglass.dispute.web;
 
 import io.hourglass.dispute.DecisionEffect.Effect;
-import io.hourglass.dispute.DisputeState;
+import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.web.RestatementView.RestatedNumberView;
 import io.hourglass.inquiry.judging.InquiryState;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.hourglass.dispute.web;
 
-import io.hourglass.dispute.Claim;
-import io.hourglass.dispute.Dispute;
-import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;

@@ -1,8 +1,8 @@
 package io.hourglass.dispute.web;
 
-import io.hourglass.dispute.Disputes;
-import io.hourglass.dispute.RestatedNumber;
-import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.dispute.kept.RestatedNumber;
+import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.kernel.SupplierId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

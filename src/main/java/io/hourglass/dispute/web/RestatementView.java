@@ -1,7 +1,7 @@
 package io.hourglass.dispute.web;
 
-import io.hourglass.dispute.Dispute;
-import io.hourglass.dispute.RestatedNumber;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.rate.numbers.Share;
 import io.hourglass.rate.standing.Crossing;
 import io.swagger.v3.oas.annotations.media.Schema;

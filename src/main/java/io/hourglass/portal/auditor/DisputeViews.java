@@ -1,13 +1,13 @@
 package io.hourglass.portal.auditor;
 
 import io.hourglass.access.Callers;
-import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;
-import io.hourglass.dispute.Dispute;
-import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeRefused;
-import io.hourglass.dispute.DisputeState;
-import io.hourglass.dispute.Disputes;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.dispute.kept.DisputeState;
+import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;

@@ -1,9 +1,9 @@
 package io.hourglass.portal.auditor;
 
-import io.hourglass.dispute.Dispute;
-import io.hourglass.dispute.Disputes;
-import io.hourglass.dispute.RestatedNumber;
-import io.hourglass.dispute.RestatedNumbers;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.dispute.kept.RestatedNumber;
+import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat;

@@ -1,12 +1,12 @@
 package io.hourglass.portal.supplier;
 
 import io.hourglass.access.Callers;
-import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.RaiseDispute.Raised;
-import io.hourglass.dispute.RulesOfDispute;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.dispute.rules.RulesOfDispute;
 import io.hourglass.evidence.FactConflict;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.intake.RecordFact.Recorded;

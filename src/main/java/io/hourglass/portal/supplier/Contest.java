@@ -1,6 +1,6 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.dispute.Claim;
+import io.hourglass.dispute.kept.Claim;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;

@@ -1,10 +1,10 @@
 package io.hourglass.trace.web;
 
-import io.hourglass.dispute.Claim;
-import io.hourglass.dispute.Dispute;
-import io.hourglass.dispute.DisputeState;
 import io.hourglass.dispute.FollowDisputes.Followed;
-import io.hourglass.dispute.RestatedNumber;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeState;
+import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.AuthorKind;

@@ -9,10 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.access.web.As;
-import io.hourglass.dispute.Claim;
 import io.hourglass.dispute.DecideDispute;
-import io.hourglass.dispute.DisputeId;
 import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryRule;

@@ -1,4 +1,4 @@
-package io.hourglass.dispute;
+package io.hourglass.dispute.kept;
 
 import io.hourglass.inquiry.intake.ErasableText;
 import io.hourglass.kernel.InquiryId;

@@ -1,4 +1,4 @@
-package io.hourglass.dispute;
+package io.hourglass.dispute.rules;
 
 import io.hourglass.inquiry.reading.DisputeTimes;
 import io.hourglass.policy.PolicyVersions;
@@ -33,7 +33,7 @@ public class RulesOfDispute implements DisputeTimes {
     }
 
     /** The instant at which a dispute lapses that is raised now. */
-    Instant decideBy(Deadlines clocks) {
+    public Instant decideBy(Deadlines clocks) {
         var within = Period.ofDays(inForceOn(clocks.day()).decideWithinDays());
         return NaturalDay.sameTimeAfter(clock.instant(), within, policies.zone());
     }

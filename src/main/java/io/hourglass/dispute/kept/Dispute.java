@@ -1,4 +1,4 @@
-package io.hourglass.dispute;
+package io.hourglass.dispute.kept;
 
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InquiryId;
@@ -46,13 +46,13 @@ public record Dispute(
     public record Decision(@Nullable String by, Instant at, @Nullable String reason, InquiryState verdict) {}
 
     /** @throws InvalidInput if there are no words, too many, or some that cannot be kept */
-    static void check(String field, String words) {
+    public static void check(String field, String words) {
         if (words.isBlank() || words.length() > MAX_WORDS || !StoredText.isStorable(words)) {
             throw new InvalidInput(field, words, WORDS);
         }
     }
 
-    Dispute ended(DisputeState newState, Decision newDecision) {
+    public Dispute ended(DisputeState newState, Decision newDecision) {
         return new Dispute(
                 id,
                 inquiry,
@@ -68,22 +68,22 @@ public record Dispute(
                 newDecision);
     }
 
-    Dispute withVerdict(InquiryState verdict) {
+    public Dispute withVerdict(InquiryState verdict) {
         return decision == null
                 ? this
                 : ended(state, new Decision(decision.by(), decision.at(), decision.reason(), verdict));
     }
 
     /** With words that have been erased there is nothing left to compare. */
-    boolean isSameAs(RaiseDispute.Raised raised) {
-        return inquiry.equals(raised.inquiry())
-                && claim.equals(raised.claim())
-                && isSame(evidence, raised.evidence())
-                && raisedBy.equals(raised.by());
+    public boolean isSameAs(InquiryId otherInquiry, Claim otherClaim, String otherEvidence, String by) {
+        return inquiry.equals(otherInquiry)
+                && claim.equals(otherClaim)
+                && isSame(evidence, otherEvidence)
+                && raisedBy.equals(by);
     }
 
     /** Whether it was decided with that reason, or its words have been erased. */
-    boolean isReason(String reason) {
+    public boolean isReason(String reason) {
         return decision != null && decision.reason() != null && isSame(decision.reason(), reason);
     }
 

@@ -1,4 +1,4 @@
-package io.hourglass.dispute;
+package io.hourglass.dispute.kept;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;

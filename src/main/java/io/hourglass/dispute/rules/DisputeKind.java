@@ -1,4 +1,4 @@
-package io.hourglass.dispute;
+package io.hourglass.dispute.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hourglass.audit.actions.Action;

@@ -1,4 +1,4 @@
-package io.hourglass.dispute;
+package io.hourglass.dispute.kept;
 
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.standing.Crossing;

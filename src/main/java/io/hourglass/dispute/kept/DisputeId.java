@@ -1,4 +1,4 @@
-package io.hourglass.dispute;
+package io.hourglass.dispute.kept;
 
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.FactId;
@@ -11,7 +11,7 @@ public record DisputeId(String value) {
     }
 
     /** Of the fact that an accepted claim becomes. */
-    FactId fact() {
+    public FactId fact() {
         return FactId.own("dispute", value);
     }
 

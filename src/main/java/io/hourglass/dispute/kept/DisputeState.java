@@ -1,4 +1,4 @@
-package io.hourglass.dispute;
+package io.hourglass.dispute.kept;
 
 /** How far a dispute has come. */
 public enum DisputeState {
@@ -14,7 +14,7 @@ public enum DisputeState {
     LAPSED;
 
     /** Whether the claim was found to be true after the books had closed. */
-    boolean isAcceptedAfterTheClose() {
+    public boolean isAcceptedAfterTheClose() {
         return this == RESTATED || this == WITHOUT_EFFECT;
     }
 }

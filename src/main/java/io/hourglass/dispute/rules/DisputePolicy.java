@@ -1,4 +1,4 @@
-package io.hourglass.dispute;
+package io.hourglass.dispute.rules;
 
 import java.time.LocalDate;
 
