@@ -211,7 +211,7 @@ class SecurityConfigurationTest {
                         .firstValue("Location")
                         .orElse(""))
                 .endsWith("/login?wrong");
-        assertThat(look("/login?wrong").body()).contains("do not belong together", "value=\"operations\"");
+        assertThat(look("/login?wrong").body()).contains("Name or password is wrong", "value=\"operations\"");
         assertThat(look("/login?wrong&lang=zh").body()).contains("用户名或密码不正确").doesNotContain("value=\"operations\"");
         var entered = signIn("operations", PASSWORD);
         assertThat(entered.statusCode()).isEqualTo(302);
