@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StartPage {
 
     private final Overview overview;
-    private final NavigationMenu doorways;
+    private final NavigationMenu menu;
 
-    StartPage(Overview overview, NavigationMenu doorways) {
+    StartPage(Overview overview, NavigationMenu menu) {
         this.overview = overview;
-        this.doorways = doorways;
+        this.menu = menu;
     }
 
     @GetMapping("/")
@@ -27,9 +27,9 @@ class StartPage {
             model.addAttribute("here", overview.now());
             return "start";
         }
-        return doorways.open().stream()
+        return menu.open().stream()
                 .findFirst()
-                .map(own -> "redirect:" + own.doors().get(0).path())
+                .map(own -> "redirect:" + own.entries().get(0).path())
                 .orElse("start");
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What the head of each page shows: who is looking, and where it may go. Templates know it as {@code @doorways}. */
-@Component("doorways")
+/** What the head of each page shows: who is looking, and where it may go. Templates know it as {@code @menu}. */
+@Component("menu")
 public class NavigationMenu {
 
     /**
@@ -20,14 +20,14 @@ public class NavigationMenu {
      * @param name its words are {@code menu.} and this
      * @param here whether it is the present page
      */
-    public record Door(String name, String path, boolean here) {}
+    public record Entry(String name, String path, boolean here) {}
 
     /**
      * The entries for one audience.
      *
      * @param audience its words are {@code doors.} and this
      */
-    public record Doors(String audience, List<Door> doors) {}
+    public record Section(String audience, List<Entry> entries) {}
 
     /** Null on pages for anyone who comes. */
     public @Nullable Caller caller() {
@@ -35,52 +35,52 @@ public class NavigationMenu {
     }
 
     /** In the order of the menu; empty on pages for anyone who comes. */
-    public List<Doors> open() {
+    public List<Section> open() {
         return Callers.current().map(NavigationMenu::of).orElse(List.of());
     }
 
-    private static List<Doors> of(Caller caller) {
-        var open = new ArrayList<Doors>();
+    private static List<Section> of(Caller caller) {
+        var open = new ArrayList<Section>();
         if (!caller.isParty()) {
-            open.add(new Doors("everybody", List.of(door("start", "/"))));
+            open.add(new Section("everybody", List.of(entry("start", "/"))));
         }
         if (caller.is(Role.OPERATIONS) || caller.is(Role.AUDITOR)) {
-            open.add(new Doors(
+            open.add(new Section(
                     "operations",
                     List.of(
-                            door("operations", "/operations"),
-                            door("map", "/operations/map"),
-                            door("actions", "/operations/actions"))));
-            open.add(new Doors(
+                            entry("operations", "/operations"),
+                            entry("map", "/operations/map"),
+                            entry("actions", "/operations/actions"))));
+            open.add(new Section(
                     "auditor",
                     List.of(
-                            door("auditInquiries", "/audit/inquiries"),
-                            door("auditNumbers", "/audit/numbers"),
-                            door("auditDisputes", "/audit/disputes"),
-                            door("auditRestatements", "/audit/restatements"),
-                            door("auditLedger", "/audit/ledger"))));
+                            entry("auditInquiries", "/audit/inquiries"),
+                            entry("auditNumbers", "/audit/numbers"),
+                            entry("auditDisputes", "/audit/disputes"),
+                            entry("auditRestatements", "/audit/restatements"),
+                            entry("auditLedger", "/audit/ledger"))));
         }
         if (caller.supplier() != null) {
             var own = "/suppliers/" + PathSegment.of(caller.supplier().value());
-            open.add(new Doors(
+            open.add(new Section(
                     "supplier",
                     List.of(
-                            door("inbox", own + "/inbox"),
-                            door("rate", own + "/rate"),
-                            door("disputes", own + "/disputes"))));
+                            entry("inbox", own + "/inbox"),
+                            entry("rate", own + "/rate"),
+                            entry("disputes", own + "/disputes"))));
         }
         if (caller.buyer() != null) {
             var own = "/buyers/" + PathSegment.of(caller.buyer().value());
-            open.add(new Doors(
+            open.add(new Section(
                     "buyer",
-                    List.of(door("buyersInquiries", own + "/inquiries"), door("buyersNew", own + "/new-inquiry"))));
+                    List.of(entry("buyersInquiries", own + "/inquiries"), entry("buyersNew", own + "/new-inquiry"))));
         }
         return open;
     }
 
-    private static Door door(String name, String path) {
+    private static Entry entry(String name, String path) {
         var asked = ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath();
-        return new Door(name, path, path.equals(asked));
+        return new Entry(name, path, path.equals(asked));
     }
 
     /** Where the reader found this program, without a slash at its end: for calls to copy. */

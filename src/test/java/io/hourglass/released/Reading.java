@@ -128,7 +128,7 @@ class Reading {
                         all.from(),
                         all.to(),
                         all.asked(),
-                        all.byFirst(),
+                        all.byAskedSupplier(),
                         all.throughReferral(),
                         all.underWay())));
     }

@@ -19,7 +19,7 @@ public final class FailedLogin implements AuthenticationFailureHandler {
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
-        var throttled = e instanceof LoginThrottle.TooMany;
+        var throttled = e instanceof LoginThrottle.RateLimited;
         log.failed(request, throttled);
         LoginPage.keepName(request);
         response.sendRedirect(throttled ? "/login?wait" : "/login?wrong");

@@ -44,7 +44,7 @@ public final class FailedProofs extends OncePerRequestFilter {
             if (!known) {
                 throttle.check(address);
             }
-        } catch (LoginThrottle.TooMany e) {
+        } catch (LoginThrottle.RateLimited e) {
             refusals.commence(request, response, e);
             return;
         }

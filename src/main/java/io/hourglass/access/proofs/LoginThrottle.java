@@ -39,13 +39,13 @@ public class LoginThrottle {
     private record NameThere(String name, ClientAddress address) {}
 
     /** Too much that was wrong came from an address; this was not looked at. */
-    public static final class TooMany extends AuthenticationException {
+    public static final class RateLimited extends AuthenticationException {
         @Serial
         private static final long serialVersionUID = 1;
 
         private final Duration wait;
 
-        private TooMany(int failures) {
+        private RateLimited(int failures) {
             super("too many wrong passwords, keys or tokens; try again in some minutes");
             this.wait = FORGOTTEN_AFTER.dividedBy(failures);
         }
@@ -60,16 +60,16 @@ public class LoginThrottle {
      *
      * @param name one that an account could have: of any other nothing is to be remembered
      * @return whether it is to be delayed, as the name is guessed at from everywhere
-     * @throws TooMany if the password is not to be looked at
+     * @throws RateLimited if the password is not to be looked at
      */
     public boolean guess(String name, ClientAddress address) {
         var left = addresses.get(address);
         if (!left.tryConsume(1)) {
-            throw new TooMany(FAILURES_OF_AN_ADDRESS);
+            throw new RateLimited(FAILURES_OF_AN_ADDRESS);
         }
         if (!namesThere.get(new NameThere(name, address)).tryConsume(1)) {
             left.addTokens(1);
-            throw new TooMany(FAILURES_OF_A_NAME);
+            throw new RateLimited(FAILURES_OF_A_NAME);
         }
         return !namesAnywhere.get(name).tryConsume(1);
     }
@@ -88,10 +88,10 @@ public class LoginThrottle {
         addresses.get(address).addTokens(1);
     }
 
-    /** @throws TooMany if a key or token of this address is not to be looked at */
+    /** @throws RateLimited if a key or token of this address is not to be looked at */
     void check(ClientAddress address) {
         if (addresses.get(address).getAvailableTokens() < 1) {
-            throw new TooMany(FAILURES_OF_AN_ADDRESS);
+            throw new RateLimited(FAILURES_OF_AN_ADDRESS);
         }
     }
 

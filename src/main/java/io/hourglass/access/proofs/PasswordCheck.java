@@ -59,7 +59,7 @@ public class PasswordCheck implements AuthenticationProvider {
     }
 
     /**
-     * @throws LoginThrottle.TooMany if too many guesses came before
+     * @throws LoginThrottle.RateLimited if too many guesses came before
      * @throws BadCredentialsException if there is no such account with that password
      */
     @Override

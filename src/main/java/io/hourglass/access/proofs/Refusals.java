@@ -60,7 +60,7 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (e instanceof LoginThrottle.TooMany tooMany) {
+        if (e instanceof LoginThrottle.RateLimited tooMany) {
             tooMany(request, response, tooMany.retryAfter().toSeconds());
         } else {
             nobody(request, response);

@@ -88,7 +88,7 @@ class OwnPassword {
             return "redirect:/login?changed";
         } catch (InvalidInput e) {
             model.addAttribute("broken", e.field());
-        } catch (LoginThrottle.TooMany e) {
+        } catch (LoginThrottle.RateLimited e) {
             model.addAttribute("broken", "wait");
         }
         return PAGE;
@@ -96,7 +96,7 @@ class OwnPassword {
 
     /** Of the call; the page says it itself. */
     @ExceptionHandler
-    void tooManyGuesses(LoginThrottle.TooMany e, HttpServletRequest request, HttpServletResponse response)
+    void tooManyGuesses(LoginThrottle.RateLimited e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         refusals.tooMany(request, response, e.retryAfter().toSeconds());
     }

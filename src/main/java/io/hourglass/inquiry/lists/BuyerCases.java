@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BuyerCases {
 
-    private static final Comparator<Errand> NEWEST_FIRST = Comparator.<Errand, Instant>comparing(
+    private static final Comparator<InquiryThread> NEWEST_FIRST = Comparator.<InquiryThread, Instant>comparing(
                     errand -> errand.first().inquiry().receivedAt())
             .reversed()
             .thenComparing(errand -> errand.first().inquiry().id());
@@ -80,7 +80,7 @@ public class BuyerCases {
      * @param subject null if there is none, or it was erased
      * @param carriedOver those that it was carried over to, and they in their turn, by their receipt
      */
-    public record Errand(BuyerCase first, @Nullable String subject, List<BuyerCase> carriedOver) {
+    public record InquiryThread(BuyerCase first, @Nullable String subject, List<BuyerCase> carriedOver) {
 
         private boolean holds(BuyerStatus became) {
             return Stream.concat(Stream.of(first), carriedOver.stream()).anyMatch(one -> one.became() == became);
@@ -88,7 +88,7 @@ public class BuyerCases {
     }
 
     /** @param from the first natural day of receipt that the list covers, {@code to} the last */
-    public record Page(ListPage<Errand> errands, LocalDate from, LocalDate to) {}
+    public record Page(ListPage<InquiryThread> errands, LocalDate from, LocalDate to) {}
 
     /**
      * What is asked for.
@@ -127,7 +127,7 @@ public class BuyerCases {
         return imagined.verdict() == InquiryState.DUPLICATE ? Optional.ofNullable(imagined.anchor()) : Optional.empty();
     }
 
-    private List<Errand> errands(List<InquiryInPair> judged, Map<InquiryId, Pick> picks) {
+    private List<InquiryThread> errands(List<InquiryInPair> judged, Map<InquiryId, Pick> picks) {
         var cases = judged.stream()
                 .map(one -> caseOf(one, picks.get(one.inquiry().id())))
                 .sorted(Comparator.comparing((BuyerCase one) -> one.inquiry().receivedAt())
@@ -136,7 +136,7 @@ public class BuyerCases {
         var known = cases.stream().collect(toMap(one -> one.inquiry().id(), one -> one));
         var byRoot = cases.stream().collect(groupingBy(one -> root(one, picks, known)));
         return byRoot.entrySet().stream()
-                .map(errand -> new Errand(known(known, errand.getKey()), null, without(errand)))
+                .map(errand -> new InquiryThread(known(known, errand.getKey()), null, without(errand)))
                 .toList();
     }
 
@@ -179,11 +179,11 @@ public class BuyerCases {
         return answered ? Optional.ofNullable(judged.grounds().decidingFact()).map(Fact::occurredAt) : Optional.empty();
     }
 
-    private List<Errand> withSubjects(Collection<Errand> shown) {
+    private List<InquiryThread> withSubjects(Collection<InquiryThread> shown) {
         var receipts = facts.receiptsOf(
                 shown.stream().map(errand -> errand.first().inquiry().id()).toList());
         return shown.stream()
-                .map(errand -> new Errand(
+                .map(errand -> new InquiryThread(
                         errand.first(),
                         subject(receipts.get(errand.first().inquiry().id())),
                         errand.carriedOver()))

@@ -68,14 +68,15 @@ public class BuyersServed {
      * Of the inquiries that buyers sent themselves on those days, both included.
      *
      * @param asked those that were answered in time or late, went unanswered, or were rejected
-     * @param byFirst answered in time by the supplier asked
+     * @param byAskedSupplier answered in time by the supplier asked
      * @param throughReferral not by it, but in time by one that the inquiry was carried over to
      * @param underWay neither, but one that it was carried over to may still answer in time
      */
-    public record Figure(LocalDate from, LocalDate to, int asked, int byFirst, int throughReferral, int underWay) {
+    public record Figure(
+            LocalDate from, LocalDate to, int asked, int byAskedSupplier, int throughReferral, int underWay) {
 
         public int served() {
-            return byFirst + throughReferral;
+            return byAskedSupplier + throughReferral;
         }
     }
 

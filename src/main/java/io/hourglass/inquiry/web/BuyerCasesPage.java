@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.lists.BuyerCases;
 import io.hourglass.inquiry.lists.BuyerCases.BuyerCase;
-import io.hourglass.inquiry.lists.BuyerCases.Errand;
+import io.hourglass.inquiry.lists.BuyerCases.InquiryThread;
 import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.kernel.facts.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,7 +23,7 @@ record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate t
             @Schema(description = "The alternatives that it was sent to, and those of these, by their receipt.")
                     List<One> carriedOver) {
 
-        static Item of(Errand errand, Instant asOf) {
+        static Item of(InquiryThread errand, Instant asOf) {
             return new Item(
                     errand.subject(),
                     One.of(errand.first(), asOf),

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Says in the API's description what {@link Written} demands, and how much is kept of what is {@link Kept}. */
+/** Says in the API's description what {@link Formatted} demands, and how much is kept of what is {@link Kept}. */
 @Component
 class FormatsInOpenApi implements PropertyCustomizer {
 
@@ -17,8 +17,8 @@ class FormatsInOpenApi implements PropertyCustomizer {
         var annotations = type.getCtxAnnotations();
         if (annotations != null) {
             Stream.of(annotations)
-                    .filter(Written.class::isInstance)
-                    .map(annotation -> ((Written) annotation).value())
+                    .filter(Formatted.class::isInstance)
+                    .map(annotation -> ((Formatted) annotation).value())
                     .forEach(format -> describe(property, format));
             Stream.of(annotations)
                     .filter(Kept.class::isInstance)

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(example = """
                 {"id": "wish-12", "buyer": "buyer-7", "occurredAt": "2026-03-05T09:00:00Z"}""")
 record NewAlternativesRequest(
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String buyer,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String buyer,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
-        @Written(Format.INSTANT)
+        @Formatted(Format.INSTANT)
                 @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String occurredAt) {
@@ -34,7 +34,7 @@ record NewAlternativesRequest(
                 null,
                 buyer,
                 Channel.sent(channel),
-                Given.instant(occurredAt),
+                Parsed.instant(occurredAt),
                 null,
                 null,
                 FactText.NONE);

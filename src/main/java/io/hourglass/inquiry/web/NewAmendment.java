@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
                 {"id": "amendment-9", "kind": "RECLASSIFIED", "about": "reply-501", "author": "AUTO_REPLY",
                  "occurredAt": "2026-03-02T08:00:00Z", "reason": "An out-of-office notice"}""")
 record NewAmendment(
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
-        @NotNull(message = Written.GIVEN) @Written(Format.AMENDMENT) String kind,
-        @NotNull(message = Written.GIVEN)
-                @Written(Format.FACT)
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.AMENDMENT) String kind,
+        @NotNull(message = Formatted.GIVEN)
+                @Formatted(Format.FACT)
                 @Schema(description = "The fact it speaks about: for RECLASSIFIED and BOUNCED a reply.")
                 String about,
-        @Written(Format.AUTHOR_KIND)
+        @Formatted(Format.AUTHOR_KIND)
                 @Schema(description = "Who really wrote the reply: required for RECLASSIFIED, else forbidden.")
                 @Nullable
                 String author,
-        @Written(Format.INSTANT)
+        @Formatted(Format.INSTANT)
                 @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String occurredAt,
@@ -47,7 +47,7 @@ record NewAmendment(
                 authorKind(),
                 null,
                 Channel.WEB,
-                Given.instant(occurredAt),
+                Parsed.instant(occurredAt),
                 null,
                 new FactId(about),
                 new FactText(null, reason));

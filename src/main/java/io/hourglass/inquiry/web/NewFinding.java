@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
                 """
                 {"id": "finding-3", "belongsTo": "inq-1001", "reason": "Quotes our answer of 3 March; the header was cut."}""")
 record NewFinding(
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
-        @NotNull(message = Written.GIVEN)
-                @Written(Format.ID)
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
+        @NotNull(message = Formatted.GIVEN)
+                @Formatted(Format.ID)
                 @Schema(
                         description =
                                 "An earlier inquiry of the same buyer to the same supplier that the mail follows up;"

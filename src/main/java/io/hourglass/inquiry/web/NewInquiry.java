@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
                  "category": "Machinery/Pumps", "receivedAt": "2026-03-02T02:00:00Z",
                  "messageId": "<1001@mail.example>", "subject": "Pump, 40 m head", "text": "Your best price for 50?"}""")
 record NewInquiry(
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String buyer,
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String supplier,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String buyer,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String supplier,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
         @Kept(Detail.CATEGORY) @Nullable String category,
-        @Written(Format.INSTANT)
+        @Formatted(Format.INSTANT)
                 @Schema(description = "When the buyer sent it; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String receivedAt,
@@ -67,7 +67,7 @@ record NewInquiry(
                 new SupplierId(supplier),
                 Channel.sent(channel),
                 category,
-                Given.instant(receivedAt),
+                Parsed.instant(receivedAt),
                 messageId,
                 answered(),
                 spamReason,

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
                 {"id": "objection-77", "supplier": "supplier-3", "actor": "li.wei",
                  "occurredAt": "2026-03-02T06:30:00Z", "reason": "We make no pumps"}""")
 record NewObjection(
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String supplier,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String supplier,
         @Kept(Detail.ACTOR) @Schema(description = "Who acted, in your own terms.") @Nullable String actor,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
-        @Written(Format.INSTANT)
+        @Formatted(Format.INSTANT)
                 @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String occurredAt,
@@ -39,7 +39,7 @@ record NewObjection(
                 null,
                 actor,
                 Channel.sent(channel),
-                Given.instant(occurredAt),
+                Parsed.instant(occurredAt),
                 null,
                 null,
                 new FactText(null, reason));

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
                  "occurredAt": "2026-03-02T06:30:00Z", "messageId": "<501@supplier.example>", "text": "38 USD each.",
                  "cc": ["purchasing@buyer.example"]}""")
 record NewReply(
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String supplier,
-        @NotNull(message = Written.GIVEN)
-                @Written(Format.AUTHOR_KIND)
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String supplier,
+        @NotNull(message = Formatted.GIVEN)
+                @Formatted(Format.AUTHOR_KIND)
                 @Schema(description = "Which kinds count is policy, see /api/policy.")
                 String author,
         @Kept(Detail.ACTOR) @Schema(description = "Who wrote it, in your own terms.") @Nullable String actor,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
-        @Written(Format.INSTANT)
+        @Formatted(Format.INSTANT)
                 @Schema(description = "When it was sent; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String occurredAt,
@@ -49,7 +49,7 @@ record NewReply(
                 AuthorKind.valueOf(author),
                 actor,
                 Channel.sent(channel),
-                Given.instant(occurredAt),
+                Parsed.instant(occurredAt),
                 messageId,
                 null,
                 new FactText(

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
                 """
                 {"id": "back-12", "buyer": "buyer-7", "occurredAt": "2026-03-02T09:00:00Z", "reason": "Bought elsewhere"}""")
 record NewWithdrawal(
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String id,
-        @NotNull(message = Written.GIVEN) @Written(Format.ID) String buyer,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
+        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String buyer,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
-        @Written(Format.INSTANT)
+        @Formatted(Format.INSTANT)
                 @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")
                 @Nullable
                 String occurredAt,
@@ -37,7 +37,7 @@ record NewWithdrawal(
                 null,
                 buyer,
                 Channel.sent(channel),
-                Given.instant(occurredAt),
+                Parsed.instant(occurredAt),
                 null,
                 null,
                 new FactText(null, reason));

@@ -84,7 +84,7 @@ class NoticeApi {
                     figure.from(),
                     figure.to(),
                     figure.asked(),
-                    figure.byFirst(),
+                    figure.byAskedSupplier(),
                     figure.throughReferral(),
                     figure.underWay(),
                     figure.asked() == 0

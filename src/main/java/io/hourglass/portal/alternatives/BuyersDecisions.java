@@ -52,7 +52,7 @@ class BuyersDecisions {
     /**
      * A request outside its time would be kept for ever, and this page sends one only.
      *
-     * @throws NotDone if alternatives are not on offer
+     * @throws DecisionRefused if alternatives are not on offer
      * @throws NoSuchLink if the token leads nowhere
      */
     void ask(String token) {
@@ -62,7 +62,7 @@ class BuyersDecisions {
             return;
         }
         if (!file.onOffer()) {
-            throw new NotDone(Mistake.NOT_ON_OFFER);
+            throw new DecisionRefused(Mistake.NOT_ON_OFFER);
         }
         var request = new FactReport(
                 FactId.own("alternatives", inquiry.id().value()),
@@ -78,7 +78,7 @@ class BuyersDecisions {
                 null,
                 FactText.NONE);
         if (isRefused(request)) {
-            throw new NotDone(Mistake.NOT_ON_OFFER);
+            throw new DecisionRefused(Mistake.NOT_ON_OFFER);
         }
     }
 
@@ -99,7 +99,7 @@ class BuyersDecisions {
 
     /**
      * @param ids as they were sent
-     * @throws NotDone if there are none, too many or others than those offered, without consent, or too late
+     * @throws DecisionRefused if there are none, too many or others than those offered, without consent, or too late
      * @throws NoSuchLink if the token leads nowhere
      */
     void pick(String token, List<String> ids, boolean consent) {
@@ -112,16 +112,16 @@ class BuyersDecisions {
             }
             alternatives.pick(new Choice(inquiry, suppliers, consent));
         } catch (QuotaExceeded e) {
-            throw new NotDone(Mistake.TAKES_NO_MORE, e.suppliers());
+            throw new DecisionRefused(Mistake.TAKES_NO_MORE, e.suppliers());
         } catch (InvalidInput e) {
-            throw new NotDone(Mistake.NOT_OFFERED);
+            throw new DecisionRefused(Mistake.NOT_OFFERED);
         } catch (OfferClosed | NotFound e) {
-            throw new NotDone(Mistake.NO_LONGER_OPEN);
+            throw new DecisionRefused(Mistake.NO_LONGER_OPEN);
         }
     }
 
     /**
-     * @throws NotDone if the buyer has picked, or the offer has expired
+     * @throws DecisionRefused if the buyer has picked, or the offer has expired
      * @throws NoSuchLink if the token leads nowhere
      */
     void decline(String token) {
@@ -129,7 +129,7 @@ class BuyersDecisions {
         try {
             alternatives.decline(inquiry);
         } catch (OfferClosed | NotFound e) {
-            throw new NotDone(Mistake.NO_LONGER_OPEN);
+            throw new DecisionRefused(Mistake.NO_LONGER_OPEN);
         }
     }
 
@@ -140,16 +140,16 @@ class BuyersDecisions {
     /** The checks of {@link Alternatives}, separately, so that the page can explain each in the buyer's words. */
     private static void check(Course course, Set<SupplierId> suppliers, boolean consent) {
         if (suppliers.isEmpty()) {
-            throw new NotDone(Mistake.NONE_PICKED);
+            throw new DecisionRefused(Mistake.NONE_PICKED);
         }
         if (!course.offer().stream().map(Offered::supplier).collect(toSet()).containsAll(suppliers)) {
-            throw new NotDone(Mistake.NOT_OFFERED);
+            throw new DecisionRefused(Mistake.NOT_OFFERED);
         }
         if (suppliers.size() > course.picksAtMost()) {
-            throw new NotDone(Mistake.TOO_MANY);
+            throw new DecisionRefused(Mistake.TOO_MANY);
         }
         if (!consent) {
-            throw new NotDone(Mistake.NO_CONSENT);
+            throw new DecisionRefused(Mistake.NO_CONSENT);
         }
     }
 }

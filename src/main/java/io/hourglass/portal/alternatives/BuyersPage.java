@@ -62,7 +62,7 @@ class BuyersPage {
         try {
             decisions.ask(token);
             return toPage(token, locale);
-        } catch (NotDone e) {
+        } catch (DecisionRefused e) {
             return notDone(e, token, locale, List.of(), false);
         }
     }
@@ -74,7 +74,7 @@ class BuyersPage {
         try {
             decisions.pick(token, suppliers, consent);
             return toPage(token, locale);
-        } catch (NotDone e) {
+        } catch (DecisionRefused e) {
             return notDone(e, token, locale, suppliers, consent);
         }
     }
@@ -84,7 +84,7 @@ class BuyersPage {
         try {
             decisions.decline(token);
             return toPage(token, locale);
-        } catch (NotDone e) {
+        } catch (DecisionRefused e) {
             return notDone(e, token, locale, List.of(), false);
         }
     }
@@ -102,7 +102,8 @@ class BuyersPage {
         return new ModelAndView(SeeOther.to("/alternatives/" + token + "?lang=" + locale.getLanguage()));
     }
 
-    private ModelAndView notDone(NotDone e, String token, Locale locale, List<String> chosen, boolean consented) {
+    private ModelAndView notDone(
+            DecisionRefused e, String token, Locale locale, List<String> chosen, boolean consented) {
         var view = views.of(token, locale);
         var about = view.cards().stream()
                 .filter(card -> e.isAbout(card.supplier()))

@@ -116,7 +116,7 @@ class NumbersPage {
             @RequestParam(required = false) @Nullable LocalDateTime knownAt,
             @RequestParam(defaultValue = "false") boolean recount,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
-        var asked = Given.in(supplier, SupplierId::new);
+        var asked = Parsed.in(supplier, SupplierId::new);
         var date = on == null ? policies.dayOf(clock.instant()) : on;
         var view = new ModelAndView("auditor/numbers");
         view.addObject("query", new Query(supplier, date, knownAt, recount));

@@ -80,7 +80,7 @@ class RestatementsPage {
             @RequestParam(required = false) @Nullable String supplier,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             Model model) {
-        var asked = Given.in(supplier, SupplierId::new);
+        var asked = Parsed.in(supplier, SupplierId::new);
         var numbers = new PageQuery(page, SIZE).from((offset, limit) -> restated.latest(asked, offset, limit));
         model.addAttribute("supplier", supplier);
         model.addAttribute("restated", byDispute(numbers.items()));

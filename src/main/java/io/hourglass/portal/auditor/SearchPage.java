@@ -49,10 +49,10 @@ class SearchPage {
         Wanted wanted() {
             return new Wanted(
                     null,
-                    Given.in(id, FactId::new),
-                    Given.in(messageId, text -> text),
-                    Given.in(buyer, BuyerId::new),
-                    Given.in(supplier, SupplierId::new),
+                    Parsed.in(id, FactId::new),
+                    Parsed.in(messageId, text -> text),
+                    Parsed.in(buyer, BuyerId::new),
+                    Parsed.in(supplier, SupplierId::new),
                     from,
                     to);
         }

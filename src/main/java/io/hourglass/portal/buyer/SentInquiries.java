@@ -8,7 +8,7 @@ import io.hourglass.inquiry.intake.RecordFact.Recorded;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.lists.BuyerCases;
 import io.hourglass.inquiry.lists.BuyerCases.BuyerCase;
-import io.hourglass.inquiry.lists.BuyerCases.Errand;
+import io.hourglass.inquiry.lists.BuyerCases.InquiryThread;
 import io.hourglass.inquiry.lists.BuyerCases.Wanted;
 import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.inquiry.reading.InquiryFile;
@@ -174,7 +174,7 @@ class SentInquiries {
         return file;
     }
 
-    private Sent sent(Errand errand, Function<SupplierId, String> names) {
+    private Sent sent(InquiryThread errand, Function<SupplierId, String> names) {
         var carried = errand.carriedOver().stream()
                 .map(one -> sent(one, null, names, List.of()))
                 .toList();

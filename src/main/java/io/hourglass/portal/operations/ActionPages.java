@@ -35,14 +35,19 @@ class ActionPages {
     private final SupplierProfiles profiles;
     private final ActionLog log;
     private final Words words;
-    private final Desk desk;
+    private final OperationsPageSupport pages;
 
-    ActionPages(SuspendSupplier suspend, SupplierProfiles profiles, ActionLog log, Words words, Desk desk) {
+    ActionPages(
+            SuspendSupplier suspend,
+            SupplierProfiles profiles,
+            ActionLog log,
+            Words words,
+            OperationsPageSupport pages) {
         this.suspend = suspend;
         this.profiles = profiles;
         this.log = log;
         this.words = words;
-        this.desk = desk;
+        this.pages = pages;
     }
 
     /** @param name null if the marketplace has given none */
@@ -66,7 +71,7 @@ class ActionPages {
 
     @GetMapping({ADDRESS + "/suspensions", ADDRESS + "/resumptions"})
     ModelAndView back() {
-        return Desk.back(ADDRESS);
+        return OperationsPageSupport.back(ADDRESS);
     }
 
     @PostMapping(ADDRESS + "/suspensions")
@@ -106,7 +111,7 @@ class ActionPages {
                         suspended ? "operations.supplier.suspended" : "operations.supplier.resumed",
                         locale,
                         form.supplier()));
-        return Desk.back(ADDRESS);
+        return OperationsPageSupport.back(ADDRESS);
     }
 
     private ModelAndView wrong(Form form, String mistake, HttpStatus status, Locale locale) {
@@ -122,7 +127,7 @@ class ActionPages {
                 "done",
                 done.items().stream().map(one -> Deed.of(one, words, locale)).toList());
         content.put("paging", Pager.of(done));
-        return desk.page("actions", content, status);
+        return pages.page("actions", content, status);
     }
 
     private List<Suspended> suspended() {

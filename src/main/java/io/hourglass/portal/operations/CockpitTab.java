@@ -22,12 +22,12 @@ class CockpitTab {
 
     private final InquiryFiles files;
     private final Policies policies;
-    private final Desk desk;
+    private final OperationsPageSupport pages;
 
-    CockpitTab(InquiryFiles files, Policies policies, Desk desk) {
+    CockpitTab(InquiryFiles files, Policies policies, OperationsPageSupport pages) {
         this.files = files;
         this.policies = policies;
-        this.desk = desk;
+        this.pages = pages;
     }
 
     /**
@@ -43,7 +43,7 @@ class CockpitTab {
         model.filter(known -> known == Workflow.DISPUTE).ifPresent(dispute -> content.put("dispute", key));
         model.filter(known -> known == Workflow.INQUIRY || known == Workflow.REFERRAL)
                 .ifPresent(known -> content.putAll(about(files.open(new InquiryId(key)), locale)));
-        return desk.page("cockpit", content);
+        return pages.page("cockpit", content);
     }
 
     private Map<String, Object> about(InquiryFile file, Locale locale) {

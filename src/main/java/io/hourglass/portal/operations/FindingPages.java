@@ -35,13 +35,13 @@ class FindingPages {
     private final RecordFinding record;
     private final InquiryFiles files;
     private final Words words;
-    private final Desk desk;
+    private final OperationsPageSupport pages;
 
-    FindingPages(RecordFinding record, InquiryFiles files, Words words, Desk desk) {
+    FindingPages(RecordFinding record, InquiryFiles files, Words words, OperationsPageSupport pages) {
         this.record = record;
         this.files = files;
         this.words = words;
-        this.desk = desk;
+        this.pages = pages;
     }
 
     /**
@@ -75,7 +75,7 @@ class FindingPages {
             var recorded = record.record(report(mail, form));
             var state = words.say("trace.state." + recorded.judgement().state(), locale);
             flash.addFlashAttribute("said", words.say("operations.finding.done", locale, state));
-            return Desk.back("/operations/inquiries/" + PathSegment.of(inquiry) + "/findings");
+            return OperationsPageSupport.back("/operations/inquiries/" + PathSegment.of(inquiry) + "/findings");
         } catch (NotFound e) {
             return wrong(mail, form, "belongsTo", HttpStatus.NOT_FOUND);
         } catch (InvalidInput e) {
@@ -116,6 +116,6 @@ class FindingPages {
     }
 
     private ModelAndView show(InquiryId mail, Form form, HttpStatus status) {
-        return desk.page("finding", Map.of("file", files.open(mail), "form", form), status);
+        return pages.page("finding", Map.of("file", files.open(mail), "form", form), status);
     }
 }

@@ -31,14 +31,14 @@ class IncidentPages {
     private final Stops stops;
     private final RetryFailedStep retry;
     private final Words words;
-    private final Desk desk;
+    private final OperationsPageSupport pages;
 
-    IncidentPages(Incidents incidents, Stops stops, RetryFailedStep retry, Words words, Desk desk) {
+    IncidentPages(Incidents incidents, Stops stops, RetryFailedStep retry, Words words, OperationsPageSupport pages) {
         this.stops = stops;
         this.incidents = incidents;
         this.retry = retry;
         this.words = words;
-        this.desk = desk;
+        this.pages = pages;
     }
 
     @GetMapping("/operations/incidents")
@@ -46,7 +46,7 @@ class IncidentPages {
         var query = new PageQuery(page, SIZE);
         var found = query.from(incidents::all);
         var suspended = query.from(stops::suspended);
-        return desk.page(
+        return pages.page(
                 "incidents",
                 Map.of(
                         "halts",
@@ -70,7 +70,7 @@ class IncidentPages {
 
     @GetMapping("/operations/incidents/{incident}/retries")
     ModelAndView back(@PathVariable String incident) {
-        return Desk.back("/operations/incidents");
+        return OperationsPageSupport.back("/operations/incidents");
     }
 
     @PostMapping("/operations/incidents/{incident}/retries")
@@ -87,12 +87,12 @@ class IncidentPages {
         } catch (InvalidInput e) {
             return one(incident, reason == null ? "" : reason, true, HttpStatus.BAD_REQUEST, locale);
         }
-        return Desk.back("/operations");
+        return OperationsPageSupport.back("/operations");
     }
 
     private ModelAndView one(String id, String reason, boolean wrong, HttpStatus status, Locale locale) {
         var found = incidents.find(id).orElseThrow(() -> new NotFound("incident", id));
-        return desk.page(
+        return pages.page(
                 "incident",
                 Map.of(
                         "failure",

@@ -25,13 +25,13 @@ class MapPages {
     private final ProcessMap map;
     private final WorkflowDiagrams models;
     private final Words words;
-    private final Desk desk;
+    private final OperationsPageSupport pages;
 
-    MapPages(ProcessMap map, WorkflowDiagrams models, Words words, Desk desk) {
+    MapPages(ProcessMap map, WorkflowDiagrams models, Words words, OperationsPageSupport pages) {
         this.map = map;
         this.models = models;
         this.words = words;
-        this.desk = desk;
+        this.pages = pages;
     }
 
     /** A model in the choice of models. */
@@ -43,7 +43,7 @@ class MapPages {
     ModelAndView show(@RequestParam(defaultValue = "inquiry") String process, Locale locale) {
         var model = Workflow.named(process);
         var drawn = map.of(model);
-        return desk.page(
+        return pages.page(
                 "map",
                 Map.of(
                         "process", process,
@@ -65,7 +65,7 @@ class MapPages {
     @GetMapping("/operations/ended")
     ModelAndView ended(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
         var found = map.ended(new PageQuery(page, SIZE));
-        return desk.page("ended", Map.of("ended", found.items(), "paging", Pager.of(found)));
+        return pages.page("ended", Map.of("ended", found.items(), "paging", Pager.of(found)));
     }
 
     @GetMapping("/operations/inquiries")
@@ -76,7 +76,7 @@ class MapPages {
             Locale locale) {
         var model = Workflow.named(process);
         var found = map.at(model, step, new PageQuery(page, SIZE));
-        return desk.page(
+        return pages.page(
                 "waiting",
                 Map.of(
                         "process", process,

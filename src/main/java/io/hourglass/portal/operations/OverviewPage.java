@@ -21,12 +21,12 @@ class OverviewPage {
 
     private final SharedOverview overview;
     private final Words words;
-    private final Desk desk;
+    private final OperationsPageSupport pages;
 
-    OverviewPage(SharedOverview overview, Words words, Desk desk) {
+    OverviewPage(SharedOverview overview, Words words, OperationsPageSupport pages) {
         this.overview = overview;
         this.words = words;
-        this.desk = desk;
+        this.pages = pages;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS) // one look for all who wait for it
@@ -34,7 +34,7 @@ class OverviewPage {
     ModelAndView show(Locale locale) {
         var now = overview.now();
         var due = now.closes().due();
-        return desk.page(
+        return pages.page(
                 "overview",
                 Map.of(
                         "now", now,

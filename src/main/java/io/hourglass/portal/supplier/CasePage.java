@@ -48,7 +48,7 @@ class CasePage extends SuppliersPage {
             Set.of(InquiryFactKind.REJECTED, InquiryFactKind.SPAM_REPORTED);
     private static final String INBOX = "inbox";
 
-    private final Desks desks;
+    private final SupplierPageSupport pages;
     private final SuppliersActions actions;
     private final Objections objections;
     private final FollowDisputes disputes;
@@ -58,7 +58,7 @@ class CasePage extends SuppliersPage {
     private final KeptInPart inPart;
 
     CasePage(
-            Desks desks,
+            SupplierPageSupport pages,
             SuppliersActions actions,
             Objections objections,
             FollowDisputes disputes,
@@ -66,7 +66,7 @@ class CasePage extends SuppliersPage {
             RulesOfDispute rules,
             Policies policies,
             KeptInPart inPart) {
-        this.desks = desks;
+        this.pages = pages;
         this.actions = actions;
         this.objections = objections;
         this.disputes = disputes;
@@ -94,7 +94,7 @@ class CasePage extends SuppliersPage {
     /** Redirect after POST: reloading the response leads to the page. */
     @GetMapping({"/replies", "/objections", "/disputes"})
     ModelAndView back(@PathVariable String supplier, @PathVariable String inquiry) {
-        return Desks.backTo(supplier, "inquiries", inquiry);
+        return SupplierPageSupport.backTo(supplier, "inquiries", inquiry);
     }
 
     /** @param cc addresses, parted by blanks, commas or semicolons */
@@ -110,7 +110,7 @@ class CasePage extends SuppliersPage {
             RedirectAttributes flash) {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
-        desks.own(own, id);
+        pages.own(own, id);
         var draft = new Draft(text, cc, "", Contest.EMPTY, back);
         if (text.isBlank()) {
             return notDone(own, id, draft, "text", "supplier.mistake.NO_TEXT", locale, HttpStatus.BAD_REQUEST);
@@ -141,7 +141,7 @@ class CasePage extends SuppliersPage {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
         requireObjection(kind);
-        desks.own(own, id);
+        pages.own(own, id);
         var draft = new Draft("", "", reason, Contest.EMPTY, back);
         return done(own, id, draft, locale, flash, kind.name(), () -> actions.object(own, id, kind, reason, form));
     }
@@ -156,14 +156,14 @@ class CasePage extends SuppliersPage {
             RedirectAttributes flash) {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
-        desks.own(own, id);
+        pages.own(own, id);
         var draft = new Draft("", "", "", contest, "");
         try {
             var by = Callers.current().orElseThrow().name();
             var claim = contest.claim(policies.zone());
             raise.raise(new Raised(new DisputeId(form), id, claim, contest.evidenceGiven(), by));
-            flash.addFlashAttribute("said", desks.say(locale, "supplier.said.DISPUTED"));
-            return Desks.backTo(supplier, "inquiries", inquiry);
+            flash.addFlashAttribute("said", pages.say(locale, "supplier.said.DISPUTED"));
+            return SupplierPageSupport.backTo(supplier, "inquiries", inquiry);
         } catch (InvalidInput e) {
             var field = e.field().equals(ABOUT) ? about(contest) : e.field();
             return notDone(own, id, draft, field, "supplier.mistake." + field, locale, HttpStatus.BAD_REQUEST);
@@ -202,11 +202,11 @@ class CasePage extends SuppliersPage {
                 return notDone(supplier, id, draft, "", key, locale, HttpStatus.CONFLICT);
             }
             var why = Explanation.of(recorded.grounds(), locale, policies.zone());
-            var said = desks.say(locale, "supplier.done." + what, id.value(), why);
+            var said = pages.say(locale, "supplier.done." + what, id.value(), why);
             flash.addFlashAttribute("said", inPart.after(said, recorded.fact().keptInPart()));
             return draft.back().equals(INBOX)
-                    ? Desks.backAsAsked(supplier.value(), INBOX)
-                    : Desks.backTo(supplier.value(), "inquiries", id.value());
+                    ? SupplierPageSupport.backAsAsked(supplier.value(), INBOX)
+                    : SupplierPageSupport.backTo(supplier.value(), "inquiries", id.value());
         } catch (FactConflict e) {
             return notDone(supplier, id, draft, "", "supplier.mistake.CONFLICT", locale, HttpStatus.CONFLICT);
         }
@@ -223,19 +223,19 @@ class CasePage extends SuppliersPage {
             HttpStatus status) {
         return page(supplier, id, draft, locale, status)
                 .addObject("broken", field)
-                .addObject("mistake", desks.say(locale, key));
+                .addObject("mistake", pages.say(locale, key));
     }
 
     private ModelAndView page(SupplierId supplier, InquiryId id, Draft draft, Locale locale, HttpStatus status) {
-        var file = desks.own(supplier, id);
+        var file = pages.own(supplier, id);
         var judgement = file.judgement();
         var outlook = objections.of(id);
         var until = rules.disputableUntil(judgement.clocks());
-        return desks.page("case", supplier, status)
+        return pages.page("case", supplier, status)
                 .addObject("file", file)
                 .addObject("explanation", Explanation.of(file.grounds(), locale, policies.zone()))
                 .addObject("replyNow", ReplyNow.to(file))
-                .addObject("counting", desks.counting(policies.version(judgement.policyVersion()), locale))
+                .addObject("counting", pages.counting(policies.version(judgement.policyVersion()), locale))
                 .addObject("now", Owed.of(outlook.now()))
                 .addObject("rejected", Owed.of(outlook.now(), outlook.rejected()))
                 .addObject("reported", Owed.of(outlook.now(), outlook.reported()))

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/suppliers/{supplier}/inbox")
 class InboxPage extends SuppliersPage {
 
-    private final Desks desks;
+    private final SupplierPageSupport pages;
     private final Inbox inbox;
     private final SuppliersActions actions;
     private final ProvisionalFigures figures;
@@ -43,14 +43,14 @@ class InboxPage extends SuppliersPage {
     private final KeptInPart inPart;
 
     InboxPage(
-            Desks desks,
+            SupplierPageSupport pages,
             Inbox inbox,
             SuppliersActions actions,
             ProvisionalFigures figures,
             Policies policies,
             Clock clock,
             KeptInPart inPart) {
-        this.desks = desks;
+        this.pages = pages;
         this.inbox = inbox;
         this.actions = actions;
         this.figures = figures;
@@ -83,41 +83,41 @@ class InboxPage extends SuppliersPage {
         if (inquiry == null || inquiry.isEmpty() || inquiry.size() > Inbox.SIZE) {
             return page(own, wanted, locale, HttpStatus.BAD_REQUEST)
                     .addObject("reason", reason)
-                    .addObject("mistake", desks.say(locale, "supplier.mistake.NONE_TICKED", Inbox.SIZE));
+                    .addObject("mistake", pages.say(locale, "supplier.mistake.NONE_TICKED", Inbox.SIZE));
         }
         var ids = inquiry.stream().map(InquiryId::new).distinct().toList();
-        ids.forEach(id -> desks.own(own, id));
+        ids.forEach(id -> pages.own(own, id));
         inbox.of(own, wanted); // what cannot be shown afterwards is refused before anything is done
         var before = figures.of(own.subject());
         var refused = new ArrayList<Refused>();
         var keptInPart = new TreeSet<Detail>();
         for (var id : ids) {
             refusal(own, id, kind, reason, form, keptInPart)
-                    .ifPresent(key -> refused.add(new Refused(id.value(), desks.say(locale, key))));
+                    .ifPresent(key -> refused.add(new Refused(id.value(), pages.say(locale, key))));
         }
-        var done = desks.say(locale, "supplier.said." + kind, ids.size() - refused.size())
+        var done = pages.say(locale, "supplier.said." + kind, ids.size() - refused.size())
                 + " "
                 + change(before, figures.of(own.subject()), locale);
         var said = inPart.after(done, keptInPart);
         if (refused.isEmpty()) {
             flash.addFlashAttribute("said", said);
-            return Desks.backAsAsked(supplier, "inbox");
+            return SupplierPageSupport.backAsAsked(supplier, "inbox");
         }
         var page = page(own, wanted, locale, HttpStatus.CONFLICT)
                 .addObject("reason", reason)
                 .addObject("refused", refused)
-                .addObject("mistake", desks.say(locale, "supplier.mistake.SOME", refused.size()));
+                .addObject("mistake", pages.say(locale, "supplier.mistake.SOME", refused.size()));
         return ids.size() == refused.size() ? page : page.addObject("said", said);
     }
 
     /** Redirect after POST: reloading the response leads to the page. */
     @GetMapping("/objections")
     ModelAndView back(@PathVariable String supplier) {
-        return Desks.backAsAsked(supplier, "inbox");
+        return SupplierPageSupport.backAsAsked(supplier, "inbox");
     }
 
     private String change(ProvisionalFigure before, ProvisionalFigure after, Locale locale) {
-        return desks.say(
+        return pages.say(
                 locale,
                 "supplier.said.figure",
                 before.timely(),
@@ -130,7 +130,7 @@ class InboxPage extends SuppliersPage {
 
     private String rate(ProvisionalFigure figure, Locale locale) {
         var rate = Percent.of(figure.timely(), figure.owed());
-        return rate == null ? desks.say(locale, "noData") : rate;
+        return rate == null ? pages.say(locale, "noData") : rate;
     }
 
     /** @param keptInPart is added to */
@@ -151,9 +151,9 @@ class InboxPage extends SuppliersPage {
     }
 
     private ModelAndView page(SupplierId supplier, Wanted wanted, Locale locale, HttpStatus status) {
-        return desks.page("inbox", supplier, status)
+        return pages.page("inbox", supplier, status)
                 .addObject("wanted", wanted)
-                .addObject("counting", desks.counting(policies.inForceAt(clock.instant()), locale))
+                .addObject("counting", pages.counting(policies.inForceAt(clock.instant()), locale))
                 .addObject("soon", Inbox.SOON.toMillis())
                 .addObject("inbox", inbox.of(supplier, wanted));
     }

@@ -18,11 +18,11 @@ class OwnDisputesPage extends SuppliersPage {
 
     private static final int SIZE = 20;
 
-    private final Desks desks;
+    private final SupplierPageSupport pages;
     private final FollowDisputes disputes;
 
-    OwnDisputesPage(Desks desks, FollowDisputes disputes) {
-        this.desks = desks;
+    OwnDisputesPage(SupplierPageSupport pages, FollowDisputes disputes) {
+        this.pages = pages;
         this.disputes = disputes;
     }
 
@@ -32,7 +32,7 @@ class OwnDisputesPage extends SuppliersPage {
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
         var own = new SupplierId(supplier);
         var found = disputes.of(own, new PageQuery(page, SIZE));
-        return desks.page("disputes", own, HttpStatus.OK)
+        return pages.page("disputes", own, HttpStatus.OK)
                 .addObject("disputes", found.items())
                 .addObject("paging", Pager.of(found));
     }

@@ -39,7 +39,7 @@ class RatePage extends SuppliersPage {
 
     private static final int SIZE = 20;
 
-    private final Desks desks;
+    private final SupplierPageSupport pages;
     private final Standings standings;
     private final ChooseDisplay display;
     private final NumberHistory history;
@@ -48,14 +48,14 @@ class RatePage extends SuppliersPage {
     private final Diagnoses diagnoses;
 
     RatePage(
-            Desks desks,
+            SupplierPageSupport pages,
             Standings standings,
             ChooseDisplay display,
             NumberHistory history,
             NumberDrillDown drillDown,
             ProvisionalFigures figures,
             Diagnoses diagnoses) {
-        this.desks = desks;
+        this.pages = pages;
         this.standings = standings;
         this.display = display;
         this.history = history;
@@ -81,20 +81,20 @@ class RatePage extends SuppliersPage {
             display.choose(new ChooseDisplay.Choice(own.subject(), shown));
         } catch (InvalidInput e) {
             return page(own, null, 0, HttpStatus.CONFLICT)
-                    .addObject("mistake", desks.say(locale, "supplier.mistake.MANDATORY"));
+                    .addObject("mistake", pages.say(locale, "supplier.mistake.MANDATORY"));
         }
-        flash.addFlashAttribute("said", desks.say(locale, "supplier.said.shown." + shown));
-        return Desks.backTo(supplier, "rate");
+        flash.addFlashAttribute("said", pages.say(locale, "supplier.said.shown." + shown));
+        return SupplierPageSupport.backTo(supplier, "rate");
     }
 
     /** Redirect after POST: reloading the response leads to the page. */
     @GetMapping("/display")
     ModelAndView back(@PathVariable String supplier) {
-        return Desks.backAsAsked(supplier, "rate");
+        return SupplierPageSupport.backAsAsked(supplier, "rate");
     }
 
     private ModelAndView page(SupplierId supplier, @Nullable InquiryState state, int page, HttpStatus status) {
-        var answer = desks.page("rate", supplier, status);
+        var answer = pages.page("rate", supplier, status);
         var standing = standings.of(supplier.subject());
         var publication = standing.publication();
         var number = publication.number();

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** A supplier that is new finds its pages anyway: there is nothing in them yet. */
 abstract class SuppliersPage {
 
-    @ExceptionHandler(NothingYet.class)
+    @ExceptionHandler(SupplierNotKnownYet.class)
     ModelAndView nothingYet(HttpServletRequest request) {
         var looks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         return new ModelAndView("supplier/nothing", looks ? HttpStatus.OK : HttpStatus.NOT_FOUND);

@@ -78,10 +78,10 @@ class LoginThrottleTest {
             throttle.check(at("1"));
             throttle.failed(at("1"));
         }
-        assertThatThrownBy(() -> throttle.check(at("1"))).isInstanceOf(LoginThrottle.TooMany.class);
+        assertThatThrownBy(() -> throttle.check(at("1"))).isInstanceOf(LoginThrottle.RateLimited.class);
         assertThatCode(() -> throttle.check(at("2"))).doesNotThrowAnyException();
         clock.set(CleanSlate.START.plusMillis(8999));
-        assertThatThrownBy(() -> throttle.check(at("1"))).isInstanceOf(LoginThrottle.TooMany.class);
+        assertThatThrownBy(() -> throttle.check(at("1"))).isInstanceOf(LoginThrottle.RateLimited.class);
         clock.set(CleanSlate.START.plusSeconds(9));
         assertThatCode(() -> throttle.check(at("1"))).doesNotThrowAnyException();
     }
@@ -92,7 +92,7 @@ class LoginThrottleTest {
         for (var name = 0; name < LoginThrottle.FAILURES_OF_AN_ADDRESS; name++) {
             fail(1, "name-" + name, "1");
         }
-        assertThatThrownBy(() -> throttle.guess("ada", at("1"))).isInstanceOf(LoginThrottle.TooMany.class);
+        assertThatThrownBy(() -> throttle.guess("ada", at("1"))).isInstanceOf(LoginThrottle.RateLimited.class);
         assertThatCode(() -> throttle.guess("ada", at("2"))).doesNotThrowAnyException();
     }
 
@@ -102,7 +102,7 @@ class LoginThrottleTest {
         fail(LoginThrottle.FAILURES_OF_A_NAME - 1, "ada", "1");
         throttle.succeeded("ada", at("1"));
         fail(LoginThrottle.FAILURES_OF_A_NAME, "ada", "1");
-        assertThatThrownBy(() -> throttle.guess("ada", at("1"))).isInstanceOf(LoginThrottle.TooMany.class);
+        assertThatThrownBy(() -> throttle.guess("ada", at("1"))).isInstanceOf(LoginThrottle.RateLimited.class);
     }
 
     @Test
@@ -118,7 +118,7 @@ class LoginThrottleTest {
         try {
             throttle.guess(name, at(address));
             return true;
-        } catch (LoginThrottle.TooMany e) {
+        } catch (LoginThrottle.RateLimited e) {
             return false;
         }
     }

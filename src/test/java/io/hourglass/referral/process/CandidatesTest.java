@@ -259,7 +259,7 @@ class CandidatesTest {
         assertThat(ledger.countsOf(List.of(asked), List.of())).containsEntry(asked, new Counts(1, Map.of()));
         assertThat(served.of(null)).satisfies(figure -> {
             assertThat(figure.asked()).isEqualTo(1);
-            assertThat(figure.byFirst()).isZero();
+            assertThat(figure.byAskedSupplier()).isZero();
             assertThat(figure.throughReferral()).isEqualTo(1);
             assertThat(figure.underWay()).isZero();
         });

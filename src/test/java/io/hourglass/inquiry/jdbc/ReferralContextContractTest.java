@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("What goes on between buyers and suppliers")
-class DealingsContractTest {
+class ReferralContextContractTest {
 
     @Nested
     @DisplayName("on H2")

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages of a supplier have in common: whose they are, and how they answer. */
 @Component
-class Desks {
+class SupplierPageSupport {
 
     private final Suppliers suppliers;
     private final SupplierNames names;
@@ -39,7 +39,7 @@ class Desks {
     private final MessageSource messages;
     private final Clock clock;
 
-    Desks(
+    SupplierPageSupport(
             Suppliers suppliers,
             SupplierNames names,
             InquiryFiles files,
@@ -57,22 +57,24 @@ class Desks {
     /**
      * A page model for a supplier, with an idempotency key for what its forms send.
      *
-     * @throws NothingYet if anyone who looks acts for a supplier that is not known yet
+     * @throws SupplierNotKnownYet if anyone who looks acts for a supplier that is not known yet
      * @throws NotFound if there is no such supplier
      */
     ModelAndView page(String name, SupplierId supplier, HttpStatusCode status) {
         if (!suppliers.isKnown(supplier)) {
-            throw acts(supplier) ? new NothingYet(supplier.value()) : new NotFound("supplier", supplier.value());
+            throw acts(supplier)
+                    ? new SupplierNotKnownYet(supplier.value())
+                    : new NotFound("supplier", supplier.value());
         }
         var page = new ModelAndView("supplier/" + name, status);
-        page.addObject("desk", desk(supplier));
+        page.addObject("model", model(supplier));
         page.addObject("form", UUID.randomUUID().toString());
         page.addObject("asked", PresentAddress.asked());
         return page;
     }
 
-    private Desk desk(SupplierId supplier) {
-        return new Desk(
+    private PageModel model(SupplierId supplier) {
+        return new PageModel(
                 supplier.value(),
                 names.of(List.of(supplier)).apply(supplier),
                 acts(supplier),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("The pulse of the system")
-class PulseContractTest {
+class MetersContractTest {
 
     @Nested
     @DisplayName("on H2")

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a field that may be left out then means. */
-final class Given {
+final class Parsed {
 
-    private Given() {}
+    private Parsed() {}
 
     /** Null means the present instant. */
     static @Nullable Instant instant(@Nullable String text) {

@@ -16,12 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What all pages of operations have in common: the time on them, and whether anyone who reads may act. */
 @Component
-class Desk {
+class OperationsPageSupport {
 
     private final Policies policies;
     private final Clock clock;
 
-    Desk(Policies policies, Clock clock) {
+    OperationsPageSupport(Policies policies, Clock clock) {
         this.policies = policies;
         this.clock = clock;
     }
@@ -34,7 +34,9 @@ class Desk {
         var all = new LinkedHashMap<String, Object>(content);
         all.put("format", new ZonedFormat(policies.zone(), LocaleContextHolder.getLocale()));
         all.put("present", clock.instant());
-        all.put("mayAct", Callers.current().filter(Desk::mayAct).isPresent());
+        all.put(
+                "mayAct",
+                Callers.current().filter(OperationsPageSupport::mayAct).isPresent());
         return new ModelAndView("operations/" + template, all, status);
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A field of a request that, if it is given, is written in a certain format. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = Written.Reader.class)
-@interface Written {
+@Constraint(validatedBy = Formatted.Reader.class)
+@interface Formatted {
 
     /** The rule of a field that must not be missing. */
     String GIVEN = "given";
@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
     Class<? extends Payload>[] payload() default {};
 
     /** Names the format's rule when it is broken. */
-    final class Reader implements ConstraintValidator<Written, String> {
+    final class Reader implements ConstraintValidator<Formatted, String> {
 
         private Format format = Format.ID;
 
         @Override
-        public void initialize(Written written) {
+        public void initialize(Formatted written) {
             format = written.value();
         }
 

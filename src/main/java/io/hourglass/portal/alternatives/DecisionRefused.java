@@ -4,17 +4,17 @@ import io.hourglass.kernel.SupplierId;
 import java.util.Set;
 
 /** What the buyer sent was not done, and nothing has been changed. */
-class NotDone extends RuntimeException {
+class DecisionRefused extends RuntimeException {
 
     private final Mistake mistake;
     private final Set<SupplierId> suppliers;
 
-    NotDone(Mistake mistake) {
+    DecisionRefused(Mistake mistake) {
         this(mistake, Set.of());
     }
 
     /** @param suppliers whom the mistake is about; empty if it is about none in particular */
-    NotDone(Mistake mistake, Set<SupplierId> suppliers) {
+    DecisionRefused(Mistake mistake, Set<SupplierId> suppliers) {
         super(mistake.name());
         this.mistake = mistake;
         this.suppliers = Set.copyOf(suppliers);

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a field of a form. */
-final class Given {
+final class Parsed {
 
-    private Given() {}
+    private Parsed() {}
 
     /** Null if it is empty. */
     static <T> @Nullable T in(@Nullable String field, Function<String, T> as) {
