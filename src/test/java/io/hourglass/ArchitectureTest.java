@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final Path DOCUMENT = Path.of("docs/architecture.md");
 
     private static final String[] PURE = {
-        "io.hourglass.kernel..", "io.hourglass.sla..", "io.hourglass.inquiry.judging.."
+        "io.hourglass.kernel..", "io.hourglass.sla..", "io.hourglass.inquiry.judging..", "io.hourglass.inquiry.policy"
     };
 
     private static final DescribedPredicate<JavaClass> SPRING_BUT_FOR_MODULE_MARKS =

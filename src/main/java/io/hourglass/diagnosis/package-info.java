@@ -11,6 +11,7 @@
             "rate :: standing",
             "inquiry",
             "inquiry :: judging",
+            "inquiry :: policy",
             "inquiry :: lists"
         })
 @NullMarked

@@ -14,11 +14,11 @@ import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.rules.RulesOfDispute;
 import io.hourglass.evidence.SentId;
 import io.hourglass.evidence.SentId.Source;
+import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.sla.Deadlines;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package io.hourglass.operations;
 
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.operations.Dashboard.Hour;
 import io.hourglass.operations.Meters.Lateness;
-import io.hourglass.sla.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

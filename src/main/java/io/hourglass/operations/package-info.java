@@ -20,6 +20,7 @@
             "rate :: books",
             "rate :: numbers",
             "inquiry :: judging",
+            "inquiry :: policy",
             "inquiry :: lists",
             "inquiry :: path"
         })

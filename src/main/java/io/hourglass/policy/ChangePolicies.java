@@ -10,7 +10,7 @@ import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.sla.Policies;
+import io.hourglass.sla.DayCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,15 +34,15 @@ public class ChangePolicies {
 
     private final Map<String, PolicyVersions<?>> kinds;
     private final StoredPolicies stored;
-    private final Policies policies;
+    private final DayCalendar days;
     private final Actions actions;
     private final Clock clock;
 
     ChangePolicies(
-            List<PolicyVersions<?>> kinds, StoredPolicies stored, Policies policies, Actions actions, Clock clock) {
+            List<PolicyVersions<?>> kinds, StoredPolicies stored, DayCalendar days, Actions actions, Clock clock) {
         this.kinds = kinds.stream().collect(toMap(one -> one.kind().name(), identity(), (a, b) -> a, TreeMap::new));
         this.stored = stored;
-        this.policies = policies;
+        this.days = days;
         this.actions = actions;
         this.clock = clock;
     }
@@ -189,11 +189,7 @@ public class ChangePolicies {
         var kind = versions.kind();
         var rules = kept(kind, draft.rules(), RULES);
         var now = clock.instant();
-        EffectiveFrom.on(draft.on())
-                .check(
-                        EffectiveFrom.on(LocalDate.EPOCH),
-                        now,
-                        policies.inForceAt(now).zone());
+        EffectiveFrom.on(draft.on()).check(EffectiveFrom.on(LocalDate.EPOCH), now, days.zoneAt(now));
         return next(versions, kind.from(draft.on(), rules), rules);
     }
 
@@ -205,7 +201,7 @@ public class ChangePolicies {
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         var now = clock.instant();
-        from.check(last.from(), now, policies.inForceAt(now).zone());
+        from.check(last.from(), now, days.zoneAt(now));
         var version = new PolicyVersion(kind.name(), all.get(all.size() - 1).version() + 1, from, rules, null);
         if (isFixed(version)) {
             throw new InvalidInput(
@@ -237,7 +233,7 @@ public class ChangePolicies {
 
     /** What gives natural days until then. */
     private ZoneId zoneBefore(EffectiveFrom from) {
-        return policies.inForceAt(from.start(policies.zone()).minusMillis(1)).zone();
+        return days.zoneAt(from.start(days.zoneAt(clock.instant())).minusMillis(1));
     }
 
     private PolicyVersions<?> versionsOf(String kind) {

@@ -1,7 +1,6 @@
 /**
  * The versions of every kind of policy (ADR 8, 38): kept, never changed, activated ahead, withdrawn before they are in force. A
- * kind registers itself by a bean of {@link io.hourglass.policy.PolicyVersions}. Those who judge ask here which version of the
- * reply policy is in force.
+ * kind registers itself by a bean of {@link io.hourglass.policy.PolicyVersions}.
  */
 @ApplicationModule(
         displayName = "Policy",

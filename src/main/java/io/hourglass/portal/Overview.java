@@ -2,13 +2,13 @@ package io.hourglass.portal;
 
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.lists.BuyersServed;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
-import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

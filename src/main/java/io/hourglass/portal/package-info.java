@@ -26,6 +26,7 @@
             "inquiry",
             "inquiry :: intake",
             "inquiry :: judging",
+            "inquiry :: policy",
             "inquiry :: lists",
             "inquiry :: reading",
             "dispute",

@@ -1,9 +1,9 @@
 package io.hourglass.replay;
 
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.text.Commands;
-import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.Policies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -104,8 +104,7 @@ public class ReplayCommand implements Callable<Integer> {
             var lastReceipt = counts.lastReceipt();
             if (lastReceipt != null) {
                 progress.setExtraMessage("closing the books");
-                var lastDay =
-                        context.getBean(Policies.class).inForceAt(lastReceipt).dayOf(lastReceipt);
+                var lastDay = context.getBean(Policies.class).dayOf(lastReceipt);
                 run.passTo(NaturalDay.start(lastDay.plusDays(DAYS_AFTER_LAST_INQUIRY), zone));
             }
             return counts;

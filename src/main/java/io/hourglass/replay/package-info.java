@@ -19,6 +19,7 @@
             "inquiry",
             "inquiry :: intake",
             "inquiry :: judging",
+            "inquiry :: policy",
             "inquiry :: reading",
             "engine",
             "referral",

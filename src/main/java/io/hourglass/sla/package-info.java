@@ -1,11 +1,9 @@
 /**
- * What every SLA process shares: natural days and clocks, the versions of the reply policy, states and verdicts, and what a
- * judge says. No Spring, no SQL, no engine; it reads no clock. A process brings its own judge, as
- * {@code inquiry.judging} is one.
+ * What every SLA process shares: natural days, when their books close, and when their numbers are published, by the versions of
+ * a policy. No Spring, no SQL, no engine; it reads no clock. A process brings its own policy and judge, as
+ * {@code inquiry.policy} and {@code inquiry.judging} do.
  */
-@ApplicationModule(
-        displayName = "SLA",
-        allowedDependencies = {"kernel", "kernel :: facts"})
+@ApplicationModule(displayName = "SLA", allowedDependencies = "kernel")
 @NullMarked
 package io.hourglass.sla;
 

@@ -3,10 +3,10 @@ package io.hourglass.trace;
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.dispute.FollowDisputes.Followed;
 import io.hourglass.inquiry.path.ProcessPath;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.rate.numbers.PublicationDates;
 import io.hourglass.referral.Alternatives;
-import io.hourglass.sla.ReplyPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

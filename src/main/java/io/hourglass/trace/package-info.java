@@ -21,6 +21,7 @@
             "rate :: standing",
             "inquiry",
             "inquiry :: judging",
+            "inquiry :: policy",
             "inquiry :: path",
             "inquiry :: reading",
             "dispute",

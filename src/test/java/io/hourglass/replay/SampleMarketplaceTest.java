@@ -13,12 +13,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.lists.BuyersServed;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.Track;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.numbers.PublishedNumbers;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.Policies;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -21,18 +21,13 @@ class DayCalendarTest {
     private static final LocalDate X = LocalDate.of(2026, 3, 10);
     private static final LocalDate Y = LocalDate.of(2026, 3, 20);
 
-    private static ReplyPolicy version(int number, LocalDate from, ZoneId zone, Duration reply, int close) {
-        return Terms.usual()
-                .version(number)
-                .from(number == 1 ? Instant.EPOCH : NaturalDay.start(from, zone))
-                .in(zone)
-                .replyWithin(reply)
-                .closingAfter(close)
-                .agreed();
+    private static DayRules version(int number, LocalDate from, ZoneId zone, Duration reply, int close) {
+        return new DayRules(number == 1 ? Instant.EPOCH : NaturalDay.start(from, zone), zone, reply, close, 30, null);
     }
 
-    private static DayCalendar of(ReplyPolicy... versions) {
-        return new DayCalendar(DayCalendar.joined(List.of(versions)));
+    private static DayCalendar of(DayRules... versions) {
+        var joined = DayCalendar.joined(List.of(versions));
+        return new DayCalendar(() -> joined);
     }
 
     private static DayCalendar shortened() {
@@ -128,8 +123,8 @@ class DayCalendarTest {
         assertThat(days.end(X.minusDays(1))).isEqualTo(cutOver);
         assertThat(days.start(X.minusDays(1))).isEqualTo("2026-03-08T16:00:00Z");
         assertThat(days.start(X)).isEqualTo(cutOver);
-        assertThat(days.versionOn(X.minusDays(1)).version()).isEqualTo(1);
-        assertThat(days.versionOn(X).version()).isEqualTo(2);
+        assertThat(days.versionOn(X.minusDays(1)).zone()).isEqualTo(SHANGHAI);
+        assertThat(days.versionOn(X).zone()).isEqualTo(AUCKLAND);
         assertThat(days.closesAt(X.minusDays(1))).isEqualTo(NaturalDay.start(X.plusDays(4), SHANGHAI));
     }
 
@@ -178,6 +173,6 @@ class DayCalendarTest {
     @CsvSource({"PT24H, 3", "PT24H0.001S, 4", "PT72H, 5", "PT1M, 3", "PT96H, 6"})
     @DisplayName("may close on the second day after the latest deadline at the earliest")
     void earliest(Duration reply, int days) {
-        assertThat(ReplyPolicy.earliestClose(reply)).isEqualTo(days);
+        assertThat(DayRules.earliestClose(reply)).isEqualTo(days);
     }
 }

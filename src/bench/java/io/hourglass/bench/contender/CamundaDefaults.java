@@ -6,7 +6,7 @@ import io.hourglass.bench.work.Happening.Role;
 import io.hourglass.bench.work.Lifecycle;
 import io.hourglass.bench.work.Slice;
 import io.hourglass.bench.work.Slices;
-import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

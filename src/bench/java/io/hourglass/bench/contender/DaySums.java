@@ -36,14 +36,14 @@ final class DaySums {
     static void settle(Connection connection, Slice slice) throws SQLException {
         var policy = slice.times().policy();
         var day = slice.day();
-        var on = day.plusDays(policy.booksCloseAfterDays());
-        var from = day.minusDays(policy.rateWindowDays() - 1L);
+        var on = day.plusDays(policy.days().booksCloseAfterDays());
+        var from = day.minusDays(policy.days().rateWindowDays() - 1L);
         var now = UtcColumn.of(slice.times().settlement());
         Batch.write(
                 connection,
                 DAY,
                 List.of(day),
-                (row, date) -> Batch.set(row, date, UtcColumn.of(policy.booksClose(date)), now, on));
+                (row, date) -> Batch.set(row, date, UtcColumn.of(policy.days().booksClose(date)), now, on));
         Batch.write(connection, BUCKETS, List.of(day), (row, date) -> Batch.set(row, date));
         Batch.write(connection, NUMBERS, List.of(day), (row, to) -> Batch.set(row, on, from, to, now, from, to));
     }

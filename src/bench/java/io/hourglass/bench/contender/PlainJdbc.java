@@ -7,7 +7,7 @@ import io.hourglass.bench.work.Happening.Role;
 import io.hourglass.bench.work.Lifecycle;
 import io.hourglass.bench.work.Slice;
 import io.hourglass.bench.work.Slices;
-import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

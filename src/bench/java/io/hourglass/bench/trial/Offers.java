@@ -9,6 +9,7 @@ import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.inquiry.intake.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
@@ -18,7 +19,6 @@ import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.referral.Alternatives;
-import io.hourglass.sla.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -64,7 +64,7 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
         var jdbc = new JdbcTemplate(hourglass.bean(DataSource.class));
         var now = hourglass.bean(SettableClock.class).instant();
         var policy = hourglass.bean(Policies.class).inForceAt(now);
-        var today = policy.dayOf(now);
+        var today = policy.days().dayOf(now);
         var on = hourglass
                 .bean(BookDays.class)
                 .latestPublication(Track.INQUIRY, today)
@@ -124,7 +124,7 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
                 from generate_series(1, ?) n, generate_series(1, 2) j""",
                 UtcColumn.of(now),
                 UtcColumn.of(now),
-                policy.dayOf(now),
+                policy.days().dayOf(now),
                 UtcColumn.of(policy.clocksFor(now).replyDeadline()),
                 suppliers);
         jdbc.execute("drop table deals");

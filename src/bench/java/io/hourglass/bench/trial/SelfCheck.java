@@ -49,7 +49,8 @@ public final class SelfCheck {
         compare(day, "rows of inquiry", slice.size(), count(day));
         compare(day, "the last verdict_entry of each inquiry", slice.verdicts(), states(VERDICTS, day));
         compare(day, "the sum of day_bucket", slice.verdicts(), states(BUCKETS, day, day));
-        var counted = states(BUCKETS, day.minusDays(slice.times().policy().rateWindowDays() - 1L), day);
+        var counted =
+                states(BUCKETS, day.minusDays(slice.times().policy().days().rateWindowDays() - 1L), day);
         compare(
                 day,
                 "the timely of published_number",

@@ -2,10 +2,10 @@ package io.hourglass.bench.work;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.sla.Deadlines;
 import java.time.Instant;
 
 /**

@@ -1,8 +1,8 @@
 package io.hourglass.bench.work;
 
-import io.hourglass.sla.Deadlines;
+import io.hourglass.inquiry.policy.Deadlines;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.ReplyPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ public record Timetable(ReplyPolicy policy, LocalDate day) {
 
     /** The books of the day have closed. */
     public Instant settlement() {
-        return policy.booksClose(day).plus(A_MOMENT);
+        return policy.days().booksClose(day).plus(A_MOMENT);
     }
 
     private Instant opening() {

@@ -20,7 +20,7 @@ final class BucketsCheck {
         for (var inquiry : judged.inquiries()) {
             var state = judged.stateOf(inquiry);
             if (state != InquiryState.OUT_OF_BOOKS
-                    && !judged.policy().booksClose(inquiry.day()).isAfter(now)) {
+                    && !judged.policy().days().booksClose(inquiry.day()).isAfter(now)) {
                 counts.computeIfAbsent(new SupplierDay(inquiry.day(), inquiry.supplier()), unseen -> new HashMap<>())
                         .merge(state.name(), 1, Integer::sum);
             }

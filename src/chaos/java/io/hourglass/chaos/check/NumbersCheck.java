@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.hourglass.chaos.check.Tables.SupplierDay;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ final class NumbersCheck {
         var comparison = new Comparison();
         Map<SupplierDay, List<String>> expected = new HashMap<>();
         tables.bookDays().forEach((day, row) -> {
-            var closed = !judged.policy().booksClose(day).isAfter(now);
+            var closed = !judged.policy().days().booksClose(day).isAfter(now);
             comparison.of("whether " + day + " is settled", closed, row.settled());
             comparison.of("publication of " + day, closed ? check.publishedOn(day) : null, row.publishedOn());
             if (closed) {
@@ -54,11 +54,11 @@ final class NumbersCheck {
     }
 
     private LocalDate publishedOn(LocalDate day) {
-        return day.plusDays(policy.booksCloseAfterDays());
+        return day.plusDays(policy.days().booksCloseAfterDays());
     }
 
     private Map<SupplierDay, List<String>> numbersOf(LocalDate day) {
-        var from = day.minusDays(policy.rateWindowDays() - 1L);
+        var from = day.minusDays(policy.days().rateWindowDays() - 1L);
         Map<SupplierDay, List<String>> numbers = new HashMap<>();
         buckets.forEach((supplier, all) -> {
             var timely = sum(all, from, day, List.of(InquiryState.TIMELY));

@@ -7,13 +7,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.policy.CountingReplies;
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.time.UtcColumn;
-import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.DayRules;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -172,17 +174,20 @@ public final class Tables {
         rules.path("countingAuthors").forEach(author -> counting.add(author.asText()));
         return new ReplyPolicy(
                 row.getInt("version"),
-                UtcColumn.read(row, "in_force_at"),
-                ZoneId.of(rules.path("zone").asText()),
-                Duration.parse(rules.path("replyWithin").asText()),
+                new DayRules(
+                        UtcColumn.read(row, "in_force_at"),
+                        ZoneId.of(rules.path("zone").asText()),
+                        Duration.parse(rules.path("replyWithin").asText()),
+                        rules.path("booksCloseAfterDays").asInt(),
+                        rules.path("rateWindowDays").asInt(),
+                        null),
                 Period.parse(rules.path("objectWithin").asText()),
-                rules.path("booksCloseAfterDays").asInt(),
-                rules.path("rateWindowDays").asInt(),
                 DuplicateRule.valueOf(rules.path("duplicates").asText()),
                 Duration.parse(rules.path("offerStaysFor").asText()),
-                rules.path("textlessReplyCounts").asBoolean(),
-                counting.stream().map(AuthorKind::valueOf).collect(Collectors.toSet()),
-                Duration.parse(rules.path("earlyBy").asText()));
+                new CountingReplies(
+                        counting.stream().map(AuthorKind::valueOf).collect(Collectors.toSet()),
+                        rules.path("textlessReplyCounts").asBoolean(),
+                        Duration.parse(rules.path("earlyBy").asText())));
     }
 
     private static JsonNode rules(String json) {

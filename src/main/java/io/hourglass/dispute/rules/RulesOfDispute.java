@@ -1,10 +1,10 @@
 package io.hourglass.dispute.rules;
 
+import io.hourglass.inquiry.policy.Deadlines;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.DisputeTimes;
 import io.hourglass.policy.PolicyVersions;
-import io.hourglass.sla.Deadlines;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.Policies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiry;
-import io.hourglass.sla.Deadlines;
+import io.hourglass.inquiry.policy.Deadlines;
 import org.springframework.stereotype.Component;
 
 /** Keeps what is learned about inquiries, and records for the ledger what is recorded after the books of its day have closed: that day's seal cannot hold it. */

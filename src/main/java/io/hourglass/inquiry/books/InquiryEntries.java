@@ -11,11 +11,11 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
-import io.hourglass.sla.Policies;
-import io.hourglass.sla.ReplyPolicy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -88,14 +88,14 @@ class InquiryEntries implements LedgerSource, CaseDays {
     }
 
     private static LedgerEntry of(ReplyPolicy policy, LocalDate day) {
-        var cutOver = policy.cutOver();
+        var cutOver = policy.days().cutOver();
         return LedgerEntry.of(
                 "POLICY",
                 null,
                 "version",
                 policy.version(),
                 "inForceFrom",
-                policy.inForceFrom(),
+                policy.days().inForceFrom(),
                 "zone",
                 policy.zone(),
                 "replyWithin",
@@ -103,17 +103,17 @@ class InquiryEntries implements LedgerSource, CaseDays {
                 "objectWithin",
                 policy.objectWithin(),
                 "booksCloseAfterDays",
-                policy.booksCloseAfterDays(),
+                policy.days().booksCloseAfterDays(),
                 "rateWindowDays",
-                policy.rateWindowDays(),
+                policy.days().rateWindowDays(),
                 "duplicates",
                 policy.duplicates(),
                 "textlessReplyCounts",
-                policy.textlessReplyCounts(),
+                policy.counting().textless(),
                 "countingAuthors",
-                policy.countingAuthors(),
+                policy.counting().authors(),
                 "earlyBy",
-                policy.earlyBy().isZero() ? null : policy.earlyBy(),
+                policy.counting().earlyBy().isZero() ? null : policy.counting().earlyBy(),
                 "zoneUntil",
                 cutOver != null && cutOver.follows(day) ? cutOver.at() : null);
     }

@@ -10,13 +10,13 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.books.AfterTheBooks;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.pairs.MailHash;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
 import io.hourglass.rate.books.Books;
-import io.hourglass.sla.Policies;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -9,12 +9,12 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.books.AfterTheBooks;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.pairs.MailsOfBuyers;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.rate.books.Books;
-import io.hourglass.sla.Policies;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 

@@ -9,12 +9,12 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.lists.OwedReplies;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.referral.ReferralContext;
-import io.hourglass.sla.Policies;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -106,7 +106,7 @@ class JdbcDealings implements ReferralContext {
     @Override
     public Map<SupplierId, Integer> openInquiriesOf(Collection<SupplierId> suppliers) {
         var now = clock.instant();
-        var authors = policies.inForceAt(now).countingAuthors().stream().map(Enum::name);
+        var authors = policies.inForceAt(now).counting().authors().stream().map(Enum::name);
         var waiting = jdbc.sql(OPEN)
                 .params(
                         texts(suppliers.stream().map(SupplierId::value)),

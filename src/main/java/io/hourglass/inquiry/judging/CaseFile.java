@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.judging;
 
+import io.hourglass.inquiry.policy.Deadlines;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
-import io.hourglass.sla.Deadlines;
-import io.hourglass.sla.ReplyPolicy;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +68,7 @@ public record CaseFile(
         if (!occurredAt.isBefore(receivedAt)) {
             return occurredAt;
         }
-        return occurredAt.isBefore(receivedAt.minus(policy.earlyBy())) ? null : receivedAt;
+        return occurredAt.isBefore(receivedAt.minus(policy.counting().earlyBy())) ? null : receivedAt;
     }
 
     /** That the mail came in, with its ids; null where there is none, as of a supposed inquiry. */

@@ -1,11 +1,11 @@
 package io.hourglass.inquiry.judging;
 
+import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Messages;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.time.SpanFormat;
 import io.hourglass.kernel.time.ZonedFormat;
-import io.hourglass.sla.Deadlines;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,11 +3,11 @@ package io.hourglass.inquiry.judging;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
-import io.hourglass.sla.Deadlines;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

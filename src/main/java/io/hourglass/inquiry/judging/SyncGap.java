@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.sla.Deadlines;
+import io.hourglass.inquiry.policy.Deadlines;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.batch.rows.InChunks;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
@@ -19,7 +20,6 @@ import io.hourglass.rate.numbers.PublicationDates;
 import io.hourglass.rate.numbers.PublicationDates.Window;
 import io.hourglass.referral.offers.Pick;
 import io.hourglass.referral.offers.Referrals;
-import io.hourglass.sla.Policies;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

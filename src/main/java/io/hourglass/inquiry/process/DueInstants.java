@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.process;
 
+import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.inquiry.steps.CaseProgress;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Deadlines;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;

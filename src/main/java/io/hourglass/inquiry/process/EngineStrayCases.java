@@ -1,13 +1,13 @@
 package io.hourglass.inquiry.process;
 
 import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.inquiry.steps.StrayCases;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.books.BookDays;
-import io.hourglass.sla.Policies;
-import io.hourglass.sla.ReplyPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.reading;
 
-import io.hourglass.sla.Deadlines;
+import io.hourglass.inquiry.policy.Deadlines;
 import java.time.Instant;
 
 /** Until when a verdict may be disputed. The module of disputes says it. */

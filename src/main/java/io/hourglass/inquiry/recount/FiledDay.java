@@ -7,15 +7,17 @@ import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.policy.CountingReplies;
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
-import io.hourglass.sla.DuplicateRule;
+import io.hourglass.sla.DayRules;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.ReplyPolicy;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -125,7 +127,7 @@ final class FiledDay {
     /** The last day whose mails may follow up this day's inquiries by its close. */
     LocalDate reach() {
         var open = policies.values().stream()
-                .mapToInt(ReplyPolicy::booksCloseAfterDays)
+                .mapToInt(policy -> policy.days().booksCloseAfterDays())
                 .max()
                 .orElse(0);
         return day.plusDays(open - 1L);
@@ -134,9 +136,9 @@ final class FiledDay {
     /** The natural days of the window that the day completes, by the version in force on it. */
     int windowDays() {
         return policies.values().stream()
-                .filter(policy -> !policy.inForceFrom().isAfter(NaturalDay.start(day, policy.zone())))
+                .filter(policy -> !policy.days().inForceFrom().isAfter(NaturalDay.start(day, policy.zone())))
                 .max(Comparator.comparingInt(ReplyPolicy::version))
-                .map(ReplyPolicy::rateWindowDays)
+                .map(policy -> policy.days().rateWindowDays())
                 .orElse(0);
     }
 
@@ -275,24 +277,29 @@ final class FiledDay {
     private ReplyPolicy policyOfDay(JsonNode entry) {
         var policy = policy(entry);
         return entry.has("zoneUntil")
-                ? policy.until(new ReplyPolicy.CutOver(day.plusDays(1), Instant.parse(text(entry, "zoneUntil"))))
+                ? policy.withDays(policy.days()
+                        .until(new DayRules.CutOver(day.plusDays(1), Instant.parse(text(entry, "zoneUntil")))))
                 : policy;
     }
 
     private static ReplyPolicy policy(JsonNode entry) {
-        return new ReplyPolicy(
-                entry.path("version").asInt(),
+        var days = new DayRules(
                 Instant.parse(text(entry, "inForceFrom")),
                 ZoneId.of(text(entry, "zone")),
                 Duration.parse(text(entry, "replyWithin")),
-                Period.parse(text(entry, "objectWithin")),
                 entry.path("booksCloseAfterDays").asInt(),
                 entry.path("rateWindowDays").asInt(),
+                null);
+        return new ReplyPolicy(
+                entry.path("version").asInt(),
+                days,
+                Period.parse(text(entry, "objectWithin")),
                 DuplicateRule.valueOf(text(entry, "duplicates")),
                 Duration.ZERO,
-                entry.path("textlessReplyCounts").asBoolean(),
-                authors(entry.path("countingAuthors")),
-                Duration.parse(entry.path("earlyBy").asText("PT0S")));
+                new CountingReplies(
+                        authors(entry.path("countingAuthors")),
+                        entry.path("textlessReplyCounts").asBoolean(),
+                        Duration.parse(entry.path("earlyBy").asText("PT0S"))));
     }
 
     private static Set<AuthorKind> authors(JsonNode names) {

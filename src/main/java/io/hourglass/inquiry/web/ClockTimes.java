@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.sla.Deadlines;
+import io.hourglass.inquiry.policy.Deadlines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 

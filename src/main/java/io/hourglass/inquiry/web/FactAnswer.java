@@ -6,7 +6,7 @@ import io.hourglass.inquiry.intake.RecordFact.Recorded;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Judgement;
-import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

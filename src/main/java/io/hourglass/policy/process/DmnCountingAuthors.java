@@ -2,6 +2,7 @@ package io.hourglass.policy.process;
 
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.policy.CountingAuthors;
+import io.hourglass.portal.Answer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,21 +25,21 @@ class DmnCountingAuthors implements CountingAuthors {
     }
 
     @Override
-    public Answer forInquiries() {
+    public Answer in(String conversation) {
         var table = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(TABLE)
                 .latestVersion()
                 .singleResult();
         var kinds = Arrays.stream(AuthorKind.values())
-                .filter(kind -> counts(table.getId(), kind))
+                .filter(kind -> counts(table.getId(), conversation, kind))
                 .collect(Collectors.toSet());
         return new Answer(kinds, table.getVersion());
     }
 
-    private boolean counts(String tableId, AuthorKind kind) {
+    private boolean counts(String tableId, String conversation, AuthorKind kind) {
         boolean counts = decisions
-                .evaluateDecisionTableById(tableId, Map.of("conversation", "inquiry", "author", kind.name()))
+                .evaluateDecisionTableById(tableId, Map.of("conversation", conversation, "author", kind.name()))
                 .getSingleEntry();
         return counts;
     }

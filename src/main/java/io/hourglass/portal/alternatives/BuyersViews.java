@@ -1,5 +1,6 @@
 package io.hourglass.portal.alternatives;
 
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
@@ -13,7 +14,6 @@ import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Course;
 import io.hourglass.referral.links.BuyerLinks;
 import io.hourglass.referral.offers.Pick;
-import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.hourglass.portal.alternatives;
 
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.numbers.PublishedNumber;
-import io.hourglass.sla.Policies;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.hourglass.portal.auditor;
 
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.FindInquiries;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
@@ -10,7 +11,6 @@ import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.SupplierNames;
-import io.hourglass.sla.Policies;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;

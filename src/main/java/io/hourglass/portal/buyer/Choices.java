@@ -1,5 +1,6 @@
 package io.hourglass.portal.buyer;
 
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
@@ -16,7 +17,6 @@ import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.standing.Standings;
-import io.hourglass.sla.Policies;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

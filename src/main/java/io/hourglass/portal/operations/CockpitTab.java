@@ -1,12 +1,12 @@
 package io.hourglass.portal.operations;
 
 import io.hourglass.inquiry.judging.Explanation;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.operations.Workflow;
-import io.hourglass.sla.Policies;
 import io.hourglass.trace.FactTrace;
 import io.hourglass.web.Page;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.hourglass.portal.supplier;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
@@ -9,7 +10,6 @@ import io.hourglass.portal.Percent;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.rate.numbers.Share;
-import io.hourglass.sla.Policies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.hourglass.portal.supplier;
 
 import io.hourglass.access.Callers;
+import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.AuthorKind;
@@ -10,8 +12,6 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.market.Suppliers;
 import io.hourglass.portal.SupplierNames;
-import io.hourglass.sla.Policies;
-import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.web.PresentAddress;
 import io.hourglass.web.SeeOther;
 import java.time.Clock;
@@ -102,8 +102,8 @@ class SupplierPageSupport {
     /** Whose replies are answers under a policy, in words (R5). */
     Counting counting(ReplyPolicy policy, Locale locale) {
         return new Counting(
-                authors(locale, policy.countingAuthors()::contains),
-                authors(locale, author -> !policy.countingAuthors().contains(author)));
+                authors(locale, policy.counting().authors()::contains),
+                authors(locale, author -> !policy.counting().authors().contains(author)));
     }
 
     private String authors(Locale locale, Predicate<AuthorKind> wanted) {

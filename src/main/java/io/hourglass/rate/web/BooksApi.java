@@ -5,13 +5,11 @@ import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.BooksCalendar;
-import io.hourglass.sla.Policies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,15 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BooksApi {
 
     private final BookDays days;
-    private final Policies policies;
     private final ByTrack<BooksCalendar> tracks;
-    private final Clock clock;
 
-    BooksApi(BookDays days, Policies policies, List<BooksCalendar> tracks, Clock clock) {
+    BooksApi(BookDays days, List<BooksCalendar> tracks) {
         this.tracks = new ByTrack<>(tracks);
         this.days = days;
-        this.policies = policies;
-        this.clock = clock;
     }
 
     /** @param settledAt null while the books of the day are open */
@@ -44,13 +38,6 @@ class BooksApi {
         static BookDayView of(BookDay day) {
             return new BookDayView(day.day(), day.closesAt(), day.settledAt(), day.publishedOn());
         }
-    }
-
-    @GetMapping("/policy")
-    @Operation(summary = "The policy in force", description = "By which an inquiry received at that instant is judged.")
-    PolicyView policy(
-            @Parameter(description = "Now if left out.") @RequestParam(required = false) @Nullable Instant at) {
-        return PolicyView.of(policies.inForceAt(at == null ? clock.instant() : at));
     }
 
     @GetMapping("/book-days")

@@ -7,7 +7,7 @@ import io.hourglass.policy.PolicyJson;
 import io.hourglass.policy.PolicyKind;
 import io.hourglass.policy.PolicyVersions;
 import io.hourglass.policy.StoredPolicies;
-import io.hourglass.sla.Policies;
+import io.hourglass.sla.DayCalendar;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +18,10 @@ public class ReferralKind implements PolicyKind<ReferralPolicy> {
 
     public static final String NAME = "referral";
 
-    private final Policies policies;
+    private final DayCalendar days;
 
-    ReferralKind(Policies policies) {
-        this.policies = policies;
+    ReferralKind(DayCalendar days) {
+        this.days = days;
     }
 
     @Bean
@@ -42,7 +42,7 @@ public class ReferralKind implements PolicyKind<ReferralPolicy> {
     /** Its start in the marketplace zone. */
     @Override
     public EffectiveFrom from(LocalDate day, JsonNode rules) {
-        return EffectiveFrom.at(policies.days().start(day));
+        return EffectiveFrom.at(days.start(day));
     }
 
     @Override

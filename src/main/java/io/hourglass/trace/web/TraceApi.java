@@ -1,6 +1,7 @@
 package io.hourglass.trace.web;
 
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.FindInquiries;
 import io.hourglass.inquiry.reading.FindInquiries.Found;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
@@ -10,7 +11,6 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.sla.Policies;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,10 +1,10 @@
 package io.hourglass.trace.web;
 
+import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.time.ZonedFormat;
-import io.hourglass.sla.Policies;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.path.ProcessNode;
+import io.hourglass.inquiry.policy.Deadlines;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.text.PathSegment;
-import io.hourglass.sla.Deadlines;
-import io.hourglass.sla.ReplyPolicy;
 import io.hourglass.trace.FactTrace;
 import io.hourglass.trace.InWords;
 import io.hourglass.trace.Trace;
@@ -131,7 +131,7 @@ record TraceView(
             return new PolicyTrace(
                     policy.version(),
                     authorKindsVersion,
-                    policy.countingAuthors().stream().sorted().toList());
+                    policy.counting().authors().stream().sorted().toList());
         }
     }
 

@@ -9,6 +9,9 @@ import io.hourglass.RealPostgres;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.inquiry.policy.ReplyPolicy;
+import io.hourglass.inquiry.policy.Terms;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
@@ -18,15 +21,10 @@ import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.referral.ReferralContext;
 import io.hourglass.referral.ReferralContext.Request;
-import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.Policies;
-import io.hourglass.sla.ReplyPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -65,19 +63,8 @@ class ReferralContextContractTest {
         private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
         private static final Duration MILLI = Duration.ofMillis(1);
         private static final Duration REPLY_WITHIN = Duration.ofDays(3);
-        private static final ReplyPolicy POLICY = new ReplyPolicy(
-                1,
-                Instant.EPOCH,
-                ZoneId.of("Asia/Shanghai"),
-                REPLY_WITHIN,
-                Period.ofDays(3),
-                5,
-                30,
-                DuplicateRule.NATURAL_DAY,
-                Duration.ofDays(14),
-                true,
-                Set.of(AuthorKind.HUMAN),
-                Duration.ofMinutes(5));
+        private static final ReplyPolicy POLICY =
+                Terms.usual().counting(AuthorKind.HUMAN).agreed();
         private static final Policies POLICIES = new Policies() {
             @Override
             public ReplyPolicy inForceAt(Instant instant) {
@@ -153,7 +140,7 @@ class ReferralContextContractTest {
             var id = new InquiryId("i");
             assertThat(tables.inTransaction(() -> dealings.hold(id)))
                     .isEqualTo(new Request(
-                            id, BUYER, ONE, "Hardware/Pumps", "Pumps 十台水泵", NOON, DAY, NOON.plus(Duration.ofDays(17))));
+                            id, BUYER, ONE, "Hardware/Pumps", "Pumps 十台水泵", NOON, DAY, NOON.plus(Duration.ofDays(10))));
             assertThatThrownBy(() -> dealings.hold(new InquiryId("none"))).isInstanceOf(NotFound.class);
         }
 

@@ -2,9 +2,9 @@ package io.hourglass.inquiry.judging;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.inquiry.policy.DuplicateRule;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
-import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,8 +7,8 @@ import static io.hourglass.sla.Moments.justAfter;
 import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.Terms;
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.Terms;
 import java.util.ArrayList;
 import java.util.Collections;
 import org.junit.jupiter.api.DisplayName;

@@ -5,9 +5,9 @@ import static io.hourglass.sla.Moments.SHANGHAI;
 import static io.hourglass.sla.Moments.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.inquiry.policy.Terms;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.Terms;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;

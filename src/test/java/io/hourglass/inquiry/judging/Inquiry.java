@@ -1,12 +1,12 @@
 package io.hourglass.inquiry.judging;
 
+import io.hourglass.inquiry.policy.Deadlines;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
-import io.hourglass.sla.Deadlines;
-import io.hourglass.sla.ReplyPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +138,7 @@ final class Inquiry {
 
     /** What is dated before it never counts. */
     Instant earliest() {
-        return receivedAt.minus(policy.earlyBy());
+        return receivedAt.minus(policy.counting().earlyBy());
     }
 
     Instant deadline() {

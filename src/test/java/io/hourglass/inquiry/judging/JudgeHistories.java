@@ -5,15 +5,15 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.ReplyPolicy;
+import io.hourglass.inquiry.policy.Terms;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
 import io.hourglass.kernel.facts.MessageId;
-import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.ReplyPolicy;
-import io.hourglass.sla.Terms;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -8,13 +8,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.times;
 
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.Terms;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
-import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.judging;
 
+import io.hourglass.inquiry.policy.ReplyPolicy;
+import io.hourglass.inquiry.policy.Terms;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.sla.ReplyPolicy;
-import io.hourglass.sla.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -269,8 +269,8 @@ final class PlainReading {
     private static boolean answers(CaseFile inquiry, Fact fact) {
         return fact.kind() == InquiryFactKind.REPLIED
                 && fact.author() != null
-                && inquiry.policy().countingAuthors().contains(fact.author())
-                && (!fact.textless() || inquiry.policy().textlessReplyCounts());
+                && inquiry.policy().counting().authors().contains(fact.author())
+                && (!fact.textless() || inquiry.policy().counting().textless());
     }
 
     /** What the day's books know of the inquiry, replies to its follow-ups included. */
@@ -281,7 +281,7 @@ final class PlainReading {
     /** As its last corrections leave it, in the order of time, each fact at the instant at which it counts. */
     private List<Fact> standing(CaseFile inquiry, List<CaseFile> thread, Instant close) {
         var ownClose = closeOf(inquiry);
-        var earliest = inquiry.receivedAt().minus(inquiry.policy().earlyBy());
+        var earliest = inquiry.receivedAt().minus(inquiry.policy().counting().earlyBy());
         var known = thread.stream()
                 .flatMap(mail -> mail.facts().stream()
                         .filter(fact -> mail.id().equals(inquiry.id()) || OF_REPLIES.contains(fact.kind())))

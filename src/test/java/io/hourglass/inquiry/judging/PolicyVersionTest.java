@@ -7,10 +7,10 @@ import static io.hourglass.sla.Moments.justAfter;
 import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.Terms;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

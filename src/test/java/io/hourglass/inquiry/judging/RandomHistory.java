@@ -4,16 +4,16 @@ import static io.hourglass.sla.Moments.NEW_YORK;
 import static io.hourglass.sla.Moments.SHANGHAI;
 import static io.hourglass.sla.Moments.at;
 
+import io.hourglass.inquiry.policy.Deadlines;
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.ReplyPolicy;
+import io.hourglass.inquiry.policy.Terms;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
-import io.hourglass.sla.Deadlines;
-import io.hourglass.sla.DuplicateRule;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.ReplyPolicy;
-import io.hourglass.sla.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -74,7 +74,7 @@ final class RandomHistory {
                         .earlyBy(Duration.ofMinutes(1))
                         .agreed()
                 : policy;
-        cutOver = NaturalDay.start(policy.dayOf(start).plusDays(1), beginning.zone());
+        cutOver = NaturalDay.start(policy.days().dayOf(start).plusDays(1), beginning.zone());
         receive();
     }
 
@@ -178,7 +178,7 @@ final class RandomHistory {
         return switch (random.nextInt(4)) {
             case 0 -> other;
             case 1 -> beside(other.plus(Duration.ofDays(1)));
-            case 2 -> beside(NaturalDay.start(policy.dayOf(other).plusDays(1), policy.zone()));
+            case 2 -> beside(NaturalDay.start(policy.days().dayOf(other).plusDays(1), policy.zone()));
             default -> other.plus(Duration.ofMinutes(random.nextInt(1, 1200)));
         };
     }
@@ -242,7 +242,7 @@ final class RandomHistory {
     }
 
     private Instant boundaryOf(Deadlines clocks) {
-        var early = clocks.receivedAt().minus(policy.earlyBy());
+        var early = clocks.receivedAt().minus(policy.counting().earlyBy());
         return oneOf(List.of(
                 early, clocks.receivedAt(), clocks.replyDeadline(), clocks.windowCloses(), clocks.booksClose()));
     }

@@ -1,10 +1,16 @@
-package io.hourglass.policy;
+package io.hourglass.inquiry.policy.versions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hourglass.inquiry.policy.ReplyVersion;
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.policy.CountingAuthors;
+import io.hourglass.policy.EffectiveFrom;
+import io.hourglass.policy.PolicyJson;
+import io.hourglass.policy.PolicyKind;
+import io.hourglass.policy.PolicyVersions;
+import io.hourglass.policy.StoredPolicies;
 import io.hourglass.sla.NaturalDay;
-import io.hourglass.sla.ReplyPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +35,7 @@ class ReplyKind implements PolicyKind<ReplyVersion> {
     /** More than the clocks of two nodes differ. Each node reads the versions when a natural day begins. */
     static final Duration KNOWN_BEFORE = Duration.ofMinutes(1);
 
+    private static final String CONVERSATION = "inquiry";
     private static final String COUNTING_AUTHORS = "countingAuthors";
     private static final String AUTHOR_KINDS_VERSION = "authorKindsVersion";
 
@@ -50,20 +57,8 @@ class ReplyKind implements PolicyKind<ReplyVersion> {
 
     @Override
     public ReplyVersion read(int version, EffectiveFrom from, JsonNode rules) {
-        var set = PolicyJson.read(copied(rules), ReplyRules.class);
-        var policy = new ReplyPolicy(
-                version,
-                from.instant(),
-                set.zone(),
-                set.replyWithin(),
-                set.objectWithin(),
-                set.booksCloseAfterDays(),
-                set.rateWindowDays(),
-                set.duplicates(),
-                set.offerStaysFor(),
-                set.textlessReplyCounts(),
-                authors(rules.path(COUNTING_AUTHORS)),
-                set.earlyBy());
+        var policy = PolicyJson.read(copied(rules), ReplyRules.class)
+                .version(version, from.instant(), authors(rules.path(COUNTING_AUTHORS)));
         return new ReplyVersion(policy, rules.path(AUTHOR_KINDS_VERSION).asInt());
     }
 
@@ -82,7 +77,7 @@ class ReplyKind implements PolicyKind<ReplyVersion> {
     }
 
     JsonNode withAuthors(ReplyRules set) {
-        var answer = countingAuthors.forInquiries();
+        var answer = countingAuthors.in(CONVERSATION);
         ObjectNode kept = PolicyJson.write(set).deepCopy();
         var authors = kept.putArray(COUNTING_AUTHORS);
         answer.kinds().stream().map(Enum::name).sorted().forEach(authors::add);

@@ -1,4 +1,4 @@
-package io.hourglass.sla;
+package io.hourglass.inquiry.policy;
 
 import static io.hourglass.sla.Moments.SHANGHAI;
 import static io.hourglass.sla.Moments.at;
@@ -6,6 +6,7 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hourglass.sla.NaturalDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ class PoliciesTest {
     private final Policies policies = new Policies() {
         @Override
         public ReplyPolicy inForceAt(Instant instant) {
-            return instant.isBefore(second.inForceFrom()) ? first : second;
+            return instant.isBefore(second.days().inForceFrom()) ? first : second;
         }
 
         @Override

@@ -1,6 +1,4 @@
-package io.hourglass.policy;
-
-import io.hourglass.sla.ReplyPolicy;
+package io.hourglass.inquiry.policy;
 
 /**
  * A version of the reply policy, and where its counting authors come from.

@@ -1,5 +1,6 @@
-package io.hourglass.sla;
+package io.hourglass.inquiry.policy;
 
+import io.hourglass.sla.DayCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,17 +22,21 @@ public interface Policies {
 
     /** The version of a natural day; a version takes effect at the start of one. */
     default ReplyPolicy inForceOn(LocalDate day) {
-        return days().versionOn(day);
+        var ofDay = days().versionOn(day);
+        return all().stream()
+                .filter(policy -> policy.days().equals(ofDay))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The natural day that the instant belongs to. */
     default LocalDate dayOf(Instant instant) {
-        return inForceAt(instant).dayOf(instant);
+        return inForceAt(instant).days().dayOf(instant);
     }
 
     /** Natural days, their closes and their numbers. */
     default DayCalendar days() {
-        return new DayCalendar(all());
+        return new DayCalendar(() -> all().stream().map(ReplyPolicy::days).toList());
     }
 
     /** No inquiry received on a day before that one has open books, nor its reply deadline ahead. */
@@ -44,6 +49,6 @@ public interface Policies {
         return all().get(0).zone();
     }
 
-    /** In the order of their versions, each joined to the next, see {@link DayCalendar#joined}. */
+    /** In the order of their versions, their days each joined to the next, see {@link DayCalendar#joined}. */
     List<ReplyPolicy> all();
 }

@@ -1,4 +1,4 @@
-package io.hourglass.sla;
+package io.hourglass.inquiry.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;

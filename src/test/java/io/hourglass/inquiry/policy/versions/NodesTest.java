@@ -1,12 +1,18 @@
-package io.hourglass.policy;
+package io.hourglass.inquiry.policy.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hourglass.engine.SettableClock;
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.ReplyPolicy;
+import io.hourglass.inquiry.policy.ReplyVersion;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.policy.CountingAuthors;
+import io.hourglass.policy.EffectiveFrom;
+import io.hourglass.policy.PolicyVersion;
+import io.hourglass.policy.PolicyVersions;
+import io.hourglass.policy.StoredPolicies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -36,7 +42,8 @@ class NodesTest {
 
     private final SettableClock clock = new SettableClock();
     private final Kept kept = new Kept();
-    private final ReplyKind kind = new ReplyKind(() -> new CountingAuthors.Answer(Set.of(AuthorKind.HUMAN), 1));
+    private final ReplyKind kind =
+            new ReplyKind(conversation -> new CountingAuthors.Answer(Set.of(AuthorKind.HUMAN), 1));
     private final PolicyVersions<ReplyVersion> versions = kind.replyVersions(kept);
     private final ReplyPolicies node = new ReplyPolicies(versions, kept, kind, DEFAULTS, clock);
 
@@ -81,7 +88,7 @@ class NodesTest {
     void ahead() {
         activate(2, MIDNIGHT);
         clock.set(MIDNIGHT.minusMillis(200));
-        assertThat(node.version(2).inForceFrom()).isEqualTo(MIDNIGHT);
+        assertThat(node.version(2).days().inForceFrom()).isEqualTo(MIDNIGHT);
     }
 
     @Test

@@ -1,6 +1,8 @@
-package io.hourglass.sla;
+package io.hourglass.inquiry.policy;
 
 import io.hourglass.kernel.AuthorKind;
+import io.hourglass.sla.DayRules;
+import io.hourglass.sla.Moments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -74,16 +76,10 @@ public final class Terms {
     public ReplyPolicy agreed() {
         return new ReplyPolicy(
                 version,
-                inForceFrom,
-                zone,
-                replyWithin,
+                new DayRules(inForceFrom, zone, replyWithin, booksCloseAfterDays, 30, null),
                 Period.ofDays(3),
-                booksCloseAfterDays,
-                30,
                 duplicates,
                 Duration.ofDays(7),
-                textlessReplyCounts,
-                countingAuthors,
-                earlyBy);
+                new CountingReplies(countingAuthors, textlessReplyCounts, earlyBy));
     }
 }

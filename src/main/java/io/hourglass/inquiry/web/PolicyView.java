@@ -1,8 +1,8 @@
-package io.hourglass.rate.web;
+package io.hourglass.inquiry.web;
 
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.ReplyPolicy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -26,16 +26,16 @@ record PolicyView(
     static PolicyView of(ReplyPolicy policy) {
         return new PolicyView(
                 policy.version(),
-                policy.inForceFrom(),
+                policy.days().inForceFrom(),
                 policy.zone().getId(),
                 policy.replyWithin().toString(),
                 policy.objectWithin().toString(),
-                policy.booksCloseAfterDays(),
-                policy.rateWindowDays(),
+                policy.days().booksCloseAfterDays(),
+                policy.days().rateWindowDays(),
                 policy.duplicates(),
                 policy.offerStaysFor().toString(),
-                policy.textlessReplyCounts(),
-                policy.countingAuthors().stream().sorted().toList(),
-                policy.earlyBy().toString());
+                policy.counting().textless(),
+                policy.counting().authors().stream().sorted().toList(),
+                policy.counting().earlyBy().toString());
     }
 }

@@ -1,12 +1,17 @@
-package io.hourglass.policy;
+package io.hourglass.inquiry.policy.versions;
 
+import io.hourglass.inquiry.policy.CountingReplies;
+import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.ReplyPolicy;
+import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.sla.DuplicateRule;
-import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.DayRules;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -39,6 +44,13 @@ record ReplyRules(
     private static final int MAX_DAYS = 366;
     private static final int LATEST_CLOSE = 60;
 
+    /** @param counting the kinds of authors whose replies are answers */
+    ReplyPolicy version(int version, Instant inForceFrom, Set<AuthorKind> counting) {
+        var days = new DayRules(inForceFrom, zone, replyWithin, booksCloseAfterDays, rateWindowDays, null);
+        var replies = new CountingReplies(counting, textlessReplyCounts, earlyBy);
+        return new ReplyPolicy(version, days, objectWithin, duplicates, offerStaysFor, replies);
+    }
+
     /**
      * The rules for a version that a person sets.
      *
@@ -52,7 +64,7 @@ record ReplyRules(
                 "objectWithin",
                 objectWithin,
                 "P0D to P" + MAX_DAYS + "D");
-        var earliest = ReplyPolicy.earliestClose(replyWithin);
+        var earliest = DayRules.earliestClose(replyWithin);
         require(
                 booksCloseAfterDays >= earliest && booksCloseAfterDays <= LATEST_CLOSE,
                 "booksCloseAfterDays",

@@ -1,4 +1,4 @@
-package io.hourglass.sla;
+package io.hourglass.inquiry.policy;
 
 import static io.hourglass.sla.Moments.NEW_YORK;
 import static io.hourglass.sla.Moments.SAO_PAULO;
@@ -6,6 +6,8 @@ import static io.hourglass.sla.Moments.at;
 import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.sla.Moments;
+import io.hourglass.sla.NaturalDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

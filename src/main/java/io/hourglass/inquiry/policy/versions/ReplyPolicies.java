@@ -1,12 +1,19 @@
-package io.hourglass.policy;
+package io.hourglass.inquiry.policy.versions;
 
+import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.inquiry.policy.ReplyPolicy;
+import io.hourglass.inquiry.policy.ReplyVersion;
+import io.hourglass.policy.EffectiveFrom;
+import io.hourglass.policy.PolicyVersion;
+import io.hourglass.policy.PolicyVersions;
+import io.hourglass.policy.StoredPolicies;
 import io.hourglass.sla.DayCalendar;
-import io.hourglass.sla.Policies;
-import io.hourglass.sla.ReplyPolicy;
+import io.hourglass.sla.DayRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,17 +29,32 @@ import org.springframework.stereotype.Component;
 class ReplyPolicies implements Policies, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReplyPolicies.class);
-    private static final Known NOTHING = new Known(List.of(), Instant.MAX, Instant.MIN);
+    private static final Known NOTHING = new Known(List.of(), List.of(), Instant.MAX, Instant.MIN);
 
     private final PolicyVersions<ReplyVersion> versions;
     private final StoredPolicies stored;
     private final ReplyKind kind;
     private final ReplyRules defaults;
     private final Clock clock;
+    private final DayCalendar days = new DayCalendar(() -> known().days());
     private volatile Known known = NOTHING;
 
-    /** @param until from then on the versions may be others */
-    private record Known(List<ReplyPolicy> versions, Instant at, Instant until) {
+    /**
+     * @param days of the versions
+     * @param until from then on the versions may be others
+     */
+    private record Known(List<ReplyPolicy> versions, List<DayRules> days, Instant at, Instant until) {
+
+        static Known of(List<ReplyPolicy> versions, Instant now) {
+            var days =
+                    DayCalendar.joined(versions.stream().map(ReplyPolicy::days).toList());
+            var joined = IntStream.range(0, days.size())
+                    .mapToObj(at -> versions.get(at).withDays(days.get(at)))
+                    .toList();
+            var calendar = new DayCalendar(() -> days);
+            return new Known(
+                    joined, days, now, calendar.start(calendar.dayOf(now).plusDays(1)));
+        }
 
         boolean holdsAt(Instant now) {
             return !now.isBefore(at) && now.isBefore(until);
@@ -54,7 +76,7 @@ class ReplyPolicies implements Policies, SmartLifecycle {
 
     @Override
     public ReplyPolicy inForceAt(Instant instant) {
-        return inForceAt(instant, all());
+        return PolicyVersions.last(all(), policy -> !policy.days().inForceFrom().isAfter(instant));
     }
 
     /** One that another node, whose clock is ahead, knows already is read when it is asked for. */
@@ -73,11 +95,20 @@ class ReplyPolicies implements Policies, SmartLifecycle {
 
     @Override
     public List<ReplyPolicy> all() {
+        return known().versions();
+    }
+
+    @Override
+    public DayCalendar days() {
+        return days;
+    }
+
+    private Known known() {
         var now = clock.instant();
         if (!known.holdsAt(now)) {
             known = read(now);
         }
-        return known.versions();
+        return known;
     }
 
     /** Before the web server and the timers. */
@@ -105,14 +136,7 @@ class ReplyPolicies implements Policies, SmartLifecycle {
     }
 
     private Known read(Instant now) {
-        var all = DayCalendar.joined(
-                versions.all().stream().map(ReplyVersion::policy).toList());
-        var days = new DayCalendar(all);
-        return new Known(all, now, days.start(inForceAt(now, all).dayOf(now).plusDays(1)));
-    }
-
-    private static ReplyPolicy inForceAt(Instant instant, List<ReplyPolicy> all) {
-        return PolicyVersions.last(all, policy -> !policy.inForceFrom().isAfter(instant));
+        return Known.of(versions.all().stream().map(ReplyVersion::policy).toList(), now);
     }
 
     private void activateFirst() {

@@ -1,0 +1,64 @@
+package io.hourglass.inquiry.policy;
+
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.Fact;
+import io.hourglass.sla.DayRules;
+import io.hourglass.sla.NaturalDay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of the rules, as data. An inquiry is judged by the version in force at its receipt.
+ *
+ * @param version 1 for the first
+ * @param days natural days; the last deadline that they know of is the reply's (R1)
+ * @param objectWithin calendar time from receipt in which an inquiry may be rejected or reported (R10, R11)
+ * @param offerStaysFor elapsed time from the deadline in which the buyer may ask for alternatives
+ * @param counting which replies are answers
+ */
+public record ReplyPolicy(
+        int version,
+        DayRules days,
+        Period objectWithin,
+        DuplicateRule duplicates,
+        Duration offerStaysFor,
+        CountingReplies counting) {
+
+    public ReplyPolicy withDays(DayRules others) {
+        return new ReplyPolicy(version, others, objectWithin, duplicates, offerStaysFor, counting);
+    }
+
+    public ZoneId zone() {
+        return days.zone();
+    }
+
+    /** Elapsed time from receipt to the reply deadline (R1). */
+    public Duration replyWithin() {
+        return days.deadlineWithin();
+    }
+
+    public Deadlines clocksFor(Instant receivedAt) {
+        var day = days.dayOf(receivedAt);
+        var deadline = receivedAt.plus(replyWithin());
+        return new Deadlines(
+                receivedAt,
+                day,
+                deadline,
+                NaturalDay.sameTimeAfter(receivedAt, objectWithin, zone()),
+                deadline.plus(offerStaysFor),
+                days.booksClose(day));
+    }
+
+    /** Whether the fact is a reply that answers; where it lies in time is not asked here. */
+    public boolean counts(Fact fact) {
+        return fact.kind().isAnswer() && countsBy(fact.author()) && (counting.textless() || !fact.textless());
+    }
+
+    /** Whether replies by this kind of author are answers. */
+    public boolean countsBy(@Nullable AuthorKind author) {
+        return author != null && counting.authors().contains(author);
+    }
+}
