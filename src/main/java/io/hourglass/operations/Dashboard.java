@@ -1,7 +1,6 @@
 package io.hourglass.operations;
 
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.operations.Incidents.Due;
 import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.operations.Meters.Lateness;

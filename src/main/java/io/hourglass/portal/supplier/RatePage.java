@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.diagnosis.Diagnoses;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
