@@ -73,8 +73,8 @@ class SupplierPageSupport {
         return page;
     }
 
-    private PageModel model(SupplierId supplier) {
-        return new PageModel(
+    private PageContext model(SupplierId supplier) {
+        return new PageContext(
                 supplier.value(),
                 names.of(List.of(supplier)).apply(supplier),
                 acts(supplier),

@@ -12,7 +12,7 @@ import java.time.ZoneId;
  * @param acts whether anyone who looks acts for the supplier
  * @param now the instant at which the page was made
  */
-record PageModel(String supplier, String name, boolean acts, Instant now, ZoneId zone) {
+record PageContext(String supplier, String name, boolean acts, Instant now, ZoneId zone) {
 
     public Shown moment(Instant instant) {
         return new ZonedFormat(zone).shown(instant);
