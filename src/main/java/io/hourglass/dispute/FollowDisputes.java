@@ -50,6 +50,9 @@ public class FollowDisputes {
     }
 
     private List<Followed> followed(List<Dispute> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
         var numbers = restated.of(some.stream().map(Dispute::id).toList());
         return some.stream()
                 .map(dispute -> new Followed(dispute, numbers.getOrDefault(dispute.id(), List.of())))
