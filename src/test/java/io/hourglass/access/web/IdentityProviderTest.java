@@ -103,7 +103,7 @@ class IdentityProviderTest {
         assertThat(look("/camunda/api/engine/engine/default/process-definition").statusCode())
                 .isEqualTo(200);
         ISSUER.signsIn(person("nothing of ours"));
-        assertThat(look("/oauth2/authorization/company").body()).contains("No role is known of you");
+        assertThat(look("/oauth2/authorization/company").body()).contains("You have no role yet");
         assertThat(look("/api/book-days").statusCode()).isEqualTo(403);
         assertThat(look("/camunda/api/engine/engine/default/process-definition").statusCode())
                 .isEqualTo(403);

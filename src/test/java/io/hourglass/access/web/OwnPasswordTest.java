@@ -116,7 +116,7 @@ class OwnPasswordTest {
                         .param("next", NEXT)
                         .param("again", "gorse-lantern-48"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("was not the same twice")));
+                .andExpect(content().string(containsString("The two new passwords differ")));
         assertThat(isNow(CURRENT)).isTrue();
         mvc.perform(post("/password")
                         .with(as(As.auditor()))

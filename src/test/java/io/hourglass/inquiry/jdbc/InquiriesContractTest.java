@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,16 @@ class InquiriesContractTest {
                     .isEmpty();
         }
 
+        private static final String OF_DAYS_BEFORE_AND_OF_OTHERS =
+                """
+                insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at, received_day,
+                    policy_version, reply_due_at)
+                select id || n, buyer || n, supplier, channel,
+                    received_at - case id when 'one' then n else 0 end * interval '1' day, recorded_at,
+                    received_day - case id when 'one' then n else 0 end, policy_version,
+                    reply_due_at - case id when 'one' then n else 0 end * interval '1' day
+                from hourglass.inquiry, unnest(cast(? as integer array)) as t(n) where id in ('one', 'other')""";
+
         /** As it stands in the plan. */
         abstract String byDaysOfSupplier();
 
@@ -230,6 +241,14 @@ class InquiriesContractTest {
         void plans() {
             var noon = UtcColumn.of(NOON);
             var id = SUPPLIER.value();
+            add("one", BUYER, SUPPLIER, NOON);
+            add("other", BUYER, OTHER_SUPPLIER, NOON);
+            tables.jdbc()
+                    .sql(OF_DAYS_BEFORE_AND_OF_OTHERS)
+                    .param(new SqlArrayValue(
+                            "integer", Stream.iterate(1, n -> n + 1).limit(2000).toArray()))
+                    .update();
+            tables.jdbc().sql("analyze").update();
             var ids = new SqlArrayValue("varchar", id);
             assertThat(List.of(
                             tables.planOf(JdbcInquiries.OF_SUPPLIER, id, DAY, noon, noon),
