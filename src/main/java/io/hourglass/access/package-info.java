@@ -1,6 +1,6 @@
 /**
  * Who is calling and what they may see: roles, accounts, keys of machines, and the access checks of every address. What
- * a caller has to do with a case is asked of anyone who implements {@link io.hourglass.access.CaseParties}.
+ * a caller has to do with a case is asked of those who implement {@link io.hourglass.access.CaseParties}.
  */
 @ApplicationModule(
         displayName = "Access",

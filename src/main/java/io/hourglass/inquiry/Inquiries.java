@@ -21,7 +21,7 @@ public interface Inquiries {
     /** The same for many, in no order; one that does not exist is absent. */
     List<Inquiry> find(Collection<InquiryId> ids);
 
-    /** Holds the inquiry until the transaction ends: anyone who is to change something about it does this first. */
+    /** Holds the inquiry until the transaction ends: what changes something about it does this first. */
     default Optional<Inquiry> lock(InquiryId id) {
         return Optional.ofNullable(lock(List.of(id)).get(id));
     }

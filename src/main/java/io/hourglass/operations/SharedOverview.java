@@ -36,7 +36,7 @@ public class SharedOverview {
                 .build(of -> look.get());
     }
 
-    /** Of the present, or of a few seconds ago, as it says. Anyone who comes while another looks waits for what that one sees. */
+    /** Of the present, or of a few seconds ago, as it says. Those who ask while it is made wait for it. */
     public Overview now() {
         if (last.get(OF_ALL).asOf().isAfter(clock.instant())) {
             last.invalidate(OF_ALL); // the clock was set back

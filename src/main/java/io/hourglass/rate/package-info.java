@@ -1,6 +1,6 @@
 /**
  * The books: verdict entries, day closes, day buckets, published numbers, and the provisional figure. It does not know
- * how an inquiry is judged; anyone who does implements {@link io.hourglass.rate.DaySettlement}.
+ * how a case is judged: the module that has the cases implements {@link io.hourglass.rate.books.Settlement}.
  */
 @ApplicationModule(
         displayName = "Rate",

@@ -135,7 +135,7 @@ public class Alternatives {
         return courses.of(inquiry);
     }
 
-    /** Anyone who comes by the link is the buyer. */
+    /** The link stands for the buyer. */
     private void note(Action action, Course course, String details) {
         var referral = course.referral();
         actions.noteOf(referral.buyer().value(), action, referral.inquiry().value(), details);

@@ -1,6 +1,6 @@
 /**
  * Other suppliers for a buyer whose inquiry went unanswered or was rejected (R30): the offer, what the buyer picks, what
- * becomes of it, and how suppliers are ranked (ADR 15, 16). It does not know inquiries; anyone who has them implements
+ * becomes of it, and how suppliers are ranked (ADR 15, 16). It does not know inquiries; the module that has them implements
  * {@link io.hourglass.referral.CarryOver} and {@link io.hourglass.referral.ReferralContext}.
  */
 @ApplicationModule(

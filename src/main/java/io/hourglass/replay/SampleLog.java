@@ -68,7 +68,7 @@ final class SampleLog {
         }
     }
 
-    /** Anyone who signs in as the supplier has something to answer, one of it soon. */
+    /** The supplier of the sample has something to answer, one of it soon. */
     private void inquireAgo(Duration since) {
         var supplier = SampleSupplier.ALL.stream()
                 .filter(one -> one.id().value().equals(SampleAccess.SUPPLIER))

@@ -29,12 +29,12 @@ public class NavigationMenu {
      */
     public record Section(String audience, List<Entry> entries) {}
 
-    /** Null on pages for anyone who comes. */
+    /** Null for an anonymous reader. */
     public @Nullable Caller caller() {
         return Callers.current().orElse(null);
     }
 
-    /** In the order of the menu; empty on pages for anyone who comes. */
+    /** In the order of the menu; empty for an anonymous reader. */
     public List<Section> open() {
         return Callers.current().map(NavigationMenu::of).orElse(List.of());
     }

@@ -31,7 +31,7 @@ public final class CallerToken extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /** As it was then; empty for anyone who has none here. */
+    /** As it was then; empty for a caller without an account here. */
     Optional<Account> account() {
         return Optional.ofNullable(account);
     }

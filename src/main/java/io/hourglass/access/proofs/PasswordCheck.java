@@ -81,8 +81,8 @@ public class PasswordCheck implements AuthenticationProvider {
             delay.once();
         }
         var account = find(attempt);
-        var hash = account.map(Account::passwordHash)
-                .orElse(noOnesHash.obtain()); // made by whoever is first, known or not
+        var none = noOnesHash.obtain(); // made for a known name too: the time it takes tells nothing
+        var hash = account.map(Account::passwordHash).orElse(none);
         var matches = encoder.matches(attempt.password(), hash);
         account.ifPresent(one -> LoggedCalls.named(one.name(), matches));
         if (account.isEmpty() || !matches) {

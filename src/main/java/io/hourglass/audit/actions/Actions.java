@@ -20,7 +20,7 @@ public class Actions {
     }
 
     /**
-     * The ledger shows a pseudonym of anyone who makes the call.
+     * The ledger shows a pseudonym of the caller.
      *
      * @param about the id of what it was done to; never a person's
      * @param details up to a few thousand characters, without names

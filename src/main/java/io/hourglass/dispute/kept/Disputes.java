@@ -18,7 +18,7 @@ public interface Disputes extends ErasableText {
     /** By id; one that is not known is absent. */
     Map<DisputeId, Dispute> find(Collection<DisputeId> ids);
 
-    /** Holds the dispute until the transaction ends: anyone who is to decide it does this first. */
+    /** Holds the dispute until the transaction ends: a decision does this first. */
     Optional<Dispute> lock(DisputeId id);
 
     /** Writes state and decision. */

@@ -8,7 +8,10 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.policy.Deadlines;
 import org.springframework.stereotype.Component;
 
-/** Keeps what is learned about inquiries, and records for the ledger what is recorded after the books of its day have closed: that day's seal cannot hold it. */
+/**
+ * Keeps what is learned about inquiries, and notes for the ledger what comes after the books of its day have closed: that day's
+ * seal cannot hold it.
+ */
 @Component
 public class AfterTheBooks {
 

@@ -4,11 +4,11 @@ import io.hourglass.kernel.facts.Fact;
 import java.util.List;
 
 /**
- * An inquiry and the mails that follow up it, of which one is asked about.
+ * An inquiry and its follow-ups, of which one is asked about.
  *
  * @param file the mail that is asked about
  * @param root the inquiry: itself, unless it is a follow-up
- * @param known of the inquiry and the mails that follow up it, whether or not the books are closed
+ * @param known of the inquiry and its follow-ups, whether or not the books are closed
  */
 record Conversation(CaseFile file, CaseFile root, KnownFacts known) {
 

@@ -48,7 +48,7 @@ final class DayOfPair {
         return known;
     }
 
-    /** The facts of the inquiry and of the mails that follow up it. */
+    /** The facts of the inquiry and of its follow-ups. */
     KnownFacts factsOf(CaseFile file) {
         return pair.known(file, threads.followUpsOf(file.id()), books.closeFor(file));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidingFact as it was sent, perhaps for a duplicate or for a mail that follows up the inquiry; null where the absence
  *     of a fact decided
- * @param replies to the inquiry; of an anchor those to its duplicates too, and of each those to the mails that follow up it; the
+ * @param replies to the inquiry; of an anchor those to its duplicates too, and of each those to its follow-ups; the
  *     earliest first; none of a follow-up
  * @param knownLate rejections, reports and withdrawals that would have excluded the inquiry, but were recorded after its books'
  *     close; the earliest first

@@ -49,7 +49,7 @@ public final class JudgedPair {
         }
     }
 
-    /** An inquiry's facts, with those of the mails that follow up it, by a close. */
+    /** An inquiry's facts, with those of its follow-ups, by a close. */
     private record Seen(InquiryId inquiry, List<InquiryId> followUps, Instant close) {}
 
     public PairSnapshot pair() {

@@ -121,7 +121,7 @@ final class KnownFacts {
         return followUps;
     }
 
-    /** All replies to the inquiry and to the mails that follow up it, as they were sent, whether or not they count. */
+    /** All replies to the inquiry and to its follow-ups, as they were sent, whether or not they count. */
     Stream<Fact> replies(Instant learnedBy) {
         return Stream.concat(Stream.of(file), followUps.stream())
                 .flatMap(mail -> mail.facts().stream())

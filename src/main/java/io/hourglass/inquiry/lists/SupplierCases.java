@@ -35,7 +35,7 @@ public class SupplierCases {
 
     private static final Comparator<SupplierCase> BY_DEADLINE =
             Comparator.comparing(one -> one.judgement().clocks().replyDeadline());
-    private static final Comparator<SupplierCase> MAX_URGENT_FIRST = Comparator.comparing(SupplierCase::waits)
+    private static final Comparator<SupplierCase> MOST_URGENT_FIRST = Comparator.comparing(SupplierCase::waits)
             .reversed()
             .thenComparing(
                     (one, other) -> one.waits() ? BY_DEADLINE.compare(one, other) : BY_DEADLINE.compare(other, one))
@@ -83,7 +83,7 @@ public class SupplierCases {
         return judged.stream()
                 .map(one -> new SupplierCase(one.inquiry(), one.judgement()))
                 .filter(one -> state == null || one.judgement().state() == state)
-                .sorted(MAX_URGENT_FIRST)
+                .sorted(MOST_URGENT_FIRST)
                 .toList();
     }
 

@@ -69,8 +69,7 @@ class NoticeApi {
             LocalDate to,
             @Schema(
                             description =
-                                    "Inquiries answered in time or late, unanswered or rejected; alternatives are not counted"
-                                            + " of their buyers' own.")
+                                    "Inquiries answered in time or late, unanswered or rejected; those that are alternatives are not counted.")
                     int asked,
             @Schema(description = "Answered in time by the supplier asked.") int byFirst,
             @Schema(description = "Not by it, but in time by an alternative.") int throughReferral,

@@ -89,7 +89,7 @@ class DisputeViews {
     /**
      * A dispute with all that there is to decide it by.
      *
-     * @param refusal why anyone who reads is not the one to decide it; null if nothing speaks against
+     * @param refusal why the reader is not the one to decide it; null if nothing speaks against
      */
     record Task(
             View dispute,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new inquiry as it stands in the form.
  *
- * @param id made with the form, so that anyone who sends it twice has sent it once
+ * @param id made with the form, so that a form sent twice is one inquiry
  * @param category null if the form was sent without it; the same of the others
  * @param again whether it is to be sent although it repeats another
  */

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What all pages of operations have in common: the time on them, and whether anyone who reads may act. */
+/** What all pages of operations have in common: the time on them, and whether the reader may act. */
 @Component
 class OperationsPageSupport {
 

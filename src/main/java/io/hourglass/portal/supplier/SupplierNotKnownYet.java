@@ -1,6 +1,6 @@
 package io.hourglass.portal.supplier;
 
-/** Anyone who looks acts for a supplier that no inquiry has reached. */
+/** The reader acts for a supplier that no inquiry has reached. */
 class SupplierNotKnownYet extends RuntimeException {
 
     SupplierNotKnownYet(String supplier) {

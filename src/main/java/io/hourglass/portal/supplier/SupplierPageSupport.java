@@ -57,7 +57,7 @@ class SupplierPageSupport {
     /**
      * A page model for a supplier, with an idempotency key for what its forms send.
      *
-     * @throws SupplierNotKnownYet if anyone who looks acts for a supplier that is not known yet
+     * @throws SupplierNotKnownYet if the reader acts for a supplier that is not known yet
      * @throws NotFound if there is no such supplier
      */
     ModelAndView page(String name, SupplierId supplier, HttpStatusCode status) {

@@ -63,7 +63,7 @@ record TraceView(
             boolean booksClosed,
             @Schema(description = "Of the mails in its thread.") List<String> messageIds,
             @Schema(description = "Of a FOLLOW_UP, the inquiry that it follows up.") @Nullable String follows,
-            @Schema(description = "The mails that follow up it.") List<String> followUps,
+            @Schema(description = "Its follow-ups.") List<String> followUps,
             @Nullable String carriedFrom,
             List<String> carriedOverTo) {
 
