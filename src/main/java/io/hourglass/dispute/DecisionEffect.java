@@ -9,7 +9,6 @@ import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.evidence.ContentHash;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.standing.Crossing;
@@ -24,19 +23,19 @@ public class DecisionEffect {
 
     private final Disputes disputes;
     private final RestatedNumbers restated;
-    private final InquiryFiles files;
+    private final DisputedVerdicts verdicts;
     private final DecideDispute decide;
     private final Rehearsal rehearsal;
 
     DecisionEffect(
             Disputes disputes,
             RestatedNumbers restated,
-            InquiryFiles files,
+            DisputedVerdicts verdicts,
             DecideDispute decide,
             Rehearsal rehearsal) {
         this.disputes = disputes;
         this.restated = restated;
-        this.files = files;
+        this.verdicts = verdicts;
         this.decide = decide;
         this.rehearsal = rehearsal;
     }
@@ -85,7 +84,7 @@ public class DecisionEffect {
     public Effect ofAccepting(DisputeId id, Caller by) {
         return rehearsal.of(() -> {
             var dispute = disputes.find(id).orElseThrow(() -> new NotFound("dispute", id.value()));
-            var before = files.open(dispute.inquiry()).judgement().state();
+            var before = verdicts.judgementOf(dispute.inquiry()).state();
             var accepted = decide.decide(new DecideDispute.Decided(id, true, ANY_REASON, by));
             var decision = accepted.decision();
             return new Effect(

@@ -8,7 +8,6 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
-import io.hourglass.inquiry.Inquiries;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +19,13 @@ class ReconcileDisputes implements Reconciled {
     private static final String DECISION = DisputeNodes.DECIDE_DISPUTE;
 
     private final Disputes disputes;
-    private final Inquiries inquiries;
+    private final DisputedVerdicts verdicts;
     private final DisputeWorkflow workflow;
     private final ProcessWatch watch;
 
-    ReconcileDisputes(Disputes disputes, Inquiries inquiries, DisputeWorkflow workflow, ProcessWatch watch) {
+    ReconcileDisputes(Disputes disputes, DisputedVerdicts verdicts, DisputeWorkflow workflow, ProcessWatch watch) {
         this.disputes = disputes;
-        this.inquiries = inquiries;
+        this.verdicts = verdicts;
         this.workflow = workflow;
         this.watch = watch;
     }
@@ -49,7 +48,7 @@ class ReconcileDisputes implements Reconciled {
     @Override
     public Did reconcile(String businessKey) {
         var id = new DisputeId(businessKey);
-        disputes.find(id).ifPresent(dispute -> inquiries.lock(dispute.inquiry()));
+        disputes.find(id).ifPresent(dispute -> verdicts.lock(dispute.inquiry()));
         return disputes.lock(id).map(this::reconcile).orElse(Did.NOTHING);
     }
 
