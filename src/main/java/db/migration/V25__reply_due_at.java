@@ -17,12 +17,14 @@ public class V25__reply_due_at extends BaseJavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         var connection = context.getConnection();
-        execute(connection, "alter table hourglass.inquiry add column reply_due_at timestamp(3) with time zone");
-        for (var version : replyWithin(connection).entrySet()) {
-            fill(connection, version.getKey(), version.getValue());
+        try (var sql = connection.createStatement()) {
+            sql.execute("alter table hourglass.inquiry add column reply_due_at timestamp(3) with time zone");
+            for (var version : replyWithin(connection).entrySet()) {
+                fill(connection, version.getKey(), version.getValue());
+            }
+            sql.execute("alter table hourglass.inquiry alter column reply_due_at set not null");
+            sql.execute("create index inquiry_due on hourglass.inquiry (reply_due_at)");
         }
-        execute(connection, "alter table hourglass.inquiry alter column reply_due_at set not null");
-        execute(connection, "create index inquiry_due on hourglass.inquiry (reply_due_at)");
     }
 
     private static Map<Integer, Duration> replyWithin(Connection connection) throws SQLException {
@@ -49,12 +51,6 @@ public class V25__reply_due_at extends BaseJavaMigration {
             sql.setLong(1, replyWithin.toMillis());
             sql.setInt(2, version);
             sql.executeUpdate();
-        }
-    }
-
-    private static void execute(Connection connection, String statement) throws SQLException {
-        try (var sql = connection.createStatement()) {
-            sql.execute(statement);
         }
     }
 }
