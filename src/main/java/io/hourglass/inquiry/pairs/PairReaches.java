@@ -41,7 +41,7 @@ public class PairReaches {
         return of(inquiry.buyer(), inquiry.supplier(), inquiry.day());
     }
 
-    public PairInReach of(BuyerId buyer, SupplierId supplier, Instant receivedAt) {
+    PairInReach of(BuyerId buyer, SupplierId supplier, Instant receivedAt) {
         return of(buyer, supplier, policies.dayOf(receivedAt));
     }
 

@@ -31,7 +31,7 @@ public interface Policies {
 
     /** The natural day that the instant belongs to. */
     default LocalDate dayOf(Instant instant) {
-        return inForceAt(instant).days().dayOf(instant);
+        return days().dayOf(instant);
     }
 
     /** Natural days, their closes and their numbers. */
