@@ -79,7 +79,7 @@ record BuyerCasesPage(int page, int size, int total, LocalDate from, LocalDate t
         return new BuyerCasesPage(
                 page.query().page(),
                 page.query().size(),
-                Objects.requireNonNull(page.total()),
+                page.countedTotal(),
                 found.from(),
                 found.to(),
                 page.items().stream().map(errand -> Item.of(errand, asOf)).toList());

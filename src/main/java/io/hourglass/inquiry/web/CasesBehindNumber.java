@@ -63,7 +63,7 @@ record CasesBehindNumber(
                 number.countable(),
                 list.query().page(),
                 list.query().size(),
-                Objects.requireNonNull(list.total()),
+                list.countedTotal(),
                 list.items().stream()
                         .map(entry -> InquiryUnderNumber.of(entry, under.now().getOrDefault(entry.id(), entry)))
                         .toList());

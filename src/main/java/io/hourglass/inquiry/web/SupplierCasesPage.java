@@ -58,6 +58,6 @@ record SupplierCasesPage(int page, int size, int total, List<InquiryOnDesk> item
                 .map(found -> InquiryOnDesk.of(found, asOf))
                 .toList();
         var query = page.query();
-        return new SupplierCasesPage(query.page(), query.size(), Objects.requireNonNull(page.total()), items);
+        return new SupplierCasesPage(query.page(), query.size(), page.countedTotal(), items);
     }
 }

@@ -16,6 +16,18 @@ public record ListPage<T>(PageQuery query, List<T> items, @Nullable Integer tota
         return new ListPage<>(query, items, total, query.offset() + query.size() < total);
     }
 
+    /**
+     * On all pages.
+     *
+     * @throws IllegalStateException if they are not counted
+     */
+    public int countedTotal() {
+        if (total == null) {
+            throw new IllegalStateException("the items of this list are not counted");
+        }
+        return total;
+    }
+
     /** The number of the first item, counted from 1. */
     public long first() {
         return query.offset() + 1;
