@@ -72,6 +72,10 @@ public final class OwnTables {
 
     /** How the database goes about it, a line each. */
     public String planOf(String query, Object... params) {
+        return planOf(jdbc, query, params);
+    }
+
+    public static String planOf(JdbcClient jdbc, String query, Object... params) {
         return String.join(
                 "\n",
                 jdbc.sql("explain " + query).params(params).query(String.class).list());
