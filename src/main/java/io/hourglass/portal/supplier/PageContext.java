@@ -9,12 +9,12 @@ import java.time.ZoneId;
  * What all pages of a supplier say.
  *
  * @param name as buyers know it; its id, if it has none
- * @param acts whether anyone who looks acts for the supplier
+ * @param acts whether the reader acts for the supplier
  * @param now the instant at which the page was made
  */
 record PageContext(String supplier, String name, boolean acts, Instant now, ZoneId zone) {
 
-    public Shown moment(Instant instant) {
+    public Shown shown(Instant instant) {
         return new ZonedFormat(zone).shown(instant);
     }
 

@@ -55,7 +55,7 @@ class SupplierPageSupport {
     }
 
     /**
-     * A page model for a supplier, with an idempotency key for what its forms send.
+     * A page for a supplier, with an idempotency key for what its forms send.
      *
      * @throws SupplierNotKnownYet if the reader acts for a supplier that is not known yet
      * @throws NotFound if there is no such supplier
@@ -67,13 +67,13 @@ class SupplierPageSupport {
                     : new NotFound("supplier", supplier.value());
         }
         var page = new ModelAndView("supplier/" + name, status);
-        page.addObject("model", model(supplier));
+        page.addObject("context", context(supplier));
         page.addObject("form", UUID.randomUUID().toString());
         page.addObject("asked", PresentAddress.asked());
         return page;
     }
 
-    private PageContext model(SupplierId supplier) {
+    private PageContext context(SupplierId supplier) {
         return new PageContext(
                 supplier.value(),
                 names.of(List.of(supplier)).apply(supplier),
