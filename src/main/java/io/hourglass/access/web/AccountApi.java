@@ -49,12 +49,11 @@ class AccountApi {
 
     @Schema(example = "{\"role\": \"SUPPLIER\", \"party\": \"supplier-3\", \"password\": \"correct horse battery\"}")
     record NewAccount(
-            @NotNull(message = "given") Role role,
+            @NotNull Role role,
             @Schema(description = "The id of the supplier that a SUPPLIER acts for, or of a BUYER; else left out.")
                     @Nullable
                     String party,
-            @NotNull(message = "given") @Schema(description = "12 to 128 characters, not one that many use.")
-                    String password) {
+            @NotNull @Schema(description = "12 to 128 characters, not one that many use.") String password) {
 
         Wanted named(String name) {
             return new Wanted(name, role, party, password);

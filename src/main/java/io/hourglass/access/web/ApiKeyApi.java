@@ -38,9 +38,8 @@ class ApiKeyApi {
 
     @Schema(example = "{\"name\": \"marketplace backend\", \"scopes\": [\"SUBMIT\", \"READ\"]}")
     record NewKey(
-            @NotNull(message = "given") @Schema(description = "1 to 64 characters, none of them a control.")
-                    String name,
-            @NotEmpty(message = "one or more scopes") Set<@NotNull(message = "no null") Scope> scopes) {}
+            @NotNull @Schema(description = "1 to 64 characters, none of them a control.") String name,
+            @NotEmpty Set<@NotNull Scope> scopes) {}
 
     /** A key, without its secret. */
     record KeyView(

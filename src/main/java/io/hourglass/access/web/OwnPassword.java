@@ -48,9 +48,8 @@ class OwnPassword {
 
     @Schema(example = "{\"current\": \"wind in the willows\", \"next\": \"correct horse battery\"}")
     record NewPassword(
-            @NotNull(message = "given") String current,
-            @NotNull(message = "given") @Schema(description = "12 to 128 characters, not one that many use.")
-                    String next) {
+            @NotNull String current,
+            @NotNull @Schema(description = "12 to 128 characters, not one that many use.") String next) {
 
         @Override
         public String toString() {

@@ -17,13 +17,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.annotation.Propagation;
@@ -84,11 +84,8 @@ class LedgerApi {
     @Operation(summary = "The seals of the ledger", description = "One for each closed day, the latest first.")
     List<SealView> seals(
             @Parameter(description = TRACK) @RequestParam(defaultValue = "INQUIRY") String track,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50")
-                    @Min(value = 1, message = "1 to 500")
-                    @Max(value = 500, message = "1 to 500")
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = 500) int size) {
         return seals.latest(known(track), new PageQuery(page, size).offset(), size).stream()
                 .map(SealView::of)
                 .toList();

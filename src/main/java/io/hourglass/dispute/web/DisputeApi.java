@@ -20,12 +20,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @Tag(name = "Disputes")
 class DisputeApi {
-
-    private static final String SIZE = "1 to 500";
 
     private final RaiseDispute raise;
     private final DecideDispute decide;
@@ -64,10 +62,7 @@ class DisputeApi {
     }
 
     @Schema(example = "{\"accepted\": true, \"reason\": \"The log shows the reply.\"}")
-    record NewDecision(
-            @NotNull(message = NewDispute.GIVEN) Boolean accepted,
-            @NotBlank(message = NewDispute.EVIDENCE) @Size(max = Dispute.MAX_WORDS, message = NewDispute.EVIDENCE)
-                    String reason) {}
+    record NewDecision(@NotNull Boolean accepted, @NotBlank @Size(max = Dispute.MAX_WORDS) String reason) {}
 
     @PostMapping("/inquiries/{inquiry}/disputes")
     @Operation(
@@ -99,9 +94,8 @@ class DisputeApi {
     @Operation(summary = "The disputes of a supplier", description = "The latest first.")
     List<DisputeView> ofSupplier(
             @PathVariable String supplier,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 500, message = SIZE)
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = 500) int size) {
         return views(
                 followed.of(new SupplierId(supplier), new PageQuery(page, size)).items());
     }
@@ -110,9 +104,8 @@ class DisputeApi {
     @Operation(summary = "Disputes by state", description = "The earliest first.")
     List<DisputeView> in(
             @RequestParam(defaultValue = "OPEN") DisputeState state,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 500, message = SIZE)
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = 500) int size) {
         return views(followed.in(state, new PageQuery(page, size)));
     }
 

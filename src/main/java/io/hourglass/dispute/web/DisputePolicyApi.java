@@ -38,9 +38,7 @@ class DisputePolicyApi {
 
     @Schema(example = "{\"inForceFrom\": \"2026-12-01\", \"disputeWithinDays\": 30, \"decideWithinDays\": 30}")
     record NewPolicy(
-            @NotNull(message = NewDispute.GIVEN) LocalDate inForceFrom,
-            @NotNull(message = NewDispute.GIVEN) Integer disputeWithinDays,
-            @NotNull(message = NewDispute.GIVEN) Integer decideWithinDays) {}
+            @NotNull LocalDate inForceFrom, @NotNull Integer disputeWithinDays, @NotNull Integer decideWithinDays) {}
 
     @GetMapping("/dispute-policies")
     @Operation(summary = "The versions of the rules of disputes", description = "An inquiry's day says which applies.")

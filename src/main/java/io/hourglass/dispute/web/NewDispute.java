@@ -23,17 +23,10 @@ import org.jspecify.annotations.Nullable;
                 {"id": "dispute-7", "evidence": "Mail server log of 3 March, line 4711: accepted by the buyer's server.",
                  "claim": {"kind": "REPLIED", "occurredAt": "2026-03-03T01:12:00Z", "author": "HUMAN"}}""")
 record NewDispute(
-        @NotNull(message = NewDispute.GIVEN) String id,
-        @NotNull(message = NewDispute.GIVEN) @Valid NewClaim claim,
-        @NotBlank(message = NewDispute.EVIDENCE) @Size(max = Dispute.MAX_WORDS, message = NewDispute.EVIDENCE)
-                String evidence) {
-
-    static final String GIVEN = "given";
-    static final String EVIDENCE = "1 to 4000 characters, not all of them blank";
+        @NotNull String id, @NotNull @Valid NewClaim claim, @NotBlank @Size(max = Dispute.MAX_WORDS) String evidence) {
 
     record NewClaim(
-            @NotNull(message = GIVEN)
-                    @Schema(description = "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED, RETRACTED or BELONGS_TO.")
+            @NotNull @Schema(description = "REPLIED, REJECTED, SPAM_REPORTED, RECLASSIFIED, RETRACTED or BELONGS_TO.")
                     InquiryFactKind kind,
             @Schema(description = "When it happened; left out for RECLASSIFIED, RETRACTED and BELONGS_TO.") @Nullable
                     Instant occurredAt,

@@ -27,7 +27,7 @@ class ErasureApi {
     /** Whom to forget. */
     @Schema(example = """
                     {"buyer": "buyer-7"}""")
-    record NewErasure(@NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String buyer) {}
+    record NewErasure(@NotNull @Formatted(Format.ID) String buyer) {}
 
     /** What is left of a person. */
     record Erasure(

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Formatted.Reader.class)
 @interface Formatted {
 
-    /** The rule of a field that must not be missing. */
-    String GIVEN = "given";
-
     Format value();
 
     String message() default "";

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
                 {"id": "amendment-9", "kind": "RECLASSIFIED", "about": "reply-501", "author": "AUTO_REPLY",
                  "occurredAt": "2026-03-02T08:00:00Z", "reason": "An out-of-office notice"}""")
 record NewAmendment(
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.AMENDMENT) String kind,
-        @NotNull(message = Formatted.GIVEN)
+        @NotNull @Formatted(Format.ID) String id,
+        @NotNull @Formatted(Format.AMENDMENT) String kind,
+        @NotNull
                 @Formatted(Format.FACT)
                 @Schema(description = "The fact it speaks about: for RECLASSIFIED and BOUNCED a reply.")
                 String about,

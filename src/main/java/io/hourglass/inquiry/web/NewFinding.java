@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
                 """
                 {"id": "finding-3", "belongsTo": "inq-1001", "reason": "Quotes our answer of 3 March; the header was cut."}""")
 record NewFinding(
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
-        @NotNull(message = Formatted.GIVEN)
+        @NotNull @Formatted(Format.ID) String id,
+        @NotNull
                 @Formatted(Format.ID)
                 @Schema(
                         description =

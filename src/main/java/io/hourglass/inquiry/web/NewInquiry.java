@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
                  "category": "Machinery/Pumps", "receivedAt": "2026-03-02T02:00:00Z",
                  "messageId": "<1001@mail.example>", "subject": "Pump, 40 m head", "text": "Your best price for 50?"}""")
 record NewInquiry(
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String buyer,
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String supplier,
+        @NotNull @Formatted(Format.ID) String id,
+        @NotNull @Formatted(Format.ID) String buyer,
+        @NotNull @Formatted(Format.ID) String supplier,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
         @Kept(Detail.CATEGORY) @Nullable String category,
         @Formatted(Format.INSTANT)

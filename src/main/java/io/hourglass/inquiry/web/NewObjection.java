@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
                 {"id": "objection-77", "supplier": "supplier-3", "actor": "li.wei",
                  "occurredAt": "2026-03-02T06:30:00Z", "reason": "We make no pumps"}""")
 record NewObjection(
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String supplier,
+        @NotNull @Formatted(Format.ID) String id,
+        @NotNull @Formatted(Format.ID) String supplier,
         @Kept(Detail.ACTOR) @Schema(description = "Who acted, in your own terms.") @Nullable String actor,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
         @Formatted(Format.INSTANT)

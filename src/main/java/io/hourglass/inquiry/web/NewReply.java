@@ -21,11 +21,9 @@ import org.jspecify.annotations.Nullable;
                  "occurredAt": "2026-03-02T06:30:00Z", "messageId": "<501@supplier.example>", "text": "38 USD each.",
                  "cc": ["purchasing@buyer.example"]}""")
 record NewReply(
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String supplier,
-        @NotNull(message = Formatted.GIVEN)
-                @Formatted(Format.AUTHOR_KIND)
-                @Schema(description = "Which kinds count is policy, see /api/policy.")
+        @NotNull @Formatted(Format.ID) String id,
+        @NotNull @Formatted(Format.ID) String supplier,
+        @NotNull @Formatted(Format.AUTHOR_KIND) @Schema(description = "Which kinds count is policy, see /api/policy.")
                 String author,
         @Kept(Detail.ACTOR) @Schema(description = "Who wrote it, in your own terms.") @Nullable String actor,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
                 """
                 {"id": "back-12", "buyer": "buyer-7", "occurredAt": "2026-03-02T09:00:00Z", "reason": "Bought elsewhere"}""")
 record NewWithdrawal(
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String id,
-        @NotNull(message = Formatted.GIVEN) @Formatted(Format.ID) String buyer,
+        @NotNull @Formatted(Format.ID) String id,
+        @NotNull @Formatted(Format.ID) String buyer,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,
         @Formatted(Format.INSTANT)
                 @Schema(description = "When it happened; now if left out. At most 5 minutes ahead.")

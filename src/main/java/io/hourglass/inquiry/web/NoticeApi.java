@@ -10,13 +10,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Buyers")
 class NoticeApi {
 
-    private static final String SIZE = "1 to 1000";
     private static final int DIGITS = 4;
 
     private final ToldBuyers told;
@@ -100,9 +99,8 @@ class NoticeApi {
                     + " minute before the last `toldAt` that you have seen: nodes' clocks and transactions overlap.")
     List<NoticeView> notices(
             @Parameter(description = "From this instant on.") @RequestParam Instant since,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "100") @Min(value = 1, message = SIZE) @Max(value = 1000, message = SIZE)
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "100") @Range(min = 1, max = 1000) int size) {
         return told.since(since, new PageQuery(page, size)).stream()
                 .map(NoticeView::of)
                 .toList();

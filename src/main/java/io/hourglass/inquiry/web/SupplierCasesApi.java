@@ -7,10 +7,10 @@ import io.hourglass.kernel.lists.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,11 +49,8 @@ class SupplierCasesApi {
                     @RequestParam(required = false)
                     @Nullable
                     String words,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50")
-                    @Min(value = 1, message = "1 to 500")
-                    @Max(value = 500, message = "1 to 500")
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = 500) int size) {
         var found = cases.of(new SupplierId(supplier), state, from, to, words);
         return SupplierCasesPage.of(new PageQuery(page, size).cut(found), clock.instant());
     }

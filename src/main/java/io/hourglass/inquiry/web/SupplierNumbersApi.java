@@ -19,13 +19,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -110,11 +110,8 @@ class SupplierNumbersApi {
     @GetMapping
     @Operation(summary = "The suppliers", description = "By id, each with what is published of it today.")
     List<SupplierView> some(
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50")
-                    @Min(value = 1, message = "1 to 500")
-                    @Max(value = 500, message = "1 to 500")
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = 500) int size) {
         var some = suppliers.some(new PageQuery(page, size).offset(), size);
         var today = publications.today(
                 Track.INQUIRY, some.stream().map(one -> one.id().subject()).toList());
@@ -173,11 +170,8 @@ class SupplierNumbersApi {
             @Parameter(description = KNOWN_AT) @RequestParam(required = false) @Nullable Instant knownAt,
             @Parameter(description = "Those in this state alone.") @RequestParam(required = false) @Nullable
                     InquiryState state,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50")
-                    @Min(value = 1, message = "1 to 500")
-                    @Max(value = 500, message = "1 to 500")
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = 500) int size) {
         return CasesBehindNumber.of(
                 behind.behind(new SupplierId(supplier).subject(), on, knownAt, state, new PageQuery(page, size)));
     }

@@ -29,9 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Suppliers")
 class SupplierProfileApi {
 
-    private static final String CATEGORY = "1 to 400 characters";
-    private static final int CATEGORIES = 50;
-
     private final DescribeSupplier describe;
     private final SupplierProfiles profiles;
 
@@ -46,25 +43,20 @@ class SupplierProfileApi {
                     {"name": "Wenzhou Valves", "company": "wenzhou-group", "capacity": 40, "suspended": false,
                      "categories": ["Hardware/Valves"], "products": "brass ball valves DN25, 黄铜球阀"}""")
     record NewProfile(
-            @Size(min = 1, max = 200, message = "1 to 200 characters") @Nullable String name,
+            @Size(min = 1, max = 200) @Nullable String name,
             @Schema(description = "Suppliers of one company are never recommended in each other's place.")
-                    @Size(min = 1, max = 64, message = "1 to 64 characters")
+                    @Size(min = 1, max = 64)
                     @Nullable
                     String company,
-            @Schema(description = "Open inquiries that it can take at a time.")
-                    @Min(value = 0, message = "0 or more")
-                    @Nullable
-                    Integer capacity,
+            @Schema(description = "Open inquiries that it can take at a time.") @Min(0) @Nullable Integer capacity,
             @Schema(description = "Whether it is excluded from recommendations; if left out, this does not change.")
                     @Nullable
                     Boolean suspended,
             @Schema(description = "Paths that it deals in, with slashes.")
-                    @Size(max = CATEGORIES, message = "at most 50 categories")
+                    @Size(max = 50, message = "at most 50 categories")
                     @Nullable
-                    List<@NotBlank(message = CATEGORY) @Size(max = 400, message = CATEGORY) String> categories,
-            @Schema(description = "What it makes, in words of any language.")
-                    @Size(max = 2000, message = "at most 2000 characters")
-                    @Nullable
+                    List<@NotBlank @Size(max = 400) String> categories,
+            @Schema(description = "What it makes, in words of any language.") @Size(max = 2000) @Nullable
                     String products) {
 
         SupplierProfile profile() {

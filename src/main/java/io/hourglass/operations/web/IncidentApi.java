@@ -10,10 +10,10 @@ import io.hourglass.operations.deeds.RetryFailedStep;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @Tag(name = "Operations")
 class IncidentApi {
-
-    private static final String SIZE = "1 to 200";
 
     private final Incidents incidents;
     private final Stops stops;
@@ -62,9 +60,8 @@ class IncidentApi {
                     "Those given up first. Each is tried five times, a minute apart, before it is. What is suspended"
                             + " continues once it is resumed in Cockpit.")
     IncidentPage all(
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = 200) int size) {
         var offset = new PageQuery(page, size).offset();
         return new IncidentPage(
                 page,

@@ -9,11 +9,11 @@ import io.hourglass.operations.map.ProcessMap;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 class OverviewApi {
 
-    private static final String SIZE = "1 to 200";
     private static final String WHICH = "`inquiry`, `referral`, `day-close` or `dispute`.";
 
     private final SharedOverview overview;
@@ -107,9 +106,8 @@ class OverviewApi {
     WaitingPage waiting(
             @Parameter(description = WHICH) @RequestParam(defaultValue = "inquiry") String process,
             @Parameter(description = "The node's id in the model.") @RequestParam String step,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = 200) int size) {
         var found = map.at(Workflow.named(process), step, new PageQuery(page, size));
         return new WaitingPage(
                 page,
@@ -124,9 +122,8 @@ class OverviewApi {
             summary = "Inquiries whose process has ended",
             description = "The latest received first. The way of each is in its trace.")
     EndedPage ended(
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = 200) int size) {
         var found = map.ended(new PageQuery(page, size));
         return new EndedPage(
                 page,

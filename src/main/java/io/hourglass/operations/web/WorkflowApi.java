@@ -34,10 +34,7 @@ class WorkflowApi {
             description = "BPMN 2.0 as XML, with its diagram: `inquiry`, `referral`, `day-close` or `dispute`.")
     ResponseEntity<String> model(
             @PathVariable String process,
-            @Parameter(description = "The latest if left out.")
-                    @RequestParam(required = false)
-                    @Min(value = 1, message = "1 or more")
-                    @Nullable
+            @Parameter(description = "The latest if left out.") @RequestParam(required = false) @Min(1) @Nullable
                     Integer version,
             @Parameter(description = "Of the names in it: `en` as they are deployed, or `zh`.")
                     @RequestParam(defaultValue = "en")

@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Policies")
 class PolicyApi {
 
-    private static final String GIVEN = "given";
-    private static final String REASON = "1 to 500 characters, not all of them blank";
     private static final int LONGEST_REASON = 500;
 
     private final ChangePolicies policies;
@@ -46,7 +44,7 @@ class PolicyApi {
     /** What is to be drafted from a copy. */
     @Schema(example = "{\"copyOf\": 1, \"changes\": {\"decideWithinDays\": 14}}")
     record NewDraft(
-            @NotNull(message = GIVEN) Integer copyOf,
+            @NotNull Integer copyOf,
             @Schema(description = "The rules that are to be otherwise; left out: none.", implementation = Object.class)
                     @Nullable
                     JsonNode changes) {
@@ -68,9 +66,8 @@ class PolicyApi {
                     """
                     {"inForceFrom": "2026-12-01", "rules": {"disputeWithinDays": 30, "decideWithinDays": 14}}""")
     record NewVersion(
-            @NotNull(message = GIVEN) @Schema(description = "The natural day with which it begins.")
-                    LocalDate inForceFrom,
-            @NotNull(message = GIVEN) @Schema(implementation = Object.class) JsonNode rules) {
+            @NotNull @Schema(description = "The natural day with which it begins.") LocalDate inForceFrom,
+            @NotNull @Schema(implementation = Object.class) JsonNode rules) {
 
         ChangePolicies.Draft draft(String kind) {
             return new ChangePolicies.Draft(kind, inForceFrom, rules);
@@ -84,13 +81,9 @@ class PolicyApi {
                     {"inForceFrom": "2026-12-01", "reason": "As agreed with the suppliers.",
                      "rules": {"disputeWithinDays": 30, "decideWithinDays": 14}}""")
     record Activation(
-            @NotNull(message = GIVEN) @Schema(description = "The natural day with which it begins.")
-                    LocalDate inForceFrom,
-            @NotNull(message = GIVEN) @Schema(description = "All that may be set.", implementation = Object.class)
-                    JsonNode rules,
-            @NotBlank(message = REASON)
-                    @Size(max = LONGEST_REASON, message = REASON)
-                    @Schema(description = "Kept in the ledger: it names no person.")
+            @NotNull @Schema(description = "The natural day with which it begins.") LocalDate inForceFrom,
+            @NotNull @Schema(description = "All that may be set.", implementation = Object.class) JsonNode rules,
+            @NotBlank @Size(max = LONGEST_REASON) @Schema(description = "Kept in the ledger: it names no person.")
                     String reason) {
 
         ChangePolicies.Draft draft(String kind) {
@@ -100,9 +93,7 @@ class PolicyApi {
 
     @Schema(example = "{\"reason\": \"It was the wrong date.\"}")
     record Withdrawal(
-            @NotBlank(message = REASON)
-                    @Size(max = LONGEST_REASON, message = REASON)
-                    @Schema(description = "Kept in the ledger: it names no person.")
+            @NotBlank @Size(max = LONGEST_REASON) @Schema(description = "Kept in the ledger: it names no person.")
                     String reason) {}
 
     /** Whether a version is in force. */

@@ -79,8 +79,7 @@ class DisputesPage {
 
     @GetMapping
     ModelAndView list(
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int ended) {
+            @RequestParam(defaultValue = "0") @Min(0) int page, @RequestParam(defaultValue = "0") @Min(0) int ended) {
         var open = views.open(page);
         var over = views.ended(ended);
         var view = new ModelAndView("auditor/disputes");

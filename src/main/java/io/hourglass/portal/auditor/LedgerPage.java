@@ -74,7 +74,7 @@ class LedgerPage {
             @RequestParam(defaultValue = "false") boolean checked,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page)
+            @RequestParam(defaultValue = "0") @Min(0) int page)
             throws IOException {
         var view = page(page);
         view.addObject("from", from);

@@ -115,7 +115,7 @@ class NumbersPage {
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable LocalDateTime knownAt,
             @RequestParam(defaultValue = "false") boolean recount,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+            @RequestParam(defaultValue = "0") @Min(0) int page) {
         var asked = Parsed.in(supplier, SupplierId::new);
         var date = on == null ? policies.dayOf(clock.instant()) : on;
         var view = new ModelAndView("auditor/numbers");

@@ -78,7 +78,7 @@ class RestatementsPage {
     @GetMapping("/audit/restatements")
     String show(
             @RequestParam(required = false) @Nullable String supplier,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
             Model model) {
         var asked = Parsed.in(supplier, SupplierId::new);
         var numbers = new PageQuery(page, SIZE).from((offset, limit) -> restated.latest(asked, offset, limit));

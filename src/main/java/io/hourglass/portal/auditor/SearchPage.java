@@ -68,7 +68,7 @@ class SearchPage {
             @RequestParam(required = false) @Nullable String supplier,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
             Model model) {
         var query = new Query(id, messageId, buyer, supplier, from, to);
         var wanted = query.wanted();

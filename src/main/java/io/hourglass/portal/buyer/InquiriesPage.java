@@ -44,7 +44,7 @@ class InquiriesPage {
             @RequestParam(required = false) @Nullable BuyerStatus became,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
             Model model) {
         var found = sent.list(new Wanted(new BuyerId(buyer), became, from, to), page);
         model.addAttribute("buyer", buyer);

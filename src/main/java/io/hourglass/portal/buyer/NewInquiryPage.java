@@ -65,7 +65,7 @@ class NewInquiryPage {
     ModelAndView choose(
             @PathVariable String buyer,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+            @RequestParam(defaultValue = "0") @Min(0) int page) {
         var found = choices.called(words.strip(), page);
         return new ModelAndView(
                 "buyer/choose",

@@ -64,8 +64,7 @@ class ActionPages {
     }
 
     @GetMapping(ADDRESS)
-    ModelAndView show(
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page, Locale locale) {
+    ModelAndView show(@RequestParam(defaultValue = "0") @Min(0) int page, Locale locale) {
         return show(page, Form.EMPTY, HttpStatus.OK, locale);
     }
 

@@ -42,7 +42,7 @@ class IncidentPages {
     }
 
     @GetMapping("/operations/incidents")
-    ModelAndView all(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page, Locale locale) {
+    ModelAndView all(@RequestParam(defaultValue = "0") @Min(0) int page, Locale locale) {
         var query = new PageQuery(page, SIZE);
         var found = query.from(incidents::all);
         var suspended = query.from(stops::suspended);

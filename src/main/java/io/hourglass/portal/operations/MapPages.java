@@ -63,7 +63,7 @@ class MapPages {
     }
 
     @GetMapping("/operations/ended")
-    ModelAndView ended(@RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+    ModelAndView ended(@RequestParam(defaultValue = "0") @Min(0) int page) {
         var found = map.ended(new PageQuery(page, SIZE));
         return pages.page("ended", Map.of("ended", found.items(), "paging", Pager.of(found)));
     }
@@ -72,7 +72,7 @@ class MapPages {
     ModelAndView at(
             @RequestParam(defaultValue = "inquiry") String process,
             @RequestParam(defaultValue = InquiryNodes.KEEP_CASE_OPEN) String step,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
             Locale locale) {
         var model = Workflow.named(process);
         var found = map.at(model, step, new PageQuery(page, SIZE));

@@ -27,9 +27,7 @@ class OwnDisputesPage extends SuppliersPage {
     }
 
     @GetMapping("/suppliers/{supplier}/disputes")
-    ModelAndView show(
-            @PathVariable String supplier,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+    ModelAndView show(@PathVariable String supplier, @RequestParam(defaultValue = "0") @Min(0) int page) {
         var own = new SupplierId(supplier);
         var found = disputes.of(own, new PageQuery(page, SIZE));
         return pages.page("disputes", own, HttpStatus.OK)

@@ -69,7 +69,7 @@ class RatePage extends SuppliersPage {
     ModelAndView show(
             @PathVariable String supplier,
             @RequestParam(required = false) @Nullable InquiryState state,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+            @RequestParam(defaultValue = "0") @Min(0) int page) {
         return page(new SupplierId(supplier), state, page, HttpStatus.OK);
     }
 

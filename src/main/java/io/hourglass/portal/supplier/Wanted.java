@@ -15,7 +15,7 @@ record Wanted(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String words,
-        @Nullable @Min(value = 0, message = "0 or more") Integer page) {
+        @Nullable @Min(0) Integer page) {
 
     /** Whether no inquiry that waits for an answer is left out; others may be in it. */
     boolean isOfAllThatWait() {

@@ -8,11 +8,10 @@ import io.hourglass.rate.books.BooksCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,10 +47,7 @@ class BooksApi {
     List<BookDayView> bookDays(
             @Parameter(description = "Of which track; INQUIRY if left out.") @RequestParam(defaultValue = "INQUIRY")
                     String track,
-            @RequestParam(defaultValue = "35")
-                    @Min(value = 1, message = "1 to 500")
-                    @Max(value = 500, message = "1 to 500")
-                    int size) {
+            @RequestParam(defaultValue = "35") @Range(min = 1, max = 500) int size) {
         return days.latest(tracks.of(new Track(track)).track(), size).stream()
                 .map(BookDayView::of)
                 .toList();

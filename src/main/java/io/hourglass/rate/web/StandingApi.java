@@ -21,7 +21,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
@@ -31,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +48,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @Tag(name = "Standing")
 class StandingApi {
-
-    private static final String GIVEN = "given";
 
     private final Standings standings;
     private final ChooseDisplay display;
@@ -72,7 +70,7 @@ class StandingApi {
 
     /** A supplier's choice. */
     @Schema(example = "{\"shown\": true}")
-    record DisplayChoice(@NotNull(message = GIVEN) Boolean shown) {}
+    record DisplayChoice(@NotNull Boolean shown) {}
 
     /** A change, with its place in the feed. */
     record EventView(long seq, String supplier, StandingEvent.Kind kind, LocalDate on, Instant at) {
@@ -91,13 +89,13 @@ class StandingApi {
                      "exposureLeast": 0.5, "exposureNeutral": 1, "exposureMost": 1.5,
                      "displayMandatoryFrom": "2027-01-01"}""")
     record NewStandingRules(
-            @NotNull(message = GIVEN) LocalDate inForceFrom,
-            @NotNull(message = GIVEN) Integer gatePercent,
-            @NotNull(message = GIVEN) Integer minimumSample,
-            @NotNull(message = GIVEN) Integer newcomerSample,
-            @NotNull(message = GIVEN) BigDecimal exposureLeast,
-            @NotNull(message = GIVEN) BigDecimal exposureNeutral,
-            @NotNull(message = GIVEN) BigDecimal exposureMost,
+            @NotNull LocalDate inForceFrom,
+            @NotNull Integer gatePercent,
+            @NotNull Integer minimumSample,
+            @NotNull Integer newcomerSample,
+            @NotNull BigDecimal exposureLeast,
+            @NotNull BigDecimal exposureNeutral,
+            @NotNull BigDecimal exposureMost,
             @Nullable LocalDate displayMandatoryFrom) {
 
         StandingRules rules() {
@@ -161,11 +159,8 @@ class StandingApi {
             summary = "Changes of standing",
             description = "In order and without gaps. Ask again with `after` set to the last `seq` that you have seen.")
     List<EventView> events(
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") long after,
-            @Parameter(description = "At most so many.")
-                    @RequestParam(defaultValue = "100")
-                    @Min(value = 1, message = "1 to 1000")
-                    @Max(value = 1000, message = "1 to 1000")
+            @RequestParam(defaultValue = "0") @Min(0) long after,
+            @Parameter(description = "At most so many.") @RequestParam(defaultValue = "100") @Range(min = 1, max = 1000)
                     int size) {
         return events.after(after, size).stream().map(EventView::of).toList();
     }

@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Referrals")
 class ReferralApi {
 
-    private static final String GIVEN = "given";
-
     private final Alternatives alternatives;
     private final ReasonsInWords words;
 
@@ -45,13 +43,12 @@ class ReferralApi {
                     """
                     {"buyer": "buyer-7", "suppliers": ["supplier-3", "supplier-5"], "consent": true}""")
     record NewPicks(
-            @NotNull(message = GIVEN) String buyer,
-            @NotEmpty(message = "one or more of those offered") List<@NotNull(message = GIVEN) String> suppliers,
-            @Schema(description = "Whether the buyer lets its text be passed on to them.") @NotNull(message = GIVEN)
-                    Boolean consent) {}
+            @NotNull String buyer,
+            @NotEmpty List<@NotNull String> suppliers,
+            @Schema(description = "Whether the buyer lets its text be passed on to them.") @NotNull Boolean consent) {}
 
     @Schema(example = "{\"buyer\": \"buyer-7\"}")
-    record NewDecline(@NotNull(message = GIVEN) String buyer) {}
+    record NewDecline(@NotNull String buyer) {}
 
     @GetMapping("/referral")
     @Operation(

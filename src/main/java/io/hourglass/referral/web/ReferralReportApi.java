@@ -17,13 +17,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,9 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @Tag(name = "Referrals")
 class ReferralReportApi {
-
-    private static final String DAYS = "1 to 366";
-    private static final String SIZE = "1 to 1000";
 
     private final Exposures exposures;
     private final CollusionReport selfDealing;
@@ -119,19 +116,16 @@ class ReferralReportApi {
                       "ranking": {"offeredAtMost": 6, "relevancePower": 1.0, "reliabilityPower": 1.0, "roomPower": 1.0,
                        "leastReliability": 0.1, "newcomerSample": 10, "newcomerShare": 0.1, "newcomerPlace": 3}}}""")
     record NewReferralRules(
-            @NotNull(message = "given") Instant inForceFrom,
-            @Schema(implementation = ReferralRules.class) @NotNull(message = "given") JsonNode rules) {}
+            @NotNull Instant inForceFrom, @Schema(implementation = ReferralRules.class) @NotNull JsonNode rules) {}
 
     @GetMapping("/referrals/exposures")
     @Operation(
             summary = "The exposure ledger",
             description = "Who was offered at which place, whether the buyer saw it, and whether it picked.")
     List<ExposureView> exposures(
-            @RequestParam(defaultValue = "30") @Min(value = 1, message = DAYS) @Max(value = 366, message = DAYS)
-                    int days,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "100") @Min(value = 1, message = SIZE) @Max(value = 1000, message = SIZE)
-                    int size) {
+            @RequestParam(defaultValue = "30") @Range(min = 1, max = 366) int days,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "100") @Range(min = 1, max = 1000) int size) {
         var asked = new PageQuery(page, size);
         return exposures.ledger(daysAgo(days), asked.offset(), size).stream()
                 .map(ExposureView::of)
@@ -142,9 +136,7 @@ class ReferralReportApi {
     @Operation(
             summary = "How often each place was shown and picked",
             description = "The bias by position: what is picked less further down, regardless of the supplier.")
-    List<Place> places(
-            @RequestParam(defaultValue = "30") @Min(value = 1, message = DAYS) @Max(value = 366, message = DAYS)
-                    int days) {
+    List<Place> places(@RequestParam(defaultValue = "30") @Range(min = 1, max = 366) int days) {
         return exposures.places(daysAgo(days));
     }
 

@@ -15,12 +15,12 @@ import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @Tag(name = "Traces")
 class TraceApi {
-
-    private static final String SIZE = "1 to 200";
 
     private final Traces traces;
     private final FindInquiries find;
@@ -96,9 +94,8 @@ class TraceApi {
             @Parameter(description = "First day of receipt.") @RequestParam(required = false) @Nullable LocalDate from,
             @Parameter(description = "Last day of receipt, included.") @RequestParam(required = false) @Nullable
                     LocalDate to,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
-            @RequestParam(defaultValue = "50") @Min(value = 1, message = SIZE) @Max(value = 200, message = SIZE)
-                    int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = 200) int size) {
         var wanted = new Wanted(
                 inquiry == null ? null : new InquiryId(inquiry),
                 fact == null ? null : new FactId(fact),

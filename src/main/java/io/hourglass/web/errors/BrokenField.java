@@ -18,6 +18,10 @@ record BrokenField(String field, @Nullable String value, String rule) {
         return new BrokenField(field, value == null ? null : new InvalidInput(field, value, rule).value(), rule);
     }
 
+    static BrokenField missing(String field) {
+        return new BrokenField(field, null, "given");
+    }
+
     String inWords() {
         return value == null ? field + " must be " + rule : field + " is " + value + ", but must be " + rule;
     }

@@ -53,9 +53,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
             kind(InvalidInput.class, e -> BrokenField.of(e.field(), e.value(), e.rule())),
             kind(TypeMismatchException.class, PageErrors::badType),
             kind(BindException.class, PageErrors::notBound),
-            kind(
-                    MissingServletRequestParameterException.class,
-                    e -> BrokenField.of(e.getParameterName(), null, "given")),
+            kind(MissingServletRequestParameterException.class, e -> BrokenField.missing(e.getParameterName())),
             kind(HandlerMethodValidationException.class, e -> Problems.brokenFields(e)
                     .get(0)),
             kind(Refused.class, "CONFLICT", HttpStatus.CONFLICT),

@@ -153,7 +153,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return badRequest(List.of(BrokenField.of(e.getParameterName(), null, "given")));
+        return badRequest(List.of(BrokenField.missing(e.getParameterName())));
     }
 
     @Override
