@@ -19,6 +19,9 @@ public interface RefusalPage {
         OLD_FORM(HttpStatus.FORBIDDEN),
         FORBIDDEN(HttpStatus.FORBIDDEN),
         TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
+        NOWHERE(HttpStatus.NOT_FOUND),
+        /** The address is one, but not for this method or this form. */
+        NOT_TAKEN(HttpStatus.METHOD_NOT_ALLOWED),
         BAD_ADDRESS(HttpStatus.BAD_REQUEST),
         BAD_INPUT(HttpStatus.BAD_REQUEST),
         TOO_LONG(HttpStatus.PAYLOAD_TOO_LARGE),

@@ -1,6 +1,7 @@
 package io.hourglass.access.proofs;
 
 import io.hourglass.access.keys.KeyRing;
+import io.hourglass.access.pages.ProgramsCall;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,8 +14,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Authenticates systems by their API key. An invalid key is refused, also where no authentication is needed. */
 public final class ApiKeyFilter extends OncePerRequestFilter {
 
-    public static final String HEADER = "X-API-Key";
-
     private final KeyRing keys;
     private final Refusals refusals;
 
@@ -26,7 +25,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var given = request.getHeader(HEADER);
+        var given = request.getHeader(ProgramsCall.KEY);
         if (given != null) {
             var caller = keys.callerWith(given);
             if (caller.isEmpty()) {

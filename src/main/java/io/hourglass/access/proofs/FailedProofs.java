@@ -2,6 +2,7 @@ package io.hourglass.access.proofs;
 
 import io.hourglass.access.Callers;
 import io.hourglass.access.limits.ClientAddress;
+import io.hourglass.access.pages.ProgramsCall;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,7 +59,7 @@ public final class FailedProofs extends OncePerRequestFilter {
 
     /** Passwords are counted where they are checked. */
     private static Optional<String> proof(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(ApiKeyFilter.HEADER))
+        return Optional.ofNullable(request.getHeader(ProgramsCall.KEY))
                 .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                         .filter(said -> !said.toLowerCase(Locale.ROOT).startsWith("basic ")));
     }

@@ -3,13 +3,13 @@ package io.hourglass.access.proofs;
 import io.hourglass.access.Callers;
 import io.hourglass.access.log.DoorLog;
 import io.hourglass.access.log.DoorLog.Event;
+import io.hourglass.access.pages.ProgramsCall;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -32,19 +32,15 @@ public final class LoggedCalls extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         var status = response.getStatus();
-        if (status == HttpStatus.UNAUTHORIZED.value() && bringsProof(request)) {
+        if (status == HttpStatus.UNAUTHORIZED.value() && ProgramsCall.isOne(request)) {
             log.note(Event.SIGN_IN_FAILED, who(request), request, status);
         } else if (status == HttpStatus.UNAUTHORIZED.value() || status == HttpStatus.FORBIDDEN.value()) {
             log.note(Event.REFUSED, who(request), request, status);
         } else if (status == HttpStatus.TOO_MANY_REQUESTS.value()) {
             log.note(Event.THROTTLED, who(request), request, status);
-        } else if (request.getAttribute(BY_PASSWORD) != null && bringsProof(request)) {
+        } else if (request.getAttribute(BY_PASSWORD) != null && ProgramsCall.isOne(request)) {
             log.note(Event.SIGNED_IN, who(request), request, status);
         }
-    }
-
-    private static boolean bringsProof(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(ApiKeyFilter.HEADER) != null;
     }
 
     public static @Nullable String who(HttpServletRequest request) {

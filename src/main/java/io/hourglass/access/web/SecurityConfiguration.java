@@ -18,6 +18,7 @@ import io.hourglass.access.login.LoggedSessions;
 import io.hourglass.access.login.SessionLife;
 import io.hourglass.access.oidc.ClaimedCallers;
 import io.hourglass.access.oidc.OidcPeople;
+import io.hourglass.access.pages.ProgramsCall;
 import io.hourglass.access.pages.RefusalPage;
 import io.hourglass.access.proofs.ApiKeyFilter;
 import io.hourglass.access.proofs.CallerToken;
@@ -48,7 +49,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -317,10 +317,7 @@ class SecurityConfiguration {
     }
 
     private static boolean bringsProof(HttpServletRequest request) {
-        return !isBelow(request, "/camunda")
-                && !isBelow(request, "/engine-rest")
-                && (request.getHeader(ApiKeyFilter.HEADER) != null
-                        || request.getHeader(HttpHeaders.AUTHORIZATION) != null);
+        return !isBelow(request, "/camunda") && !isBelow(request, "/engine-rest") && ProgramsCall.isOne(request);
     }
 
     /** By the address as it was sent: patterns do not match what the engine's own servlets serve. */

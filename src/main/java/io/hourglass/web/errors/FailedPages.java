@@ -1,11 +1,17 @@
 package io.hourglass.web.errors;
 
+import io.hourglass.access.Caller;
+import io.hourglass.access.Callers;
 import io.hourglass.access.pages.RefusalPage;
 import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,7 +27,20 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @ConditionalOnWebApplication
 class FailedPages implements RefusalPage {
 
+    private static final Logger log = LoggerFactory.getLogger(FailedPages.class);
     private static final String TEMPLATE = "failed";
+    private static final int DIGITS_OF_REFERENCE = 8;
+
+    /** The words for what nothing more is known of than its status. */
+    private static final Map<HttpStatus, Why> WORDS = Map.of(
+            HttpStatus.BAD_REQUEST, Why.BAD_ADDRESS,
+            HttpStatus.UNAUTHORIZED, Why.SIGN_IN,
+            HttpStatus.FORBIDDEN, Why.FORBIDDEN,
+            HttpStatus.METHOD_NOT_ALLOWED, Why.NOT_TAKEN,
+            HttpStatus.NOT_ACCEPTABLE, Why.NOT_TAKEN,
+            HttpStatus.REQUEST_TIMEOUT, Why.TOO_SLOW,
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, Why.NOT_TAKEN,
+            HttpStatus.SERVICE_UNAVAILABLE, Why.LATER);
 
     private final ThymeleafViewResolver views;
     private final LocaleResolver locales;
@@ -34,6 +53,28 @@ class FailedPages implements RefusalPage {
     /** @param why the name of its words, of which {@code about} is the argument */
     static ModelAndView failed(String why, HttpStatus status, String about) {
         return new ModelAndView(TEMPLATE, Map.of("why", why, "about", about), status);
+    }
+
+    /** Of what is known by its status alone. */
+    static ModelAndView failed(HttpStatus status) {
+        var why = WORDS.getOrDefault(status, Why.NOWHERE);
+        return failed(why.name(), status, why == Why.FORBIDDEN ? reader() : "");
+    }
+
+    /** The name of the reader who may not do it. */
+    static String reader() {
+        return Callers.current().map(Caller::name).orElse("–");
+    }
+
+    /**
+     * A fault of ours. The page has a reference, by which the cause is found in the log.
+     *
+     * @param cause null if it is not known
+     */
+    static ModelAndView ourFault(@Nullable Throwable cause) {
+        var reference = UUID.randomUUID().toString().substring(0, DIGITS_OF_REFERENCE);
+        log.error("A page failed, reference {}", reference, cause);
+        return failed(Why.OUR_FAULT.name(), HttpStatus.INTERNAL_SERVER_ERROR, reference);
     }
 
     @Override

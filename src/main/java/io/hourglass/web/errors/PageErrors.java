@@ -49,7 +49,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
 
     private static final List<Kind<?>> KINDS = List.of(
             kind(NotFound.class, "NOT_KNOWN", HttpStatus.NOT_FOUND, NotFound::inWords),
-            kind(NotAllowed.class, "FORBIDDEN", HttpStatus.FORBIDDEN),
+            kind(NotAllowed.class, "FORBIDDEN", HttpStatus.FORBIDDEN, (e, locale) -> FailedPages.reader()),
             kind(InvalidInput.class, e -> BrokenField.of(e.field(), e.value(), e.rule())),
             kind(TypeMismatchException.class, PageErrors::badType),
             kind(BindException.class, PageErrors::notBound),
@@ -125,10 +125,9 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
         if (e instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
             var status = Objects.requireNonNull(
                     HttpStatus.resolve(refused.getStatusCode().value()));
-            return FailedPages.failed("NOWHERE", status, "");
+            return FailedPages.failed(status);
         }
-        log.error("A page failed", e);
-        return FailedPages.failed("OUR_FAULT", HttpStatus.INTERNAL_SERVER_ERROR, "");
+        return FailedPages.ourFault(e);
     }
 
     private static BrokenField badType(TypeMismatchException e) {

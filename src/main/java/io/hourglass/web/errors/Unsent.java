@@ -5,6 +5,7 @@ import io.hourglass.access.pages.SentForm;
 import io.hourglass.access.pages.SentForm.Field;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -107,6 +109,24 @@ public class Unsent {
     /** Whether the reader has a start page to go to: buyers with a link have not. */
     public boolean hasStart() {
         return Callers.current().isPresent() || !path(request()).startsWith("/alternatives/");
+    }
+
+    /** The page of ours that led here, by its address from the root on; null if none did, as the browser says. */
+    public @Nullable String back() {
+        var request = request();
+        try {
+            @Nullable String sent = request.getHeader(HttpHeaders.REFERER);
+            var from = URI.create(sent == null ? "" : sent);
+            var path = String.valueOf(from.getRawPath());
+            var isOurs = Objects.equals(from.getRawAuthority(), request.getHeader(HttpHeaders.HOST));
+            var isThis = path.equals(path(request)) && !SentForm.isOne(request);
+            if (!isOurs || !path.startsWith("/") || path.startsWith("//") || path.equals("/login") || isThis) {
+                return null;
+            }
+            return from.getRawQuery() == null ? path : path + "?" + from.getRawQuery();
+        } catch (IllegalArgumentException e) { // no address
+            return null;
+        }
     }
 
     private List<Line> lines(List<Field> fields, HttpServletRequest request) {

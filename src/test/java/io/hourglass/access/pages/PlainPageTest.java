@@ -43,8 +43,13 @@ class PlainPageTest {
                 "POST, /buyers/b1/new-inquiry, none, true, false",
                 "POST, /buyers/b1/new-inquiry, application/json, false, true",
                 "POST, /api/inquiries, text/html, false, true",
-                "GET, /%61pi/inquiries, text/html, false, true",
-                "GET, /api/%zz, text/html, false, true"
+                "GET, /%61pi/inquiries, text/html, true, true",
+                "GET, /api/%zz, text/html, true, true",
+                "HEAD, /api/inquiries/1, 'text/html,*/*;q=0.8', true, true",
+                "PUT, /api/inquiries/1, text/html, false, true",
+                "GET, /api/inquiries/1, */*, false, true",
+                "GET, /api/inquiries/1, none, false, true",
+                "GET, /api/inquiries/1, 'application/problem+json,text/html', false, true"
             })
     @DisplayName("is wanted by a browser and for a form, not by a call of the API nor by what takes no HTML")
     void wanted(String method, String path, @Nullable String accept, boolean page, boolean out) {
@@ -55,5 +60,22 @@ class PlainPageTest {
         }
         assertThat(PageWanted.by(request)).isEqualTo(page);
         assertThat(PageWanted.isRuledOutBy(request)).isEqualTo(out);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "X-API-Key, k, false",
+        "Authorization, Basic b2xnYQ==, false",
+        "Sec-Fetch-Mode, cors, false",
+        "Sec-Fetch-Mode, navigate, true"
+    })
+    @DisplayName(
+            "is wanted of the API by who opens its address in a browser, not by a program nor a script, whatever they take")
+    void opened(String header, String value, boolean page) {
+        request.setMethod("GET");
+        request.setRequestURI("/api/inquiries/1");
+        request.addHeader("Accept", "text/html, image/gif, */*; q=.2");
+        request.addHeader(header, value);
+        assertThat(PageWanted.by(request)).isEqualTo(page);
     }
 }
