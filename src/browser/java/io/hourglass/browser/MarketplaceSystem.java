@@ -27,6 +27,25 @@ final class MarketplaceSystem {
         this.address = address;
     }
 
+    /** An inquiry about pumps that comes now, of a buyer of its own. */
+    void inquiry(String inquiry, String supplier) {
+        send(
+                "/api/inquiries",
+                Map.of(
+                        "id",
+                        inquiry,
+                        "buyer",
+                        "buyer-of-" + inquiry,
+                        "supplier",
+                        supplier,
+                        "category",
+                        "Hardware/Pumps",
+                        "subject",
+                        "Forty pumps: " + inquiry,
+                        "text",
+                        "What is your best price for forty pumps, delivered to Rotterdam?"));
+    }
+
     /** An inquiry about tea that its supplier rejects at once. */
     void rejected(String inquiry, String buyer) {
         var supplier = "sample-supplier-12";

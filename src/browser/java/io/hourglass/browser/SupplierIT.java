@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -32,21 +28,8 @@ class SupplierIT {
     }
 
     /** Sends the supplier an inquiry now, of a buyer of its own. */
-    private String inquiry(String id) throws Exception {
-        var body =
-                """
-                {"id": "%s", "buyer": "buyer-of-%s", "supplier": "%s", "category": "Hardware/Pumps",
-                 "subject": "Forty pumps: %s", "text": "What is your best price for forty pumps, delivered to Rotterdam?"}"""
-                        .formatted(id, id, SUPPLIER, id);
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(readers.address() + "/api/inquiries"))
-                                .header("X-API-Key", "sample-key")
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(201);
+    private String inquiry(String id) {
+        readers.marketplace().inquiry(id, SUPPLIER);
         return id;
     }
 
@@ -57,7 +40,7 @@ class SupplierIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     @DisplayName("records a reply in time with addresses, and sees that it counts")
-    void replies(String language) throws Exception {
+    void replies(String language) {
         var inquiry = inquiry("reply-" + language);
         try (var li = readers.reads(language)) {
             li.signIn("supplier").open("/");
@@ -86,7 +69,7 @@ class SupplierIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     @DisplayName("sees what a rejection does to its figure, and that it did so")
-    void rejects(String language) throws Exception {
+    void rejects(String language) {
         var inquiry = inquiry("reject-" + language);
         try (var li = readers.reads(language)) {
             li.signIn("supplier").open(PAGES + "/inquiries/" + inquiry);
@@ -106,7 +89,7 @@ class SupplierIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     @DisplayName("rejects several at once")
-    void bulk(String language) throws Exception {
+    void bulk(String language) {
         inquiry("several-1-" + language);
         inquiry("several-2-" + language);
         try (var li = readers.reads(language)) {
@@ -128,7 +111,7 @@ class SupplierIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     @DisplayName("needs no mouse to reply, to reject several, and to be told of it where it goes on")
-    void keyboard(String language) throws Exception {
+    void keyboard(String language) {
         inquiry("keys-1-" + language);
         inquiry("keys-2-" + language);
         try (var li = readers.reads(language)) {

@@ -3,6 +3,7 @@ package io.hourglass.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.CleanSlate;
+import io.hourglass.access.NotAllowed;
 import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
@@ -335,6 +336,13 @@ class FormsKeptTest {
                         .query(String.class)
                         .list())
                 .containsExactly(TYPED);
+        var accepted = "<meta name=\"accepted\" content=\"/buyers/b1/new-inquiry\">";
+        var then = third.headers().firstValue("Location").orElseThrow();
+        assertThat(first.body() + second.body()).doesNotContain("name=\"accepted\"");
+        assertThat(anna.look(then, "text/html").body())
+                .as("the page that is led to tells the browser once which form was accepted, so that its draft can go")
+                .contains(accepted, "<meta name=\"account\" content=\"anna\">", "src=\"/scripts/drafts.js\"");
+        assertThat(anna.look(then, "text/html").body()).doesNotContain("name=\"accepted\"");
     }
 
     /** What a browser sends of the form on a page. */
@@ -443,16 +451,33 @@ class FormsKeptTest {
         assertThat(problem.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
     }
 
-    @Test
-    @DisplayName("is a call's of the API, which gets a problem whatever it takes")
-    void calls() throws Exception {
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "/api/nothing, 403, No access",
+        "/api/suppliers, 403, No access",
+        "/api/inquiries/none, 404, There is no inquiry “none”",
+        "/api/buyers/b1/inquiries?page=x, 400, page is x"
+    })
+    @DisplayName(
+            "has nothing to do with an address of the API: a page to who opens it in a browser, a problem to programs")
+    void calls(String path, int status, String said) throws Exception {
         var anna = browser("/buyers/");
-        for (var path : List.of("/api/nothing", "/api/inquiries/none", "/api/suppliers")) {
-            var answer = anna.look(path, "text/html");
-            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                    .as(path)
-                    .startsWith("application/problem+json");
-        }
+        var page = anna.look(path, "text/html");
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(status);
+        assertThat(page.body()).contains("<header>", said, "href=\"/\"");
+        assertThat(anna.look(path, "text/html,application/json")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse(""))
+                .contains("json");
+        var nobody = new Browser().look(path, "text/html");
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.body()).contains("You are not signed in", "href=\"/login\"");
+    }
+
+    @Test
+    @DisplayName("by nobody is led to the login page, where a page was asked for")
+    void nobody() throws Exception {
         assertThat(new Browser()
                         .look("/buyers/b1/inquiries", "application/json")
                         .statusCode())
@@ -466,6 +491,59 @@ class FormsKeptTest {
     void method() throws Exception {
         var answer = new Browser().send("/alternatives/x1", "en", "text=" + encode(TYPED));
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.body()).contains("Page not found", SHOWN);
+        assertThat(answer.body()).contains("This cannot be done here", SHOWN);
+    }
+
+    @Test
+    @DisplayName(
+            "comes with ways on: back to the page that it was typed into, if that is one of ours, and to the start")
+    void waysOn() throws Exception {
+        var anna = browser("/buyers/");
+        for (var from : Map.of(
+                        at("/buyers/b1/new-inquiry?supplier=s1").toString(),
+                        "/buyers/b1/new-inquiry?supplier=s1",
+                        "https://elsewhere.example/buyers/b1/new-inquiry",
+                        "",
+                        at("//elsewhere.example").toString(),
+                        "",
+                        "no address",
+                        "")
+                .entrySet()) {
+            var request = HttpRequest.newBuilder(at("/buyers/b1/new-inquiry"))
+                    .header("Accept", "text/html")
+                    .header("Referer", from.getKey())
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form("of-another-session")))
+                    .build();
+            var body = anna.http.send(request, BodyHandlers.ofString()).body();
+            var back = "<a class=\"next\" href=\"" + from.getValue() + "\">Back to the page before</a>";
+            assertThat(body).contains("<a class=\"next\" href=\"/\">To the start page</a>");
+            assertThat(body.contains("Back to the page before"))
+                    .as(from.getKey())
+                    .isEqualTo(!from.getValue().isEmpty());
+            assertThat(body.contains(back)).as(body).isEqualTo(!from.getValue().isEmpty());
+        }
+        var again = HttpRequest.newBuilder(at("/buyers/b1/inquiries/none"))
+                .header("Accept", "text/html")
+                .header("Referer", at("/buyers/b1/inquiries/none").toString())
+                .build();
+        assertThat(anna.http.send(again, BodyHandlers.ofString()).body())
+                .contains("There is no inquiry “none”")
+                .doesNotContain("Back to the page before");
+    }
+
+    @Test
+    @DisplayName("comes with a reference where the fault is ours, by which the cause is found in the log")
+    void reference() throws Exception {
+        var anna = browser("/buyers/");
+        fault.is(new IllegalStateException("a secret of the house"));
+        var first = sent(anna, "/buyers/b1/new-inquiry", "en", anna.token).body();
+        var second = sent(anna, "/buyers/b1/new-inquiry", "en", anna.token).body();
+        var reference = Pattern.compile("the cause is found: ([0-9a-f]{8})");
+        assertThat(found(reference, first)).isNotEqualTo(found(reference, second));
+        assertThat(first).doesNotContain("a secret of the house");
+        fault.is(new NotAllowed("Only auditors may."));
+        assertThat(sent(anna, "/buyers/b1/new-inquiry", "en", anna.token).body())
+                .contains("No access", "or anna may not see or do this");
     }
 }
