@@ -14,6 +14,7 @@
             "sla",
             "market",
             "evidence",
+            "policy",
             "audit",
             "audit :: actions",
             "audit :: check",
@@ -40,7 +41,8 @@
             "referral",
             "referral :: links",
             "referral :: offers",
-            "referral :: ranking"
+            "referral :: ranking",
+            "referral :: rules"
         })
 @NullMarked
 package io.hourglass.portal;

@@ -34,6 +34,7 @@ class MessagesTest {
             "words/supplier",
             "words/buyer",
             "words/auditor",
+            "words/help",
             "io/hourglass/kernel/channels",
             "io/hourglass/kernel/notKnown",
             "io/hourglass/web/errors/rules",
@@ -102,6 +103,7 @@ class MessagesTest {
                 "words/supplier",
                 "words/buyer",
                 "words/auditor",
+                "words/help",
                 "io/hourglass/kernel/notKnown",
                 "io/hourglass/kernel/channels"
             })

@@ -177,7 +177,7 @@ final class Rules {
                             "/operations/actions",
                             "/operations/actions/suspensions",
                             "/operations/actions/resumptions"),
-            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(GET, "/password"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(GET, "/password", "/help", "/help/*"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(POST, "/password", "/api/password"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
             may(OPERATIONS).on(POST, "/api/inquiries/*/findings"),

@@ -5,21 +5,19 @@ import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.market.Suppliers;
+import io.hourglass.portal.Counting;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.web.PresentAddress;
 import io.hourglass.web.SeeOther;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,20 +99,8 @@ class SupplierPageSupport {
 
     /** Whose replies are answers under a policy, in words (R5). */
     Counting counting(ReplyPolicy policy, Locale locale) {
-        return new Counting(
-                authors(locale, policy.counting().authors()::contains),
-                authors(locale, author -> !policy.counting().authors().contains(author)));
+        return Counting.of(policy, key -> say(locale, key));
     }
-
-    private String authors(Locale locale, Predicate<AuthorKind> wanted) {
-        return Arrays.stream(AuthorKind.values())
-                .filter(wanted)
-                .map(author -> say(locale, "trace.author." + author))
-                .collect(Collectors.joining(say(locale, "supplier.separator")));
-    }
-
-    /** Lists of authors in words. */
-    record Counting(String yes, String no) {}
 
     /** 303 to a page of the supplier, where what was done is said. */
     static ModelAndView backTo(String... path) {

@@ -154,6 +154,8 @@ class AuthorizationMatrixTest {
             "POST /api/password", "OPERATIONS AUDITOR SUPPLIER BUYER",
             "GET /password", "OPERATIONS AUDITOR SUPPLIER BUYER",
             "POST /password", "OPERATIONS AUDITOR SUPPLIER BUYER",
+            "GET /help", "OPERATIONS AUDITOR SUPPLIER BUYER",
+            "GET /help/{role}", "OPERATIONS AUDITOR SUPPLIER BUYER",
             "GET /api/accounts", "OPERATIONS AUDITOR",
             "PUT /api/accounts/{name}", "OPERATIONS AUDITOR",
             "DELETE /api/accounts/{name}", "OPERATIONS AUDITOR",
