@@ -69,9 +69,7 @@ class HelpPageTest {
         for (var reader : READERS.values()) {
             assertThat(page(reader, "/help/" + role, "en")).contains("How it works " + title);
         }
-        assertThat(page(reader(role), "/help", "zh"))
-                .contains("使用说明", "哪些计入")
-                .doesNotContain("??", "What counts");
+        assertThat(page(reader(role), "/help", "zh")).contains("使用说明", "哪些计入").doesNotContain("??", "What counts");
     }
 
     @Test
