@@ -14,6 +14,7 @@
             "kernel :: time",
             "batch",
             "batch :: processes",
+            "batch :: rows",
             "access",
             "sla",
             "evidence",

@@ -9,12 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All inquiries. Instants bound a half-open range: from is included, until is not. */
 public interface Inquiries {
 
-    /** @param replyDueAt its reply deadline, which never changes */
-    void add(Inquiry inquiry, Instant replyDueAt);
+    /**
+     * @param replyDueAt its reply deadline, which never changes
+     * @param subject by whose words it is found, beside its id and its buyer's; null if there is none
+     */
+    void add(Inquiry inquiry, Instant replyDueAt, @Nullable String subject);
 
     Optional<Inquiry> find(InquiryId id);
 
@@ -69,7 +73,10 @@ public interface Inquiries {
     /** In the order of their ids. */
     List<InquiryId> of(BuyerId buyer);
 
-    /** Another id stands for the buyer from here on; the ids of its mails are forgotten, but not their hashes. */
+    /**
+     * Another id stands for the buyer from here on; the ids of its mails are forgotten, but not their hashes, and by no word
+     * of theirs are its inquiries found any more.
+     */
     void rename(BuyerId buyer, BuyerId replacement);
 
     long count();

@@ -4,6 +4,7 @@ import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The suppliers that Hourglass has met. */
@@ -37,13 +38,26 @@ public interface Suppliers {
     List<Supplier> some(long offset, int limit);
 
     /**
-     * Those in whose name, or id where they have none, the words occur in any case; ordered by that name, then by id.
+     * Those in whose name, company or id words begin with all that were typed, in any case (ADR 55); ordered by name, or id where
+     * they have none, then by id.
      *
-     * @param words empty for all
+     * @param typed empty for all; what has no word finds none
      * @param offset how many to leave out at the top
      * @param limit how many to give at the most
      */
-    List<Supplier> called(String words, long offset, int limit);
+    List<Supplier> called(String typed, long offset, int limit);
+
+    /** The same, those that were met last first. */
+    List<Supplier> latestCalled(String typed, long offset, int limit);
+
+    /**
+     * The ids of those that are called so, each with all of its terms; in no order.
+     *
+     * @param word of {@link io.hourglass.kernel.text.SearchTerms}
+     * @param only null for any
+     * @param limit how many to give at the most
+     */
+    Map<SupplierId, String> termsWith(String word, @Nullable SupplierId only, int limit);
 
     /** @param name null until the marketplace has given one */
     record Supplier(SupplierId id, @Nullable String name, Instant firstSeenAt) {}

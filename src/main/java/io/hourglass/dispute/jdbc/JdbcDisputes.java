@@ -2,6 +2,7 @@ package io.hourglass.dispute.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.batch.rows.TermsColumn;
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
@@ -13,6 +14,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.text.SearchTerms;
 import io.hourglass.kernel.time.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,8 +43,8 @@ class JdbcDisputes implements Disputes {
         jdbc.sql(
                         """
                         insert into hourglass.dispute (id, inquiry, supplier, kind, claimed_at, author, about, evidence,
-                            raised_by, raised_for, raised_at, decide_by, contested_verdict, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            raised_by, raised_for, raised_at, decide_by, contested_verdict, state, terms)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         dispute.id().value(),
                         dispute.inquiry().value(),
@@ -57,7 +59,8 @@ class JdbcDisputes implements Disputes {
                         UtcColumn.of(dispute.raisedAt()),
                         UtcColumn.of(dispute.decideBy()),
                         dispute.contested().name(),
-                        dispute.state().name())
+                        dispute.state().name(),
+                        SearchTerms.of(dispute.id().value()))
                 .update();
     }
 
@@ -133,6 +136,19 @@ class JdbcDisputes implements Disputes {
     public List<Dispute> in(DisputeState state, long offset, int limit) {
         return jdbc.sql("select * from hourglass.dispute where state = ? order by raised_at, id limit ? offset ?")
                 .params(state.name(), limit, offset)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<Dispute> found(String typed, long offset, int limit) {
+        var words = SearchTerms.typed(typed);
+        if (words.isEmpty() && !typed.isBlank()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from hourglass.dispute where " + TermsColumn.holdAll(words.size())
+                        + " order by raised_at desc, id limit ? offset ?")
+                .params(TermsColumn.values(words, limit, offset))
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -34,6 +34,15 @@ public interface Disputes extends ErasableText {
     List<Dispute> in(DisputeState state, long offset, int limit);
 
     /**
+     * Those in whose id words begin with all that were typed, in any case; the latest raised first.
+     *
+     * @param typed empty for all; what has no word finds none
+     * @param offset how many to leave out at the top
+     * @param limit how many to give at the most
+     */
+    List<Dispute> found(String typed, long offset, int limit);
+
+    /**
      * Those that are over, the latest decision first.
      *
      * @param offset how many to leave out at the top

@@ -70,7 +70,7 @@ class KeepInquiry {
                 recordedAt,
                 clocks.day(),
                 policy.version());
-        inquiries.add(inquiry, clocks.replyDeadline());
+        inquiries.add(inquiry, clocks.replyDeadline(), submission.text().subject());
         afterTheBooks.note(inquiry, clocks);
         var received = keep(fitted, inquiry, clocks);
         if (submission.spamReason() != null) {

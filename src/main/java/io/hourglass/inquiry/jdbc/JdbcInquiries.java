@@ -11,6 +11,7 @@ import io.hourglass.batch.rows.TransactionCache;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.TermsOfInquiry;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -40,8 +42,8 @@ class JdbcInquiries implements Inquiries {
             1,
             """
             insert into hourglass.inquiry (id, buyer, supplier, channel, category, received_at, recorded_at,
-                received_day, policy_version, reply_due_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                received_day, policy_version, reply_due_at, terms)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     private static final Insert THREAD_MESSAGE = new Insert(
             3,
             """
@@ -86,7 +88,7 @@ class JdbcInquiries implements Inquiries {
     }
 
     @Override
-    public void add(Inquiry inquiry, Instant replyDueAt) {
+    public void add(Inquiry inquiry, Instant replyDueAt, @Nullable String subject) {
         rows.add(
                 INQUIRY,
                 inquiry.id().value(),
@@ -98,7 +100,8 @@ class JdbcInquiries implements Inquiries {
                 UtcColumn.of(inquiry.recordedAt()),
                 inquiry.day(),
                 inquiry.policyVersion(),
-                UtcColumn.of(replyDueAt));
+                UtcColumn.of(replyDueAt),
+                TermsOfInquiry.of(inquiry.id().value(), inquiry.buyer().value(), subject));
         locked.put(inquiry.id(), inquiry);
         byPair.change(pair -> pair.holds(inquiry), members -> plus(members.orElse(List.of()), inquiry));
     }
@@ -242,7 +245,7 @@ class JdbcInquiries implements Inquiries {
                         where inquiry in (select id from hourglass.inquiry where buyer = ?)""")
                 .param(buyer.value())
                 .update();
-        jdbc.sql("update hourglass.inquiry set buyer = ? where buyer = ?")
+        jdbc.sql("update hourglass.inquiry set buyer = ?, terms = '' where buyer = ?")
                 .params(replacement.value(), buyer.value())
                 .update();
     }

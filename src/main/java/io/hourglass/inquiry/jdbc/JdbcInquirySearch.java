@@ -12,57 +12,65 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcInquirySearch implements InquirySearch {
 
-    private final JdbcClient jdbc;
+    static final String NEWEST_FIRST = " order by i.received_day desc, i.received_at desc, i.id";
 
-    JdbcInquirySearch(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final WordConditions conditions;
+
+    JdbcInquirySearch(JdbcClient jdbc, WordConditions conditions) {
         this.jdbc = jdbc;
+        this.conditions = conditions;
     }
 
     @Override
     public List<Inquiry> find(Wanted wanted, long offset, int limit) {
         var query = query(wanted, offset, limit);
         return jdbc.sql(query.sql())
-                .params(query.values)
+                .params(query.values())
                 .query((row, number) -> JdbcInquiries.read(row))
                 .list();
     }
 
-    static Query query(Wanted wanted, long offset, int limit) {
-        var query = new Query();
-        query.add("i.id = ?", wanted.inquiry());
-        query.add(
-                "i.id = (select f.case_id from hourglass.fact f where f.id = ? and f.track = 'INQUIRY')",
-                wanted.fact());
-        query.add(
-                "i.id in (select t.inquiry from hourglass.thread_message t where t.message_id = ?)",
-                wanted.messageId());
-        query.add("i.buyer = ?", wanted.buyer());
-        query.add("i.supplier = ?", wanted.supplier());
-        query.add("i.received_day >= cast(? as date)", wanted.from());
-        query.add("i.received_day <= cast(? as date)", wanted.to());
-        query.values.add(limit);
-        query.values.add(offset);
-        return query;
+    Condition query(Wanted wanted, long offset, int limit) {
+        var holds = holds(wanted);
+        var values = new ArrayList<>(holds.values());
+        values.add(limit);
+        values.add(offset);
+        return new Condition(
+                "select i.* from hourglass.inquiry i where " + holds.sql() + NEWEST_FIRST + " limit ? offset ?",
+                values);
     }
 
-    static final class Query {
-        private final List<String> conditions = new ArrayList<>(List.of("true"));
-        private final List<Object> values = new ArrayList<>();
-
-        String sql() {
-            return "select i.* from hourglass.inquiry i where " + String.join(" and ", conditions)
-                    + " order by i.received_day desc, i.received_at desc, i.id limit ? offset ?";
+    /** Of an inquiry {@code i}. */
+    Condition holds(Wanted wanted) {
+        var all = new ArrayList<Condition>();
+        add(all, "i.id = ?", wanted.inquiry());
+        add(
+                all,
+                "i.id = (select f.case_id from hourglass.fact f where f.id = ? and f.track = 'INQUIRY')",
+                wanted.fact());
+        if (wanted.messageId() != null) {
+            all.add(ofMail(wanted.messageId()));
         }
+        add(all, "i.buyer = ?", wanted.buyer());
+        add(all, "i.supplier = ?", wanted.supplier());
+        add(all, "i.received_day >= cast(? as date)", wanted.from());
+        add(all, "i.received_day <= cast(? as date)", wanted.to());
+        return Condition.all(all);
+    }
 
-        List<Object> values() {
-            return values;
-        }
+    /** By its words as well, where it has any: of them there is an index. */
+    private Condition ofMail(String messageId) {
+        var itself = Condition.of("t.message_id = ?", messageId);
+        var words = conditions.ofMail(messageId);
+        var mail = words.equals(Condition.NEVER) ? itself : Condition.all(List.of(words, itself));
+        return new Condition(
+                "i.id in (select t.inquiry from hourglass.thread_message t where " + mail.sql() + ")", mail.values());
+    }
 
-        private void add(String condition, @Nullable Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                values.add(value.toString());
-            }
+    private static void add(List<Condition> all, String condition, @Nullable Object value) {
+        if (value != null) {
+            all.add(Condition.of(condition, value.toString()));
         }
     }
 }

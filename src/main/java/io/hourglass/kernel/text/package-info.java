@@ -1,6 +1,6 @@
 /**
  * Text as it is kept and as it goes out: cut to what a column holds, on one line of a log, in a path, in a cell of a
- * spreadsheet, on a terminal, and as a hash.
+ * spreadsheet, on a terminal, as a hash, and as words to search by.
  */
 @NamedInterface("text")
 @NullMarked

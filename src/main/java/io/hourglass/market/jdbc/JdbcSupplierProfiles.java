@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.batch.rows.TransactionCache;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.text.SearchTerms;
 import io.hourglass.market.Availability;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.market.ProductWords;
@@ -48,13 +49,14 @@ class JdbcSupplierProfiles implements SupplierProfiles {
                         """
                         update hourglass.supplier
                         set name = :name, company = :company, capacity = :capacity, suspended = :suspended,
-                            products = :products
+                            products = :products, terms = :terms
                         where id = :id""")
                 .param("name", profile.name())
                 .param("company", profile.company())
                 .param("capacity", profile.capacity())
                 .param("suspended", profile.suspended())
                 .param("products", profile.products())
+                .param("terms", SearchTerms.of(supplier.value(), profile.name(), profile.company()))
                 .param("id", supplier.value())
                 .update();
         putCategories(supplier, profile);

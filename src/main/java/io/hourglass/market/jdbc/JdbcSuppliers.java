@@ -3,10 +3,12 @@ package io.hourglass.market.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.TermsColumn;
 import io.hourglass.batch.rows.TransactionCache;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.text.SearchTerms;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.market.Suppliers;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class JdbcSuppliers implements Suppliers {
 
     private static final Insert SUPPLIER =
-            new Insert(0, "insert into hourglass.supplier (id, first_seen_at) values (?, ?)");
+            new Insert(0, "insert into hourglass.supplier (id, first_seen_at, terms) values (?, ?, ?)");
 
     private final JdbcClient jdbc;
     private final WriteBatch rows;
@@ -41,7 +44,7 @@ class JdbcSuppliers implements Suppliers {
     public void met(SupplierId supplier, Instant at) {
         if (!isKnown(supplier)) {
             ExternalId.checkNew("supplier", supplier.value(), ExternalId.MAX_LENGTH);
-            rows.add(SUPPLIER, supplier.value(), UtcColumn.of(at));
+            rows.add(SUPPLIER, supplier.value(), UtcColumn.of(at), SearchTerms.of(supplier.value()));
             known.put(supplier, true);
         }
     }
@@ -78,15 +81,38 @@ class JdbcSuppliers implements Suppliers {
     }
 
     @Override
-    public List<Supplier> called(String words, long offset, int limit) {
-        return jdbc.sql(
-                        """
-                        select id, name, first_seen_at from hourglass.supplier
-                        where position(lower(cast(? as varchar)) in lower(coalesce(name, id))) > 0
-                        order by lower(coalesce(name, id)), id limit ? offset ?""")
-                .params(words, limit, offset)
+    public List<Supplier> called(String typed, long offset, int limit) {
+        return called(typed, "lower(coalesce(name, id)), id", offset, limit);
+    }
+
+    @Override
+    public List<Supplier> latestCalled(String typed, long offset, int limit) {
+        return called(typed, "first_seen_at desc, id", offset, limit);
+    }
+
+    private List<Supplier> called(String typed, String order, long offset, int limit) {
+        var words = SearchTerms.typed(typed);
+        if (words.isEmpty() && !typed.isBlank()) {
+            return List.of();
+        }
+        return jdbc.sql("select id, name, first_seen_at from hourglass.supplier where "
+                        + TermsColumn.holdAll(words.size()) + " order by " + order + " limit ? offset ?")
+                .params(TermsColumn.values(words, limit, offset))
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    @Override
+    public Map<SupplierId, String> termsWith(String word, @Nullable SupplierId only, int limit) {
+        var which = only == null ? "" : only.value();
+        return jdbc
+                .sql("select id, terms from hourglass.supplier where " + TermsColumn.holdAll(1)
+                        + (only == null ? " and '' = ?" : " and id = ?") + " limit ?")
+                .params(TermsColumn.values(List.of(word), which, limit))
+                .query((row, number) -> Map.entry(new SupplierId(row.getString("id")), row.getString("terms")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Supplier read(ResultSet row) throws SQLException {

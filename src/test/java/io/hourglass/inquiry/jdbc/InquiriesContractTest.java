@@ -102,7 +102,7 @@ class InquiriesContractTest {
                     NOON.plusMillis(1),
                     DAY,
                     1);
-            inquiries.add(inquiry, NOON);
+            inquiries.add(inquiry, NOON, null);
 
             assertThat(inquiries.find(inquiry.id())).contains(inquiry);
             assertThat(tables.inTransaction(() -> inquiries.lock(inquiry.id()))).contains(inquiry);
@@ -339,7 +339,7 @@ class InquiriesContractTest {
         private Inquiry add(String id, BuyerId buyer, SupplierId supplier, Instant receivedAt, LocalDate day) {
             var inquiry =
                     new Inquiry(new InquiryId(id), buyer, supplier, Channel.WEB, null, receivedAt, receivedAt, day, 1);
-            inquiries.add(inquiry, receivedAt.plus(REPLY_WITHIN));
+            inquiries.add(inquiry, receivedAt.plus(REPLY_WITHIN), null);
             return inquiry;
         }
     }

@@ -57,7 +57,7 @@ class InquirySearchContractTest {
         }
 
         private String plan(Wanted wanted) {
-            var query = JdbcInquirySearch.query(wanted, 0, 51);
+            var query = search.query(wanted, 0, 51);
             return String.join(
                     "\n",
                     tables.jdbc()
@@ -71,11 +71,11 @@ class InquirySearchContractTest {
     abstract static class Contract {
 
         final OwnTables tables;
-        private final JdbcInquirySearch search;
+        final JdbcInquirySearch search;
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.search = new JdbcInquirySearch(tables.jdbc());
+            this.search = new JdbcInquirySearch(tables.jdbc(), new WordConditions(tables.template()));
         }
 
         /** Six thousand of a hundred buyers to sixty suppliers over a hundred days, the last of them on LAST. */

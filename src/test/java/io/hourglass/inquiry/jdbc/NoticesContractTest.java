@@ -61,7 +61,8 @@ class NoticesContractTest {
                                     NOON,
                                     LocalDate.of(2026, 3, 2),
                                     1),
-                            NOON);
+                            NOON,
+                            null);
         }
 
         @Test

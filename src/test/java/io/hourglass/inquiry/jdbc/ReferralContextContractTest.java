@@ -108,7 +108,7 @@ class ReferralContextContractTest {
                 String id, SupplierId supplier, @Nullable String category, Instant receivedAt, Duration replyWithin) {
             var inquiry = new Inquiry(
                     new InquiryId(id), BUYER, supplier, Channel.WEB, category, receivedAt, receivedAt, DAY, 1);
-            new JdbcInquiries(tables.jdbc(), tables.rows()).add(inquiry, receivedAt.plus(replyWithin));
+            new JdbcInquiries(tables.jdbc(), tables.rows()).add(inquiry, receivedAt.plus(replyWithin), null);
         }
 
         private void fact(String id, String inquiry, String kind, @Nullable AuthorKind author, @Nullable String about) {

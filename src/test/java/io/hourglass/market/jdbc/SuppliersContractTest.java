@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -59,22 +62,33 @@ class SuppliersContractTest {
         }
 
         @Test
-        @DisplayName(
-                "are found by words of their name in any case, or of their id where they have none, a part at a time")
+        @DisplayName("are found by beginnings of words of their name, company and id, in any case, a part at a time")
         void called() {
             for (var id : new String[] {"a_1", "b%2", "c3"}) {
                 suppliers.met(new SupplierId(id), NOON);
             }
-            tables.jdbc()
-                    .sql("update hourglass.supplier set name = ? where id = 'c3'")
-                    .param("Ningbo Büromöbel")
-                    .update();
+            new JdbcSupplierProfiles(tables.template(), tables.rows())
+                    .put(
+                            new SupplierId("c3"),
+                            new SupplierProfile("Ningbo Büromöbel", "宁波办公", 1, false, List.of(), null));
 
             assertThat(suppliers.called("", 0, 9)).extracting(Supplier::id).containsExactly(ids("a_1", "b%2", "c3"));
             assertThat(suppliers.called("", 1, 1)).extracting(Supplier::id).containsExactly(ids("b%2"));
             assertThat(suppliers.called("BÜRO", 0, 9)).extracting(Supplier::id).containsExactly(ids("c3"));
-            assertThat(suppliers.called("%", 0, 9)).extracting(Supplier::id).containsExactly(ids("b%2"));
-            assertThat(suppliers.called("c3", 0, 9)).isEmpty();
+            assertThat(suppliers.called("ningbo buro", 0, 9))
+                    .extracting(Supplier::id)
+                    .containsExactly(ids("c3"));
+            assertThat(suppliers.called("办公", 0, 9)).extracting(Supplier::id).containsExactly(ids("c3"));
+            assertThat(suppliers.called("C3", 0, 9)).extracting(Supplier::id).containsExactly(ids("c3"));
+            assertThat(suppliers.called("1", 0, 9)).extracting(Supplier::id).containsExactly(ids("a_1"));
+            assertThat(suppliers.called("B%2", 0, 9)).extracting(Supplier::id).containsExactly(ids("b%2"));
+            assertThat(suppliers.called("ingbo", 0, 9)).isEmpty();
+            assertThat(suppliers.called("ningbo pumps", 0, 9)).isEmpty();
+            assertThat(suppliers.called("%", 0, 9)).isEmpty();
+            assertThat(suppliers.termsWith("ningbo", null, 9))
+                    .containsExactly(Map.entry(new SupplierId("c3"), "c3 ningbo buromobel 宁波 波办 办公"));
+            assertThat(suppliers.termsWith("ningbo", new SupplierId("a_1"), 9)).isEmpty();
+            assertThat(suppliers.termsWith("c3", new SupplierId("c3"), 9)).hasSize(1);
         }
 
         @Test

@@ -1,0 +1,142 @@
+package io.hourglass.inquiry.jdbc;
+
+import static io.hourglass.inquiry.jdbc.JdbcInquirySearch.NEWEST_FIRST;
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.reading.InquirySearch.Wanted;
+import io.hourglass.inquiry.search.InquiryWords;
+import io.hourglass.inquiry.search.Sought;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the newest inquiries for the words: a common one is soon found there. PostgreSQL's index is asked where that does not
+ * give enough; what has the words is rare then, and few rows are sorted. Either alone is slow for the other kind of word.
+ */
+@Repository
+class JdbcInquiryWords implements InquiryWords {
+
+    private static final int NEWEST = 10_000;
+
+    private static final String OF_FACT =
+            "select i.id from hourglass.fact f join hourglass.inquiry i on i.id = f.case_id where %s limit ?";
+
+    static final String OF_MAIL =
+            "select i.id from hourglass.thread_message t join hourglass.inquiry i on i.id = t.inquiry where %s limit ?";
+
+    private final JdbcClient jdbc;
+    private final JdbcInquirySearch search;
+    private final WordConditions conditions;
+
+    JdbcInquiryWords(JdbcClient jdbc, JdbcInquirySearch search, WordConditions conditions) {
+        this.jdbc = jdbc;
+        this.search = search;
+        this.conditions = conditions;
+    }
+
+    @Override
+    public List<Inquiry> find(Sought sought, Wanted wanted, long offset, int limit) {
+        if (sought.isAnything()) {
+            return search.find(wanted, offset, limit);
+        }
+        var holds = search.holds(wanted);
+        return found(
+                newest("i.*", holds, conditions.matching(sought, false), offset, limit),
+                byIndex("i.*", holds, conditions.matching(sought, true), offset, limit),
+                limit,
+                (row, number) -> JdbcInquiries.read(row));
+    }
+
+    private <T> List<T> found(Condition newest, Condition byIndex, int limit, RowMapper<T> read) {
+        var found = jdbc.sql(newest.sql()).params(newest.values()).query(read).list();
+        return found.size() < limit && conditions.indexed()
+                ? jdbc.sql(byIndex.sql()).params(byIndex.values()).query(read).list()
+                : found;
+    }
+
+    /** On H2 among all there are, which an index holds in their order with all that is asked of them. */
+    Condition newest(String columns, Condition holds, Condition matching, long offset, int limit) {
+        var sql = conditions.indexed()
+                ? "select %s from (select * from hourglass.inquiry i where %s%s limit " + NEWEST
+                        + ") i where %s%s limit ? offset ?"
+                : "select %s from (select i.id from hourglass.inquiry i where %s and %4$s%3$s limit ? offset ?) f"
+                        + " join hourglass.inquiry i on i.id = f.id%3$s";
+        return new Condition(
+                sql.formatted(columns, holds.sql(), NEWEST_FIRST, matching.sql(), NEWEST_FIRST),
+                values(holds, matching, limit, offset));
+    }
+
+    /** Offset 0 keeps PostgreSQL from going through all inquiries in the order that is asked for. */
+    static Condition byIndex(String columns, Condition holds, Condition matching, long offset, int limit) {
+        return new Condition(
+                "select " + columns + " from (select * from hourglass.inquiry i where " + holds.sql() + " and "
+                        + matching.sql() + " offset 0) i" + NEWEST_FIRST + " limit ? offset ?",
+                values(holds, matching, limit, offset));
+    }
+
+    private static List<Object> values(Condition holds, Condition matching, int limit, long offset) {
+        var values = new ArrayList<>(holds.values());
+        values.addAll(matching.values());
+        values.add(limit);
+        values.add(offset);
+        return values;
+    }
+
+    @Override
+    public List<InquiryId> named(String typed, Wanted wanted, int limit) {
+        var holds = search.holds(wanted);
+        var fact = Condition.all(List.of(Condition.of("f.id = ? and f.track = 'INQUIRY'", typed), holds));
+        var mail = Condition.all(List.of(conditions.ofMail(typed), holds));
+        var found = new LinkedHashSet<>(ids(OF_FACT, fact, limit));
+        found.addAll(ids(OF_MAIL, mail, limit));
+        return found.stream().limit(limit).toList();
+    }
+
+    private List<InquiryId> ids(String query, Condition condition, int limit) {
+        var values = new ArrayList<>(condition.values());
+        values.add(limit);
+        return jdbc.sql(query.formatted(condition.sql()))
+                .params(values)
+                .query((row, number) -> new InquiryId(row.getString("id")))
+                .list();
+    }
+
+    @Override
+    public List<BuyerId> buyers(Collection<String> words, String typed, int limit) {
+        var holds = Condition.all(List.of());
+        return found(
+                        newest("i.buyer", holds, buyers(words, typed, false), 0, limit),
+                        byIndex("i.buyer", holds, buyers(words, typed, true), 0, limit),
+                        limit,
+                        (row, number) -> new BuyerId(row.getString("buyer")))
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    private Condition buyers(Collection<String> words, String typed, boolean byIndex) {
+        return typed.isEmpty() ? Condition.of("true") : conditions.ofBuyers(words, typed, byIndex);
+    }
+
+    @Override
+    public Map<BuyerId, Integer> inquiriesOf(Collection<BuyerId> buyers) {
+        return jdbc
+                .sql("select buyer, count(*) as sent from hourglass.inquiry where buyer = any (?) group by buyer")
+                .param(new SqlArrayValue(
+                        "varchar", buyers.stream().map(BuyerId::value).toArray()))
+                .query((row, number) -> Map.entry(new BuyerId(row.getString("buyer")), row.getInt("sent")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

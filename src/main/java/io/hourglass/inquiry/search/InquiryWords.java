@@ -1,0 +1,42 @@
+package io.hourglass.inquiry.search;
+
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.reading.InquirySearch.Wanted;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Where inquiries are found by words. */
+public interface InquiryWords {
+
+    /**
+     * The newest first, then by id.
+     *
+     * @param wanted what else must hold of them
+     * @param offset how many to leave out at the top
+     * @param limit how many to give at the most
+     */
+    List<Inquiry> find(Sought sought, Wanted wanted, long offset, int limit);
+
+    /**
+     * Of those that are wanted, the inquiry with a fact of that very id, and those with a mail in whose Message-ID words begin with
+     * all those that were typed; in no order.
+     *
+     * @param typed without blanks at its ends
+     * @param limit how many to give at the most
+     */
+    List<InquiryId> named(String typed, Wanted wanted, int limit);
+
+    /**
+     * Buyers in whose id words begin with all of these, or with that very id; whose newest inquiry is newest first.
+     *
+     * @param words as {@link io.hourglass.kernel.text.SearchTerms} has them; none is any
+     * @param limit how many of the newest inquiries are looked at
+     */
+    List<BuyerId> buyers(Collection<String> words, String typed, int limit);
+
+    /** How many inquiries each has sent; one without any is absent. */
+    Map<BuyerId, Integer> inquiriesOf(Collection<BuyerId> buyers);
+}

@@ -1,0 +1,345 @@
+package io.hourglass.inquiry.jdbc;
+
+import static io.hourglass.OwnTables.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hourglass.OwnTables;
+import io.hourglass.RealPostgres;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.reading.InquirySearch.Wanted;
+import io.hourglass.inquiry.search.Sought;
+import io.hourglass.inquiry.search.SoughtWord;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.text.SearchTerms;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+@DisplayName("The search by words")
+class InquiryWordsContractTest {
+
+    private static final Wanted ANY = new Wanted(null, null, null, null, null, null, null);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Nested
+    @DisplayName("on H2")
+    class OnH2 extends Contract {
+        OnH2() {
+            super(OwnTables.onH2());
+        }
+
+        @Test
+        @DisplayName("reads an index that has all it asks, in the order of the list, and no row but those it gives")
+        void plans() {
+            many();
+            var sought = sought("zirconium");
+            var newest = words.newest("i.*", search.holds(ANY), conditions.matching(sought, false), 0, 21);
+            assertThat(tables.planOf(newest.sql(), newest.values().toArray()))
+                    .contains("INQUIRY_NEWEST")
+                    .contains("index sorted")
+                    .doesNotContain("tableScan");
+        }
+    }
+
+    @Nested
+    @DisplayName("on PostgreSQL")
+    @ExtendWith(RealPostgres.class)
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(OwnTables.onPostgres());
+        }
+
+        @Test
+        @DisplayName("reads some of the newest in their order, and then asks the index of words, never the whole table")
+        void plans() {
+            many();
+            var holds = search.holds(ANY);
+            var sought = sought("zirconium");
+            var newest = words.newest("i.*", holds, conditions.matching(sought, false), 0, 21);
+            assertThat(tables.planOf(newest.sql(), newest.values().toArray()))
+                    .containsPattern("Index Scan.* using inquiry_day")
+                    .doesNotContain("Seq Scan");
+            var named = new Sought(
+                    List.of(new SoughtWord("zirconium", List.of(new SupplierId("s7")), List.of(new BuyerId("b7")))),
+                    "zirconium",
+                    List.of());
+            assertThat(Stream.of(sought, named)).allSatisfy(one -> {
+                var byIndex = JdbcInquiryWords.byIndex("i.*", holds, conditions.matching(one, true), 0, 21);
+                assertThat(tables.planOf(byIndex.sql(), byIndex.values().toArray()))
+                        .contains("on inquiry_terms")
+                        .doesNotContain("Seq Scan");
+            });
+            var mail = conditions.ofMail("<m7@mail>");
+            assertThat(tables.planOf(
+                            JdbcInquiryWords.OF_MAIL.formatted(mail.sql()),
+                            Stream.concat(mail.values().stream(), Stream.of(9)).toArray()))
+                    .contains("on thread_message_words");
+        }
+    }
+
+    abstract static class Contract {
+
+        final OwnTables tables;
+        final WordConditions conditions;
+        final JdbcInquirySearch search;
+        final JdbcInquiryWords words;
+        private final JdbcInquiries inquiries;
+        private int number;
+
+        Contract(OwnTables tables) {
+            this.tables = tables;
+            this.conditions = new WordConditions(tables.template());
+            this.search = new JdbcInquirySearch(tables.jdbc(), conditions);
+            this.words = new JdbcInquiryWords(tables.jdbc(), search, conditions);
+            this.inquiries = new JdbcInquiries(tables.jdbc(), tables.rows());
+            tables.marketplaceWith("s1", "s2", "s7");
+        }
+
+        @Test
+        @DisplayName(
+                "finds by beginnings of words of subject, id and buyer's id, in any case, all of them, the newest first")
+        void words() {
+            add("QP-1001", "acme-buyer", "s1", "Cooling PUMP for a ship");
+            add("i2", "Jane Doe", "s2", "Pumps & Kühlung");
+            add("i3", "b3", "s1", null);
+
+            assertThat(found("pum")).containsExactly("i2", "QP-1001");
+            assertThat(found("PUMP cool")).containsExactly("QP-1001");
+            assertThat(found("kuhl")).containsExactly("i2");
+            assertThat(found("1001")).containsExactly("QP-1001");
+            assertThat(found("qp-10")).containsExactly("QP-1001");
+            assertThat(found("acm")).containsExactly("QP-1001");
+            assertThat(found("doe jane")).containsExactly("i2");
+            assertThat(found("ump")).isEmpty();
+            assertThat(found("pump kuhl ship")).isEmpty();
+            assertThat(found("a")).containsExactly("QP-1001");
+            assertThat(found("for a")).containsExactly("QP-1001");
+        }
+
+        @Test
+        @DisplayName("finds by two Chinese characters, wherever they stand side by side")
+        void chinese() {
+            add("i1", "b1", "s1", "不锈钢离心泵 DN50");
+            add("询盘-7", "b2", "s1", "阀门");
+
+            assertThat(found("离心")).containsExactly("i1");
+            assertThat(found("离心泵")).containsExactly("i1");
+            assertThat(found("钢心")).isEmpty();
+            assertThat(found("询盘")).containsExactly("询盘-7");
+        }
+
+        @Test
+        @DisplayName("finds nothing by what has no word, and everything, the newest first, where nothing was typed")
+        void nothing() {
+            add("i1", "b1", "s1", "a");
+            add("i2", "b1", "s1", "b");
+
+            assertThat(List.of("%", "_", "'", "\\", "' | '", "😀"))
+                    .allSatisfy(typed -> assertThat(found(typed)).isEmpty());
+            assertThat(found("")).containsExactly("i2", "i1");
+        }
+
+        @Test
+        @DisplayName("finds by a word where it is in the inquiry, or the inquiry is between those who are called so")
+        void names() {
+            add("i1", "b1", "s1", "pump");
+            add("i2", "b2", "s2", "pump");
+            add("i3", "b3", "s2", "flow meter");
+            var pump = new SoughtWord("pump", List.of(), List.of());
+            var flow = new SoughtWord("flow", List.of(new SupplierId("s1")), List.of(new BuyerId("b2")));
+
+            assertThat(found(new Sought(List.of(flow), "flow", List.of()), ANY)).containsExactly("i3", "i2", "i1");
+            assertThat(found(new Sought(List.of(flow, pump), "flow pump", List.of()), ANY))
+                    .containsExactly("i2", "i1");
+        }
+
+        @Test
+        @DisplayName("finds by an id that has no word, and what else was named; of others' nothing")
+        void named() {
+            add("✓", "✗", "s1", "pump");
+            add("i2", "b2", "s2", "x");
+            var own = new Wanted(null, null, null, null, new SupplierId("s2"), null, null);
+
+            assertThat(found("✓")).containsExactly("✓");
+            assertThat(found("✗")).containsExactly("✓");
+            assertThat(found(new Sought(List.of(), "y", List.of(new InquiryId("i2"), new InquiryId("✓"))), own))
+                    .containsExactly("i2");
+            assertThat(found(sought("pump"), own)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("gives a part at a time, in which none is twice")
+        void parts() {
+            for (var i = 0; i < 5; i++) {
+                add("p" + i, "b", "s1", "pump");
+            }
+            assertThat(words.find(sought("pump"), ANY, 1, 2))
+                    .extracting(one -> one.id().value())
+                    .containsExactly("p3", "p2");
+            assertThat(words.find(sought("pump"), ANY, 4, 2))
+                    .extracting(one -> one.id().value())
+                    .containsExactly("p0");
+        }
+
+        @Test
+        @DisplayName(
+                "names inquiries by beginnings of words of a Message-ID, in any case, and by the very id of a fact")
+        void mails() {
+            var first = add("i1", "b1", "s1", null);
+            var second = add("i2", "b2", "s2", null);
+            inquiries.addToThread("<CAF-4711.x@Mail.Ningbo.example>", first.id());
+            inquiries.addToThread("plain$77@mail.other.example", second.id());
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.fact (id, track, case_id, kind, channel, occurred_at, recorded_at, textless,
+                                late, content_hash)
+                            values ('Reply-1', 'INQUIRY', 'i2', 'REPLIED', 'WEB', current_timestamp, current_timestamp, false,
+                                false, 'x')""")
+                    .update();
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.fact (id, track, case_id, kind, channel, occurred_at, recorded_at, textless,
+                                late, content_hash)
+                            values ('Reply-2', 'OTHER', 'i2', 'REPLIED', 'WEB', current_timestamp, current_timestamp, false,
+                                false, 'x')""")
+                    .update();
+
+            assertThat(named("<caf-4711.X@mail.ningbo.example>", ANY)).containsExactly("i1");
+            assertThat(named("471", ANY)).containsExactly("i1");
+            assertThat(named("ningbo.ex", ANY)).containsExactly("i1");
+            assertThat(named("mail", ANY)).containsExactlyInAnyOrder("i1", "i2");
+            assertThat(named("711", ANY)).isEmpty();
+            assertThat(named("%", ANY)).isEmpty();
+            assertThat(named("Reply-1", ANY)).containsExactly("i2");
+            assertThat(named("Reply-2", ANY)).isEmpty();
+            assertThat(named("mail", new Wanted(null, null, null, null, new SupplierId("s1"), null, null)))
+                    .containsExactly("i1");
+            assertThat(named("Reply-1", new Wanted(null, null, null, new BuyerId("b1"), null, null, null)))
+                    .isEmpty();
+            assertThat(words.named("mail", ANY, 1)).hasSize(1);
+        }
+
+        @Test
+        @DisplayName("finds buyers by words of their id, not of what they wrote; whose newest inquiry is newest first")
+        void buyers() {
+            add("i1", "acme-1", "s1", "pump");
+            add("i2", "acme-2", "s1", "pump");
+            add("i3", "other", "s1", "acme pump");
+            add("i4", "acme-1", "s2", null);
+
+            assertThat(buyers("ACME")).containsExactly("acme-1", "acme-2");
+            assertThat(buyers("acme 2")).containsExactly("acme-2");
+            assertThat(buyers("pump")).isEmpty();
+            assertThat(buyers("")).containsExactly("acme-1", "other", "acme-2");
+            assertThat(words.inquiriesOf(List.of(new BuyerId("acme-1"), new BuyerId("nobody"))))
+                    .containsOnlyKeys(new BuyerId("acme-1"))
+                    .containsEntry(new BuyerId("acme-1"), 2);
+        }
+
+        @Test
+        @DisplayName("finds an erased buyer's inquiry by no word of then, and by its id and its pseudonym still")
+        void erased() {
+            add("Jane-7", "Jane Doe", "s1", "ring me about pumps");
+            inquiries.rename(new BuyerId("Jane Doe"), new BuyerId("P-s"));
+
+            assertThat(Stream.of("jan", "doe", "ring", "pumps", "7", "Jane Doe"))
+                    .allSatisfy(typed -> assertThat(found(typed)).isEmpty());
+            assertThat(found("Jane-7")).containsExactly("Jane-7");
+            assertThat(found("P-s")).containsExactly("Jane-7");
+            assertThat(buyers("jane")).isEmpty();
+            assertThat(buyers("P-s")).containsExactly("P-s");
+            assertThat(tables.jdbc()
+                            .sql("select terms from hourglass.inquiry")
+                            .query(String.class)
+                            .single())
+                    .isEmpty();
+        }
+
+        /** Eight thousand, of which every hundredth is to the supplier s7 and of the buyer b7. */
+        void many() {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at, received_day,
+                                policy_version, reply_due_at, terms)
+                            select 'i' || n, case mod(n, 100) when 0 then 'b7' else 'b' || n end,
+                                case mod(n, 100) when 0 then 's7' else 's1' end, 'WEB',
+                                timestamp with time zone '2026-03-10 04:00:00+00' - n / 60 * interval '1' day,
+                                timestamp with time zone '2026-03-10 04:00:00+00',
+                                cast(timestamp '2026-03-10 12:00:00' - n / 60 * interval '1' day as date), 1,
+                                timestamp with time zone '2026-03-13 04:00:00+00', 'i ' || n || ' @b ' || n || ' pump of steel'
+                            from unnest(cast(? as integer array)) as t(n)""")
+                    .param(numbers(8000))
+                    .update();
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.thread_message (message_id, inquiry)
+                            select '<m' || n || '@mail>', 'i' || n from unnest(cast(? as integer array)) as t(n)""")
+                    .param(numbers(8000))
+                    .update();
+            tables.jdbc().sql("analyze").update();
+        }
+
+        private static SqlArrayValue numbers(int count) {
+            return new SqlArrayValue(
+                    "integer", Stream.iterate(1, n -> n + 1).limit(count).toArray());
+        }
+
+        static Sought sought(String typed) {
+            return new Sought(
+                    SearchTerms.words(typed).stream()
+                            .map(word -> new SoughtWord(word, List.of(), List.of()))
+                            .toList(),
+                    typed,
+                    List.of());
+        }
+
+        private List<String> found(String typed) {
+            return found(sought(typed), ANY);
+        }
+
+        /** Also by the index alone, where there is one: it is asked only when the newest do not suffice. */
+        private List<String> found(Sought sought, Wanted wanted) {
+            var found = ids(words.find(sought, wanted, 0, 100));
+            assertThat(ids(words.find(sought, wanted, 0, Math.max(1, found.size()))))
+                    .isEqualTo(found);
+            return found;
+        }
+
+        private static List<String> ids(List<Inquiry> inquiries) {
+            return inquiries.stream().map(one -> one.id().value()).toList();
+        }
+
+        private List<String> named(String typed, Wanted wanted) {
+            return words.named(typed, wanted, 9).stream().map(InquiryId::value).toList();
+        }
+
+        private List<String> buyers(String typed) {
+            return words.buyers(SearchTerms.words(typed), typed, 50).stream()
+                    .map(BuyerId::value)
+                    .toList();
+        }
+
+        /** A second later than the one before. */
+        private Inquiry add(String id, String buyer, String supplier, @Nullable String subject) {
+            var at = NOON.plusSeconds(number++);
+            var inquiry = new Inquiry(
+                    new InquiryId(id), new BuyerId(buyer), new SupplierId(supplier), Channel.WEB, null, at, at, DAY, 1);
+            inquiries.add(inquiry, at.plus(Duration.ofDays(3)), subject);
+            return inquiry;
+        }
+    }
+}
