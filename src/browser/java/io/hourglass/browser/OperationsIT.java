@@ -65,16 +65,24 @@ class OperationsIT {
         try (var olga = readers.reads(language)) {
             var page = olga.signIn("operations").open("/operations/inquiries");
             var supplier = page.locator("table tbody tr td .id").first().textContent();
-            olga.open("/operations/actions");
-            page.fill("#supplier", supplier);
+            page.locator("nav.menu a[href='/settings']").click();
+            olga.look("settings");
+            page.fill("#q", supplier);
+            page.press("#q", "Enter");
+            olga.look("settings-supplier");
             page.fill("#reason", "Asked for in " + language);
-            page.click("form.card button:not(.quiet)");
-            assertThat(page.locator("#said .notice")).containsText(supplier);
+            page.click("form[action$='/suspension'] button");
+            assertThat(page.locator("#said .notice")).isVisible();
+            olga.open("/operations/actions");
             assertThat(page.locator("table tbody tr").first()).containsText("Asked for in " + language);
             olga.look("operations-actions");
-            page.fill("#supplier", supplier);
+            page.locator("table tbody tr")
+                    .first()
+                    .locator("a[href^='/settings/suppliers/']")
+                    .click();
             page.fill("#reason", "Cleared");
-            page.click("form.card button.quiet");
+            page.click("form[action$='/resumption'] button");
+            olga.open("/operations/actions");
             assertThat(page.locator("table tbody tr").first())
                     .containsText(language.equals("zh") ? "恢复了供应商的推荐" : "resumed a supplier");
         }

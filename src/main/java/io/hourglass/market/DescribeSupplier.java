@@ -30,17 +30,30 @@ public class DescribeSupplier {
     /** @param keepsSuspension whether it does not speak of the suspension, so that this stays as it is */
     public record Description(SupplierId supplier, SupplierProfile profile, boolean keepsSuspension) {
 
-        /** @throws InvalidInput if a text of the profile cannot be kept */
+        private static final int LONGEST_NAME = 200;
+        private static final int LONGEST_COMPANY = 64;
+        private static final int LONGEST_PRODUCTS = 2000;
+        private static final int LONGEST_CATEGORY = 400;
+        private static final int MAX_CATEGORIES = 50;
+
+        /** @throws InvalidInput if a text of the profile cannot be kept or is too long, or there are too many categories */
         public Description {
-            check("name", profile.name());
-            check("company", profile.company());
-            check("products", profile.products());
-            profile.categories().forEach(category -> check("categories", category));
+            check("name", profile.name(), LONGEST_NAME);
+            check("company", profile.company(), LONGEST_COMPANY);
+            check("products", profile.products(), LONGEST_PRODUCTS);
+            profile.categories().forEach(category -> check("categories", category, LONGEST_CATEGORY));
+            if (profile.categories().size() > MAX_CATEGORIES) {
+                throw new InvalidInput(
+                        "categories", profile.categories().size(), "at most " + MAX_CATEGORIES + " categories");
+            }
         }
 
-        private static void check(String field, @Nullable String text) {
+        private static void check(String field, @Nullable String text, int longest) {
             if (text != null) {
                 StoredText.check(field, text);
+                if (text.length() > longest) {
+                    throw new InvalidInput(field, text, "at most " + longest + " characters");
+                }
             }
         }
 

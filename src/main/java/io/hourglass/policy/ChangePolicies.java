@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangePolicies {
 
+    static final String VERSION = "version";
+
     private static final String RULES = "rules";
     private static final String IN_FORCE_FROM = "inForceFrom";
 
@@ -179,7 +181,7 @@ public class ChangePolicies {
     private PolicyVersion add(PolicyVersions<?> versions, PolicyVersion version, @Nullable String reason) {
         stored.add(version);
         var action = versions.kind().activation();
-        var about = action == Action.ACTIVATE_A_POLICY ? about(version) : "version " + version.version();
+        var about = action == Action.ACTIVATE_A_POLICY ? about(version) : VERSION + " " + version.version();
         var from = "in force from " + version.from();
         actions.note(action, about, reason == null ? from : from + ": " + reason);
         return version;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PolicyVersion(
         String kind, int version, EffectiveFrom from, JsonNode rules, @Nullable Instant withdrawnAt) {
 
-    boolean stands() {
+    public boolean stands() {
         return withdrawnAt == null;
     }
 }

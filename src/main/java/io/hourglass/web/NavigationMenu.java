@@ -50,7 +50,8 @@ public class NavigationMenu {
                     List.of(
                             entry("operations", "/operations"),
                             entry("map", "/operations/map"),
-                            entry("actions", "/operations/actions"))));
+                            entry("activity", "/operations/actions"),
+                            entry("settings", "/settings"))));
             open.add(new Section(
                     "auditor",
                     List.of(

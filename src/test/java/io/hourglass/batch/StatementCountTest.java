@@ -102,9 +102,10 @@ class StatementCountTest {
     }
 
     @Test
-    @DisplayName("to know the caller by its key one statement in one round trip, whatever the call")
+    @DisplayName(
+            "to know the caller by its key one statement in one round trip, whatever the call, and its use once in minutes")
     void key() {
-        var key = keys.make("backend", Set.of(Scope.READ), As.operations()).secret();
+        var key = usedKey(Scope.READ);
         var sent =
                 counted.during(() -> call(get("/api/policy").with(anonymous()).header("X-API-Key", key)));
         assertThat(sent).containsExactly(new Trip("select * from hourglass.api_key where id = ?", 1));
@@ -113,7 +114,7 @@ class StatementCountTest {
     @Test
     @DisplayName("for a new inquiry over HTTP with a key at most 22 statements in 21 round trips")
     void submissionByKey() {
-        var key = keys.make("backend", Set.of(Scope.SUBMIT), As.operations()).secret();
+        var key = usedKey(Scope.SUBMIT);
         var inquiry = "{\"id\": \"i\", \"buyer\": \"buyer-of-i\", \"supplier\": \"supplier\"}";
         var sent = counted.during(() -> call(post("/api/inquiries")
                 .with(anonymous())
@@ -121,6 +122,16 @@ class StatementCountTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(inquiry)));
         assertSent(sent, 21, 22);
+    }
+
+    private String usedKey(Scope scope) {
+        var key = keys.make("backend", Set.of(scope), As.operations()).secret();
+        var first = counted.during(() -> keys.callerWith(key));
+        assertThat(first)
+                .hasSize(2)
+                .last()
+                .isEqualTo(new Trip("update hourglass.api_key set last_used_at = ? where id = ?", 1));
+        return key;
     }
 
     @Test

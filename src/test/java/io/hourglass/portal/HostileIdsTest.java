@@ -101,8 +101,6 @@ class HostileIdsTest {
             "/api/process-map/waiting",
             "/audit/ledger/proof",
             "/operations/cockpit",
-            "/operations/actions/suspensions",
-            "/operations/actions/resumptions",
             "/openapi.json.yaml");
 
     /** Only suppliers and buyers themselves open these, or only an auditor may do what is asked about. */

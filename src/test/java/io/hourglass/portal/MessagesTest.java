@@ -35,6 +35,7 @@ class MessagesTest {
             "words/buyer",
             "words/auditor",
             "words/help",
+            "words/settings",
             "io/hourglass/kernel/channels",
             "io/hourglass/kernel/notKnown",
             "io/hourglass/web/errors/rules",
@@ -104,6 +105,7 @@ class MessagesTest {
                 "words/buyer",
                 "words/auditor",
                 "words/help",
+                "words/settings",
                 "io/hourglass/kernel/notKnown",
                 "io/hourglass/kernel/channels"
             })

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param party the supplier that a SUPPLIER acts for, or the buyer that a BUYER is; null for any other role
  * @param person who stands behind it: the person who made it, and so knew its first password, whatever it is now; one of
  *     the configuration stands for itself
+ * @param sessions how often its sessions were ended: those that began before are over
  */
-public record Account(String name, Role role, @Nullable String party, String passwordHash, String person) {
+public record Account(
+        String name, Role role, @Nullable String party, String passwordHash, String person, int sessions) {
 
     /**
      * @throws InvalidInput if name or party is no id, or the role needs a party and has none, or has one and needs none, or is
@@ -39,6 +41,11 @@ public record Account(String name, Role role, @Nullable String party, String pas
         }
     }
 
+    /** One whose sessions were never ended. */
+    public Account(String name, Role role, @Nullable String party, String passwordHash, String person) {
+        this(name, role, party, passwordHash, person, 0);
+    }
+
     /** One without a creator: it stands for itself. */
     public Account(String name, Role role, @Nullable String party, String passwordHash) {
         this(name, role, party, passwordHash, name);
@@ -46,7 +53,17 @@ public record Account(String name, Role role, @Nullable String party, String pas
 
     /** The same with another password; who made it still stands behind it. */
     Account withPassword(String hash) {
-        return new Account(name, role, party, hash, person);
+        return new Account(name, role, party, hash, person, sessions);
+    }
+
+    /** The same with a password that another person could know, who stands behind it from here on. */
+    Account handedTo(String other, String hash) {
+        return new Account(name, role, party, hash, other, sessions);
+    }
+
+    /** The same in another role. */
+    Account as(Role other, @Nullable String otherParty) {
+        return new Account(name, other, otherParty, passwordHash, person, sessions);
     }
 
     public Caller caller() {

@@ -23,13 +23,21 @@ public class MakeAccounts {
     private final Accounts accounts;
     private final SignIn signIn;
     private final PasswordEncoder encoder;
+    private final PasswordLinks links;
     private final Actions actions;
     private final Pseudonyms pseudonyms;
 
-    MakeAccounts(Accounts accounts, SignIn signIn, PasswordEncoder encoder, Actions actions, Pseudonyms pseudonyms) {
+    MakeAccounts(
+            Accounts accounts,
+            SignIn signIn,
+            PasswordEncoder encoder,
+            PasswordLinks links,
+            Actions actions,
+            Pseudonyms pseudonyms) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.encoder = encoder;
+        this.links = links;
         this.actions = actions;
         this.pseudonyms = pseudonyms;
     }
@@ -46,7 +54,7 @@ public class MakeAccounts {
     /**
      * Makes the account, or replaces the one of that name.
      *
-     * @throws InvalidInput if the name is one of the configuration's, or a value is against its rule
+     * @throws InvalidInput if the name is one of the configuration's or of a closed account, or a value is against its rule
      * @throws NotAllowed if the maker may not make accounts of the role that it had or is to have
      */
     @Transactional
@@ -55,17 +63,37 @@ public class MakeAccounts {
         if (signIn.isFixed(name)) {
             throw new InvalidInput("name", name, "none of the configuration's own");
         }
-        var known = accounts.find(name);
+        var known = accounts.kept(name);
+        if (known.filter(KeptAccount::isOpen).isEmpty() && known.isPresent()) {
+            throw new InvalidInput("name", name, "not that of a closed account: it can be reopened");
+        }
         if (known.isEmpty()) {
             ExternalId.checkNew("name", name, ExternalId.MAX_LENGTH);
         }
-        Stream.concat(known.stream().map(Account::role), Stream.of(wanted.role()))
-                .forEach(role -> checkMayMake(role, maker));
+        Stream.concat(known.stream().map(one -> one.account().role()), Stream.of(wanted.role()))
+                .forEach(role -> Makers.check(role, maker));
         var hash = encoder.encode(Passwords.checked(wanted.password(), name));
         var account = new Account(name, wanted.role(), wanted.party(), hash, maker.person());
         accounts.put(account);
         note(Action.PUT_AN_ACCOUNT, name, account.role().name());
         return account;
+    }
+
+    /**
+     * Makes an account that nobody can sign in with until its first link is used.
+     *
+     * @return the link to its first password
+     * @throws InvalidInput if the name is taken, also by a closed account, or a value is against its rule
+     * @throws NotAllowed if the maker may not make accounts of the role
+     */
+    @Transactional
+    public PasswordLinks.Made make(String name, Role role, @Nullable String party, Caller maker) {
+        ExternalId.checkNew("name", name, ExternalId.MAX_LENGTH);
+        if (accounts.kept(name).isPresent()) {
+            throw new InvalidInput("name", name, "not taken by another account");
+        }
+        put(new Wanted(name, role, party, PasswordLinks.token()), maker);
+        return links.handOut(name, maker);
     }
 
     /**
@@ -75,20 +103,9 @@ public class MakeAccounts {
     @Transactional
     public void remove(String name, Caller maker) {
         var known = accounts.find(name).orElseThrow(() -> new NotFound("account", name));
-        checkMayMake(known.role(), maker);
+        Makers.check(known.role(), maker);
         accounts.remove(name);
         note(Action.REMOVE_AN_ACCOUNT, name, "");
-    }
-
-    /** Who decides what operations may not is made by its own kind, else operations could make it to decide for itself. */
-    private static void checkMayMake(Role role, Caller maker) {
-        var makers = role == Role.AUDITOR ? Role.AUDITOR : Role.OPERATIONS;
-        if (!maker.is(makers)) {
-            throw new NotAllowed(
-                    makers == Role.AUDITOR
-                            ? "Accounts of auditors are made, changed and removed by auditors, the first by the configuration."
-                            : "Auditors make, change and remove accounts of auditors alone.");
-        }
     }
 
     /** Under a pseudonym: the name is a person's. */

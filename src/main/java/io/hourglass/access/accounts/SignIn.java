@@ -60,7 +60,8 @@ public class SignIn {
                 .toList();
     }
 
-    private Stream<Account> fixed() {
+    /** Those of the configuration and of the sample, which are kept nowhere. */
+    public Stream<Account> fixed() {
         return Stream.concat(first.stream(), known().stream());
     }
 }

@@ -3,11 +3,16 @@ package io.hourglass.access.jdbc;
 import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.accounts.KeptAccount;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.time.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +27,7 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String name) {
-        return jdbc.sql("select * from hourglass.account where name = ?")
+        return jdbc.sql("select * from hourglass.account where name = ? and closed_at is null")
                 .param(name)
                 .query((row, number) -> read(row))
                 .optional();
@@ -30,9 +35,60 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public List<Account> all() {
-        return jdbc.sql("select * from hourglass.account order by name")
+        return jdbc.sql("select * from hourglass.account where closed_at is null order by name")
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    @Override
+    public Optional<KeptAccount> kept(String name) {
+        return jdbc.sql("select * from hourglass.account where name = ?")
+                .param(name)
+                .query((row, number) -> readKept(row))
+                .optional();
+    }
+
+    @Override
+    public List<KeptAccount> kept() {
+        return jdbc.sql("select * from hourglass.account order by name")
+                .query((row, number) -> readKept(row))
+                .list();
+    }
+
+    @Override
+    public void close(String name, Instant at, @Nullable String mergedInto) {
+        jdbc.sql("update hourglass.account set closed_at = ?, merged_into = ?, sessions = sessions + 1 where name = ?")
+                .param(1, UtcColumn.of(at))
+                .param(2, mergedInto, Types.VARCHAR)
+                .param(3, name)
+                .update();
+        removeLink(name);
+        if (mergedInto != null) {
+            jdbc.sql("update hourglass.account set merged_into = ? where merged_into = ?")
+                    .params(mergedInto, name)
+                    .update();
+        }
+    }
+
+    @Override
+    public void reopen(String name) {
+        jdbc.sql("update hourglass.account set closed_at = null, merged_into = null where name = ?")
+                .param(name)
+                .update();
+    }
+
+    @Override
+    public void endSessions(String name) {
+        jdbc.sql("update hourglass.account set sessions = sessions + 1 where name = ?")
+                .param(name)
+                .update();
+    }
+
+    @Override
+    public void signedIn(String name, Instant at) {
+        jdbc.sql("update hourglass.account set signed_in_at = ? where name = ?")
+                .params(UtcColumn.of(at), name)
+                .update();
     }
 
     @Override
@@ -48,7 +104,15 @@ class JdbcAccounts implements Accounts {
                 .update();
         if (known == 0) {
             add(account);
+        } else {
+            removeLink(account.name());
         }
+    }
+
+    private void removeLink(String name) {
+        jdbc.sql("delete from hourglass.password_link where account = ?")
+                .param(name)
+                .update();
     }
 
     private void add(Account account) {
@@ -84,6 +148,15 @@ class JdbcAccounts implements Accounts {
                 Role.valueOf(row.getString("role")),
                 row.getString("party"),
                 row.getString("password_hash"),
-                row.getString("person"));
+                row.getString("person"),
+                row.getInt("sessions"));
+    }
+
+    private static KeptAccount readKept(ResultSet row) throws SQLException {
+        return new KeptAccount(
+                read(row),
+                UtcColumn.readNullable(row, "signed_in_at"),
+                UtcColumn.readNullable(row, "closed_at"),
+                row.getString("merged_into"));
     }
 }

@@ -1,6 +1,7 @@
 package io.hourglass.access.jdbc;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.access.Scope;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,23 @@ class JdbcApiKeys implements ApiKeys {
                         UtcColumn.of(key.madeAt()),
                         key.madeBy(),
                         key.person())
+                .update();
+    }
+
+    @Override
+    public Map<String, Instant> lastUsed() {
+        return jdbc
+                .sql("select id, last_used_at from hourglass.api_key where last_used_at is not null")
+                .query((row, number) -> Map.entry(row.getString("id"), UtcColumn.read(row, "last_used_at")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void used(String id, Instant at) {
+        jdbc.sql("update hourglass.api_key set last_used_at = ? where id = ?")
+                .params(UtcColumn.of(at), id)
                 .update();
     }
 

@@ -6,17 +6,22 @@ import io.hourglass.access.accounts.SampleAccess;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,11 +33,15 @@ public class KeyRing {
     private static final int ID_BYTES = 6;
     private static final int SECRET_BYTES = 32;
 
+    /** Each node writes the use of a key down once in so long, whatever comes in by it. */
+    static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+
     private final ApiKeys keys;
     private final SampleAccess sample;
     private final Actions actions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final Map<String, Instant> lastNoted = new ConcurrentHashMap<>();
 
     KeyRing(ApiKeys keys, SampleAccess sample, Actions actions, Clock clock) {
         this.keys = keys;
@@ -50,9 +59,13 @@ public class KeyRing {
         }
     }
 
+    /** @throws InvalidInput if the name may be no new one, or there is no scope */
     @Transactional
     public Made make(String name, Set<Scope> scopes, Caller maker) {
         ExternalId.checkNew("name", name, ExternalId.MAX_LENGTH);
+        if (scopes.isEmpty()) {
+            throw new InvalidInput("scopes", "none", "one or more scopes");
+        }
         var id = HexFormat.of().formatHex(bytes(ID_BYTES));
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
         var key = new ApiKey(id, name, scopes, hash(secret), clock.instant(), maker.name(), maker.person(), null);
@@ -62,7 +75,6 @@ public class KeyRing {
     }
 
     /** Who calls with this key; empty if it is none of ours, or revoked. */
-    @Transactional(readOnly = true)
     public Optional<Caller> callerWith(String given) {
         if (sample.isKey(given)) {
             return Optional.of(SampleAccess.INTEGRATION);
@@ -71,8 +83,34 @@ public class KeyRing {
         return parts.length == 3 && parts[0].equals(PREFIX)
                 ? keys.find(parts[1])
                         .filter(key -> key.revokedAt() == null && isSecret(parts[2], key))
-                        .map(ApiKey::caller)
+                        .map(this::used)
                 : Optional.empty();
+    }
+
+    private Caller used(ApiKey key) {
+        var now = clock.instant();
+        if (isToBeNoted(key.id(), now)) {
+            keys.used(key.id(), now);
+        }
+        return key.caller();
+    }
+
+    /** Of several at once one alone. */
+    private boolean isToBeNoted(String id, Instant now) {
+        var before = lastNoted.putIfAbsent(id, now);
+        return before == null || (!now.isBefore(before.plus(NOTED_EVERY)) && lastNoted.replace(id, before, now));
+    }
+
+    /** @throws NotFound if there is no such key */
+    @Transactional(readOnly = true)
+    public ApiKey key(String id) {
+        return keys.find(id).orElseThrow(() -> new NotFound("key", id));
+    }
+
+    /** By id, when each key was last used, to {@link #NOTED_EVERY} at best; one that never was is absent. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> lastUsed() {
+        return keys.lastUsed();
     }
 
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import io.hourglass.kernel.text.OneLine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A line for each sign-in, sign-out, refusal and throttled request: who, from where, and which call. It holds no secret:
- * no query, no parameter of a path, nothing behind {@code /alternatives/}, and no name that is no account's, since people
+ * no query, no parameter of a path, no token of a link, and no name that is no account's, since people
  * type passwords there. Refusals have a budget, so that they cannot fill the disk; the number left out is logged later.
  */
 @Component
@@ -28,6 +29,7 @@ public final class DoorLog implements Throttled {
 
     private static final Logger log = LoggerFactory.getLogger("io.hourglass.doors");
     private static final String NOBODY = "-";
+    private static final List<String> BEFORE_SECRETS = List.of("/alternatives/", "/password/reset/");
     private static final int LONGEST = 200;
     private static final int BATCH_SIZE = 200;
     private static final int A_SECOND = 5;
@@ -78,8 +80,12 @@ public final class DoorLog implements Throttled {
         var parts = PathContainer.parsePath(sent).elements().stream()
                 .map(part -> part instanceof PathSegment segment ? segment.valueToMatch() : part.value())
                 .toList();
-        var secret = parts.size() > 2 && parts.get(1).equals("alternatives");
-        return secret ? "/alternatives/*" : parts.stream().collect(Collectors.joining());
+        var path = parts.stream().collect(Collectors.joining());
+        return BEFORE_SECRETS.stream()
+                .filter(path::startsWith)
+                .findFirst()
+                .map(secret -> secret + "*")
+                .orElse(path);
     }
 
     private static String quoted(String text) {

@@ -12,10 +12,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** A login page that was open for so long that its session is over is shown again, with the name. */
+/** A page of those who have no session yet, open for so long that its form is not taken, is shown again: the login with its name. */
 public final class LateLogin implements AccessDeniedHandler {
 
-    private static final String PAGE = "/login";
+    private static final String LOGIN = "/login";
+    private static final String NEW_PASSWORD = "/password/reset/";
 
     private final AccessDeniedHandler others;
 
@@ -26,13 +27,17 @@ public final class LateLogin implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException, ServletException {
-        if (e instanceof CsrfException && request.getRequestURI().equals(PAGE) && PageWanted.by(request)) {
+        if (e instanceof CsrfException && isOpenToAll(request.getRequestURI()) && PageWanted.by(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             request.setAttribute("late", true);
-            request.getRequestDispatcher(PAGE).forward(new Look(request), response);
+            request.getRequestDispatcher(request.getRequestURI()).forward(new Look(request), response);
         } else {
             others.handle(request, response, e);
         }
+    }
+
+    private static boolean isOpenToAll(String address) {
+        return address.equals(LOGIN) || address.startsWith(NEW_PASSWORD);
     }
 
     private static final class Look extends HttpServletRequestWrapper {

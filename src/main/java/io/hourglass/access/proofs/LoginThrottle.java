@@ -89,14 +89,14 @@ public class LoginThrottle {
     }
 
     /** @throws RateLimited if a key or token of this address is not to be looked at */
-    void check(ClientAddress address) {
+    public void check(ClientAddress address) {
         if (addresses.get(address).getAvailableTokens() < 1) {
             throw new RateLimited(FAILURES_OF_AN_ADDRESS);
         }
     }
 
     /** Counts a key or token that was wrong. They are too long to be guessed, so that many may be checked concurrently. */
-    void failed(ClientAddress address) {
+    public void failed(ClientAddress address) {
         addresses.get(address).tryConsume(1);
     }
 

@@ -159,9 +159,7 @@ final class Rules {
                             "/api/suppliers/*/suspensions",
                             "/api/suppliers/*/resumptions",
                             "/operations/incidents/*/retries",
-                            "/operations/inquiries/*/findings",
-                            "/operations/actions/suspensions",
-                            "/operations/actions/resumptions"),
+                            "/operations/inquiries/*/findings"),
             may(OPERATIONS, AUDITOR)
                     .on(
                             GET,
@@ -174,10 +172,33 @@ final class Rules {
                             "/operations/incidents",
                             "/operations/incidents/*",
                             "/operations/incidents/*/retries",
-                            "/operations/actions",
-                            "/operations/actions/suspensions",
-                            "/operations/actions/resumptions"),
-            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(GET, "/password", "/help", "/help/*"),
+                            "/operations/actions"),
+            may(OPERATIONS, AUDITOR).on(GET, "/settings", "/settings/accounts", "/settings/accounts/*"),
+            may(OPERATIONS, AUDITOR)
+                    .on(GET, "/settings/policies", "/settings/policies/*", "/settings/policies/*/draft"),
+            may(OPERATIONS, AUDITOR).on(POST, "/settings/policies/*/draft"),
+            may(OPERATIONS).on(POST, "/settings/policies/*/versions", "/settings/policies/*/versions/*/withdrawal"),
+            may(OPERATIONS, AUDITOR).on(GET, "/settings/suppliers", "/settings/suppliers/*"),
+            may(OPERATIONS)
+                    .on(
+                            POST,
+                            "/settings/suppliers/*/profile",
+                            "/settings/suppliers/*/suspension",
+                            "/settings/suppliers/*/resumption"),
+            may(OPERATIONS, AUDITOR).on(GET, "/settings/keys", "/settings/keys/*"),
+            may(OPERATIONS).on(POST, "/settings/keys", "/settings/keys/*/revocation"),
+            // auditors those of auditors, see access.accounts.Makers
+            may(OPERATIONS, AUDITOR)
+                    .on(
+                            POST,
+                            "/settings/accounts",
+                            "/settings/accounts/*/role",
+                            "/settings/accounts/*/link",
+                            "/settings/accounts/*/sessions-end",
+                            "/settings/accounts/*/closure",
+                            "/settings/accounts/*/reopening",
+                            "/settings/accounts/*/merger"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(GET, "/password", "/account", "/help", "/help/*"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(POST, "/password", "/api/password"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
             may(OPERATIONS).on(POST, "/api/inquiries/*/findings"),

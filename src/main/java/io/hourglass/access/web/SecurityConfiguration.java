@@ -226,7 +226,7 @@ class SecurityConfiguration {
                     Rules.apply(doors);
                     doors.requestMatchers(DESCRIPTION)
                             .permitAll()
-                            .requestMatchers("/login")
+                            .requestMatchers("/login", "/password/reset/*")
                             .permitAll()
                             .requestMatchers("/")
                             .authenticated()

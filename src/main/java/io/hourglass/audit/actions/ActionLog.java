@@ -6,6 +6,7 @@ import io.hourglass.audit.LedgerRecords;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,36 @@ public class ActionLog {
      */
     public record Done(@Nullable String by, Action action, String about, String details, Instant at) {}
 
+    /**
+     * Which actions are looked for: all that is given must hold.
+     *
+     * @param by their actors; empty for anybody
+     * @param action null for any
+     * @param from done at that instant or later; null for ever since
+     * @param until done before; null without an end
+     */
+    public record Sought(Set<String> by, @Nullable Action action, @Nullable Instant from, @Nullable Instant until) {
+
+        public static final Sought ALL = new Sought(Set.of(), null, null, null);
+
+        public static Sought of(Action action) {
+            return new Sought(Set.of(), action, null, null);
+        }
+
+        private LedgerRecords.Sought records() {
+            var field = action == null ? "" : "\"action\":\"" + action.inLedger() + "\"";
+            return new LedgerRecords.Sought(by, field, from, until);
+        }
+    }
+
     /** The latest first. */
     public List<Done> latest(long offset, int limit) {
-        return records.latest(Actions.KIND, offset, limit).stream()
+        return latest(Sought.ALL, offset, limit);
+    }
+
+    /** Those that fit, the latest first. */
+    public List<Done> latest(Sought sought, long offset, int limit) {
+        return records.latest(Actions.KIND, sought.records(), offset, limit).stream()
                 .map(this::read)
                 .toList();
     }

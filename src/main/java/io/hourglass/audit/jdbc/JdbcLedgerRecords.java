@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -73,9 +75,30 @@ class JdbcLedgerRecords implements LedgerRecords {
     }
 
     @Override
-    public List<Noted> latest(String kind, long offset, int limit) {
-        return jdbc.sql("select * from hourglass.ledger_record where kind = ? order by id desc limit ? offset ?")
-                .params(kind, limit, offset)
+    public List<Noted> latest(String kind, Sought sought, long offset, int limit) {
+        var sql = new StringBuilder("select * from hourglass.ledger_record where kind = ?");
+        var parameters = new ArrayList<Object>(List.of(kind));
+        if (!sought.by().isEmpty()) {
+            sql.append(" and person = any (?)");
+            parameters.add(new SqlArrayValue("varchar", sought.by().toArray()));
+        }
+        if (!sought.field().isEmpty()) {
+            sql.append(" and position(cast(? as varchar) in content) > 0");
+            parameters.add(sought.field());
+        }
+        var from = sought.from();
+        if (from != null) {
+            sql.append(" and noted_at >= ?");
+            parameters.add(UtcColumn.of(from));
+        }
+        var until = sought.until();
+        if (until != null) {
+            sql.append(" and noted_at < ?");
+            parameters.add(UtcColumn.of(until));
+        }
+        parameters.addAll(List.of(limit, offset));
+        return jdbc.sql(sql.append(" order by id desc limit ? offset ?").toString())
+                .params(parameters)
                 .query((row, number) -> read(row))
                 .list();
     }

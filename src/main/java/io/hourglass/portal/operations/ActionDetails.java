@@ -2,10 +2,13 @@ package io.hourglass.portal.operations;
 
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog.Done;
+import io.hourglass.portal.operations.DeedSubjects.Known;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The details of an action in the reader's language. The ledger has them in one form for each action, in English; what people
@@ -35,12 +38,18 @@ final class ActionDetails {
             Map.entry(Action.RETRY_A_DAY_CLOSE, RETRIED),
             Map.entry(Action.RETRY_A_FAILED_STEP, RETRIED),
             Map.entry(Action.PUT_AN_ACCOUNT, Pattern.compile("(OPERATIONS|AUDITOR|SUPPLIER|BUYER|INTEGRATION)")),
+            Map.entry(Action.MAKE_A_KEY, Pattern.compile("\\[((?:[A-Z]+(?:, )?)+)\\]")),
+            Map.entry(Action.CHANGE_A_ROLE, Pattern.compile("(OPERATIONS|AUDITOR|SUPPLIER|BUYER)")),
             Map.entry(Action.RAISE_A_DISPUTE, Pattern.compile("(.+): ([A-Z_]+)")));
 
     private ActionDetails() {}
 
     /** @return as the ledger has them, where they are in another form than expected of this action */
-    static String inWords(Done done, Words words, Locale locale) {
+    static String inWords(Done done, Known known, Words words, Locale locale) {
+        if (done.action() == Action.MERGE_ACCOUNTS) {
+            var into = known.accounts().getOrDefault(done.details(), done.details());
+            return words.say("operations.details.MERGE_ACCOUNTS", locale, into);
+        }
         var form = FORMS.get(done.action());
         if (form == null) {
             return done.details();
@@ -51,7 +60,8 @@ final class ActionDetails {
 
     private static String say(Action action, MatchResult match, Words words, Locale locale) {
         return switch (action) {
-            case PUT_AN_ACCOUNT -> words.say("role." + match.group(1), locale);
+            case MAKE_A_KEY -> scopes(match.group(1), words, locale);
+            case PUT_AN_ACCOUNT, CHANGE_A_ROLE -> words.say("role." + match.group(1), locale);
             case RAISE_A_DISPUTE -> match.group(1) + ": " + words.say("trace.kind." + match.group(2), locale);
             case RETRY_A_DAY_CLOSE, RETRY_A_FAILED_STEP -> tried(match, words, locale) + " " + match.group(4);
             case PICK_ALTERNATIVES, ERASE_A_PERSON ->
@@ -64,6 +74,12 @@ final class ActionDetails {
                 words.say("operations.details.INQUIRY", locale, match.group(1));
             default -> words.say("operations.details.IN_FORCE", locale, match.group(1), rest(match));
         };
+    }
+
+    private static String scopes(String names, Words words, Locale locale) {
+        return Stream.of(names.split(", ", -1))
+                .map(scope -> words.say("settings.scope." + scope, locale))
+                .collect(Collectors.joining(words.say("policy.and", locale)));
     }
 
     /** What was tried again: a step, or a process that was gone. */

@@ -3,6 +3,8 @@ package io.hourglass.portal.operations;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog.Done;
 import io.hourglass.operations.EngineCall;
+import io.hourglass.portal.operations.DeedSubjects.Known;
+import io.hourglass.portal.operations.DeedSubjects.Subject;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,35 +12,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action of a person, as a row of a table.
  *
+ * @param by the account that it stands under: of a merged one that which goes on
  * @param what in the reader's language, in the past tense
  * @param details in the reader's language; of a call of the engine the call itself
  */
-record Deed(Instant at, @Nullable String by, String what, String about, String details) {
+record Deed(Instant at, @Nullable String by, String what, Subject about, String details) {
 
-    static Deed of(Done done, Words words, Locale locale) {
+    static Deed of(Done done, Known known, Words words, Locale locale) {
         return done.action() == Action.CALL_THE_ENGINE
                 ? EngineCall.of(done.about(), done.details())
-                        .map(call -> of(done, call, words, locale))
-                        .orElseGet(() -> plain(done, words, locale))
-                : plain(done, words, locale);
+                        .map(call -> of(done, call, known, words, locale))
+                        .orElseGet(() -> plain(done, known, words, locale))
+                : plain(done, known, words, locale);
     }
 
-    private static Deed plain(Done done, Words words, Locale locale) {
+    private static Deed plain(Done done, Known known, Words words, Locale locale) {
         return new Deed(
                 done.at(),
-                done.by(),
+                by(done, known),
                 words.say("operations.action." + done.action(), locale),
-                done.about(),
-                ActionDetails.inWords(done, words, locale));
+                known.subject(done, words, locale),
+                ActionDetails.inWords(done, known, words, locale));
     }
 
-    private static Deed of(Done done, EngineCall call, Words words, Locale locale) {
+    private static Deed of(Done done, EngineCall call, Known known, Words words, Locale locale) {
         return new Deed(
                 done.at(),
-                done.by(),
+                by(done, known),
                 inWords(call, words, locale),
-                call.id() == null ? "" : call.id(),
+                new Subject(call.id() == null ? "" : call.id(), null),
                 done.details() + " · " + done.about());
+    }
+
+    private static @Nullable String by(Done done, Known known) {
+        var by = done.by();
+        return by == null ? null : known.into().getOrDefault(by, by);
     }
 
     private static String inWords(EngineCall call, Words words, Locale locale) {

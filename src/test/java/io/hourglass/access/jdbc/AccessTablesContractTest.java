@@ -9,10 +9,13 @@ import io.hourglass.access.Role;
 import io.hourglass.access.Scope;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.accounts.KeptAccount;
+import io.hourglass.access.accounts.OneTimeLinks;
 import io.hourglass.access.keys.ApiKey;
 import io.hourglass.access.keys.ApiKeys;
 import io.hourglass.kernel.InvalidInput;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -46,10 +49,12 @@ class AccessTablesContractTest {
 
         private final Accounts accounts;
         private final ApiKeys keys;
+        private final OneTimeLinks links;
 
         Contract(OwnTables tables) {
             this.accounts = new JdbcAccounts(tables.jdbc());
             this.keys = new JdbcApiKeys(tables.jdbc());
+            this.links = new JdbcOneTimeLinks(tables.jdbc());
         }
 
         private static ApiKey key(String id, Instant madeAt, @Nullable Instant revokedAt) {
@@ -70,6 +75,60 @@ class AccessTablesContractTest {
             assertThat(accounts.remove("李伟")).isTrue();
             assertThat(accounts.remove("李伟")).isFalse();
             assertThat(accounts.find("李伟")).isEmpty();
+        }
+
+        @Test
+        @DisplayName(
+                "an account that is closed is kept and no longer found, with those merged into it; reopened it is as before")
+        void closed() {
+            var one = new Account("one", Role.SUPPLIER, "s", "hash", "olga");
+            for (var name : new String[] {"one", "two", "three"}) {
+                accounts.put(new Account(name, Role.SUPPLIER, "s", "hash", "olga"));
+            }
+            accounts.close("one", NOON, "two");
+            accounts.close("two", NOON.plusSeconds(1), "three");
+            assertThat(accounts.find("one")).isEmpty();
+            assertThat(accounts.all()).extracting(Account::name).containsExactly("three");
+            assertThat(accounts.kept("one").orElseThrow().closedAt()).isEqualTo(NOON);
+            assertThat(accounts.kept())
+                    .extracting(KeptAccount::mergedInto)
+                    .as("one, three, two")
+                    .containsExactly("three", null, "three");
+            accounts.reopen("one");
+            assertThat(accounts.find("one").map(Account::passwordHash)).hasValue(one.passwordHash());
+            assertThat(accounts.kept("one").orElseThrow().mergedInto()).isNull();
+            accounts.signedIn("one", NOON);
+            accounts.signedIn("nobody", NOON);
+            assertThat(accounts.kept("one").orElseThrow().signedInAt()).isEqualTo(NOON);
+            accounts.remove("three");
+            assertThat(accounts.kept("two").orElseThrow().mergedInto()).isNull();
+        }
+
+        @Test
+        @DisplayName("of an account's one-time links the last is kept, is taken once, and goes with the account")
+        void links() {
+            accounts.put(new Account("one", Role.OPERATIONS, null, "hash", "olga"));
+            var first = new OneTimeLinks.Link("one", "a", "olga", NOON);
+            var second = new OneTimeLinks.Link("one", "b", "olga", NOON);
+            links.put(first);
+            links.put(second);
+            assertThat(links.find("a")).isEmpty();
+            assertThat(links.find("b")).hasValue(second);
+            assertThat(links.remove(second)).isTrue();
+            assertThat(links.remove(second)).isFalse();
+            links.put(first);
+            accounts.remove("one");
+            assertThat(links.find("a")).isEmpty();
+        }
+
+        @Test
+        @DisplayName("a key knows when it was last used, one that never was is absent")
+        void used() {
+            keys.add(key("first", NOON, null));
+            keys.add(key("second", NOON, null));
+            keys.used("first", NOON);
+            keys.used("first", NOON.plusSeconds(1));
+            assertThat(keys.lastUsed()).isEqualTo(Map.of("first", NOON.plusSeconds(1)));
         }
 
         @Test

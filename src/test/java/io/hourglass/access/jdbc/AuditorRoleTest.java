@@ -20,7 +20,8 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 @ExtendWith(RealPostgres.class)
 class AuditorRoleTest {
 
-    private static final Set<String> SECRET = Set.of("account", "api_key", "link_key", "ledger_person");
+    private static final Set<String> SECRET =
+            Set.of("account", "api_key", "link_key", "ledger_person", "password_link");
 
     private final OwnTables tables = OwnTables.onPostgres();
 

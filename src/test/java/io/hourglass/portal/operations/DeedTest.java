@@ -6,9 +6,12 @@ import static org.mockito.Mockito.mock;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog.Done;
 import io.hourglass.operations.map.ProcessMap;
+import io.hourglass.portal.operations.DeedSubjects.Known;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +27,15 @@ class DeedTest {
 
     private static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("words/operations", "messages");
+        messages.setBasenames("words/operations", "words/settings", "messages");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;
     }
 
     private Deed deed(String about, String details, Locale locale) {
-        return Deed.of(new Done("olga", Action.CALL_THE_ENGINE, about, details, Instant.EPOCH), words, locale);
+        return Deed.of(
+                new Done("olga", Action.CALL_THE_ENGINE, about, details, Instant.EPOCH), Known.NOTHING, words, locale);
     }
 
     @ParameterizedTest(name = "{2}")
@@ -90,7 +94,7 @@ class DeedTest {
     @DisplayName("in Cockpit stands beside the call as the ledger has it")
     void raw() {
         var deed = deed(ENGINE + "job/77/retries", "PUT {\"retries\":3}", Locale.ENGLISH);
-        assertThat(deed.about()).isEqualTo("77");
+        assertThat(deed.about()).isEqualTo(new DeedSubjects.Subject("77", null));
         assertThat(deed.details()).contains("PUT {\"retries\":3}", ENGINE + "job/77/retries");
     }
 
@@ -111,12 +115,42 @@ class DeedTest {
                 "RETRY_A_DAY_CLOSE | BEGUN: Why not | started again: Why not | 已重新启动： Why not",
                 "DESCRIBE_A_SUPPLIER | suspended | suspended | 暂停",
                 "SUSPEND_A_SUPPLIER | suspended | suspended | suspended",
+                "MAKE_A_KEY | [TELL, READ] | read notices with buyers’ links, read inquiries and numbers"
+                        + " | 读取含买家链接的通知、读取询盘和数据",
+                "CHANGE_A_ROLE | OPERATIONS | Operations: sees everything, sets the rules | 运营：可查看全部，制定规则",
                 "PICK_ALTERNATIVES | of another form | of another form | of another form"
             })
     @DisplayName("has its details in words of both languages, but what people wrote as they wrote it")
     void details(Action action, String details, String english, String chinese) {
         var done = new Done("olga", action, "about", details, Instant.EPOCH);
-        assertThat(Deed.of(done, words, Locale.ENGLISH).details()).isEqualTo(english);
-        assertThat(Deed.of(done, words, Locale.CHINESE).details()).isEqualTo(chinese);
+        assertThat(Deed.of(done, Known.NOTHING, words, Locale.ENGLISH).details())
+                .isEqualTo(english);
+        assertThat(Deed.of(done, Known.NOTHING, words, Locale.CHINESE).details())
+                .isEqualTo(chinese);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "SUSPEND_A_SUPPLIER, s/1, Wenzhou Valves, /settings/suppliers/s%2F1",
+        "CLOSE_AN_ACCOUNT, pseudonym, li.wei, /settings/accounts/li.wei",
+        "CLOSE_AN_ACCOUNT, of an erased one, of an erased one,",
+        "MAKE_A_KEY, 12ab, backend, /settings/keys/12ab",
+        "REVOKE_A_KEY, gone, gone,",
+        "ACCEPT_A_DISPUTE, d, d, /audit/disputes/d",
+        "FIND_A_THREAD, q, q, /inquiries/q/trace",
+        "ACTIVATE_A_POLICY, reply 2, 'SLA policy, version 2', /settings/policies/reply",
+        "SET_THE_RULES_OF_DISPUTES, version 3, 'Rules of disputes, version 3', /settings/policies/dispute",
+        "RETRY_A_DAY_CLOSE, 2026-03-02, 2026-03-02,"
+    })
+    @DisplayName("names what it was done to, and leads there")
+    void subjects(Action action, String about, String text, @Nullable String address) {
+        var known = new Known(
+                Map.of("pseudonym", "li.wei"),
+                Map.of("olga.2", "olga"),
+                Map.of("12ab", "backend"),
+                supplier -> "Wenzhou Valves");
+        var deed = Deed.of(new Done("olga.2", action, about, "", Instant.EPOCH), known, words, Locale.ENGLISH);
+        assertThat(deed.about()).isEqualTo(new DeedSubjects.Subject(text, address));
+        assertThat(deed.by()).as("merged").isEqualTo("olga");
     }
 }

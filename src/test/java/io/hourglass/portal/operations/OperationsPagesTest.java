@@ -16,16 +16,21 @@ import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.access.Caller;
+import io.hourglass.access.Role;
+import io.hourglass.access.accounts.Account;
+import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.web.As;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog;
+import io.hourglass.audit.actions.Actions;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.SupplierProfiles;
+import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.operations.Incidents;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,10 +74,13 @@ class OperationsPagesTest {
     private Incidents incidents;
 
     @Autowired
-    private SupplierProfiles profiles;
+    private ActionLog log;
 
     @Autowired
-    private ActionLog log;
+    private Actions actions;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private CountedStatements counted;
@@ -103,8 +111,7 @@ class OperationsPagesTest {
     @ValueSource(strings = {"en", "zh"})
     void words(String language) throws Exception {
         var id = failedClose();
-        mvc.perform(post("/operations/actions/suspensions")
-                .param("supplier", SUPPLIER.value())
+        mvc.perform(post("/settings/suppliers/" + PathSegment.of(SUPPLIER.value()) + "/suspension")
                 .param("reason", "Under <b>inquiry</b>."));
         for (var path : new String[] {
             "/operations",
@@ -336,45 +343,47 @@ class OperationsPagesTest {
         assertThat(content(
                         post("/operations/incidents/" + id + "/retries?lang=en").param("reason", " "), 400))
                 .contains("aria-invalid=\"true\"", "1 to 1000 characters", "autofocus");
-        assertThat(content(
-                        post("/operations/actions/suspensions?lang=en")
-                                .param("supplier", SUPPLIER.value())
-                                .param("reason", ""),
-                        400))
-                .contains("value=\"s&lt;1&gt;\"", "aria-invalid=\"true\"");
-        assertThat(content(
-                        post("/operations/actions/suspensions?lang=en")
-                                .param("supplier", "nobody")
-                                .param("reason", "Kept."),
-                        404))
-                .contains("There is no supplier “nobody”.", "Kept.");
         assertThat(log.latest(0, 10)).isEmpty();
-        assertThat(profiles.suspended()).isEmpty();
     }
 
     @Test
-    @DisplayName("a supplier is suspended, shown as such, and resumed")
-    void suspension() throws Exception {
-        inquiry("i");
-        mvc.perform(post("/operations/actions/suspensions?lang=en")
-                        .with(as(As.operations()))
-                        .param("supplier", " s<1> ")
-                        .param("reason", "Under inquiry."))
-                .andExpect(status().isSeeOther())
-                .andExpect(flash().attribute("said", "s<1> is suspended: it is not recommended."));
-        assertThat(profiles.suspended()).containsExactly(SUPPLIER);
-        assertThat(page("/operations/actions", As.auditor()))
-                .contains("s&lt;1&gt;", "Under inquiry.")
-                .doesNotContain("<form class=\"card\"");
-        mvc.perform(post("/operations/actions/resumptions")
-                        .with(as(As.operations()))
-                        .param("supplier", "s<1>")
-                        .param("reason", "Cleared."))
-                .andExpect(status().isSeeOther());
-        assertThat(profiles.suspended()).isEmpty();
-        assertThat(log.latest(0, 10))
-                .extracting(ActionLog.Done::action)
-                .containsExactly(Action.RESUME_A_SUPPLIER, Action.SUSPEND_A_SUPPLIER);
+    @DisplayName(
+            "the activity is filtered by person, by act and by day of the marketplace, with what was merged into the person")
+    void activity() throws Exception {
+        accounts.put(new Account("olga", Role.OPERATIONS, null, "hash", "operations"));
+        accounts.put(new Account("olga.2", Role.OPERATIONS, null, "hash", "operations"));
+        accounts.put(new Account("li.wei", Role.SUPPLIER, "s", "hash", "operations"));
+        deed("olga", "first");
+        deed("olga.2", "second");
+        clock.set(Instant.parse("2026-03-03T15:59:59.999Z"));
+        deed("otto", "on the day");
+        clock.set(Instant.parse("2026-03-03T16:00:00Z"));
+        deed("otto", "on the next");
+        accounts.close("olga.2", clock.instant(), "olga");
+        assertThat(page("/operations/actions?by=olga", As.auditor()))
+                .containsSubsequence(">second<", ">first<")
+                .doesNotContain(">on the day<", ">olga.2<");
+        assertThat(page("/operations/actions?day=2026-03-03", As.auditor()))
+                .contains(">on the day<")
+                .doesNotContain(">on the next<", ">first<");
+        assertThat(page("/operations/actions?day=2026-03-04&by=otto&act=FIND_A_THREAD", As.auditor()))
+                .contains(">on the next<", "href=\"/inquiries/on%20the%20next/trace\"")
+                .doesNotContain(">on the day<");
+        for (var none : new String[] {"by=nobody", "by=%20x%00", "act=MAKE_A_KEY", "day=2026-03-05", "page=3"}) {
+            assertThat(content(
+                            get(URI.create("/operations/actions?lang=en&" + none))
+                                    .with(as(As.auditor())),
+                            200))
+                    .as(none)
+                    .contains("No actions yet.");
+        }
+        for (var bad : new String[] {"act=DANCE", "day=yesterday", "page=-1"}) {
+            content(get("/operations/actions?" + bad).with(as(As.auditor())), 400);
+        }
+    }
+
+    private void deed(String by, String about) {
+        actions.noteOf(by, Action.FIND_A_THREAD, about, "");
     }
 
     @Test
