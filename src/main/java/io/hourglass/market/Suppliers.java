@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The suppliers that Hourglass has met. */
@@ -20,6 +21,8 @@ public interface Suppliers {
     default boolean isKnown(SupplierId supplier) {
         return !known(List.of(supplier)).isEmpty();
     }
+
+    Optional<Supplier> find(SupplierId supplier);
 
     /** Those of the given suppliers that Hourglass has met. */
     Collection<SupplierId> known(Collection<SupplierId> suppliers);

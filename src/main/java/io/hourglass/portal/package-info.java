@@ -32,6 +32,7 @@
             "inquiry :: policy",
             "inquiry :: lists",
             "inquiry :: reading",
+            "inquiry :: search",
             "dispute",
             "dispute :: kept",
             "dispute :: rules",

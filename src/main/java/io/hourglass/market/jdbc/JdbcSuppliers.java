@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,14 @@ class JdbcSuppliers implements Suppliers {
             rows.add(SUPPLIER, supplier.value(), UtcColumn.of(at), SearchTerms.of(supplier.value()));
             known.put(supplier, true);
         }
+    }
+
+    @Override
+    public Optional<Supplier> find(SupplierId supplier) {
+        return jdbc.sql("select id, name, first_seen_at from hourglass.supplier where id = ?")
+                .param(supplier.value())
+                .query((row, number) -> read(row))
+                .optional();
     }
 
     @Override

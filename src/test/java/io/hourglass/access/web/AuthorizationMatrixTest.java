@@ -177,6 +177,8 @@ class AuthorizationMatrixTest {
             "POST /settings/accounts/{name}/closure", "OPERATIONS AUDITOR",
             "POST /settings/accounts/{name}/reopening", "OPERATIONS AUDITOR",
             "POST /settings/accounts/{name}/merger", "OPERATIONS AUDITOR",
+            "GET /search", "OPERATIONS AUDITOR SUPPLIER BUYER",
+            "GET /search/suppliers", "OPERATIONS AUDITOR BUYER",
             "POST /password", "OPERATIONS AUDITOR SUPPLIER BUYER",
             "GET /help", "OPERATIONS AUDITOR SUPPLIER BUYER",
             "GET /help/{role}", "OPERATIONS AUDITOR SUPPLIER BUYER",

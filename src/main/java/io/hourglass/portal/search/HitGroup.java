@@ -1,0 +1,30 @@
+package io.hourglass.portal.search;
+
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.web.Pager;
+import java.util.Locale;
+
+/** What was found of one kind, the newest first. */
+record HitGroup(Kind kind, ListPage<Hit> hits) {
+
+    /** What is searched. */
+    enum Kind {
+        INQUIRIES,
+        SUPPLIERS,
+        BUYERS,
+        DISPUTES;
+
+        /** As addresses and words have it. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public String name() {
+        return kind.key();
+    }
+
+    public Pager paging() {
+        return Pager.of(hits);
+    }
+}

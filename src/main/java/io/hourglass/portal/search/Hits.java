@@ -1,0 +1,138 @@
+package io.hourglass.portal.search;
+
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.Facts.Told;
+import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.inquiry.reading.FindInquiries.Found;
+import io.hourglass.inquiry.search.SearchInquiries;
+import io.hourglass.inquiry.search.SearchInquiries.Typed;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.text.PathSegment;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.kernel.time.ZonedFormat.Shown;
+import io.hourglass.market.Suppliers;
+import io.hourglass.portal.SupplierNames;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds of each kind what a reader may see, as its page shows it. */
+@Component
+class Hits {
+
+    private final SearchInquiries search;
+    private final Suppliers suppliers;
+    private final Disputes disputes;
+    private final Facts facts;
+    private final SupplierNames names;
+    private final Policies policies;
+
+    Hits(
+            SearchInquiries search,
+            Suppliers suppliers,
+            Disputes disputes,
+            Facts facts,
+            SupplierNames names,
+            Policies policies) {
+        this.search = search;
+        this.suppliers = suppliers;
+        this.disputes = disputes;
+        this.facts = facts;
+        this.names = names;
+        this.policies = policies;
+    }
+
+    /** All that was found, and what was said of the words. */
+    record Result(List<HitGroup> groups, Typed typed) {
+
+        /** Where the only hit is; empty if there are none or several. */
+        Optional<String> single() {
+            var first = groups.stream()
+                    .flatMap(group -> group.hits().items().stream())
+                    .limit(2)
+                    .toList();
+            return first.size() == 1 ? Optional.of(first.get(0).address()) : Optional.empty();
+        }
+    }
+
+    /**
+     * @param only null for all that the searcher may see
+     * @throws io.hourglass.kernel.InvalidInput if that cannot be searched for
+     */
+    @Transactional(readOnly = true)
+    public Result find(String typed, Searcher searcher, HitGroup.@Nullable Kind only, PageQuery page) {
+        var read = search.read(typed, searcher.own());
+        var groups = searcher.kinds().stream()
+                .filter(kind -> only == null || kind == only)
+                .map(kind -> new HitGroup(kind, of(kind, typed.strip(), read, searcher, page)))
+                .filter(group -> only != null || !group.hits().items().isEmpty())
+                .toList();
+        return new Result(groups, read);
+    }
+
+    private ListPage<Hit> of(HitGroup.Kind kind, String typed, Typed read, Searcher searcher, PageQuery page) {
+        return switch (kind) {
+            case INQUIRIES -> search.find(read.sought(), searcher.own(), page).map(found -> inquiries(found, searcher));
+            case SUPPLIERS ->
+                page.from((offset, limit) -> suppliers.latestCalled(typed, offset, limit))
+                        .map(found -> found.stream()
+                                .map(one -> Hit.party(
+                                        searcher.page(one.id()), one.id().value(), one.name(), null))
+                                .toList());
+            case BUYERS ->
+                search.buyers(typed, page).map(found -> found.stream()
+                        .map(one -> Hit.party(
+                                searcher.page(one.buyer()), one.buyer().value(), null, one.inquiries()))
+                        .toList());
+            case DISPUTES ->
+                page.from((offset, limit) -> disputes.found(typed, offset, limit))
+                        .map(this::disputes);
+        };
+    }
+
+    private List<Hit> inquiries(List<Found> found, Searcher searcher) {
+        var receipts =
+                facts.receiptsOf(found.stream().map(one -> one.inquiry().id()).toList());
+        var called =
+                names.of(found.stream().map(one -> one.inquiry().supplier()).toList());
+        return found.stream()
+                .map(one -> new Hit(
+                        searcher.page(one.inquiry().id()),
+                        one.inquiry().id().value(),
+                        subject(receipts.get(one.inquiry().id())),
+                        searcher.others(
+                                one.inquiry(), called.apply(one.inquiry().supplier())),
+                        null,
+                        shown(one.inquiry().receivedAt()),
+                        one.judgement().state()))
+                .toList();
+    }
+
+    private static @Nullable String subject(@Nullable Told receipt) {
+        return receipt == null ? null : receipt.text().subject();
+    }
+
+    private List<Hit> disputes(List<Dispute> found) {
+        var called = names.of(found.stream().map(Dispute::supplier).toList());
+        return found.stream()
+                .map(one -> new Hit(
+                        "/audit/disputes/" + PathSegment.of(one.id().value()),
+                        one.id().value(),
+                        null,
+                        called.apply(one.supplier()),
+                        null,
+                        shown(one.raisedAt()),
+                        null))
+                .toList();
+    }
+
+    private Shown shown(Instant instant) {
+        return new ZonedFormat(policies.zone()).shown(instant);
+    }
+}

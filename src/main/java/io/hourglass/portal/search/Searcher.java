@@ -1,0 +1,59 @@
+package io.hourglass.portal.search;
+
+import io.hourglass.access.Caller;
+import io.hourglass.access.Role;
+import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.reading.InquirySearch.Wanted;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.text.PathSegment;
+import java.util.List;
+import java.util.Optional;
+
+/** Who searches: what it may see, and where it reads that. Whoever is no party sees all. */
+record Searcher(Caller caller) {
+
+    /** What of inquiries it may see. */
+    Wanted own() {
+        return new Wanted(null, null, null, caller.buyer(), caller.supplier(), null, null);
+    }
+
+    List<HitGroup.Kind> kinds() {
+        if (!caller.isParty()) {
+            return List.of(HitGroup.Kind.values());
+        }
+        return caller.is(Role.BUYER)
+                ? List.of(HitGroup.Kind.INQUIRIES, HitGroup.Kind.SUPPLIERS)
+                : List.of(HitGroup.Kind.INQUIRIES);
+    }
+
+    String page(InquiryId inquiry) {
+        var id = PathSegment.of(inquiry.value());
+        return own("/inquiries/" + id).orElse("/inquiries/" + id + "/trace");
+    }
+
+    /** To read of it, or for a buyer to write to it. */
+    String page(SupplierId supplier) {
+        var id = PathSegment.of(supplier.value());
+        return own("/new-inquiry?supplier=" + id).orElse("/suppliers/" + id + "/rate");
+    }
+
+    String page(BuyerId buyer) {
+        return "/buyers/" + PathSegment.of(buyer.value()) + "/inquiries";
+    }
+
+    /** Between whom an inquiry is, without the searcher itself. */
+    String others(Inquiry inquiry, String supplier) {
+        return caller.is(Role.SUPPLIER)
+                ? inquiry.buyer().value()
+                : caller.is(Role.BUYER) ? supplier : inquiry.buyer() + " → " + supplier;
+    }
+
+    private Optional<String> own(String path) {
+        return Optional.ofNullable(caller.supplier())
+                .map(own -> "/suppliers/" + PathSegment.of(own.value()))
+                .or(() -> Optional.ofNullable(caller.buyer()).map(own -> "/buyers/" + PathSegment.of(own.value())))
+                .map(own -> own + path);
+    }
+}

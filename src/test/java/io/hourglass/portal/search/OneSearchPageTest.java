@@ -1,0 +1,224 @@
+package io.hourglass.portal.search;
+
+import static io.hourglass.access.web.As.as;
+import static io.hourglass.access.web.As.auditor;
+import static io.hourglass.access.web.As.buyer;
+import static io.hourglass.access.web.As.operations;
+import static io.hourglass.access.web.As.supplier;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.hourglass.HourglassTest;
+import io.hourglass.access.Caller;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.time.UtcColumn;
+import io.hourglass.market.SupplierProfile;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@HourglassTest
+@DisplayName("The one search")
+class OneSearchPageTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    /** Two inquiries about pumps, to two suppliers, of two buyers. */
+    @BeforeEach
+    void market() throws Exception {
+        marketplace.describe("s-1", new SupplierProfile("Ningbo Flow", "宁波水泵", null, false, List.of(), null));
+        marketplace.describe("s-2", new SupplierProfile("Yiwu Metal Co., Ltd", null, null, false, List.of(), null));
+        submit("QP-1", "acme", "s-1", "Cooling Pumps", "<caf-17@mail.example>");
+        submit("QP-2", "jane", "s-2", "不锈钢离心泵 pump", "<x@y>");
+    }
+
+    private void submit(String id, String buyer, String supplier, String subject, String mail) throws Exception {
+        mvc.perform(post("/api/inquiries")
+                        .contentType(APPLICATION_JSON)
+                        .content(
+                                """
+                                {"id": "%s", "buyer": "%s", "supplier": "%s", "subject": "%s", "text": "t", "messageId": "%s"}"""
+                                        .formatted(id, buyer, supplier, subject, mail)))
+                .andExpect(status().isCreated());
+    }
+
+    private MockHttpServletResponse search(String typed, Caller caller) throws Exception {
+        return mvc.perform(get("/search").param("q", typed).with(as(caller)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page(String typed, Caller caller) throws Exception {
+        var response = search(typed, caller);
+        assertThat(response.getStatus()).as(typed).isEqualTo(200);
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private void opens(String typed, Caller caller, String address) throws Exception {
+        var response = search(typed, caller);
+        assertThat(response.getStatus()).as(typed).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo(address);
+    }
+
+    @Test
+    @DisplayName("opens a single hit, whatever it is found by, each reader on its own page")
+    void single() throws Exception {
+        for (var typed : List.of("cool", "QP-1", "caf-17", "<CAF-17@mail.example>", "qp ningbo")) {
+            opens(typed, auditor(), "/inquiries/QP-1/trace");
+        }
+        opens("离心泵", operations(), "/inquiries/QP-2/trace");
+        opens("cooling", supplier("s-1"), "/suppliers/s-1/inquiries/QP-1");
+        opens("cooling", buyer("acme"), "/buyers/acme/inquiries/QP-1");
+        marketplace.describe("s-3", new SupplierProfile("Quiet Works", null, null, false, List.of(), null));
+        opens("quiet", operations(), "/suppliers/s-3/rate");
+        opens("quiet", buyer("acme"), "/buyers/acme/new-inquiry?supplier=s-3");
+    }
+
+    @Test
+    @DisplayName("shows several hits by kind, inquiries by the names of those between whom they are too")
+    void several() throws Exception {
+        assertThat(page("PUMP", auditor())).contains("Cooling Pumps", "离心泵", "/inquiries/QP-2/trace");
+        assertThat(page("ning", auditor()))
+                .contains("Ningbo Flow", "/suppliers/s-1/rate", "/inquiries/QP-1/trace")
+                .doesNotContain("QP-2");
+        assertThat(page("宁波", auditor())).contains("Ningbo Flow", "QP-1");
+        assertThat(page("yiwu metal co ltd", auditor())).contains("QP-2").doesNotContain("QP-1");
+        assertThat(page("acm", operations()))
+                .contains("/buyers/acme/inquiries", "1 inquiry", "QP-1")
+                .doesNotContain("QP-2");
+    }
+
+    @Test
+    @DisplayName("finds a dispute by its id")
+    void disputes() throws Exception {
+        var received = marketplace.now();
+        marketplace.pass(Duration.ofDays(4));
+        mvc.perform(post("/api/inquiries/QP-1/disputes")
+                        .with(as(supplier("s-1")))
+                        .contentType(APPLICATION_JSON)
+                        .content(
+                                """
+                                {"id": "Case/9", "evidence": "It shows.",
+                                 "claim": {"kind": "REPLIED", "occurredAt": "%s", "author": "HUMAN"}}"""
+                                        .formatted(received)))
+                .andExpect(status().isCreated());
+        opens("case 9", auditor(), "/audit/disputes/Case%2F9");
+    }
+
+    @Test
+    @DisplayName("gives a party its own alone, and no sign of what others have")
+    void own() throws Exception {
+        assertThat(page("yiwu", supplier("s-1"))).contains("Nothing was found");
+        for (var typed : List.of("离心", "QP-2", "jane", "x@y", "<x@y>")) {
+            assertThat(page(typed, supplier("s-1")))
+                    .contains("Nothing was found")
+                    .doesNotContain("/QP-2", "More than");
+            assertThat(page(typed, buyer("acme"))).contains("Nothing was found").doesNotContain("/QP-2", "More than");
+        }
+        opens("pump", supplier("s-1"), "/suppliers/s-1/inquiries/QP-1");
+        opens("pump", buyer("jane"), "/buyers/jane/inquiries/QP-2");
+        assertThat(page("", supplier("s-1"))).contains("Cooling Pumps").doesNotContain("QP-2", "jane");
+        assertThat(page("s", buyer("acme")))
+                .contains("Ningbo Flow", "Yiwu Metal")
+                .doesNotContain("QP-2");
+    }
+
+    @Test
+    @DisplayName(
+            "shows the newest of all kinds where nothing was typed, and says what is searched where nothing is found")
+    void nothing() throws Exception {
+        assertThat(page(" ", auditor())).contains("QP-1", "QP-2", "Ningbo Flow", "/buyers/jane/inquiries");
+        assertThat(page("zirconium", auditor())).contains("Nothing was found for “zirconium”", "Suppliers: by name");
+        assertThat(page("<b>%_'\\", auditor())).doesNotContain("<b>%").contains("&lt;b&gt;%");
+    }
+
+    @Test
+    @DisplayName("shows ten of a kind, and pages of them on a list of their own")
+    void pages() throws Exception {
+        for (var number : IntStream.range(0, 60).toArray()) {
+            marketplace.describe(
+                    "t-" + number, new SupplierProfile("Many " + number, null, null, false, List.of(), null));
+        }
+        assertThat(page("many", auditor()).split("class=\"hit\"", -1)).hasSize(11);
+        assertThat(page("many", auditor())).contains("/search?q=many&amp;in=suppliers");
+        var list = mvc.perform(get("/search?q=many&in=suppliers&page=1").with(as(auditor())))
+                .andReturn()
+                .getResponse();
+        assertThat(list.getContentAsString().split("class=\"hit\"", -1)).hasSize(11);
+        assertThat(search("many", supplier("s-1")).getContentAsString()).doesNotContain("Many 1");
+        for (var wrong : List.of("/search?in=x", "/search?in=suppliers&page=-1")) {
+            assertThat(mvc.perform(get(wrong).with(as(auditor())))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    @DisplayName("says what it cannot search for, with what was typed")
+    void wrong() throws Exception {
+        for (var typed : List.of("x".repeat(201), "a b c d e f g h i j k", "a\u0000b")) {
+            var response = search(typed, auditor());
+            assertThat(response.getStatus()).isEqualTo(400);
+            assertThat(response.getContentAsString()).contains("at most 200 characters");
+        }
+        assertThat(search("a b c d e f g h i j", auditor()).getStatus()).isEqualTo(200);
+        assertThat(search("x".repeat(200), auditor()).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("finds by a name that more than a thousand suppliers have only beside another word of it, and says so")
+    void commonNames() throws Exception {
+        var at = UtcColumn.of(marketplace.now());
+        jdbc.batchUpdate(
+                "insert into hourglass.supplier (id, name, terms, first_seen_at) values (?, 'A Ltd', 'a ltd', ?)",
+                Stream.iterate(0, i -> i + 1)
+                        .limit(1000)
+                        .map(i -> new Object[] {"ltd-" + i, at})
+                        .toList());
+        assertThat(page("ltd", auditor())).contains("More than 1,000 suppliers are called ltd");
+        assertThat(page("ltd", auditor())).doesNotContain("/inquiries/QP-2/trace");
+        assertThat(page("metal ltd", auditor())).contains("/inquiries/QP-2/trace", "More than 1,000");
+        opens("ltd", supplier("s-2"), "/suppliers/s-2/inquiries/QP-2");
+    }
+
+    @Test
+    @DisplayName("is in the header of every page of those who have signed in, in their language")
+    void header() throws Exception {
+        var zh = mvc.perform(
+                        get("/audit/ledger").header("Accept-Language", "zh").with(as(auditor())))
+                .andReturn()
+                .getResponse();
+        assertThat(new String(zh.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("action=\"/search\"", "id=\"search\"", "placeholder=\"搜索\"");
+    }
+
+    @Test
+    @DisplayName("offers suppliers by name while one types")
+    void suggestions() throws Exception {
+        var offered = mvc.perform(get("/search/suppliers").param("q", "NING").with(as(buyer("acme"))))
+                .andReturn()
+                .getResponse();
+        assertThat(offered.getContentAsString()).isEqualTo("<option value=\"s-1\">Ningbo Flow</option>");
+    }
+}
