@@ -39,6 +39,7 @@ public class CleanSlate implements TestExecutionListener {
         "display_choice",
         "standing_event",
         "supplier",
+        "buyer",
         "verdict_entry",
         "day_bucket",
         "published_number",

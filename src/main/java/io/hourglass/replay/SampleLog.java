@@ -6,12 +6,14 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.market.NameBuyer.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened on the sample marketplace in the 45 days before an instant: always the same, by a seed. */
@@ -24,6 +26,22 @@ final class SampleLog {
 
     private static final List<Duration> WAITING =
             List.of(Duration.ofHours(67), Duration.ofHours(44), Duration.ofHours(5));
+
+    private static final List<String> PLACES = List.of(
+            "Rotterdam",
+            "Hamburg",
+            "Lyon",
+            "Lagos",
+            "Santos",
+            "Osaka",
+            "Busan",
+            "Mumbai",
+            "Gdańsk",
+            "Durban",
+            "Oakland",
+            "Izmir");
+
+    private static final List<String> TRADES = List.of("Imports", "Hardware", "Home", "Supply", "Trading");
 
     private static final double SYSTEM_SPAM = 0.03;
     private static final double SECOND_MAIL = 0.06;
@@ -141,7 +159,20 @@ final class SampleLog {
     }
 
     private BuyerId buyer() {
-        return new BuyerId(String.format("sample-buyer-%02d", 1 + random.nextInt(BUYERS)));
+        return buyer(1 + random.nextInt(BUYERS));
+    }
+
+    /** What its buyers are called, each in another way. */
+    static List<Named> buyers() {
+        return IntStream.range(0, BUYERS)
+                .mapToObj(at -> new Named(
+                        buyer(at + 1),
+                        PLACES.get(at % PLACES.size()) + " " + TRADES.get(at / PLACES.size()) + " (sample)"))
+                .toList();
+    }
+
+    private static BuyerId buyer(int number) {
+        return new BuyerId(String.format("sample-buyer-%02d", number));
     }
 
     private boolean chance(double share) {

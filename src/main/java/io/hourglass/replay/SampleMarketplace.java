@@ -5,6 +5,7 @@ import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.market.DescribeSupplier;
 import io.hourglass.market.DescribeSupplier.Description;
+import io.hourglass.market.NameBuyer;
 import io.hourglass.market.Suppliers;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class SampleMarketplace implements SmartLifecycle {
     private final Replay replay;
     private final Suppliers known;
     private final DescribeSupplier suppliers;
+    private final NameBuyer buyers;
     private final SampleReferrals referrals;
     private final SettableClock clock;
     private boolean running;
@@ -40,6 +42,7 @@ class SampleMarketplace implements SmartLifecycle {
             Replay replay,
             Suppliers known,
             DescribeSupplier suppliers,
+            NameBuyer buyers,
             SampleReferrals referrals,
             SettableClock clock) {
         this.database = database;
@@ -47,6 +50,7 @@ class SampleMarketplace implements SmartLifecycle {
         this.replay = replay;
         this.known = known;
         this.suppliers = suppliers;
+        this.buyers = buyers;
         this.referrals = referrals;
         this.clock = clock;
     }
@@ -83,6 +87,7 @@ class SampleMarketplace implements SmartLifecycle {
                     .filter(supplier -> !known.isKnown(supplier.id()))
                     .map(supplier -> new Description(supplier.id(), supplier.profile()))
                     .forEach(suppliers::describe);
+            SampleLog.buyers().forEach(buyers::name);
             var run = replay.start(bad -> {
                 throw new IllegalStateException("sample event " + bad.number() + ": " + bad.reason());
             });

@@ -101,7 +101,7 @@ final class Rules {
             may(SUPPLIER).on(GET, SUPPLIERS_FORMS),
             may(SUPPLIER).on(POST, SUPPLIERS_FORMS),
             may(SUPPLIER, DESCRIBE).on(PUT, "/api/suppliers/*/display"),
-            may(OPERATIONS, DESCRIBE).on(PUT, "/api/suppliers/*/profile"),
+            may(OPERATIONS, DESCRIBE).on(PUT, "/api/suppliers/*/profile", "/api/buyers/*/profile"),
             may(OPERATIONS, AUDITOR, READ)
                     .on(
                             GET,
@@ -120,7 +120,8 @@ final class Rules {
                             "/api/referrals/exposures",
                             "/api/referrals/places",
                             "/api/referrals/self-dealing"),
-            may(OPERATIONS, AUDITOR, BUYER, READ).on(GET, "/api/buyers/*/inquiries", "/api/buyers/*/repetition"),
+            may(OPERATIONS, AUDITOR, BUYER, READ)
+                    .on(GET, "/api/buyers/*/inquiries", "/api/buyers/*/repetition", "/api/buyers/*/profile"),
             may(BUYER).on(GET, "/buyers/*/new-inquiry", "/buyers/*/inquiries/*/alternatives"),
             may(BUYER).on(POST, "/buyers/*/new-inquiry", "/buyers/*/inquiries/*/withdrawal"),
             may(OPERATIONS, AUDITOR, BUYER).on(GET, "/buyers/*/inquiries", "/buyers/*/inquiries/*"),

@@ -69,12 +69,12 @@ public class ErasePerson {
     /** @param inquiries how many the person had sent */
     public record Erased(BuyerId pseudonym, int inquiries) {}
 
-    /** @throws NotFound if the buyer never sent an inquiry and has no account, or has been erased */
+    /** @throws NotFound if the buyer never sent an inquiry and has neither account nor name, or has been erased */
     @Batched
     public Erased erase(BuyerId buyer) {
         var sent = inquiries.lock(inquiries.of(buyer)).keySet();
         var names = accounts.of(buyer);
-        if (sent.isEmpty() && names.isEmpty()) {
+        if (sent.isEmpty() && names.isEmpty() && !data.isNamed(buyer)) {
             throw new NotFound("buyer", buyer.value());
         }
         sent.forEach(this::withdraw);

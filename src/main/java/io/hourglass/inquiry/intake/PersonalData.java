@@ -5,6 +5,7 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.market.Buyers;
 import io.hourglass.referral.offers.Referrals;
 import io.hourglass.referral.served.ServedLedger;
 import java.util.Collection;
@@ -19,6 +20,7 @@ class PersonalData {
     private final Facts facts;
     private final Referrals referrals;
     private final ServedLedger served;
+    private final Buyers buyers;
     private final List<ErasableText> words;
     private final Persons persons;
 
@@ -27,14 +29,21 @@ class PersonalData {
             Facts facts,
             Referrals referrals,
             ServedLedger served,
+            Buyers buyers,
             List<ErasableText> words,
             Persons persons) {
         this.inquiries = inquiries;
         this.facts = facts;
         this.referrals = referrals;
         this.served = served;
+        this.buyers = buyers;
         this.words = words;
         this.persons = persons;
+    }
+
+    /** Whether the marketplace has said anything of the buyer. */
+    boolean isNamed(BuyerId buyer) {
+        return !buyers.named(List.of(buyer)).isEmpty();
     }
 
     /** @param sent all inquiries of the buyer */
@@ -44,6 +53,7 @@ class PersonalData {
         inquiries.rename(buyer, pseudonym);
         referrals.rename(buyer, pseudonym);
         served.forget(buyer);
+        buyers.forget(buyer);
     }
 
     /** Of the name of an account, which stands by what was done under it. */

@@ -105,6 +105,8 @@ class AuthorizationMatrixTest {
             "GET /api/suppliers/{supplier}/buyers-served", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/suppliers/{supplier}/profile", "OPERATIONS AUDITOR SUPPLIER READ",
             "PUT /api/suppliers/{supplier}/profile", "OPERATIONS DESCRIBE",
+            "GET /api/buyers/{buyer}/profile", "OPERATIONS AUDITOR BUYER READ",
+            "PUT /api/buyers/{buyer}/profile", "OPERATIONS DESCRIBE",
             "PUT /api/suppliers/{supplier}/display", "SUPPLIER DESCRIBE",
             "GET /api/standings", "OPERATIONS AUDITOR READ",
             "GET /api/standings.csv", "OPERATIONS AUDITOR READ",
@@ -327,7 +329,7 @@ class AuthorizationMatrixTest {
 
     /** Whoever is let in finds nothing where nothing was made for the test: a number, a referral, a link. */
     private static String unknown(String call) {
-        return isNamedByUs(call) && !call.matches(".*(/referral|number/inquiries|/recount|/proof|/badge.*)")
+        return isNamedByUs(call) && !call.matches(".*(/referral|number/inquiries|/recount|/proof|/badge.*|/buyers/\\{buyer}/profile)")
                 ? "404"
                 : "in";
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -208,7 +209,25 @@ class ErasureTest {
                 .andExpect(status().isBadRequest());
     }
 
+    @Test
+    @DisplayName("forgets the name of a buyer that never sent an inquiry, and refuses to do it twice")
+    void nameAlone() throws Exception {
+        name();
+        erase(0);
+        assertForgotten();
+        http.perform(post("/api/erasures").contentType(APPLICATION_JSON).content("{\"buyer\": \"Jane Doe\"}"))
+                .andExpect(status().isNotFound());
+    }
+
+    private void name() throws Exception {
+        http.perform(put("/api/buyers/Jane Doe/profile")
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"name\": \"Jane Doe Imports\"}"))
+                .andExpect(status().isOk());
+    }
+
     private void receive() throws Exception {
+        name();
         for (var inquiry : List.of(INQUIRY, AGAIN)) {
             http.perform(post("/api/inquiries").contentType(APPLICATION_JSON).content(inquiry))
                     .andExpect(status().isCreated());
@@ -222,10 +241,14 @@ class ErasureTest {
     }
 
     private String erase() throws Exception {
+        return erase(2);
+    }
+
+    private String erase(int inquiries) throws Exception {
         var answer = http.perform(
                         post("/api/erasures").contentType(APPLICATION_JSON).content("{\"buyer\": \"Jane Doe\"}"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.inquiries").value(2))
+                .andExpect(jsonPath("$.inquiries").value(inquiries))
                 .andReturn();
         return new ObjectMapper()
                 .readTree(answer.getResponse().getContentAsString())
