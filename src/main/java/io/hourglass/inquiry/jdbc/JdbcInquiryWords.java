@@ -9,6 +9,7 @@ import io.hourglass.inquiry.search.InquiryWords;
 import io.hourglass.inquiry.search.Sought;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -126,6 +127,14 @@ class JdbcInquiryWords implements InquiryWords {
 
     private Condition buyers(Collection<String> words, String typed, boolean byIndex) {
         return typed.isEmpty() ? Condition.of("true") : conditions.ofBuyers(words, typed, byIndex);
+    }
+
+    @Override
+    public List<BuyerId> buyersOf(SupplierId supplier, int limit) {
+        return jdbc.sql("select distinct buyer from hourglass.inquiry where supplier = ? limit ?")
+                .params(supplier.value(), limit)
+                .query((row, number) -> new BuyerId(row.getString("buyer")))
+                .list();
     }
 
     @Override

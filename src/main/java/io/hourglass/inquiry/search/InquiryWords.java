@@ -4,6 +4,7 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,13 @@ public interface InquiryWords {
      * @param limit how many of the newest inquiries are looked at
      */
     List<BuyerId> buyers(Collection<String> words, String typed, int limit);
+
+    /**
+     * Those that sent the supplier an inquiry, each once, in no order.
+     *
+     * @param limit how many to give at the most
+     */
+    List<BuyerId> buyersOf(SupplierId supplier, int limit);
 
     /** How many inquiries each has sent; one without any is absent. */
     Map<BuyerId, Integer> inquiriesOf(Collection<BuyerId> buyers);

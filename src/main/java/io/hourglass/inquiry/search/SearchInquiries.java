@@ -11,6 +11,7 @@ import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.SearchTerms;
 import io.hourglass.kernel.text.StoredText;
+import io.hourglass.market.Buyers;
 import io.hourglass.market.Suppliers;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,12 +21,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds inquiries by what people type (ADR 55): each word must be the beginning of one of its subject, of its id, of its buyer's id,
- * or of the name, company or id of its supplier. What a party is not to see does not change what it finds.
+ * Finds inquiries by what people type (ADR 55): each word must be the beginning of one of its subject, of its id, of its buyer's id
+ * or name, or of the name, company or id of its supplier. What a party is not to see does not change what it finds.
  */
 @Component
 public class SearchInquiries {
@@ -39,21 +43,26 @@ public class SearchInquiries {
     public static final int MAX_MAILS = 200;
     private static final int NEWEST_OF_BUYERS = 500;
 
+    /** Of one supplier, whose names are looked at. */
+    private static final int MAX_BUYERS = 20_000;
+
     private final InquiryWords words;
     private final Suppliers suppliers;
+    private final Buyers buyers;
     private final JudgedInquiries cases;
 
-    SearchInquiries(InquiryWords words, Suppliers suppliers, JudgedInquiries cases) {
+    SearchInquiries(InquiryWords words, Suppliers suppliers, Buyers buyers, JudgedInquiries cases) {
         this.words = words;
         this.suppliers = suppliers;
+        this.buyers = buyers;
         this.cases = cases;
     }
 
     /**
      * What was typed, made out.
      *
-     * @param commonNames words that more suppliers are called by than are looked for: inquiries are found by them only where another
-     *     word is of the same supplier's name, or the word is the inquiry's own
+     * @param commonNames words that more suppliers or buyers are called by than are looked for: inquiries are found by them only where another
+     *     word is of the same one's name, or the word is the inquiry's own
      * @param commonMail whether more mails have it in their Message-ID than are looked for, so that none is found by it
      */
     public record Typed(Sought sought, List<String> commonNames, boolean commonMail) {}
@@ -73,12 +82,18 @@ public class SearchInquiries {
             return new Typed(Sought.ANYTHING, List.of(), false);
         }
         var common = new LinkedHashSet<String>();
-        var names = names(words, wanted, common);
+        var suppliers =
+                names(words, word -> this.suppliers.termsWith(word, wanted.supplier(), MAX_NAMES + 1), common);
+        var among = buyersOf(wanted);
+        var buyers = names(words, word -> this.buyers.termsWith(List.of(word), among, MAX_NAMES + 1), common);
         var named = typed.strip().contains(" ")
                 ? List.<InquiryId>of()
                 : this.words.named(typed.strip(), wanted, MAX_MAILS + 1);
         var sought = words.stream()
-                .map(word -> new SoughtWord(word, List.copyOf(names.getOrDefault(word, Set.of())), List.of()))
+                .map(word -> new SoughtWord(
+                        word,
+                        List.copyOf(suppliers.getOrDefault(word, Set.of())),
+                        List.copyOf(buyers.getOrDefault(word, Set.of()))))
                 .toList();
         return new Typed(
                 new Sought(sought, typed.strip(), named.size() > MAX_MAILS ? List.of() : named),
@@ -98,34 +113,49 @@ public class SearchInquiries {
         return words;
     }
 
-    /** @param common is added to */
-    private Map<String, Set<SupplierId>> names(Set<String> words, Wanted wanted, Set<String> common) {
-        var found = new HashMap<String, Set<SupplierId>>();
-        var terms = new HashMap<SupplierId, String>();
+    /**
+     * Who is called by each word.
+     *
+     * @param called for a word: those that are, with all of their terms, one more than are looked for
+     * @param common is added to
+     */
+    private static <T> Map<String, Set<T>> names(
+            Set<String> words, Function<String, Map<T, String>> called, Set<String> common) {
+        var found = new HashMap<String, Set<T>>();
+        var terms = new HashMap<T, String>();
+        var ofMany = new LinkedHashSet<String>();
         for (var word : words) {
-            var called = suppliers.termsWith(word, wanted.supplier(), MAX_NAMES + 1);
-            if (called.size() > MAX_NAMES) {
-                common.add(word);
+            var those = called.apply(word);
+            if (those.size() > MAX_NAMES) {
+                ofMany.add(word);
             } else {
-                found.put(word, called.keySet());
-                terms.putAll(called);
+                found.put(word, those.keySet());
+                terms.putAll(those);
             }
         }
-        if (words.equals(common)) {
-            return found;
+        if (!words.equals(ofMany)) {
+            ofMany.forEach(word -> found.put(word, having(word, terms)));
         }
-        common.forEach(word -> found.put(word, having(word, terms)));
+        common.addAll(ofMany);
         return found;
     }
 
-    private static Set<SupplierId> having(String word, Map<SupplierId, String> terms) {
-        var having = new HashSet<SupplierId>();
-        terms.forEach((supplier, all) -> {
+    private static <T> Set<T> having(String word, Map<T, String> terms) {
+        var having = new HashSet<T>();
+        terms.forEach((one, all) -> {
             if (SearchTerms.begin(all, word)) {
-                having.add(supplier);
+                having.add(one);
             }
         });
         return having;
+    }
+
+    /** Those whose names count: of whom the inquiries are that are wanted; null for any. */
+    private @Nullable Collection<BuyerId> buyersOf(Wanted wanted) {
+        if (wanted.buyer() != null) {
+            return List.of(wanted.buyer());
+        }
+        return wanted.supplier() == null ? null : words.buyersOf(wanted.supplier(), MAX_BUYERS);
     }
 
     /** The newest first, each judged as of now. */
@@ -137,10 +167,18 @@ public class SearchInquiries {
                         .toList());
     }
 
-    /** Those by whose id they are found, whose newest inquiry is newest first; among the 500 newest inquiries of any of them. */
+    /**
+     * First those by whose name they are found, ordered by id; then those by whose id, whose newest inquiry is newest first,
+     * among the 500 newest inquiries of any of them.
+     */
     @Transactional(readOnly = true)
     public ListPage<FoundBuyer> buyers(String typed, PageQuery page) {
-        var found = words.buyers(check(typed.strip()), typed.strip(), NEWEST_OF_BUYERS);
+        var sought = check(typed.strip());
+        var found = new LinkedHashSet<BuyerId>();
+        if (!sought.isEmpty()) {
+            found.addAll(new TreeSet<>(buyers.termsWith(sought, null, MAX_NAMES).keySet()));
+        }
+        found.addAll(words.buyers(sought, typed.strip(), NEWEST_OF_BUYERS));
         return page.from((offset, limit) ->
                         found.stream().skip(offset).limit(limit).toList())
                 .map(this::counted);
