@@ -196,7 +196,9 @@ class FormsKeptTest {
     private Browser browser(String form) throws Exception {
         var name = form.startsWith("/suppliers/")
                 ? "li.wei"
-                : form.startsWith("/operations/") ? "olga" : form.startsWith("/audit/") ? "ada" : "anna";
+                : form.startsWith("/operations/") || form.startsWith("/settings/")
+                        ? "olga"
+                        : form.startsWith("/audit/") ? "ada" : "anna";
         var known = browsers.get(name);
         if (known == null) {
             known = new Browser().signIn(name);
@@ -218,7 +220,9 @@ class FormsKeptTest {
 
     /** And those that the doors take. */
     Stream<String> guarded() {
-        return Stream.concat(taken().filter(path -> !path.startsWith("/alternatives/")), Stream.of("/logout"));
+        return Stream.concat(
+                taken().filter(path -> !path.startsWith("/alternatives/") && !path.startsWith("/password/reset/")),
+                Stream.of("/logout"));
     }
 
     @Test

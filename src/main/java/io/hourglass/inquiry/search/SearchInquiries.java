@@ -6,7 +6,6 @@ import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.SearchTerms;
@@ -82,8 +81,7 @@ public class SearchInquiries {
             return new Typed(Sought.ANYTHING, List.of(), false);
         }
         var common = new LinkedHashSet<String>();
-        var suppliers =
-                names(words, word -> this.suppliers.termsWith(word, wanted.supplier(), MAX_NAMES + 1), common);
+        var suppliers = names(words, word -> this.suppliers.termsWith(word, wanted.supplier(), MAX_NAMES + 1), common);
         var among = buyersOf(wanted);
         var buyers = names(words, word -> this.buyers.termsWith(List.of(word), among, MAX_NAMES + 1), common);
         var named = typed.strip().contains(" ")

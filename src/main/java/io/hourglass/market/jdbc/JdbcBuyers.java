@@ -54,8 +54,7 @@ class JdbcBuyers implements Buyers {
     }
 
     @Override
-    public Map<BuyerId, String> termsWith(
-            Collection<String> words, @Nullable Collection<BuyerId> among, int limit) {
+    public Map<BuyerId, String> termsWith(Collection<String> words, @Nullable Collection<BuyerId> among, int limit) {
         var further = new ArrayList<Object>();
         if (among != null) {
             further.add(ids(among));

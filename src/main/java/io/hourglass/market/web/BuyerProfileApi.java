@@ -40,8 +40,9 @@ class BuyerProfileApi {
     @PutMapping
     @Operation(
             summary = "Name a buyer",
-            description = "For display on pages: to operations and auditors, to the suppliers that it sent inquiries, and to the"
-                    + " buyer. Replaces the name before; it is erased with the person.")
+            description =
+                    "For display on pages: to operations and auditors, to the suppliers that it sent inquiries, and to the"
+                            + " buyer. Replaces the name before; it is erased with the person.")
     BuyerProfile name(@PathVariable String buyer, @Valid @RequestBody BuyerProfile profile) {
         naming.name(new Named(new BuyerId(buyer), profile.name()));
         return profile;

@@ -329,7 +329,9 @@ class AuthorizationMatrixTest {
 
     /** Whoever is let in finds nothing where nothing was made for the test: a number, a referral, a link. */
     private static String unknown(String call) {
-        return isNamedByUs(call) && !call.matches(".*(/referral|number/inquiries|/recount|/proof|/badge.*|/buyers/\\{buyer}/profile)")
+        return isNamedByUs(call)
+                        && !call.matches(
+                                ".*(/referral|number/inquiries|/recount|/proof|/badge.*|/buyers/\\{buyer}/profile)")
                 ? "404"
                 : "in";
     }

@@ -92,10 +92,12 @@ class BuyersNamesInSearchTest {
         for (var at = 0; at <= SearchInquiries.MAX_NAMES; at++) {
             naming.name(new Named(new BuyerId("other-" + at), "Rotterdam " + at));
         }
-        assertThat(search.read("rotterdam", new Wanted(null, null, null, null, S1, null, null)).commonNames())
+        assertThat(search.read("rotterdam", new Wanted(null, null, null, null, S1, null, null))
+                        .commonNames())
                 .isEmpty();
         assertThat(found("rotterdam", null, S1)).containsExactly("q1");
-        assertThat(search.read("rotterdam", new Wanted(null, null, null, null, null, null, null)).commonNames())
+        assertThat(search.read("rotterdam", new Wanted(null, null, null, null, null, null, null))
+                        .commonNames())
                 .containsExactly("rotterdam");
         assertThat(found("rotterdam pumpen", null, null)).containsExactly("q1", "q3");
     }

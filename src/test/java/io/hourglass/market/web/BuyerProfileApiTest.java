@@ -51,7 +51,8 @@ class BuyerProfileApiTest {
     void given() throws Exception {
         read(As.operations(), "b1").andExpect(status().isNotFound());
         name(As.integration(Scope.DESCRIBE), "b1", "Rotterdam Pumps").andExpect(status().isOk());
-        name(As.operations(), "b1", "Rotterdam Pumps B.V.").andExpect(jsonPath("$.name").value("Rotterdam Pumps B.V."));
+        name(As.operations(), "b1", "Rotterdam Pumps B.V.")
+                .andExpect(jsonPath("$.name").value("Rotterdam Pumps B.V."));
         for (var reader : new Caller[] {As.operations(), As.auditor(), As.buyer("b1"), As.integration(Scope.READ)}) {
             read(reader, "b1").andExpect(jsonPath("$.name").value("Rotterdam Pumps B.V."));
         }
@@ -86,9 +87,12 @@ class BuyerProfileApiTest {
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("$.errors[0].field").value("name"));
         }
-        send(As.operations(), "b1", "{}").andExpect(jsonPath("$.errors[0].field").value("name"));
+        send(As.operations(), "b1", "{}")
+                .andExpect(jsonPath("$.errors[0].field").value("name"));
         name(As.operations(), " ", "x").andExpect(status().isBadRequest());
-        assertThat(jdbc.sql("select count(*) from hourglass.buyer").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from hourglass.buyer")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
