@@ -23,7 +23,6 @@ import java.util.Collections;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -91,7 +90,6 @@ abstract class RivalDecisionsTest {
     static class OnH2 extends RivalDecisionsTest {}
 
     @HourglassTest
-    @ExtendWith(RealPostgres.class)
     @DirtiesContext
     @DisplayName("on PostgreSQL")
     static class OnPostgres extends RivalDecisionsTest {

@@ -2,13 +2,11 @@ package io.hourglass.portal;
 
 import io.hourglass.RealPostgres;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @DisplayName("On PostgreSQL")
-@ExtendWith(RealPostgres.class)
 @DirtiesContext
 class ReadsAgainstWritesOnPostgresTest extends ReadsAgainstWrites {
 

@@ -59,7 +59,6 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -125,7 +124,6 @@ class KeepRelease {
             })
     @Import({SetFromTheStart.class, Marketplace.class, Processes.class, Reading.class, OpenWaits.class})
     @DirtiesContext
-    @ExtendWith(RealPostgres.class)
     class OnPostgres extends Scenario {
 
         OnPostgres() {

@@ -10,12 +10,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @DisplayName("An upgrade gives each inquiry of then the reply deadline of the version at its receipt, in elapsed time")
-@ExtendWith(RealPostgres.class)
 class ReplyDeadlinesOfThenTest {
 
     private static final String BEFORE = "24";

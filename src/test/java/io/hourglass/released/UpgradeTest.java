@@ -3,7 +3,6 @@ package io.hourglass.released;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.hourglass.RealPostgres;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -12,10 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("The present program on the database of a release")
-@ExtendWith(RealPostgres.class)
 class UpgradeTest {
 
     /** Each has a folder below {@code released/} among the test resources. */

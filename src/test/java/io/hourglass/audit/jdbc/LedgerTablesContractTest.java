@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
-import io.hourglass.RealPostgres;
 import io.hourglass.Rivals;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerRecords;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DuplicateKeyException;
 
 @DisplayName("The tables of the ledger")
@@ -48,7 +46,6 @@ class LedgerTablesContractTest {
 
     @Nested
     @DisplayName("on PostgreSQL")
-    @ExtendWith(RealPostgres.class)
     class OnPostgres extends Contract {
         OnPostgres() {
             super(OwnTables.onPostgres());

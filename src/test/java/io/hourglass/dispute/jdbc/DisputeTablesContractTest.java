@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
-import io.hourglass.RealPostgres;
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DuplicateKeyException;
 
 @DisplayName("Disputes and what they restated")
@@ -44,7 +42,6 @@ class DisputeTablesContractTest {
 
     @Nested
     @DisplayName("on PostgreSQL")
-    @ExtendWith(RealPostgres.class)
     class OnPostgres extends Contract {
         OnPostgres() {
             super(OwnTables.onPostgres());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
-import io.hourglass.RealPostgres;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -46,7 +44,6 @@ class InquiriesContractTest {
 
     @Nested
     @DisplayName("on PostgreSQL")
-    @ExtendWith(RealPostgres.class)
     class OnPostgres extends Contract {
         OnPostgres() {
             super(OwnTables.onPostgres());

@@ -3,7 +3,6 @@ package io.hourglass.market.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
-import io.hourglass.RealPostgres;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Availability;
 import io.hourglass.market.SupplierProfile;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("What the marketplace says of suppliers")
 class SupplierProfilesContractTest {
@@ -30,7 +28,6 @@ class SupplierProfilesContractTest {
 
     @Nested
     @DisplayName("on PostgreSQL")
-    @ExtendWith(RealPostgres.class)
     class OnPostgres extends Contract {
         OnPostgres() {
             super(OwnTables.onPostgres());

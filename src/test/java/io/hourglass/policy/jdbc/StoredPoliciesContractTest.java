@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hourglass.OwnTables;
-import io.hourglass.RealPostgres;
 import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyJson;
 import io.hourglass.policy.PolicyVersion;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DuplicateKeyException;
 
 @DisplayName("Policy versions as they are kept")
@@ -33,7 +31,6 @@ class StoredPoliciesContractTest {
 
     @Nested
     @DisplayName("on PostgreSQL")
-    @ExtendWith(RealPostgres.class)
     class OnPostgres extends Contract {
         OnPostgres() {
             super(OwnTables.onPostgres());

@@ -2,13 +2,11 @@ package io.hourglass.portal.input;
 
 import io.hourglass.RealPostgres;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @DisplayName("Client input is never a fault, and changes nothing when it is refused: on PostgreSQL")
-@ExtendWith(RealPostgres.class)
 @DirtiesContext
 class ClientInputOnPostgresTest extends ClientInput {
 

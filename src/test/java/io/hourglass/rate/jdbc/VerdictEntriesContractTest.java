@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
-import io.hourglass.RealPostgres;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
@@ -32,7 +31,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DuplicateKeyException;
 
 @DisplayName("Verdict entries")
@@ -69,7 +67,6 @@ class VerdictEntriesContractTest {
 
     @Nested
     @DisplayName("on PostgreSQL")
-    @ExtendWith(RealPostgres.class)
     class OnPostgres extends Contract {
         OnPostgres() {
             super(OwnTables.onPostgres());
