@@ -47,6 +47,7 @@ public class CleanSlate implements TestExecutionListener {
         "timer_firing",
         "sample_marketplace",
         "account",
+        "preference",
         "api_key",
         "untold_process",
         "reconciled",

@@ -8,35 +8,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds what the example calls of the start page are about. */
+/** Finds what the example calls for developers are about. */
 @Component
 class ExampleCalls {
 
-    private final NumberDrillDown drillDown;
-    private final SampleBuyer sample;
+    private static final int LOOKED_AT = 20;
 
-    ExampleCalls(NumberDrillDown drillDown, SampleBuyer sample) {
+    private final SupplierRows suppliers;
+    private final NumberDrillDown drillDown;
+
+    ExampleCalls(SupplierRows suppliers, NumberDrillDown drillDown) {
+        this.suppliers = suppliers;
         this.drillDown = drillDown;
-        this.sample = sample;
     }
 
     /**
      * What the example calls are about.
      *
      * @param inquiry one under the supplier's number of that date; null if there is none
-     * @param buyersPage the token of a buyer's page; of the sample marketplace only, else null
      */
-    record Example(String supplier, @Nullable String inquiry, @Nullable LocalDate on, @Nullable String buyersPage) {}
+    record Example(String supplier, @Nullable String inquiry, @Nullable LocalDate on) {}
 
-    /** Of a supplier that has a number, if there is one. */
-    Example about(List<Row> rows, @Nullable LocalDate on) {
+    /** Of a supplier that has a number, if there is one; null while there is no supplier. */
+    @Nullable
+    Example find() {
+        var on = suppliers.latestNumbers();
+        var rows = suppliers.called("", on, new PageQuery(0, LOOKED_AT)).items();
+        return rows.isEmpty() ? null : about(rows, on);
+    }
+
+    private Example about(List<Row> rows, @Nullable LocalDate on) {
         var shown = rows.stream().filter(row -> row.rate() != null).findFirst();
         var supplier = shown.orElse(rows.get(0)).id();
         return new Example(
                 supplier,
                 shown.isPresent() ? underNumber(new SupplierId(supplier), on) : null,
-                shown.isPresent() ? on : null,
-                sample.buyersPage().orElse(null));
+                shown.isPresent() ? on : null);
     }
 
     private String underNumber(SupplierId supplier, @Nullable LocalDate on) {

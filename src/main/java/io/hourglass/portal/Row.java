@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One supplier on the start page. Shares are in percent.
+ * One supplier in the list of all. Shares are in percent.
  *
  * @param rate null if nothing is published
  */

@@ -4,32 +4,51 @@ import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.web.NavigationMenu;
 import io.hourglass.web.Page;
+import io.hourglass.web.SeeOther;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.view.RedirectView;
 
-/** The page that says what is here; suppliers and buyers are led to the first of their own. */
+/** Leads everybody to its work; says what this is, and how programs call it. */
 @Page
 class StartPage {
 
-    private final Overview overview;
     private final NavigationMenu menu;
+    private final Overview overview;
+    private final ExampleCalls examples;
 
-    StartPage(Overview overview, NavigationMenu menu) {
-        this.overview = overview;
+    StartPage(NavigationMenu menu, Overview overview, ExampleCalls examples) {
         this.menu = menu;
+        this.overview = overview;
+        this.examples = examples;
     }
 
     @GetMapping("/")
-    String show(Model model) {
+    RedirectView lead() {
+        return SeeOther.to(menu.home());
+    }
+
+    /** Everybody may read what this is; what is here only those who see all of it. */
+    @Transactional(readOnly = true)
+    @GetMapping("/about")
+    String about(Model model) {
         var caller = Callers.current();
-        caller.ifPresent(someone -> model.addAttribute("caller", someone));
-        if (!caller.map(Caller::isParty).orElse(true)) {
+        model.addAttribute("nothingOwn", caller.filter(StartPage::mayNothing).isPresent());
+        if (caller.filter(someone -> !someone.isParty()).isPresent()) {
             model.addAttribute("here", overview.now());
-            return "start";
         }
-        return menu.open().stream()
-                .findFirst()
-                .map(own -> "redirect:" + own.entries().get(0).path())
-                .orElse("start");
+        return "about";
+    }
+
+    @Transactional(readOnly = true)
+    @GetMapping("/developers")
+    String developers(Model model) {
+        model.addAttribute("example", examples.find());
+        return "developers";
+    }
+
+    private static boolean mayNothing(Caller caller) {
+        return caller.roles().isEmpty();
     }
 }

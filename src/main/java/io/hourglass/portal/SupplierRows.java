@@ -1,11 +1,16 @@
 package io.hourglass.portal;
 
+import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.kernel.Track;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.rate.ProvisionalFigures;
+import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.numbers.Publications;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,20 +21,39 @@ class SupplierRows {
     private final Suppliers suppliers;
     private final Publications publications;
     private final ProvisionalFigures figures;
+    private final BookDays days;
+    private final Policies policies;
+    private final Clock clock;
 
-    SupplierRows(Suppliers suppliers, Publications publications, ProvisionalFigures figures) {
+    SupplierRows(
+            Suppliers suppliers,
+            Publications publications,
+            ProvisionalFigures figures,
+            BookDays days,
+            Policies policies,
+            Clock clock) {
         this.suppliers = suppliers;
         this.publications = publications;
         this.figures = figures;
+        this.days = days;
+        this.policies = policies;
+        this.clock = clock;
     }
 
-    int count() {
-        return suppliers.count();
+    /** The date of the latest numbers; null while there are none. */
+    @Nullable
+    LocalDate latestNumbers() {
+        return days.latestPublication(Track.INQUIRY, policies.dayOf(clock.instant()))
+                .orElse(null);
     }
 
-    /** @param on the date of the published numbers; null for none */
-    List<Row> first(int limit, @Nullable LocalDate on) {
-        return suppliers.some(0, limit).stream().map(one -> row(one, on)).toList();
+    /**
+     * @param words see {@link Suppliers#called}
+     * @param on the date of the published numbers; null for none
+     */
+    ListPage<Row> called(String words, @Nullable LocalDate on, PageQuery page) {
+        return page.from((offset, limit) -> suppliers.called(words, offset, limit))
+                .map(found -> found.stream().map(one -> row(one, on)).toList());
     }
 
     private Row row(Supplier supplier, @Nullable LocalDate on) {

@@ -1,4 +1,4 @@
-/** The pages of each audience: the start page, those of buyers, suppliers, operations and auditors. No rule lives here. */
+/** The pages of each audience: where everybody lands, and those of buyers, suppliers, operations and auditors. No rule lives here. */
 @ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {

@@ -11,6 +11,7 @@
             "kernel :: text",
             "kernel :: time",
             "kernel :: tracks",
+            "access",
             "sla",
             "evidence",
             "audit",

@@ -1,16 +1,24 @@
 package io.hourglass.web;
 
+import io.hourglass.access.accounts.Preferences.Preference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleContextResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,8 +26,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * English and Chinese: by {@code ?lang=}, or else what was last chosen in this browser, or else by Accept-Language. What
- * was chosen is kept in a cookie, so that it outlasts the session; but only beside one, as buyers' pages know no cookie.
+ * English and Chinese: by {@code ?lang=}, or else what was last chosen in this browser, or else what the person has set, or
+ * else by Accept-Language. What was chosen is kept in a cookie, so that it outlasts the session; but only beside one, as
+ * buyers' pages know no cookie. The zone is what the person has set, or none.
  */
 @Configuration
 class Languages implements WebMvcConfigurer {
@@ -28,8 +37,8 @@ class Languages implements WebMvcConfigurer {
     private static final String CHOSEN = "lang";
 
     @Bean
-    LocaleResolver localeResolver() {
-        var resolver = new ByChoiceOrHeader();
+    LocaleResolver localeResolver(ViewerSettings settings) {
+        var resolver = new ByChoiceOrHeader(settings);
         resolver.setSupportedLocales(SUPPORTED);
         resolver.setDefaultLocale(Locale.ENGLISH);
         return resolver;
@@ -44,7 +53,8 @@ class Languages implements WebMvcConfigurer {
         return named(request.getParameter(CHOSEN));
     }
 
-    private static Optional<Locale> named(@Nullable String language) {
+    /** One of those that there are. */
+    static Optional<Locale> named(@Nullable String language) {
         return SUPPORTED.stream()
                 .filter(locale -> locale.getLanguage().equals(language))
                 .findFirst();
@@ -71,11 +81,52 @@ class Languages implements WebMvcConfigurer {
         }
     }
 
-    private static final class ByChoiceOrHeader extends AcceptHeaderLocaleResolver {
+    private static final class ByChoiceOrHeader extends AcceptHeaderLocaleResolver implements LocaleContextResolver {
+
+        private final ViewerSettings settings;
+
+        private ByChoiceOrHeader(ViewerSettings settings) {
+            this.settings = settings;
+        }
 
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
-            return asked(request).or(() -> chosen(request)).orElseGet(() -> super.resolveLocale(request));
+            return resolveLocale(request, () -> settings.of(request));
+        }
+
+        /** What the person has set is read when it is asked for: not for what is neither said nor dated. */
+        @Override
+        public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+            var set = SingletonSupplier.of(() -> settings.of(request));
+            return new TimeZoneAwareLocaleContext() {
+
+                @Override
+                public Locale getLocale() {
+                    return resolveLocale(request, set);
+                }
+
+                @Override
+                public @Nullable TimeZone getTimeZone() {
+                    return zone(set.obtain().zone());
+                }
+            };
+        }
+
+        @Override
+        public void setLocaleContext(
+                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
+            throw new UnsupportedOperationException("a choice is kept by the address that takes it");
+        }
+
+        private Locale resolveLocale(HttpServletRequest request, Supplier<Preference> set) {
+            return asked(request)
+                    .or(() -> chosen(request))
+                    .or(() -> named(set.get().language()))
+                    .orElseGet(() -> super.resolveLocale(request));
+        }
+
+        private static @Nullable TimeZone zone(@Nullable ZoneId zone) {
+            return zone == null ? null : TimeZone.getTimeZone(zone);
         }
 
         private static Optional<Locale> chosen(HttpServletRequest request) {

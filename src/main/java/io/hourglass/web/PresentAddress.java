@@ -1,5 +1,6 @@
 package io.hourglass.web;
 
+import io.hourglass.kernel.InvalidInput;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The address of the page that is being made, with all that was asked of it. */
@@ -11,6 +12,24 @@ public final class PresentAddress {
     public static String asked() {
         var query = ServletUriComponentsBuilder.fromCurrentRequest().build().getQuery();
         return query == null ? "" : "?" + query;
+    }
+
+    /** From the program's root on, with all that was asked of it: for a form that leads back. */
+    static String here() {
+        var address = ServletUriComponentsBuilder.fromCurrentRequest().build();
+        return address.getPath() + asked();
+    }
+
+    /**
+     * An address that a form sent, to be led to.
+     *
+     * @throws InvalidInput if it is not one of ours
+     */
+    static String ours(String address) {
+        if (!address.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*")) {
+            throw new InvalidInput("back", address, "the address of a page of ours, from its first slash on");
+        }
+        return address;
     }
 
     /** The same with another value of one parameter, as a link from the page. */

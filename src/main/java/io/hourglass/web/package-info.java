@@ -11,6 +11,7 @@
             "kernel :: time",
             "batch",
             "access",
+            "access :: accounts",
             "access :: pages"
         })
 @NullMarked

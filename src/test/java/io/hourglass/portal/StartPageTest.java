@@ -1,14 +1,28 @@
 package io.hourglass.portal;
 
+import static io.hourglass.access.web.As.as;
+import static io.hourglass.access.web.As.auditor;
+import static io.hourglass.access.web.As.buyer;
+import static io.hourglass.access.web.As.operations;
+import static io.hourglass.access.web.As.supplier;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
+import io.hourglass.access.Caller;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.SupplierId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -27,32 +41,86 @@ class StartPageTest {
         return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
-    @Test
-    @DisplayName("an empty database says what to do next")
-    void empty() throws Exception {
-        assertThat(page("/", "en")).contains("No data yet").contains("curl -i");
+    private void lands(Caller caller, String path) throws Exception {
+        mvc.perform(get("/").with(as(caller))).andExpect(status().isSeeOther()).andExpect(redirectedUrl(path));
     }
 
     @Test
-    @DisplayName("the page counts what is here, and shows each supplier's numbers")
+    @DisplayName("everybody lands on its work, and who has no role on what this is")
+    void landing() throws Exception {
+        lands(operations(), "/operations");
+        lands(auditor(), "/audit/disputes");
+        lands(supplier("s/1"), "/suppliers/s%2F1/inbox");
+        lands(buyer("b1"), "/buyers/b1/inquiries");
+        lands(new Caller("nobody", Set.of(), Set.of(), null, null), "/about");
+    }
+
+    @Test
+    @DisplayName("what this is may be read by everybody, what is here by those who see all of it")
+    void about() throws Exception {
+        marketplace.inquiry("q1");
+        for (var party : List.of(supplier("s1"), buyer("b1"))) {
+            var answer = mvc.perform(get("/about").with(as(party))).andReturn().getResponse();
+            assertThat(answer.getContentAsString())
+                    .contains("How an inquiry goes")
+                    .doesNotContain("At a glance");
+        }
+        mvc.perform(get("/about").with(anonymous())).andExpect(status().isOk());
+        assertThat(page("/about", "en")).contains("At a glance").doesNotContain("No data yet");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/developers", "/suppliers"})
+    @DisplayName("the calls and all suppliers are for operations and auditors")
+    void staff(String path) throws Exception {
+        for (var reader : List.of(operations(), auditor())) {
+            mvc.perform(get(path).with(as(reader))).andExpect(status().isOk());
+        }
+        for (var party : List.of(supplier("s1"), buyer("b1"))) {
+            mvc.perform(get(path).with(as(party))).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    @DisplayName("an empty database says what to do next")
+    void empty() throws Exception {
+        assertThat(page("/about", "en")).contains("No data yet").contains("href=\"/developers\"");
+        assertThat(page("/developers", "en")).contains("curl -i").doesNotContain("Calls to try");
+        assertThat(page("/suppliers", "en")).contains("There are no suppliers yet");
+    }
+
+    @Test
+    @DisplayName("each supplier's numbers are listed, and the calls that read them")
     void withData() throws Exception {
         marketplace.reply(marketplace.inquiry("q1"));
         marketplace.passTo(Instant.parse("2026-03-06T16:00:00Z"));
-        assertThat(page("/", "en"))
+        assertThat(page("/suppliers", "en"))
                 .contains("supplier-1")
                 .contains("100.0 %")
                 .contains("1 / 1")
                 .contains("2026-02-01</span> to")
-                .contains("2026-03-08 00:00 +08:00")
-                .contains("/api/inquiries/q1")
                 .doesNotContain("??");
+        assertThat(page("/about", "en")).contains("2026-03-08 00:00").contains("2026-03-08 00:00 +08:00 Asia/Shanghai");
+        assertThat(page("/developers", "en"))
+                .contains("GET /api/inquiries/q1")
+                .as("no page of JSON is led to")
+                .doesNotContain("href=\"/api");
+    }
+
+    @Test
+    @DisplayName("suppliers are found by a part of their name in any case")
+    void byName() throws Exception {
+        marketplace.inquiry("q1");
+        marketplace.inquiry("q2", Marketplace.BUYER, new SupplierId("Other"), marketplace.now(), null);
+        assertThat(page("/suppliers?q=OTH", "en")).contains(">Other<").doesNotContain("supplier-1");
+        assertThat(page("/suppliers?q=nobody", "en")).contains("“nobody”").doesNotContain("supplier-1");
     }
 
     @Test
     @DisplayName("the process is a picture in English, and drawn from the model with its Chinese names in Chinese")
     void process() throws Exception {
-        assertThat(page("/", "en")).contains("src=\"/inquiry.svg\"").doesNotContain("data-model");
-        assertThat(page("/", "zh"))
+        assertThat(page("/about", "en")).contains("src=\"/inquiry.svg\"").doesNotContain("data-model");
+        assertThat(page("/about", "zh"))
                 .contains("data-model=\"/api/process-models/inquiry?lang=zh\"")
                 .doesNotContain("/inquiry.svg");
     }
@@ -61,27 +129,31 @@ class StartPageTest {
     @DisplayName("who has no number shows no data, not 0 % or 100 %")
     void noData() throws Exception {
         marketplace.inquiry("q1");
-        assertThat(page("/", "en")).contains("no data").contains("1 waiting").contains("0.0 % – 100.0 %");
+        assertThat(page("/suppliers", "en"))
+                .contains("no data")
+                .contains("1 waiting")
+                .contains("0.0 % – 100.0 %");
     }
 
     @Test
     @DisplayName("the page is Chinese if the browser or ?lang= says so, and ?lang= wins")
     void languages() throws Exception {
         marketplace.inquiry("q1");
-        assertThat(page("/", "zh-CN"))
+        assertThat(page("/suppliers", "zh-CN"))
                 .contains("lang=\"zh\"")
-                .contains("供应商及其数据")
+                .contains("名称或其中一部分")
                 .doesNotContain("??");
-        assertThat(page("/?lang=zh", "en")).contains("供应商及其数据");
-        assertThat(page("/?lang=en", "zh")).contains("Suppliers and their numbers");
-        assertThat(page("/", "fr")).contains("Suppliers and their numbers");
+        assertThat(page("/suppliers?lang=zh", "en")).contains("名称或其中一部分");
+        assertThat(page("/suppliers?lang=en", "zh")).contains("Name, or a part of it");
+        assertThat(page("/suppliers", "fr")).contains("Name, or a part of it");
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/about", "/developers", "/suppliers"})
     @DisplayName("no script and no style stands in the page")
-    void nothingInline() throws Exception {
+    void nothingInline(String path) throws Exception {
         marketplace.inquiry("q1");
-        assertThat(page("/", "en"))
+        assertThat(page(path, "en"))
                 .doesNotContainPattern("<script(?![^>]* src=)")
                 .doesNotContain("style=")
                 .doesNotContain("<style");
@@ -90,8 +162,7 @@ class StartPageTest {
     @Test
     @DisplayName("every name of a supplier is shown as it is written")
     void escaped() throws Exception {
-        marketplace.inquiry(
-                "q1", Marketplace.BUYER, new io.hourglass.kernel.SupplierId("<b>&"), marketplace.now(), null);
-        assertThat(page("/", "en")).contains("&lt;b&gt;&amp;").doesNotContain("<b>&");
+        marketplace.inquiry("q1", Marketplace.BUYER, new SupplierId("<b>&"), marketplace.now(), null);
+        assertThat(page("/suppliers", "en")).contains("&lt;b&gt;&amp;").doesNotContain("<b>&");
     }
 }

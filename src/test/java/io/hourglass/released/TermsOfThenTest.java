@@ -13,13 +13,11 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 @DisplayName("An upgrade has what there was found by its words, and nothing of those who were erased")
-@ExtendWith(RealPostgres.class)
 class TermsOfThenTest {
 
     private static final String BEFORE = "25";

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MakeAccounts {
 
     private final Accounts accounts;
+    private final Preferences preferences;
     private final SignIn signIn;
     private final PasswordEncoder encoder;
     private final PasswordLinks links;
@@ -29,12 +30,14 @@ public class MakeAccounts {
 
     MakeAccounts(
             Accounts accounts,
+            Preferences preferences,
             SignIn signIn,
             PasswordEncoder encoder,
             PasswordLinks links,
             Actions actions,
             Pseudonyms pseudonyms) {
         this.accounts = accounts;
+        this.preferences = preferences;
         this.signIn = signIn;
         this.encoder = encoder;
         this.links = links;
@@ -105,6 +108,7 @@ public class MakeAccounts {
         var known = accounts.find(name).orElseThrow(() -> new NotFound("account", name));
         Makers.check(known.role(), maker);
         accounts.remove(name);
+        preferences.forget(name);
         note(Action.REMOVE_AN_ACCOUNT, name, "");
     }
 

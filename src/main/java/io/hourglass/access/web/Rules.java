@@ -199,9 +199,11 @@ final class Rules {
                             "/settings/accounts/*/closure",
                             "/settings/accounts/*/reopening",
                             "/settings/accounts/*/merger"),
-            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(GET, "/password", "/account", "/help", "/help/*", "/search"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER)
+                    .on(GET, "/password", "/account", "/preferences", "/menu", "/help", "/help/*", "/search"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(POST, "/password", "/preferences", "/api/password"),
             may(OPERATIONS, AUDITOR, BUYER).on(GET, "/search/suppliers"),
-            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(POST, "/password", "/api/password"),
+            may(OPERATIONS, AUDITOR).on(GET, "/developers", "/suppliers"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
             may(OPERATIONS).on(POST, "/api/inquiries/*/findings"),
             may(OPERATIONS).on(POST, "/api/api-keys", "/api/erasures"),

@@ -226,7 +226,7 @@ class SecurityConfiguration {
                     Rules.apply(doors);
                     doors.requestMatchers(DESCRIPTION)
                             .permitAll()
-                            .requestMatchers("/login", "/password/reset/*")
+                            .requestMatchers("/login", "/about", "/password/reset/*")
                             .permitAll()
                             .requestMatchers("/")
                             .authenticated()

@@ -154,6 +154,14 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
+    public long count(DisputeState state) {
+        return jdbc.sql("select count(*) from hourglass.dispute where state = ?")
+                .param(state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<Dispute> ended(long offset, int limit) {
         return jdbc.sql(
                         """

@@ -33,6 +33,9 @@ public interface Disputes extends ErasableText {
     /** The earliest raised first, from {@code offset} on. */
     List<Dispute> in(DisputeState state, long offset, int limit);
 
+    /** How many there are in that state. */
+    long count(DisputeState state);
+
     /**
      * Those in whose id words begin with all that were typed, in any case; the latest raised first.
      *

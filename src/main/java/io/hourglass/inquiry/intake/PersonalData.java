@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.intake;
 
+import io.hourglass.access.accounts.Preferences;
 import io.hourglass.audit.persons.Persons;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries;
@@ -23,6 +24,7 @@ class PersonalData {
     private final Buyers buyers;
     private final List<ErasableText> words;
     private final Persons persons;
+    private final Preferences preferences;
 
     PersonalData(
             Inquiries inquiries,
@@ -31,7 +33,8 @@ class PersonalData {
             ServedLedger served,
             Buyers buyers,
             List<ErasableText> words,
-            Persons persons) {
+            Persons persons,
+            Preferences preferences) {
         this.inquiries = inquiries;
         this.facts = facts;
         this.referrals = referrals;
@@ -39,6 +42,7 @@ class PersonalData {
         this.buyers = buyers;
         this.words = words;
         this.persons = persons;
+        this.preferences = preferences;
     }
 
     /** Whether the marketplace has said anything of the buyer. */
@@ -60,5 +64,6 @@ class PersonalData {
     void erase(String name, String pseudonym, Collection<InquiryId> sent) {
         facts.erase(sent, name, pseudonym);
         persons.erase(name, pseudonym);
+        preferences.forget(name);
     }
 }

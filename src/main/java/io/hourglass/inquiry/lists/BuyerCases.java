@@ -23,6 +23,7 @@ import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.referral.offers.Pick;
 import io.hourglass.referral.offers.Referrals;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -115,6 +116,25 @@ public class BuyerCases {
                 .sorted(NEWEST_FIRST)
                 .toList();
         return new Page(page.cut(errands).map(this::withSubjects), days.first(), days.last());
+    }
+
+    /** To how many of its inquiries the buyer may ask for alternatives now. */
+    @Transactional(readOnly = true)
+    public long onOffer(BuyerId buyer) {
+        var today = today();
+        return judgedCases.ofBuyer(buyer, today.minusDays(longestOffer()), today).stream()
+                .filter(InquiryInPair::isOnOffer)
+                .count();
+    }
+
+    /** Days from an inquiry's receipt after which no version has it on offer any more. */
+    private long longestOffer() {
+        return policies.all().stream()
+                        .map(policy -> policy.replyWithin().plus(policy.offerStaysFor()))
+                        .mapToLong(Duration::toDays)
+                        .max()
+                        .orElseThrow()
+                + 2; // of the day of receipt, and where a day is longer than 24 hours
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.policy;
 
+import io.hourglass.kernel.time.MarketplaceZone;
 import io.hourglass.sla.DayCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** The versions of the reply policy. They are only ever added. */
-public interface Policies {
+public interface Policies extends MarketplaceZone {
 
     /** The version that judges what is received at that instant; the first version also judges all before it. */
     ReplyPolicy inForceAt(Instant instant);
@@ -44,7 +45,7 @@ public interface Policies {
         return days().earliestOpen(dayOf(now));
     }
 
-    /** The marketplace zone at present. */
+    @Override
     default ZoneId zone() {
         return all().get(0).zone();
     }

@@ -21,7 +21,7 @@ public record ZonedFormat(ZoneId zone, Locale locale) {
     private static final DateTimeFormatter MILLI = formatter("uuuu-MM-dd HH:mm:ss.SSS xxxxx");
     private static final DateTimeFormatter UTC = formatter("uuuu-MM-dd HH:mm:ss.SSS'Z'");
     private static final DateTimeFormatter AS_OF = formatter("uuuu-MM-dd HH:mm:ss VV");
-    private static final DateTimeFormatter DENSE = formatter("MM-dd HH:mm");
+    private static final DateTimeFormatter LOCAL_MINUTE = formatter("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter TIME_OF_DAY = formatter("HH:mm");
     private static final DateTimeFormatter FIELD = formatter("uuuu-MM-dd'T'HH:mm:ss.SSS");
 
@@ -48,9 +48,9 @@ public record ZonedFormat(ZoneId zone, Locale locale) {
         return toTheSecond(instant.atZone(zone));
     }
 
-    /** {@link #toTheSecond} */
+    /** {@link #toTheMinute} */
     public Shown shown(Instant instant) {
-        return new Shown(toTheSecond(instant), instant.toString());
+        return new Shown(toTheMinute(instant), instant.toString());
     }
 
     /** {@link #exact}, where it matters which of two is the earlier. */
@@ -63,9 +63,9 @@ public record ZonedFormat(ZoneId zone, Locale locale) {
         return UTC.format(instant.atOffset(ZoneOffset.UTC)).replace(".000Z", "Z");
     }
 
-    /** {@code 10-25 01:30}, where there is little room. */
-    public String dense(Instant instant) {
-        return DENSE.format(instant.atZone(zone));
+    /** {@code 2026-10-25 01:30}, where the page says the zone. */
+    public String toTheMinute(Instant instant) {
+        return LOCAL_MINUTE.format(instant.atZone(zone));
     }
 
     /** {@code 01:30} */
@@ -86,6 +86,11 @@ public record ZonedFormat(ZoneId zone, Locale locale) {
     /** See {@link SpanFormat#of}. */
     public String span(Duration span) {
         return SpanFormat.of(span, locale);
+    }
+
+    /** See {@link SpanFormat#toTheMinute}. */
+    public String spanToTheMinute(Duration span) {
+        return SpanFormat.toTheMinute(span, locale);
     }
 
     /** The same of milliseconds. */

@@ -1,6 +1,7 @@
 package io.hourglass.portal.auditor;
 
 import io.hourglass.access.Callers;
+import io.hourglass.access.Viewer;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.dispute.kept.Claim;
@@ -11,14 +12,12 @@ import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.TimeLeft;
@@ -43,14 +42,14 @@ class DisputeViews {
     private final Disputes disputes;
     private final InquiryFiles files;
     private final SupplierNames suppliers;
-    private final Policies policies;
+    private final Viewer viewer;
     private final Clock clock;
 
-    DisputeViews(Disputes disputes, InquiryFiles files, SupplierNames suppliers, Policies policies, Clock clock) {
+    DisputeViews(Disputes disputes, InquiryFiles files, SupplierNames suppliers, Viewer viewer, Clock clock) {
         this.disputes = disputes;
         this.files = files;
         this.suppliers = suppliers;
-        this.policies = policies;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -125,7 +124,7 @@ class DisputeViews {
                 judgement.state(),
                 judgement.booksClosed(),
                 shown(judgement.clocks().booksClose()),
-                Explanation.of(file.grounds(), locale, policies.zone()),
+                Explanation.of(file.grounds(), locale, viewer.zone()),
                 FactTrace.of(file),
                 Callers.current()
                         .flatMap(reader -> DecideDispute.refusal(dispute, judgement.booksClosed(), reader))
@@ -164,6 +163,6 @@ class DisputeViews {
     }
 
     private Shown shown(Instant instant) {
-        return new ZonedFormat(policies.zone()).shownExactly(instant);
+        return viewer.format().shownExactly(instant);
     }
 }

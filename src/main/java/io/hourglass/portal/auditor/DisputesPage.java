@@ -1,6 +1,7 @@
 package io.hourglass.portal.auditor;
 
 import io.hourglass.access.Callers;
+import io.hourglass.access.Viewer;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DecideDispute.Decided;
 import io.hourglass.dispute.DecisionEffect;
@@ -9,17 +10,14 @@ import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.text.StoredText;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.portal.auditor.RestatementsPage.Change;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,22 +41,15 @@ class DisputesPage {
     private final DecideDispute decide;
     private final DecisionEffect effects;
     private final MessageSource messages;
-    private final Policies policies;
-    private final Clock clock;
+    private final Viewer viewer;
 
     DisputesPage(
-            DisputeViews views,
-            DecideDispute decide,
-            DecisionEffect effects,
-            MessageSource messages,
-            Policies policies,
-            Clock clock) {
+            DisputeViews views, DecideDispute decide, DecisionEffect effects, MessageSource messages, Viewer viewer) {
         this.views = views;
         this.decide = decide;
         this.effects = effects;
         this.messages = messages;
-        this.policies = policies;
-        this.clock = clock;
+        this.viewer = viewer;
     }
 
     /**
@@ -83,7 +74,6 @@ class DisputesPage {
         var open = views.open(page);
         var over = views.ended(ended);
         var view = new ModelAndView("auditor/disputes");
-        view.addObject("now", clock.instant());
         view.addObject("open", open.items());
         view.addObject("openPaging", Pager.of(open));
         view.addObject("ended", over.items());
@@ -158,9 +148,8 @@ class DisputesPage {
             String dispute, String reason, @Nullable String mistake, Locale locale, HttpStatusCode status) {
         var view = new ModelAndView("auditor/dispute");
         view.setStatus(status);
-        view.addObject("now", clock.instant());
         view.addObject("task", views.task(new DisputeId(dispute), locale));
-        view.addObject("format", new ZonedFormat(policies.zone(), locale));
+        view.addObject("format", viewer.format());
         view.addObject("reason", reason);
         view.addObject("mistaken", mistake);
         return view;

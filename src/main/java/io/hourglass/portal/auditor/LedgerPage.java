@@ -1,16 +1,15 @@
 package io.hourglass.portal.auditor;
 
+import io.hourglass.access.Viewer;
 import io.hourglass.audit.Proofs;
 import io.hourglass.audit.Proofs.Proof;
 import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.audit.seals.Seals;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
@@ -46,13 +45,13 @@ class LedgerPage {
     private final Seals seals;
     private final CheckLedger check;
     private final Proofs proofs;
-    private final Policies policies;
+    private final Viewer viewer;
 
-    LedgerPage(Seals seals, CheckLedger check, Proofs proofs, Policies policies) {
+    LedgerPage(Seals seals, CheckLedger check, Proofs proofs, Viewer viewer) {
         this.seals = seals;
         this.check = check;
         this.proofs = proofs;
-        this.policies = policies;
+        this.viewer = viewer;
     }
 
     /** A proof that is not there. */
@@ -144,6 +143,6 @@ class LedgerPage {
 
     private SealView view(Seal seal) {
         return new SealView(
-                seal.day(), seal.root(), seal.entries(), new ZonedFormat(policies.zone()).shown(seal.sealedAt()));
+                seal.day(), seal.root(), seal.entries(), viewer.format().shown(seal.sealedAt()));
     }
 }

@@ -9,7 +9,6 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat;
-import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.Suppliers;
 import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
@@ -84,7 +83,7 @@ class NumbersPage {
             @Nullable String rate,
             int timely,
             int countable,
-            Shown at,
+            Instant at,
             String local,
             @Nullable String root,
             boolean shown) {}
@@ -166,7 +165,7 @@ class NumbersPage {
                         Percent.of(number.timely(), number.countable()),
                         number.timely(),
                         number.countable(),
-                        new ZonedFormat(policies.zone()).shown(number.publishedAt()),
+                        number.publishedAt(),
                         new ZonedFormat(policies.zone()).field(number.publishedAt()),
                         number.revision() == 1 ? root : null,
                         number.revision() == shown.revision()))

@@ -1,13 +1,12 @@
 package io.hourglass.portal.auditor;
 
+import io.hourglass.access.Viewer;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Percent;
 import io.hourglass.portal.SupplierNames;
@@ -32,13 +31,13 @@ class RestatementsPage {
     private final RestatedNumbers restated;
     private final Disputes disputes;
     private final SupplierNames suppliers;
-    private final Policies policies;
+    private final Viewer viewer;
 
-    RestatementsPage(RestatedNumbers restated, Disputes disputes, SupplierNames suppliers, Policies policies) {
+    RestatementsPage(RestatedNumbers restated, Disputes disputes, SupplierNames suppliers, Viewer viewer) {
         this.restated = restated;
         this.disputes = disputes;
         this.suppliers = suppliers;
-        this.policies = policies;
+        this.viewer = viewer;
     }
 
     /** A number before and after; the rates are null where nothing was countable. */
@@ -111,7 +110,7 @@ class RestatementsPage {
                 dispute.supplier().value(),
                 name,
                 decision == null ? null : decision.by(),
-                new ZonedFormat(policies.zone()).shown(numbers.get(0).at()),
+                viewer.format().shown(numbers.get(0).at()),
                 decision == null ? null : decision.reason(),
                 dispute.evidence(),
                 numbers.stream().map(Change::of).toList());

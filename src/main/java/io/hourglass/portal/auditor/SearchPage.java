@@ -1,14 +1,13 @@
 package io.hourglass.portal.auditor;
 
+import io.hourglass.access.Viewer;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.FindInquiries;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.web.Page;
@@ -29,12 +28,12 @@ class SearchPage {
 
     private final FindInquiries find;
     private final SupplierNames suppliers;
-    private final Policies policies;
+    private final Viewer viewer;
 
-    SearchPage(FindInquiries find, SupplierNames suppliers, Policies policies) {
+    SearchPage(FindInquiries find, SupplierNames suppliers, Viewer viewer) {
         this.find = find;
         this.suppliers = suppliers;
-        this.policies = policies;
+        this.viewer = viewer;
     }
 
     /** @param id of an inquiry or of one of its facts: the first of them bears the inquiry's id */
@@ -90,7 +89,7 @@ class SearchPage {
                         one.inquiry().buyer().value(),
                         one.inquiry().supplier().value(),
                         names.apply(one.inquiry().supplier()),
-                        new ZonedFormat(policies.zone()).shown(one.inquiry().receivedAt()),
+                        viewer.format().shown(one.inquiry().receivedAt()),
                         one.judgement().state()))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package io.hourglass.portal.buyer;
 
-import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.access.Viewer;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
@@ -8,7 +8,6 @@ import io.hourglass.kernel.Track;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.market.SupplierProfiles;
 import io.hourglass.market.Suppliers;
@@ -31,19 +30,19 @@ class Choices {
     private final SupplierProfiles profiles;
     private final Publications publications;
     private final Standings standings;
-    private final Policies policies;
+    private final Viewer viewer;
 
     Choices(
             Suppliers suppliers,
             SupplierProfiles profiles,
             Publications publications,
             Standings standings,
-            Policies policies) {
+            Viewer viewer) {
         this.suppliers = suppliers;
         this.profiles = profiles;
         this.publications = publications;
         this.standings = standings;
-        this.policies = policies;
+        this.viewer = viewer;
     }
 
     /**
@@ -84,7 +83,7 @@ class Choices {
                             number == null ? 0 : number.countable(),
                             number == null || !number.isRestated()
                                     ? null
-                                    : new ZonedFormat(policies.zone()).shown(number.publishedAt()),
+                                    : viewer.format().shown(number.publishedAt()),
                             said.getOrDefault(supplier, SupplierProfile.EMPTY).categories());
                 })
                 .toList();

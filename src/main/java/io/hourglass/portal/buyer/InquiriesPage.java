@@ -9,7 +9,6 @@ import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,10 @@ class InquiriesPage {
 
     private final SentInquiries sent;
     private final MessageSource messages;
-    private final Clock clock;
 
-    InquiriesPage(SentInquiries sent, MessageSource messages, Clock clock) {
+    InquiriesPage(SentInquiries sent, MessageSource messages) {
         this.sent = sent;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -52,7 +49,6 @@ class InquiriesPage {
         model.addAttribute("became", became);
         model.addAttribute("states", BuyerStatus.values());
         model.addAttribute("paging", Pager.of(found.sent()));
-        model.addAttribute("now", clock.instant());
         return "buyer/inquiries";
     }
 
@@ -60,7 +56,6 @@ class InquiriesPage {
     String show(@PathVariable String buyer, @PathVariable String inquiry, Model model) {
         model.addAttribute("buyer", buyer);
         model.addAttribute("letter", sent.letter(new BuyerId(buyer), new InquiryId(inquiry)));
-        model.addAttribute("now", clock.instant());
         return "buyer/inquiry";
     }
 

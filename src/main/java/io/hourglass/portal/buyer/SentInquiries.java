@@ -1,5 +1,6 @@
 package io.hourglass.portal.buyer;
 
+import io.hourglass.access.Viewer;
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.intake.FactReport;
@@ -10,7 +11,6 @@ import io.hourglass.inquiry.lists.BuyerCases;
 import io.hourglass.inquiry.lists.BuyerCases.BuyerCase;
 import io.hourglass.inquiry.lists.BuyerCases.InquiryThread;
 import io.hourglass.inquiry.lists.BuyerCases.Wanted;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
@@ -22,7 +22,6 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.CategoryPath;
 import io.hourglass.portal.Answer;
@@ -52,7 +51,7 @@ class SentInquiries {
     private final RecordFact record;
     private final SupplierNames suppliers;
     private final BuyerLinks links;
-    private final Policies policies;
+    private final Viewer viewer;
     private final Clock clock;
 
     SentInquiries(
@@ -61,14 +60,14 @@ class SentInquiries {
             RecordFact record,
             SupplierNames suppliers,
             BuyerLinks links,
-            Policies policies,
+            Viewer viewer,
             Clock clock) {
         this.cases = cases;
         this.files = files;
         this.record = record;
         this.suppliers = suppliers;
         this.links = links;
-        this.policies = policies;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -214,7 +213,7 @@ class SentInquiries {
                 became,
                 shown(clocks.replyDeadline()),
                 left(became, clocks.replyDeadline()),
-                Answer.in(file, policies.zone()),
+                Answer.in(file, viewer.zone()),
                 file.onOffer(),
                 shown(clocks.offerExpires()),
                 became == BuyerStatus.WAITING,
@@ -228,6 +227,6 @@ class SentInquiries {
     }
 
     private Shown shown(Instant instant) {
-        return new ZonedFormat(policies.zone()).shownExactly(instant);
+        return viewer.format().shownExactly(instant);
     }
 }

@@ -1,11 +1,10 @@
 package io.hourglass.portal.operations;
 
+import io.hourglass.access.Viewer;
 import io.hourglass.inquiry.judging.Explanation;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.operations.Workflow;
 import io.hourglass.trace.FactTrace;
 import io.hourglass.web.Page;
@@ -21,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 class CockpitTab {
 
     private final InquiryFiles files;
-    private final Policies policies;
+    private final Viewer viewer;
     private final OperationsPageSupport pages;
 
-    CockpitTab(InquiryFiles files, Policies policies, OperationsPageSupport pages) {
+    CockpitTab(InquiryFiles files, Viewer viewer, OperationsPageSupport pages) {
         this.files = files;
-        this.policies = policies;
+        this.viewer = viewer;
         this.pages = pages;
     }
 
@@ -38,7 +37,7 @@ class CockpitTab {
     ModelAndView tell(@RequestParam String process, @RequestParam(defaultValue = "") String key, Locale locale) {
         var model = Workflow.withKey(process);
         var content = new LinkedHashMap<String, Object>();
-        content.put("format", new ZonedFormat(policies.zone(), locale));
+        content.put("format", viewer.format());
         model.ifPresent(known -> content.put("process", known.shortName()));
         model.filter(known -> known == Workflow.DISPUTE).ifPresent(dispute -> content.put("dispute", key));
         model.filter(known -> known == Workflow.INQUIRY || known == Workflow.REFERRAL)
@@ -51,7 +50,7 @@ class CockpitTab {
         return Map.of(
                 "inquiry", file.inquiry(),
                 "judgement", judgement,
-                "why", Explanation.of(file.grounds(), locale, policies.zone()),
+                "why", Explanation.of(file.grounds(), locale, viewer.zone()),
                 "facts", FactTrace.of(file));
     }
 }

@@ -3,13 +3,10 @@ package io.hourglass.portal.operations;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.Role;
-import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.access.Viewer;
 import io.hourglass.web.SeeOther;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,12 +15,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class OperationsPageSupport {
 
-    private final Policies policies;
-    private final Clock clock;
+    private final Viewer viewer;
 
-    OperationsPageSupport(Policies policies, Clock clock) {
-        this.policies = policies;
-        this.clock = clock;
+    OperationsPageSupport(Viewer viewer) {
+        this.viewer = viewer;
     }
 
     ModelAndView page(String template, Map<String, ?> content) {
@@ -32,8 +27,7 @@ class OperationsPageSupport {
 
     ModelAndView page(String template, Map<String, ?> content, HttpStatus status) {
         var all = new LinkedHashMap<String, Object>(content);
-        all.put("format", new ZonedFormat(policies.zone(), LocaleContextHolder.getLocale()));
-        all.put("present", clock.instant());
+        all.put("format", viewer.format());
         all.put(
                 "mayAct",
                 Callers.current().filter(OperationsPageSupport::mayAct).isPresent());

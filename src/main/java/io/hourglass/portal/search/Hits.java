@@ -1,17 +1,16 @@
 package io.hourglass.portal.search;
 
+import io.hourglass.access.Viewer;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.FindInquiries.Found;
 import io.hourglass.inquiry.search.SearchInquiries;
 import io.hourglass.inquiry.search.SearchInquiries.Typed;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.PathSegment;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.Suppliers;
 import io.hourglass.portal.SupplierNames;
@@ -31,7 +30,7 @@ class Hits {
     private final Disputes disputes;
     private final Facts facts;
     private final SupplierNames names;
-    private final Policies policies;
+    private final Viewer viewer;
 
     Hits(
             SearchInquiries search,
@@ -39,13 +38,13 @@ class Hits {
             Disputes disputes,
             Facts facts,
             SupplierNames names,
-            Policies policies) {
+            Viewer viewer) {
         this.search = search;
         this.suppliers = suppliers;
         this.disputes = disputes;
         this.facts = facts;
         this.names = names;
-        this.policies = policies;
+        this.viewer = viewer;
     }
 
     /** All that was found, and what was said of the words. */
@@ -133,6 +132,6 @@ class Hits {
     }
 
     private Shown shown(Instant instant) {
-        return new ZonedFormat(policies.zone()).shown(instant);
+        return viewer.format().shown(instant);
     }
 }

@@ -3,10 +3,8 @@ package io.hourglass.portal.settings;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
 import io.hourglass.access.Role;
-import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.access.Viewer;
 import io.hourglass.web.SeeOther;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -20,21 +18,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class SettingsPageSupport {
 
-    private final Policies policies;
+    private final Viewer viewer;
     private final MessageSource messages;
-    private final Clock clock;
 
-    SettingsPageSupport(Policies policies, MessageSource messages, Clock clock) {
-        this.policies = policies;
+    SettingsPageSupport(Viewer viewer, MessageSource messages) {
+        this.viewer = viewer;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /** @param content what the template names */
     ModelAndView page(String template, Map<String, ?> content, HttpStatus status) {
         var all = new LinkedHashMap<String, Object>(content);
-        all.put("format", new ZonedFormat(policies.zone(), LocaleContextHolder.getLocale()));
-        all.put("present", clock.instant());
+        all.put("format", viewer.format());
         all.put("mayAct", caller().is(Role.OPERATIONS));
         return new ModelAndView("settings/" + template, all, status);
     }

@@ -160,7 +160,7 @@ class CasePage extends SuppliersPage {
         var draft = new Draft("", "", "", contest, "");
         try {
             var by = Callers.current().orElseThrow().name();
-            var claim = contest.claim(policies.zone());
+            var claim = contest.claim(pages.zone());
             raise.raise(new Raised(new DisputeId(form), id, claim, contest.evidenceGiven(), by));
             flash.addFlashAttribute("said", pages.say(locale, "supplier.said.DISPUTED"));
             return SupplierPageSupport.backTo(supplier, "inquiries", inquiry);
@@ -201,7 +201,7 @@ class CasePage extends SuppliersPage {
                 var key = "trace.refusal." + recorded.refusal();
                 return notDone(supplier, id, draft, "", key, locale, HttpStatus.CONFLICT);
             }
-            var why = Explanation.of(recorded.grounds(), locale, policies.zone());
+            var why = Explanation.of(recorded.grounds(), locale, pages.zone());
             var said = pages.say(locale, "supplier.done." + what, id.value(), why);
             flash.addFlashAttribute("said", inPart.after(said, recorded.fact().keptInPart()));
             return draft.back().equals(INBOX)
@@ -233,7 +233,7 @@ class CasePage extends SuppliersPage {
         var until = rules.disputableUntil(judgement.clocks());
         return pages.page("case", supplier, status)
                 .addObject("file", file)
-                .addObject("explanation", Explanation.of(file.grounds(), locale, policies.zone()))
+                .addObject("explanation", Explanation.of(file.grounds(), locale, pages.zone()))
                 .addObject("replyNow", ReplyNow.to(file))
                 .addObject("counting", pages.counting(policies.version(judgement.policyVersion()), locale))
                 .addObject("now", Owed.of(outlook.now()))

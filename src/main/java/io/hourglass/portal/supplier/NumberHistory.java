@@ -2,9 +2,8 @@ package io.hourglass.portal.supplier;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.access.Viewer;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Percent;
 import io.hourglass.rate.numbers.Publications;
@@ -24,11 +23,11 @@ class NumberHistory {
     private static final int TREND_DAYS = 90;
 
     private final Publications publications;
-    private final Policies policies;
+    private final Viewer viewer;
 
-    NumberHistory(Publications publications, Policies policies) {
+    NumberHistory(Publications publications, Viewer viewer) {
         this.publications = publications;
-        this.policies = policies;
+        this.viewer = viewer;
     }
 
     /**
@@ -55,7 +54,7 @@ class NumberHistory {
                 .findFirst()
                 .orElse(null);
         return new Restated(
-                new ZonedFormat(policies.zone()).shown(number.publishedAt()),
+                viewer.format().shown(number.publishedAt()),
                 before,
                 before == null ? null : Percent.of(before.timely(), before.countable()));
     }

@@ -10,9 +10,8 @@ import java.time.ZoneId;
  *
  * @param name as buyers know it; its id, if it has none
  * @param acts whether the reader acts for the supplier
- * @param now the instant at which the page was made
  */
-record PageContext(String supplier, String name, boolean acts, Instant now, ZoneId zone) {
+record PageContext(String supplier, String name, boolean acts, ZoneId zone) {
 
     public Shown shown(Instant instant) {
         return new ZonedFormat(zone).shown(instant);

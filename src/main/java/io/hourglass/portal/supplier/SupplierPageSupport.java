@@ -1,7 +1,7 @@
 package io.hourglass.portal.supplier;
 
 import io.hourglass.access.Callers;
-import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.access.Viewer;
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
@@ -14,7 +14,7 @@ import io.hourglass.portal.Counting;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.web.PresentAddress;
 import io.hourglass.web.SeeOther;
-import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,23 +33,16 @@ class SupplierPageSupport {
     private final Suppliers suppliers;
     private final SupplierNames names;
     private final InquiryFiles files;
-    private final Policies policies;
+    private final Viewer viewer;
     private final MessageSource messages;
-    private final Clock clock;
 
     SupplierPageSupport(
-            Suppliers suppliers,
-            SupplierNames names,
-            InquiryFiles files,
-            Policies policies,
-            MessageSource messages,
-            Clock clock) {
+            Suppliers suppliers, SupplierNames names, InquiryFiles files, Viewer viewer, MessageSource messages) {
         this.suppliers = suppliers;
         this.names = names;
         this.files = files;
-        this.policies = policies;
+        this.viewer = viewer;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /**
@@ -73,11 +66,12 @@ class SupplierPageSupport {
 
     private PageContext context(SupplierId supplier) {
         return new PageContext(
-                supplier.value(),
-                names.of(List.of(supplier)).apply(supplier),
-                acts(supplier),
-                clock.instant(),
-                policies.zone());
+                supplier.value(), names.of(List.of(supplier)).apply(supplier), acts(supplier), viewer.zone());
+    }
+
+    /** In which the reader's times are. */
+    ZoneId zone() {
+        return viewer.zone();
     }
 
     private static boolean acts(SupplierId supplier) {

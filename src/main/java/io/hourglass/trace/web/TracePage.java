@@ -1,10 +1,9 @@
 package io.hourglass.trace.web;
 
-import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.access.Viewer;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;
@@ -23,20 +22,20 @@ import org.springframework.web.servlet.ModelAndView;
 class TracePage {
 
     private final Traces traces;
-    private final Policies policies;
+    private final Viewer viewer;
     private final MessageSource messages;
 
-    TracePage(Traces traces, Policies policies, MessageSource messages) {
+    TracePage(Traces traces, Viewer viewer, MessageSource messages) {
         this.traces = traces;
-        this.policies = policies;
+        this.viewer = viewer;
         this.messages = messages;
     }
 
     @GetMapping("/inquiries/{inquiry}/trace")
     ModelAndView show(@PathVariable String inquiry, Locale locale) {
-        var zone = policies.zone();
-        var format = new ZonedFormat(zone, locale);
-        var trace = TraceView.of(traces.of(new InquiryId(inquiry)), zone, node -> traces.nameOf(node, locale));
+        var format = viewer.format();
+        var trace = TraceView.of(
+                traces.of(new InquiryId(inquiry)), viewer.marketplaceZone(), node -> traces.nameOf(node, locale));
         return new ModelAndView(
                 "trace",
                 Map.of("trace", trace, "format", format, "timeline", Timeline.of(trace, messages, locale, format)));

@@ -10,10 +10,13 @@ import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.KeptAccount;
 import io.hourglass.access.accounts.OneTimeLinks;
+import io.hourglass.access.accounts.Preferences;
+import io.hourglass.access.accounts.Preferences.Preference;
 import io.hourglass.access.keys.ApiKey;
 import io.hourglass.access.keys.ApiKeys;
 import io.hourglass.kernel.InvalidInput;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +50,33 @@ class AccessTablesContractTest {
         private final Accounts accounts;
         private final ApiKeys keys;
         private final OneTimeLinks links;
+        private final Preferences preferences;
 
         Contract(OwnTables tables) {
             this.accounts = new JdbcAccounts(tables.jdbc());
             this.keys = new JdbcApiKeys(tables.jdbc());
             this.links = new JdbcOneTimeLinks(tables.jdbc());
+            this.preferences = new JdbcPreferences(tables.jdbc());
         }
 
         private static ApiKey key(String id, Instant madeAt, @Nullable Instant revokedAt) {
             return new ApiKey(id, "后台", Set.of(Scope.SUBMIT, Scope.READ), "hash", madeAt, "olga", "ludmila", revokedAt);
+        }
+
+        @Test
+        @DisplayName(
+                "what a person has set reads as it was written, takes the place of what was set, and is nobody else's")
+        void preference() {
+            assertThat(preferences.of("李伟")).isEqualTo(Preference.NONE);
+            var shanghai = new Preference(ZoneId.of("Asia/Shanghai"), null);
+            preferences.put("李伟", shanghai);
+            assertThat(preferences.of("李伟")).isEqualTo(shanghai);
+            var chinese = new Preference(null, "zh");
+            preferences.put("李伟", chinese);
+            assertThat(preferences.of("李伟")).isEqualTo(chinese);
+            assertThat(preferences.of("olga")).isEqualTo(Preference.NONE);
+            preferences.forget("李伟");
+            assertThat(preferences.of("李伟")).isEqualTo(Preference.NONE);
         }
 
         @Test

@@ -437,7 +437,7 @@ class CockpitCallsTest {
                                 .singleResult())
                         .isSuspended())
                 .isFalse();
-        assertThat(look("/").body()).contains("Signed in as operations");
+        assertThat(look("/about").body()).contains("Signed in as operations");
         assertThat(call("PUT", path, "{\"suspended\": true}")).isEqualTo(204);
     }
 

@@ -4,7 +4,6 @@ import static io.hourglass.OwnTables.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
-import io.hourglass.RealPostgres;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.inquiry.search.Sought;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 @DisplayName("The search by words")
@@ -53,7 +51,6 @@ class InquiryWordsContractTest {
 
     @Nested
     @DisplayName("on PostgreSQL")
-    @ExtendWith(RealPostgres.class)
     class OnPostgres extends Contract {
         OnPostgres() {
             super(OwnTables.onPostgres());

@@ -128,7 +128,7 @@ class InquiriesOfBuyerTest {
     @DisplayName("begin at its inquiries: the start page leads there")
     void start() throws Exception {
         var response = answer(get("/"));
-        assertThat(response.getStatus()).isEqualTo(302);
+        assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getRedirectedUrl()).isEqualTo(LIST);
     }
 

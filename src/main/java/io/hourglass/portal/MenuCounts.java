@@ -1,0 +1,67 @@
+package io.hourglass.portal;
+
+import io.hourglass.access.Caller;
+import io.hourglass.access.Role;
+import io.hourglass.dispute.kept.DisputeState;
+import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.lists.BuyerCases;
+import io.hourglass.inquiry.lists.SupplierCases;
+import io.hourglass.market.Suppliers;
+import io.hourglass.operations.SharedOverview;
+import io.hourglass.web.MenuCount;
+import java.util.function.ToLongFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The work that waits for each role. */
+@Configuration
+class MenuCounts {
+
+    private record Count(String entry, ToLongFunction<Caller> counting) implements MenuCount {
+
+        @Override
+        public long of(Caller caller) {
+            return counting.applyAsLong(caller);
+        }
+    }
+
+    /** What has failed, and what is stopped. */
+    @Bean
+    MenuCount failures(SharedOverview overview) {
+        return new Count("operations", caller -> {
+            var now = overview.now();
+            return now.incidentCount() + now.stopped().suspended();
+        });
+    }
+
+    /** Disputes to decide. */
+    @Bean
+    MenuCount openDisputes(Disputes disputes) {
+        return new Count("auditDisputes", caller -> isStaff(caller) ? disputes.count(DisputeState.OPEN) : 0);
+    }
+
+    /** Inquiries to answer. */
+    @Bean
+    MenuCount inquiriesToAnswer(SupplierCases cases, Suppliers suppliers) {
+        return new Count("inbox", caller -> {
+            var own = caller.supplier();
+            return own == null || !suppliers.isKnown(own)
+                    ? 0
+                    : cases.of(own, InquiryState.PENDING, null, null).size();
+        });
+    }
+
+    /** Inquiries that were missed, for which alternatives can be had. */
+    @Bean
+    MenuCount alternativesOnOffer(BuyerCases cases) {
+        return new Count("buyersInquiries", caller -> {
+            var own = caller.buyer();
+            return own == null ? 0 : cases.onOffer(own);
+        });
+    }
+
+    private static boolean isStaff(Caller caller) {
+        return caller.is(Role.OPERATIONS) || caller.is(Role.AUDITOR);
+    }
+}
