@@ -51,7 +51,9 @@ public class CleanSlate implements TestExecutionListener {
         "api_key",
         "untold_process",
         "reconciled",
-        "process_path"
+        "process_path",
+        "holiday",
+        "work_calendar"
     };
 
     @Override

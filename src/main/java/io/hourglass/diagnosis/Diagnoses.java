@@ -31,14 +31,14 @@ public class Diagnoses {
     private final SupplierCases cases;
     private final Facts facts;
     private final Policies policies;
-    private final WorkingHours work;
+    private final SetWorkCalendar calendar;
     private final Clock clock;
 
-    Diagnoses(SupplierCases cases, Facts facts, Policies policies, WorkingHours work, Clock clock) {
+    Diagnoses(SupplierCases cases, Facts facts, Policies policies, SetWorkCalendar calendar, Clock clock) {
         this.cases = cases;
         this.facts = facts;
         this.policies = policies;
-        this.work = work;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -62,7 +62,7 @@ public class Diagnoses {
                 from,
                 today,
                 countable.stream().map(one -> handled(one, answers, zone)).toList(),
-                work);
+                calendar.current());
     }
 
     private static Handled handled(SupplierCase one, Map<FactId, StoredFact> answers, ZoneId zone) {

@@ -42,12 +42,12 @@ public record Diagnosis(LocalDate from, LocalDate to, Share all, List<Tip> tips)
             Comparator.comparing(Tip::missing).reversed().thenComparing(Tip::aspect);
 
     /** @param handled all countable inquiries of those days, in any order */
-    public static Diagnosis of(LocalDate from, LocalDate to, List<Handled> handled, WorkingHours work) {
+    public static Diagnosis of(LocalDate from, LocalDate to, List<Handled> handled, WorkCalendar work) {
         var tips = new ArrayList<Tip>();
         weakest(Aspect.HOURS, handled, Diagnosis::hours).ifPresent(tips::add);
         weakest(Aspect.ACCOUNT, handled, Handled::account).ifPresent(tips::add);
         weakest(Aspect.CATEGORY, handled, Handled::category).ifPresent(tips::add);
-        tip(Aspect.OUTSIDE_WORKING_HOURS, work.inWords(), handled, one -> work.isOutside(one.receivedAt()))
+        tip(Aspect.OUTSIDE_WORKING_HOURS, work.hours().inWords(), handled, one -> work.isOutside(one.receivedAt()))
                 .ifPresent(tips::add);
         tip(Aspect.AFTER_MIDNIGHT, "", handled, one -> one.receivedAt().getHour() < NIGHT_ENDS)
                 .ifPresent(tips::add);

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param to not included; after {@code from} on the same day
  */
 @ConfigurationProperties("hourglass.working-hours")
-record WorkingHours(
+public record WorkingHours(
         @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) Set<DayOfWeek> days,
         @DefaultValue("09:00") LocalTime from,
         @DefaultValue("18:00") LocalTime to) {

@@ -27,6 +27,7 @@
             "inquiry",
             "inquiry :: intake",
             "inquiry :: judging",
+            "inquiry :: persons",
             "inquiry :: policy",
             "inquiry :: reading"
         })

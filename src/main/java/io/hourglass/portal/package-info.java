@@ -31,6 +31,7 @@
             "inquiry :: judging",
             "inquiry :: policy",
             "inquiry :: lists",
+            "inquiry :: persons",
             "inquiry :: reading",
             "inquiry :: search",
             "dispute",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +33,8 @@ class DiagnosisTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final List<Handled> handled = new ArrayList<>();
+    private final TreeMap<LocalDate, String> holidays = new TreeMap<>();
+
     private WorkingHours work = new WorkingHours(
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(18, 0));
 
@@ -53,7 +56,7 @@ class DiagnosisTest {
     }
 
     private Diagnosis diagnosis() {
-        return Diagnosis.of(MONDAY, MONDAY.plusDays(34), handled, work);
+        return Diagnosis.of(MONDAY, MONDAY.plusDays(34), handled, new WorkCalendar(work, holidays));
     }
 
     private Optional<Tip> tip(Aspect aspect) {
@@ -164,6 +167,18 @@ class DiagnosisTest {
         work = new WorkingHours(
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(7, 0), LocalTime.of(22, 0));
         causes(day, hour, aspect, fits);
+    }
+
+    @ParameterizedTest(name = "at {0}:00 of a Tuesday: {1}")
+    @CsvSource({"12, DAY_OFF, true", "23, DAY_OFF, true", "23, OUTSIDE_WORKING_HOURS, false"})
+    @DisplayName("takes a holiday for a day off, and only that day")
+    void holiday(int hour, Aspect aspect, boolean fits) {
+        for (var week = 0; week < 6; week++) {
+            holidays.put(MONDAY.plusDays(1).plusWeeks(week), "Festival");
+        }
+        causes(1, hour, aspect, fits);
+        holidays.clear();
+        assertThat(tip(Aspect.DAY_OFF)).isEmpty();
     }
 
     @Test

@@ -186,6 +186,9 @@ final class Rules {
                             "/settings/suppliers/*/profile",
                             "/settings/suppliers/*/suspension",
                             "/settings/suppliers/*/resumption"),
+            may(OPERATIONS, AUDITOR).on(GET, "/settings/erasure", "/settings/calendar"),
+            may(OPERATIONS).on(POST, "/settings/calendar"),
+            may(OPERATIONS).on(POST, "/settings/erasure", "/settings/erasure/data"),
             may(OPERATIONS, AUDITOR).on(GET, "/settings/keys", "/settings/keys/*"),
             may(OPERATIONS).on(POST, "/settings/keys", "/settings/keys/*/revocation"),
             // auditors those of auditors, see access.accounts.Makers

@@ -1,6 +1,5 @@
 package io.hourglass.dispute.kept;
 
-import io.hourglass.inquiry.intake.ErasableText;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.util.Collection;
@@ -9,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All disputes; each is decided once. Evidence and reasons are what an erasure takes away. */
-public interface Disputes extends ErasableText {
+public interface Disputes {
+
+    /** Empties all texts about those inquiries, of any author: they may name their buyer. */
+    void erase(Collection<InquiryId> inquiries);
 
     void add(Dispute dispute);
 

@@ -1,6 +1,5 @@
 package io.hourglass.inquiry.intake;
 
-import io.hourglass.access.accounts.Accounts;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.audit.persons.Pseudonyms;
@@ -9,6 +8,8 @@ import io.hourglass.batch.Batched;
 import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.inquiry.persons.KnownPersons;
+import io.hourglass.inquiry.persons.PersonalPlace;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
@@ -26,26 +27,26 @@ public class ErasePerson {
 
     private final Inquiries inquiries;
     private final RecordFact record;
-    private final PersonalData data;
+    private final KnownPersons persons;
+    private final List<PersonalPlace> places;
     private final Seals seals;
     private final Pseudonyms pseudonyms;
-    private final Accounts accounts;
     private final Actions actions;
 
     ErasePerson(
             Inquiries inquiries,
             RecordFact record,
-            PersonalData data,
+            KnownPersons persons,
+            List<PersonalPlace> places,
             Seals seals,
             Pseudonyms pseudonyms,
-            Accounts accounts,
             Actions actions) {
         this.inquiries = inquiries;
         this.record = record;
-        this.data = data;
+        this.persons = persons;
+        this.places = places;
         this.seals = seals;
         this.pseudonyms = pseudonyms;
-        this.accounts = accounts;
         this.actions = actions;
     }
 
@@ -72,24 +73,14 @@ public class ErasePerson {
     /** @throws NotFound if the buyer never sent an inquiry and has neither account nor name, or has been erased */
     @Batched
     public Erased erase(BuyerId buyer) {
-        var sent = inquiries.lock(inquiries.of(buyer)).keySet();
-        var names = accounts.of(buyer);
-        if (sent.isEmpty() && names.isEmpty() && !data.isNamed(buyer)) {
-            throw new NotFound("buyer", buyer.value());
-        }
+        var person = persons.buyer(buyer);
+        var sent = inquiries.lock(person.sent()).keySet();
         sent.forEach(this::withdraw);
         seals.hold();
-        var pseudonym = new BuyerId(pseudonymOf(buyer.value()));
-        data.erase(buyer, pseudonym, sent);
-        names.stream()
-                .filter(name -> !name.equals(buyer.value()))
-                .forEach(name -> data.erase(name, pseudonymOf(name), sent));
-        names.forEach(accounts::remove);
+        var given = pseudonyms.given(person.names());
+        places.forEach(place -> place.erase(person, name -> given.getOrDefault(name, "")));
+        var pseudonym = new BuyerId(given.getOrDefault(buyer.value(), ""));
         actions.note(Action.ERASE_A_PERSON, pseudonym.value(), sent.size() + " inquiries");
         return new Erased(pseudonym, sent.size());
-    }
-
-    private String pseudonymOf(String name) {
-        return pseudonyms.given(List.of(name)).getOrDefault(name, "");
     }
 }

@@ -25,6 +25,7 @@ final class ActionDetails {
     private static final Map<Action, Pattern> FORMS = Map.ofEntries(
             Map.entry(Action.PICK_ALTERNATIVES, Pattern.compile("(\\d+) picked")),
             Map.entry(Action.ERASE_A_PERSON, Pattern.compile("(\\d+) inquiries")),
+            Map.entry(Action.EXPORT_A_PERSON, Pattern.compile("(\\d+) inquiries")),
             Map.entry(Action.RESTATE_NUMBERS, Pattern.compile("(.+): (\\d+) numbers")),
             Map.entry(Action.FIND_A_THREAD, Pattern.compile("belongs to (.+)")),
             Map.entry(Action.ACCEPT_A_DISPUTE, INQUIRY),
@@ -39,6 +40,7 @@ final class ActionDetails {
             Map.entry(Action.RETRY_A_FAILED_STEP, RETRIED),
             Map.entry(Action.PUT_AN_ACCOUNT, Pattern.compile("(OPERATIONS|AUDITOR|SUPPLIER|BUYER|INTEGRATION)")),
             Map.entry(Action.MAKE_A_KEY, Pattern.compile("\\[((?:[A-Z]+(?:, )?)+)\\]")),
+            Map.entry(Action.SET_THE_CALENDAR, Pattern.compile("([0-9:]+) to ([0-9:]+), (\\d+) holidays")),
             Map.entry(Action.CHANGE_A_ROLE, Pattern.compile("(OPERATIONS|AUDITOR|SUPPLIER|BUYER)")),
             Map.entry(Action.RAISE_A_DISPUTE, Pattern.compile("(.+): ([A-Z_]+)")));
 
@@ -64,8 +66,15 @@ final class ActionDetails {
             case PUT_AN_ACCOUNT, CHANGE_A_ROLE -> words.say("role." + match.group(1), locale);
             case RAISE_A_DISPUTE -> match.group(1) + ": " + words.say("trace.kind." + match.group(2), locale);
             case RETRY_A_DAY_CLOSE, RETRY_A_FAILED_STEP -> tried(match, words, locale) + " " + match.group(4);
-            case PICK_ALTERNATIVES, ERASE_A_PERSON ->
+            case PICK_ALTERNATIVES, ERASE_A_PERSON, EXPORT_A_PERSON ->
                 words.say("operations.details." + action, locale, Integer.valueOf(match.group(1)));
+            case SET_THE_CALENDAR ->
+                words.say(
+                        "operations.details." + action,
+                        locale,
+                        match.group(1),
+                        match.group(2),
+                        Integer.valueOf(match.group(3)));
             case RESTATE_NUMBERS ->
                 words.say("operations.details." + action, locale, match.group(1), Integer.valueOf(match.group(2)));
             case DESCRIBE_A_SUPPLIER -> words.say("operations.details.SUSPENDED", locale);

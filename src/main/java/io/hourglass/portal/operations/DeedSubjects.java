@@ -111,6 +111,9 @@ class DeedSubjects {
             if (OF_INQUIRIES.contains(action)) {
                 return at(about, "/inquiries/", about, "/trace");
             }
+            if (action == Action.SET_THE_CALENDAR) {
+                return new Subject(words.say("settings.calendar", locale), "/settings/calendar");
+            }
             return policy(action, about)
                     .map(kind -> at(version(kind, about, words, locale), "/settings/policies/", kind, ""))
                     .orElseGet(() -> new Subject(about, null));

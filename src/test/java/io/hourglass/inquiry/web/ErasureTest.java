@@ -18,13 +18,19 @@ import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.persons.Person;
+import io.hourglass.inquiry.persons.PersonalPlace;
 import io.hourglass.inquiry.recount.RecountCommand;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +67,9 @@ class ErasureTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private List<PersonalPlace> places;
 
     @Test
     @DisplayName("after the seal leaves ledger and numbers as they were, to the letter")
@@ -226,6 +235,61 @@ class ErasureTest {
                 .andExpect(status().isOk());
     }
 
+    @Test
+    @DisplayName(
+            "forgets nothing that was not in the file of its data: each word of it in our tables is there, but what is derived")
+    void everyPlaceIsInTheFile() throws Exception {
+        receive();
+        name();
+        accounts.put(new Account("jane.d", Role.BUYER, "Jane Doe", "hash"));
+        marketplace.pass(Duration.ofDays(6));
+        dispute("i", "decided");
+        decide("decided");
+        http.perform(post("/api/inquiries/again/alternatives-requests")
+                .contentType(APPLICATION_JSON)
+                .content("{\"id\": \"wish\", \"buyer\": \"Jane Doe\"}"));
+        var file = file();
+        var kept = wordsKept();
+        assertThat(kept).hasSizeGreaterThan(5);
+        assertThat(kept).allSatisfy(word -> assertThat(file).contains(word));
+        var named = new ObjectMapper().readTree(file);
+        assertThat(places)
+                .allSatisfy(place ->
+                        assertThat(named.has(place.name())).as(place.name()).isTrue());
+        assertThat(named.path("inquiries")).hasSize(2);
+        assertThat(named.path("facts").toString()).contains("ring me", "jane@doe.example");
+        erase();
+        assertForgotten();
+        places.forEach(place -> place.give(
+                new Person(new BuyerId("Jane Doe"), List.of(new InquiryId("i"), new InquiryId("again")), List.of()),
+                entry -> assertThat(entry.toString().toLowerCase(Locale.ROOT)).doesNotContain("jane", "ring me")));
+        http.perform(post("/settings/erasure/data").param("person", "Jane Doe")).andExpect(status().isNotFound());
+    }
+
+    private String file() throws Exception {
+        return http.perform(post("/settings/erasure/data").param("person", "Jane Doe"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** What a table has of it, but words for searching, which are made of the others. */
+    private List<String> wordsKept() {
+        return columns().stream()
+                .filter(column ->
+                        !Set.of("TERMS", "WORDS").contains(column.get(1).toUpperCase(Locale.ROOT)))
+                .flatMap(column -> jdbc
+                        .sql("select \"%1$s\" from \"HOURGLASS\".\"%2$s\" where lower(\"%1$s\") like '%%jane%%'"
+                                .formatted(column.get(1), column.get(0)))
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .filter(word -> !word.startsWith("{"))
+                .distinct()
+                .toList();
+    }
+
     private void receive() throws Exception {
         name();
         for (var inquiry : List.of(INQUIRY, AGAIN)) {
@@ -256,14 +320,18 @@ class ErasureTest {
                 .asText();
     }
 
-    /** In none of our tables is a word of it left, whatever the column. */
-    private void assertForgotten() {
-        var columns = jdbc.sql(
+    private List<List<String>> columns() {
+        return jdbc.sql(
                         """
                         select table_name, column_name from information_schema.columns
                         where upper(table_schema) = 'HOURGLASS' and data_type = 'CHARACTER VARYING'""")
                 .query((row, number) -> List.of(row.getString("table_name"), row.getString("column_name")))
                 .list();
+    }
+
+    /** In none of our tables is a word of it left, whatever the column. */
+    private void assertForgotten() {
+        var columns = columns();
         assertThat(columns).hasSizeGreaterThan(50);
         for (var column : columns) {
             var sql =

@@ -1,0 +1,52 @@
+package io.hourglass.dispute.kept;
+
+import io.hourglass.inquiry.persons.Entry;
+import io.hourglass.inquiry.persons.Person;
+import io.hourglass.inquiry.persons.PersonalPlace;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What was written in disputes of a person's inquiries, by whomever: it may name the person. */
+@Component
+@Order(3)
+class DisputesOfPerson implements PersonalPlace {
+
+    private final Disputes disputes;
+
+    DisputesOfPerson(Disputes disputes) {
+        this.disputes = disputes;
+    }
+
+    @Override
+    public String name() {
+        return "disputes";
+    }
+
+    @Override
+    public void give(Person person, Consumer<Map<String, @Nullable Object>> entry) {
+        for (var inquiry : person.sent()) {
+            disputes.of(inquiry).forEach(dispute -> entry.accept(of(dispute)));
+        }
+    }
+
+    private static Map<String, @Nullable Object> of(Dispute dispute) {
+        var decision = dispute.decision();
+        return Entry.of(
+                "id", dispute.id().value(),
+                "inquiry", dispute.inquiry().value(),
+                "claim", dispute.claim().kind().name(),
+                "evidence", dispute.evidence(),
+                "raisedAt", dispute.raisedAt(),
+                "state", dispute.state().name(),
+                "reason", decision == null ? null : decision.reason());
+    }
+
+    @Override
+    public void erase(Person person, UnaryOperator<String> pseudonym) {
+        disputes.erase(person.sent());
+    }
+}

@@ -1,0 +1,51 @@
+package io.hourglass.inquiry.persons;
+
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.kernel.BuyerId;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The inquiries that it sent, and the ids of the mails in their threads. */
+@Component
+@Order(4)
+class InquiriesOfPerson implements PersonalPlace {
+
+    private final Inquiries inquiries;
+
+    InquiriesOfPerson(Inquiries inquiries) {
+        this.inquiries = inquiries;
+    }
+
+    @Override
+    public String name() {
+        return "inquiries";
+    }
+
+    @Override
+    public void give(Person person, Consumer<Map<String, @Nullable Object>> entry) {
+        for (var id : person.sent()) {
+            inquiries
+                    .find(id)
+                    .ifPresent(one -> entry.accept(Entry.of(
+                            "id", one.id().value(),
+                            "buyer", one.buyer().value(),
+                            "supplier", one.supplier().value(),
+                            "channel", one.channel().toString(),
+                            "category", one.category(),
+                            "receivedAt", one.receivedAt(),
+                            "messageIds", inquiries.threadOf(id))));
+        }
+    }
+
+    @Override
+    public void erase(Person person, UnaryOperator<String> pseudonym) {
+        var buyer = person.buyer();
+        if (buyer != null) {
+            inquiries.rename(buyer, new BuyerId(pseudonym.apply(buyer.value())));
+        }
+    }
+}

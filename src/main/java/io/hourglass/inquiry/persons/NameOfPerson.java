@@ -1,0 +1,43 @@
+package io.hourglass.inquiry.persons;
+
+import io.hourglass.market.Buyers;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the marketplace calls it. */
+@Component
+@Order(9)
+class NameOfPerson implements PersonalPlace {
+
+    private final Buyers buyers;
+
+    NameOfPerson(Buyers buyers) {
+        this.buyers = buyers;
+    }
+
+    @Override
+    public String name() {
+        return "called";
+    }
+
+    @Override
+    public void give(Person person, Consumer<Map<String, @Nullable Object>> entry) {
+        var buyer = person.buyer();
+        if (buyer != null) {
+            buyers.named(List.of(buyer)).values().forEach(name -> entry.accept(Entry.of("name", name)));
+        }
+    }
+
+    @Override
+    public void erase(Person person, UnaryOperator<String> pseudonym) {
+        var buyer = person.buyer();
+        if (buyer != null) {
+            buyers.forget(buyer);
+        }
+    }
+}

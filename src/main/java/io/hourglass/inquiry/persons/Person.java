@@ -1,0 +1,34 @@
+package io.hourglass.inquiry.persons;
+
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody of whom something is kept.
+ *
+ * @param buyer null of one that is no buyer, but has an account
+ * @param sent all its inquiries, in the order of their ids
+ * @param accounts the names of its accounts, closed ones included
+ */
+public record Person(@Nullable BuyerId buyer, List<InquiryId> sent, List<String> accounts) {
+
+    public Person {
+        sent = List.copyOf(sent);
+        accounts = List.copyOf(accounts);
+    }
+
+    /** By which the ledger has a pseudonym of it. */
+    public String id() {
+        return buyer == null ? accounts.get(0) : buyer.value();
+    }
+
+    /** Under which it did something: those of its accounts, and its id. */
+    public List<String> names() {
+        return buyer == null || accounts.contains(buyer.value())
+                ? accounts
+                : Stream.concat(Stream.of(buyer.value()), accounts.stream()).toList();
+    }
+}

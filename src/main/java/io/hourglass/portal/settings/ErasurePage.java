@@ -1,0 +1,96 @@
+package io.hourglass.portal.settings;
+
+import io.hourglass.inquiry.intake.ErasePerson;
+import io.hourglass.inquiry.persons.ExportPerson;
+import io.hourglass.inquiry.persons.KnownPersons;
+import io.hourglass.inquiry.persons.Person;
+import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.text.StoredText;
+import io.hourglass.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is kept of a person: how much, as a file, and erased once that is confirmed. */
+@Page
+class ErasurePage {
+
+    static final String ADDRESS = "/settings/erasure";
+
+    private final KnownPersons persons;
+    private final ExportPerson export;
+    private final ErasePerson erase;
+    private final SettingsPageSupport pages;
+
+    ErasurePage(KnownPersons persons, ExportPerson export, ErasePerson erase, SettingsPageSupport pages) {
+        this.persons = persons;
+        this.export = export;
+        this.erase = erase;
+        this.pages = pages;
+    }
+
+    /** @param person the id of a buyer, or the name of an account */
+    @GetMapping(ADDRESS)
+    ModelAndView show(@RequestParam(defaultValue = "") String person) {
+        var typed = StoredText.typed(person);
+        if (typed.isEmpty()) {
+            return page(typed, null, "", HttpStatus.OK);
+        }
+        try {
+            return page(typed, persons.called(typed), "", HttpStatus.OK);
+        } catch (NotFound e) {
+            return page(typed, null, "person", HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @PostMapping(ADDRESS)
+    ModelAndView erase(
+            @RequestParam String person,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            RedirectAttributes flash) {
+        var known = persons.called(person);
+        var buyer = known.buyer();
+        if (buyer == null) {
+            throw new NotFound("buyer", person);
+        }
+        if (!confirmed) {
+            return page(person, known, "confirmed", HttpStatus.BAD_REQUEST);
+        }
+        var erased = erase.erase(buyer);
+        return pages.done(
+                ADDRESS, flash, "settings.erasure.done", erased.pseudonym().value(), erased.inquiries());
+    }
+
+    @PostMapping(ADDRESS + "/data")
+    void data(@RequestParam String person, HttpServletResponse response) throws IOException {
+        var known = persons.called(person);
+        export.note(known);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("person-" + known.id() + ".json", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        export.write(known, response.getOutputStream());
+    }
+
+    private ModelAndView page(String typed, @Nullable Person known, String broken, HttpStatus status) {
+        var content = new HashMap<String, Object>();
+        content.put("typed", typed);
+        content.put("known", known);
+        content.put("broken", broken);
+        return pages.page("erasure", content, status);
+    }
+}

@@ -1,0 +1,108 @@
+package io.hourglass.portal.settings;
+
+import static io.hourglass.portal.settings.SettingsBrowser.content;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.HourglassTest;
+import io.hourglass.access.Role;
+import io.hourglass.access.accounts.Account;
+import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.web.As;
+import io.hourglass.audit.actions.Action;
+import io.hourglass.audit.actions.ActionLog;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.SupplierId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@HourglassTest
+@Import(SettingsBrowser.class)
+@DisplayName("The page of a person's data")
+class ErasurePageTest {
+
+    @Autowired
+    private SettingsBrowser browser;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ActionLog log;
+
+    @BeforeEach
+    void someone() {
+        marketplace.inquiry("i", new BuyerId("b-1"), new SupplierId("s"), marketplace.now(), null);
+        accounts.put(new Account("anna", Role.BUYER, "b-1", "secret-hash"));
+        accounts.put(new Account("li.wei", Role.SUPPLIER, "s", "secret-hash"));
+    }
+
+    @ParameterizedTest(name = "says in {0} all there is, and no key of a message is left")
+    @ValueSource(strings = {"en", "zh"})
+    void words(String language) throws Exception {
+        for (var path :
+                new String[] {"/settings/erasure?", "/settings/erasure?person=b-1&", "/settings/erasure?person=li.wei&"
+                }) {
+            assertThat(browser.page(path + "lang=" + language, As.operations()))
+                    .as(path)
+                    .contains("lang=\"" + language + "\"")
+                    .doesNotContain("??", "style=");
+        }
+    }
+
+    @Test
+    @DisplayName("names what goes, and erases a buyer once that is confirmed")
+    void erased() throws Exception {
+        assertThat(browser.page("/settings/erasure?person=anna&lang=en", As.operations()))
+                .contains("all texts of one inquiry", "one account", ">b-1<", ">anna<");
+        assertThat(browser.page("/settings/erasure?person=b-1", As.auditor())).doesNotContain("<form class=\"card\"");
+        var unconfirmed = browser.send("/settings/erasure?lang=en", As.operations(), "person", "b-1");
+        assertThat(unconfirmed.getResponse().getStatus()).isEqualTo(400);
+        assertThat(content(unconfirmed)).contains("aria-invalid=\"true\"", ">b-1<");
+        assertThat(accounts.find("anna")).isPresent();
+        assertThat(browser.sent("/settings/erasure?lang=en", As.operations(), "person", "b-1", "confirmed", "true"))
+                .contains("Erased. What is left of one inquiry stands under ");
+        assertThat(accounts.kept("anna")).isEmpty();
+        assertThat(log.latest(0, 1)).extracting(ActionLog.Done::action).containsExactly(Action.ERASE_A_PERSON);
+        for (var person : new String[] {"b-1", "nobody", "%00"}) {
+            assertThat(browser.statusOf("/settings/erasure?person=" + person, As.operations()))
+                    .isIn(400, 404);
+        }
+        assertThat(browser.send("/settings/erasure", As.operations(), "person", "li.wei", "confirmed", "true")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(accounts.find("li.wei")).isPresent();
+    }
+
+    @Test
+    @DisplayName("gives out all that is kept of a person as one file, without secrets, and notes that")
+    void file() throws Exception {
+        var result = browser.send("/settings/erasure/data", As.operations(), "person", "anna");
+        assertThat(result.getResponse().getHeader("Content-Disposition")).contains("attachment", "person-b-1.json");
+        var file = new ObjectMapper().readTree(content(result));
+        assertThat(file.path("inquiries").path(0).path("id").asText()).isEqualTo("i");
+        assertThat(file.path("facts").path(0).path("kind").asText()).isEqualTo("RECEIVED");
+        assertThat(file.path("accounts").path(0).path("name").asText()).isEqualTo("anna");
+        assertThat(content(result)).doesNotContain("secret-hash", "li.wei");
+        assertThat(log.latest(0, 1)).singleElement().satisfies(done -> {
+            assertThat(done.action()).isEqualTo(Action.EXPORT_A_PERSON);
+            assertThat(done.about()).isNotEqualTo("b-1").hasSize(22);
+        });
+        var other = content(browser.send("/settings/erasure/data", As.operations(), "person", "li.wei"));
+        assertThat(other).contains("\"name\":\"li.wei\"", "\"inquiries\":[]");
+        assertThat(browser.send("/settings/erasure/data", As.operations(), "person", "nobody")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+}
