@@ -74,7 +74,8 @@ class MessagesTest {
             "kB",
             "true",
             "false",
-            "author-kinds",
+            "p50",
+            "p99",
             "strong",
             "choice");
 

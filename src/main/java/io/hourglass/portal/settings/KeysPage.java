@@ -40,7 +40,8 @@ class KeysPage {
      */
     record Form(String name, Set<String> scopes, String broken) {
 
-        static final Form EMPTY = new Form("", Set.of(), "");
+        /** The least that is of use. */
+        static final Form EMPTY = new Form("", Set.of(Scope.READ.name()), "");
     }
 
     @GetMapping(ADDRESS)

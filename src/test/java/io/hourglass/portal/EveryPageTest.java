@@ -1,0 +1,249 @@
+package io.hourglass.portal;
+
+import static io.hourglass.access.web.As.as;
+import static io.hourglass.access.web.As.auditor;
+import static io.hourglass.access.web.As.buyer;
+import static io.hourglass.access.web.As.operations;
+import static io.hourglass.access.web.As.supplier;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.hourglass.CleanSlate;
+import io.hourglass.HourglassTest;
+import io.hourglass.access.Caller;
+import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.referral.Alternatives;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
+
+/** Goes from where each role lands to all that can be reached from there by links, in Chinese. */
+@HourglassTest
+@DisplayName("Every page that can be reached")
+class EveryPageTest {
+
+    private static final Instant CLOSED = Instant.parse("2026-03-09T16:00:00Z");
+    private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"(/[^\"#]*|\\?[^\"#]*)");
+    private static final Pattern ID = Pattern.compile("(?<=/)[^/]*\\d[^/]*");
+
+    /** What is written in one language: the engine's web applications, the API's description, pictures, files to keep. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "/(camunda|openapi|swagger-ui|webjars|_static|badges)/?.*|.*\\.(svg|csv|json|gz)(\\?.*)?|.*/(export|proof|data)(\\?.*)?");
+
+    /** How many pages of a kind are opened. */
+    private static final int OF_A_KIND = 3;
+
+    /** What people wrote, ids and code: elements without such ones within. */
+    private static final Pattern NOT_OURS = Pattern.compile(
+            "<(\\w+)\\b[^>]*(?:class=\"[^\"]*\\bid\\b[^\"]*\"|dir=\"auto\"|lang=\"en\"|data-id=)[^>]*>.*?</\\1>"
+                    + "|<(code|pre|script|style|kbd|datalist|textarea)\\b.*?</\\2>|<head>.*?(?=<title>)|<link[^>]*>|<!--.*?-->",
+            Pattern.DOTALL);
+
+    private static final Pattern READ_OUT = Pattern.compile(
+            "\\b(?:title|alt|placeholder|aria-label|data-label|data-over|data-restored|data-discard)=\"([^\"]*)\"");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z'’-]+");
+    private static final Set<String> NAMES = Set.of(
+            "Hourglass",
+            "Cockpit",
+            "Camunda",
+            "BPMN",
+            "API",
+            "JSON",
+            "CSV",
+            "SLA",
+            "B",
+            "UTC",
+            "Message-ID",
+            "SHA",
+            "Excel",
+            "Merkle",
+            "IP",
+            "ID",
+            "Ctrl",
+            "Enter",
+            "OpenAPI",
+            "Lucene",
+            "AI",
+            "RFQ",
+            "KEY",
+            "URL",
+            "gzip",
+            "Wilson",
+            "olga",
+            "ada",
+            "li",
+            "wei",
+            "anna");
+    private static final Pattern TIME = Pattern.compile("<time\\b[^>]*>");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private Alternatives alternatives;
+
+    /** @param path as it was asked for; {@code type} of the answer, null without one */
+    private record Seen(String role, String path, int status, @Nullable String type, String body) {
+
+        private boolean isPage() {
+            return type != null && type.startsWith("text/html");
+        }
+    }
+
+    private void somethingOfAll() {
+        for (var id : List.of("supplier-1", "supplier-2", "supplier-3")) {
+            marketplace.supplier(id, "水泵");
+        }
+        var missed =
+                marketplace.inquiry("missed-1", new BuyerId("buyer-1"), new SupplierId("supplier-1"), "水泵", "要四十台");
+        marketplace.reply(
+                marketplace.inquiry("met-2", new BuyerId("buyer-2"), new SupplierId("supplier-1"), "水泵", "六十台"));
+        var rejected =
+                marketplace.inquiry("rejected-3", new BuyerId("buyer-3"), new SupplierId("supplier-1"), "水泵", "七十台");
+        marketplace.reject(rejected, marketplace.now());
+        marketplace.pass(Duration.ofHours(73));
+        marketplace.askForAlternatives(missed);
+        var offered = alternatives.of(missed).offer().get(0).supplier();
+        alternatives.pick(new Alternatives.Choice(missed, Set.of(offered), true));
+        marketplace.passTo(CLOSED);
+        var claim = new Claim(InquiryFactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
+        raise.raise(
+                new RaiseDispute.Raised(new DisputeId("dispute-1"), new InquiryId("missed-1"), claim, "日志。", "li.wei"));
+        marketplace.inquiry("waits-4", new BuyerId("buyer-1"), new SupplierId("supplier-1"), "水泵", "五十台");
+    }
+
+    private List<Seen> reachedBy(Caller caller) throws Exception {
+        var seen = new ArrayList<Seen>();
+        var role = caller.roles().iterator().next().name();
+        var open = new ArrayDeque<>(List.of("/"));
+        var known = new HashSet<>(open);
+        var ofAKind = new HashMap<String, Integer>();
+        while (!open.isEmpty()) {
+            var path = open.remove();
+            if (ELSEWHERE.matcher(path).matches()
+                    || ofAKind.merge(ID.matcher(path.replaceAll("=[^&]*", "=")).replaceAll("*"), 1, Integer::sum)
+                            > OF_A_KIND) {
+                continue;
+            }
+            var one = open(role, caller, path);
+            seen.add(one);
+            LINK.matcher(one.body())
+                    .results()
+                    .map(found -> HtmlUtils.htmlUnescape(found.group(1)))
+                    .map(link -> link.startsWith("?") ? path.replaceAll("\\?.*", "") + link : link)
+                    .filter(link -> !link.contains("lang=") && known.add(link))
+                    .forEach(open::add);
+        }
+        return seen;
+    }
+
+    private Seen open(String role, Caller caller, String path) throws Exception {
+        var answer = mvc.perform(get(URI.create(path))
+                        .with(as(caller))
+                        .header("Accept-Language", "zh")
+                        .header("Accept", "text/html"))
+                .andReturn()
+                .getResponse();
+        var led = answer.getRedirectedUrl();
+        return led != null
+                ? open(role, caller, led)
+                : new Seen(
+                        role,
+                        path,
+                        answer.getStatus(),
+                        answer.getContentType(),
+                        answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    /** What a page says that is not a name, without what people wrote. */
+    private static List<String> english(Seen seen) {
+        var page = seen.body();
+        for (var again = 0; again < 3; again++) {
+            page = NOT_OURS.matcher(page).replaceAll(" ");
+        }
+        var readOut = READ_OUT.matcher(page).results().map(found -> found.group(1));
+        return Stream.concat(readOut, Stream.of(page.replaceAll("(?s)<[^>]*>", " ")))
+                .map(HtmlUtils::htmlUnescape)
+                .map(text ->
+                        text.replaceAll("[A-Z][A-Za-z]+/[A-Za-z_]+|:\\w+:\\w+|[\\w.-]*\\d[\\w.-]*|/[\\w/*-]+", " "))
+                .flatMap(text -> WORD.matcher(text).results())
+                .map(found -> found.group())
+                .filter(word -> !NAMES.contains(word))
+                .distinct()
+                .map(word -> seen.role() + " " + seen.path() + ": " + word)
+                .toList();
+    }
+
+    private static List<String> timesWithoutYear(Seen seen) {
+        return TIME.matcher(seen.body())
+                .results()
+                .map(found -> found.group())
+                .filter(element -> !element.matches(".*title=\"\\d{4}-\\d{2}-\\d{2} .*"))
+                .map(element -> seen.role() + " " + seen.path() + ": " + element)
+                .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each() throws Exception {
+        somethingOfAll();
+        var seen = new ArrayList<Seen>();
+        for (var caller : List.of(operations(), auditor(), supplier("supplier-1"), buyer("buyer-1"))) {
+            seen.addAll(reachedBy(caller));
+        }
+        var pages = seen.stream().filter(Seen::isPage).toList();
+        return Map.<String, List<String>>of(
+                        "is there",
+                        seen.stream()
+                                .filter(one -> one.status() != 200)
+                                .map(one -> one.role() + " " + one.path() + ": " + one.status())
+                                .toList(),
+                        "is a page, not JSON",
+                        seen.stream()
+                                .filter(one -> !one.isPage())
+                                .map(one -> one.role() + " " + one.path() + ": " + one.type())
+                                .toList(),
+                        "says nothing in English to a Chinese reader but names",
+                        pages.stream().flatMap(one -> english(one).stream()).toList(),
+                        "has the whole instant, with its year, as the title of each time",
+                        pages.stream()
+                                .flatMap(one -> timesWithoutYear(one).stream())
+                                .toList(),
+                        "was looked at",
+                        pages.size() > 60 ? List.of() : List.of("only " + pages.size()))
+                .entrySet()
+                .stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> assertThat(rule.getValue()).isEmpty()));
+    }
+}
