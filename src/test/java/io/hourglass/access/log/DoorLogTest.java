@@ -60,7 +60,7 @@ class DoorLogTest {
     }
 
     @Test
-    @DisplayName("the link of a buyer is left out, however its path is written")
+    @DisplayName("the link of a buyer and the link to a new password are left out, however their paths are written")
     void links(CapturedOutput output) {
         for (var path :
                 new String[] {"/alternatives/s3cret", "/%61lternatives/s3cret/picks", "/alternatives;x/s3cret"}) {
@@ -68,6 +68,11 @@ class DoorLogTest {
         }
         log.note(Event.REFUSED, null, request("POST", "/login;jsessionid=s3cret"), 403);
         assertThat(output.getOut().split("path=\"/alternatives/\\*\"", -1)).hasSize(4);
+        for (var path :
+                new String[] {"/password/reset/s3cret", "/password/%72eset/s3cret", "/password;x/reset/s3cret"}) {
+            log.note(Event.THROTTLED, null, request("GET", path), 429);
+        }
+        assertThat(output.getOut().split("path=\"/password/reset/\\*\"", -1)).hasSize(4);
         assertThat(output).doesNotContain("s3cret");
     }
 
