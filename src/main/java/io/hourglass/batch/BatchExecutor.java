@@ -77,7 +77,7 @@ class BatchExecutor implements DisposableBean {
 
     private void await(Call call) {
         if (!waiting.offer(call)) {
-            throw new Overloaded(waiting.size());
+            throw new Overloaded(waiting.size() + " calls are waiting already");
         }
         startGroups();
     }

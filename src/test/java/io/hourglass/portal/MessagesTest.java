@@ -63,6 +63,7 @@ class MessagesTest {
             "Cockpit",
             "API",
             "JSON",
+            "CSV",
             "RFQ",
             "SLA",
             "AI",

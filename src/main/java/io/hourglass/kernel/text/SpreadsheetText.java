@@ -1,5 +1,7 @@
 package io.hourglass.kernel.text;
 
+import java.util.regex.Pattern;
+
 /** Text for a file that people open in a spreadsheet, which takes a cell that begins in some ways for a formula. */
 public final class SpreadsheetText {
 
@@ -8,6 +10,8 @@ public final class SpreadsheetText {
 
     private static final String BEGIN_FORMULAS = "=+-@\t\r\n＝＋－＠";
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     private SpreadsheetText() {}
 
     /** With an apostrophe before what would be a formula, and before an apostrophe, so that it can be taken away again. */
@@ -15,5 +19,10 @@ public final class SpreadsheetText {
         return !text.isEmpty() && (BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0 || text.charAt(0) == '\'')
                 ? "'" + text
                 : text;
+    }
+
+    /** The same, but a plain number stays one, also below zero. */
+    public static String cellOrNumber(String text) {
+        return NUMBER.matcher(text).matches() ? text : cell(text);
     }
 }

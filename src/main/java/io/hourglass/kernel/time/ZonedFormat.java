@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -24,6 +25,11 @@ public record ZonedFormat(ZoneId zone, Locale locale) {
     private static final DateTimeFormatter LOCAL_MINUTE = formatter("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter TIME_OF_DAY = formatter("HH:mm");
     private static final DateTimeFormatter FIELD = formatter("uuuu-MM-dd'T'HH:mm:ss.SSS");
+
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendOffset("+HH:MM", "+00:00")
+            .toFormatter(Locale.ROOT);
 
     /** An instant as people read it, and as machines do: a {@code time} element. */
     public record Shown(String shown, String iso) {}
@@ -76,6 +82,11 @@ public record ZonedFormat(ZoneId zone, Locale locale) {
     /** {@code 2026-10-25 01:30:00 Europe/London}: when a page was made, and what its times are of. */
     public String asOf(Instant instant) {
         return AS_OF.format(instant.atZone(zone));
+    }
+
+    /** {@code 2026-10-25T01:30:00+01:00}, with what there is below the second: for programs, and with the offset always. */
+    public String iso(Instant instant) {
+        return ISO.format(instant.atZone(zone));
     }
 
     /** As a field of a form takes a local time. */

@@ -37,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DisputeViews {
 
-    private static final int SIZE = 20;
-
     private final Disputes disputes;
     private final InquiryFiles files;
     private final SupplierNames suppliers;
@@ -99,18 +97,15 @@ class DisputeViews {
             List<FactTrace> facts,
             DisputeRefused.@Nullable Reason refusal) {}
 
-    /** @param page from 0 */
     @Transactional(readOnly = true)
-    public ListPage<View> open(int page) {
-        return new PageQuery(page, SIZE)
-                .from((offset, limit) -> disputes.in(DisputeState.OPEN, offset, limit))
+    public ListPage<View> open(PageQuery page) {
+        return page.from((offset, limit) -> disputes.in(DisputeState.OPEN, offset, limit))
                 .map(this::views);
     }
 
-    /** @param page from 0 */
     @Transactional(readOnly = true)
-    public ListPage<View> ended(int page) {
-        return new PageQuery(page, SIZE).from(disputes::ended).map(this::views);
+    public ListPage<View> ended(PageQuery page) {
+        return page.from(disputes::ended).map(this::views);
     }
 
     /** @throws NotFound if there is no such dispute */

@@ -11,6 +11,7 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.portal.auditor.RestatementsPage.Change;
 import io.hourglass.rate.standing.Crossing;
@@ -36,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 @RequestMapping("/audit/disputes")
 class DisputesPage {
+
+    private static final int SIZE = 20;
 
     private final DisputeViews views;
     private final DecideDispute decide;
@@ -71,8 +74,8 @@ class DisputesPage {
     @GetMapping
     ModelAndView list(
             @RequestParam(defaultValue = "0") @Min(0) int page, @RequestParam(defaultValue = "0") @Min(0) int ended) {
-        var open = views.open(page);
-        var over = views.ended(ended);
+        var open = views.open(new PageQuery(page, SIZE));
+        var over = views.ended(new PageQuery(ended, SIZE));
         var view = new ModelAndView("auditor/disputes");
         view.addObject("open", open.items());
         view.addObject("openPaging", Pager.of(open));

@@ -8,6 +8,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.web.Page;
@@ -57,7 +58,22 @@ class SearchPage {
         }
     }
 
-    record Row(String id, String buyer, String supplierId, String supplier, Shown received, InquiryState state) {}
+    record Row(String id, String buyer, String supplierId, String supplier, Shown received, InquiryState state) {
+
+        static List<Row> all(List<FindInquiries.Found> found, SupplierNames suppliers, ZonedFormat format) {
+            var names = suppliers.of(
+                    found.stream().map(one -> one.inquiry().supplier()).toList());
+            return found.stream()
+                    .map(one -> new Row(
+                            one.inquiry().id().value(),
+                            one.inquiry().buyer().value(),
+                            one.inquiry().supplier().value(),
+                            names.apply(one.inquiry().supplier()),
+                            format.shown(one.inquiry().receivedAt()),
+                            one.judgement().state()))
+                    .toList();
+        }
+    }
 
     @GetMapping("/audit/inquiries")
     String search(
@@ -74,23 +90,9 @@ class SearchPage {
         model.addAttribute("query", query);
         if (!wanted.isNothing()) {
             var found = find.find(wanted, new PageQuery(page, SIZE));
-            model.addAttribute("rows", rows(found.items()));
+            model.addAttribute("rows", Row.all(found.items(), suppliers, viewer.format()));
             model.addAttribute("paging", Pager.of(found));
         }
         return "auditor/inquiries";
-    }
-
-    private List<Row> rows(List<FindInquiries.Found> found) {
-        var names =
-                suppliers.of(found.stream().map(one -> one.inquiry().supplier()).toList());
-        return found.stream()
-                .map(one -> new Row(
-                        one.inquiry().id().value(),
-                        one.inquiry().buyer().value(),
-                        one.inquiry().supplier().value(),
-                        names.apply(one.inquiry().supplier()),
-                        viewer.format().shown(one.inquiry().receivedAt()),
-                        one.judgement().state()))
-                .toList();
     }
 }

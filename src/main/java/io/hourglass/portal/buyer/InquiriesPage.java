@@ -4,6 +4,7 @@ import io.hourglass.inquiry.lists.BuyerCases.Wanted;
 import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
@@ -27,6 +28,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/buyers/{buyer}/inquiries")
 class InquiriesPage {
 
+    private static final int SIZE = 20;
+
     private final SentInquiries sent;
     private final MessageSource messages;
 
@@ -43,7 +46,7 @@ class InquiriesPage {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             Model model) {
-        var found = sent.list(new Wanted(new BuyerId(buyer), became, from, to), page);
+        var found = sent.list(new Wanted(new BuyerId(buyer), became, from, to), new PageQuery(page, SIZE));
         model.addAttribute("buyer", buyer);
         model.addAttribute("found", found);
         model.addAttribute("became", became);

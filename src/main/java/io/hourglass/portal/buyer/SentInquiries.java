@@ -44,8 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SentInquiries {
 
-    private static final int SIZE = 20;
-
     private final BuyerCases cases;
     private final InquiryFiles files;
     private final RecordFact record;
@@ -107,10 +105,9 @@ class SentInquiries {
             @Nullable String carriedFrom,
             List<Letter> carriedOver) {}
 
-    /** @param page from 0 */
     @Transactional(readOnly = true)
-    public Page list(Wanted wanted, int page) {
-        var found = cases.of(wanted, new PageQuery(page, SIZE));
+    public Page list(Wanted wanted, PageQuery page) {
+        var found = cases.of(wanted, page);
         var names = suppliers.of(found.errands().items().stream()
                 .flatMap(errand -> Stream.concat(Stream.of(errand.first()), errand.carriedOver().stream()))
                 .map(one -> one.inquiry().supplier())

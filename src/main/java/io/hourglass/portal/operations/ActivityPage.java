@@ -11,9 +11,13 @@ import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.sla.NaturalDay;
+import io.hourglass.web.CsvFiles;
+import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,6 +40,14 @@ class ActivityPage {
 
     private static final int SIZE = 50;
 
+    private static final CsvList<Deed> FILE = CsvList.<Deed>named("actions")
+            .column("operations.done.at", Deed::at)
+            .column("operations.done.by", Deed::by)
+            .column("operations.done.action", Deed::what)
+            .column("operations.incident.about", deed -> deed.about().text())
+            .column("operations.done.details", Deed::details);
+
+    private final CsvFiles csv;
     private final ActionLog log;
     private final Accounts accounts;
     private final DeedSubjects subjects;
@@ -44,12 +56,14 @@ class ActivityPage {
     private final OperationsPageSupport pages;
 
     ActivityPage(
+            CsvFiles csv,
             ActionLog log,
             Accounts accounts,
             DeedSubjects subjects,
             Policies policies,
             Words words,
             OperationsPageSupport pages) {
+        this.csv = csv;
         this.log = log;
         this.accounts = accounts;
         this.subjects = subjects;
@@ -76,10 +90,7 @@ class ActivityPage {
             Locale locale) {
         var name = StoredText.typed(by);
         var kept = accounts.kept();
-        var query = new PageQuery(page, SIZE);
-        var done = name.isEmpty() || ExternalId.isOne(name, ExternalId.MAX_LENGTH)
-                ? query.from((offset, limit) -> log.latest(sought(name, act, day, kept), offset, limit))
-                : query.cut(List.<ActionLog.Done>of());
+        var done = done(name, act, day, kept, new PageQuery(page, SIZE));
         var content = new HashMap<String, Object>();
         content.put("by", name);
         content.put("act", act);
@@ -88,9 +99,30 @@ class ActivityPage {
         content.put(
                 "names",
                 kept.stream().filter(KeptAccount::isOpen).map(KeptAccount::name).toList());
-        content.put("done", deeds(done, kept, locale));
+        content.put("done", deeds(done.items(), kept, locale));
         content.put("paging", Pager.of(done));
         return pages.page("actions", content, HttpStatus.OK);
+    }
+
+    /** The same as a file. */
+    @GetMapping(path = "/operations/actions", params = CsvList.ASKED)
+    void file(
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(required = false) @Nullable Action act,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var name = StoredText.typed(by);
+        var kept = accounts.kept();
+        csv.send(FILE, part -> done(name, act, day, kept, part).map(some -> deeds(some, kept, locale)), response);
+    }
+
+    private ListPage<ActionLog.Done> done(
+            String by, @Nullable Action act, @Nullable LocalDate day, List<KeptAccount> kept, PageQuery page) {
+        return by.isEmpty() || ExternalId.isOne(by, ExternalId.MAX_LENGTH)
+                ? page.from((offset, limit) -> log.latest(sought(by, act, day, kept), offset, limit))
+                : page.cut(List.<ActionLog.Done>of());
     }
 
     private Sought sought(String by, @Nullable Action act, @Nullable LocalDate day, List<KeptAccount> kept) {
@@ -113,11 +145,9 @@ class ActivityPage {
                 .collect(Collectors.toSet());
     }
 
-    private List<Deed> deeds(ListPage<ActionLog.Done> done, List<KeptAccount> kept, Locale locale) {
-        var known = subjects.of(done.items(), kept);
-        return done.items().stream()
-                .map(one -> Deed.of(one, known, words, locale))
-                .toList();
+    private List<Deed> deeds(List<ActionLog.Done> done, List<KeptAccount> kept, Locale locale) {
+        var known = subjects.of(done, kept);
+        return done.stream().map(one -> Deed.of(one, known, words, locale)).toList();
     }
 
     private List<Choice> acts(Locale locale) {

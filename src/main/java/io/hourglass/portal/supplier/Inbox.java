@@ -1,12 +1,16 @@
 package io.hourglass.portal.supplier;
 
+import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.lists.SupplierCases;
 import io.hourglass.inquiry.lists.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.reading.Objections;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
@@ -15,6 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +43,29 @@ class Inbox {
         this.objections = objections;
         this.figures = figures;
         this.clock = clock;
+    }
+
+    /** An inquiry as it stands, and what was written in it. */
+    record Written(Inquiry inquiry, Judgement judgement, FactText text) {}
+
+    /** All that is asked for, in parts: judged at once, the texts read with each part. */
+    @Transactional(readOnly = true)
+    public Function<PageQuery, ListPage<Written>> written(SupplierId supplier, Wanted wanted) {
+        var found = cases.of(supplier, wanted.state(), wanted.from(), wanted.to(), wanted.words());
+        return part -> part.cut(found).map(this::written);
+    }
+
+    private List<Written> written(List<SupplierCase> some) {
+        var receipts =
+                facts.receiptsOf(some.stream().map(one -> one.inquiry().id()).toList());
+        return some.stream()
+                .map(one -> new Written(
+                        one.inquiry(),
+                        one.judgement(),
+                        Optional.ofNullable(receipts.get(one.inquiry().id()))
+                                .map(Told::text)
+                                .orElse(FactText.NONE)))
+                .toList();
     }
 
     /** Of a page after the last, which has gone with what was done on it, the last. */

@@ -40,7 +40,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * What {@link Problems} is to programs, for people: what went wrong, and what to do next, in the reader's language. A page
- * answers with a page, but to a program that takes none; any other address but a call's does where a person asks.
+ * answers with a page, but to a program that takes none; any other address but a call's does where a person asks. What has
+ * been sent in part already, to people or to programs, breaks off.
  */
 @Component
 class PageErrors implements HandlerExceptionResolver, Ordered {
@@ -98,6 +99,9 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+        if (response.isCommitted()) { // nothing may follow what was sent: the container breaks the connection
+            throw new IllegalStateException("An answer broke off", e);
+        }
         if (isPage(handler) ? PageWanted.isRuledOutBy(request) : !PageWanted.by(request)) {
             return null;
         }

@@ -1,0 +1,104 @@
+package io.hourglass.portal.auditor;
+
+import io.hourglass.access.Viewer;
+import io.hourglass.audit.seals.Seal;
+import io.hourglass.audit.seals.Seals;
+import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.inquiry.reading.FindInquiries;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.Track;
+import io.hourglass.portal.SupplierNames;
+import io.hourglass.rate.NumberDrillDown;
+import io.hourglass.web.CsvFiles;
+import io.hourglass.web.CsvList;
+import io.hourglass.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The lists of inquiries, and of seals, as files. */
+@Page
+class InquiriesCsv {
+
+    private static final CsvList<SearchPage.Row> FOUND = CsvList.<SearchPage.Row>named("inquiries")
+            .column("audit.inquiry", SearchPage.Row::id)
+            .column("trace.buyer", SearchPage.Row::buyer)
+            .column("supplier", SearchPage.Row::supplier)
+            .column("csv.supplierId", SearchPage.Row::supplierId)
+            .column("trace.received", SearchPage.Row::received)
+            .words("trace.decision", "trace.state.", SearchPage.Row::state);
+
+    private static final CsvList<NumbersPage.Row> BEHIND = CsvList.<NumbersPage.Row>named("published-number")
+            .column("audit.inquiry", NumbersPage.Row::inquiry)
+            .column("trace.day", NumbersPage.Row::day)
+            .words("audit.then", "trace.state.", NumbersPage.Row::then)
+            .words("audit.counted", "audit.counted.", row -> row.timely() ? "timely" : row.counted() ? "not" : "out")
+            .words("audit.now", "trace.state.", NumbersPage.Row::now);
+
+    private static final CsvList<Seal> SEALS = CsvList.<Seal>named("seals")
+            .column("trace.day", Seal::day)
+            .column("audit.ledger.root", Seal::root)
+            .column("audit.ledger.entries", Seal::entries)
+            .column("audit.ledger.sealed", Seal::sealedAt);
+
+    private final CsvFiles csv;
+    private final FindInquiries find;
+    private final NumberDrillDown drillDown;
+    private final Seals seals;
+    private final SupplierNames suppliers;
+    private final Policies policies;
+    private final Viewer viewer;
+
+    InquiriesCsv(
+            CsvFiles csv,
+            FindInquiries find,
+            NumberDrillDown drillDown,
+            Seals seals,
+            SupplierNames suppliers,
+            Policies policies,
+            Viewer viewer) {
+        this.csv = csv;
+        this.find = find;
+        this.drillDown = drillDown;
+        this.seals = seals;
+        this.suppliers = suppliers;
+        this.policies = policies;
+        this.viewer = viewer;
+    }
+
+    @GetMapping(path = "/audit/inquiries", params = CsvList.ASKED)
+    void found(SearchPage.Query query, HttpServletResponse response) throws IOException {
+        var wanted = query.wanted();
+        csv.send(
+                FOUND,
+                part -> find.find(wanted, part).map(some -> SearchPage.Row.all(some, suppliers, viewer.format())),
+                response);
+    }
+
+    @GetMapping(path = "/audit/numbers", params = CsvList.ASKED)
+    void behind(
+            @RequestParam String supplier,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable LocalDateTime knownAt,
+            HttpServletResponse response)
+            throws IOException {
+        var subject = new SupplierId(supplier.strip()).subject();
+        var at = knownAt == null ? null : knownAt.atZone(policies.zone()).toInstant();
+        csv.send(
+                BEHIND,
+                part -> {
+                    var behind = drillDown.behind(subject, on, at, null, part);
+                    return behind.entries().map(entries -> NumbersPage.Row.all(behind));
+                },
+                response);
+    }
+
+    @GetMapping(path = "/audit/ledger", params = CsvList.ASKED)
+    void seals(HttpServletResponse response) throws IOException {
+        csv.send(SEALS, part -> part.from((offset, limit) -> seals.latest(Track.INQUIRY, offset, limit)), response);
+    }
+}

@@ -1,0 +1,107 @@
+package io.hourglass.portal.operations;
+
+import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.operations.Incidents;
+import io.hourglass.operations.Stops;
+import io.hourglass.operations.Workflow;
+import io.hourglass.operations.map.EndedInquiries.Ended;
+import io.hourglass.operations.map.ProcessMap;
+import io.hourglass.web.CsvFiles;
+import io.hourglass.web.CsvList;
+import io.hourglass.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The lists of operations as files. */
+@Page
+class OperationsCsv {
+
+    private static final CsvList<Failure> FAILED = CsvList.<Failure>named("incidents")
+            .column("operations.incident.step", Failure::step)
+            .column("operations.process", Failure::process)
+            .column("operations.incident.about", one -> one.incident().key())
+            .column("operations.incident.message", one -> one.incident().message())
+            .column("csv.retries", one -> one.incident().retriesLeft())
+            .column("csv.since", one -> one.incident().since())
+            .column("csv.nextTry", one -> one.incident().nextTry())
+            .column("csv.instance", one -> one.incident().instance());
+
+    private static final CsvList<Halt> SUSPENDED = CsvList.<Halt>named("suspended")
+            .words("operations.halt", "csv.halt.", one -> one.stopped().kind())
+            .column("operations.process", Halt::process)
+            .column("csv.version", one -> one.stopped().version())
+            .column("operations.incident.step", Halt::step)
+            .column("operations.incident.about", one -> one.stopped().key())
+            .column("csv.instance", one -> one.stopped().instance());
+
+    private static final CsvList<Line> WAITING = CsvList.<Line>named("waiting")
+            .column("operations.incident.about", one -> one.waiting().key())
+            .column("operations.inquiry", Line::inquiry)
+            .column("csv.supplierId", Line::supplier)
+            .column("operations.buyer", Line::buyer)
+            .column("operations.due", one -> one.waiting().due())
+            .column("operations.here", one -> one.waiting().since())
+            .words(
+                    "operations.incident.state",
+                    "operations.waiting.",
+                    one -> one.waiting().stopped() ? "stopped" : null)
+            .column("csv.instance", one -> one.waiting().instance());
+
+    private static final CsvList<Ended> ENDED = CsvList.<Ended>named("ended")
+            .column("operations.inquiry", Ended::inquiry)
+            .column("csv.supplierId", Ended::supplier)
+            .column("operations.buyer", Ended::buyer)
+            .column("trace.received", Ended::receivedAt)
+            .words("audit.verdict", "trace.state.", Ended::state);
+
+    private final CsvFiles csv;
+    private final Incidents incidents;
+    private final Stops stops;
+    private final ProcessMap map;
+    private final Words words;
+
+    OperationsCsv(CsvFiles csv, Incidents incidents, Stops stops, ProcessMap map, Words words) {
+        this.csv = csv;
+        this.incidents = incidents;
+        this.stops = stops;
+        this.map = map;
+        this.words = words;
+    }
+
+    @GetMapping(path = "/operations/incidents", params = CsvList.ASKED)
+    void failed(Locale locale, HttpServletResponse response) throws IOException {
+        csv.send(FAILED, part -> part.from(incidents::all).map(each(one -> Failure.of(one, words, locale))), response);
+    }
+
+    @GetMapping(
+            path = "/operations/incidents",
+            params = {CsvList.ASKED, CsvList.LIST + "suspended"})
+    void suspended(Locale locale, HttpServletResponse response) throws IOException {
+        csv.send(
+                SUSPENDED, part -> part.from(stops::suspended).map(each(one -> Halt.of(one, words, locale))), response);
+    }
+
+    @GetMapping(path = "/operations/inquiries", params = CsvList.ASKED)
+    void waiting(
+            @RequestParam(defaultValue = "inquiry") String process,
+            @RequestParam(defaultValue = InquiryNodes.KEEP_CASE_OPEN) String step,
+            HttpServletResponse response)
+            throws IOException {
+        var model = Workflow.named(process);
+        csv.send(WAITING, part -> map.at(model, step, part).waiting().map(each(one -> Line.of(model, one))), response);
+    }
+
+    @GetMapping(path = "/operations/ended", params = CsvList.ASKED)
+    void ended(HttpServletResponse response) throws IOException {
+        csv.send(ENDED, map::ended, response);
+    }
+
+    private static <T, R> Function<List<T>, List<R>> each(Function<T, R> row) {
+        return some -> some.stream().map(row).toList();
+    }
+}

@@ -1,0 +1,116 @@
+package io.hourglass.portal.supplier;
+
+import io.hourglass.dispute.FollowDisputes;
+import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.Dispute.Decision;
+import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.NumberDrillDown;
+import io.hourglass.rate.books.VerdictEntry;
+import io.hourglass.rate.standing.Standings;
+import io.hourglass.web.CsvFiles;
+import io.hourglass.web.CsvList;
+import io.hourglass.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A supplier's lists as files. */
+@Page
+@RequestMapping("/suppliers/{supplier}")
+class SuppliersCsv extends SuppliersPage {
+
+    private static final CsvList<Inbox.Written> INBOX = CsvList.<Inbox.Written>named("inquiries")
+            .column("supplier.inquiry", one -> one.inquiry().id())
+            .column("csv.subject", one -> one.text().subject())
+            .column("trace.buyer", one -> one.inquiry().buyer())
+            .column("trace.category", one -> one.inquiry().category())
+            .column("trace.received", one -> one.inquiry().receivedAt())
+            .column("trace.clock.replyDeadline", one -> one.judgement().clocks().replyDeadline())
+            .words("supplier.filter.state", "trace.state.", one -> one.judgement()
+                    .state())
+            .column("supplier.text", one -> one.text().body());
+
+    private static final CsvList<VerdictEntry> BEHIND = CsvList.<VerdictEntry>named("published-number")
+            .column("supplier.inquiry", VerdictEntry::id)
+            .column("trace.day", VerdictEntry::day)
+            .words("supplier.filter.state", "trace.state.", entry -> InquiryState.of(entry.state()))
+            .words(
+                    "supplier.under.counts",
+                    "supplier.under.",
+                    entry -> entry.state().countable() ? "yes" : "no." + entry.rule());
+
+    private static final CsvList<Dispute> DISPUTES = CsvList.<Dispute>named("disputes")
+            .column("supplier.inquiry", Dispute::inquiry)
+            .words("supplier.filter.state", "supplier.dispute.state.", Dispute::state)
+            .words("supplier.dispute.contested", "trace.state.", Dispute::contested)
+            .words("supplier.dispute.claim", "supplier.claim.", one -> one.claim()
+                    .kind())
+            .column("csv.claimedAt", one -> one.claim().occurredAt())
+            .words("supplier.contest.author", "trace.author.", one -> one.claim()
+                    .author())
+            .column("csv.about", one -> one.claim().about())
+            .column("supplier.dispute.evidence", Dispute::evidence)
+            .column("audit.raisedBy", Dispute::raisedBy)
+            .column("supplier.dispute.raised", Dispute::raisedAt)
+            .column("supplier.dispute.decideBy", Dispute::decideBy)
+            .column("supplier.dispute.decided", ofDecision(Decision::at))
+            .column("audit.by", ofDecision(Decision::by))
+            .column("supplier.dispute.reason", ofDecision(Decision::reason))
+            .words("supplier.dispute.verdict", "trace.state.", ofDecision(Decision::verdict));
+
+    private final CsvFiles csv;
+    private final Inbox inbox;
+    private final Standings standings;
+    private final NumberDrillDown drillDown;
+    private final FollowDisputes disputes;
+
+    SuppliersCsv(CsvFiles csv, Inbox inbox, Standings standings, NumberDrillDown drillDown, FollowDisputes disputes) {
+        this.csv = csv;
+        this.inbox = inbox;
+        this.standings = standings;
+        this.drillDown = drillDown;
+        this.disputes = disputes;
+    }
+
+    @GetMapping(path = "/inbox", params = CsvList.ASKED)
+    void inbox(@PathVariable String supplier, @Valid Wanted wanted, HttpServletResponse response) throws IOException {
+        csv.send(INBOX, inbox.written(new SupplierId(supplier), wanted), response);
+    }
+
+    @GetMapping(path = "/rate", params = CsvList.ASKED)
+    void behind(
+            @PathVariable String supplier,
+            @RequestParam(required = false) @Nullable InquiryState state,
+            HttpServletResponse response)
+            throws IOException {
+        var subject = new SupplierId(supplier).subject();
+        var on = standings.of(subject).publication().on();
+        csv.send(
+                BEHIND, part -> drillDown.behind(subject, on, null, state, part).entries(), response);
+    }
+
+    @GetMapping(path = "/disputes", params = CsvList.ASKED)
+    void disputes(@PathVariable String supplier, HttpServletResponse response) throws IOException {
+        var own = new SupplierId(supplier);
+        csv.send(
+                DISPUTES,
+                part -> disputes.of(own, part).map(some -> some.stream()
+                        .map(FollowDisputes.Followed::dispute)
+                        .toList()),
+                response);
+    }
+
+    private static Function<Dispute, @Nullable Object> ofDecision(Function<Decision, @Nullable Object> part) {
+        return dispute -> {
+            var decision = dispute.decision();
+            return decision == null ? null : part.apply(decision);
+        };
+    }
+}

@@ -1,0 +1,288 @@
+package io.hourglass.portal;
+
+import static io.hourglass.access.web.As.as;
+import static io.hourglass.access.web.As.auditor;
+import static io.hourglass.access.web.As.buyer;
+import static io.hourglass.access.web.As.operations;
+import static io.hourglass.access.web.As.supplier;
+import static io.hourglass.inquiry.Marketplace.BUYER;
+import static io.hourglass.inquiry.Marketplace.SUPPLIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.hourglass.HourglassTest;
+import io.hourglass.access.Caller;
+import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.InquiryId;
+import io.hourglass.market.SupplierProfile;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@HourglassTest
+@DisplayName("The lists of pages as files")
+class CsvListsTest {
+
+    /** The start of 7 March in Shanghai, when the books of 2 March close. */
+    private static final Instant CLOSE = Instant.parse("2026-03-06T16:00:00Z");
+
+    private static final int SETTLED = 52;
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]*as=csv[^\"]*)\"");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private Inquiries inquiries;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private DecideDispute decide;
+
+    /** More than a page of everything that there may be many of. */
+    @BeforeEach
+    void marketplace() {
+        marketplace.describe("supplier-1", new SupplierProfile("=Nuts, \"Bolts\"", null, null, false, List.of(), null));
+        for (var i = 0; i < SETTLED; i++) {
+            marketplace.inquiry("i" + i, new BuyerId("buyer-of-" + i), SUPPLIER, "Hardware/Pumps", "=1+1\nplease");
+        }
+        marketplace.reply(new InquiryId("i0"));
+        marketplace.passTo(CLOSE);
+        dispute("d", "i5");
+        decide.decide(new DecideDispute.Decided(new DisputeId("d"), true, "=It shows.", auditor()));
+        dispute("e", "i6");
+        for (var i = 0; i < 30; i++) {
+            marketplace.inquiry("w" + i, i == 0 ? BUYER : new BuyerId("waits-" + i), SUPPLIER, "Tools", "Soon, please");
+        }
+    }
+
+    private void dispute(String id, String inquiry) {
+        var received = inquiries.find(new InquiryId(inquiry)).orElseThrow().receivedAt();
+        var claim = new Claim(InquiryFactKind.REPLIED, received, AuthorKind.HUMAN, null);
+        raise.raise(new RaiseDispute.Raised(
+                new DisputeId(id), new InquiryId(inquiry), claim, "A \"log\",\nline 7", "li.wei"));
+    }
+
+    private static Caller reader(String path) {
+        return path.startsWith("/suppliers/")
+                ? supplier("supplier-1")
+                : path.startsWith("/buyers/")
+                        ? buyer("buyer-1")
+                        : path.startsWith("/audit/") ? auditor() : operations();
+    }
+
+    private MockHttpServletResponse answer(String path, Caller caller, String language) throws Exception {
+        return mvc.perform(get(URI.create(path)).with(as(caller)).header("Accept-Language", language))
+                .andReturn()
+                .getResponse();
+    }
+
+    /** The files that a page links to, in their order. */
+    private List<String> links(String path, String language) throws Exception {
+        var response = answer(path, reader(path), language);
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return LINK.matcher(response.getContentAsString(StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .map(link -> link.startsWith("?") ? URI.create(path).getPath() + link : link)
+                .toList();
+    }
+
+    private List<CsvRecord> file(String address, String language) throws Exception {
+        var response = answer(address, reader(address), language);
+        assertThat(response.getStatus()).as(address).isEqualTo(200);
+        assertThat(response.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(response.getHeader("Content-Disposition")).matches("attachment; filename=\"[a-z-]+\\.csv\"");
+        var text = response.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFF").doesNotContain("??");
+        return CsvReader.builder().ofCsvRecord(text.substring(1)).stream().toList();
+    }
+
+    /** The rows, in English, without the header. */
+    private List<CsvRecord> rows(String address) throws Exception {
+        return file(address, "en").stream().skip(1).toList();
+    }
+
+    @ParameterizedTest(name = "{0}: list {1} has {2} rows")
+    @CsvSource({
+        "/audit/inquiries?supplier=supplier-1, 0, 82",
+        "/audit/numbers?supplier=supplier-1&on=2026-03-07, 0, 52",
+        "/audit/disputes, 0, 1",
+        "/audit/disputes, 1, 1",
+        "/audit/restatements, 0, 1",
+        "/audit/ledger, 0, 1",
+        "/suppliers/supplier-1/inbox, 0, 82",
+        "/suppliers/supplier-1/rate, 0, 52",
+        "/suppliers/supplier-1/disputes, 0, 2",
+        "/buyers/buyer-1/inquiries, 0, 1",
+        "/operations/inquiries, 0, 80",
+        "/operations/ended, 0, 2",
+        "/operations/actions, 0, 5"
+    })
+    @DisplayName(
+            "stand beside each list, with all its rows and not only those of the page, headed in the reader's language")
+    void wholeLists(String page, int list, int rows) throws Exception {
+        var english = file(
+                links(page + (page.contains("?") ? "&page=0" : "?page=0"), "en").get(list), "en");
+        assertThat(english).hasSize(rows + 1);
+        var chinese = file(links(page, "zh").get(list), "zh");
+        assertThat(chinese).hasSameSizeAs(english);
+        assertThat(chinese.get(0).getFields())
+                .hasSameSizeAs(english.get(0).getFields())
+                .allMatch(head -> Pattern.compile("\\p{IsHan}").matcher(head).find(), "in Chinese");
+        assertThat(english.get(0).getFields()).allMatch(head -> head.matches("[A-Z8][\\w ,()%/\u00a0]+"), "in English");
+    }
+
+    @Test
+    @DisplayName("stand beside what has failed and what is suspended, on the overview too")
+    void stopped() throws Exception {
+        runtime.suspendProcessInstanceById(instance("w1"));
+        var timer = management
+                .createJobQuery()
+                .processInstanceId(instance("w2"))
+                .list()
+                .get(0);
+        management.setJobRetries(timer.getId(), 0);
+        for (var page : new String[] {"/operations", "/operations/incidents"}) {
+            var files = links(page, "en");
+            assertThat(files).hasSize(2);
+            assertThat(rows(files.get(0))).hasSize(1).allMatch(row -> row.getField(2)
+                    .equals("w2"));
+            assertThat(rows(files.get(1))).hasSize(1).allMatch(row -> row.getField(4)
+                    .equals("w1"));
+        }
+    }
+
+    private String instance(String inquiry) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(inquiry)
+                .list()
+                .get(0)
+                .getId();
+    }
+
+    @Test
+    @DisplayName("have the filter of the page")
+    void filters() throws Exception {
+        assertThat(rows(links("/audit/inquiries?buyer=buyer-1", "en").get(0)))
+                .extracting(row -> row.getField(0))
+                .containsExactly("w0");
+        assertThat(rows(links("/suppliers/supplier-1/inbox?state=PENDING&words=waits-7&page=0", "en")
+                        .get(0)))
+                .extracting(row -> row.getField(0))
+                .containsExactly("w7");
+        assertThat(rows(links("/suppliers/supplier-1/rate?state=TIMELY", "en").get(0)))
+                .extracting(row -> row.getField(0))
+                .containsExactlyInAnyOrder("i0", "i5");
+        assertThat(rows(links("/audit/restatements?supplier=other", "en").get(0)))
+                .isEmpty();
+        assertThat(rows(links("/buyers/buyer-1/inquiries?became=WITHDRAWN", "en")
+                        .get(0)))
+                .isEmpty();
+        assertThat(rows(links("/audit/numbers?supplier=supplier-1&on=2026-03-07&knownAt=2026-03-07T00:00", "en")
+                        .get(0)))
+                .filteredOn(row -> row.getField(0).equals("i5"))
+                .allMatch(row -> row.getField(2).equals("Missed (no reply)")
+                        && row.getField(4).equals("Met (in time)"));
+    }
+
+    @Test
+    @DisplayName("hold what people wrote as they wrote it, and no formula")
+    void written() throws Exception {
+        var inbox = rows("/suppliers/supplier-1/inbox?as=csv");
+        assertThat(inbox)
+                .filteredOn(row -> row.getField(0).equals("i3"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getFields())
+                        .containsExactly(
+                                "i3",
+                                "",
+                                "buyer-of-3",
+                                "Hardware/Pumps",
+                                "2026-03-02T10:00:00+08:00",
+                                "2026-03-05T10:00:00+08:00",
+                                "Missed (no reply)",
+                                "'=1+1\nplease"));
+        assertThat(rows("/audit/restatements?as=csv").get(0).getFields())
+                .contains("'=Nuts, \"Bolts\"", "'=It shows.", "A \"log\",\nline 7", "1", "2", "52");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/audit/inquiries?as=csv&from=2026-03-03&to=2026-03-02",
+                "/audit/inquiries?as=csv&from=soon",
+                "/suppliers/supplier-1/inbox?as=csv&from=2026-03-03&to=2026-03-02",
+                "/suppliers/supplier-1/inbox?as=csv&state=NONE",
+                "/buyers/buyer-1/inquiries?as=csv&from=2026-03-03&to=2026-03-02"
+            })
+    @DisplayName("are refused with a page that names the rule where the filter breaks one")
+    void badFilter(String address) throws Exception {
+        var response = answer(address, reader(address), "en");
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentType()).startsWith("text/html");
+        assertThat(response.getHeader("Content-Disposition")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/audit/inquiries?as=csv, SUPPLIER, 403",
+        "/audit/ledger?as=csv, BUYER, 403",
+        "/operations/actions?as=csv, BUYER, 403",
+        "/operations/incidents?as=csv&list=suspended, SUPPLIER, 403",
+        "/suppliers/supplier-2/inbox?as=csv, SUPPLIER, 404",
+        "/suppliers/supplier-2/rate?as=csv, SUPPLIER, 404",
+        "/suppliers/supplier-2/disputes?as=csv, SUPPLIER, 404",
+        "/buyers/buyer-2/inquiries?as=csv, BUYER, 404",
+        "/suppliers/nobody/inbox?as=csv, AUDITOR, 404",
+        "/audit/numbers?as=csv&supplier=nobody, AUDITOR, 404",
+        "/operations/inquiries?as=csv&step=nowhere, AUDITOR, 404"
+    })
+    @DisplayName("are for those alone who may read the page, and of what there is")
+    void permission(String address, String role, int status) throws Exception {
+        var caller =
+                switch (role) {
+                    case "SUPPLIER" -> supplier("supplier-1");
+                    case "BUYER" -> buyer("buyer-1");
+                    default -> auditor();
+                };
+        var response = answer(address, caller, Locale.ENGLISH.getLanguage());
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(response.getContentType()).doesNotStartWith("text/csv");
+    }
+}
