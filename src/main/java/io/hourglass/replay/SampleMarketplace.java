@@ -29,28 +29,46 @@ class SampleMarketplace implements SmartLifecycle {
     private final SampleDatabase database;
     private final SampleProgress progress;
     private final Replay replay;
-    private final Suppliers known;
-    private final DescribeSupplier suppliers;
-    private final NameBuyer buyers;
+    private final Parties parties;
     private final SampleReferrals referrals;
     private final SettableClock clock;
     private boolean running;
+
+    /** Who trades on it. */
+    @Component
+    static class Parties {
+
+        private final Suppliers known;
+        private final DescribeSupplier suppliers;
+        private final NameBuyer buyers;
+
+        Parties(Suppliers known, DescribeSupplier suppliers, NameBuyer buyers) {
+            this.known = known;
+            this.suppliers = suppliers;
+            this.buyers = buyers;
+        }
+
+        /** Those that are described already stay as they are. */
+        void describe() {
+            SampleSupplier.ALL.stream()
+                    .filter(supplier -> !known.isKnown(supplier.id()))
+                    .map(supplier -> new Description(supplier.id(), supplier.profile()))
+                    .forEach(suppliers::describe);
+            SampleLog.buyers().forEach(buyers::name);
+        }
+    }
 
     SampleMarketplace(
             SampleDatabase database,
             SampleProgress progress,
             Replay replay,
-            Suppliers known,
-            DescribeSupplier suppliers,
-            NameBuyer buyers,
+            Parties parties,
             SampleReferrals referrals,
             SettableClock clock) {
         this.database = database;
         this.progress = progress;
         this.replay = replay;
-        this.known = known;
-        this.suppliers = suppliers;
-        this.buyers = buyers;
+        this.parties = parties;
         this.referrals = referrals;
         this.clock = clock;
     }
@@ -83,11 +101,7 @@ class SampleMarketplace implements SmartLifecycle {
         log.info("Loading the sample marketplace: {} events of {} suppliers", events.size(), SampleSupplier.ALL.size());
         try {
             clock.set(events.get(0).at());
-            SampleSupplier.ALL.stream()
-                    .filter(supplier -> !known.isKnown(supplier.id()))
-                    .map(supplier -> new Description(supplier.id(), supplier.profile()))
-                    .forEach(suppliers::describe);
-            SampleLog.buyers().forEach(buyers::name);
+            parties.describe();
             var run = replay.start(bad -> {
                 throw new IllegalStateException("sample event " + bad.number() + ": " + bad.reason());
             });

@@ -7,7 +7,6 @@ import io.hourglass.kernel.time.SpanFormat;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.policy.PolicyVersions;
-import io.hourglass.portal.Counting;
 import io.hourglass.rate.standing.StandingPolicy;
 import io.hourglass.referral.rules.ReferralPolicy;
 import java.time.Clock;

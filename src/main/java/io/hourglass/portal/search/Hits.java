@@ -7,13 +7,14 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.reading.FindInquiries.Found;
 import io.hourglass.inquiry.search.SearchInquiries;
+import io.hourglass.inquiry.search.SearchInquiries.FoundBuyer;
 import io.hourglass.inquiry.search.SearchInquiries.Typed;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.Suppliers;
-import io.hourglass.portal.SupplierNames;
+import io.hourglass.portal.names.PartyNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class Hits {
     private final Suppliers suppliers;
     private final Disputes disputes;
     private final Facts facts;
-    private final SupplierNames names;
+    private final PartyNames names;
     private final Viewer viewer;
 
     Hits(
@@ -37,7 +38,7 @@ class Hits {
             Suppliers suppliers,
             Disputes disputes,
             Facts facts,
-            SupplierNames names,
+            PartyNames names,
             Viewer viewer) {
         this.search = search;
         this.suppliers = suppliers;
@@ -85,28 +86,36 @@ class Hits {
                                         searcher.page(one.id()), one.id().value(), one.name(), null))
                                 .toList());
             case BUYERS ->
-                search.buyers(typed, page).map(found -> found.stream()
-                        .map(one -> Hit.party(
-                                searcher.page(one.buyer()), one.buyer().value(), null, one.inquiries()))
-                        .toList());
+                search.buyers(typed, page).map(found -> buyers(found, searcher));
             case DISPUTES ->
                 page.from((offset, limit) -> disputes.found(typed, offset, limit))
                         .map(this::disputes);
         };
     }
 
+    private List<Hit> buyers(List<FoundBuyer> found, Searcher searcher) {
+        var called = names.of(found.stream().map(FoundBuyer::buyer).toList(), List.of());
+        return found.stream()
+                .map(one -> Hit.party(
+                        searcher.page(one.buyer()),
+                        one.buyer().value(),
+                        called.buyers().get(one.buyer().value()),
+                        one.inquiries()))
+                .toList();
+    }
+
     private List<Hit> inquiries(List<Found> found, Searcher searcher) {
         var receipts =
                 facts.receiptsOf(found.stream().map(one -> one.inquiry().id()).toList());
-        var called =
-                names.of(found.stream().map(one -> one.inquiry().supplier()).toList());
+        var called = names.of(
+                found.stream().map(one -> one.inquiry().buyer()).toList(),
+                found.stream().map(one -> one.inquiry().supplier()).toList());
         return found.stream()
                 .map(one -> new Hit(
                         searcher.page(one.inquiry().id()),
                         one.inquiry().id().value(),
                         subject(receipts.get(one.inquiry().id())),
-                        searcher.others(
-                                one.inquiry(), called.apply(one.inquiry().supplier())),
+                        searcher.others(one.inquiry(), called),
                         null,
                         shown(one.inquiry().receivedAt()),
                         one.judgement().state()))
@@ -118,13 +127,13 @@ class Hits {
     }
 
     private List<Hit> disputes(List<Dispute> found) {
-        var called = names.of(found.stream().map(Dispute::supplier).toList());
+        var called = names.of(List.of(), found.stream().map(Dispute::supplier).toList());
         return found.stream()
                 .map(one -> new Hit(
                         "/audit/disputes/" + PathSegment.of(one.id().value()),
                         one.id().value(),
                         null,
-                        called.apply(one.supplier()),
+                        called.supplier(one.supplier()),
                         null,
                         shown(one.raisedAt()),
                         null))

@@ -8,6 +8,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
+import io.hourglass.portal.names.PartyNames.Called;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,10 +45,10 @@ record Searcher(Caller caller) {
     }
 
     /** Between whom an inquiry is, without the searcher itself. */
-    String others(Inquiry inquiry, String supplier) {
-        return caller.is(Role.SUPPLIER)
-                ? inquiry.buyer().value()
-                : caller.is(Role.BUYER) ? supplier : inquiry.buyer() + " → " + supplier;
+    String others(Inquiry inquiry, Called called) {
+        var buyer = called.buyer(inquiry.buyer());
+        var supplier = called.supplier(inquiry.supplier());
+        return caller.is(Role.SUPPLIER) ? buyer : caller.is(Role.BUYER) ? supplier : buyer + " → " + supplier;
     }
 
     private Optional<String> own(String path) {

@@ -10,7 +10,7 @@ import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.market.Suppliers;
-import io.hourglass.portal.Counting;
+import io.hourglass.portal.help.Counting;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.web.PresentAddress;
 import io.hourglass.web.SeeOther;

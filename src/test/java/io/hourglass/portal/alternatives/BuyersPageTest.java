@@ -227,7 +227,7 @@ class BuyersPageTest {
         var inquiry = browser.offered("q", 1);
         assertThat(browser.open(inquiry, "en").html())
                 .contains("to the suppliers I have ticked, and to nobody else")
-                .contains("the category, and your buyer id buyer-1");
+                .contains("the category, and who you are, buyer-1,");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.hourglass.portal;
+package io.hourglass.portal.help;
 
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.AuthorKind;

@@ -1,0 +1,64 @@
+package io.hourglass.portal.names;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.Buyers;
+import io.hourglass.portal.SupplierNames;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the parties on a page are called: by the names that the marketplace has given, or by their ids (ADR 60). A page asks for
+ * all of its rows at once. Templates know it as {@code @names}.
+ */
+@Component("names")
+public class PartyNames {
+
+    private final SupplierNames suppliers;
+    private final Buyers buyers;
+
+    PartyNames(SupplierNames suppliers, Buyers buyers) {
+        this.suppliers = suppliers;
+        this.buyers = buyers;
+    }
+
+    /** Names by id; one without a name is called by its id. */
+    public record Called(Map<String, String> buyers, Map<String, String> suppliers) {
+
+        public String buyer(Object id) {
+            return buyers.getOrDefault(id.toString(), id.toString());
+        }
+
+        public String supplier(Object id) {
+            return suppliers.getOrDefault(id.toString(), id.toString());
+        }
+    }
+
+    /** Of ids in whatever form; those that are null are left out. */
+    public Called of(Collection<? extends @Nullable Object> buyers, Collection<? extends @Nullable Object> suppliers) {
+        var ofBuyers = this.buyers.named(ids(buyers).map(BuyerId::new).toList()).entrySet().stream()
+                .collect(toMap(one -> one.getKey().value(), Map.Entry::getValue));
+        var asked = ids(suppliers).map(SupplierId::new).toList();
+        var names = this.suppliers.of(asked);
+        return new Called(ofBuyers, asked.stream().collect(toMap(SupplierId::value, names)));
+    }
+
+    public String buyer(Object id) {
+        return of(List.of(id), List.of()).buyer(id);
+    }
+
+    public String supplier(Object id) {
+        return of(List.of(), List.of(id)).supplier(id);
+    }
+
+    private static Stream<String> ids(Collection<? extends @Nullable Object> ids) {
+        return ids.stream().filter(Objects::nonNull).map(Object::toString).distinct();
+    }
+}

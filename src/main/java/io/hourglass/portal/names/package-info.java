@@ -1,0 +1,5 @@
+/** What the parties on a page are called (ADR 60). */
+@NullMarked
+package io.hourglass.portal.names;
+
+import org.jspecify.annotations.NullMarked;
