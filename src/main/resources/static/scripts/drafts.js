@@ -114,13 +114,15 @@
     const notice = (form, key, at, first) => {
         const when = new Date(at);
         const language = document.documentElement.lang;
-        const today = when.toDateString() === new Date().toDateString();
+        const timeZone = script.dataset.zone;
+        const dayOf = instant => instant.toLocaleDateString("en", {timeZone});
+        const today = dayOf(when) === dayOf(new Date());
         const time = document.createElement("time");
         time.dateTime = when.toISOString();
-        time.title = when.toLocaleString(language);
+        time.title = when.toLocaleString(language, {timeZone, timeZoneName: "short"});
         time.textContent = today
-            ? when.toLocaleTimeString(language, {hour: "2-digit", minute: "2-digit", hourCycle: "h23"})
-            : when.toLocaleString(language, {dateStyle: "medium", timeStyle: "short", hourCycle: "h23"});
+            ? when.toLocaleTimeString(language, {timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23"})
+            : when.toLocaleString(language, {timeZone, dateStyle: "medium", timeStyle: "short", hourCycle: "h23"});
         const [ahead, behind] = script.dataset.restored.split("{0}");
         const discard = document.createElement("button");
         discard.type = "button";

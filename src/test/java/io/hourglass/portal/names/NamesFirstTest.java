@@ -63,7 +63,7 @@ class NamesFirstTest {
             strings = {
                 "/audit/inquiries?buyer=b-1",
                 "/inquiries/" + LONG + "/trace",
-                "/operations/inquiries?process=inquiry&step=AwaitReply",
+                "/operations/inquiries?process=inquiry&step=KeepCaseOpen",
                 "/suppliers/s-1/inbox",
                 "/suppliers/s-1/inquiries/" + LONG,
                 "/search?q=rott&in=inquiries"
