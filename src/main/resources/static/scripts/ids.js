@@ -15,15 +15,15 @@
             const button = document.createElement("button");
             button.type = "button";
             button.className = "copy";
-            button.textContent = "⧉";
+            button.textContent = script.dataset.short;
             button.title = script.dataset.copy;
             button.setAttribute("aria-label", `${script.dataset.copy}: ${shown.dataset.id}`);
             button.addEventListener("click", async () => {
                 await copied(shown.dataset.id, shown);
-                button.textContent = "✓";
+                button.textContent = script.dataset.done;
                 button.setAttribute("aria-label", script.dataset.done);
                 setTimeout(() => {
-                    button.textContent = "⧉";
+                    button.textContent = script.dataset.short;
                     button.setAttribute("aria-label", `${script.dataset.copy}: ${shown.dataset.id}`);
                 }, 2000);
             });

@@ -33,13 +33,7 @@ class Hits {
     private final PartyNames names;
     private final Viewer viewer;
 
-    Hits(
-            SearchInquiries search,
-            Suppliers suppliers,
-            Disputes disputes,
-            Facts facts,
-            PartyNames names,
-            Viewer viewer) {
+    Hits(SearchInquiries search, Suppliers suppliers, Disputes disputes, Facts facts, PartyNames names, Viewer viewer) {
         this.search = search;
         this.suppliers = suppliers;
         this.disputes = disputes;
@@ -85,8 +79,7 @@ class Hits {
                                 .map(one -> Hit.party(
                                         searcher.page(one.id()), one.id().value(), one.name(), null))
                                 .toList());
-            case BUYERS ->
-                search.buyers(typed, page).map(found -> buyers(found, searcher));
+            case BUYERS -> search.buyers(typed, page).map(found -> buyers(found, searcher));
             case DISPUTES ->
                 page.from((offset, limit) -> disputes.found(typed, offset, limit))
                         .map(this::disputes);

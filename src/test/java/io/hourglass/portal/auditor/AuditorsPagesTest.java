@@ -261,7 +261,10 @@ class AuditorsPagesTest {
         marketplace.passTo(CLOSE);
         raise("d", unanswered);
         assertThat(page("/audit/disputes", "en"))
-                .contains(">Nuts &amp; Bolts</a> <small class=\"id\" dir=\"auto\">unanswered</small>", "/audit/disputes/d", ">30 d 0 h<")
+                .contains(
+                        ">Nuts &amp; Bolts</a> <small class=\"id\" dir=\"auto\">unanswered</small>",
+                        "/audit/disputes/d",
+                        ">30 d 0 h<")
                 .doesNotContain("A &lt;b&gt;log");
         assertThat(page("/audit/disputes/d", "en"))
                 .contains("A &lt;b&gt;log&lt;/b&gt;.", "li.wei", "2026-03-02 10:00 +08:00")

@@ -73,9 +73,12 @@ class NamesFirstTest {
         var page = page(As.operations(), path);
         assertThat(page).contains("Rotterdam &amp; Söhne").doesNotContain("??");
         if (!path.startsWith("/search")) {
-            assertThat(page).containsPattern("Rotterdam &amp; Söhne</(a|span)> <small class=\"id\" dir=\"auto\">b-1</small>");
+            assertThat(page)
+                    .containsPattern("Rotterdam &amp; Söhne</(a|span)> <small class=\"id\" dir=\"auto\">b-1</small>");
         }
-        assertThat(page(As.operations(), path.replace("b-1", "b-2").replace(LONG, "q2").replace("s-1", "s-2")))
+        assertThat(page(
+                        As.operations(),
+                        path.replace("b-1", "b-2").replace(LONG, "q2").replace("s-1", "s-2")))
                 .as("one without a name by its id, once")
                 .doesNotContain("<small class=\"id\" dir=\"auto\">b-2</small>");
     }
