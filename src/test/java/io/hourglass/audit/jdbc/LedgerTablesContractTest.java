@@ -8,6 +8,7 @@ import io.hourglass.OwnTables;
 import io.hourglass.Rivals;
 import io.hourglass.audit.LedgerEntry;
 import io.hourglass.audit.LedgerRecords;
+import io.hourglass.audit.LedgerRecords.Sought;
 import io.hourglass.audit.persons.Persons;
 import io.hourglass.audit.persons.Persons.Salted;
 import io.hourglass.audit.persons.Pseudonyms;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +122,33 @@ class LedgerTablesContractTest {
             assertThat(records.takenBy(TrackDay.ofInquiries(DAY.plusDays(1))))
                     .singleElement()
                     .satisfies(noted -> assertThat(noted.by()).isNull());
+        }
+
+        @Test
+        @DisplayName("find the latest records by person, by a field, and by time: from is included, until is not")
+        void sought() {
+            records.note(LedgerEntry.of("ACTION", "olga", "action", "made a key", "details", "\"action\":\"x\""));
+            records.note(LedgerEntry.of("ACTION", "otto", "action", "closed an account"));
+            records.note(LedgerEntry.of("FACT", "olga", "action", "made a key"));
+            assertThat(found(Sought.ALL)).containsExactly("otto", "olga");
+            assertThat(found(new Sought(Set.of("olga", "nobody"), "", null, null)))
+                    .containsExactly("olga");
+            assertThat(found(new Sought(Set.of(), "\"action\":\"closed an account\"", null, null)))
+                    .containsExactly("otto");
+            assertThat(found(new Sought(Set.of(), "\"action\":\"x\"", null, null)))
+                    .isEmpty();
+            assertThat(found(new Sought(Set.of(), "", NOON, NOON.plusMillis(1))))
+                    .hasSize(2);
+            assertThat(found(new Sought(Set.of(), "", NOON.plusMillis(1), null)))
+                    .isEmpty();
+            assertThat(found(new Sought(Set.of(), "", null, NOON))).isEmpty();
+            assertThat(records.latest("ACTION", Sought.ALL, 1, 9)).hasSize(1);
+        }
+
+        private List<String> found(Sought sought) {
+            return records.latest("ACTION", sought, 0, 9).stream()
+                    .map(noted -> String.valueOf(noted.by()))
+                    .toList();
         }
 
         @Test
