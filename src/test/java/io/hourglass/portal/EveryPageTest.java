@@ -53,7 +53,8 @@ class EveryPageTest {
 
     /** What is written in one language: the engine's web applications, the API's description, pictures, files to keep. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "/(camunda|openapi|swagger-ui|webjars|_static|badges)/?.*|.*\\.(svg|csv|json|gz)(\\?.*)?|.*/(export|proof|data)(\\?.*)?");
+            "/(camunda|openapi|swagger-ui|webjars|_static|badges)/?.*|.*\\.(svg|csv|json|gz)(\\?.*)?|.*/(export|proof|data)(\\?.*)?"
+                    + "|.*\\bas=csv\\b.*");
 
     /** How many pages of a kind are opened. */
     private static final int OF_A_KIND = 3;
