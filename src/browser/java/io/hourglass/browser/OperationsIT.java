@@ -65,7 +65,7 @@ class OperationsIT {
         try (var olga = readers.reads(language)) {
             var page = olga.signIn("operations").open("/operations/inquiries");
             var supplier = page.locator("table tbody tr td .id").first().textContent();
-            page.locator("nav.menu a[href='/settings']").click();
+            page.locator("nav.menu a[href='/settings']").first().click();
             olga.look("settings");
             page.fill("#q", supplier);
             page.press("#q", "Enter");
