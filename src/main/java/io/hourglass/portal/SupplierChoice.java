@@ -44,6 +44,11 @@ public class SupplierChoice {
             return chosen == null ? typed : chosen.id().value();
         }
 
+        /** Whether something was typed, and nobody is called so. */
+        public boolean isNobody() {
+            return "none".equals(problem());
+        }
+
         /** The name of its words: {@code none} or {@code several}; null if nothing is wrong. */
         public @Nullable String problem() {
             return typed.isEmpty() || chosen != null ? null : offered.isEmpty() ? "none" : "several";

@@ -18,6 +18,7 @@ import io.hourglass.kernel.text.SearchTerms;
 import io.hourglass.kernel.time.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,17 @@ class JdbcDisputes implements Disputes {
                 .param(state.name())
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public List<InquiryId> contestedSince(Instant since, @Nullable SupplierId supplier, int limit) {
+        return jdbc.sql("select inquiry from hourglass.dispute where raised_at >= :since"
+                        + (supplier == null ? "" : " and supplier = :supplier") + " group by inquiry limit :limit")
+                .param("since", UtcColumn.of(since))
+                .param("supplier", supplier == null ? "" : supplier.value())
+                .param("limit", limit)
+                .query((row, number) -> new InquiryId(row.getString("inquiry")))
+                .list();
     }
 
     @Override

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.groupingBy;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.standing.Crossing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -89,6 +91,21 @@ class JdbcRestatedNumbers implements RestatedNumbers {
                 .param("most", limit)
                 .param("skip", offset)
                 .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<InquiryId> restatedSince(Instant since, @Nullable SupplierId supplier, int limit) {
+        return jdbc.sql(
+                        """
+                        select inquiry from hourglass.dispute where id in (
+                            select dispute from hourglass.restatement where restated_at >= :since)"""
+                                + (supplier == null ? "" : " and supplier = :supplier")
+                                + " group by inquiry limit :limit")
+                .param("since", UtcColumn.of(since))
+                .param("supplier", supplier == null ? "" : supplier.value())
+                .param("limit", limit)
+                .query((row, number) -> new InquiryId(row.getString("inquiry")))
                 .list();
     }
 

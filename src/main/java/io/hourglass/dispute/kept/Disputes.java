@@ -2,10 +2,12 @@ package io.hourglass.dispute.kept;
 
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All disputes; each is decided once. Evidence and reasons are what an erasure takes away. */
 public interface Disputes {
@@ -46,6 +48,14 @@ public interface Disputes {
      * @param limit how many to give at the most
      */
     List<Dispute> found(String typed, long offset, int limit);
+
+    /**
+     * Of what a verdict was contested from that instant on; in no order, each once.
+     *
+     * @param supplier null for all
+     * @param limit how many to give at the most
+     */
+    List<InquiryId> contestedSince(Instant since, @Nullable SupplierId supplier, int limit);
 
     /**
      * Those that are over, the latest decision first.

@@ -1,6 +1,8 @@
 package io.hourglass.dispute.kept;
 
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -35,4 +37,12 @@ public interface RestatedNumbers {
      * @param limit how many to give at the most
      */
     List<RestatedNumber> latest(@Nullable SupplierId supplier, long offset, int limit);
+
+    /**
+     * By which numbers were restated from that instant on; in no order, each once.
+     *
+     * @param supplier null for all
+     * @param limit how many to give at the most
+     */
+    List<InquiryId> restatedSince(Instant since, @Nullable SupplierId supplier, int limit);
 }

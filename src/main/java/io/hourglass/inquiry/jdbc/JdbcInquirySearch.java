@@ -32,7 +32,10 @@ class JdbcInquirySearch implements InquirySearch {
     }
 
     Condition query(Wanted wanted, long offset, int limit) {
-        var holds = holds(wanted);
+        return query(holds(wanted), offset, limit);
+    }
+
+    static Condition query(Condition holds, long offset, int limit) {
         var values = new ArrayList<>(holds.values());
         values.add(limit);
         values.add(offset);

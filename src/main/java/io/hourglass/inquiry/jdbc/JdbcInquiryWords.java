@@ -4,17 +4,25 @@ import static io.hourglass.inquiry.jdbc.JdbcInquirySearch.NEWEST_FIRST;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.inquiry.search.InquiryWords;
+import io.hourglass.inquiry.search.Narrowing;
 import io.hourglass.inquiry.search.Sought;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.time.UtcColumn;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -35,27 +43,110 @@ class JdbcInquiryWords implements InquiryWords {
     static final String OF_MAIL =
             "select i.id from hourglass.thread_message t join hourglass.inquiry i on i.id = t.inquiry where %s limit ?";
 
+    private static final String BOOKED =
+            """
+            exists (
+                select 1 from hourglass.verdict_entry e
+                where e.case_id = i.id and e.track = 'INQUIRY' and e.state = ? and not exists (
+                    select 1 from hourglass.verdict_entry later
+                    where later.case_id = e.case_id and later.track = e.track and later.seq > e.seq))""";
+
+    private static final String NOT_BOOKED =
+            """
+            not exists (
+                select 1 from hourglass.verdict_entry e where e.case_id = i.id and e.track = 'INQUIRY')
+            and i.reply_due_at > ?""";
+
+    /** All entries of a case have its day: so bounded, those of history before are not read. */
+    static final String STATES =
+            """
+            select e.state, count(*) as cases from hourglass.verdict_entry e
+            where e.received_day >= ? and %s and e.track = 'INQUIRY' and not exists (
+                select 1 from hourglass.verdict_entry later
+                where later.case_id = e.case_id and later.track = e.track and later.seq > e.seq
+                  and later.received_day = e.received_day and later.received_day >= cast('%s' as date))
+            group by e.state""";
+
+    static final String WAITING =
+            """
+            select count(*) from hourglass.inquiry i
+            where i.received_day >= ? and %s and not exists (
+                select 1 from hourglass.verdict_entry e
+                where e.case_id = i.id and e.track = 'INQUIRY' and e.received_day >= cast('%s' as date))
+              and i.reply_due_at > ?""";
+
     private final JdbcClient jdbc;
     private final JdbcInquirySearch search;
     private final WordConditions conditions;
+    private final Clock clock;
 
-    JdbcInquiryWords(JdbcClient jdbc, JdbcInquirySearch search, WordConditions conditions) {
+    JdbcInquiryWords(JdbcClient jdbc, JdbcInquirySearch search, WordConditions conditions, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.search = search;
         this.conditions = conditions;
     }
 
     @Override
-    public List<Inquiry> find(Sought sought, Wanted wanted, long offset, int limit) {
+    public List<Inquiry> find(Sought sought, Wanted wanted, Narrowing narrowing, long offset, int limit) {
+        var holds = narrowed(wanted, narrowing);
         if (sought.isAnything()) {
-            return search.find(wanted, offset, limit);
+            var all = JdbcInquirySearch.query(holds, offset, limit);
+            return jdbc.sql(all.sql())
+                    .params(all.values())
+                    .query((row, number) -> JdbcInquiries.read(row))
+                    .list();
         }
-        var holds = search.holds(wanted);
         return found(
                 newest("i.*", holds, conditions.matching(sought, false), offset, limit),
                 byIndex("i.*", holds, conditions.matching(sought, true), offset, limit),
                 limit,
                 (row, number) -> JdbcInquiries.read(row));
+    }
+
+    /** The books have a verdict's last entry by its inquiry. */
+    Condition narrowed(Wanted wanted, Narrowing narrowing) {
+        var all = new ArrayList<>(List.of(search.holds(wanted)));
+        if (narrowing.booked() == InquiryState.PENDING) {
+            all.add(Condition.of(NOT_BOOKED, UtcColumn.of(clock.instant())));
+        } else if (narrowing.booked() != null) {
+            all.add(Condition.of(BOOKED, narrowing.booked().name()));
+        }
+        if (narrowing.among() != null) {
+            all.add(Condition.of(
+                    "i.id = any (?)",
+                    new SqlArrayValue(
+                            "varchar",
+                            narrowing.among().stream().map(InquiryId::value).toArray())));
+        }
+        return Condition.all(all);
+    }
+
+    @Override
+    public Map<InquiryState, Integer> booked(LocalDate from, @Nullable SupplierId supplier) {
+        var counts = new EnumMap<InquiryState, Integer>(InquiryState.class);
+        var states = counted(STATES, "e.subject = ?", from, supplier);
+        jdbc.sql(states.sql())
+                .params(states.values())
+                .query((row, number) -> Map.entry(InquiryState.valueOf(row.getString("state")), row.getInt("cases")))
+                .list()
+                .forEach(one -> counts.put(one.getKey(), one.getValue()));
+        var waiting = counted(WAITING, "i.supplier = ?", from, supplier);
+        var number = jdbc.sql(waiting.sql())
+                .params(Stream.concat(waiting.values().stream(), Stream.of(UtcColumn.of(clock.instant())))
+                        .toList())
+                .query(Integer.class)
+                .single();
+        if (number > 0) {
+            counts.put(InquiryState.PENDING, number);
+        }
+        return counts;
+    }
+
+    static Condition counted(String query, String ofSupplier, LocalDate from, @Nullable SupplierId supplier) {
+        return supplier == null
+                ? Condition.of(query.formatted("true", from), from)
+                : Condition.of(query.formatted(ofSupplier, from), from, supplier.value());
     }
 
     private <T> List<T> found(Condition newest, Condition byIndex, int limit, RowMapper<T> read) {

@@ -1,13 +1,16 @@
 package io.hourglass.inquiry.search;
 
 import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where inquiries are found by words. */
 public interface InquiryWords {
@@ -19,7 +22,14 @@ public interface InquiryWords {
      * @param offset how many to leave out at the top
      * @param limit how many to give at the most
      */
-    List<Inquiry> find(Sought sought, Wanted wanted, long offset, int limit);
+    List<Inquiry> find(Sought sought, Wanted wanted, Narrowing narrowing, long offset, int limit);
+
+    /**
+     * How many of those that were received from that day on have each as {@link Narrowing#booked}; one without any is absent.
+     *
+     * @param supplier null for all
+     */
+    Map<InquiryState, Integer> booked(LocalDate from, @Nullable SupplierId supplier);
 
     /**
      * Of those that are wanted, the inquiry with a fact of that very id, and those with a mail in whose Message-ID words begin with

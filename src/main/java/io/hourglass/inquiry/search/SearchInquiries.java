@@ -1,17 +1,20 @@
 package io.hourglass.inquiry.search;
 
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.inquiry.reading.FindInquiries.Found;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.SearchTerms;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.market.Buyers;
 import io.hourglass.market.Suppliers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -159,7 +162,19 @@ public class SearchInquiries {
     /** The newest first, each judged as of now. */
     @Transactional(readOnly = true)
     public ListPage<Found> find(Sought sought, Wanted wanted, PageQuery page) {
-        return page.from((offset, limit) -> words.find(sought, wanted, offset, limit))
+        return find(sought, wanted, Narrowing.NONE, page);
+    }
+
+    /** {@link InquiryWords#booked} */
+    @Transactional(readOnly = true)
+    public Map<InquiryState, Integer> booked(LocalDate from, @Nullable SupplierId supplier) {
+        return words.booked(from, supplier);
+    }
+
+    /** {@link #find(Sought, Wanted, PageQuery)} */
+    @Transactional(readOnly = true)
+    public ListPage<Found> find(Sought sought, Wanted wanted, Narrowing narrowing, PageQuery page) {
+        return page.from((offset, limit) -> words.find(sought, wanted, narrowing, offset, limit))
                 .map(some -> cases.of(some).stream()
                         .map(judged -> new Found(judged.inquiry(), judged.judgement()))
                         .toList());

@@ -4,7 +4,7 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.SupplierChoice;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.auditor.DisputeViews.View;
 import io.hourglass.web.CsvFiles;
@@ -65,14 +65,21 @@ class DisputesCsv {
     private final RestatedNumbers restated;
     private final Disputes disputes;
     private final SupplierNames suppliers;
+    private final SupplierChoice choice;
 
     DisputesCsv(
-            CsvFiles csv, DisputeViews views, RestatedNumbers restated, Disputes disputes, SupplierNames suppliers) {
+            CsvFiles csv,
+            DisputeViews views,
+            RestatedNumbers restated,
+            Disputes disputes,
+            SupplierNames suppliers,
+            SupplierChoice choice) {
         this.csv = csv;
         this.views = views;
         this.restated = restated;
         this.disputes = disputes;
         this.suppliers = suppliers;
+        this.choice = choice;
     }
 
     /** A restated number, and why. */
@@ -107,12 +114,16 @@ class DisputesCsv {
     }
 
     @GetMapping(path = "/audit/restatements", params = CsvList.ASKED)
-    void restated(@RequestParam(required = false) @Nullable String supplier, HttpServletResponse response)
+    void restated(
+            @RequestParam(required = false) @Nullable String supplier,
+            @RequestParam(required = false) @Nullable String chosen,
+            HttpServletResponse response)
             throws IOException {
-        var asked = Parsed.in(supplier, SupplierId::new);
+        var of = choice.of(supplier, chosen);
         csv.send(
                 RESTATED,
-                part -> part.from((offset, limit) -> restated.latest(asked, offset, limit))
+                part -> part.from((offset, limit) ->
+                                of.problem() == null ? restated.latest(of.id(), offset, limit) : List.of())
                         .map(this::changes),
                 response);
     }

@@ -4,8 +4,6 @@ import io.hourglass.access.Viewer;
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.audit.seals.Seals;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.inquiry.reading.FindInquiries;
-import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.rate.NumberDrillDown;
@@ -46,7 +44,7 @@ class InquiriesCsv {
             .column("audit.ledger.sealed", Seal::sealedAt);
 
     private final CsvFiles csv;
-    private final FindInquiries find;
+    private final InquiryList list;
     private final NumberDrillDown drillDown;
     private final Seals seals;
     private final SupplierNames suppliers;
@@ -55,14 +53,14 @@ class InquiriesCsv {
 
     InquiriesCsv(
             CsvFiles csv,
-            FindInquiries find,
+            InquiryList list,
             NumberDrillDown drillDown,
             Seals seals,
             SupplierNames suppliers,
             Policies policies,
             Viewer viewer) {
         this.csv = csv;
-        this.find = find;
+        this.list = list;
         this.drillDown = drillDown;
         this.seals = seals;
         this.suppliers = suppliers;
@@ -71,22 +69,28 @@ class InquiriesCsv {
     }
 
     @GetMapping(path = "/audit/inquiries", params = CsvList.ASKED)
-    void found(SearchPage.Query query, HttpServletResponse response) throws IOException {
-        var wanted = query.wanted();
+    void found(
+            SearchPage.Query query,
+            @RequestParam(required = false) @Nullable String supplier,
+            @RequestParam(required = false) @Nullable String chosen,
+            HttpServletResponse response)
+            throws IOException {
+        var asked = list.asked(query, supplier, chosen);
         csv.send(
                 FOUND,
-                part -> find.find(wanted, part).map(some -> SearchPage.Row.all(some, suppliers, viewer.format())),
+                part -> list.part(asked, part).map(some -> SearchPage.Row.all(some, suppliers, viewer.format())),
                 response);
     }
 
     @GetMapping(path = "/audit/numbers", params = CsvList.ASKED)
     void behind(
             @RequestParam String supplier,
+            @RequestParam(required = false) @Nullable String chosen,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable LocalDateTime knownAt,
             HttpServletResponse response)
             throws IOException {
-        var subject = new SupplierId(supplier.strip()).subject();
+        var subject = list.supplier(supplier, chosen).subject();
         var at = knownAt == null ? null : knownAt.atZone(policies.zone()).toInstant();
         csv.send(
                 BEHIND,

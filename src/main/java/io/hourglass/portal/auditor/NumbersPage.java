@@ -9,8 +9,8 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat;
-import io.hourglass.market.Suppliers;
 import io.hourglass.portal.Percent;
+import io.hourglass.portal.SupplierChoice;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.NumberDrillDown.Behind;
@@ -38,13 +38,12 @@ import org.springframework.web.servlet.ModelAndView;
 class NumbersPage {
 
     private static final int SIZE = 50;
-    private static final int SUGGESTED = 200;
 
     private final Publications publications;
     private final NumberDrillDown drillDown;
     private final Recount recount;
     private final Ledger ledger;
-    private final Suppliers suppliers;
+    private final SupplierChoice choice;
     private final SupplierNames names;
     private final Policies policies;
     private final Clock clock;
@@ -54,7 +53,7 @@ class NumbersPage {
             NumberDrillDown drillDown,
             Recount recount,
             Ledger ledger,
-            Suppliers suppliers,
+            SupplierChoice choice,
             SupplierNames names,
             Policies policies,
             Clock clock) {
@@ -62,14 +61,14 @@ class NumbersPage {
         this.drillDown = drillDown;
         this.recount = recount;
         this.ledger = ledger;
-        this.suppliers = suppliers;
+        this.choice = choice;
         this.names = names;
         this.policies = policies;
         this.clock = clock;
     }
 
     /** @param knownAt on the wall clock of the marketplace zone; null means the present instant */
-    record Query(@Nullable String supplier, LocalDate on, @Nullable LocalDateTime knownAt, boolean recount) {}
+    record Query(String supplier, LocalDate on, @Nullable LocalDateTime knownAt, boolean recount) {}
 
     /**
      * One revision.
@@ -111,18 +110,22 @@ class NumbersPage {
     @GetMapping("/audit/numbers")
     ModelAndView open(
             @RequestParam(required = false) @Nullable String supplier,
+            @RequestParam(required = false) @Nullable String chosen,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable LocalDateTime knownAt,
             @RequestParam(defaultValue = "false") boolean recount,
             @RequestParam(defaultValue = "0") @Min(0) int page) {
-        var asked = Parsed.in(supplier, SupplierId::new);
+        var asked = choice.of(supplier, chosen);
         var date = on == null ? policies.dayOf(clock.instant()) : on;
         var view = new ModelAndView("auditor/numbers");
-        view.addObject("query", new Query(supplier, date, knownAt, recount));
-        view.addObject("suggested", suppliers.called("", 0, SUGGESTED));
+        view.addObject("query", new Query(asked.shown(), date, knownAt, recount));
+        view.addObject("choice", asked);
         view.addObject("zone", policies.zone().getId());
-        if (asked != null) {
-            add(view, asked, date, instant(knownAt), recount, page);
+        var id = asked.id();
+        if (id != null) {
+            add(view, id, date, instant(knownAt), recount, page);
+        } else if (asked.isNobody()) {
+            view.setStatus(HttpStatus.NOT_FOUND);
         }
         return view;
     }
@@ -146,7 +149,7 @@ class NumbersPage {
             }
         } catch (NotFound e) {
             view.setStatus(HttpStatus.NOT_FOUND);
-            view.addObject("unknown", e.what().equals("supplier") ? "supplier" : "knownAt");
+            view.addObject("unknown", "knownAt");
         }
     }
 

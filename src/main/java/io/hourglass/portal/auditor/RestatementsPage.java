@@ -5,10 +5,10 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
-import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Percent;
+import io.hourglass.portal.SupplierChoice;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.web.Page;
@@ -31,12 +31,19 @@ class RestatementsPage {
     private final RestatedNumbers restated;
     private final Disputes disputes;
     private final SupplierNames suppliers;
+    private final SupplierChoice choice;
     private final Viewer viewer;
 
-    RestatementsPage(RestatedNumbers restated, Disputes disputes, SupplierNames suppliers, Viewer viewer) {
+    RestatementsPage(
+            RestatedNumbers restated,
+            Disputes disputes,
+            SupplierNames suppliers,
+            SupplierChoice choice,
+            Viewer viewer) {
         this.restated = restated;
         this.disputes = disputes;
         this.suppliers = suppliers;
+        this.choice = choice;
         this.viewer = viewer;
     }
 
@@ -77,11 +84,14 @@ class RestatementsPage {
     @GetMapping("/audit/restatements")
     String show(
             @RequestParam(required = false) @Nullable String supplier,
+            @RequestParam(required = false) @Nullable String chosen,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             Model model) {
-        var asked = Parsed.in(supplier, SupplierId::new);
-        var numbers = new PageQuery(page, SIZE).from((offset, limit) -> restated.latest(asked, offset, limit));
-        model.addAttribute("supplier", supplier);
+        var asked = choice.of(supplier, chosen);
+        var numbers = new PageQuery(page, SIZE)
+                .from((offset, limit) ->
+                        asked.problem() == null ? restated.latest(asked.id(), offset, limit) : List.of());
+        model.addAttribute("choice", asked);
         model.addAttribute("restated", byDispute(numbers.items()));
         model.addAttribute("paging", Pager.of(numbers));
         return "auditor/restatements";

@@ -16,45 +16,64 @@ import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finds inquiries by their known attributes; each leads to its trace. */
+/** All inquiries, the newest first, narrowed by words, by their known attributes and by chips; each leads to its trace. */
 @Page
 class SearchPage {
 
     private static final int SIZE = 50;
 
-    private final FindInquiries find;
+    private final InquiryList list;
+    private final Chips chips;
     private final SupplierNames suppliers;
     private final Viewer viewer;
 
-    SearchPage(FindInquiries find, SupplierNames suppliers, Viewer viewer) {
-        this.find = find;
+    SearchPage(InquiryList list, Chips chips, SupplierNames suppliers, Viewer viewer) {
+        this.list = list;
+        this.chips = chips;
         this.suppliers = suppliers;
         this.viewer = viewer;
     }
 
-    /** @param id of an inquiry or of one of its facts: the first of them bears the inquiry's id */
+    /**
+     * What is asked for; what is left empty does not matter.
+     *
+     * @param q words
+     * @param id of an inquiry or of one of its facts: the first of them bears the inquiry's id
+     * @param only a chip
+     */
     record Query(
+            @Nullable String q,
             @Nullable String id,
             @Nullable String messageId,
             @Nullable String buyer,
-            @Nullable String supplier,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            @Nullable String only) {
 
-        Wanted wanted() {
+        Wanted wanted(@Nullable SupplierId supplier, @Nullable LocalDate since) {
             return new Wanted(
                     null,
                     Parsed.in(id, FactId::new),
                     Parsed.in(messageId, text -> text),
                     Parsed.in(buyer, BuyerId::new),
-                    Parsed.in(supplier, SupplierId::new),
-                    from,
+                    supplier,
+                    from == null ? since : from,
                     to);
+        }
+
+        String words() {
+            return q == null ? "" : q;
+        }
+
+        /** By its name; null if none is chosen. */
+        public @Nullable String chip() {
+            return only == null || only.isEmpty() ? null : only.toUpperCase(Locale.ROOT);
         }
     }
 
@@ -77,19 +96,18 @@ class SearchPage {
 
     @GetMapping("/audit/inquiries")
     String search(
-            @RequestParam(required = false) @Nullable String id,
-            @RequestParam(required = false) @Nullable String messageId,
-            @RequestParam(required = false) @Nullable String buyer,
+            Query query,
             @RequestParam(required = false) @Nullable String supplier,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(required = false) @Nullable String chosen,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
             Model model) {
-        var query = new Query(id, messageId, buyer, supplier, from, to);
-        var wanted = query.wanted();
+        var asked = list.asked(query, supplier, chosen);
         model.addAttribute("query", query);
-        if (!wanted.isNothing()) {
-            var found = find.find(wanted, new PageQuery(page, SIZE));
+        model.addAttribute("choice", asked.supplier());
+        model.addAttribute("typed", asked.typed());
+        model.addAttribute("chips", chips.of(asked.supplier().id(), query.chip()));
+        if (asked.supplier().problem() == null) {
+            var found = list.part(asked, new PageQuery(page, SIZE));
             model.addAttribute("rows", Row.all(found.items(), suppliers, viewer.format()));
             model.addAttribute("paging", Pager.of(found));
         }

@@ -61,12 +61,17 @@ class NewInquiryPage {
         this.inPart = inPart;
     }
 
+    /** The only one that is called so is taken. */
     @GetMapping
     ModelAndView choose(
             @PathVariable String buyer,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") @Min(0) int page) {
         var found = choices.called(words.strip(), page);
+        if (page == 0 && !words.isBlank() && found.items().size() == 1) {
+            return new ModelAndView(SeeOther.to("/buyers/" + PathSegment.of(buyer) + "/new-inquiry?supplier="
+                    + PathSegment.of(found.items().get(0).id())));
+        }
         return new ModelAndView(
                 "buyer/choose",
                 Map.of("buyer", buyer, "words", words, "choices", found.items(), "paging", Pager.of(found)));

@@ -4,8 +4,12 @@ import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.web.Pager;
 import java.util.Locale;
 
-/** What was found of one kind, the newest first. */
-record HitGroup(Kind kind, ListPage<Hit> hits) {
+/**
+ * What was found of one kind, the newest first.
+ *
+ * @param list where all of them are listed
+ */
+record HitGroup(Kind kind, ListPage<Hit> hits, String list) {
 
     /** What is searched. */
     enum Kind {

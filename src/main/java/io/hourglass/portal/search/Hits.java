@@ -64,7 +64,8 @@ class Hits {
         var read = search.read(typed, searcher.own());
         var groups = searcher.kinds().stream()
                 .filter(kind -> only == null || kind == only)
-                .map(kind -> new HitGroup(kind, of(kind, typed.strip(), read, searcher, page)))
+                .map(kind -> new HitGroup(
+                        kind, of(kind, typed.strip(), read, searcher, page), searcher.list(kind, typed.strip())))
                 .filter(group -> only != null || !group.hits().items().isEmpty())
                 .toList();
         return new Result(groups, read);

@@ -9,8 +9,10 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.portal.names.PartyNames.Called;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.web.util.UriUtils;
 
 /** Who searches: what it may see, and where it reads that. Whoever is no party sees all. */
 record Searcher(Caller caller) {
@@ -27,6 +29,19 @@ record Searcher(Caller caller) {
         return caller.is(Role.BUYER)
                 ? List.of(HitGroup.Kind.INQUIRIES, HitGroup.Kind.SUPPLIERS)
                 : List.of(HitGroup.Kind.INQUIRIES);
+    }
+
+    /** Where all that were found of a kind are listed. */
+    String list(HitGroup.Kind kind, String typed) {
+        var query = UriUtils.encodeQueryParam(typed, StandardCharsets.UTF_8).replace("+", "%2B");
+        if (caller.isParty()) {
+            return "/search?q=" + query + "&in=" + kind.key();
+        }
+        return switch (kind) {
+            case INQUIRIES -> "/audit/inquiries?q=" + query;
+            case SUPPLIERS -> "/suppliers?q=" + query;
+            case BUYERS, DISPUTES -> "/search?q=" + query + "&in=" + kind.key();
+        };
     }
 
     String page(InquiryId inquiry) {

@@ -20,7 +20,7 @@ class SuggestionsPage {
     @GetMapping("/search/suppliers")
     ModelAndView suggest(@RequestParam(defaultValue = "") String q) {
         return new ModelAndView(
-                "suppliers :: options",
+                "supplier-field :: options",
                 Map.of("suggested", choice.called(q.strip()).items()));
     }
 }

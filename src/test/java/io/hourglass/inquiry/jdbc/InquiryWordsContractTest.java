@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
 import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
+import io.hourglass.inquiry.search.Narrowing;
 import io.hourglass.inquiry.search.Sought;
 import io.hourglass.inquiry.search.SoughtWord;
 import io.hourglass.kernel.BuyerId;
@@ -13,9 +15,14 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.text.SearchTerms;
+import io.hourglass.kernel.time.UtcColumn;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -54,6 +61,35 @@ class InquiryWordsContractTest {
     class OnPostgres extends Contract {
         OnPostgres() {
             super(OwnTables.onPostgres());
+        }
+
+        @Test
+        @DisplayName("counts states by the days that are counted: history before them is not read")
+        void plansOfCounts() {
+            many();
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.verdict_entry (case_id, track, seq, subject, received_day, state, rule,
+                                policy_version, cause, cause_ref, booked_at)
+                            select id, 'INQUIRY', 1, supplier, received_day, 'TIMELY', 'R', 1, 'FACT', 'f', received_at
+                            from hourglass.inquiry""")
+                    .update();
+            tables.jdbc().sql("analyze").update();
+            var from = LocalDate.of(2026, 3, 9);
+            for (var supplier : Arrays.asList(null, new SupplierId("s7"))) {
+                var states = JdbcInquiryWords.counted(JdbcInquiryWords.STATES, "e.subject = ?", from, supplier);
+                assertThat(tables.planOf(states.sql(), states.values().toArray()))
+                        .containsPattern("verdict_entry_(supplier_)?day")
+                        .doesNotContain("Seq Scan");
+                var waiting = JdbcInquiryWords.counted(JdbcInquiryWords.WAITING, "i.supplier = ?", from, supplier);
+                assertThat(tables.planOf(
+                                waiting.sql(),
+                                Stream.concat(waiting.values().stream(), Stream.of(UtcColumn.of(NOON)))
+                                        .toArray()))
+                        .containsPattern("inquiry_(supplier_)?day")
+                        .doesNotContain("Seq Scan");
+            }
         }
 
         @Test
@@ -97,7 +133,7 @@ class InquiryWordsContractTest {
             this.tables = tables;
             this.conditions = new WordConditions(tables.template());
             this.search = new JdbcInquirySearch(tables.jdbc(), conditions);
-            this.words = new JdbcInquiryWords(tables.jdbc(), search, conditions);
+            this.words = new JdbcInquiryWords(tables.jdbc(), search, conditions, Clock.fixed(NOON, ZoneOffset.UTC));
             this.inquiries = new JdbcInquiries(tables.jdbc(), tables.rows());
             tables.marketplaceWith("s1", "s2", "s7");
         }
@@ -180,10 +216,10 @@ class InquiryWordsContractTest {
             for (var i = 0; i < 5; i++) {
                 add("p" + i, "b", "s1", "pump");
             }
-            assertThat(words.find(sought("pump"), ANY, 1, 2))
+            assertThat(words.find(sought("pump"), ANY, Narrowing.NONE, 1, 2))
                     .extracting(one -> one.id().value())
                     .containsExactly("p3", "p2");
-            assertThat(words.find(sought("pump"), ANY, 4, 2))
+            assertThat(words.find(sought("pump"), ANY, Narrowing.NONE, 4, 2))
                     .extracting(one -> one.id().value())
                     .containsExactly("p0");
         }
@@ -264,6 +300,46 @@ class InquiryWordsContractTest {
                     .isEmpty();
         }
 
+        @Test
+        @DisplayName(
+                "narrows the list to those whose last entry has a state, to those without one in time, and to some")
+        void narrowed() {
+            add("met", "b1", "s1", "pump");
+            add("missed", "b2", "s1", "pump");
+            add("waits", "b3", "s2", "pump");
+            book("met", "s1", 1, "UNANSWERED");
+            book("met", "s1", 2, "TIMELY");
+            book("missed", "s1", 1, "UNANSWERED");
+
+            assertThat(narrowed("", InquiryState.TIMELY)).containsExactly("met");
+            assertThat(narrowed("pump", InquiryState.UNANSWERED)).containsExactly("missed");
+            assertThat(narrowed("pump", InquiryState.PENDING)).containsExactly("waits");
+            assertThat(narrowed("", InquiryState.LATE)).isEmpty();
+            var among = new Narrowing(null, List.of(new InquiryId("met"), new InquiryId("none")));
+            assertThat(ids(words.find(sought("pump"), ANY, among, 0, 9))).containsExactly("met");
+            assertThat(ids(words.find(Sought.ANYTHING, ANY, among, 0, 9))).containsExactly("met");
+            assertThat(words.booked(DAY, null))
+                    .isEqualTo(Map.of(InquiryState.TIMELY, 1, InquiryState.UNANSWERED, 1, InquiryState.PENDING, 1));
+            assertThat(words.booked(DAY, new SupplierId("s2"))).isEqualTo(Map.of(InquiryState.PENDING, 1));
+            assertThat(words.booked(DAY.plusDays(1), null)).isEmpty();
+        }
+
+        private List<String> narrowed(String typed, InquiryState state) {
+            var sought = typed.isEmpty() ? Sought.ANYTHING : sought(typed);
+            return ids(words.find(sought, ANY, new Narrowing(state, null), 0, 9));
+        }
+
+        private void book(String inquiry, String supplier, int seq, String state) {
+            tables.jdbc()
+                    .sql(
+                            """
+                            insert into hourglass.verdict_entry (case_id, track, seq, subject, received_day, state, rule,
+                                policy_version, cause, cause_ref, booked_at)
+                            values (?, 'INQUIRY', ?, ?, ?, ?, 'R', 1, 'FACT', 'f', current_timestamp)""")
+                    .params(inquiry, seq, supplier, DAY, state)
+                    .update();
+        }
+
         /** Eight thousand, of which every hundredth is to the supplier s7 and of the buyer b7. */
         void many() {
             tables.jdbc()
@@ -310,8 +386,8 @@ class InquiryWordsContractTest {
 
         /** Also by the index alone, where there is one: it is asked only when the newest do not suffice. */
         private List<String> found(Sought sought, Wanted wanted) {
-            var found = ids(words.find(sought, wanted, 0, 100));
-            assertThat(ids(words.find(sought, wanted, 0, Math.max(1, found.size()))))
+            var found = ids(words.find(sought, wanted, Narrowing.NONE, 0, 100));
+            assertThat(ids(words.find(sought, wanted, Narrowing.NONE, 0, Math.max(1, found.size()))))
                     .isEqualTo(found);
             return found;
         }

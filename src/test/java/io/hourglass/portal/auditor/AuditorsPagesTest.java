@@ -28,10 +28,12 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.market.SupplierProfile;
 import io.hourglass.rate.standing.Crossing;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -170,12 +172,92 @@ class AuditorsPagesTest {
                     .doesNotContain("/inquiries/b/trace");
         }
         assertThat(page("/audit/inquiries?id=nobody", "en")).contains("No inquiry matches");
-        assertThat(page("/audit/inquiries?id=&from=", "en")).doesNotContain("No inquiry matches", "<table");
+        assertThat(page("/audit/inquiries?id=&from=&only=", "en"))
+                .contains("/inquiries/a/trace", "/inquiries/unanswered/trace");
         var wrong = answer(get("/audit/inquiries?from=2026-03-03&to=2026-03-02"), auditor());
         assertThat(wrong.getStatus()).isEqualTo(400);
         assertThat(answer(get("/audit/inquiries").param("id", "a\u0000b"), auditor())
                         .getStatus())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("list the newest inquiries at once, and narrow them by words")
+    void newest() throws Exception {
+        marketplace.pass(Duration.ofHours(1));
+        inquiry("newer");
+        var all = page("/audit/inquiries", "en");
+        assertThat(all.indexOf("/inquiries/newer/trace")).isPositive().isLessThan(all.indexOf("/inquiries/a/trace"));
+        assertThat(page("/audit/inquiries?q=NEW", "en"))
+                .contains("/inquiries/newer/trace")
+                .doesNotContain("/inquiries/a/trace");
+        assertThat(page("/audit/inquiries?q=nuts", "en")).contains("/inquiries/newer/trace", "/inquiries/a/trace");
+        assertThat(page("/audit/inquiries?q=zirconium", "en")).contains("No inquiry matches");
+        for (var language : List.of("en", "zh")) {
+            assertThat(answer(
+                                    get("/audit/inquiries?q=" + "x".repeat(201)).header("Accept-Language", language),
+                                    auditor())
+                            .getStatus())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    @DisplayName("narrow the list by chips, each with its count of the last thirty days and of the chosen supplier")
+    void chips() throws Exception {
+        restated();
+        marketplace.inquiry("waits", new BuyerId("b"), new SupplierId("other"), marketplace.now(), null);
+        assertThat(plain(page("/audit/inquiries", "en")))
+                .contains("Waiting 1", "Met (in time) 4", "Disputed 1", "Restated 1")
+                .doesNotContain("Late 0", "Spam");
+        assertThat(plain(page("/audit/inquiries?supplier=supplier-1", "en")))
+                .contains("Met (in time) 4", "Disputed 1")
+                .doesNotContain("Waiting 1");
+        assertThat(plain(page("/audit/inquiries?supplier=other", "en")))
+                .contains("Waiting 1")
+                .doesNotContain("Disputed 1");
+        assertThat(page("/audit/inquiries?only=pending", "en"))
+                .contains("/inquiries/waits/trace")
+                .doesNotContain("/inquiries/a/trace");
+        for (var only : List.of("disputed", "restated")) {
+            assertThat(page("/audit/inquiries?only=" + only, "en"))
+                    .contains("/inquiries/unanswered/trace")
+                    .doesNotContain("/inquiries/a/trace", "/inquiries/waits/trace");
+        }
+        assertThat(page("/audit/inquiries?only=timely&q=unanswered", "en"))
+                .contains("/inquiries/unanswered/trace")
+                .doesNotContain("/inquiries/a/trace");
+        assertThat(answer(get("/audit/inquiries?only=out_of_books"), auditor()).getStatus())
+                .isEqualTo(400);
+        marketplace.pass(Duration.ofDays(31));
+        assertThat(plain(page("/audit/inquiries", "en"))).doesNotContain("Met (in time) 4", "Disputed 1");
+    }
+
+    private static String plain(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    @Test
+    @DisplayName("take a supplier by a part of its name, and offer a choice where several are called so")
+    void byName() throws Exception {
+        marketplace.passTo(CLOSE);
+        marketplace.describe("nuts-2", new SupplierProfile("Nuts Two", null, null, false, List.of(), null));
+        for (var path : List.of("/audit/numbers?on=2026-03-07", "/audit/restatements?", "/audit/inquiries?")) {
+            assertThat(page(path + "&supplier=BOLT", "en"))
+                    .contains("value=\"supplier-1\"", "Nuts &amp; Bolts")
+                    .doesNotContain("name=\"chosen\"");
+            assertThat(page(path + "&supplier=nuts", "en"))
+                    .contains(
+                            "name=\"chosen\" value=\"supplier-1\"",
+                            "name=\"chosen\" value=\"nuts-2\"",
+                            "Several suppliers");
+            assertThat(page(path + "&supplier=nuts&chosen=supplier-1", "en"))
+                    .contains("value=\"supplier-1\"")
+                    .doesNotContain("name=\"chosen\"");
+            assertThat(page(path + "&supplier=nuts", "zh")).doesNotContain("??");
+        }
+        assertThat(page("/audit/numbers?on=2026-03-07&supplier=bolt", "en")).contains("75.0 %");
+        assertThat(page("/audit/restatements?supplier=nobody", "en")).contains("There is no supplier “nobody”");
     }
 
     @Test

@@ -262,7 +262,13 @@ class InquiriesOfBuyerTest {
                 .contains("Aqua Pumps", "100.0 %", "1 of 1 answered in three days", "Hardware › Pumps")
                 .contains("shy", "does not show its rate")
                 .doesNotContain("??");
-        assertThat(page(NEW + "?words=AQUA", "zh")).contains("Aqua Pumps").doesNotContain("shy", "??");
+        var only = answer(get(NEW + "?words=AQUA"));
+        assertThat(only.getStatus()).isEqualTo(303);
+        assertThat(only.getHeader("Location")).isEqualTo(NEW + "?supplier=a");
+        marketplace.describe("a2", new SupplierProfile("Aqua Two", null, null, false, List.of(), null));
+        assertThat(page(NEW + "?words=AQUA", "zh"))
+                .contains("Aqua Pumps", "Aqua Two")
+                .doesNotContain("shy", "??");
         assertThat(page(NEW + "?words=nobody", "en")).contains("No supplier has this name");
         assertThat(page(NEW + "?supplier=a", "en")).contains("/badges/a/badge.svg", "New inquiry to Aqua Pumps");
         assertThat(page(NEW + "?supplier=shy", "en"))

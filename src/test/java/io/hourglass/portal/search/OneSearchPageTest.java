@@ -159,7 +159,9 @@ class OneSearchPageTest {
                     "t-" + number, new SupplierProfile("Many " + number, null, null, false, List.of(), null));
         }
         assertThat(page("many", auditor()).split("class=\"hit\"", -1)).hasSize(11);
-        assertThat(page("many", auditor())).contains("/search?q=many&amp;in=suppliers");
+        assertThat(page("many", auditor())).contains("/suppliers?q=many");
+        assertThat(page("many &+", auditor())).contains("Many 1").doesNotContain("<li>None");
+        assertThat(page("many", buyer("acme"))).contains("/search?q=many&amp;in=suppliers");
         var list = mvc.perform(get("/search?q=many&in=suppliers&page=1").with(as(auditor())))
                 .andReturn()
                 .getResponse();
@@ -196,7 +198,7 @@ class OneSearchPageTest {
                         .limit(1000)
                         .map(i -> new Object[] {"ltd-" + i, at})
                         .toList());
-        assertThat(page("ltd", auditor())).contains("More than 1,000 suppliers are called ltd");
+        assertThat(page("ltd", auditor())).contains("More than 1,000 suppliers or buyers are called ltd");
         assertThat(page("ltd", auditor())).doesNotContain("/inquiries/QP-2/trace");
         assertThat(page("metal ltd", auditor())).contains("/inquiries/QP-2/trace", "More than 1,000");
         opens("ltd", supplier("s-2"), "/suppliers/s-2/inquiries/QP-2");
