@@ -17,6 +17,8 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
+import io.hourglass.market.NameBuyer;
+import io.hourglass.market.NameBuyer.Named;
 import io.hourglass.referral.Alternatives;
 import java.net.CookieManager;
 import java.net.URI;
@@ -122,6 +124,9 @@ class HostileIdsTest {
     private Accounts accounts;
 
     @Autowired
+    private NameBuyer naming;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -135,6 +140,7 @@ class HostileIdsTest {
         Stream.of("other", "another").forEach(id -> marketplace.supplier(id, plain().toArray(String[]::new)));
         plain().forEach(id -> {
             marketplace.supplier(id, id);
+            naming.name(new Named(new BuyerId(id), "Buyer of " + id));
             marketplace.inquiry(id, new BuyerId(id), new SupplierId(id), id, "Forty, please");
         });
         marketplace.pass(Duration.ofHours(73));
