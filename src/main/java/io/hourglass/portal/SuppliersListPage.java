@@ -2,9 +2,13 @@ package io.hourglass.portal;
 
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
+import io.hourglass.web.CsvFiles;
+import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +20,24 @@ class SuppliersListPage {
 
     private static final int SIZE = 20;
 
-    private final SupplierRows suppliers;
+    private static final CsvList<Row> FILE = CsvList.<Row>named("suppliers")
+            .column("csv.supplierId", Row::id)
+            .column("supplier", Row::name)
+            .column("published", Row::rate)
+            .column("csv.met", row -> row.rate() == null ? null : row.timely())
+            .column("csv.counted", row -> row.rate() == null ? null : row.countable())
+            .column("csv.windowFrom", Row::windowFrom)
+            .column("csv.windowTo", Row::windowTo)
+            .column("provisional", Row::provisional)
+            .column("csv.lowest", Row::lowest)
+            .column("csv.highest", Row::highest);
 
-    SuppliersListPage(SupplierRows suppliers) {
+    private final SupplierRows suppliers;
+    private final CsvFiles csv;
+
+    SuppliersListPage(SupplierRows suppliers, CsvFiles csv) {
         this.suppliers = suppliers;
+        this.csv = csv;
     }
 
     /** @param q a part of the name, in any case; empty for all */
@@ -37,5 +55,14 @@ class SuppliersListPage {
         model.addAttribute("rows", rows.items());
         model.addAttribute("paging", Pager.of(rows));
         return "supplier-list";
+    }
+
+    /** The same as a file. */
+    @Transactional(readOnly = true)
+    @GetMapping(path = "/suppliers", params = CsvList.ASKED)
+    void file(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
+        StoredText.check("q", q);
+        var on = suppliers.latestNumbers();
+        csv.send(FILE, part -> suppliers.called(q.strip(), on, part), response);
     }
 }

@@ -117,6 +117,19 @@ class StartPageTest {
     }
 
     @Test
+    @DisplayName("the suppliers that are found can be had as a file, with their numbers")
+    void file() throws Exception {
+        marketplace.reply(marketplace.inquiry("q1"));
+        marketplace.inquiry("q2", Marketplace.BUYER, new SupplierId("other"), marketplace.now(), null);
+        marketplace.passTo(Instant.parse("2026-03-06T16:00:00Z"));
+        assertThat(page("/suppliers?q=supp", "en")).contains("?q=supp&amp;as=csv");
+        assertThat(page("/suppliers?q=supp&as=csv", "en"))
+                .contains("supplier-1,supplier-1,100.0 %,1,1,2026-02-01,2026-03-02")
+                .doesNotContain("other");
+        mvc.perform(get("/suppliers?as=csv").with(as(supplier("supplier-1")))).andExpect(status().isForbidden());
+    }
+
+    @Test
     @DisplayName("the process is a picture in English, and drawn from the model with its Chinese names in Chinese")
     void process() throws Exception {
         assertThat(page("/about", "en")).contains("src=\"/inquiry.svg\"").doesNotContain("data-model");

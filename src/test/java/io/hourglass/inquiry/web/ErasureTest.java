@@ -283,8 +283,7 @@ class ErasureTest {
                 .filter(column ->
                         !Set.of("TERMS", "WORDS").contains(column.get(1).toUpperCase(Locale.ROOT)))
                 .flatMap(column -> jdbc
-                        .sql(("select \"%1$s\" from \"HOURGLASS\".\"%2$s\" where "
-                                        + JANE)
+                        .sql(("select \"%1$s\" from \"HOURGLASS\".\"%2$s\" where " + JANE)
                                 .formatted(column.get(1), column.get(0)))
                         .query(String.class)
                         .list()
@@ -338,8 +337,8 @@ class ErasureTest {
         var columns = columns();
         assertThat(columns).hasSizeGreaterThan(50);
         for (var column : columns) {
-            var sql =
-                    "select count(*) from \"HOURGLASS\".\"%2$s\" where " + JANE + " or lower(\"%1$s\") like '%%ring me%%'";
+            var sql = "select count(*) from \"HOURGLASS\".\"%2$s\" where " + JANE
+                    + " or lower(\"%1$s\") like '%%ring me%%'";
             assertThat(jdbc.sql(sql.formatted(column.get(1), column.get(0)))
                             .query(Integer.class)
                             .single())
