@@ -1,6 +1,5 @@
 package io.hourglass.web;
 
-import io.hourglass.access.accounts.Preferences.Preference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +14,6 @@ import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleContextResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -36,8 +33,14 @@ class Languages implements WebMvcConfigurer {
     static final List<Locale> SUPPORTED = List.of(Locale.ENGLISH, Locale.CHINESE);
     private static final String CHOSEN = "lang";
 
+    private final ViewerSettings settings;
+
+    Languages(ViewerSettings settings) {
+        this.settings = settings;
+    }
+
     @Bean
-    LocaleResolver localeResolver(ViewerSettings settings) {
+    LocaleResolver localeResolver() {
         var resolver = new ByChoiceOrHeader(settings);
         resolver.setSupportedLocales(SUPPORTED);
         resolver.setDefaultLocale(Locale.ENGLISH);
@@ -46,6 +49,7 @@ class Languages implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(settings).excludePathPatterns("/api/**");
         registry.addInterceptor(new KeptChoice());
     }
 
@@ -91,23 +95,25 @@ class Languages implements WebMvcConfigurer {
 
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
-            return resolveLocale(request, () -> settings.of(request));
+            return asked(request)
+                    .or(() -> chosen(request))
+                    .or(() -> named(settings.of(request).language()))
+                    .orElseGet(() -> super.resolveLocale(request));
         }
 
-        /** What the person has set is read when it is asked for: not for what is neither said nor dated. */
+        /** Looked up when it is asked for: what the person has set is known by then. */
         @Override
         public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-            var set = SingletonSupplier.of(() -> settings.of(request));
             return new TimeZoneAwareLocaleContext() {
 
                 @Override
                 public Locale getLocale() {
-                    return resolveLocale(request, set);
+                    return resolveLocale(request);
                 }
 
                 @Override
                 public @Nullable TimeZone getTimeZone() {
-                    return zone(set.obtain().zone());
+                    return zone(settings.of(request).zone());
                 }
             };
         }
@@ -116,13 +122,6 @@ class Languages implements WebMvcConfigurer {
         public void setLocaleContext(
                 HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
             throw new UnsupportedOperationException("a choice is kept by the address that takes it");
-        }
-
-        private Locale resolveLocale(HttpServletRequest request, Supplier<Preference> set) {
-            return asked(request)
-                    .or(() -> chosen(request))
-                    .or(() -> named(set.get().language()))
-                    .orElseGet(() -> super.resolveLocale(request));
         }
 
         private static @Nullable TimeZone zone(@Nullable ZoneId zone) {

@@ -33,6 +33,7 @@ class ExamplesTest {
     private static final Map<String, String> IDS = Map.of(
             "inquiry", "inq-1001",
             "supplier", "supplier-3",
+            "buyer", "buyer-1",
             "dispute", "dispute-7",
             "kind", "dispute",
             "version", "2",

@@ -99,8 +99,8 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        if (response.isCommitted()) { // nothing may follow what was sent: the container breaks the connection
-            throw new IllegalStateException("An answer broke off", e);
+        if (response.isCommitted() && response.getStatus() < HttpStatus.BAD_REQUEST.value()) {
+            throw new IllegalStateException("An answer broke off", e); // nothing may follow: the container cuts it off
         }
         if (isPage(handler) ? PageWanted.isRuledOutBy(request) : !PageWanted.by(request)) {
             return null;
