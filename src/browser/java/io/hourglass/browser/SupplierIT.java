@@ -120,7 +120,7 @@ class SupplierIT {
             li.type("keys-").type(language.equals("en") ? "1-en" : "1-zh").press("Enter");
             assertThat(li.page()).hasURL(Pattern.compile("words=keys-1-" + language));
             assertThat(li.page().locator("li.card")).hasCount(1);
-            li.tabTo("summary").press("Enter").tabTo("textarea").type("38 USD each.");
+            li.tabTo("main summary").press("Enter").tabTo("textarea").type("38 USD each.");
             li.tabTo("input[name=cc]")
                     .type("purchasing@buyer.example")
                     .tabTo("button")
@@ -172,7 +172,7 @@ class SupplierIT {
             li.look("supplier-contest");
             li.page().click("form[action$=disputes] button");
             assertThat(li.page().locator("article.card")).containsText("4711");
-            li.page().locator(".menu a").last().click();
+            li.page().locator(".menu a[href$='/disputes']").first().click();
             assertThat(li.page().locator("article.card").first()).containsText("4711");
             li.look("supplier-disputes");
         }

@@ -52,7 +52,9 @@ class ViewerSettings implements HandlerInterceptor {
     private static @Nullable Kept kept(HttpServletRequest request) {
         var session = request.getSession(false);
         var name = Callers.current().map(Caller::name).orElse(null);
-        return session != null && session.getAttribute(KEPT) instanceof Kept kept && kept.name().equals(name)
+        return session != null
+                        && session.getAttribute(KEPT) instanceof Kept kept
+                        && kept.name().equals(name)
                 ? kept
                 : null;
     }
