@@ -127,11 +127,11 @@ class EveryPageTest {
             marketplace.supplier(id, "水泵");
         }
         var missed =
-                marketplace.inquiry("missed-1", new BuyerId("buyer-1"), new SupplierId("supplier-1"), "水泵", "要四十台");
+                marketplace.inquiry("i-missed-1", new BuyerId("buyer-1"), new SupplierId("supplier-1"), "水泵", "要四十台");
         marketplace.reply(
-                marketplace.inquiry("met-2", new BuyerId("buyer-2"), new SupplierId("supplier-1"), "水泵", "六十台"));
+                marketplace.inquiry("i-met-2", new BuyerId("buyer-2"), new SupplierId("supplier-1"), "水泵", "六十台"));
         var rejected =
-                marketplace.inquiry("rejected-3", new BuyerId("buyer-3"), new SupplierId("supplier-1"), "水泵", "七十台");
+                marketplace.inquiry("i-rejected-3", new BuyerId("buyer-3"), new SupplierId("supplier-1"), "水泵", "七十台");
         marketplace.reject(rejected, marketplace.now());
         marketplace.pass(Duration.ofHours(73));
         marketplace.askForAlternatives(missed);
@@ -139,9 +139,9 @@ class EveryPageTest {
         alternatives.pick(new Alternatives.Choice(missed, Set.of(offered), true));
         marketplace.passTo(CLOSED);
         var claim = new Claim(InquiryFactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
-        raise.raise(
-                new RaiseDispute.Raised(new DisputeId("dispute-1"), new InquiryId("missed-1"), claim, "日志。", "li.wei"));
-        marketplace.inquiry("waits-4", new BuyerId("buyer-1"), new SupplierId("supplier-1"), "水泵", "五十台");
+        raise.raise(new RaiseDispute.Raised(
+                new DisputeId("dispute-1"), new InquiryId("i-missed-1"), claim, "日志。", "li.wei"));
+        marketplace.inquiry("i-waits-4", new BuyerId("buyer-1"), new SupplierId("supplier-1"), "水泵", "五十台");
     }
 
     private List<Seen> reachedBy(Caller caller) throws Exception {
