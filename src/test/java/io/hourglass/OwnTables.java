@@ -37,11 +37,17 @@ public final class OwnTables {
         this.jdbc = JdbcClient.create(template);
         this.manager = new JdbcTransactionManager(database);
         this.transactions = new TransactionTemplate(manager);
+        migrate(database, "latest");
+    }
+
+    /** @param version after whose migration it stops; {@code latest} for all */
+    public static void migrate(DataSource database, String version) {
         Flyway.configure()
                 .dataSource(database)
                 .table("hourglass_migrations")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .target(version)
                 .load()
                 .migrate();
     }

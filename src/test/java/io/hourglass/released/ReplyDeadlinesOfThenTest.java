@@ -2,12 +2,12 @@ package io.hourglass.released;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.kernel.time.UtcColumn;
 import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +31,7 @@ class ReplyDeadlinesOfThenTest {
     }
 
     private static void upgrades(DataSource database) {
-        migrate(database, BEFORE);
+        OwnTables.migrate(database, BEFORE);
         var jdbc = JdbcClient.create(database);
         version(jdbc, 1, "PT72H");
         version(jdbc, 2, "PT24H");
@@ -44,7 +44,7 @@ class ReplyDeadlinesOfThenTest {
         inquiry(jdbc, "second", 2, "2026-03-02T04:00:00.123Z");
         inquiry(jdbc, "third", 3, "2026-12-31T23:59:59.999Z");
 
-        migrate(database, "latest");
+        OwnTables.migrate(database, "latest");
 
         assertThat(jdbc.sql("select id, reply_due_at from hourglass.inquiry")
                         .query((row, number) -> Map.entry(row.getString("id"), UtcColumn.read(row, "reply_due_at")))
@@ -54,17 +54,6 @@ class ReplyDeadlinesOfThenTest {
                         Map.entry("across the clock change", Instant.parse("2026-03-31T00:30:00Z")),
                         Map.entry("second", Instant.parse("2026-03-03T04:00:00.123Z")),
                         Map.entry("third", Instant.parse("2027-01-04T00:00:00Z")));
-    }
-
-    private static void migrate(DataSource database, String target) {
-        Flyway.configure()
-                .dataSource(database)
-                .table("hourglass_migrations")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .target(target)
-                .load()
-                .migrate();
     }
 
     private static void version(JdbcClient jdbc, int version, String replyWithin) {

@@ -3,13 +3,13 @@ package io.hourglass.released;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.OwnTables;
 import io.hourglass.RealPostgres;
 import io.hourglass.kernel.time.UtcColumn;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class TermsOfThenTest {
     }
 
     private static void upgrades(DataSource database) {
-        migrate(database, BEFORE);
+        OwnTables.migrate(database, BEFORE);
         var jdbc = JdbcClient.create(database);
         jdbc.sql("insert into hourglass.supplier (id, name, company, first_seen_at) values ('s-1', 'Flow', '宁波泵', ?)")
                 .param(UtcColumn.of(NOON))
@@ -57,7 +57,7 @@ class TermsOfThenTest {
         jdbc.sql("insert into hourglass.thread_message (message_id, inquiry) values ('m', 'QP-1'), ('m', 'QP-2')")
                 .update();
 
-        migrate(database, "latest");
+        OwnTables.migrate(database, "latest");
 
         assertThat(terms(jdbc, "inquiry", "id like 'QP%'"))
                 .isEqualTo(Map.of("QP-1", "qp 1 @jane cooling pumps", "QP-2", "qp 2 @jane", "QP-3", ""));
@@ -78,17 +78,6 @@ class TermsOfThenTest {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static void migrate(DataSource database, String target) {
-        Flyway.configure()
-                .dataSource(database)
-                .table("hourglass_migrations")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .target(target)
-                .load()
-                .migrate();
     }
 
     private static void inquiry(JdbcClient jdbc, String id, String buyer, @Nullable String subject) {
