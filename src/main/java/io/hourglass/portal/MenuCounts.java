@@ -1,7 +1,6 @@
 package io.hourglass.portal;
 
 import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.judging.InquiryState;
@@ -38,7 +37,7 @@ class MenuCounts {
     /** Disputes to decide. */
     @Bean
     MenuCount openDisputes(Disputes disputes) {
-        return new Count("auditDisputes", caller -> isStaff(caller) ? disputes.count(DisputeState.OPEN) : 0);
+        return new Count("auditDisputes", caller -> disputes.count(DisputeState.OPEN));
     }
 
     /** Inquiries to answer. */
@@ -59,9 +58,5 @@ class MenuCounts {
             var own = caller.buyer();
             return own == null ? 0 : cases.onOffer(own);
         });
-    }
-
-    private static boolean isStaff(Caller caller) {
-        return caller.is(Role.OPERATIONS) || caller.is(Role.AUDITOR);
     }
 }

@@ -45,13 +45,12 @@ class SuppliersListPage {
     @GetMapping("/suppliers")
     String show(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
             Model model) {
         StoredText.check("q", q);
         var on = suppliers.latestNumbers();
         var rows = suppliers.called(q.strip(), on, new PageQuery(page, SIZE));
         model.addAttribute("q", q);
-        model.addAttribute("on", on);
         model.addAttribute("rows", rows.items());
         model.addAttribute("paging", Pager.of(rows));
         return "supplier-list";

@@ -2,12 +2,12 @@ package io.hourglass.web;
 
 import io.hourglass.access.Caller;
 
-/** How much work waits behind an entry of the menu. Each is asked every half minute of everybody whose page is open. */
+/** How much work waits behind an entry of the menu. It is asked every half minute of each whose open page has the entry. */
 public interface MenuCount {
 
     /** The name of the entry. */
     String entry();
 
-    /** @return 0 or more; 0 for one whose menu has no such entry */
+    /** @param caller whose menu has the entry */
     long of(Caller caller);
 }

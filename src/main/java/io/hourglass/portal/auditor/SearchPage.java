@@ -99,7 +99,7 @@ class SearchPage {
             Query query,
             @RequestParam(required = false) @Nullable String supplier,
             @RequestParam(required = false) @Nullable String chosen,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
             Model model) {
         var asked = list.asked(query, supplier, chosen);
         model.addAttribute("query", query);

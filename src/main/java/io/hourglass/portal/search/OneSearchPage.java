@@ -30,7 +30,7 @@ class OneSearchPage {
     ModelAndView show(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String in,
-            @RequestParam(defaultValue = "0") @Min(value = 0, message = "0 or more") int page) {
+            @RequestParam(defaultValue = "0") @Min(0) int page) {
         var only = kind(in);
         var searcher = new Searcher(Callers.current().orElseThrow());
         var view = new ModelAndView("search");

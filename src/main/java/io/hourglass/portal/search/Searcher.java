@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.web.util.UriUtils;
 
-/** Who searches: what it may see, and where it reads that. Whoever is no party sees all. */
+/** Who searches: what it may see, and where it reads that. Operations and auditors see all. */
 record Searcher(Caller caller) {
 
     /** What of inquiries it may see. */
