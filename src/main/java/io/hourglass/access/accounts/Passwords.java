@@ -18,11 +18,19 @@ class Passwords {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
 
+    /** Twice as many rounds take twice as long: a guess costs about a twentieth of a second. */
+    private static final int COST = 10;
+
     @Bean
     PasswordEncoder passwordEncoder() {
+        return encoder(COST);
+    }
+
+    /** @param cost of the hashes that it makes; it reads those of any */
+    static PasswordEncoder encoder(int cost) {
         return new DelegatingPasswordEncoder(
                 "hmac-bcrypt",
-                Map.of("hmac-bcrypt", new WholePasswordEncoder(), "bcrypt", new BCryptPasswordEncoder()));
+                Map.of("hmac-bcrypt", new WholePasswordEncoder(cost), "bcrypt", new BCryptPasswordEncoder()));
     }
 
     /**

@@ -18,7 +18,12 @@ final class WholePasswordEncoder implements PasswordEncoder {
     private static final SecretKeySpec KEY =
             new SecretKeySpec("io.hourglass.access.password.1".getBytes(StandardCharsets.US_ASCII), HMAC);
 
-    private final PasswordEncoder bcrypt = new BCryptPasswordEncoder();
+    private final PasswordEncoder bcrypt;
+
+    /** @param cost the work of one hash, as a power of two; a hash says its own */
+    WholePasswordEncoder(int cost) {
+        this.bcrypt = new BCryptPasswordEncoder(cost);
+    }
 
     @Override
     public String encode(CharSequence password) {

@@ -75,6 +75,12 @@ class PasswordsTest {
     }
 
     @Test
+    @DisplayName("is hashed with the work of 1,024 rounds, though tests of the whole program take fewer")
+    void cost() {
+        assertThat(new Passwords().passwordEncoder().encode("gorse-lantern")).startsWith("{hmac-bcrypt}$2a$10$");
+    }
+
+    @Test
     @DisplayName("kept by an earlier release opens as before")
     void earlier() {
         var kept = "{bcrypt}" + new BCryptPasswordEncoder().encode("gorse-lantern");
