@@ -3,13 +3,14 @@ package io.hourglass.dispute;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.dispute.kept.Disputes.Wanted;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +31,14 @@ public class FollowDisputes {
     public record Followed(Dispute dispute, List<RestatedNumber> restated) {}
 
     /** The latest raised first. */
-    public ListPage<Followed> of(SupplierId supplier, PageQuery page) {
-        return page.from((offset, limit) -> disputes.of(supplier, offset, limit))
+    public ListPage<Followed> of(Wanted wanted, PageQuery page) {
+        return page.from((offset, limit) -> disputes.latest(wanted, offset, limit))
                 .map(this::followed);
+    }
+
+    /** How many of those are in each state; one without any is absent. */
+    public Map<DisputeState, Integer> counted(Wanted wanted) {
+        return disputes.counted(wanted);
     }
 
     /** The earliest raised first. */

@@ -1,6 +1,7 @@
 package io.hourglass.web;
 
 import io.hourglass.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The address of the page that is being made, with all that was asked of it. */
@@ -39,5 +40,22 @@ public final class PresentAddress {
                         .replaceQueryParam(parameter, value)
                         .build()
                         .getQuery();
+    }
+
+    /**
+     * The same from its first page on, as a link from the page.
+     *
+     * @param value of the parameter, letters and digits; null without it
+     * @param pages further parameters that ask for a page of a list
+     */
+    public static String narrowed(String parameter, @Nullable String value, String... pages) {
+        var address = ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("page");
+        for (var page : pages) {
+            address.replaceQueryParam(page);
+        }
+        var query = (value == null ? address.replaceQueryParam(parameter) : address.replaceQueryParam(parameter, value))
+                .build()
+                .getQuery();
+        return "?" + (query == null ? "" : query);
     }
 }

@@ -1,11 +1,15 @@
 package io.hourglass.audit.actions;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.audit.LedgerRecords;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,6 +64,15 @@ public class ActionLog {
         return records.latest(Actions.KIND, sought.records(), offset, limit).stream()
                 .map(this::read)
                 .toList();
+    }
+
+    /**
+     * How many of the newest that fit are each action; one without any is absent.
+     *
+     * @param newest how many are looked at
+     */
+    public Map<Action, Long> counted(Sought sought, int newest) {
+        return latest(sought, 0, newest).stream().collect(groupingBy(Done::action, counting()));
     }
 
     private Done read(LedgerRecords.Noted noted) {

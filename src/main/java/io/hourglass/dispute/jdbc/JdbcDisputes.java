@@ -125,12 +125,34 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
-    public List<Dispute> of(SupplierId supplier, long offset, int limit) {
-        return jdbc.sql(
-                        "select * from hourglass.dispute where supplier = ? order by raised_at desc, id limit ? offset ?")
-                .params(supplier.value(), limit, offset)
+    public List<Dispute> latest(Wanted wanted, long offset, int limit) {
+        return wanted(wanted, "select * ", " order by raised_at desc, id limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    @Override
+    public Map<DisputeState, Integer> counted(Wanted wanted) {
+        return wanted(wanted, "select state, count(*) as disputes ", " group by state")
+                .query((row, number) -> Map.entry(DisputeState.valueOf(row.getString("state")), row.getInt("disputes")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private JdbcClient.StatementSpec wanted(Wanted wanted, String what, String order) {
+        var supplier = wanted.supplier();
+        var state = wanted.state();
+        var since = wanted.since();
+        var sql = what + "from hourglass.dispute where true" + (supplier == null ? "" : " and supplier = :supplier")
+                + (state == null ? "" : " and state = :state")
+                + (since == null ? "" : " and (raised_at >= :since or state = 'OPEN')");
+        var asked = jdbc.sql(sql + order);
+        asked = supplier == null ? asked : asked.param("supplier", supplier.value());
+        asked = state == null ? asked : asked.param("state", state.name());
+        return since == null ? asked : asked.param("since", UtcColumn.of(since));
     }
 
     @Override
@@ -142,14 +164,16 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
-    public List<Dispute> found(String typed, long offset, int limit) {
+    public List<Dispute> found(@Nullable SupplierId supplier, String typed, long offset, int limit) {
         var words = SearchTerms.typed(typed);
         if (words.isEmpty() && !typed.isBlank()) {
             return List.of();
         }
+        var whose = supplier == null ? "" : supplier.value();
         return jdbc.sql("select * from hourglass.dispute where " + TermsColumn.holdAll(words.size())
+                        + (supplier == null ? " and '' = ?" : " and supplier = ?")
                         + " order by raised_at desc, id limit ? offset ?")
-                .params(TermsColumn.values(words, limit, offset))
+                .params(TermsColumn.values(words, whose, limit, offset))
                 .query((row, number) -> read(row))
                 .list();
     }
@@ -174,12 +198,13 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
-    public List<Dispute> ended(long offset, int limit) {
-        return jdbc.sql(
-                        """
-                        select * from hourglass.dispute where decided_at is not null
-                        order by decided_at desc, id limit ? offset ?""")
-                .params(limit, offset)
+    public List<Dispute> ended(Wanted wanted, long offset, int limit) {
+        return wanted(
+                        wanted,
+                        "select * ",
+                        " and decided_at is not null order by decided_at desc, id limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -1,6 +1,7 @@
 package io.hourglass.dispute.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.RestatedNumber;
@@ -82,16 +83,38 @@ class JdbcRestatedNumbers implements RestatedNumbers {
     }
 
     @Override
-    public List<RestatedNumber> latest(@Nullable SupplierId supplier, long offset, int limit) {
-        return jdbc.sql("select * from hourglass.restatement"
-                        + (supplier == null ? "" : " where supplier = :supplier")
-                        + " order by restated_at desc, dispute, supplier, published_on, revision"
-                        + " limit :most offset :skip")
-                .param("supplier", supplier == null ? "" : supplier.value())
-                .param("most", limit)
-                .param("skip", offset)
+    public List<RestatedNumber> latest(Wanted wanted, long offset, int limit) {
+        return wanted(
+                        wanted,
+                        "select * ",
+                        " order by restated_at desc, dispute, supplier, published_on, revision limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    @Override
+    public Map<Crossing, Integer> crossed(Wanted wanted) {
+        return wanted(wanted, "select crossed, count(*) as numbers ", " and crossed is not null group by crossed")
+                .query((row, number) -> Map.entry(Crossing.valueOf(row.getString("crossed")), row.getInt("numbers")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private JdbcClient.StatementSpec wanted(Wanted wanted, String what, String then) {
+        var supplier = wanted.supplier();
+        var crossed = wanted.crossed();
+        var since = wanted.since();
+        var asked = jdbc.sql(what + "from hourglass.restatement where true"
+                + (supplier == null ? "" : " and supplier = :supplier")
+                + (crossed == null ? "" : " and crossed = :crossed")
+                + (since == null ? "" : " and restated_at >= :since")
+                + then);
+        asked = supplier == null ? asked : asked.param("supplier", supplier.value());
+        asked = crossed == null ? asked : asked.param("crossed", crossed.name());
+        return since == null ? asked : asked.param("since", UtcColumn.of(since));
     }
 
     @Override

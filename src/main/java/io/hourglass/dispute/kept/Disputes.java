@@ -31,8 +31,20 @@ public interface Disputes {
     /** The earliest raised first. */
     List<Dispute> of(InquiryId inquiry);
 
+    /**
+     * Which disputes are asked for: all that is given must hold.
+     *
+     * @param supplier null for all
+     * @param state null for any
+     * @param since raised from that instant on, or still open; null for ever since
+     */
+    record Wanted(@Nullable SupplierId supplier, @Nullable DisputeState state, @Nullable Instant since) {}
+
     /** The latest raised first, from {@code offset} on. */
-    List<Dispute> of(SupplierId supplier, long offset, int limit);
+    List<Dispute> latest(Wanted wanted, long offset, int limit);
+
+    /** How many of those are in each state; one without any is absent. */
+    Map<DisputeState, Integer> counted(Wanted wanted);
 
     /** The earliest raised first, from {@code offset} on. */
     List<Dispute> in(DisputeState state, long offset, int limit);
@@ -43,11 +55,12 @@ public interface Disputes {
     /**
      * Those in whose id words begin with all that were typed, in any case; the latest raised first.
      *
+     * @param supplier null for all
      * @param typed empty for all; what has no word finds none
      * @param offset how many to leave out at the top
      * @param limit how many to give at the most
      */
-    List<Dispute> found(String typed, long offset, int limit);
+    List<Dispute> found(@Nullable SupplierId supplier, String typed, long offset, int limit);
 
     /**
      * Of what a verdict was contested from that instant on; in no order, each once.
@@ -58,10 +71,10 @@ public interface Disputes {
     List<InquiryId> contestedSince(Instant since, @Nullable SupplierId supplier, int limit);
 
     /**
-     * Those that are over, the latest decision first.
+     * Of those that are wanted, the ones that are over, the latest decision first.
      *
      * @param offset how many to leave out at the top
      * @param limit how many to give at the most
      */
-    List<Dispute> ended(long offset, int limit);
+    List<Dispute> ended(Wanted wanted, long offset, int limit);
 }

@@ -2,6 +2,7 @@ package io.hourglass.dispute.kept;
 
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.rate.standing.Crossing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,13 +31,24 @@ public interface RestatedNumbers {
     List<RestatedNumber> of(@Nullable SupplierId supplier, LocalDate from, LocalDate to);
 
     /**
-     * The latest restatement first, each by supplier and date of publication.
+     * Which restated numbers are asked for: all that is given must hold.
      *
      * @param supplier null for all
+     * @param crossed null whether or not they crossed the gate
+     * @param since restated from that instant on; null for ever since
+     */
+    record Wanted(@Nullable SupplierId supplier, @Nullable Crossing crossed, @Nullable Instant since) {}
+
+    /**
+     * The latest restatement first, each by supplier and date of publication.
+     *
      * @param offset how many to leave out at the top
      * @param limit how many to give at the most
      */
-    List<RestatedNumber> latest(@Nullable SupplierId supplier, long offset, int limit);
+    List<RestatedNumber> latest(Wanted wanted, long offset, int limit);
+
+    /** How many of those crossed the gate each way; one without any is absent. */
+    Map<Crossing, Integer> crossed(Wanted wanted);
 
     /**
      * By which numbers were restated from that instant on; in no order, each once.

@@ -10,6 +10,7 @@ import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
+import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
@@ -96,8 +97,8 @@ class DisputeApi {
             @PathVariable String supplier,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "50") @Range(min = 1, max = 500) int size) {
-        return views(
-                followed.of(new SupplierId(supplier), new PageQuery(page, size)).items());
+        return views(followed.of(new Disputes.Wanted(new SupplierId(supplier), null, null), new PageQuery(page, size))
+                .items());
     }
 
     @GetMapping("/disputes")

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.lists;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -83,13 +84,20 @@ public class BuyerCases {
      */
     public record InquiryThread(BuyerCase first, @Nullable String subject, List<BuyerCase> carriedOver) {
 
-        private boolean holds(BuyerStatus became) {
-            return Stream.concat(Stream.of(first), carriedOver.stream()).anyMatch(one -> one.became() == became);
+        /** Each once. */
+        private Stream<BuyerStatus> statuses() {
+            return Stream.concat(Stream.of(first), carriedOver.stream())
+                    .map(BuyerCase::became)
+                    .distinct();
         }
     }
 
-    /** @param from the first natural day of receipt that the list covers, {@code to} the last */
-    public record Page(ListPage<InquiryThread> errands, LocalDate from, LocalDate to) {}
+    /**
+     * @param from the first natural day of receipt that the list covers, {@code to} the last
+     * @param statuses how many of those days have each, whatever of these was asked for; one without any is absent
+     */
+    public record Page(
+            ListPage<InquiryThread> errands, LocalDate from, LocalDate to, Map<BuyerStatus, Long> statuses) {}
 
     /**
      * What is asked for.
@@ -111,11 +119,17 @@ public class BuyerCases {
         var days = ReceiptDays.of(wanted.from(), wanted.to(), ReceiptDays.MAX, today());
         var judged = judgedCases.ofBuyer(wanted.buyer(), days.first(), days.last());
         var picks = InChunks.find(judged.stream().map(one -> one.inquiry().id()).toList(), referrals::picksBehind);
-        var errands = errands(judged, picks).stream()
-                .filter(errand -> wanted.became() == null || errand.holds(wanted.became()))
+        var all = errands(judged, picks);
+        var errands = all.stream()
+                .filter(errand ->
+                        wanted.became() == null || errand.statuses().anyMatch(status -> status == wanted.became()))
                 .sorted(NEWEST_FIRST)
                 .toList();
-        return new Page(page.cut(errands).map(this::withSubjects), days.first(), days.last());
+        return new Page(
+                page.cut(errands).map(this::withSubjects),
+                days.first(),
+                days.last(),
+                all.stream().flatMap(InquiryThread::statuses).collect(groupingBy(status -> status, counting())));
     }
 
     /** To how many of its inquiries the buyer may ask for alternatives now. */

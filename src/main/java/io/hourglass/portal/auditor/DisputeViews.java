@@ -9,6 +9,7 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.dispute.kept.Disputes.Wanted;
 import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
@@ -21,11 +22,13 @@ import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.TimeLeft;
+import io.hourglass.portal.chips.CountedDays;
 import io.hourglass.trace.FactTrace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,13 +45,21 @@ class DisputeViews {
     private final SupplierNames suppliers;
     private final Viewer viewer;
     private final Clock clock;
+    private final CountedDays days;
 
-    DisputeViews(Disputes disputes, InquiryFiles files, SupplierNames suppliers, Viewer viewer, Clock clock) {
+    DisputeViews(
+            Disputes disputes,
+            InquiryFiles files,
+            SupplierNames suppliers,
+            Viewer viewer,
+            Clock clock,
+            CountedDays days) {
         this.disputes = disputes;
         this.files = files;
         this.suppliers = suppliers;
         this.viewer = viewer;
         this.clock = clock;
+        this.days = days;
     }
 
     /**
@@ -103,9 +114,18 @@ class DisputeViews {
                 .map(this::views);
     }
 
+    /** @param state of those of the days that chips count; null for all */
     @Transactional(readOnly = true)
-    public ListPage<View> ended(PageQuery page) {
-        return page.from(disputes::ended).map(this::views);
+    public ListPage<View> ended(@Nullable DisputeState state, PageQuery page) {
+        var wanted = new Wanted(null, state, days.since(state));
+        return page.from((offset, limit) -> disputes.ended(wanted, offset, limit))
+                .map(this::views);
+    }
+
+    /** How many wait, and were decided in each way; one without any is absent. */
+    @Transactional(readOnly = true)
+    public Map<DisputeState, Integer> counted() {
+        return disputes.counted(new Wanted(null, null, days.since()));
     }
 
     /** @throws NotFound if there is no such dispute */

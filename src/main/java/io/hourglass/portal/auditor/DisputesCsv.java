@@ -1,12 +1,13 @@
 package io.hourglass.portal.auditor;
 
 import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
-import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.portal.SupplierChoice;
 import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.auditor.DisputeViews.View;
+import io.hourglass.rate.standing.Crossing;
 import io.hourglass.web.CsvFiles;
 import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
@@ -62,7 +63,7 @@ class DisputesCsv {
 
     private final CsvFiles csv;
     private final DisputeViews views;
-    private final RestatedNumbers restated;
+    private final RestatementList restated;
     private final Disputes disputes;
     private final SupplierNames suppliers;
     private final SupplierChoice choice;
@@ -70,7 +71,7 @@ class DisputesCsv {
     DisputesCsv(
             CsvFiles csv,
             DisputeViews views,
-            RestatedNumbers restated,
+            RestatementList restated,
             Disputes disputes,
             SupplierNames suppliers,
             SupplierChoice choice) {
@@ -109,23 +110,20 @@ class DisputesCsv {
     @GetMapping(
             path = "/audit/disputes",
             params = {CsvList.ASKED, CsvList.LIST + "ended"})
-    void ended(HttpServletResponse response) throws IOException {
-        csv.send(DISPUTES, views::ended, response);
+    void ended(@RequestParam(required = false) @Nullable DisputeState state, HttpServletResponse response)
+            throws IOException {
+        csv.send(DISPUTES, part -> views.ended(state, part), response);
     }
 
     @GetMapping(path = "/audit/restatements", params = CsvList.ASKED)
     void restated(
             @RequestParam(required = false) @Nullable String supplier,
             @RequestParam(required = false) @Nullable String chosen,
+            @RequestParam(required = false) @Nullable Crossing crossed,
             HttpServletResponse response)
             throws IOException {
         var of = choice.of(supplier, chosen);
-        csv.send(
-                RESTATED,
-                part -> part.from((offset, limit) ->
-                                of.problem() == null ? restated.latest(of.id(), offset, limit) : List.of())
-                        .map(this::changes),
-                response);
+        csv.send(RESTATED, part -> restated.of(of, crossed, part).map(this::changes), response);
     }
 
     private List<Change> changes(List<RestatedNumber> numbers) {

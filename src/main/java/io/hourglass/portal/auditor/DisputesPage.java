@@ -9,11 +9,13 @@ import io.hourglass.dispute.DecisionEffect.Effect;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.portal.auditor.RestatementsPage.Change;
+import io.hourglass.portal.chips.Chips;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
@@ -71,16 +73,28 @@ class DisputesPage {
             long lost,
             String seen) {}
 
+    /** @param state null for all: those that wait, and those that are decided */
     @GetMapping
     ModelAndView list(
-            @RequestParam(defaultValue = "0") @Min(0) int page, @RequestParam(defaultValue = "0") @Min(0) int ended) {
-        var open = views.open(new PageQuery(page, SIZE));
-        var over = views.ended(new PageQuery(ended, SIZE));
+            @RequestParam(required = false) @Nullable DisputeState state,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "0") @Min(0) int ended) {
         var view = new ModelAndView("auditor/disputes");
-        view.addObject("open", open.items());
-        view.addObject("openPaging", Pager.of(open));
-        view.addObject("ended", over.items());
-        view.addObject("endedPaging", Pager.of("ended", over));
+        view.addObject(
+                "chips",
+                Chips.by("state", state, "ended")
+                        .covering("audit.chips.disputes")
+                        .addAll(DisputeState.class, "audit.state.", views.counted()));
+        if (state == null || state == DisputeState.OPEN) {
+            var open = views.open(new PageQuery(page, SIZE));
+            view.addObject("open", open.items());
+            view.addObject("openPaging", Pager.of(open));
+        }
+        if (state != DisputeState.OPEN) {
+            var over = views.ended(state, new PageQuery(ended, SIZE));
+            view.addObject("ended", over.items());
+            view.addObject("endedPaging", Pager.of("ended", over));
+        }
         return view;
     }
 

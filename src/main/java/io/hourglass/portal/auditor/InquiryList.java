@@ -22,9 +22,9 @@ class InquiryList {
 
     private final SearchInquiries search;
     private final SupplierChoice choice;
-    private final Chips chips;
+    private final InquiryChips chips;
 
-    InquiryList(SearchInquiries search, SupplierChoice choice, Chips chips) {
+    InquiryList(SearchInquiries search, SupplierChoice choice, InquiryChips chips) {
         this.search = search;
         this.choice = choice;
         this.chips = chips;
@@ -36,7 +36,7 @@ class InquiryList {
     /** @param supplier as typed, {@code chosen} as picked from among several; see {@link SupplierChoice#of} */
     Asked asked(Query query, @Nullable String supplier, @Nullable String chosen) {
         var of = choice.of(supplier, chosen);
-        var wanted = query.wanted(of.id(), Chips.isOfReceipt(query.chip()) ? chips.from() : null);
+        var wanted = query.wanted(of.id(), InquiryChips.isOfReceipt(query.chip()) ? chips.from() : null);
         return new Asked(of, search.read(query.words(), wanted), wanted, chips.narrowing(query.chip(), of.id()));
     }
 

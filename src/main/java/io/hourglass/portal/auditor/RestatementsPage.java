@@ -4,7 +4,6 @@ import io.hourglass.access.Viewer;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
-import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Percent;
@@ -28,14 +27,14 @@ class RestatementsPage {
 
     private static final int SIZE = 60;
 
-    private final RestatedNumbers restated;
+    private final RestatementList restated;
     private final Disputes disputes;
     private final SupplierNames suppliers;
     private final SupplierChoice choice;
     private final Viewer viewer;
 
     RestatementsPage(
-            RestatedNumbers restated,
+            RestatementList restated,
             Disputes disputes,
             SupplierNames suppliers,
             SupplierChoice choice,
@@ -85,12 +84,13 @@ class RestatementsPage {
     String show(
             @RequestParam(required = false) @Nullable String supplier,
             @RequestParam(required = false) @Nullable String chosen,
+            @RequestParam(required = false) @Nullable Crossing crossed,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             Model model) {
         var asked = choice.of(supplier, chosen);
-        var numbers = new PageQuery(page, SIZE)
-                .from((offset, limit) ->
-                        asked.problem() == null ? restated.latest(asked.id(), offset, limit) : List.of());
+        var numbers = restated.of(asked, crossed, new PageQuery(page, SIZE));
+        model.addAttribute("crossed", crossed);
+        model.addAttribute("chips", restated.chips(asked, crossed));
         model.addAttribute("choice", asked);
         model.addAttribute("restated", byDispute(numbers.items()));
         model.addAttribute("paging", Pager.of(numbers));

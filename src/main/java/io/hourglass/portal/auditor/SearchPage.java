@@ -29,11 +29,11 @@ class SearchPage {
     private static final int SIZE = 50;
 
     private final InquiryList list;
-    private final Chips chips;
+    private final InquiryChips chips;
     private final SupplierNames suppliers;
     private final Viewer viewer;
 
-    SearchPage(InquiryList list, Chips chips, SupplierNames suppliers, Viewer viewer) {
+    SearchPage(InquiryList list, InquiryChips chips, SupplierNames suppliers, Viewer viewer) {
         this.list = list;
         this.chips = chips;
         this.suppliers = suppliers;

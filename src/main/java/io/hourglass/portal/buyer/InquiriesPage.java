@@ -6,6 +6,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.PathSegment;
+import io.hourglass.portal.chips.Chips;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
@@ -50,7 +51,11 @@ class InquiriesPage {
         model.addAttribute("buyer", buyer);
         model.addAttribute("found", found);
         model.addAttribute("became", became);
-        model.addAttribute("states", BuyerStatus.values());
+        model.addAttribute(
+                "chips",
+                Chips.by("became", became)
+                        .covering("chips.shown")
+                        .addAll(BuyerStatus.class, "buyer.became.", found.statuses()));
         model.addAttribute("paging", Pager.of(found.sent()));
         return "buyer/inquiries";
     }

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,8 +74,9 @@ class SentInquiries {
      * A page of the list.
      *
      * @param from the first day of receipt that it covers, {@code to} the last
+     * @param statuses see {@link BuyerCases.Page}
      */
-    record Page(ListPage<Sent> sent, LocalDate from, LocalDate to) {}
+    record Page(ListPage<Sent> sent, LocalDate from, LocalDate to, Map<BuyerStatus, Long> statuses) {}
 
     /**
      * One inquiry with all that was written.
@@ -115,7 +117,7 @@ class SentInquiries {
         var sent = found.errands()
                 .map(errands ->
                         errands.stream().map(errand -> sent(errand, names)).toList());
-        return new Page(sent, found.from(), found.to());
+        return new Page(sent, found.from(), found.to(), found.statuses());
     }
 
     /** @throws NotFound if the buyer has no such inquiry */

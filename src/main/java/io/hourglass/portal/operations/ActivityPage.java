@@ -10,6 +10,7 @@ import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
+import io.hourglass.portal.chips.Chips;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.web.CsvFiles;
 import io.hourglass.web.CsvList;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ActivityPage {
 
     private static final int SIZE = 50;
+
+    /** The newest, so that a look costs the same, however much was done. */
+    private static final int COUNTED = 1000;
 
     private static final CsvList<Deed> FILE = CsvList.<Deed>named("actions")
             .column("operations.done.at", Deed::at)
@@ -99,6 +104,7 @@ class ActivityPage {
         content.put(
                 "names",
                 kept.stream().filter(KeptAccount::isOpen).map(KeptAccount::name).toList());
+        content.put("chips", chips(name, act, day, kept));
         content.put("done", deeds(done.items(), kept, locale));
         content.put("paging", Pager.of(done));
         return pages.page("actions", content, HttpStatus.OK);
@@ -118,11 +124,24 @@ class ActivityPage {
         csv.send(FILE, part -> done(name, act, day, kept, part).map(some -> deeds(some, kept, locale)), response);
     }
 
+    /** Of those of the same person and day. */
+    private Chips chips(String by, @Nullable Action act, @Nullable LocalDate day, List<KeptAccount> kept) {
+        var counts = isName(by) ? log.counted(sought(by, null, day, kept), COUNTED) : Map.<Action, Long>of();
+        return Chips.by("act", act)
+                .covering("operations.done.counted")
+                .addAll(Action.class, "operations.action.", counts);
+    }
+
     private ListPage<ActionLog.Done> done(
             String by, @Nullable Action act, @Nullable LocalDate day, List<KeptAccount> kept, PageQuery page) {
-        return by.isEmpty() || ExternalId.isOne(by, ExternalId.MAX_LENGTH)
+        return isName(by)
                 ? page.from((offset, limit) -> log.latest(sought(by, act, day, kept), offset, limit))
                 : page.cut(List.<ActionLog.Done>of());
+    }
+
+    /** Of somebody, or none for anybody. */
+    private static boolean isName(String by) {
+        return by.isEmpty() || ExternalId.isOne(by, ExternalId.MAX_LENGTH);
     }
 
     private Sought sought(String by, @Nullable Action act, @Nullable LocalDate day, List<KeptAccount> kept) {

@@ -6,6 +6,7 @@ import io.hourglass.operations.OpenWork.Step;
 import io.hourglass.operations.Workflow;
 import io.hourglass.operations.map.ProcessMap;
 import io.hourglass.operations.map.WorkflowDiagrams;
+import io.hourglass.portal.chips.Chips;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import jakarta.validation.constraints.Min;
@@ -68,6 +69,16 @@ class MapPages {
         return pages.page("ended", Map.of("ended", found.items(), "paging", Pager.of(found)));
     }
 
+    /** The fullest first; the chosen one last if nothing is at it. */
+    private Chips chips(Workflow model, String chosen, Locale locale) {
+        var chips = Chips.by("step", chosen).withoutAll();
+        var steps = map.of(model).steps();
+        steps.forEach(one -> chips.addNamed(one.node(), map.nameOf(model, one.node(), locale), one.instances()));
+        return steps.stream().anyMatch(one -> one.node().equals(chosen))
+                ? chips
+                : chips.addNamed(chosen, map.nameOf(model, chosen, locale), 0);
+    }
+
     @GetMapping("/operations/inquiries")
     ModelAndView at(
             @RequestParam(defaultValue = "inquiry") String process,
@@ -87,6 +98,7 @@ class MapPages {
                                 found.waiting().items().stream()
                                         .map(waiting -> Line.of(model, waiting))
                                         .toList(),
+                        "chips", chips(model, step, locale),
                         "paging", Pager.of(found.waiting())));
     }
 }

@@ -11,7 +11,6 @@ import io.hourglass.inquiry.search.SearchInquiries.FoundBuyer;
 import io.hourglass.inquiry.search.SearchInquiries.Typed;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.market.Suppliers;
 import io.hourglass.portal.names.PartyNames;
@@ -82,8 +81,8 @@ class Hits {
                                 .toList());
             case BUYERS -> search.buyers(typed, page).map(found -> buyers(found, searcher));
             case DISPUTES ->
-                page.from((offset, limit) -> disputes.found(typed, offset, limit))
-                        .map(this::disputes);
+                page.from((offset, limit) -> disputes.found(searcher.caller().supplier(), typed, offset, limit))
+                        .map(found -> disputes(found, searcher));
         };
     }
 
@@ -120,14 +119,14 @@ class Hits {
         return receipt == null ? null : receipt.text().subject();
     }
 
-    private List<Hit> disputes(List<Dispute> found) {
+    private List<Hit> disputes(List<Dispute> found, Searcher searcher) {
         var called = names.of(List.of(), found.stream().map(Dispute::supplier).toList());
         return found.stream()
                 .map(one -> new Hit(
-                        "/audit/disputes/" + PathSegment.of(one.id().value()),
+                        searcher.page(one),
                         one.id().value(),
                         null,
-                        called.supplier(one.supplier()),
+                        searcher.caller().isParty() ? "" : called.supplier(one.supplier()),
                         null,
                         shown(one.raisedAt()),
                         null))

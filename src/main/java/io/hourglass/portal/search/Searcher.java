@@ -2,6 +2,7 @@ package io.hourglass.portal.search;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Role;
+import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
@@ -28,7 +29,7 @@ record Searcher(Caller caller) {
         }
         return caller.is(Role.BUYER)
                 ? List.of(HitGroup.Kind.INQUIRIES, HitGroup.Kind.SUPPLIERS)
-                : List.of(HitGroup.Kind.INQUIRIES);
+                : List.of(HitGroup.Kind.INQUIRIES, HitGroup.Kind.DISPUTES);
     }
 
     /** Where all that were found of a kind are listed. */
@@ -53,6 +54,12 @@ record Searcher(Caller caller) {
     String page(SupplierId supplier) {
         var id = PathSegment.of(supplier.value());
         return own("/new-inquiry?supplier=" + id).orElse("/suppliers/" + id + "/rate");
+    }
+
+    /** For a supplier with its inquiry. */
+    String page(Dispute dispute) {
+        return own("/inquiries/" + PathSegment.of(dispute.inquiry().value()) + "#disputes")
+                .orElse("/audit/disputes/" + PathSegment.of(dispute.id().value()));
     }
 
     String page(BuyerId buyer) {

@@ -1,5 +1,8 @@
 package io.hourglass.portal.supplier;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
@@ -12,6 +15,7 @@ import io.hourglass.inquiry.reading.Objections;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.portal.chips.Chips;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.web.Pager;
@@ -71,8 +75,11 @@ class Inbox {
     /** Of a page after the last, which has gone with what was done on it, the last. */
     @Transactional(readOnly = true)
     public InboxView of(SupplierId supplier, Wanted wanted) {
-        var found = cases.of(supplier, wanted.state(), wanted.from(), wanted.to(), wanted.words());
-        var waiting = wanted.isOfAllThatWait() ? found : cases.of(supplier, InquiryState.PENDING, null, null);
+        var all = cases.of(supplier, null, wanted.from(), wanted.to(), wanted.words());
+        var found = all.stream()
+                .filter(one -> wanted.state() == null || one.judgement().state() == wanted.state())
+                .toList();
+        var waiting = wanted.isOfAllStates() ? all : cases.of(supplier, InquiryState.PENDING, null, null);
         var now = figures.of(supplier.subject());
         var page = Math.min(wanted.pageAsked(), Math.max(found.size() - 1, 0) / SIZE);
         var shown = new PageQuery(page, SIZE).cut(found);
@@ -82,7 +89,17 @@ class Inbox {
                 (int) waiting.stream().filter(SupplierCase::waits).count(),
                 (int) waiting.stream().filter(this::isDueSoon).count(),
                 Owed.of(now),
+                chips(wanted, all),
                 Pager.of(shown));
+    }
+
+    private static Chips chips(Wanted wanted, List<SupplierCase> all) {
+        return Chips.by("state", wanted.state())
+                .covering("chips.shown")
+                .addAll(
+                        InquiryState.class,
+                        "trace.state.",
+                        all.stream().collect(groupingBy(one -> one.judgement().state(), counting())));
     }
 
     private List<Item> items(ProvisionalFigure now, List<SupplierCase> shown) {

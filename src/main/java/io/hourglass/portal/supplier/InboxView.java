@@ -1,5 +1,6 @@
 package io.hourglass.portal.supplier;
 
+import io.hourglass.portal.chips.Chips;
 import io.hourglass.web.Pager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many wait for an answer, whatever was asked for
  * @param soon how many of those have no more than a day left
  * @param now the figure as it stands
+ * @param chips by state, whatever of these was asked for
  */
-record InboxView(List<Item> items, int total, int waiting, int soon, @Nullable Owed now, Pager paging) {
+record InboxView(List<Item> items, int total, int waiting, int soon, @Nullable Owed now, Chips chips, Pager paging) {
 
     public boolean objectionable() {
         return items.stream().anyMatch(Item::objectionable);

@@ -9,6 +9,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.tracks.State;
 import io.hourglass.portal.Percent;
+import io.hourglass.portal.chips.Chips;
 import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.numbers.Publication.Status;
@@ -21,7 +22,6 @@ import jakarta.validation.constraints.Min;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,7 +102,11 @@ class RatePage extends SuppliersPage {
         if (publication.status() == Status.PUBLISHED) {
             var under = drillDown.behind(supplier.subject(), publication.on(), null, state, new PageQuery(page, SIZE));
             answer.addObject("under", under)
-                    .addObject("states", byState(under.states()))
+                    .addObject(
+                            "chips",
+                            Chips.by("state", state)
+                                    .at("under")
+                                    .addAll(InquiryState.class, "trace.state.", byState(under.states())))
                     .addObject("paging", Pager.of(under.entries()).at("under"));
         }
         if (number != null && number.isRestated()) {
@@ -118,14 +122,12 @@ class RatePage extends SuppliersPage {
                 .addObject("lowest", Percent.of(figure.timely(), figure.owed()))
                 .addObject("highest", Percent.of(figure.timely() + figure.undecided(), figure.owed()))
                 .addObject("undecided", Percent.of(figure.undecided(), figure.owed()))
-                .addObject("diagnosis", diagnoses.of(supplier))
-                .addObject("state", state);
+                .addObject("diagnosis", diagnoses.of(supplier));
     }
 
     private static Map<InquiryState, Integer> byState(Map<State, Integer> counts) {
         return counts.entrySet().stream()
-                .collect(toMap(
-                        count -> InquiryState.of(count.getKey()), Map.Entry::getValue, Integer::sum, TreeMap::new));
+                .collect(toMap(count -> InquiryState.of(count.getKey()), Map.Entry::getValue, Integer::sum));
     }
 
     private static @Nullable String bound(Standing standing, boolean lower) {

@@ -3,8 +3,11 @@ package io.hourglass.portal.supplier;
 import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.Dispute.Decision;
+import io.hourglass.dispute.kept.DisputeState;
+import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.chips.CountedDays;
 import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.rate.standing.Standings;
@@ -70,13 +73,21 @@ class SuppliersCsv extends SuppliersPage {
     private final Standings standings;
     private final NumberDrillDown drillDown;
     private final FollowDisputes disputes;
+    private final CountedDays days;
 
-    SuppliersCsv(CsvFiles csv, Inbox inbox, Standings standings, NumberDrillDown drillDown, FollowDisputes disputes) {
+    SuppliersCsv(
+            CsvFiles csv,
+            Inbox inbox,
+            Standings standings,
+            NumberDrillDown drillDown,
+            FollowDisputes disputes,
+            CountedDays days) {
         this.csv = csv;
         this.inbox = inbox;
         this.standings = standings;
         this.drillDown = drillDown;
         this.disputes = disputes;
+        this.days = days;
     }
 
     @GetMapping(path = "/inbox", params = CsvList.ASKED)
@@ -97,11 +108,15 @@ class SuppliersCsv extends SuppliersPage {
     }
 
     @GetMapping(path = "/disputes", params = CsvList.ASKED)
-    void disputes(@PathVariable String supplier, HttpServletResponse response) throws IOException {
-        var own = new SupplierId(supplier);
+    void disputes(
+            @PathVariable String supplier,
+            @RequestParam(required = false) @Nullable DisputeState state,
+            HttpServletResponse response)
+            throws IOException {
+        var wanted = new Disputes.Wanted(new SupplierId(supplier), state, days.since(state));
         csv.send(
                 DISPUTES,
-                part -> disputes.of(own, part).map(some -> some.stream()
+                part -> disputes.of(wanted, part).map(some -> some.stream()
                         .map(FollowDisputes.Followed::dispute)
                         .toList()),
                 response);

@@ -17,12 +17,9 @@ record Wanted(
         @Nullable String words,
         @Nullable @Min(0) Integer page) {
 
-    /** Whether no inquiry that waits for an answer is left out; others may be in it. */
-    boolean isOfAllThatWait() {
-        return (state == null || state == InquiryState.PENDING)
-                && from == null
-                && to == null
-                && (words == null || words.isBlank());
+    /** Whether, but for their state, no inquiry of the usual days is left out. */
+    boolean isOfAllStates() {
+        return from == null && to == null && (words == null || words.isBlank());
     }
 
     int pageAsked() {

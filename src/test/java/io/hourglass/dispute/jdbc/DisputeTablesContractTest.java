@@ -10,6 +10,7 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.dispute.kept.Disputes.Wanted;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.inquiry.judging.InquiryFactKind;
@@ -20,6 +21,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.standing.Crossing;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,8 @@ class DisputeTablesContractTest {
 
         private final OwnTables tables;
         private final Disputes disputes;
+        private static final Wanted ALL = new Wanted(null, null, null);
+
         private final RestatedNumbers restated;
 
         Contract(OwnTables tables) {
@@ -128,9 +132,10 @@ class DisputeTablesContractTest {
             assertThat(disputes.lock(correction.id())).contains(correction);
             assertThat(disputes.find(new DisputeId("none"))).isEmpty();
             assertThat(disputes.of(INQUIRY)).containsExactly(open, correction);
-            assertThat(disputes.of(open.supplier(), 0, 5)).containsExactly(open, correction);
-            assertThat(disputes.of(open.supplier(), 1, 1)).containsExactly(correction);
-            assertThat(disputes.of(new SupplierId("nobody"), 0, 5)).isEmpty();
+            assertThat(disputes.latest(of(open.supplier(), null, null), 0, 5)).containsExactly(open, correction);
+            assertThat(disputes.latest(of(open.supplier(), null, null), 1, 1)).containsExactly(correction);
+            assertThat(disputes.latest(of(new SupplierId("nobody"), null, null), 0, 5))
+                    .isEmpty();
             assertThatThrownBy(() -> disputes.add(open)).isInstanceOf(DuplicateKeyException.class);
         }
 
@@ -238,11 +243,53 @@ class DisputeTablesContractTest {
                     new Dispute.Decision("ada", NOON.plusMillis(1), "No.", InquiryState.LATE));
             disputes.end(early);
             disputes.end(late);
-            assertThat(disputes.ended(0, 9)).containsExactly(late, early);
-            assertThat(disputes.ended(1, 1)).containsExactly(early);
-            assertThat(disputes.ended(2, 9)).isEmpty();
+            assertThat(disputes.ended(ALL, 0, 9)).containsExactly(late, early);
+            assertThat(disputes.ended(ALL, 1, 1)).containsExactly(early);
+            assertThat(disputes.ended(ALL, 2, 9)).isEmpty();
             assertThat(disputes.find(List.of(early.id(), new DisputeId("none"))))
                     .containsOnly(Map.entry(early.id(), early));
+        }
+
+        @Test
+        @DisplayName(
+                "those raised since an instant are counted by their state, and all that are open; of all or of one supplier")
+        void counted() {
+            for (var id : List.of("open", "refused")) {
+                disputes.add(dispute(id, REPLIED));
+            }
+            var refused = ended(
+                    dispute("refused", REPLIED),
+                    DisputeState.REFUSED,
+                    new Dispute.Decision("ada", NOON.plusMillis(1), "No.", InquiryState.LATE));
+            disputes.end(refused);
+            assertThat(disputes.counted(of(null, null, NOON)))
+                    .containsOnly(Map.entry(DisputeState.OPEN, 1), Map.entry(DisputeState.REFUSED, 1));
+            assertThat(disputes.counted(of(SUPPLIER, null, NOON.plusMillis(1))))
+                    .containsOnly(Map.entry(DisputeState.OPEN, 1));
+            assertThat(disputes.counted(of(new SupplierId("other"), null, NOON)))
+                    .isEmpty();
+            assertThat(disputes.ended(of(null, DisputeState.REFUSED, NOON), 0, 9))
+                    .containsExactly(refused);
+            assertThat(disputes.ended(of(null, DisputeState.LAPSED, NOON), 0, 9))
+                    .isEmpty();
+            assertThat(disputes.ended(of(null, DisputeState.REFUSED, NOON.plusMillis(1)), 0, 9))
+                    .isEmpty();
+            assertThat(disputes.latest(of(SUPPLIER, DisputeState.REFUSED, null), 0, 9))
+                    .containsExactly(refused);
+        }
+
+        private static Wanted of(@Nullable SupplierId supplier, @Nullable DisputeState state, @Nullable Instant since) {
+            return new Wanted(supplier, state, since);
+        }
+
+        @Test
+        @DisplayName("those of one supplier are found by their ids among its own alone")
+        void found() {
+            disputes.add(dispute("Case-9", REPLIED));
+            assertThat(disputes.found(SUPPLIER, "CASE", 0, 9)).hasSize(1);
+            assertThat(disputes.found(null, "case 9", 0, 9)).hasSize(1);
+            assertThat(disputes.found(new SupplierId("other"), "case", 0, 9)).isEmpty();
+            assertThat(disputes.found(SUPPLIER, "-", 0, 9)).isEmpty();
         }
 
         @Test
@@ -254,9 +301,22 @@ class DisputeTablesContractTest {
             var after = new RestatedNumber(
                     new DisputeId("e"), SUPPLIER, DAY, 3, 4, 4, 3, 4, Crossing.LOST, NOON.plusMillis(1));
             restated.add(List.of(before, after));
-            assertThat(restated.latest(null, 0, 9)).containsExactly(after, before);
-            assertThat(restated.latest(SUPPLIER, 1, 1)).containsExactly(before);
-            assertThat(restated.latest(new SupplierId("other"), 0, 9)).isEmpty();
+            assertThat(restated.latest(numbers(null, null, null), 0, 9)).containsExactly(after, before);
+            assertThat(restated.latest(numbers(SUPPLIER, null, null), 1, 1)).containsExactly(before);
+            assertThat(restated.latest(numbers(new SupplierId("other"), null, null), 0, 9))
+                    .isEmpty();
+            assertThat(restated.latest(numbers(null, Crossing.LOST, after.at()), 0, 9))
+                    .containsExactly(after);
+            assertThat(restated.latest(numbers(null, Crossing.LOST, after.at().plusMillis(1)), 0, 9))
+                    .isEmpty();
+            assertThat(restated.crossed(numbers(SUPPLIER, null, after.at()))).containsOnly(Map.entry(Crossing.LOST, 1));
+            assertThat(restated.crossed(numbers(new SupplierId("other"), null, after.at())))
+                    .isEmpty();
+        }
+
+        private static RestatedNumbers.Wanted numbers(
+                @Nullable SupplierId supplier, @Nullable Crossing crossed, @Nullable Instant since) {
+            return new RestatedNumbers.Wanted(supplier, crossed, since);
         }
     }
 }

@@ -156,6 +156,20 @@ class InquiriesOfBuyerTest {
     }
 
     @Test
+    @DisplayName("are narrowed by chips, each status with its count over those days")
+    void chips() throws Exception {
+        sent("i");
+        marketplace.reply(marketplace.inquiry("j", BUYER, new SupplierId("s"), marketplace.now(), null));
+        for (var list : List.of(LIST, LIST + "?became=WAITING&page=0")) {
+            assertThat(page(list, "en").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                    .contains("All Waiting 1 Answered 1 Counts of the days that are shown");
+        }
+        assertThat(page(LIST + "?from=2026-03-01", "en")).contains("href=\"?from=2026-03-01&amp;became=ANSWERED\"");
+        assertThat(page(LIST + "?to=2026-03-01", "en")).doesNotContain("became=ANSWERED");
+        assertThat(page(LIST, "zh")).contains("筛选", "全部");
+    }
+
+    @Test
     @DisplayName("come in parts of twenty, with a way to the next that keeps what was asked for")
     void parts() throws Exception {
         for (var i = 0; i < 21; i++) {

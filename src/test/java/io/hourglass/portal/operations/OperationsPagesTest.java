@@ -301,6 +301,24 @@ class OperationsPagesTest {
     }
 
     @Test
+    @DisplayName("a list of what waits has the other steps of its process as chips, with how many are at each")
+    void chipsOfSteps() throws Exception {
+        inquiry("a");
+        inquiry("b");
+        inquiry("late");
+        assertThat(plain(page("/operations/inquiries?lang=en", As.operations())))
+                .containsPattern("Keep[\\w ]* 3 ");
+        var empty = page("/operations/inquiries?process=day-close&step=SettleDay&page=1&lang=en", As.operations());
+        assertThat(empty)
+                .contains("href=\"?process=day-close&amp;lang=en&amp;step=SettleDay\"", "aria-current=\"true\"")
+                .doesNotContain("All</a>");
+    }
+
+    private static String plain(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    @Test
     @DisplayName("a list of what waits has fifty to a page")
     void pages() throws Exception {
         for (var number = 10; number <= 60; number++) {
@@ -344,6 +362,25 @@ class OperationsPagesTest {
                         post("/operations/incidents/" + id + "/retries?lang=en").param("reason", " "), 400))
                 .contains("aria-invalid=\"true\"", "1 to 1000 characters", "autofocus");
         assertThat(log.latest(0, 10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the activity has what was done as chips, each with its count for the chosen person and day")
+    void chipsOfActs() throws Exception {
+        deed("olga", "first");
+        deed("olga", "second");
+        deed("otto", "third");
+        assertThat(plain(page("/operations/actions?lang=en", As.auditor())))
+                .containsPattern("All \\D+ 3 Counts of the newest 1,000");
+        var found = page("/operations/actions?by=olga&act=FIND_A_THREAD&page=0&lang=en", As.auditor());
+        assertThat(plain(found)).containsPattern("All \\D+ 2 Counts of the newest 1,000");
+        assertThat(found)
+                .contains("href=\"?by=olga&amp;lang=en\"")
+                .contains("href=\"?by=olga&amp;lang=en&amp;act=FIND_A_THREAD\"");
+        assertThat(plain(page("/operations/actions?act=MAKE_A_KEY&lang=en", As.auditor())))
+                .containsPattern("All \\D+ 3 \\D+ 0 Counts");
+        assertThat(page("/operations/actions?day=2026-03-01&lang=en", As.auditor()))
+                .doesNotContain("Counts of");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.market.SupplierProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -112,16 +113,42 @@ class OneSearchPageTest {
     void disputes() throws Exception {
         var received = marketplace.now();
         marketplace.pass(Duration.ofDays(4));
-        mvc.perform(post("/api/inquiries/QP-1/disputes")
+        dispute("QP-1", "Case/9", received);
+        opens("case 9", auditor(), "/audit/disputes/Case%2F9");
+    }
+
+    @Test
+    @DisplayName(
+            "finds a supplier its own disputes by their ids, on the page of their inquiry; another, and the buyer, none")
+    void ownDisputes() throws Exception {
+        var received = marketplace.now();
+        submit("QP-3", "jo", "s-1", "Taps", "<t@y>");
+        marketplace.pass(Duration.ofDays(4));
+        dispute("QP-1", "Case/9", received);
+        opens("case 9", supplier("s-1"), "/suppliers/s-1/inquiries/QP-1#disputes");
+        assertThat(page("", supplier("s-1"))).contains("/suppliers/s-1/inquiries/QP-1#disputes", "Case/9");
+        for (var other : List.of(supplier("s-2"), buyer("acme"))) {
+            assertThat(page("case 9", other)).contains("Nothing was found").doesNotContain("Case/9");
+            assertThat(page("", other)).doesNotContain("Case/9");
+        }
+        dispute("QP-3", "Case/10", received);
+        assertThat(page("case", supplier("s-1"))).contains("Case/9", "Case/10");
+        var list = mvc.perform(get("/search?q=case&in=disputes").with(as(supplier("s-1"))))
+                .andReturn()
+                .getResponse();
+        assertThat(list.getContentAsString()).contains("Case/10");
+    }
+
+    private void dispute(String inquiry, String id, Instant replied) throws Exception {
+        mvc.perform(post("/api/inquiries/" + inquiry + "/disputes")
                         .with(as(supplier("s-1")))
                         .contentType(APPLICATION_JSON)
                         .content(
                                 """
-                                {"id": "Case/9", "evidence": "It shows.",
+                                {"id": "%s", "evidence": "It shows.",
                                  "claim": {"kind": "REPLIED", "occurredAt": "%s", "author": "HUMAN"}}"""
-                                        .formatted(received)))
+                                        .formatted(id, replied)))
                 .andExpect(status().isCreated());
-        opens("case 9", auditor(), "/audit/disputes/Case%2F9");
     }
 
     @Test

@@ -183,7 +183,9 @@ class CasePageTest extends SuppliersBrowser {
         assertThat(page(PAGES + "/disputes"))
                 .contains("The log")
                 .contains("li.wei")
-                .contains("Waiting");
+                .contains("href=\"?state=OPEN\"");
+        assertThat(page(PAGES + "/disputes?state=OPEN")).contains("The log");
+        assertThat(page(PAGES + "/disputes?state=REFUSED")).doesNotContain("The log");
         assertThat(jdbc.sql("select count(*) from hourglass.dispute")
                         .query(Integer.class)
                         .single())

@@ -75,6 +75,28 @@ class InboxPageTest extends SuppliersBrowser {
     }
 
     @Test
+    @DisplayName("is narrowed by chips, each state with its count among the days and words that were asked for")
+    void chips() throws Exception {
+        marketplace.reply(marketplace.inquiry("a", new BuyerId("c"), Marketplace.SUPPLIER, "Pumps", "c"));
+        marketplace.reply(marketplace.inquiry("b", new BuyerId("d"), Marketplace.SUPPLIER, "Pumps", "d"));
+        var all = page(INBOX);
+        assertThat(all)
+                .contains("href=\"?state=TIMELY\"", "Counts of the days that are shown")
+                .doesNotContain("state=SPAM\"");
+        assertThat(plain(all)).contains("Waiting 1", "Met (in time) 2");
+        assertThat(plain(page(INBOX + "?state=TIMELY&page=0")))
+                .contains("Waiting 1", "Met (in time) 2", "2 inquiries:");
+        assertThat(page(INBOX + "?state=TIMELY&page=0"))
+                .contains("href=\"?state=PENDING\"", "name=\"state\" value=\"TIMELY\"");
+        assertThat(plain(page(INBOX + "?words=c&state=LATE"))).contains("Late 0");
+        assertThat(plain(page(INBOX + "?to=2026-03-01"))).doesNotContain("Met (in time) 2");
+    }
+
+    private static String plain(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    @Test
     @DisplayName("is read twenty at a time, each once")
     void paged() throws Exception {
         for (var at = 0; at < 20; at++) {

@@ -82,10 +82,12 @@ class RatePageTest extends SuppliersBrowser {
                 .contains("4 of 6 counted")
                 .contains("One more timely reply would have made it 80 %, the gate to RFQ: 5 of 6.")
                 .contains("RFQ closed: below the gate of 80 %")
-                .contains("Rejected 1")
                 .contains("not counted: you rejected it")
                 .contains("data-value=\"66.7\"")
                 .contains("/inquiries/p5");
+        assertThat(page(RATE).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                .contains("All Rejected 1 Met (in time) 4");
+        assertThat(page(RATE)).contains("href=\"?state=REJECTED#under\"");
         assertThat(page(RATE + "?state=REJECTED")).contains("/inquiries/p4").doesNotContain("/inquiries/p5");
         mvc.perform(get("/_static/echarts/6.0.0/dist/echarts.common.min.js")).andExpect(status().isOk());
     }

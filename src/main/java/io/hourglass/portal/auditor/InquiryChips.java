@@ -9,21 +9,18 @@ import io.hourglass.inquiry.search.SearchInquiries;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.portal.chips.Chips;
+import io.hourglass.portal.chips.CountedDays;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the list of inquiries is narrowed by: states in the books, disputes and restatements, of the last 30 days. */
 @Component
-class Chips {
-
-    /** So that a look costs the same, however long the history. */
-    static final int DAYS = 30;
+class InquiryChips {
 
     private static final String DISPUTED = "DISPUTED";
     private static final String RESTATED = "RESTATED";
@@ -34,18 +31,26 @@ class Chips {
     private final RestatedNumbers restated;
     private final Policies policies;
     private final Clock clock;
+    private final CountedDays days;
 
-    Chips(SearchInquiries inquiries, Disputes disputes, RestatedNumbers restated, Policies policies, Clock clock) {
+    InquiryChips(
+            SearchInquiries inquiries,
+            Disputes disputes,
+            RestatedNumbers restated,
+            Policies policies,
+            Clock clock,
+            CountedDays days) {
         this.inquiries = inquiries;
         this.disputes = disputes;
         this.restated = restated;
         this.policies = policies;
         this.clock = clock;
+        this.days = days;
     }
 
     /** The first natural day of those that are counted. */
     LocalDate from() {
-        return policies.dayOf(clock.instant()).minusDays(DAYS - 1L);
+        return policies.dayOf(clock.instant()).minusDays(CountedDays.DAYS - 1L);
     }
 
     /**
@@ -76,32 +81,34 @@ class Chips {
     }
 
     /** Those that any inquiry is under, and the chosen one. */
-    List<Chip> of(@Nullable SupplierId supplier, @Nullable String chosen) {
+    Chips of(@Nullable SupplierId supplier, @Nullable String chosen) {
+        var chips = Chips.by("only", chosen == null ? null : value(chosen)).covering("audit.chips.what");
         var booked = inquiries.booked(from(), supplier);
-        var states = Narrowing.states().map(state -> chip(state.name(), booked.getOrDefault(state, 0), chosen));
-        return Stream.concat(
-                        states,
-                        Stream.of(
-                                chip(DISPUTED, contested(supplier).size(), chosen),
-                                chip(RESTATED, restated(supplier).size(), chosen)))
-                .filter(chip -> chip.count() > 0 || chip.chosen())
-                .toList();
+        Narrowing.states()
+                .forEach(
+                        state -> chips.add(value(state.name()), "trace.state." + state, booked.getOrDefault(state, 0)));
+        return chips.addUpTo(
+                        MAX,
+                        value(DISPUTED),
+                        "audit.chips.DISPUTED",
+                        contested(supplier).size())
+                .addUpTo(
+                        MAX,
+                        value(RESTATED),
+                        "audit.chips.RESTATED",
+                        restated(supplier).size());
     }
 
-    private static Chip chip(String name, int count, @Nullable String chosen) {
-        var ofIds = !isOfReceipt(name);
-        return new Chip(name, count, ofIds && count == MAX, name.equals(chosen));
+    /** As addresses have it. */
+    private static String value(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private List<InquiryId> contested(@Nullable SupplierId supplier) {
-        return disputes.contestedSince(since(), supplier, MAX);
+        return disputes.contestedSince(days.since(), supplier, MAX);
     }
 
     private List<InquiryId> restated(@Nullable SupplierId supplier) {
-        return restated.restatedSince(since(), supplier, MAX);
-    }
-
-    private Instant since() {
-        return clock.instant().minus(Duration.ofDays(DAYS));
+        return restated.restatedSince(days.since(), supplier, MAX);
     }
 }
