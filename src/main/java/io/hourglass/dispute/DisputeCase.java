@@ -6,7 +6,6 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
-import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
@@ -101,19 +100,17 @@ public class DisputeCase {
 
     private static FactReport report(Dispute dispute, @Nullable Instant correctedAt) {
         var claim = dispute.claim();
-        return new FactReport(
-                dispute.id().fact(),
-                dispute.inquiry(),
-                claim.kind(),
-                null,
-                dispute.supplier(),
-                claim.author(),
-                dispute.raisedBy(),
-                Channel.DISPUTE,
-                claim.occurredAt() == null ? correctedAt : claim.occurredAt(),
-                null,
-                claim.about(),
-                FactText.NONE);
+        return FactReport.builder()
+                .id(dispute.id().fact())
+                .inquiry(dispute.inquiry())
+                .kind(claim.kind())
+                .supplier(dispute.supplier())
+                .author(claim.author())
+                .actor(dispute.raisedBy())
+                .channel(Channel.DISPUTE)
+                .occurredAt(claim.occurredAt() == null ? correctedAt : claim.occurredAt())
+                .about(claim.about())
+                .build();
     }
 
     private Dispute find(DisputeId id) {

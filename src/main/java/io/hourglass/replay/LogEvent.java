@@ -66,8 +66,17 @@ public record LogEvent(
     }
 
     FactReport asFact() {
-        return new FactReport(
-                factId(), inquiry, kind, buyer, supplier, author, null, Channel.LOG, at, null, null, text);
+        return FactReport.builder()
+                .id(factId())
+                .inquiry(inquiry)
+                .kind(kind)
+                .buyer(buyer)
+                .supplier(supplier)
+                .author(author)
+                .channel(Channel.LOG)
+                .occurredAt(at)
+                .text(text)
+                .build();
     }
 
     /** The same event has the same id, however often the log holds it. */

@@ -113,18 +113,14 @@ class SampleReferrals {
             @Nullable AuthorKind author,
             Instant at,
             @Nullable String text) {
-        return new FactReport(
-                FactId.own(name, inquiry.value()),
-                inquiry,
-                kind,
-                null,
-                null,
-                author,
-                null,
-                Channel.WEB,
-                at,
-                null,
-                null,
-                new FactText(null, text));
+        return FactReport.builder()
+                .id(FactId.own(name, inquiry.value()))
+                .inquiry(inquiry)
+                .kind(kind)
+                .author(author)
+                .channel(Channel.WEB)
+                .occurredAt(at)
+                .text(new FactText(null, text))
+                .build();
     }
 }

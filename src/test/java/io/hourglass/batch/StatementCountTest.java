@@ -266,18 +266,13 @@ class StatementCountTest {
     }
 
     private FactReport fact(String id, String inquiry, InquiryFactKind kind) {
-        return new FactReport(
-                new FactId(id),
-                new InquiryId(inquiry),
-                kind,
-                null,
-                null,
-                kind == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null,
-                null,
-                Channel.WEB,
-                clock.instant(),
-                null,
-                null,
-                FactText.NONE);
+        return FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(new InquiryId(inquiry))
+                .kind(kind)
+                .author(kind == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null)
+                .channel(Channel.WEB)
+                .occurredAt(clock.instant())
+                .build();
     }
 }

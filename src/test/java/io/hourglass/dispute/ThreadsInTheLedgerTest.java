@@ -229,19 +229,15 @@ class ThreadsInTheLedgerTest {
     }
 
     private void reply(String id, String inquiry, @Nullable String messageId) {
-        record.record(new FactReport(
-                new FactId(id),
-                new InquiryId(inquiry),
-                InquiryFactKind.REPLIED,
-                null,
-                null,
-                AuthorKind.HUMAN,
-                null,
-                Channel.MAIL,
-                marketplace.now(),
-                messageId,
-                null,
-                FactText.NONE));
+        record.record(FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(new InquiryId(inquiry))
+                .kind(InquiryFactKind.REPLIED)
+                .author(AuthorKind.HUMAN)
+                .channel(Channel.MAIL)
+                .occurredAt(marketplace.now())
+                .messageId(messageId)
+                .build());
     }
 
     private String exported() {

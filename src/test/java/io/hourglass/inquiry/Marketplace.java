@@ -142,25 +142,26 @@ public class Marketplace {
         facts.of(List.of(inquiry)).getOrDefault(inquiry, List.of()).stream()
                 .filter(fact -> fact.kind().canBeAmendedBy(InquiryFactKind.RETRACTED))
                 .max(Comparator.comparing(Fact::recordedAt).thenComparing(Fact::id))
-                .ifPresent(last -> record.record(new FactReport(
-                        new FactId("retracts-" + last.id().value()),
-                        inquiry,
-                        InquiryFactKind.RETRACTED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Channel.WEB,
-                        now(),
-                        null,
-                        last.id(),
-                        FactText.NONE)));
+                .ifPresent(last -> record.record(FactReport.builder()
+                        .id(new FactId("retracts-" + last.id().value()))
+                        .inquiry(inquiry)
+                        .kind(InquiryFactKind.RETRACTED)
+                        .channel(Channel.WEB)
+                        .occurredAt(now())
+                        .about(last.id())
+                        .build()));
     }
 
     public Recorded happens(InquiryId inquiry, InquiryFactKind kind, @Nullable AuthorKind author, Instant at) {
         sent++;
         var id = new FactId(kind.name().toLowerCase(Locale.ROOT) + "-" + sent);
-        return record.record(new FactReport(
-                id, inquiry, kind, null, null, author, null, Channel.WEB, at, null, null, FactText.NONE));
+        return record.record(FactReport.builder()
+                .id(id)
+                .inquiry(inquiry)
+                .kind(kind)
+                .author(author)
+                .channel(Channel.WEB)
+                .occurredAt(at)
+                .build());
     }
 }

@@ -355,19 +355,14 @@ class KeepRelease {
         }
 
         private void bounce(Fact reply) {
-            record.record(new FactReport(
-                    new FactId("kept-bounce"),
-                    InquiryId.of(reply.caseId()),
-                    InquiryFactKind.BOUNCED,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Channel.MAIL,
-                    clock.instant(),
-                    null,
-                    reply.id(),
-                    FactText.NONE));
+            record.record(FactReport.builder()
+                    .id(new FactId("kept-bounce"))
+                    .inquiry(InquiryId.of(reply.caseId()))
+                    .kind(InquiryFactKind.BOUNCED)
+                    .channel(Channel.MAIL)
+                    .occurredAt(clock.instant())
+                    .about(reply.id())
+                    .build());
         }
 
         private InquiryId inquiry(String id) {

@@ -178,19 +178,13 @@ final class UpgradedProgram {
     private void happens(String inquiry, InquiryFactKind kind, @Nullable AuthorKind author) {
         var id = new FactId("upgraded-" + inquiry);
         the(RecordFact.class)
-                .record(new FactReport(
-                        id,
-                        new InquiryId(inquiry),
-                        kind,
-                        null,
-                        null,
-                        author,
-                        null,
-                        Channel.WEB,
-                        null,
-                        null,
-                        null,
-                        FactText.NONE));
+                .record(FactReport.builder()
+                        .id(id)
+                        .inquiry(new InquiryId(inquiry))
+                        .kind(kind)
+                        .author(author)
+                        .channel(Channel.WEB)
+                        .build());
     }
 
     private void assertEndsOfInquiries() {

@@ -179,19 +179,16 @@ class EngineHistoriesTest {
 
     private static FactReport report(Event event) {
         var author = event.given("author");
-        return new FactReport(
-                new FactId(event.id("id")),
-                new InquiryId(event.id("inquiry")),
-                InquiryFactKind.valueOf(event.text("kind")),
-                null,
-                null,
-                author == null ? null : AuthorKind.valueOf(author),
-                null,
-                Channel.MAIL,
-                event.at(),
-                event.given("mid"),
-                event.given("about") == null ? null : new FactId(event.id("about")),
-                FactText.NONE);
+        return FactReport.builder()
+                .id(new FactId(event.id("id")))
+                .inquiry(new InquiryId(event.id("inquiry")))
+                .kind(InquiryFactKind.valueOf(event.text("kind")))
+                .author(author == null ? null : AuthorKind.valueOf(author))
+                .channel(Channel.MAIL)
+                .occurredAt(event.at())
+                .messageId(event.given("mid"))
+                .about(event.given("about") == null ? null : new FactId(event.id("about")))
+                .build();
     }
 
     private static List<String> wrong(ConfigurableApplicationContext program, List<History> some) {

@@ -65,19 +65,14 @@ public final class HourglassItself implements Contender {
 
     @Override
     public void record(List<Happening> group) {
-        group.forEach(one -> record.record(new FactReport(
-                one.id(),
-                one.of().id(),
-                one.kind(),
-                null,
-                null,
-                one.kind() == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null,
-                null,
-                Channel.WEB,
-                one.occurredAt(),
-                null,
-                null,
-                FactText.NONE)));
+        group.forEach(one -> record.record(FactReport.builder()
+                .id(one.id())
+                .inquiry(one.of().id())
+                .kind(one.kind())
+                .author(one.kind() == InquiryFactKind.REPLIED ? AuthorKind.HUMAN : null)
+                .channel(Channel.WEB)
+                .occurredAt(one.occurredAt())
+                .build()));
     }
 
     /** The day close is a process like any other: its timer is due, and then a job of its own. */

@@ -185,19 +185,12 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
         }
 
         private void ask(InquiryId inquiry, int place) {
-            var request = new FactReport(
-                    new FactId(inquiry.value() + "/alternatives"),
-                    inquiry,
-                    InquiryFactKind.ALTERNATIVES_REQUESTED,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Channel.WEB,
-                    null,
-                    null,
-                    null,
-                    FactText.NONE);
+            var request = FactReport.builder()
+                    .id(new FactId(inquiry.value() + "/alternatives"))
+                    .inquiry(inquiry)
+                    .kind(InquiryFactKind.ALTERNATIVES_REQUESTED)
+                    .channel(Channel.WEB)
+                    .build();
             var counted = hourglass.meter().counts().nanos();
             var start = System.nanoTime();
             record.record(request);

@@ -5,7 +5,6 @@ import io.hourglass.audit.actions.Actions;
 import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.audit.seals.Seals;
 import io.hourglass.batch.Batched;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.persons.KnownPersons;
@@ -52,19 +51,12 @@ public class ErasePerson {
 
     /** The erased buyer gets no more answers, offers or notices. */
     private void withdraw(InquiryId inquiry) {
-        record.recordOwn(new FactReport(
-                FactId.own("erased", inquiry.value()),
-                inquiry,
-                InquiryFactKind.WITHDRAWN,
-                null,
-                null,
-                null,
-                null,
-                Channel.ERASURE,
-                null,
-                null,
-                null,
-                FactText.NONE));
+        record.recordOwn(FactReport.builder()
+                .id(FactId.own("erased", inquiry.value()))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.WITHDRAWN)
+                .channel(Channel.ERASURE)
+                .build());
     }
 
     /** @param inquiries how many the person had sent */

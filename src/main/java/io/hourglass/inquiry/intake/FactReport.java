@@ -14,6 +14,7 @@ import io.hourglass.kernel.facts.Channel;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt null means the present instant
  * @param about the fact that an amendment speaks about; else null
  */
+@Value.Builder
 public record FactReport(
         FactId id,
         InquiryId inquiry,
@@ -38,30 +40,21 @@ public record FactReport(
         @Nullable Instant occurredAt,
         @Nullable String messageId,
         @Nullable FactId about,
-        FactText text) {
+        FactText text)
+        implements WithFactReport {
 
-    /** The same, by an authenticated actor. */
-    public FactReport by(String name) {
-        return new FactReport(
-                id, inquiry, kind, buyer, supplier, author, name, channel, occurredAt, messageId, about, text);
+    /** Without a text. */
+    public static FactReportBuilder builder() {
+        return new FactReportBuilder().text(FactText.NONE);
     }
 
     /** As it can be kept. */
     Fitted<FactReport> fitted() {
         var details = new Details();
-        var kept = new FactReport(
-                id,
-                inquiry,
-                kind,
-                buyer,
-                supplier,
-                author,
-                details.line(Detail.ACTOR, actor),
-                details.kept(channel),
-                occurredAt,
-                details.line(Detail.MESSAGE_ID, messageId),
-                about,
-                text.kept(kind == InquiryFactKind.REPLIED ? Detail.TEXT : Detail.REASON, details));
+        var kept = withActor(details.line(Detail.ACTOR, actor))
+                .withChannel(details.kept(channel))
+                .withMessageId(details.line(Detail.MESSAGE_ID, messageId))
+                .withText(text.kept(kind == InquiryFactKind.REPLIED ? Detail.TEXT : Detail.REASON, details));
         return new Fitted<>(this, kept, details.inPart());
     }
 

@@ -1,7 +1,6 @@
 package io.hourglass.inquiry.web;
 
 import io.hourglass.evidence.Detail;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.BuyerId;
@@ -25,18 +24,14 @@ record NewAlternativesRequest(
                 String occurredAt) {
 
     FactReport report(InquiryId inquiry) {
-        return new FactReport(
-                new FactId(id),
-                inquiry,
-                InquiryFactKind.ALTERNATIVES_REQUESTED,
-                new BuyerId(buyer),
-                null,
-                null,
-                buyer,
-                Channel.sent(channel),
-                Parsed.instant(occurredAt),
-                null,
-                null,
-                FactText.NONE);
+        return FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.ALTERNATIVES_REQUESTED)
+                .buyer(new BuyerId(buyer))
+                .actor(buyer)
+                .channel(Channel.sent(channel))
+                .occurredAt(Parsed.instant(occurredAt))
+                .build();
     }
 }

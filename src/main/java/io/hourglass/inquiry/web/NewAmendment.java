@@ -38,19 +38,16 @@ record NewAmendment(
 
     /** @throws InvalidInput if RECLASSIFIED has no author, or another kind has one */
     FactReport report(InquiryId inquiry) {
-        return new FactReport(
-                new FactId(id),
-                inquiry,
-                InquiryFactKind.valueOf(kind),
-                null,
-                null,
-                authorKind(),
-                null,
-                Channel.WEB,
-                Parsed.instant(occurredAt),
-                null,
-                new FactId(about),
-                new FactText(null, reason));
+        return FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.valueOf(kind))
+                .author(authorKind())
+                .channel(Channel.WEB)
+                .occurredAt(Parsed.instant(occurredAt))
+                .about(new FactId(about))
+                .text(new FactText(null, reason))
+                .build();
     }
 
     private @Nullable AuthorKind authorKind() {

@@ -28,18 +28,14 @@ record NewFinding(
         @Kept(Detail.REASON) @Nullable String reason) {
 
     FactReport report(InquiryId inquiry, String by) {
-        return new FactReport(
-                new FactId(id),
-                inquiry,
-                InquiryFactKind.BELONGS_TO,
-                null,
-                null,
-                null,
-                by,
-                Channel.WEB,
-                null,
-                null,
-                new FactId(belongsTo),
-                new FactText(null, reason));
+        return FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.BELONGS_TO)
+                .actor(by)
+                .channel(Channel.WEB)
+                .about(new FactId(belongsTo))
+                .text(new FactText(null, reason))
+                .build();
     }
 }

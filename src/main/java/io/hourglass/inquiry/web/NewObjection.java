@@ -30,18 +30,15 @@ record NewObjection(
         @Kept(Detail.REASON) @Nullable String reason) {
 
     FactReport report(InquiryId inquiry, InquiryFactKind kind) {
-        return new FactReport(
-                new FactId(id),
-                inquiry,
-                kind,
-                null,
-                new SupplierId(supplier),
-                null,
-                actor,
-                Channel.sent(channel),
-                Parsed.instant(occurredAt),
-                null,
-                null,
-                new FactText(null, reason));
+        return FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(inquiry)
+                .kind(kind)
+                .supplier(new SupplierId(supplier))
+                .actor(actor)
+                .channel(Channel.sent(channel))
+                .occurredAt(Parsed.instant(occurredAt))
+                .text(new FactText(null, reason))
+                .build();
     }
 }

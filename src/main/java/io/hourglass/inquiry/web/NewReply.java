@@ -38,23 +38,22 @@ record NewReply(
                 List<@Nullable String> cc) {
 
     FactReport report(InquiryId inquiry) {
-        return new FactReport(
-                new FactId(id),
-                inquiry,
-                InquiryFactKind.REPLIED,
-                null,
-                new SupplierId(supplier),
-                AuthorKind.valueOf(author),
-                actor,
-                Channel.sent(channel),
-                Parsed.instant(occurredAt),
-                messageId,
-                null,
-                new FactText(
+        return FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.REPLIED)
+                .supplier(new SupplierId(supplier))
+                .author(AuthorKind.valueOf(author))
+                .actor(actor)
+                .channel(Channel.sent(channel))
+                .occurredAt(Parsed.instant(occurredAt))
+                .messageId(messageId)
+                .text(new FactText(
                         null,
                         text,
                         cc == null
                                 ? List.of()
-                                : cc.stream().map(String::valueOf).toList()));
+                                : cc.stream().map(String::valueOf).toList()))
+                .build();
     }
 }

@@ -28,18 +28,15 @@ record NewWithdrawal(
         @Kept(Detail.REASON) @Nullable String reason) {
 
     FactReport report(InquiryId inquiry) {
-        return new FactReport(
-                new FactId(id),
-                inquiry,
-                InquiryFactKind.WITHDRAWN,
-                new BuyerId(buyer),
-                null,
-                null,
-                buyer,
-                Channel.sent(channel),
-                Parsed.instant(occurredAt),
-                null,
-                null,
-                new FactText(null, reason));
+        return FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.WITHDRAWN)
+                .buyer(new BuyerId(buyer))
+                .actor(buyer)
+                .channel(Channel.sent(channel))
+                .occurredAt(Parsed.instant(occurredAt))
+                .text(new FactText(null, reason))
+                .build();
     }
 }

@@ -29,7 +29,7 @@ final class PartyInputGuard {
             refuse("actor", report.actor()); // what only buyers do has no such field
         }
         refuse("messageId", report.messageId());
-        return report.by(party.name());
+        return report.withActor(party.name());
     }
 
     /** @throws InvalidInput if a buyer says when it was, that it is spam, or names another buyer */

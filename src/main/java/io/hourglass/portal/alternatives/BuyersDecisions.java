@@ -3,7 +3,6 @@ package io.hourglass.portal.alternatives;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.evidence.FactConflict;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
@@ -64,19 +63,14 @@ class BuyersDecisions {
         if (!file.onOffer()) {
             throw new DecisionRefused(Mistake.NOT_ON_OFFER);
         }
-        var request = new FactReport(
-                FactId.own("alternatives", inquiry.id().value()),
-                inquiry.id(),
-                InquiryFactKind.ALTERNATIVES_REQUESTED,
-                inquiry.buyer(),
-                null,
-                null,
-                inquiry.buyer().value(),
-                Channel.LINK,
-                null,
-                null,
-                null,
-                FactText.NONE);
+        var request = FactReport.builder()
+                .id(FactId.own("alternatives", inquiry.id().value()))
+                .inquiry(inquiry.id())
+                .kind(InquiryFactKind.ALTERNATIVES_REQUESTED)
+                .buyer(inquiry.buyer())
+                .actor(inquiry.buyer().value())
+                .channel(Channel.LINK)
+                .build();
         if (isRefused(request)) {
             throw new DecisionRefused(Mistake.NOT_ON_OFFER);
         }

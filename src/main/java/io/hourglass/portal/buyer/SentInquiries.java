@@ -2,7 +2,6 @@ package io.hourglass.portal.buyer;
 
 import io.hourglass.access.Viewer;
 import io.hourglass.evidence.Detail;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.intake.RecordFact.Recorded;
@@ -149,19 +148,14 @@ class SentInquiries {
      */
     Recorded withdraw(BuyerId buyer, InquiryId id) {
         open(buyer, id);
-        return record.recordOwn(new FactReport(
-                FactId.own("withdrawn", id.value()),
-                id,
-                InquiryFactKind.WITHDRAWN,
-                buyer,
-                null,
-                null,
-                buyer.value(),
-                Channel.WEB,
-                null,
-                null,
-                null,
-                FactText.NONE));
+        return record.recordOwn(FactReport.builder()
+                .id(FactId.own("withdrawn", id.value()))
+                .inquiry(id)
+                .kind(InquiryFactKind.WITHDRAWN)
+                .buyer(buyer)
+                .actor(buyer.value())
+                .channel(Channel.WEB)
+                .build());
     }
 
     private InquiryFile open(BuyerId buyer, InquiryId id) {

@@ -88,19 +88,15 @@ class FindingPages {
         var reason = Reason.of(form.reason()).text();
         var about = named(form.belongsTo());
         var id = ContentHash.unsalted(mail, about, reason).substring(0, DIGITS);
-        return new FactReport(
-                new FactId("finding-" + id),
-                mail,
-                InquiryFactKind.BELONGS_TO,
-                null,
-                null,
-                null,
-                Callers.current().orElseThrow().name(),
-                Channel.WEB,
-                null,
-                null,
-                about,
-                new FactText(null, reason));
+        return FactReport.builder()
+                .id(new FactId("finding-" + id))
+                .inquiry(mail)
+                .kind(InquiryFactKind.BELONGS_TO)
+                .actor(Callers.current().orElseThrow().name())
+                .channel(Channel.WEB)
+                .about(about)
+                .text(new FactText(null, reason))
+                .build();
     }
 
     private static FactId named(String belongsTo) {

@@ -56,7 +56,15 @@ class SuppliersActions {
             String form) {
         var name = Callers.current().orElseThrow().name();
         var id = new FactId("inbox-" + ContentHash.unsalted(form, inquiry, kind).substring(0, DIGITS));
-        return record.record(
-                new FactReport(id, inquiry, kind, null, supplier, author, name, Channel.INBOX, null, null, null, text));
+        return record.record(FactReport.builder()
+                .id(id)
+                .inquiry(inquiry)
+                .kind(kind)
+                .supplier(supplier)
+                .author(author)
+                .actor(name)
+                .channel(Channel.INBOX)
+                .text(text)
+                .build());
     }
 }

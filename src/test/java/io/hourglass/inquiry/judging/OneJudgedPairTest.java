@@ -8,7 +8,6 @@ import static org.mockito.Mockito.mockStatic;
 
 import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
@@ -147,19 +146,13 @@ class OneJudgedPairTest {
     }
 
     private void record(String inquiry, String id, InquiryFactKind kind) {
-        record.record(new FactReport(
-                new FactId(id),
-                new InquiryId(inquiry),
-                kind,
-                null,
-                null,
-                author(kind),
-                null,
-                Channel.WEB,
-                null,
-                null,
-                null,
-                FactText.NONE));
+        record.record(FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(new InquiryId(inquiry))
+                .kind(kind)
+                .author(author(kind))
+                .channel(Channel.WEB)
+                .build());
     }
 
     private static @Nullable AuthorKind author(InquiryFactKind kind) {

@@ -196,19 +196,14 @@ abstract class Races {
     }
 
     private static FactReport reply(String id, InquiryId inquiry, Instant at) {
-        return new FactReport(
-                new FactId(id),
-                inquiry,
-                InquiryFactKind.REPLIED,
-                null,
-                null,
-                AuthorKind.HUMAN,
-                null,
-                Channel.WEB,
-                at,
-                null,
-                null,
-                FactText.NONE);
+        return FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.REPLIED)
+                .author(AuthorKind.HUMAN)
+                .channel(Channel.WEB)
+                .occurredAt(at)
+                .build();
     }
 
     private static Submission submission(String id, String buyer, Instant at) {

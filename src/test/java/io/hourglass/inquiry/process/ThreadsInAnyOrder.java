@@ -324,34 +324,25 @@ abstract class ThreadsInAnyOrder {
     }
 
     private Recorded reply(String id, String inquiry, Instant at, @Nullable String messageId) {
-        return record.record(new FactReport(
-                new FactId(id),
-                new InquiryId(inquiry),
-                InquiryFactKind.REPLIED,
-                null,
-                null,
-                AuthorKind.HUMAN,
-                null,
-                Channel.MAIL,
-                at,
-                messageId,
-                null,
-                FactText.NONE));
+        return record.record(FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(new InquiryId(inquiry))
+                .kind(InquiryFactKind.REPLIED)
+                .author(AuthorKind.HUMAN)
+                .channel(Channel.MAIL)
+                .occurredAt(at)
+                .messageId(messageId)
+                .build());
     }
 
     private Recorded happens(String id, String inquiry, InquiryFactKind kind, @Nullable String about) {
-        return record.record(new FactReport(
-                new FactId(id),
-                new InquiryId(inquiry),
-                kind,
-                null,
-                null,
-                null,
-                null,
-                Channel.MAIL,
-                marketplace.now(),
-                null,
-                about == null ? null : new FactId(about),
-                FactText.NONE));
+        return record.record(FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(new InquiryId(inquiry))
+                .kind(kind)
+                .channel(Channel.MAIL)
+                .occurredAt(marketplace.now())
+                .about(about == null ? null : new FactId(about))
+                .build());
     }
 }

@@ -208,19 +208,15 @@ class BuyersBrowser {
     }
 
     void reply(InquiryId inquiry, String text) {
-        record.record(new FactReport(
-                new FactId("reply-to-" + inquiry),
-                inquiry,
-                InquiryFactKind.REPLIED,
-                null,
-                null,
-                AuthorKind.HUMAN,
-                null,
-                Channel.WEB,
-                clock.instant(),
-                null,
-                null,
-                new FactText(null, text)));
+        record.record(FactReport.builder()
+                .id(new FactId("reply-to-" + inquiry))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.REPLIED)
+                .author(AuthorKind.HUMAN)
+                .channel(Channel.WEB)
+                .occurredAt(clock.instant())
+                .text(new FactText(null, text))
+                .build());
     }
 
     String link(InquiryId inquiry) {

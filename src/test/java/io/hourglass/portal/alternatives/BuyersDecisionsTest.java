@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.engine.SettableClock;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
@@ -98,19 +97,12 @@ class BuyersDecisionsTest {
         browser.pumpMakers(1);
         var inquiry = browser.unanswered("q");
         for (var id : List.of("q/alternatives", "q/system-spam", "referred-q")) {
-            record.record(new FactReport(
-                    new FactId(id),
-                    inquiry,
-                    InquiryFactKind.REJECTED,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Channel.WEB,
-                    null,
-                    null,
-                    null,
-                    FactText.NONE));
+            record.record(FactReport.builder()
+                    .id(new FactId(id))
+                    .inquiry(inquiry)
+                    .kind(InquiryFactKind.REJECTED)
+                    .channel(Channel.WEB)
+                    .build());
         }
         assertDone(browser.ask(inquiry), browser.link(inquiry));
         assertThat(alternatives.of(inquiry).state()).isEqualTo(ReferralState.OFFERED);

@@ -109,19 +109,15 @@ class InquiriesOfBuyerTest {
     }
 
     private void reply(InquiryId inquiry, String text) {
-        record.record(new FactReport(
-                new FactId("reply"),
-                inquiry,
-                InquiryFactKind.REPLIED,
-                null,
-                null,
-                AuthorKind.HUMAN,
-                null,
-                Channel.WEB,
-                marketplace.now(),
-                null,
-                null,
-                new FactText(null, text)));
+        record.record(FactReport.builder()
+                .id(new FactId("reply"))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.REPLIED)
+                .author(AuthorKind.HUMAN)
+                .channel(Channel.WEB)
+                .occurredAt(marketplace.now())
+                .text(new FactText(null, text))
+                .build());
     }
 
     @Test
