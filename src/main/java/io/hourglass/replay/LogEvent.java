@@ -15,6 +15,7 @@ import io.hourglass.kernel.facts.Channel;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param spamReason why the system judges a received inquiry spam; else null
  * @param inPart details of which only a part could be read
  */
+@Value.Builder
 public record LogEvent(
         long line,
         InquiryFactKind kind,
@@ -38,21 +40,6 @@ public record LogEvent(
         FactText text,
         Set<Detail> inPart) {
 
-    /** One that could be read whole. */
-    LogEvent(
-            long line,
-            InquiryFactKind kind,
-            InquiryId inquiry,
-            BuyerId buyer,
-            SupplierId supplier,
-            Instant at,
-            @Nullable AuthorKind author,
-            @Nullable String category,
-            @Nullable String spamReason,
-            FactText text) {
-        this(line, kind, inquiry, buyer, supplier, at, author, category, spamReason, text, Set.of());
-    }
-
     /** In time; what happens at one instant is in an order that does not depend on the file's. */
     static final Comparator<LogEvent> BY_TIME = Comparator.comparing(LogEvent::at)
             .thenComparing(LogEvent::kind)
@@ -60,9 +47,23 @@ public record LogEvent(
             .thenComparing(event -> String.valueOf(event.author()))
             .thenComparing(LogEvent::line);
 
+    /** Read whole, and without a text. */
+    static LogEventBuilder builder() {
+        return new LogEventBuilder().text(FactText.NONE).inPart(Set.of());
+    }
+
     Submission asSubmission() {
-        return new Submission(
-                inquiry, buyer, supplier, Channel.LOG, category, at, null, null, spamReason, text, inPart);
+        return Submission.builder()
+                .id(inquiry)
+                .buyer(buyer)
+                .supplier(supplier)
+                .channel(Channel.LOG)
+                .category(category)
+                .receivedAt(at)
+                .spamReason(spamReason)
+                .text(text)
+                .inPart(inPart)
+                .build();
     }
 
     FactReport asFact() {

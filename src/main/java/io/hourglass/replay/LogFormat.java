@@ -3,7 +3,6 @@ package io.hourglass.replay;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.hourglass.evidence.Detail;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
@@ -54,18 +53,17 @@ final class LogFormat {
                 .mapToObj(at -> strict(NAMES[at], sent.get(at)))
                 .toList();
         var kind = kind(fields.get(0));
-        return new LogEvent(
-                line,
-                kind,
-                new InquiryId(fields.get(1)),
-                new BuyerId(fields.get(2)),
-                new SupplierId(fields.get(3)),
-                instant(fields.get(4)),
-                author(kind, fields.get(5)),
-                category.isEmpty() ? null : category,
-                null,
-                FactText.NONE,
-                inPart);
+        return LogEvent.builder()
+                .line(line)
+                .kind(kind)
+                .inquiry(new InquiryId(fields.get(1)))
+                .buyer(new BuyerId(fields.get(2)))
+                .supplier(new SupplierId(fields.get(3)))
+                .at(instant(fields.get(4)))
+                .author(author(kind, fields.get(5)))
+                .category(category.isEmpty() ? null : category)
+                .inPart(inPart)
+                .build();
     }
 
     /** Whether it is the header, a byte order mark before it or not. */

@@ -129,33 +129,32 @@ final class SampleLog {
         var text = new FactText(
                 "Quotation for " + supplier.product(),
                 "Please quote " + (1 + random.nextInt(20)) * 500 + " pieces of " + supplier.product() + ".");
-        var received = new LogEvent(
-                inquiries,
-                InquiryFactKind.RECEIVED,
-                new InquiryId(String.format("SAMPLE-%03d", inquiries)),
-                buyer,
-                supplier.id(),
-                at,
-                null,
-                supplier.category(),
-                spamReason,
-                text);
+        var received = LogEvent.builder()
+                .line(inquiries)
+                .kind(InquiryFactKind.RECEIVED)
+                .inquiry(new InquiryId(String.format("SAMPLE-%03d", inquiries)))
+                .buyer(buyer)
+                .supplier(supplier.id())
+                .at(at)
+                .category(supplier.category())
+                .spamReason(spamReason)
+                .text(text)
+                .build();
         events.add(received);
         return received;
     }
 
     private void add(LogEvent received, InquiryFactKind kind, AuthorKind author, Duration after, String text) {
-        events.add(new LogEvent(
-                received.line(),
-                kind,
-                received.inquiry(),
-                received.buyer(),
-                received.supplier(),
-                received.at().plus(after),
-                author,
-                null,
-                null,
-                new FactText(null, text)));
+        events.add(LogEvent.builder()
+                .line(received.line())
+                .kind(kind)
+                .inquiry(received.inquiry())
+                .buyer(received.buyer())
+                .supplier(received.supplier())
+                .at(received.at().plus(after))
+                .author(author)
+                .text(new FactText(null, text))
+                .build());
     }
 
     private BuyerId buyer() {

@@ -89,17 +89,14 @@ class SealingTest {
     @DisplayName("without what people wrote, and without their names")
     void noNames() {
         var text = new FactText("Kühlung, dringend", "Ring me: +49 30 1234567");
-        submit.submit(new Submission(
-                new InquiryId("i"),
-                Marketplace.BUYER,
-                Marketplace.SUPPLIER,
-                Channel.WEB,
-                "machines/cooling",
-                null,
-                null,
-                null,
-                null,
-                text));
+        submit.submit(Submission.builder()
+                .id(new InquiryId("i"))
+                .buyer(Marketplace.BUYER)
+                .supplier(Marketplace.SUPPLIER)
+                .channel(Channel.WEB)
+                .category("machines/cooling")
+                .text(text)
+                .build());
         marketplace.passTo(closeOf(MONDAY));
 
         assertThat(String.join("\n", lines(MONDAY)))

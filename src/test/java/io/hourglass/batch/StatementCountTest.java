@@ -16,7 +16,6 @@ import io.hourglass.access.keys.KeyRing;
 import io.hourglass.access.web.As;
 import io.hourglass.engine.DueTimers;
 import io.hourglass.engine.SettableClock;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
@@ -252,17 +251,13 @@ class StatementCountTest {
     }
 
     private static Submission submission(String id) {
-        return new Submission(
-                new InquiryId(id),
-                new BuyerId("buyer-of-" + id),
-                new SupplierId("supplier"),
-                Channel.WEB,
-                null,
-                CleanSlate.START,
-                null,
-                null,
-                null,
-                FactText.NONE);
+        return Submission.builder()
+                .id(new InquiryId(id))
+                .buyer(new BuyerId("buyer-of-" + id))
+                .supplier(new SupplierId("supplier"))
+                .channel(Channel.WEB)
+                .receivedAt(CleanSlate.START)
+                .build();
     }
 
     private FactReport fact(String id, String inquiry, InquiryFactKind kind) {

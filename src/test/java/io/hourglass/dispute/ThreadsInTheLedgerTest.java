@@ -13,7 +13,6 @@ import io.hourglass.audit.verifier.OutsidersScript;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.DisputeId;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.intake.Answered;
 import io.hourglass.inquiry.intake.ErasePerson;
@@ -215,17 +214,15 @@ class ThreadsInTheLedgerTest {
     }
 
     private void mail(String id, @Nullable String messageId, @Nullable String inReplyTo) {
-        submit.submit(new Submission(
-                new InquiryId(id),
-                BUYER,
-                SUPPLIER,
-                Channel.MAIL,
-                null,
-                marketplace.now(),
-                messageId,
-                inReplyTo == null ? null : new Answered(List.of(inReplyTo), List.of()),
-                null,
-                FactText.NONE));
+        submit.submit(Submission.builder()
+                .id(new InquiryId(id))
+                .buyer(BUYER)
+                .supplier(SUPPLIER)
+                .channel(Channel.MAIL)
+                .receivedAt(marketplace.now())
+                .messageId(messageId)
+                .answers(inReplyTo == null ? null : new Answered(List.of(inReplyTo), List.of()))
+                .build());
     }
 
     private void reply(String id, String inquiry, @Nullable String messageId) {

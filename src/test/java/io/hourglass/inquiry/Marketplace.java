@@ -76,33 +76,28 @@ public class Marketplace {
 
     public InquiryId inquiry(
             String id, BuyerId buyer, SupplierId supplier, Instant receivedAt, @Nullable String spamReason) {
-        var submission = new Submission(
-                new InquiryId(id),
-                buyer,
-                supplier,
-                Channel.WEB,
-                null,
-                receivedAt,
-                null,
-                null,
-                spamReason,
-                FactText.NONE);
+        var submission = Submission.builder()
+                .id(new InquiryId(id))
+                .buyer(buyer)
+                .supplier(supplier)
+                .channel(Channel.WEB)
+                .receivedAt(receivedAt)
+                .spamReason(spamReason)
+                .build();
         return submit.submit(submission).inquiry();
     }
 
     /** With a category and a text, now. */
     public InquiryId inquiry(String id, BuyerId buyer, SupplierId supplier, String category, String text) {
-        var submission = new Submission(
-                new InquiryId(id),
-                buyer,
-                supplier,
-                Channel.WEB,
-                category,
-                now(),
-                null,
-                null,
-                null,
-                new FactText(null, text));
+        var submission = Submission.builder()
+                .id(new InquiryId(id))
+                .buyer(buyer)
+                .supplier(supplier)
+                .channel(Channel.WEB)
+                .category(category)
+                .receivedAt(now())
+                .text(new FactText(null, text))
+                .build();
         return submit.submit(submission).inquiry();
     }
 

@@ -289,17 +289,16 @@ class KeepRelease {
         }
 
         private void mail(String id, Instant at, @Nullable String messageId, @Nullable String inReplyTo) {
-            submit.submit(new Submission(
-                    new InquiryId(id),
-                    new BuyerId("kept-buyer"),
-                    SUPPLIER,
-                    Channel.MAIL,
-                    null,
-                    at,
-                    messageId,
-                    inReplyTo == null ? null : new Answered(List.of(inReplyTo), List.of()),
-                    null,
-                    new FactText("Bearings", "Please quote 500 pieces.\n请报价")));
+            submit.submit(Submission.builder()
+                    .id(new InquiryId(id))
+                    .buyer(new BuyerId("kept-buyer"))
+                    .supplier(SUPPLIER)
+                    .channel(Channel.MAIL)
+                    .receivedAt(at)
+                    .messageId(messageId)
+                    .answers(inReplyTo == null ? null : new Answered(List.of(inReplyTo), List.of()))
+                    .text(new FactText("Bearings", "Please quote 500 pieces.\n请报价"))
+                    .build());
         }
 
         private void failClose() {

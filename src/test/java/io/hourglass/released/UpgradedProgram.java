@@ -14,7 +14,6 @@ import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices.Notice.Kind;
 import io.hourglass.inquiry.intake.Answered;
@@ -269,17 +268,14 @@ final class UpgradedProgram {
         var before = file(new InquiryId("kept-mail")).inquiry();
         var mail = new InquiryId(id);
         the(SubmitInquiry.class)
-                .submit(new Submission(
-                        mail,
-                        before.buyer(),
-                        before.supplier(),
-                        Channel.MAIL,
-                        null,
-                        the(Marketplace.class).now(),
-                        null,
-                        new Answered(List.of(inReplyTo), List.of()),
-                        null,
-                        FactText.NONE));
+                .submit(Submission.builder()
+                        .id(mail)
+                        .buyer(before.buyer())
+                        .supplier(before.supplier())
+                        .channel(Channel.MAIL)
+                        .receivedAt(the(Marketplace.class).now())
+                        .answers(new Answered(List.of(inReplyTo), List.of()))
+                        .build());
         return mail;
     }
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.Hourglass;
 import io.hourglass.engine.DueTimers;
 import io.hourglass.engine.SettableClock;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.intake.Answered;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
@@ -162,19 +161,18 @@ class EngineHistoriesTest {
         var spam = all.stream()
                 .anyMatch(other -> other.is(InquiryFactKind.SYSTEM_SPAM)
                         && other.id("inquiry").equals(event.id("id")));
-        return new Submission(
-                new InquiryId(event.id("inquiry")),
-                new BuyerId(event.id("buyer")),
-                new SupplierId(event.id("supplier")),
-                Channel.MAIL,
-                null,
-                event.at(),
-                event.given("mid"),
-                new Answered(
+        return Submission.builder()
+                .id(new InquiryId(event.id("inquiry")))
+                .buyer(new BuyerId(event.id("buyer")))
+                .supplier(new SupplierId(event.id("supplier")))
+                .channel(Channel.MAIL)
+                .receivedAt(event.at())
+                .messageId(event.given("mid"))
+                .answers(new Answered(
                         Stream.ofNullable(event.given("irt")).toList(),
-                        Stream.ofNullable(event.given("refs")).toList()),
-                spam ? "spam" : null,
-                FactText.NONE);
+                        Stream.ofNullable(event.given("refs")).toList()))
+                .spamReason(spam ? "spam" : null)
+                .build();
     }
 
     private static FactReport report(Event event) {

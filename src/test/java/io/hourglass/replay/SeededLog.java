@@ -1,6 +1,5 @@
 package io.hourglass.replay;
 
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
@@ -64,16 +63,14 @@ final class SeededLog {
             SupplierId supplier,
             Instant at,
             @Nullable AuthorKind author) {
-        events.add(new LogEvent(
-                events.size() + 2L,
-                kind,
-                new InquiryId("i-" + number),
-                buyer,
-                supplier,
-                at,
-                author,
-                null,
-                null,
-                FactText.NONE));
+        events.add(LogEvent.builder()
+                .line(events.size() + 2L)
+                .kind(kind)
+                .inquiry(new InquiryId("i-" + number))
+                .buyer(buyer)
+                .supplier(supplier)
+                .at(at)
+                .author(author)
+                .build());
     }
 }

@@ -6,7 +6,6 @@ import io.hourglass.bench.work.Happening;
 import io.hourglass.bench.work.Lifecycle;
 import io.hourglass.bench.work.Slice;
 import io.hourglass.engine.SettableClock;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.intake.Submission;
@@ -50,17 +49,14 @@ public final class HourglassItself implements Contender {
 
     @Override
     public void submit(List<Lifecycle> group) {
-        group.forEach(one -> submit.submit(new Submission(
-                one.id(),
-                one.buyer(),
-                one.supplier(),
-                Channel.WEB,
-                null,
-                one.clocks().receivedAt(),
-                null,
-                null,
-                one.isSpam() ? KeptFact.SPAM_REASON : null,
-                FactText.NONE)));
+        group.forEach(one -> submit.submit(Submission.builder()
+                .id(one.id())
+                .buyer(one.buyer())
+                .supplier(one.supplier())
+                .channel(Channel.WEB)
+                .receivedAt(one.clocks().receivedAt())
+                .spamReason(one.isSpam() ? KeptFact.SPAM_REASON : null)
+                .build()));
     }
 
     @Override

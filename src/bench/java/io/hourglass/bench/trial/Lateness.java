@@ -5,7 +5,6 @@ import io.hourglass.bench.measure.Patience;
 import io.hourglass.bench.measure.Spread;
 import io.hourglass.bench.work.Slices;
 import io.hourglass.engine.SettableClock;
-import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.inquiry.intake.SubmitInquiry;
 import io.hourglass.inquiry.policy.Policies;
@@ -41,17 +40,13 @@ public record Lateness(int timers, Spread millis) {
     private static void submit(HourglassItself hourglass, Slices slices, int number, Instant receivedAt) {
         hourglass
                 .bean(SubmitInquiry.class)
-                .submit(new Submission(
-                        new InquiryId(PREFIX + number),
-                        new BuyerId(PREFIX + number),
-                        slices.supplier(number % slices.suppliers()),
-                        Channel.WEB,
-                        null,
-                        receivedAt,
-                        null,
-                        null,
-                        null,
-                        FactText.NONE));
+                .submit(Submission.builder()
+                        .id(new InquiryId(PREFIX + number))
+                        .buyer(new BuyerId(PREFIX + number))
+                        .supplier(slices.supplier(number % slices.suppliers()))
+                        .channel(Channel.WEB)
+                        .receivedAt(receivedAt)
+                        .build());
     }
 
     private static Lateness fired(HourglassItself hourglass, int inquiries) {

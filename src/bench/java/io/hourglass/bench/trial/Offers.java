@@ -163,17 +163,15 @@ public record Offers(int suppliers, int categories, int asks, double queries, Sp
             for (var word = 0; word < WORDS_OF_A_TEXT; word++) {
                 text.append(" word").append(random.nextInt(WORDS));
             }
-            return new Submission(
-                    new InquiryId(PREFIX + buyer),
-                    new BuyerId(PREFIX + buyer),
-                    new SupplierId("supplier-" + buyer % 50),
-                    Channel.WEB,
-                    "top-" + leaf / LEAVES_OF_A_TOP + "/leaf-" + leaf,
-                    received,
-                    null,
-                    null,
-                    null,
-                    new FactText(null, text.toString()));
+            return Submission.builder()
+                    .id(new InquiryId(PREFIX + buyer))
+                    .buyer(new BuyerId(PREFIX + buyer))
+                    .supplier(new SupplierId("supplier-" + buyer % 50))
+                    .channel(Channel.WEB)
+                    .category("top-" + leaf / LEAVES_OF_A_TOP + "/leaf-" + leaf)
+                    .receivedAt(received)
+                    .text(new FactText(null, text.toString()))
+                    .build();
         }
 
         private void ask(int first, int number) {

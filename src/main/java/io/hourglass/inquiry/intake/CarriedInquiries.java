@@ -36,18 +36,16 @@ class CarriedInquiries implements CarryOver {
                 .filter(told -> told.stored().fact().is(InquiryFactKind.RECEIVED))
                 .findFirst()
                 .orElseThrow();
-        submit.submitOwn(new Submission(
-                pick.newInquiry(),
-                first.buyer(),
-                pick.supplier(),
-                Channel.REFERRAL,
-                first.category(),
-                pick.pickedAt(),
-                null,
-                null,
-                null,
-                received.text(),
-                carriedParts(received)));
+        submit.submitOwn(Submission.builder()
+                .id(pick.newInquiry())
+                .buyer(first.buyer())
+                .supplier(pick.supplier())
+                .channel(Channel.REFERRAL)
+                .category(first.category())
+                .receivedAt(pick.pickedAt())
+                .text(received.text())
+                .inPart(carriedParts(received))
+                .build());
     }
 
     private static Set<Detail> carriedParts(Facts.Told received) {

@@ -13,6 +13,7 @@ import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.facts.MailIds;
 import java.time.Instant;
 import java.util.Set;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param spamReason why the system judges it spam; null if it does not (R9)
  * @param inPart details that are a part already of what was written at first, such as those of an inquiry that is carried over
  */
+@Value.Builder
 public record Submission(
         InquiryId id,
         BuyerId buyer,
@@ -35,21 +37,12 @@ public record Submission(
         @Nullable Answered answers,
         @Nullable String spamReason,
         FactText text,
-        Set<Detail> inPart) {
+        Set<Detail> inPart)
+        implements WithSubmission {
 
-    /** As it was sent. */
-    public Submission(
-            InquiryId id,
-            BuyerId buyer,
-            SupplierId supplier,
-            Channel channel,
-            @Nullable String category,
-            @Nullable Instant receivedAt,
-            @Nullable String messageId,
-            @Nullable Answered answers,
-            @Nullable String spamReason,
-            FactText text) {
-        this(id, buyer, supplier, channel, category, receivedAt, messageId, answers, spamReason, text, Set.of());
+    /** Whole, and without a text. */
+    public static SubmissionBuilder builder() {
+        return new SubmissionBuilder().text(FactText.NONE).inPart(Set.of());
     }
 
     FactId factId() {
@@ -60,18 +53,12 @@ public record Submission(
     Fitted<Submission> fitted() {
         var details = new Details(inPart);
         answered().ids(details);
-        var kept = new Submission(
-                id,
-                buyer,
-                supplier,
-                details.kept(channel),
-                details.line(Detail.CATEGORY, category),
-                receivedAt,
-                details.line(Detail.MESSAGE_ID, messageId),
-                answers,
-                details.text(Detail.SPAM_REASON, spamReason),
-                text.kept(Detail.TEXT, details),
-                details.inPart());
+        var kept = withChannel(details.kept(channel))
+                .withCategory(details.line(Detail.CATEGORY, category))
+                .withMessageId(details.line(Detail.MESSAGE_ID, messageId))
+                .withSpamReason(details.text(Detail.SPAM_REASON, spamReason))
+                .withText(text.kept(Detail.TEXT, details))
+                .withInPart(details.inPart());
         return new Fitted<>(this, kept, details.inPart());
     }
 

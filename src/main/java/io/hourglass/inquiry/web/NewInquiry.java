@@ -61,17 +61,18 @@ record NewInquiry(
         if (spamReason != null && !Boolean.TRUE.equals(systemSpam)) {
             throw new InvalidInput("spamReason", spamReason, "left out unless systemSpam is true");
         }
-        return new Submission(
-                new InquiryId(id),
-                new BuyerId(buyer),
-                new SupplierId(supplier),
-                Channel.sent(channel),
-                category,
-                Parsed.instant(receivedAt),
-                messageId,
-                answered(),
-                spamReason,
-                new FactText(subject, text));
+        return Submission.builder()
+                .id(new InquiryId(id))
+                .buyer(new BuyerId(buyer))
+                .supplier(new SupplierId(supplier))
+                .channel(Channel.sent(channel))
+                .category(category)
+                .receivedAt(Parsed.instant(receivedAt))
+                .messageId(messageId)
+                .answers(answered())
+                .spamReason(spamReason)
+                .text(new FactText(subject, text))
+                .build();
     }
 
     private @Nullable Answered answered() {

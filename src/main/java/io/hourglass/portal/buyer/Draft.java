@@ -34,17 +34,14 @@ record Draft(
     /** @throws InvalidInput naming the field that is wrong */
     Submission submission(BuyerId buyer) {
         var body = written(text).orElseThrow(() -> new InvalidInput("text", null, "given"));
-        return new Submission(
-                new InquiryId(id),
-                buyer,
-                new SupplierId(supplier),
-                Channel.WEB,
-                written(category).orElse(null),
-                null,
-                null,
-                null,
-                null,
-                new FactText(written(subject).orElse(null), body));
+        return Submission.builder()
+                .id(new InquiryId(id))
+                .buyer(buyer)
+                .supplier(new SupplierId(supplier))
+                .channel(Channel.WEB)
+                .category(written(category).orElse(null))
+                .text(new FactText(written(subject).orElse(null), body))
+                .build();
     }
 
     private static Optional<String> written(@Nullable String value) {

@@ -9,7 +9,6 @@ import io.hourglass.Rivals;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.DueTimers;
 import io.hourglass.engine.SettableClock;
-import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Marketplace;
@@ -207,16 +206,12 @@ abstract class Races {
     }
 
     private static Submission submission(String id, String buyer, Instant at) {
-        return new Submission(
-                new InquiryId(id),
-                new BuyerId(buyer),
-                Marketplace.SUPPLIER,
-                Channel.WEB,
-                null,
-                at,
-                null,
-                null,
-                null,
-                FactText.NONE);
+        return Submission.builder()
+                .id(new InquiryId(id))
+                .buyer(new BuyerId(buyer))
+                .supplier(Marketplace.SUPPLIER)
+                .channel(Channel.WEB)
+                .receivedAt(at)
+                .build();
     }
 }

@@ -188,17 +188,16 @@ abstract class ThreadsInAnyOrder {
         marketplace.supplier("other", "pumps");
         marketplace.inquiry("first", BUYER, SUPPLIER, "tiles", "a");
         marketplace.pass(Duration.ofDays(1));
-        submit.submit(new Submission(
-                FURTHER,
-                BUYER,
-                SUPPLIER,
-                Channel.MAIL,
-                "pumps",
-                marketplace.now(),
-                null,
-                new Answered(List.of("<r@s>"), List.of()),
-                null,
-                new FactText(null, "a pump")));
+        submit.submit(Submission.builder()
+                .id(FURTHER)
+                .buyer(BUYER)
+                .supplier(SUPPLIER)
+                .channel(Channel.MAIL)
+                .category("pumps")
+                .receivedAt(marketplace.now())
+                .answers(new Answered(List.of("<r@s>"), List.of()))
+                .text(new FactText(null, "a pump"))
+                .build());
         marketplace.pass(Duration.ofHours(73));
         marketplace.askForAlternatives(FURTHER);
         assertThat(alternatives.of(FURTHER).state()).isEqualTo(ReferralState.OFFERED);
@@ -269,17 +268,14 @@ abstract class ThreadsInAnyOrder {
         marketplace.pass(Duration.ofMinutes(1));
         mail("first", BUYER, T, "1@B", null);
         mail("second", BUYER, T.plusSeconds(1), "<2@b>", null);
-        submit.submit(new Submission(
-                FURTHER,
-                BUYER,
-                SUPPLIER,
-                Channel.MAIL,
-                null,
-                T.plusSeconds(2),
-                null,
-                new Answered(List.of("<unknown@x>"), List.of("<1@b> <2@b>")),
-                null,
-                FactText.NONE));
+        submit.submit(Submission.builder()
+                .id(FURTHER)
+                .buyer(BUYER)
+                .supplier(SUPPLIER)
+                .channel(Channel.MAIL)
+                .receivedAt(T.plusSeconds(2))
+                .answers(new Answered(List.of("<unknown@x>"), List.of("<1@b> <2@b>")))
+                .build());
         assertThat(shown("further")).isEqualTo("FOLLOW_UP of second");
     }
 
@@ -310,17 +306,15 @@ abstract class ThreadsInAnyOrder {
     private Receipt mail(
             String id, BuyerId buyer, Instant receivedAt, @Nullable String messageId, @Nullable String inReplyTo) {
         var answered = inReplyTo == null ? null : new Answered(List.of(inReplyTo), List.of());
-        return submit.submit(new Submission(
-                new InquiryId(id),
-                buyer,
-                SUPPLIER,
-                Channel.MAIL,
-                null,
-                receivedAt,
-                messageId,
-                answered,
-                null,
-                FactText.NONE));
+        return submit.submit(Submission.builder()
+                .id(new InquiryId(id))
+                .buyer(buyer)
+                .supplier(SUPPLIER)
+                .channel(Channel.MAIL)
+                .receivedAt(receivedAt)
+                .messageId(messageId)
+                .answers(answered)
+                .build());
     }
 
     private Recorded reply(String id, String inquiry, Instant at, @Nullable String messageId) {

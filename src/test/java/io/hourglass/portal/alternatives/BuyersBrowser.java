@@ -178,17 +178,15 @@ class BuyersBrowser {
     }
 
     InquiryId inquiry(String id, @Nullable String category, FactText text) {
-        return submit.submit(new Submission(
-                        new InquiryId(id),
-                        Marketplace.BUYER,
-                        Marketplace.SUPPLIER,
-                        Channel.WEB,
-                        category,
-                        clock.instant(),
-                        null,
-                        null,
-                        null,
-                        text))
+        return submit.submit(Submission.builder()
+                        .id(new InquiryId(id))
+                        .buyer(Marketplace.BUYER)
+                        .supplier(Marketplace.SUPPLIER)
+                        .channel(Channel.WEB)
+                        .category(category)
+                        .receivedAt(clock.instant())
+                        .text(text)
+                        .build())
                 .inquiry();
     }
 
