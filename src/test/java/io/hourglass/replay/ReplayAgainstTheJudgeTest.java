@@ -107,15 +107,14 @@ abstract class ReplayAgainstTheJudgeTest {
     private Map<InquiryId, InquiryState> judgeAlone(Collection<LogEvent> log) {
         var facts = log.stream()
                 .filter(event -> event.kind() != InquiryFactKind.RECEIVED)
-                .map(event -> new Fact(
-                        new FactId(event.kind() + "-" + event.line()),
-                        event.inquiry(),
-                        event.kind(),
-                        event.author(),
-                        event.at(),
-                        event.at(),
-                        false,
-                        null))
+                .map(event -> Fact.builder()
+                        .id(new FactId(event.kind() + "-" + event.line()))
+                        .caseId(event.inquiry())
+                        .kind(event.kind())
+                        .author(event.author())
+                        .occurredAt(event.at())
+                        .recordedAt(event.at())
+                        .build())
                 .collect(groupingBy(Fact::caseId));
         var pairs = log.stream()
                 .filter(event -> event.kind() == InquiryFactKind.RECEIVED)

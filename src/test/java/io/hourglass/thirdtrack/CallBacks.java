@@ -103,7 +103,14 @@ public class CallBacks implements BooksCalendar, Settlement, RatedSubjects, Case
     }
 
     private Fact keep(CallBackId id, CallBackFact kind, Instant at, Instant learned) {
-        var fact = new Fact(new FactId(kind + " " + id), id, kind, AuthorKind.HUMAN, at, learned, false, null);
+        var fact = Fact.builder()
+                .id(new FactId(kind + " " + id))
+                .caseId(id)
+                .kind(kind)
+                .author(AuthorKind.HUMAN)
+                .occurredAt(at)
+                .recordedAt(learned)
+                .build();
         facts.getObject()
                 .add(
                         new StoredFact(fact, null, new Channel("PHONE"), false, ContentHash.of(fact.id(), at)),

@@ -157,15 +157,16 @@ public final class Tables {
     private static Fact fact(ResultSet row, int number) throws SQLException {
         var author = row.getString("author");
         var about = row.getString("about");
-        return new Fact(
-                new FactId(row.getString("id")),
-                new InquiryId(row.getString("case_id")),
-                InquiryFactKind.valueOf(row.getString("kind")),
-                author == null ? null : AuthorKind.valueOf(author),
-                UtcColumn.read(row, "occurred_at"),
-                UtcColumn.read(row, "recorded_at"),
-                row.getBoolean("textless"),
-                about == null ? null : new FactId(about));
+        return Fact.builder()
+                .id(new FactId(row.getString("id")))
+                .caseId(new InquiryId(row.getString("case_id")))
+                .kind(InquiryFactKind.valueOf(row.getString("kind")))
+                .author(author == null ? null : AuthorKind.valueOf(author))
+                .occurredAt(UtcColumn.read(row, "occurred_at"))
+                .recordedAt(UtcColumn.read(row, "recorded_at"))
+                .textless(row.getBoolean("textless"))
+                .about(about == null ? null : new FactId(about))
+                .build();
     }
 
     private static ReplyPolicy policy(ResultSet row) throws SQLException {

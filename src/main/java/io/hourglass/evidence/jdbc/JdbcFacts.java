@@ -268,7 +268,7 @@ class JdbcFacts implements Facts {
     private Fact admitted(ResultSet row) throws SQLException {
         var fact = fact(row);
         var knownFrom = UtcColumn.readNullable(row, "known_from");
-        return knownFrom == null ? fact : fact.knownFrom(knownFrom);
+        return knownFrom == null ? fact : fact.withRecordedAt(knownFrom);
     }
 
     private StoredFact told(ResultSet row) throws SQLException {
@@ -312,16 +312,17 @@ class JdbcFacts implements Facts {
     private Fact fact(ResultSet row) throws SQLException {
         var author = row.getString("author");
         var about = row.getString("about");
-        return new Fact(
-                new FactId(row.getString("id")),
-                caseOf(row),
-                terms.of(new Track(row.getString("track"))).factKind(row.getString("kind")),
-                author == null ? null : AuthorKind.valueOf(author),
-                UtcColumn.read(row, "occurred_at"),
-                UtcColumn.read(row, "recorded_at"),
-                row.getBoolean("textless"),
-                about == null ? null : new FactId(about),
-                mail(row));
+        return Fact.builder()
+                .id(new FactId(row.getString("id")))
+                .caseId(caseOf(row))
+                .kind(terms.of(new Track(row.getString("track"))).factKind(row.getString("kind")))
+                .author(author == null ? null : AuthorKind.valueOf(author))
+                .occurredAt(UtcColumn.read(row, "occurred_at"))
+                .recordedAt(UtcColumn.read(row, "recorded_at"))
+                .textless(row.getBoolean("textless"))
+                .about(about == null ? null : new FactId(about))
+                .mail(mail(row))
+                .build();
     }
 
     private CaseId caseOf(ResultSet row) throws SQLException {

@@ -54,16 +54,14 @@ class FormerMails {
         var clocks = policies.version(held.policyVersion()).clocksFor(held.receivedAt());
         var learned = books.learnedNow(TrackDay.ofInquiries(clocks.day()), clocks.booksClose());
         var id = FactId.own("former-mail", MailHash.of(held.id().value(), hash));
-        var fact = new Fact(
-                id,
-                held.id(),
-                InquiryFactKind.IN_THREAD,
-                null,
-                learned,
-                learned,
-                false,
-                null,
-                new MailIds(hash, List.of()));
+        var fact = Fact.builder()
+                .id(id)
+                .caseId(held.id())
+                .kind(InquiryFactKind.IN_THREAD)
+                .occurredAt(learned)
+                .recordedAt(learned)
+                .mail(new MailIds(hash, List.of()))
+                .build();
         var late = learned.isAfter(clocks.booksClose());
         var stored = new StoredFact(fact, null, Channel.MAIL, late, ContentHash.of(id, held.id(), hash));
         afterTheBooks.take(stored, FactText.NONE, clocks);

@@ -62,16 +62,17 @@ class KeepFact {
         var clocks = policies.version(inquiry.policyVersion()).clocksFor(inquiry.receivedAt());
         var occurredAt = intake.occurredAt(report.occurredAt());
         var recordedAt = books.learnedNow(TrackDay.ofInquiries(clocks.day()), clocks.booksClose());
-        var fact = new Fact(
-                report.id(),
-                inquiry.id(),
-                report.kind(),
-                report.author(),
-                occurredAt,
-                recordedAt,
-                fitted.sent().textless(),
-                report.about(),
-                mails.of(inquiry.buyer(), fitted.sent().messageId()));
+        var fact = Fact.builder()
+                .id(report.id())
+                .caseId(inquiry.id())
+                .kind(report.kind())
+                .author(report.author())
+                .occurredAt(occurredAt)
+                .recordedAt(recordedAt)
+                .textless(fitted.sent().textless())
+                .about(report.about())
+                .mail(mails.of(inquiry.buyer(), fitted.sent().messageId()))
+                .build();
         var late = recordedAt.isAfter(clocks.booksClose()) || !occurredAt.isBefore(clocks.booksClose());
         var hash = ContentHash.of(fitted.sent().content());
         var stored = new StoredFact(fact, report.actor(), report.channel(), late, hash, fitted.inPart());

@@ -84,16 +84,14 @@ class KeepInquiry {
         var submission = fitted.kept();
         var mail = fitted.sent().mailIds(mails);
         former.know(inquiry, mail);
-        var fact = new Fact(
-                submission.factId(),
-                inquiry.id(),
-                InquiryFactKind.RECEIVED,
-                null,
-                inquiry.receivedAt(),
-                inquiry.recordedAt(),
-                false,
-                null,
-                mail);
+        var fact = Fact.builder()
+                .id(submission.factId())
+                .caseId(inquiry.id())
+                .kind(InquiryFactKind.RECEIVED)
+                .occurredAt(inquiry.receivedAt())
+                .recordedAt(inquiry.recordedAt())
+                .mail(mail)
+                .build();
         var stored = take(fitted, fact, submission.buyer().value(), clocks, submission.text());
         mails.tie(inquiry, fact, submission.messageId());
         return stored;
@@ -101,15 +99,13 @@ class KeepInquiry {
 
     private void keepSpamFlag(Fitted<Submission> fitted, Inquiry inquiry, Deadlines clocks) {
         var id = FactId.own("system-spam", inquiry.id().value());
-        var fact = new Fact(
-                id,
-                inquiry.id(),
-                InquiryFactKind.SYSTEM_SPAM,
-                null,
-                inquiry.receivedAt(),
-                inquiry.recordedAt(),
-                false,
-                null);
+        var fact = Fact.builder()
+                .id(id)
+                .caseId(inquiry.id())
+                .kind(InquiryFactKind.SYSTEM_SPAM)
+                .occurredAt(inquiry.receivedAt())
+                .recordedAt(inquiry.recordedAt())
+                .build();
         take(fitted, fact, null, clocks, new FactText(null, fitted.kept().spamReason()));
     }
 

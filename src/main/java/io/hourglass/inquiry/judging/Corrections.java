@@ -83,7 +83,7 @@ final class Corrections {
             return Optional.of(fact);
         }
         return correction.is(InquiryFactKind.RECLASSIFIED)
-                ? Optional.of(fact.by(correction.author()))
+                ? Optional.of(fact.withAuthor(correction.author()))
                 : Optional.empty();
     }
 

@@ -73,7 +73,7 @@ final class KnownFacts {
     private static void addKnown(Fact fact, CaseFile file, Instant knownBy, Instant close, List<Fact> known) {
         var counted = file.counted(fact.occurredAt());
         if (counted != null && counted.isBefore(close) && !fact.recordedAt().isAfter(knownBy)) {
-            known.add(counted.equals(fact.occurredAt()) ? fact : fact.at(counted));
+            known.add(counted.equals(fact.occurredAt()) ? fact : fact.withOccurredAt(counted));
         }
     }
 

@@ -45,7 +45,7 @@ public record Reply(Fact fact, Effect effect, @Nullable Fact correction, boolean
         if (known.file().counted(fact.occurredAt()) == null) {
             return Effect.REFUSED;
         }
-        var counts = known.file().policy().counts(fact.by(authorOf(fact, correction)));
+        var counts = known.file().policy().counts(fact.withAuthor(authorOf(fact, correction)));
         return counts ? Effect.TOO_LATE : Effect.NO_ANSWER;
     }
 }

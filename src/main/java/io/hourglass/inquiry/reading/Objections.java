@@ -75,7 +75,13 @@ public class Objections {
             ProvisionalFigure now, InquiryInPair judged, InquiryFactKind kind) {
         var asOf = judged.asOf();
         var id = judged.inquiry().id();
-        var fact = new Fact(SUPPOSED, id, kind, null, asOf, asOf, false, null);
+        var fact = Fact.builder()
+                .id(SUPPOSED)
+                .caseId(id)
+                .kind(kind)
+                .occurredAt(asOf)
+                .recordedAt(asOf)
+                .build();
         var supposed = judged.pair().supposing(fact);
         var before = judged.judgement().state();
         var pointless =

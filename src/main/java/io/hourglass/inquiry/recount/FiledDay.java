@@ -319,16 +319,17 @@ final class FiledDay {
     }
 
     private static Fact fact(JsonNode entry) {
-        return new Fact(
-                new FactId(text(entry, "fact")),
-                new InquiryId(text(entry, "inquiry")),
-                InquiryFactKind.valueOf(text(entry, "kind")),
-                entry.has("author") ? AuthorKind.valueOf(text(entry, "author")) : null,
-                Instant.parse(text(entry, "occurredAt")),
-                Instant.parse(text(entry, "recordedAt")),
-                entry.path("textless").asBoolean(),
-                entry.has("about") ? new FactId(text(entry, "about")) : null,
-                mail(entry));
+        return Fact.builder()
+                .id(new FactId(text(entry, "fact")))
+                .caseId(new InquiryId(text(entry, "inquiry")))
+                .kind(InquiryFactKind.valueOf(text(entry, "kind")))
+                .author(entry.has("author") ? AuthorKind.valueOf(text(entry, "author")) : null)
+                .occurredAt(Instant.parse(text(entry, "occurredAt")))
+                .recordedAt(Instant.parse(text(entry, "recordedAt")))
+                .textless(entry.path("textless").asBoolean())
+                .about(entry.has("about") ? new FactId(text(entry, "about")) : null)
+                .mail(mail(entry))
+                .build();
     }
 
     private static MailIds mail(JsonNode entry) {

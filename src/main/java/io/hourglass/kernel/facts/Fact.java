@@ -4,6 +4,7 @@ import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.FactId;
 import java.time.Instant;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     was found to belong to; null for any other kind
  * @param mail the ids of the mail that brought it; {@link MailIds#NONE} where there was none
  */
+@Value.Builder
 public record Fact(
         FactId id,
         CaseId caseId,
@@ -26,35 +28,15 @@ public record Fact(
         Instant recordedAt,
         boolean textless,
         @Nullable FactId about,
-        MailIds mail) {
+        MailIds mail)
+        implements WithFact {
 
-    public Fact(
-            FactId id,
-            CaseId caseId,
-            FactKind kind,
-            @Nullable AuthorKind author,
-            Instant occurredAt,
-            Instant recordedAt,
-            boolean textless,
-            @Nullable FactId about) {
-        this(id, caseId, kind, author, occurredAt, recordedAt, textless, about, MailIds.NONE);
+    /** With a text, if it is a reply, and of no mail. */
+    public static FactBuilder builder() {
+        return new FactBuilder().textless(false).mail(MailIds.NONE);
     }
 
     public boolean is(FactKind expected) {
         return kind == expected;
-    }
-
-    /** The same, at another instant. */
-    public Fact at(Instant instant) {
-        return new Fact(id, caseId, kind, author, instant, recordedAt, textless, about, mail);
-    }
-
-    /** The same, known from another instant on. */
-    public Fact knownFrom(Instant instant) {
-        return new Fact(id, caseId, kind, author, occurredAt, instant, textless, about, mail);
-    }
-
-    public Fact by(@Nullable AuthorKind otherAuthor) {
-        return new Fact(id, caseId, kind, otherAuthor, occurredAt, recordedAt, textless, about, mail);
     }
 }

@@ -234,7 +234,15 @@ class FactsContractTest {
                 @Nullable AuthorKind author,
                 Instant occurredAt,
                 @Nullable FactId about) {
-            return new Fact(new FactId(id), INQUIRY, kind, author, occurredAt, occurredAt.plusMillis(7), false, about);
+            return Fact.builder()
+                    .id(new FactId(id))
+                    .caseId(INQUIRY)
+                    .kind(kind)
+                    .author(author)
+                    .occurredAt(occurredAt)
+                    .recordedAt(occurredAt.plusMillis(7))
+                    .about(about)
+                    .build();
         }
 
         private void keepInquiry(InquiryId id) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.hourglass.inquiry.policy.DuplicateRule;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.facts.MailIds;
 import io.hourglass.sla.NaturalDay;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +51,8 @@ final class Disorder {
                         delayed(history, closes, inquiry.receivedAt(), inquiry.recordedAt()),
                         inquiry.policy(),
                         inquiry.facts().stream()
-                                .map(fact ->
-                                        recorded(fact, delayed(history, closes, fact.occurredAt(), fact.recordedAt())))
+                                .map(fact -> fact.withRecordedAt(
+                                        delayed(history, closes, fact.occurredAt(), fact.recordedAt())))
                                 .toList(),
                         inquiry.gaps(),
                         inquiry.settled()))
@@ -113,7 +114,7 @@ final class Disorder {
         for (var count = history.random().nextInt(1, 8); count > 0; count--) {
             var fact = withoutMail(history.happening(inquiry, inquiry.facts()));
             if (fact.occurredAt().isBefore(close)) {
-                facts.add(recorded(fact, history.between(close.plusMillis(1), close.plus(SOME_DAYS))));
+                facts.add(fact.withRecordedAt(history.between(close.plusMillis(1), close.plus(SOME_DAYS))));
             } else {
                 facts.add(fact);
             }
@@ -122,15 +123,7 @@ final class Disorder {
     }
 
     private static Fact withoutMail(Fact fact) {
-        return new Fact(
-                fact.id(),
-                fact.caseId(),
-                fact.kind(),
-                fact.author(),
-                fact.occurredAt(),
-                fact.recordedAt(),
-                fact.textless(),
-                fact.about());
+        return fact.withMail(MailIds.NONE);
     }
 
     /** Only what is known as of that instant. */
@@ -202,18 +195,5 @@ final class Disorder {
                 facts,
                 inquiry.gaps(),
                 settled);
-    }
-
-    private static Fact recorded(Fact fact, Instant recordedAt) {
-        return new Fact(
-                fact.id(),
-                fact.caseId(),
-                fact.kind(),
-                fact.author(),
-                fact.occurredAt(),
-                recordedAt,
-                fact.textless(),
-                fact.about(),
-                fact.mail());
     }
 }

@@ -77,7 +77,7 @@ final class Inquiry {
     /** A reply by a mail that has an id. */
     Fact replied(Instant at, AuthorKind author, String mailId) {
         var told = happens(InquiryFactKind.REPLIED, at, author);
-        var fact = new Fact(told.id(), id, told.kind(), author, at, at, false, null, new MailIds(mailId, List.of()));
+        var fact = told.withMail(new MailIds(mailId, List.of()));
         facts.replaceAll(one -> one.equals(told) ? fact : one);
         return fact;
     }
@@ -104,24 +104,22 @@ final class Inquiry {
 
     private Fact happens(
             InquiryFactKind kind, Instant at, @Nullable AuthorKind author, boolean textless, @Nullable FactId about) {
-        var fact = new Fact(pair.nextFact(), id, kind, author, at, at, textless, about);
+        var fact = Fact.builder()
+                .id(pair.nextFact())
+                .caseId(id)
+                .kind(kind)
+                .author(author)
+                .occurredAt(at)
+                .recordedAt(at)
+                .textless(textless)
+                .about(about)
+                .build();
         facts.add(fact);
         return fact;
     }
 
     void learnsOf(Fact fact, Instant recordedAt) {
-        facts.replaceAll(told -> !told.equals(fact)
-                ? told
-                : new Fact(
-                        fact.id(),
-                        id,
-                        fact.kind(),
-                        fact.author(),
-                        fact.occurredAt(),
-                        recordedAt,
-                        fact.textless(),
-                        fact.about(),
-                        fact.mail()));
+        facts.replaceAll(told -> told.equals(fact) ? fact.withRecordedAt(recordedAt) : told);
     }
 
     void hasGap(Instant from, @Nullable Instant until, @Nullable Instant healedAt) {
@@ -165,7 +163,14 @@ final class Inquiry {
 
     private Fact receipt() {
         var fact = new FactId(id.value());
-        return new Fact(fact, id, InquiryFactKind.RECEIVED, null, receivedAt, recordedAt, false, null, mail);
+        return Fact.builder()
+                .id(fact)
+                .caseId(id)
+                .kind(InquiryFactKind.RECEIVED)
+                .occurredAt(receivedAt)
+                .recordedAt(recordedAt)
+                .mail(mail)
+                .build();
     }
 
     InquiryId id() {

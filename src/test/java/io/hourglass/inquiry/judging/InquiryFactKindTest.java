@@ -75,11 +75,18 @@ class InquiryFactKindTest {
     @DisplayName("stays when the fact's author changes, as does all the rest")
     void factByAnotherAuthor() {
         var occurredAt = Instant.parse("2016-03-01T10:00:00Z");
-        var reply = new Fact(
-                new FactId("f"), new InquiryId("q"), REPLIED, AuthorKind.HUMAN, occurredAt, occurredAt, true, null);
-        var corrected = reply.by(AuthorKind.AUTO_REPLY);
+        var reply = Fact.builder()
+                .id(new FactId("f"))
+                .caseId(new InquiryId("q"))
+                .kind(REPLIED)
+                .author(AuthorKind.HUMAN)
+                .occurredAt(occurredAt)
+                .recordedAt(occurredAt)
+                .textless(true)
+                .build();
+        var corrected = reply.withAuthor(AuthorKind.AUTO_REPLY);
         assertThat(corrected.author()).isEqualTo(AuthorKind.AUTO_REPLY);
-        assertThat(corrected.by(AuthorKind.HUMAN)).isEqualTo(reply);
+        assertThat(corrected.withAuthor(AuthorKind.HUMAN)).isEqualTo(reply);
         assertThat(corrected.is(REPLIED)).isTrue();
         assertThat(corrected.is(REJECTED)).isFalse();
     }

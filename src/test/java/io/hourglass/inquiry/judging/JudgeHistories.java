@@ -120,16 +120,16 @@ public final class JudgeHistories {
     private static Fact fact(JsonNode told) {
         var author = text(told, "author");
         var about = text(told, "about");
-        return new Fact(
-                new FactId(told.path("id").asText()),
-                new InquiryId(told.path("inquiry").asText()),
-                InquiryFactKind.valueOf(told.path("kind").asText()),
-                author == null ? null : AuthorKind.valueOf(author),
-                at(told),
-                instant(told, "rec"),
-                false,
-                about == null ? null : new FactId(about),
-                mail(told));
+        return Fact.builder()
+                .id(new FactId(told.path("id").asText()))
+                .caseId(new InquiryId(told.path("inquiry").asText()))
+                .kind(InquiryFactKind.valueOf(told.path("kind").asText()))
+                .author(author == null ? null : AuthorKind.valueOf(author))
+                .occurredAt(at(told))
+                .recordedAt(instant(told, "rec"))
+                .about(about == null ? null : new FactId(about))
+                .mail(mail(told))
+                .build();
     }
 
     /** As intake has it: what lies ahead of the clock by which it was recorded becomes that instant. */

@@ -178,7 +178,14 @@ class JudgingGrowthTest {
     private static Fact receipt(int number, MailIds ids) {
         var received = RECEIVED.plusSeconds(number);
         var id = new FactId("q-" + number);
-        return new Fact(id, inquiry(number), InquiryFactKind.RECEIVED, null, received, received, false, null, ids);
+        return Fact.builder()
+                .id(id)
+                .caseId(inquiry(number))
+                .kind(InquiryFactKind.RECEIVED)
+                .occurredAt(received)
+                .recordedAt(received)
+                .mail(ids)
+                .build();
     }
 
     /** A reply, and each further one takes back the one before. */
@@ -192,7 +199,14 @@ class JudgingGrowthTest {
     private static Fact reply(int number) {
         var when = ANSWERED.plusSeconds(number);
         var id = new FactId("reply-" + number);
-        return new Fact(id, inquiry(number), InquiryFactKind.REPLIED, AuthorKind.HUMAN, when, when, false, null);
+        return Fact.builder()
+                .id(id)
+                .caseId(inquiry(number))
+                .kind(InquiryFactKind.REPLIED)
+                .author(AuthorKind.HUMAN)
+                .occurredAt(when)
+                .recordedAt(when)
+                .build();
     }
 
     private static FactId id(int number) {
@@ -201,6 +215,14 @@ class JudgingGrowthTest {
 
     private static Fact fact(int number, InquiryFactKind kind, @Nullable FactId about) {
         var when = ANSWERED.plusSeconds(number);
-        return new Fact(id(number), inquiry(0), kind, AuthorKind.HUMAN, when, when, false, about);
+        return Fact.builder()
+                .id(id(number))
+                .caseId(inquiry(0))
+                .kind(kind)
+                .author(AuthorKind.HUMAN)
+                .occurredAt(when)
+                .recordedAt(when)
+                .about(about)
+                .build();
     }
 }

@@ -286,7 +286,9 @@ final class PlainReading {
                 .flatMap(mail -> mail.facts().stream()
                         .filter(fact -> mail.id().equals(inquiry.id()) || OF_REPLIES.contains(fact.kind())))
                 .filter(fact -> !fact.occurredAt().isBefore(earliest))
-                .map(fact -> fact.occurredAt().isBefore(inquiry.receivedAt()) ? fact.at(inquiry.receivedAt()) : fact)
+                .map(fact -> fact.occurredAt().isBefore(inquiry.receivedAt())
+                        ? fact.withOccurredAt(inquiry.receivedAt())
+                        : fact)
                 .filter(fact -> isInBooks(fact, close) && isInBooks(fact, ownClose))
                 .filter(fact -> !fact.recordedAt().isAfter(asOf))
                 .sorted(IN_TIME)
@@ -297,7 +299,7 @@ final class PlainReading {
             if (lastWord == null) {
                 standing.add(fact);
             } else if (lastWord.kind() == InquiryFactKind.RECLASSIFIED) {
-                standing.add(fact.by(lastWord.author()));
+                standing.add(fact.withAuthor(lastWord.author()));
             }
         }
         return standing;

@@ -149,16 +149,14 @@ final class RandomHistory {
             answers.add(oneOf(MAIL_IDS));
         }
         var mail = new MailIds(chance(85) ? mailId() : null, answers);
-        return new Fact(
-                new FactId(inquiry.id().value()),
-                inquiry.id(),
-                InquiryFactKind.RECEIVED,
-                null,
-                inquiry.receivedAt(),
-                inquiry.recordedAt(),
-                false,
-                null,
-                mail);
+        return Fact.builder()
+                .id(new FactId(inquiry.id().value()))
+                .caseId(inquiry.id())
+                .kind(InquiryFactKind.RECEIVED)
+                .occurredAt(inquiry.receivedAt())
+                .recordedAt(inquiry.recordedAt())
+                .mail(mail)
+                .build();
     }
 
     private String mailId() {
@@ -199,16 +197,40 @@ final class RandomHistory {
         if (kind.isAmendment() && !amendable.isEmpty()) {
             var author = kind == InquiryFactKind.RECLASSIFIED ? author() : null;
             var about = oneOf(amendable).id();
-            return new Fact(id, inquiry.id(), kind, author, occurredAt, recordedAt, false, about);
+            return Fact.builder()
+                    .id(id)
+                    .caseId(inquiry.id())
+                    .kind(kind)
+                    .author(author)
+                    .occurredAt(occurredAt)
+                    .recordedAt(recordedAt)
+                    .about(about)
+                    .build();
         }
         if (kind == InquiryFactKind.BELONGS_TO) {
             var about = new FactId(oneOf(pair).id().value());
-            return new Fact(id, inquiry.id(), kind, null, occurredAt, recordedAt, false, about);
+            return Fact.builder()
+                    .id(id)
+                    .caseId(inquiry.id())
+                    .kind(kind)
+                    .occurredAt(occurredAt)
+                    .recordedAt(recordedAt)
+                    .about(about)
+                    .build();
         }
         var plainKind = kind.isAmendment() ? InquiryFactKind.REPLIED : kind;
         var author = plainKind == InquiryFactKind.REPLIED ? author() : null;
         var mail = new MailIds(plainKind == InquiryFactKind.REPLIED && chance(60) ? mailId() : null, List.of());
-        return new Fact(id, inquiry.id(), plainKind, author, occurredAt, recordedAt, chance(15), null, mail);
+        return Fact.builder()
+                .id(id)
+                .caseId(inquiry.id())
+                .kind(plainKind)
+                .author(author)
+                .occurredAt(occurredAt)
+                .recordedAt(recordedAt)
+                .textless(chance(15))
+                .mail(mail)
+                .build();
     }
 
     private AuthorKind author() {
