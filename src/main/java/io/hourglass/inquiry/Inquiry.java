@@ -6,6 +6,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyVersion the version in force at receipt
  * @param found whether a person found that another mail belongs to it; that may have been taken back
  */
+@Value.Builder
 public record Inquiry(
         InquiryId id,
         BuyerId buyer,
@@ -30,16 +32,8 @@ public record Inquiry(
         int policyVersion,
         boolean found) {
 
-    public Inquiry(
-            InquiryId id,
-            BuyerId buyer,
-            SupplierId supplier,
-            Channel channel,
-            @Nullable String category,
-            Instant receivedAt,
-            Instant recordedAt,
-            LocalDate day,
-            int policyVersion) {
-        this(id, buyer, supplier, channel, category, receivedAt, recordedAt, day, policyVersion, false);
+    /** One that no other mail was found to belong to. */
+    public static InquiryBuilder builder() {
+        return new InquiryBuilder().found(false);
     }
 }

@@ -127,14 +127,11 @@ abstract class ReplayAgainstTheJudgeTest {
     }
 
     private CaseFile file(LogEvent received, Map<CaseId, List<Fact>> facts) {
-        return new CaseFile(
-                received.inquiry(),
-                received.at(),
-                received.at(),
-                policies.inForceAt(received.at()),
-                facts.getOrDefault(received.inquiry(), List.of()),
-                List.of(),
-                null);
+        return CaseFile.builder(received.at(), policies.inForceAt(received.at()))
+                .id(received.inquiry())
+                .recordedAt(received.at())
+                .facts(facts.getOrDefault(received.inquiry(), List.of()))
+                .build();
     }
 
     private List<String> published() {

@@ -69,14 +69,11 @@ final class Judged {
     private static List<Judgement> judge(
             List<InquiryRow> pair, Map<CaseId, List<Fact>> facts, ReplyPolicy policy, Instant asOf) {
         var files = pair.stream()
-                .map(inquiry -> new CaseFile(
-                        inquiry.id(),
-                        inquiry.receivedAt(),
-                        inquiry.recordedAt(),
-                        policy,
-                        facts.getOrDefault(inquiry.id(), List.of()),
-                        List.of(),
-                        null))
+                .map(inquiry -> CaseFile.builder(inquiry.receivedAt(), policy)
+                        .id(inquiry.id())
+                        .recordedAt(inquiry.recordedAt())
+                        .facts(facts.getOrDefault(inquiry.id(), List.of()))
+                        .build())
                 .toList();
         var judged = PairSnapshot.of(files).judged(asOf);
         return files.stream().map(file -> judged.judgement(file.id())).toList();

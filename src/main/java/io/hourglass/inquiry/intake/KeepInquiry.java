@@ -60,16 +60,17 @@ class KeepInquiry {
         var clocks = policy.clocksFor(receivedAt);
         var recordedAt = books.admit(TrackDay.ofInquiries(clocks.day()), clocks.booksClose());
         suppliers.met(submission.supplier(), recordedAt);
-        var inquiry = new Inquiry(
-                submission.id(),
-                submission.buyer(),
-                submission.supplier(),
-                submission.channel(),
-                submission.category(),
-                receivedAt,
-                recordedAt,
-                clocks.day(),
-                policy.version());
+        var inquiry = Inquiry.builder()
+                .id(submission.id())
+                .buyer(submission.buyer())
+                .supplier(submission.supplier())
+                .channel(submission.channel())
+                .category(submission.category())
+                .receivedAt(receivedAt)
+                .recordedAt(recordedAt)
+                .day(clocks.day())
+                .policyVersion(policy.version())
+                .build();
         inquiries.add(inquiry, clocks.replyDeadline(), submission.text().subject());
         afterTheBooks.note(inquiry, clocks);
         var received = keep(fitted, inquiry, clocks);

@@ -333,16 +333,17 @@ class JdbcInquiries implements Inquiries {
     }
 
     static Inquiry read(ResultSet row) throws SQLException {
-        return new Inquiry(
-                new InquiryId(row.getString("id")),
-                new BuyerId(row.getString("buyer")),
-                new SupplierId(row.getString("supplier")),
-                new Channel(row.getString("channel")),
-                row.getString("category"),
-                UtcColumn.read(row, "received_at"),
-                UtcColumn.read(row, "recorded_at"),
-                row.getObject("received_day", LocalDate.class),
-                row.getInt("policy_version"),
-                row.getBoolean("found"));
+        return Inquiry.builder()
+                .id(new InquiryId(row.getString("id")))
+                .buyer(new BuyerId(row.getString("buyer")))
+                .supplier(new SupplierId(row.getString("supplier")))
+                .channel(new Channel(row.getString("channel")))
+                .category(row.getString("category"))
+                .receivedAt(UtcColumn.read(row, "received_at"))
+                .recordedAt(UtcColumn.read(row, "recorded_at"))
+                .day(row.getObject("received_day", LocalDate.class))
+                .policyVersion(row.getInt("policy_version"))
+                .found(row.getBoolean("found"))
+                .build();
     }
 }

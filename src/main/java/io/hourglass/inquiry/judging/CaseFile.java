@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled the state that stands in the closed books, where they are closed; else null
  * @param clocks by the policy
  */
+@Value.Builder
 public record CaseFile(
         InquiryId id,
         Instant receivedAt,
@@ -27,7 +29,8 @@ public record CaseFile(
         List<Fact> facts,
         List<SyncGap> gaps,
         @Nullable InquiryState settled,
-        Deadlines clocks) {
+        Deadlines clocks)
+        implements WithCaseFile {
 
     /** The order in which the members of a pair ask to be its anchor. */
     static final Comparator<CaseFile> BY_RECEIPT =
@@ -38,21 +41,18 @@ public record CaseFile(
         gaps = List.copyOf(gaps);
     }
 
-    public CaseFile(
-            InquiryId id,
-            Instant receivedAt,
-            Instant recordedAt,
-            ReplyPolicy policy,
-            List<Fact> facts,
-            List<SyncGap> gaps,
-            @Nullable InquiryState settled) {
-        this(id, receivedAt, recordedAt, policy, facts, gaps, settled, policy.clocksFor(receivedAt));
+    /** With the clocks that the policy sets, no gap, and open books. */
+    public static CaseFileBuilder builder(Instant receivedAt, ReplyPolicy policy) {
+        return new CaseFileBuilder()
+                .receivedAt(receivedAt)
+                .policy(policy)
+                .gaps(List.of())
+                .clocks(policy.clocksFor(receivedAt));
     }
 
     /** The same, with something more that happened to it. */
     CaseFile with(Fact fact) {
-        var all = Stream.concat(facts.stream(), Stream.of(fact)).toList();
-        return new CaseFile(id, receivedAt, recordedAt, policy, all, gaps, settled, clocks);
+        return withFacts(Stream.concat(facts.stream(), Stream.of(fact)).toList());
     }
 
     boolean learnedInTime() {

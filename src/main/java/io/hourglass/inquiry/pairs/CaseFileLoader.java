@@ -110,14 +110,12 @@ public class CaseFileLoader {
 
     private JudgedPair judged(List<Inquiry> pair, Members members, Map<InquiryId, InquiryState> states, Instant now) {
         var files = pair.stream()
-                .map(member -> new CaseFile(
-                        member.id(),
-                        member.receivedAt(),
-                        member.recordedAt(),
-                        policies.version(member.policyVersion()),
-                        members.facts().getOrDefault(member.id(), List.of()),
-                        List.of(),
-                        states.get(member.id())))
+                .map(member -> CaseFile.builder(member.receivedAt(), policies.version(member.policyVersion()))
+                        .id(member.id())
+                        .recordedAt(member.recordedAt())
+                        .facts(members.facts().getOrDefault(member.id(), List.of()))
+                        .settled(states.get(member.id()))
+                        .build())
                 .toList();
         return PairSnapshot.of(files).judged(now);
     }

@@ -88,17 +88,21 @@ public class JudgedInquiries {
     public Judgement imagine(BuyerId buyer, SupplierId supplier) {
         var now = clock.instant();
         var policy = policies.inForceAt(now);
-        var imagined = new CaseFile(LAST_OF_ALL, now, now, policy, List.of(), List.of(), null);
-        var inquiry = new Inquiry(
-                LAST_OF_ALL,
-                buyer,
-                supplier,
-                Channel.WEB,
-                null,
-                now,
-                now,
-                imagined.clocks().day(),
-                policy.version());
+        var imagined = CaseFile.builder(now, policy)
+                .id(LAST_OF_ALL)
+                .recordedAt(now)
+                .facts(List.of())
+                .build();
+        var inquiry = Inquiry.builder()
+                .id(LAST_OF_ALL)
+                .buyer(buyer)
+                .supplier(supplier)
+                .channel(Channel.WEB)
+                .receivedAt(now)
+                .recordedAt(now)
+                .day(imagined.clocks().day())
+                .policyVersion(policy.version())
+                .build();
         return loader.loadPair(inquiry).pair().with(imagined).judged(now).judgement(LAST_OF_ALL);
     }
 

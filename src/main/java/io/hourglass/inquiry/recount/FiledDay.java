@@ -174,15 +174,13 @@ final class FiledDay {
      * @param late facts that were recorded after its day's close
      */
     CaseFile file(Filed inquiry, boolean settled, List<Fact> late) {
-        return new CaseFile(
-                inquiry.id(),
-                inquiry.receivedAt(),
-                inquiry.recordedAt(),
-                Objects.requireNonNull(policies.get(inquiry.policy())),
-                Stream.concat(facts.getOrDefault(inquiry.id(), List.of()).stream(), late.stream())
-                        .toList(),
-                List.of(),
-                settled ? state(inquiry.id()) : null);
+        return CaseFile.builder(inquiry.receivedAt(), Objects.requireNonNull(policies.get(inquiry.policy())))
+                .id(inquiry.id())
+                .recordedAt(inquiry.recordedAt())
+                .facts(Stream.concat(facts.getOrDefault(inquiry.id(), List.of()).stream(), late.stream())
+                        .toList())
+                .settled(settled ? state(inquiry.id()) : null)
+                .build();
     }
 
     private @Nullable InquiryState state(InquiryId inquiry) {

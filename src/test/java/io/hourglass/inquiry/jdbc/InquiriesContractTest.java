@@ -89,16 +89,17 @@ class InquiriesContractTest {
         @Test
         @DisplayName("an inquiry is found as it was added, to the millisecond")
         void roundTrip() {
-            var inquiry = new Inquiry(
-                    new InquiryId("询盘/😀-1"),
-                    BUYER,
-                    SUPPLIER,
-                    Channel.WEB,
-                    "Lager/Kühlung",
-                    NOON,
-                    NOON.plusMillis(1),
-                    DAY,
-                    1);
+            var inquiry = Inquiry.builder()
+                    .id(new InquiryId("询盘/😀-1"))
+                    .buyer(BUYER)
+                    .supplier(SUPPLIER)
+                    .channel(Channel.WEB)
+                    .category("Lager/Kühlung")
+                    .receivedAt(NOON)
+                    .recordedAt(NOON.plusMillis(1))
+                    .day(DAY)
+                    .policyVersion(1)
+                    .build();
             inquiries.add(inquiry, NOON, null);
 
             assertThat(inquiries.find(inquiry.id())).contains(inquiry);
@@ -334,8 +335,16 @@ class InquiriesContractTest {
         }
 
         private Inquiry add(String id, BuyerId buyer, SupplierId supplier, Instant receivedAt, LocalDate day) {
-            var inquiry =
-                    new Inquiry(new InquiryId(id), buyer, supplier, Channel.WEB, null, receivedAt, receivedAt, day, 1);
+            var inquiry = Inquiry.builder()
+                    .id(new InquiryId(id))
+                    .buyer(buyer)
+                    .supplier(supplier)
+                    .channel(Channel.WEB)
+                    .receivedAt(receivedAt)
+                    .recordedAt(receivedAt)
+                    .day(day)
+                    .policyVersion(1)
+                    .build();
             inquiries.add(inquiry, receivedAt.plus(REPLY_WITHIN), null);
             return inquiry;
         }

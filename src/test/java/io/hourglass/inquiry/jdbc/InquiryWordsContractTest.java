@@ -409,8 +409,16 @@ class InquiryWordsContractTest {
         /** A second later than the one before. */
         private Inquiry add(String id, String buyer, String supplier, @Nullable String subject) {
             var at = NOON.plusSeconds(number++);
-            var inquiry = new Inquiry(
-                    new InquiryId(id), new BuyerId(buyer), new SupplierId(supplier), Channel.WEB, null, at, at, DAY, 1);
+            var inquiry = Inquiry.builder()
+                    .id(new InquiryId(id))
+                    .buyer(new BuyerId(buyer))
+                    .supplier(new SupplierId(supplier))
+                    .channel(Channel.WEB)
+                    .receivedAt(at)
+                    .recordedAt(at)
+                    .day(DAY)
+                    .policyVersion(1)
+                    .build();
             inquiries.add(inquiry, at.plus(Duration.ofDays(3)), subject);
             return inquiry;
         }

@@ -48,16 +48,16 @@ class NoticesContractTest {
             tables.marketplaceWith("s");
             new JdbcInquiries(tables.jdbc(), tables.rows())
                     .add(
-                            new Inquiry(
-                                    INQUIRY,
-                                    new BuyerId("b"),
-                                    new SupplierId("s"),
-                                    Channel.WEB,
-                                    null,
-                                    NOON,
-                                    NOON,
-                                    LocalDate.of(2026, 3, 2),
-                                    1),
+                            Inquiry.builder()
+                                    .id(INQUIRY)
+                                    .buyer(new BuyerId("b"))
+                                    .supplier(new SupplierId("s"))
+                                    .channel(Channel.WEB)
+                                    .receivedAt(NOON)
+                                    .recordedAt(NOON)
+                                    .day(LocalDate.of(2026, 3, 2))
+                                    .policyVersion(1)
+                                    .build(),
                             NOON,
                             null);
         }

@@ -103,8 +103,17 @@ class ReferralContextContractTest {
 
         private void inquiry(
                 String id, SupplierId supplier, @Nullable String category, Instant receivedAt, Duration replyWithin) {
-            var inquiry = new Inquiry(
-                    new InquiryId(id), BUYER, supplier, Channel.WEB, category, receivedAt, receivedAt, DAY, 1);
+            var inquiry = Inquiry.builder()
+                    .id(new InquiryId(id))
+                    .buyer(BUYER)
+                    .supplier(supplier)
+                    .channel(Channel.WEB)
+                    .category(category)
+                    .receivedAt(receivedAt)
+                    .recordedAt(receivedAt)
+                    .day(DAY)
+                    .policyVersion(1)
+                    .build();
             new JdbcInquiries(tables.jdbc(), tables.rows()).add(inquiry, receivedAt.plus(replyWithin), null);
         }
 

@@ -45,17 +45,12 @@ final class Disorder {
         var closes = new TreeSet<Instant>();
         history.pair().forEach(inquiry -> closes.add(inquiry.clocks().booksClose()));
         return history.pair().stream()
-                .map(inquiry -> new CaseFile(
-                        inquiry.id(),
-                        inquiry.receivedAt(),
-                        delayed(history, closes, inquiry.receivedAt(), inquiry.recordedAt()),
-                        inquiry.policy(),
-                        inquiry.facts().stream()
+                .map(inquiry -> inquiry.withRecordedAt(
+                                delayed(history, closes, inquiry.receivedAt(), inquiry.recordedAt()))
+                        .withFacts(inquiry.facts().stream()
                                 .map(fact -> fact.withRecordedAt(
                                         delayed(history, closes, fact.occurredAt(), fact.recordedAt())))
-                                .toList(),
-                        inquiry.gaps(),
-                        inquiry.settled()))
+                                .toList()))
                 .toList();
     }
 
@@ -92,14 +87,10 @@ final class Disorder {
 
     private static CaseFile lateTwin(RandomHistory history, CaseFile inquiry) {
         var close = inquiry.clocks().booksClose();
-        var twin = new CaseFile(
-                new InquiryId("!" + inquiry.id()),
-                inquiry.receivedAt(),
-                history.between(close.plusMillis(1), close.plus(SOME_DAYS)),
-                inquiry.policy(),
-                List.of(),
-                inquiry.gaps(),
-                null);
+        var twin = inquiry.withId(new InquiryId("!" + inquiry.id()))
+                .withRecordedAt(history.between(close.plusMillis(1), close.plus(SOME_DAYS)))
+                .withFacts(List.of())
+                .withSettled(null);
         return telling(
                 twin,
                 List.of(
@@ -187,13 +178,6 @@ final class Disorder {
     }
 
     private static CaseFile told(CaseFile inquiry, List<Fact> facts, @Nullable InquiryState settled) {
-        return new CaseFile(
-                inquiry.id(),
-                inquiry.receivedAt(),
-                inquiry.recordedAt(),
-                inquiry.policy(),
-                facts,
-                inquiry.gaps(),
-                settled);
+        return inquiry.withFacts(facts).withSettled(settled);
     }
 }

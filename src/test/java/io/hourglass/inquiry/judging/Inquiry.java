@@ -158,7 +158,13 @@ final class Inquiry {
     CaseFile file() {
         var all = new ArrayList<>(facts);
         all.add(receipt());
-        return new CaseFile(id, receivedAt, recordedAt, policy, all, gaps, settled);
+        return CaseFile.builder(receivedAt, policy)
+                .id(id)
+                .recordedAt(recordedAt)
+                .facts(all)
+                .gaps(gaps)
+                .settled(settled)
+                .build();
     }
 
     private Fact receipt() {

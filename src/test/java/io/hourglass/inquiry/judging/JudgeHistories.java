@@ -105,16 +105,13 @@ public final class JudgeHistories {
 
     private CaseFile file(JsonNode receipt) {
         var id = receipt.path("inquiry").asText();
-        return new CaseFile(
-                new InquiryId(id),
-                at(receipt),
-                instant(receipt, "rec"),
-                policy,
-                facts.getOrDefault(id, List.of()).stream()
+        return CaseFile.builder(at(receipt), policy)
+                .id(new InquiryId(id))
+                .recordedAt(instant(receipt, "rec"))
+                .facts(facts.getOrDefault(id, List.of()).stream()
                         .map(JudgeHistories::fact)
-                        .toList(),
-                List.of(),
-                null);
+                        .toList())
+                .build();
     }
 
     private static Fact fact(JsonNode told) {

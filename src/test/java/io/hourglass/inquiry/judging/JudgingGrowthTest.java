@@ -138,9 +138,7 @@ class JudgingGrowthTest {
     }
 
     private CaseFile watched(CaseFile file) {
-        var facts = file.facts().stream().map(this::watched).toList();
-        return new CaseFile(
-                file.id(), file.receivedAt(), file.recordedAt(), file.policy(), facts, file.gaps(), file.settled());
+        return file.withFacts(file.facts().stream().map(this::watched).toList());
     }
 
     /** Each question to the fact is a look at it. */
@@ -168,7 +166,11 @@ class JudgingGrowthTest {
 
     private static CaseFile mail(int number, Terms terms, List<Fact> facts) {
         var received = RECEIVED.plusSeconds(number);
-        return new CaseFile(inquiry(number), received, received, terms.agreed(), facts, List.of(), null);
+        return CaseFile.builder(received, terms.agreed())
+                .id(inquiry(number))
+                .recordedAt(received)
+                .facts(facts)
+                .build();
     }
 
     private static InquiryId inquiry(int number) {

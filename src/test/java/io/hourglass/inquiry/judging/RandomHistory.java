@@ -135,7 +135,12 @@ final class RandomHistory {
             receipts.add(receivedAt);
             var inForce = receivedAt.isBefore(cutOver) ? policy : laterPolicy;
             var recordedAt = chance(85) ? receivedAt : learnedLater(inForce.clocksFor(receivedAt));
-            var empty = new CaseFile(new InquiryId(id), receivedAt, recordedAt, inForce, List.of(), gaps, null);
+            var empty = CaseFile.builder(receivedAt, inForce)
+                    .id(new InquiryId(id))
+                    .recordedAt(recordedAt)
+                    .facts(List.of())
+                    .gaps(gaps)
+                    .build();
             pair.add(empty);
         }
         pair.replaceAll(inquiry -> Disorder.telling(inquiry, List.of(receiptOf(inquiry))));

@@ -177,14 +177,11 @@ abstract class Races {
 
     private Judgement purely(InquiryId id) {
         var inquiry = inquiries.find(id).orElseThrow();
-        var file = new CaseFile(
-                id,
-                inquiry.receivedAt(),
-                inquiry.recordedAt(),
-                policies.version(inquiry.policyVersion()),
-                facts.of(List.of(id)).getOrDefault(id, List.of()),
-                List.of(),
-                null);
+        var file = CaseFile.builder(inquiry.receivedAt(), policies.version(inquiry.policyVersion()))
+                .id(id)
+                .recordedAt(inquiry.recordedAt())
+                .facts(facts.of(List.of(id)).getOrDefault(id, List.of()))
+                .build();
         return PairSnapshot.of(List.of(file)).judged(clock.instant()).judgement(id);
     }
 
