@@ -84,19 +84,18 @@ public class RaiseDispute {
         claims.check(raised.claim(), inquiry, judgement.clocks());
         checkTime(judgement.clocks());
         checkNoneOpen(inquiry.id());
-        var dispute = new Dispute(
-                raised.id(),
-                inquiry.id(),
-                inquiry.supplier(),
-                raised.claim(),
-                raised.evidence(),
-                raised.by(),
-                Callers.current().map(Caller::person).orElse(raised.by()),
-                clock.instant(),
-                rules.decideBy(judgement.clocks()),
-                judgement.state(),
-                DisputeState.OPEN,
-                null);
+        var dispute = Dispute.builder()
+                .id(raised.id())
+                .inquiry(inquiry.id())
+                .supplier(inquiry.supplier())
+                .claim(raised.claim())
+                .evidence(raised.evidence())
+                .raisedBy(raised.by())
+                .raisedFor(Callers.current().map(Caller::person).orElse(raised.by()))
+                .raisedAt(clock.instant())
+                .decideBy(rules.decideBy(judgement.clocks()))
+                .contested(judgement.state())
+                .build();
         disputes.add(dispute);
         actions.note(
                 Action.RAISE_A_DISPUTE,

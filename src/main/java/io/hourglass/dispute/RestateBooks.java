@@ -64,16 +64,17 @@ class RestateBooks {
 
     private RestatedNumber restatedBy(DisputeId id, Revised revised) {
         var after = revised.after();
-        return new RestatedNumber(
-                id,
-                new SupplierId(after.subject().id()),
-                after.publishedOn(),
-                after.revision(),
-                revised.timelyBefore(),
-                revised.countableBefore(),
-                after.timely(),
-                after.countable(),
-                standing.restated(revised),
-                after.publishedAt());
+        return RestatedNumber.builder()
+                .dispute(id)
+                .supplier(new SupplierId(after.subject().id()))
+                .publishedOn(after.publishedOn())
+                .revision(after.revision())
+                .timelyBefore(revised.timelyBefore())
+                .countableBefore(revised.countableBefore())
+                .timely(after.timely())
+                .countable(after.countable())
+                .crossed(standing.restated(revised))
+                .at(after.publishedAt())
+                .build();
     }
 }

@@ -221,19 +221,20 @@ class JdbcDisputes implements Disputes {
     }
 
     private static Dispute read(ResultSet row) throws SQLException {
-        return new Dispute(
-                new DisputeId(row.getString("id")),
-                new InquiryId(row.getString("inquiry")),
-                new SupplierId(row.getString("supplier")),
-                claim(row),
-                row.getString("evidence"),
-                row.getString("raised_by"),
-                row.getString("raised_for"),
-                UtcColumn.read(row, "raised_at"),
-                UtcColumn.read(row, "decide_by"),
-                InquiryState.valueOf(row.getString("contested_verdict")),
-                DisputeState.valueOf(row.getString("state")),
-                decision(row));
+        return Dispute.builder()
+                .id(new DisputeId(row.getString("id")))
+                .inquiry(new InquiryId(row.getString("inquiry")))
+                .supplier(new SupplierId(row.getString("supplier")))
+                .claim(claim(row))
+                .evidence(row.getString("evidence"))
+                .raisedBy(row.getString("raised_by"))
+                .raisedFor(row.getString("raised_for"))
+                .raisedAt(UtcColumn.read(row, "raised_at"))
+                .decideBy(UtcColumn.read(row, "decide_by"))
+                .contested(InquiryState.valueOf(row.getString("contested_verdict")))
+                .state(DisputeState.valueOf(row.getString("state")))
+                .decision(decision(row))
+                .build();
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

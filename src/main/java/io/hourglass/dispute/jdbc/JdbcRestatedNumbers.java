@@ -134,16 +134,17 @@ class JdbcRestatedNumbers implements RestatedNumbers {
 
     private static RestatedNumber read(ResultSet row) throws SQLException {
         var crossed = row.getString("crossed");
-        return new RestatedNumber(
-                new DisputeId(row.getString("dispute")),
-                new SupplierId(row.getString("supplier")),
-                row.getObject("published_on", LocalDate.class),
-                row.getInt("revision"),
-                row.getInt("timely_before"),
-                row.getInt("countable_before"),
-                row.getInt("timely"),
-                row.getInt("countable"),
-                crossed == null ? null : Crossing.valueOf(crossed),
-                UtcColumn.read(row, "restated_at"));
+        return RestatedNumber.builder()
+                .dispute(new DisputeId(row.getString("dispute")))
+                .supplier(new SupplierId(row.getString("supplier")))
+                .publishedOn(row.getObject("published_on", LocalDate.class))
+                .revision(row.getInt("revision"))
+                .timelyBefore(row.getInt("timely_before"))
+                .countableBefore(row.getInt("countable_before"))
+                .timely(row.getInt("timely"))
+                .countable(row.getInt("countable"))
+                .crossed(crossed == null ? null : Crossing.valueOf(crossed))
+                .at(UtcColumn.read(row, "restated_at"))
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.text.StoredText;
 import java.time.Instant;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param contested the verdict, or what was in its place, when it was raised
  * @param decision null while it is open
  */
+@Value.Builder
 public record Dispute(
         DisputeId id,
         InquiryId inquiry,
@@ -30,11 +32,17 @@ public record Dispute(
         Instant decideBy,
         InquiryState contested,
         DisputeState state,
-        @Nullable Decision decision) {
+        @Nullable Decision decision)
+        implements WithDispute {
 
     public static final int MAX_WORDS = 4000;
     private static final String WORDS =
             "1 to " + MAX_WORDS + " characters, not all of them blank, none NUL or half of a surrogate pair";
+
+    /** Open. */
+    public static DisputeBuilder builder() {
+        return new DisputeBuilder().state(DisputeState.OPEN);
+    }
 
     /**
      * How it ended.
@@ -53,19 +61,7 @@ public record Dispute(
     }
 
     public Dispute ended(DisputeState newState, Decision newDecision) {
-        return new Dispute(
-                id,
-                inquiry,
-                supplier,
-                claim,
-                evidence,
-                raisedBy,
-                raisedFor,
-                raisedAt,
-                decideBy,
-                contested,
-                newState,
-                newDecision);
+        return withState(newState).withDecision(newDecision);
     }
 
     public Dispute withVerdict(InquiryState verdict) {

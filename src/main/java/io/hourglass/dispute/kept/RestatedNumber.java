@@ -4,6 +4,7 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.rate.standing.Crossing;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param crossed what it does to the gate of its date; null if it stays on its side
  */
+@Value.Builder
 public record RestatedNumber(
         DisputeId dispute,
         SupplierId supplier,
@@ -21,4 +23,9 @@ public record RestatedNumber(
         int timely,
         int countable,
         @Nullable Crossing crossed,
-        Instant at) {}
+        Instant at) {
+
+    public static RestatedNumberBuilder builder() {
+        return new RestatedNumberBuilder();
+    }
+}

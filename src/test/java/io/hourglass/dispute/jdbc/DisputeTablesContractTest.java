@@ -86,39 +86,34 @@ class DisputeTablesContractTest {
 
         private Dispute dispute(String id, Claim claim) {
             var state = DisputeState.OPEN;
-            return new Dispute(
-                    new DisputeId(id),
-                    INQUIRY,
-                    SUPPLIER,
-                    claim,
-                    "日志",
-                    "li.wei",
-                    "olga",
-                    NOON,
-                    NOON.plusMillis(1),
-                    InquiryState.LATE,
-                    state,
-                    null);
-        }
-
-        private static Dispute ended(Dispute open, DisputeState state, Dispute.Decision decision) {
-            return new Dispute(
-                    open.id(),
-                    open.inquiry(),
-                    open.supplier(),
-                    open.claim(),
-                    open.evidence(),
-                    open.raisedBy(),
-                    open.raisedFor(),
-                    open.raisedAt(),
-                    open.decideBy(),
-                    open.contested(),
-                    state,
-                    decision);
+            return Dispute.builder()
+                    .id(new DisputeId(id))
+                    .inquiry(INQUIRY)
+                    .supplier(SUPPLIER)
+                    .claim(claim)
+                    .evidence("日志")
+                    .raisedBy("li.wei")
+                    .raisedFor("olga")
+                    .raisedAt(NOON)
+                    .decideBy(NOON.plusMillis(1))
+                    .contested(InquiryState.LATE)
+                    .state(state)
+                    .build();
         }
 
         private static RestatedNumber number(LocalDate on, int revision, @Nullable Crossing crossed) {
-            return new RestatedNumber(new DisputeId("d"), SUPPLIER, on, revision, 3, 4, 4, 4, crossed, NOON);
+            return RestatedNumber.builder()
+                    .dispute(new DisputeId("d"))
+                    .supplier(SUPPLIER)
+                    .publishedOn(on)
+                    .revision(revision)
+                    .timelyBefore(3)
+                    .countableBefore(4)
+                    .timely(4)
+                    .countable(4)
+                    .crossed(crossed)
+                    .at(NOON)
+                    .build();
         }
 
         @Test
@@ -145,12 +140,10 @@ class DisputeTablesContractTest {
             var open = dispute("d", REPLIED);
             disputes.add(open);
             disputes.add(dispute("e", REPLIED));
-            var decided = ended(
-                    open, DisputeState.RESTATED, new Dispute.Decision("ada", NOON, "It shows.", InquiryState.TIMELY));
-            var lapsed = ended(
-                    dispute("e", REPLIED),
-                    DisputeState.LAPSED,
-                    new Dispute.Decision(null, NOON, null, InquiryState.LATE));
+            var decided = open.ended(
+                    DisputeState.RESTATED, new Dispute.Decision("ada", NOON, "It shows.", InquiryState.TIMELY));
+            var lapsed = dispute("e", REPLIED)
+                    .ended(DisputeState.LAPSED, new Dispute.Decision(null, NOON, null, InquiryState.LATE));
             disputes.end(decided);
             disputes.end(lapsed);
             assertThat(disputes.in(DisputeState.RESTATED, 0, 10)).containsExactly(decided);
@@ -194,8 +187,7 @@ class DisputeTablesContractTest {
             var open = dispute("d", REPLIED);
             disputes.add(open);
             disputes.add(dispute("e", REPLIED));
-            disputes.end(
-                    ended(open, DisputeState.REFUSED, new Dispute.Decision("ada", NOON, "No.", InquiryState.LATE)));
+            disputes.end(open.ended(DisputeState.REFUSED, new Dispute.Decision("ada", NOON, "No.", InquiryState.LATE)));
             disputes.erase(List.of(new InquiryId("another")));
             assertThat(disputes.of(INQUIRY)).extracting(Dispute::evidence).containsOnly("日志");
             disputes.erase(List.of(INQUIRY));
@@ -233,14 +225,12 @@ class DisputeTablesContractTest {
             for (var id : List.of("open", "early", "late")) {
                 disputes.add(dispute(id, REPLIED));
             }
-            var early = ended(
-                    dispute("early", REPLIED),
-                    DisputeState.LAPSED,
-                    new Dispute.Decision(null, NOON, null, InquiryState.LATE));
-            var late = ended(
-                    dispute("late", REPLIED),
-                    DisputeState.REFUSED,
-                    new Dispute.Decision("ada", NOON.plusMillis(1), "No.", InquiryState.LATE));
+            var early = dispute("early", REPLIED)
+                    .ended(DisputeState.LAPSED, new Dispute.Decision(null, NOON, null, InquiryState.LATE));
+            var late = dispute("late", REPLIED)
+                    .ended(
+                            DisputeState.REFUSED,
+                            new Dispute.Decision("ada", NOON.plusMillis(1), "No.", InquiryState.LATE));
             disputes.end(early);
             disputes.end(late);
             assertThat(disputes.ended(ALL, 0, 9)).containsExactly(late, early);
@@ -298,8 +288,18 @@ class DisputeTablesContractTest {
             disputes.add(dispute("d", REPLIED));
             disputes.add(dispute("e", REPLIED));
             var before = number(DAY, 2, null);
-            var after = new RestatedNumber(
-                    new DisputeId("e"), SUPPLIER, DAY, 3, 4, 4, 3, 4, Crossing.LOST, NOON.plusMillis(1));
+            var after = RestatedNumber.builder()
+                    .dispute(new DisputeId("e"))
+                    .supplier(SUPPLIER)
+                    .publishedOn(DAY)
+                    .revision(3)
+                    .timelyBefore(4)
+                    .countableBefore(4)
+                    .timely(3)
+                    .countable(4)
+                    .crossed(Crossing.LOST)
+                    .at(NOON.plusMillis(1))
+                    .build();
             restated.add(List.of(before, after));
             assertThat(restated.latest(numbers(null, null, null), 0, 9)).containsExactly(after, before);
             assertThat(restated.latest(numbers(SUPPLIER, null, null), 1, 1)).containsExactly(before);
