@@ -85,8 +85,16 @@ class NumberRevisions {
         var counts = buckets.totals(subject, window.from(), window.to());
         var before = numbers.find(subject, on).orElse(null);
         var number = before == null ? 2 : before.revision() + 1;
-        var after = new PublishedNumber(
-                subject, on, number, window.from(), window.to(), counts.timely(), counts.countable(), at);
+        var after = PublishedNumber.builder()
+                .subject(subject)
+                .publishedOn(on)
+                .revision(number)
+                .windowFrom(window.from())
+                .windowTo(window.to())
+                .timely(counts.timely())
+                .countable(counts.countable())
+                .publishedAt(at)
+                .build();
         var revised = new Revised(before, after);
         return revised.timelyBefore() == after.timely() && revised.countableBefore() == after.countable()
                 ? Optional.empty()

@@ -141,7 +141,15 @@ public class CallBacks implements BooksCalendar, Settlement, RatedSubjects, Case
                 .min(Comparator.comparing(Fact::occurredAt))
                 .map(Fact::id)
                 .orElse(null);
-        return new JudgedCase(one.id(), subject(one.desk()), one.day(), rule(one, asOf, decides), decides, one.id(), 1);
+        return JudgedCase.builder()
+                .id(one.id())
+                .subject(subject(one.desk()))
+                .day(one.day())
+                .rule(rule(one, asOf, decides))
+                .decidingFact(decides)
+                .anchor(one.id())
+                .policyVersion(1)
+                .build();
     }
 
     private CallBackRule rule(Asked one, Instant asOf, @Nullable FactId decides) {

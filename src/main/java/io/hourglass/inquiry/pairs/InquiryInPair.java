@@ -69,14 +69,15 @@ public record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
     }
 
     private JudgedCase inBooks(Judgement judged) {
-        return new JudgedCase(
-                judged.inquiry(),
-                inquiry.supplier().subject(),
-                judged.clocks().day(),
-                judged.rule(),
-                judged.decidingFact(),
-                judged.anchor(),
-                judged.policyVersion());
+        return JudgedCase.builder()
+                .id(judged.inquiry())
+                .subject(inquiry.supplier().subject())
+                .day(judged.clocks().day())
+                .rule(judged.rule())
+                .decidingFact(judged.decidingFact())
+                .anchor(judged.anchor())
+                .policyVersion(judged.policyVersion())
+                .build();
     }
 
     /** What the judgement rests on. */

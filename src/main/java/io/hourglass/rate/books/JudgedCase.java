@@ -6,6 +6,7 @@ import io.hourglass.kernel.Subject;
 import io.hourglass.kernel.tracks.Rule;
 import io.hourglass.kernel.tracks.State;
 import java.time.LocalDate;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor the case whose answer is owed, perhaps itself; null where none is
  * @param policyVersion that judged it
  */
+@Value.Builder
 public record JudgedCase(
         CaseId id,
         Subject subject,
@@ -25,6 +27,10 @@ public record JudgedCase(
         @Nullable FactId decidingFact,
         @Nullable CaseId anchor,
         int policyVersion) {
+
+    public static JudgedCaseBuilder builder() {
+        return new JudgedCaseBuilder();
+    }
 
     public State state() {
         return rule.state();

@@ -162,14 +162,15 @@ class JdbcPublishedNumbers implements PublishedNumbers {
     }
 
     private static PublishedNumber read(ResultSet row) throws SQLException {
-        return new PublishedNumber(
-                new Subject(new Track(row.getString("track")), row.getString("subject")),
-                row.getObject("published_on", LocalDate.class),
-                row.getInt("revision"),
-                row.getObject("window_from", LocalDate.class),
-                row.getObject("window_to", LocalDate.class),
-                row.getInt("timely"),
-                row.getInt("countable"),
-                UtcColumn.read(row, "published_at"));
+        return PublishedNumber.builder()
+                .subject(new Subject(new Track(row.getString("track")), row.getString("subject")))
+                .publishedOn(row.getObject("published_on", LocalDate.class))
+                .revision(row.getInt("revision"))
+                .windowFrom(row.getObject("window_from", LocalDate.class))
+                .windowTo(row.getObject("window_to", LocalDate.class))
+                .timely(row.getInt("timely"))
+                .countable(row.getInt("countable"))
+                .publishedAt(UtcColumn.read(row, "published_at"))
+                .build();
     }
 }

@@ -212,14 +212,15 @@ class JdbcVerdictEntries implements VerdictEntries {
         var fact = row.getString("deciding_fact");
         var anchor = row.getString("anchor");
         return new VerdictEntry(
-                new JudgedCase(
-                        known.caseOf(row.getString("case_id")),
-                        new Subject(track, row.getString("subject")),
-                        row.getObject("received_day", LocalDate.class),
-                        known.rule(row.getString("rule")),
-                        fact == null ? null : new FactId(fact),
-                        anchor == null ? null : known.caseOf(anchor),
-                        row.getInt("policy_version")),
+                JudgedCase.builder()
+                        .id(known.caseOf(row.getString("case_id")))
+                        .subject(new Subject(track, row.getString("subject")))
+                        .day(row.getObject("received_day", LocalDate.class))
+                        .rule(known.rule(row.getString("rule")))
+                        .decidingFact(fact == null ? null : new FactId(fact))
+                        .anchor(anchor == null ? null : known.caseOf(anchor))
+                        .policyVersion(row.getInt("policy_version"))
+                        .build(),
                 row.getInt("seq"),
                 new Cause(Cause.Kind.valueOf(row.getString("cause")), row.getString("cause_ref")),
                 UtcColumn.read(row, "booked_at"));

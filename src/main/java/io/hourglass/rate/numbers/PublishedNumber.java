@@ -6,6 +6,7 @@ import io.hourglass.rate.books.SettledCases;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowFrom the first of the natural days counted
  * @param windowTo the last of them, included
  */
+@Value.Builder
 public record PublishedNumber(
         Subject subject,
         LocalDate publishedOn,
@@ -23,7 +25,12 @@ public record PublishedNumber(
         LocalDate windowTo,
         int timely,
         int countable,
-        Instant publishedAt) {
+        Instant publishedAt)
+        implements WithPublishedNumber {
+
+    public static PublishedNumberBuilder builder() {
+        return new PublishedNumberBuilder();
+    }
 
     /** Whether another was published on that date, or none, before a dispute was accepted. */
     public boolean isRestated() {

@@ -3,6 +3,7 @@ package io.hourglass.rate.standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param exposureMost the weight at a lower bound of 1; between them it is linear
  * @param displayMandatoryFrom from that date on no rate is hidden; null while none is set
  */
+@Value.Builder
 public record StandingPolicy(
         int version,
         LocalDate inForceFrom,
@@ -29,6 +31,10 @@ public record StandingPolicy(
 
     private static final int PERCENT = 100;
     private static final int DIGITS = 4;
+
+    public static StandingPolicyBuilder builder() {
+        return new StandingPolicyBuilder();
+    }
 
     /** Exact integers: 80 of 100 pass a gate of 80, and so do 4 of 5. */
     boolean opensRfq(int timely, int countable) {

@@ -4,9 +4,11 @@ import io.hourglass.kernel.InvalidInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What is set of a version of the rules of standing; see {@link StandingPolicy}. Weights are kept to four digits. */
+@Value.Builder
 public record StandingRules(
         int gatePercent,
         int minimumSample,
@@ -14,11 +16,16 @@ public record StandingRules(
         BigDecimal exposureLeast,
         BigDecimal exposureNeutral,
         BigDecimal exposureMost,
-        @Nullable LocalDate displayMandatoryFrom) {
+        @Nullable LocalDate displayMandatoryFrom)
+        implements WithStandingRules {
 
     private static final int PERCENT = 100;
     private static final int DIGITS = 4;
     private static final BigDecimal LEAST_KEPT = new BigDecimal("0.00005");
+
+    public static StandingRulesBuilder builder() {
+        return new StandingRulesBuilder();
+    }
 
     /** @throws InvalidInput if a rule makes no sense: weights must be in order */
     StandingRules checked() {
@@ -36,27 +43,23 @@ public record StandingRules(
                 exposureNeutral,
                 "between exposureLeast and exposureMost");
         require(exposureMost.compareTo(BigDecimal.TEN) <= 0, "exposureMost", exposureMost, "no more than 10");
-        return new StandingRules(
-                gatePercent,
-                minimumSample,
-                newcomerSample,
-                rounded(exposureLeast),
-                rounded(exposureNeutral),
-                rounded(exposureMost),
-                displayMandatoryFrom);
+        return withExposureLeast(rounded(exposureLeast))
+                .withExposureNeutral(rounded(exposureNeutral))
+                .withExposureMost(rounded(exposureMost));
     }
 
     StandingPolicy from(int version, LocalDate inForceFrom) {
-        return new StandingPolicy(
-                version,
-                inForceFrom,
-                gatePercent,
-                minimumSample,
-                newcomerSample,
-                exposureLeast,
-                exposureNeutral,
-                exposureMost,
-                displayMandatoryFrom);
+        return StandingPolicy.builder()
+                .version(version)
+                .inForceFrom(inForceFrom)
+                .gatePercent(gatePercent)
+                .minimumSample(minimumSample)
+                .newcomerSample(newcomerSample)
+                .exposureLeast(exposureLeast)
+                .exposureNeutral(exposureNeutral)
+                .exposureMost(exposureMost)
+                .displayMandatoryFrom(displayMandatoryFrom)
+                .build();
     }
 
     /** What rounds to nothing may be too small to be divided at all, such as 1e-999999999. */

@@ -99,14 +99,15 @@ class StandingApi {
             @Nullable LocalDate displayMandatoryFrom) {
 
         StandingRules rules() {
-            return new StandingRules(
-                    gatePercent,
-                    minimumSample,
-                    newcomerSample,
-                    exposureLeast,
-                    exposureNeutral,
-                    exposureMost,
-                    displayMandatoryFrom);
+            return StandingRules.builder()
+                    .gatePercent(gatePercent)
+                    .minimumSample(minimumSample)
+                    .newcomerSample(newcomerSample)
+                    .exposureLeast(exposureLeast)
+                    .exposureNeutral(exposureNeutral)
+                    .exposureMost(exposureMost)
+                    .displayMandatoryFrom(displayMandatoryFrom)
+                    .build();
         }
     }
 

@@ -130,7 +130,7 @@ class RatePageTest extends SuppliersBrowser {
     @CsvSource({"2, RFQ closed: too few inquiries, false", "1, RFQ closed: below the gate of 80 %, true"})
     @DisplayName("says of too small a sample that it is too small, and what was missing if something was")
     void tooFew(int timely, String mark, boolean missing) throws Exception {
-        activate(new StandingRules(80, 3, 3, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, null));
+        activateWithSample(3);
         var other = marketplace.inquiry("p", new BuyerId("b"), Marketplace.SUPPLIER, "Pumps", "?");
         List.of(new InquiryId("q"), other).subList(0, timely).forEach(marketplace::reply);
         marketplace.pass(Duration.ofDays(6));
@@ -139,14 +139,22 @@ class RatePageTest extends SuppliersBrowser {
                 .isEqualTo(missing);
     }
 
-    private void activate(StandingRules set) {
+    private void activateWithSample(int inquiries) {
+        var set = StandingRules.builder()
+                .gatePercent(80)
+                .minimumSample(inquiries)
+                .newcomerSample(inquiries)
+                .exposureLeast(BigDecimal.ZERO)
+                .exposureNeutral(BigDecimal.ONE)
+                .exposureMost(BigDecimal.ONE)
+                .build();
         rules.activate(StandingKind.NAME, EffectiveFrom.on(LocalDate.of(2026, 3, 5)), PolicyJson.write(set), "");
     }
 
     @Test
     @DisplayName("says without data what is missing to the gate: the whole sample")
     void missingWithoutData() throws Exception {
-        activate(new StandingRules(80, 20, 20, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, null));
+        activateWithSample(20);
         marketplace.reportSpam(new InquiryId("q"), marketplace.now());
         marketplace.pass(Duration.ofDays(6));
         assertThat(page(RATE))

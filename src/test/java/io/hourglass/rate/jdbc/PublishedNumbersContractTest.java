@@ -75,7 +75,7 @@ class PublishedNumbersContractTest {
 
             assertThat(numbers.publish(at(TO), FROM, ON, NOON)).isEqualTo(1);
             assertThat(numbers.find(subject("供应商"), ON))
-                    .contains(new PublishedNumber(subject("供应商"), ON, 1, FROM, TO, 3, 5, NOON));
+                    .contains(number(subject("供应商")).withTimely(3).withCountable(5));
         }
 
         @Test
@@ -117,20 +117,24 @@ class PublishedNumbersContractTest {
         void latestRevision() {
             bucket("s", FROM, InquiryState.TIMELY, 1);
             numbers.publish(at(TO), FROM, ON, NOON);
-            var revised = new PublishedNumber(subject("s"), ON, 10, FROM, TO, 7, 9, NOON.plusMillis(1));
-            numbers.add(new PublishedNumber(subject("s"), ON, 9, FROM, TO, 6, 9, NOON));
+            var revised = number(subject("s")).withRevision(10).withTimely(7).withPublishedAt(NOON.plusMillis(1));
+            numbers.add(number(subject("s")).withRevision(9));
             numbers.add(revised);
 
             assertThat(numbers.find(subject("s"), ON)).contains(revised);
             assertThat(numbers.on(Track.INQUIRY, ON)).containsExactly(revised);
             assertThat(numbers.firstOn(Track.INQUIRY, ON))
-                    .containsExactly(new PublishedNumber(subject("s"), ON, 1, FROM, TO, 1, 1, NOON));
+                    .containsExactly(number(subject("s")).withTimely(1).withCountable(1));
         }
 
         @Test
         @DisplayName("a revision reads as it was added, and is added once")
         void added() {
-            var second = new PublishedNumber(subject("供应商"), ON, 2, FROM, TO, 0, 0, NOON.plusMillis(1));
+            var second = number(subject("供应商"))
+                    .withRevision(2)
+                    .withTimely(0)
+                    .withCountable(0)
+                    .withPublishedAt(NOON.plusMillis(1));
             numbers.add(second);
 
             assertThat(numbers.find(second.subject(), ON)).contains(second);
@@ -144,8 +148,8 @@ class PublishedNumbersContractTest {
         @DisplayName("as known at an instant, a revision is there from the instant of its publication on")
         void knownAt() {
             var supplier = subject("s");
-            var first = new PublishedNumber(supplier, ON, 1, FROM, TO, 6, 9, NOON);
-            var second = new PublishedNumber(supplier, ON, 2, FROM, TO, 7, 9, NOON.plusMillis(5));
+            var first = number(supplier);
+            var second = number(supplier).withRevision(2).withTimely(7).withPublishedAt(NOON.plusMillis(5));
             numbers.add(second);
             numbers.add(first);
 
@@ -161,15 +165,29 @@ class PublishedNumbersContractTest {
         @DisplayName("all revisions of all dates are listed by date, both ends included")
         void revisions() {
             var supplier = subject("s");
-            var second = new PublishedNumber(supplier, ON, 2, FROM, TO, 7, 9, NOON.plusMillis(5));
-            var first = new PublishedNumber(supplier, ON, 1, FROM, TO, 6, 9, NOON);
-            var next = new PublishedNumber(supplier, ON.plusDays(1), 1, FROM, TO, 6, 9, NOON);
+            var second = number(supplier).withRevision(2).withTimely(7).withPublishedAt(NOON.plusMillis(5));
+            var first = number(supplier);
+            var next = number(supplier).withPublishedOn(ON.plusDays(1));
             List.of(next, second, first).forEach(numbers::add);
-            numbers.add(new PublishedNumber(supplier, ON.minusDays(1), 1, FROM, TO, 6, 9, NOON));
-            numbers.add(new PublishedNumber(supplier, ON.plusDays(2), 1, FROM, TO, 6, 9, NOON));
-            numbers.add(new PublishedNumber(subject("other"), ON, 1, FROM, TO, 6, 9, NOON));
+            numbers.add(number(supplier).withPublishedOn(ON.minusDays(1)));
+            numbers.add(number(supplier).withPublishedOn(ON.plusDays(2)));
+            numbers.add(number(subject("other")));
 
             assertThat(numbers.revisionsOf(supplier, ON, ON.plusDays(1))).containsExactly(first, second, next);
+        }
+
+        /** The first revision: six of nine. */
+        private static PublishedNumber number(Subject subject) {
+            return PublishedNumber.builder()
+                    .subject(subject)
+                    .publishedOn(ON)
+                    .revision(1)
+                    .windowFrom(FROM)
+                    .windowTo(TO)
+                    .timely(6)
+                    .countable(9)
+                    .publishedAt(NOON)
+                    .build();
         }
 
         private void bucket(String supplier, LocalDate day, InquiryState state, int count) {

@@ -94,14 +94,15 @@ class VerdictEntriesContractTest {
         void history() {
             var second = entry("i-é", 2, DAY, InquiryState.UNANSWERED);
             var first = new VerdictEntry(
-                    new JudgedCase(
-                            new InquiryId("i-é"),
-                            SUPPLIER.subject(),
-                            DAY,
-                            InquiryRule.DUPLICATE_OF_ANCHOR,
-                            new FactId("fact-😀"),
-                            new InquiryId("anchor-é"),
-                            3),
+                    JudgedCase.builder()
+                            .id(new InquiryId("i-é"))
+                            .subject(SUPPLIER.subject())
+                            .day(DAY)
+                            .rule(InquiryRule.DUPLICATE_OF_ANCHOR)
+                            .decidingFact(new FactId("fact-😀"))
+                            .anchor(new InquiryId("anchor-é"))
+                            .policyVersion(3)
+                            .build(),
                     1,
                     new Cause(Cause.Kind.END_EVENT, InquiryNodes.EXCLUDED),
                     NOON);
@@ -278,8 +279,13 @@ class VerdictEntriesContractTest {
             var first = entry("i", 1, DAY, InquiryState.LATE);
             entries.add(first);
             var second = new VerdictEntry(
-                    new JudgedCase(
-                            first.id(), SUPPLIER.subject(), DAY, InquiryRule.ANSWERED_BY_DEADLINE, null, null, 1),
+                    JudgedCase.builder()
+                            .id(first.id())
+                            .subject(SUPPLIER.subject())
+                            .day(DAY)
+                            .rule(InquiryRule.ANSWERED_BY_DEADLINE)
+                            .policyVersion(1)
+                            .build(),
                     2,
                     new Cause(Cause.Kind.RESTATEMENT, "d"),
                     first.bookedAt().plusMillis(1));
@@ -308,7 +314,13 @@ class VerdictEntriesContractTest {
                     .filter(one -> one.state() == state)
                     .findFirst()
                     .orElseThrow();
-            var judged = new JudgedCase(new InquiryId(inquiry), supplier.subject(), day, rule, null, null, 1);
+            var judged = JudgedCase.builder()
+                    .id(new InquiryId(inquiry))
+                    .subject(supplier.subject())
+                    .day(day)
+                    .rule(rule)
+                    .policyVersion(1)
+                    .build();
             return new VerdictEntry(judged, seq, cause, NOON.plusMillis(seq));
         }
 

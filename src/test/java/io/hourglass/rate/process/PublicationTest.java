@@ -41,8 +41,16 @@ class PublicationTest {
         marketplace.passTo(startOf(date));
 
         assertThat(numbers.on(Track.INQUIRY, date))
-                .containsExactly(new PublishedNumber(
-                        Marketplace.SUPPLIER.subject(), date, 1, MONDAY.minusDays(29), MONDAY, 1, 1, startOf(date)));
+                .containsExactly(PublishedNumber.builder()
+                        .subject(Marketplace.SUPPLIER.subject())
+                        .publishedOn(date)
+                        .revision(1)
+                        .windowFrom(MONDAY.minusDays(29))
+                        .windowTo(MONDAY)
+                        .timely(1)
+                        .countable(1)
+                        .publishedAt(startOf(date))
+                        .build());
     }
 
     @Test
@@ -58,8 +66,16 @@ class PublicationTest {
         marketplace.passTo(startOf(date.plusDays(1)));
 
         assertThat(numbers.find(Marketplace.SUPPLIER.subject(), date).orElseThrow())
-                .isEqualTo(new PublishedNumber(
-                        Marketplace.SUPPLIER.subject(), date, 1, first, date.minusDays(5), 0, 2, startOf(date)));
+                .isEqualTo(PublishedNumber.builder()
+                        .subject(Marketplace.SUPPLIER.subject())
+                        .publishedOn(date)
+                        .revision(1)
+                        .windowFrom(first)
+                        .windowTo(date.minusDays(5))
+                        .timely(0)
+                        .countable(2)
+                        .publishedAt(startOf(date))
+                        .build());
         assertThat(numbers.find(Marketplace.SUPPLIER.subject(), date.minusDays(1))
                         .orElseThrow()
                         .countable())

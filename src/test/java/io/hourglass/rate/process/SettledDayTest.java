@@ -91,8 +91,14 @@ class SettledDayTest {
     void booksTheDifference() {
         var id = marketplace.inquiry("i");
         entries.add(new VerdictEntry(
-                new JudgedCase(
-                        id, Marketplace.SUPPLIER.subject(), MONDAY, InquiryRule.ANSWERED_BY_DEADLINE, null, id, 1),
+                JudgedCase.builder()
+                        .id(id)
+                        .subject(Marketplace.SUPPLIER.subject())
+                        .day(MONDAY)
+                        .rule(InquiryRule.ANSWERED_BY_DEADLINE)
+                        .anchor(id)
+                        .policyVersion(1)
+                        .build(),
                 1,
                 new Cause(Cause.Kind.END_EVENT, InquiryNodes.ANSWERED),
                 marketplace.now()));

@@ -15,16 +15,17 @@ class StandingPolicyTest {
     private static final LocalDate MANDATORY = LocalDate.of(2026, 5, 1);
 
     private static StandingPolicy policy(int gate, int minimum, int newcomer) {
-        return new StandingPolicy(
-                1,
-                LocalDate.of(2026, 1, 1),
-                gate,
-                minimum,
-                newcomer,
-                new BigDecimal("0.5"),
-                BigDecimal.ONE,
-                new BigDecimal("1.5"),
-                MANDATORY);
+        return StandingPolicy.builder()
+                .version(1)
+                .inForceFrom(LocalDate.of(2026, 1, 1))
+                .gatePercent(gate)
+                .minimumSample(minimum)
+                .newcomerSample(newcomer)
+                .exposureLeast(new BigDecimal("0.5"))
+                .exposureNeutral(BigDecimal.ONE)
+                .exposureMost(new BigDecimal("1.5"))
+                .displayMandatoryFrom(MANDATORY)
+                .build();
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
@@ -111,8 +112,16 @@ class StandingPolicyTest {
         var policy = policy(80, 1, 10);
         assertThat(policy.mandatesDisplayOn(MANDATORY.minusDays(1))).isFalse();
         assertThat(policy.mandatesDisplayOn(MANDATORY)).isTrue();
-        var never = new StandingPolicy(
-                1, LocalDate.EPOCH, 80, 1, 10, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN, null);
+        var never = StandingPolicy.builder()
+                .version(1)
+                .inForceFrom(LocalDate.EPOCH)
+                .gatePercent(80)
+                .minimumSample(1)
+                .newcomerSample(10)
+                .exposureLeast(BigDecimal.ZERO)
+                .exposureNeutral(BigDecimal.ONE)
+                .exposureMost(BigDecimal.TEN)
+                .build();
         assertThat(never.mandatesDisplayOn(MANDATORY)).isFalse();
     }
 }

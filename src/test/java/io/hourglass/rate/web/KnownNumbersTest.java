@@ -71,7 +71,14 @@ class KnownNumbersTest {
     private void restate(InquiryId inquiry) {
         var last = entries.historyOf(inquiry).get(0);
         entries.add(new VerdictEntry(
-                new JudgedCase(inquiry, last.subject(), last.day(), InquiryRule.ANSWERED_BY_DEADLINE, null, inquiry, 1),
+                JudgedCase.builder()
+                        .id(inquiry)
+                        .subject(last.subject())
+                        .day(last.day())
+                        .rule(InquiryRule.ANSWERED_BY_DEADLINE)
+                        .anchor(inquiry)
+                        .policyVersion(1)
+                        .build(),
                 last.seq() + 1,
                 last.cause(),
                 SECOND));
