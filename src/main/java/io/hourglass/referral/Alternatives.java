@@ -171,15 +171,16 @@ public class Alternatives {
         var referral = course.referral();
         return course.offer().stream()
                 .filter(offered -> choice.suppliers().contains(offered.supplier()))
-                .map(offered -> new Pick(
-                        referral.inquiry(),
-                        referral.asked(),
-                        offered.supplier(),
-                        offered.place(),
-                        CarriedId.of(referral.inquiry(), offered.supplier()),
-                        referral.root(),
-                        referral.rootDay(),
-                        clock.instant()))
+                .map(offered -> Pick.builder()
+                        .inquiry(referral.inquiry())
+                        .asked(referral.asked())
+                        .supplier(offered.supplier())
+                        .place(offered.place())
+                        .newInquiry(CarriedId.of(referral.inquiry(), offered.supplier()))
+                        .root(referral.root())
+                        .rootDay(referral.rootDay())
+                        .pickedAt(clock.instant())
+                        .build())
                 .toList();
     }
 }

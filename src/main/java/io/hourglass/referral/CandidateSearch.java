@@ -155,8 +155,15 @@ class CandidateSearch {
             int open,
             @Nullable Integer capacity) {
         var timely = number == null ? 0 : number.timely();
-        return new Candidate(
-                supplier, relevance, timely, ReferralQuota.countable(number), open, usual(number), capacity);
+        return Candidate.builder()
+                .supplier(supplier)
+                .relevance(relevance)
+                .timely(timely)
+                .countable(ReferralQuota.countable(number))
+                .open(open)
+                .usual(usual(number))
+                .capacity(capacity)
+                .build();
     }
 
     /** What it answers in three days, by the days under its number. */

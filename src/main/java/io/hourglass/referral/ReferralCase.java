@@ -115,20 +115,19 @@ public class ReferralCase {
     private void keep(Request request, ReferralPolicy policy, ReferralState state, List<Offered> offer) {
         var behind = referrals.pickBehind(request.inquiry());
         var next = state == ReferralState.NOBODY_FOUND ? nearest.to(request).orElse(null) : null;
-        var referral = new Referral(
-                request.inquiry(),
-                behind.map(Pick::root).orElse(request.inquiry()),
-                behind.map(Pick::rootDay).orElse(request.day()),
-                request.buyer(),
-                request.asked(),
-                request.category(),
-                state,
-                clock.instant(),
-                request.offerExpires(),
-                null,
-                null,
-                next,
-                policy.version());
+        var referral = Referral.builder()
+                .inquiry(request.inquiry())
+                .root(behind.map(Pick::root).orElse(request.inquiry()))
+                .rootDay(behind.map(Pick::rootDay).orElse(request.day()))
+                .buyer(request.buyer())
+                .asked(request.asked())
+                .category(request.category())
+                .state(state)
+                .askedAt(clock.instant())
+                .expiresAt(request.offerExpires())
+                .nearest(next)
+                .policyVersion(policy.version())
+                .build();
         referrals.add(referral, offer);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on between buyers and suppliers. Implemented by the module that has the inquiries. */
@@ -47,6 +48,7 @@ public interface ReferralContext {
      * @param text what the buyer wrote, to find suppliers by; it goes to none of them
      * @param offerExpires the last instant at which the buyer may pick
      */
+    @Value.Builder
     record Request(
             InquiryId inquiry,
             BuyerId buyer,
@@ -56,6 +58,10 @@ public interface ReferralContext {
             Instant receivedAt,
             LocalDate day,
             Instant offerExpires) {
+
+        public static RequestBuilder builder() {
+            return new RequestBuilder();
+        }
 
         /** Of the category first, then of the text. */
         Set<String> words() {

@@ -106,7 +106,14 @@ final class Known {
     Candidate candidate(SupplierId supplier, double share) {
         var number = published.of(supplier);
         var usual = number.timely() * 3.0 / Published.WINDOW_DAYS;
-        return new Candidate(supplier, share, number.timely(), number.countable(), open(supplier), usual, null);
+        return Candidate.builder()
+                .supplier(supplier)
+                .relevance(share)
+                .timely(number.timely())
+                .countable(number.countable())
+                .open(open(supplier))
+                .usual(usual)
+                .build();
     }
 
     private static String categoryPath(Wish wish) {

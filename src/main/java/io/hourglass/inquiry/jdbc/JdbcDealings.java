@@ -92,15 +92,16 @@ class JdbcDealings implements ReferralContext {
 
     private Request request(Inquiry inquiry, String text) {
         var clocks = policies.version(inquiry.policyVersion()).clocksFor(inquiry.receivedAt());
-        return new Request(
-                inquiry.id(),
-                inquiry.buyer(),
-                inquiry.supplier(),
-                inquiry.category(),
-                text,
-                inquiry.receivedAt(),
-                inquiry.day(),
-                clocks.offerExpires());
+        return Request.builder()
+                .inquiry(inquiry.id())
+                .buyer(inquiry.buyer())
+                .asked(inquiry.supplier())
+                .category(inquiry.category())
+                .text(text)
+                .receivedAt(inquiry.receivedAt())
+                .day(inquiry.day())
+                .offerExpires(clocks.offerExpires())
+                .build();
     }
 
     @Override

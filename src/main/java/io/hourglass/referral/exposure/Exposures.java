@@ -4,6 +4,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
 import java.util.List;
+import org.immutables.value.Value;
 
 /** The exposure ledger: which supplier was shown at which position, and who gained from whom. */
 public interface Exposures {
@@ -25,6 +26,7 @@ public interface Exposures {
      *
      * @param shown whether the buyer saw the offer
      */
+    @Value.Builder
     record Exposure(
             InquiryId inquiry,
             SupplierId asked,
@@ -33,7 +35,12 @@ public interface Exposures {
             boolean newcomer,
             boolean shown,
             boolean picked,
-            Instant at) {}
+            Instant at) {
+
+        public static ExposureBuilder builder() {
+            return new ExposureBuilder();
+        }
+    }
 
     /** For each supplier asked and each that gained from it: how many picks. */
     List<Gain> gains(Instant since);

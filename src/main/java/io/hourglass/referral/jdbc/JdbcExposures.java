@@ -46,15 +46,16 @@ class JdbcExposures implements Exposures {
                         order by r.asked_at desc, r.inquiry, c.place
                         limit ? offset ?""")
                 .params(UtcColumn.of(since), limit, offset)
-                .query((row, number) -> new Exposure(
-                        new InquiryId(row.getString("inquiry")),
-                        new SupplierId(row.getString("asked")),
-                        new SupplierId(row.getString("supplier")),
-                        row.getInt("place"),
-                        row.getBoolean("newcomer"),
-                        row.getObject("first_seen_at") != null,
-                        row.getString("picked") != null,
-                        UtcColumn.read(row, "asked_at")))
+                .query((row, number) -> Exposure.builder()
+                        .inquiry(new InquiryId(row.getString("inquiry")))
+                        .asked(new SupplierId(row.getString("asked")))
+                        .supplier(new SupplierId(row.getString("supplier")))
+                        .place(row.getInt("place"))
+                        .newcomer(row.getBoolean("newcomer"))
+                        .shown(row.getObject("first_seen_at") != null)
+                        .picked(row.getString("picked") != null)
+                        .at(UtcColumn.read(row, "asked_at"))
+                        .build())
                 .list();
     }
 

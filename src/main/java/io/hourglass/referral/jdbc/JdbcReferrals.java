@@ -223,31 +223,33 @@ class JdbcReferrals implements Referrals {
     }
 
     private static Referral referral(ResultSet row) throws SQLException {
-        return new Referral(
-                new InquiryId(row.getString("inquiry")),
-                new InquiryId(row.getString("root")),
-                row.getObject("root_day", LocalDate.class),
-                new BuyerId(row.getString("buyer")),
-                new SupplierId(row.getString("asked")),
-                row.getString("category"),
-                ReferralState.valueOf(row.getString("state")),
-                UtcColumn.read(row, "asked_at"),
-                UtcColumn.read(row, "expires_at"),
-                UtcColumn.readNullable(row, "first_seen_at"),
-                UtcColumn.readNullable(row, "decided_at"),
-                row.getString("nearest"),
-                row.getInt("policy_version"));
+        return Referral.builder()
+                .inquiry(new InquiryId(row.getString("inquiry")))
+                .root(new InquiryId(row.getString("root")))
+                .rootDay(row.getObject("root_day", LocalDate.class))
+                .buyer(new BuyerId(row.getString("buyer")))
+                .asked(new SupplierId(row.getString("asked")))
+                .category(row.getString("category"))
+                .state(ReferralState.valueOf(row.getString("state")))
+                .askedAt(UtcColumn.read(row, "asked_at"))
+                .expiresAt(UtcColumn.read(row, "expires_at"))
+                .firstSeenAt(UtcColumn.readNullable(row, "first_seen_at"))
+                .decidedAt(UtcColumn.readNullable(row, "decided_at"))
+                .nearest(row.getString("nearest"))
+                .policyVersion(row.getInt("policy_version"))
+                .build();
     }
 
     private static Pick pick(ResultSet row) throws SQLException {
-        return new Pick(
-                new InquiryId(row.getString("inquiry")),
-                new SupplierId(row.getString("asked")),
-                new SupplierId(row.getString("supplier")),
-                row.getInt("place"),
-                new InquiryId(row.getString("new_inquiry")),
-                new InquiryId(row.getString("root")),
-                row.getObject("root_day", LocalDate.class),
-                UtcColumn.read(row, "picked_at"));
+        return Pick.builder()
+                .inquiry(new InquiryId(row.getString("inquiry")))
+                .asked(new SupplierId(row.getString("asked")))
+                .supplier(new SupplierId(row.getString("supplier")))
+                .place(row.getInt("place"))
+                .newInquiry(new InquiryId(row.getString("new_inquiry")))
+                .root(new InquiryId(row.getString("root")))
+                .rootDay(row.getObject("root_day", LocalDate.class))
+                .pickedAt(UtcColumn.read(row, "picked_at"))
+                .build();
     }
 }

@@ -57,14 +57,15 @@ final class OfferedRow {
     }
 
     static Offered read(ResultSet row) throws SQLException {
-        var candidate = new Candidate(
-                new SupplierId(row.getString("supplier")),
-                row.getDouble("relevance"),
-                row.getInt("timely"),
-                row.getInt("countable"),
-                row.getInt("open_now"),
-                row.getDouble("usual"),
-                row.getObject("capacity", Integer.class));
+        var candidate = Candidate.builder()
+                .supplier(new SupplierId(row.getString("supplier")))
+                .relevance(row.getDouble("relevance"))
+                .timely(row.getInt("timely"))
+                .countable(row.getInt("countable"))
+                .open(row.getInt("open_now"))
+                .usual(row.getDouble("usual"))
+                .capacity(row.getObject("capacity", Integer.class))
+                .build();
         var ranked = new Ranked(
                 candidate,
                 row.getInt("place"),

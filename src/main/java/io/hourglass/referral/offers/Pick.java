@@ -4,6 +4,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.immutables.value.Value;
 
 /**
  * A supplier that the buyer picked, and the inquiry that was carried over to it.
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param place in the offer
  * @param root see {@link Referral#root()}
  */
+@Value.Builder
 public record Pick(
         InquiryId inquiry,
         SupplierId asked,
@@ -21,4 +23,9 @@ public record Pick(
         InquiryId newInquiry,
         InquiryId root,
         LocalDate rootDay,
-        Instant pickedAt) {}
+        Instant pickedAt) {
+
+    public static PickBuilder builder() {
+        return new PickBuilder();
+    }
+}

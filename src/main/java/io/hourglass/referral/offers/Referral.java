@@ -5,6 +5,7 @@ import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest where no supplier was found, the most similar category that has suppliers; else null
  * @param policyVersion of the rules of referrals
  */
+@Value.Builder
 public record Referral(
         InquiryId inquiry,
         InquiryId root,
@@ -36,6 +38,10 @@ public record Referral(
         @Nullable Instant decidedAt,
         @Nullable String nearest,
         int policyVersion) {
+
+    public static ReferralBuilder builder() {
+        return new ReferralBuilder();
+    }
 
     public ReferralState stateAt(Instant now) {
         return state == ReferralState.OFFERED && now.isAfter(expiresAt) ? ReferralState.EXPIRED : state;

@@ -1,6 +1,7 @@
 package io.hourglass.referral.ranking;
 
 import io.hourglass.kernel.SupplierId;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param usual how many it usually answers within one reply deadline
  * @param capacity how many open ones it says it can take at a time; null if it has not said
  */
+@Value.Builder
 public record Candidate(
         SupplierId supplier,
         double relevance,
@@ -20,4 +22,9 @@ public record Candidate(
         int countable,
         int open,
         double usual,
-        @Nullable Integer capacity) {}
+        @Nullable Integer capacity) {
+
+    public static CandidateBuilder builder() {
+        return new CandidateBuilder();
+    }
+}

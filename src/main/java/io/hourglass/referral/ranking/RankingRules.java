@@ -1,6 +1,7 @@
 package io.hourglass.referral.ranking;
 
 import io.hourglass.kernel.InvalidInput;
+import org.immutables.value.Value;
 
 /**
  * How candidates are weighed, as data. The score is relevance^a × reliability^b × room^c.
@@ -14,6 +15,7 @@ import io.hourglass.kernel.InvalidInput;
  * @param newcomerShare the share of offers that keep a place for a newcomer: from 0 to 1
  * @param newcomerPlace which place that is; 1 is the first
  */
+@Value.Builder
 public record RankingRules(
         int offeredAtMost,
         double relevancePower,
@@ -22,12 +24,22 @@ public record RankingRules(
         double leastReliability,
         int newcomerSample,
         double newcomerShare,
-        int newcomerPlace) {
+        int newcomerPlace)
+        implements WithRankingRules {
 
     private static final int MAX = 20;
     private static final int MAX_POWER = 10;
 
-    public static final RankingRules DEFAULT = new RankingRules(6, 1, 1, 1, 0.1, 10, 0.1, 3);
+    public static final RankingRules DEFAULT = RankingRules.builder()
+            .offeredAtMost(6)
+            .relevancePower(1)
+            .reliabilityPower(1)
+            .roomPower(1)
+            .leastReliability(0.1)
+            .newcomerSample(10)
+            .newcomerShare(0.1)
+            .newcomerPlace(3)
+            .build();
 
     /** @throws InvalidInput if a rule makes no sense */
     public RankingRules {
@@ -39,6 +51,10 @@ public record RankingRules(
         require(newcomerSample >= 0, "newcomerSample", newcomerSample, "0 or more");
         requireShare("newcomerShare", newcomerShare);
         require(newcomerPlace >= 1, "newcomerPlace", newcomerPlace, "1 or more");
+    }
+
+    public static RankingRulesBuilder builder() {
+        return new RankingRulesBuilder();
     }
 
     private static void requirePower(String field, double value) {

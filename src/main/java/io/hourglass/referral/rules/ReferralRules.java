@@ -4,6 +4,7 @@ import io.hourglass.kernel.InvalidInput;
 import io.hourglass.referral.ranking.FitRules;
 import io.hourglass.referral.ranking.RankingRules;
 import java.time.Duration;
+import org.immutables.value.Value;
 
 /**
  * What referrals keep to, as data.
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param gainPercent and how many it may gain in per cent of the countable inquiries under its published number
  * @param rejectionRememberedDays how long a supplier that rejected a buyer is not recommended to it
  */
+@Value.Builder
 public record ReferralRules(
         int picksAtMost,
         int linkStaysForDays,
@@ -25,10 +27,20 @@ public record ReferralRules(
         int gainPercent,
         int rejectionRememberedDays,
         FitRules fit,
-        RankingRules ranking) {
+        RankingRules ranking)
+        implements WithReferralRules {
 
-    public static final ReferralRules DEFAULT =
-            new ReferralRules(3, 30, 30, 20, 20, 50, 180, FitRules.DEFAULT, RankingRules.DEFAULT);
+    public static final ReferralRules DEFAULT = ReferralRules.builder()
+            .picksAtMost(3)
+            .linkStaysForDays(30)
+            .periodDays(30)
+            .asksPerBuyer(20)
+            .gainAtLeast(20)
+            .gainPercent(50)
+            .rejectionRememberedDays(180)
+            .fit(FitRules.DEFAULT)
+            .ranking(RankingRules.DEFAULT)
+            .build();
 
     private static final int PERCENT = 100;
 
@@ -45,6 +57,10 @@ public record ReferralRules(
         require(gainAtLeast >= 0, "gainAtLeast", gainAtLeast, "0 or more");
         require(gainPercent >= 0, "gainPercent", gainPercent, "0 or more");
         require(rejectionRememberedDays >= 0, "rejectionRememberedDays", rejectionRememberedDays, "0 or more");
+    }
+
+    public static ReferralRulesBuilder builder() {
+        return new ReferralRulesBuilder();
     }
 
     public Duration period() {

@@ -145,8 +145,16 @@ class ReferralContextContractTest {
                     .update();
             var id = new InquiryId("i");
             assertThat(tables.inTransaction(() -> dealings.hold(id)))
-                    .isEqualTo(new Request(
-                            id, BUYER, ONE, "Hardware/Pumps", "Pumps 十台水泵", NOON, DAY, NOON.plus(Duration.ofDays(10))));
+                    .isEqualTo(Request.builder()
+                            .inquiry(id)
+                            .buyer(BUYER)
+                            .asked(ONE)
+                            .category("Hardware/Pumps")
+                            .text("Pumps 十台水泵")
+                            .receivedAt(NOON)
+                            .day(DAY)
+                            .offerExpires(NOON.plus(Duration.ofDays(10)))
+                            .build());
             assertThatThrownBy(() -> dealings.hold(new InquiryId("none"))).isInstanceOf(NotFound.class);
         }
 

@@ -123,30 +123,28 @@ class BuyersBrowser {
         for (var i = 0; i < count; i++) {
             var inquiry = new InquiryId("other-" + i);
             referrals.add(
-                    new Referral(
-                            inquiry,
-                            inquiry,
-                            ASKED_ON,
-                            new BuyerId("other-" + i),
-                            Marketplace.SUPPLIER,
-                            null,
-                            ReferralState.PICKED,
-                            clock.instant(),
-                            clock.instant(),
-                            null,
-                            null,
-                            null,
-                            1),
+                    Referral.builder()
+                            .inquiry(inquiry)
+                            .root(inquiry)
+                            .rootDay(ASKED_ON)
+                            .buyer(new BuyerId("other-" + i))
+                            .asked(Marketplace.SUPPLIER)
+                            .state(ReferralState.PICKED)
+                            .askedAt(clock.instant())
+                            .expiresAt(clock.instant())
+                            .policyVersion(1)
+                            .build(),
                     List.of());
-            referrals.add(List.of(new Pick(
-                    inquiry,
-                    Marketplace.SUPPLIER,
-                    supplier,
-                    1,
-                    new InquiryId("carried-" + i),
-                    inquiry,
-                    ASKED_ON,
-                    clock.instant())));
+            referrals.add(List.of(Pick.builder()
+                    .inquiry(inquiry)
+                    .asked(Marketplace.SUPPLIER)
+                    .supplier(supplier)
+                    .place(1)
+                    .newInquiry(new InquiryId("carried-" + i))
+                    .root(inquiry)
+                    .rootDay(ASKED_ON)
+                    .pickedAt(clock.instant())
+                    .build()));
         }
     }
 

@@ -86,31 +86,46 @@ class ReferralTablesContractTest {
         }
 
         private static Referral referral(InquiryId inquiry, Instant askedAt) {
-            return new Referral(
-                    inquiry,
-                    INQUIRY,
-                    DAY,
-                    BUYER,
-                    ASKED,
-                    "Hardware/Pumps",
-                    ReferralState.OFFERED,
-                    askedAt,
-                    NOON.plus(Duration.ofDays(14)),
-                    null,
-                    null,
-                    null,
-                    1);
+            return Referral.builder()
+                    .inquiry(inquiry)
+                    .root(INQUIRY)
+                    .rootDay(DAY)
+                    .buyer(BUYER)
+                    .asked(ASKED)
+                    .category("Hardware/Pumps")
+                    .state(ReferralState.OFFERED)
+                    .askedAt(askedAt)
+                    .expiresAt(NOON.plus(Duration.ofDays(14)))
+                    .policyVersion(1)
+                    .build();
         }
 
         private static Offered offered(int place, SupplierId supplier, @Nullable Integer capacity) {
-            var candidate = new Candidate(supplier, 0.25, 6, 7, 2, 0.6, capacity);
+            var candidate = Candidate.builder()
+                    .supplier(supplier)
+                    .relevance(0.25)
+                    .timely(6)
+                    .countable(7)
+                    .open(2)
+                    .usual(0.6)
+                    .capacity(capacity)
+                    .build();
             return new Offered(
                     new Ranked(candidate, place, 0.125, 0.4867, 0.5, place == 2),
                     new Reasons(3, 9, 3, 1, "Hardware/Pumps", place == 1 ? List.of("pump", "球阀") : List.of()));
         }
 
         private static Pick pick(InquiryId inquiry, SupplierId supplier, int place, String newInquiry) {
-            return new Pick(inquiry, ASKED, supplier, place, new InquiryId(newInquiry), INQUIRY, DAY, NOON);
+            return Pick.builder()
+                    .inquiry(inquiry)
+                    .asked(ASKED)
+                    .supplier(supplier)
+                    .place(place)
+                    .newInquiry(new InquiryId(newInquiry))
+                    .root(INQUIRY)
+                    .rootDay(DAY)
+                    .pickedAt(NOON)
+                    .build();
         }
 
         @Test
@@ -238,7 +253,16 @@ class ReferralTablesContractTest {
             assertThat(exposures.places(NOON)).extracting(Place::offered).containsExactly(1, 1);
             assertThat(exposures.ledger(NOON.minus(MILLI), 0, 10)).hasSize(4);
             assertThat(exposures.ledger(NOON.minus(MILLI), 3, 3))
-                    .containsExactly(new Exposure(INQUIRY, ASKED, TWO, 2, true, true, true, NOON));
+                    .containsExactly(Exposure.builder()
+                            .inquiry(INQUIRY)
+                            .asked(ASKED)
+                            .supplier(TWO)
+                            .place(2)
+                            .newcomer(true)
+                            .shown(true)
+                            .picked(true)
+                            .at(NOON)
+                            .build());
             assertThat(exposures.gains(NOON.minus(MILLI))).containsExactly(new Gain(ASKED, TWO, 1));
             assertThat(exposures.gains(NOON)).isEmpty();
         }

@@ -105,16 +105,9 @@ class CandidatesTest {
                 "referral",
                 2,
                 EffectiveFrom.at(marketplace.now()),
-                PolicyJson.write(new ReferralRules(
-                        rules.picksAtMost(),
-                        rules.linkStaysForDays(),
-                        rules.periodDays(),
-                        asksPerBuyer,
-                        gainAtLeast,
-                        gainPercent,
-                        rules.rejectionRememberedDays(),
-                        rules.fit(),
-                        rules.ranking())),
+                PolicyJson.write(rules.withAsksPerBuyer(asksPerBuyer)
+                        .withGainAtLeast(gainAtLeast)
+                        .withGainPercent(gainPercent)),
                 null));
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The ranking")
 class RankingTest {
 
-    private static final RankingRules RULES = new RankingRules(6, 1, 1, 1, 0.3, 10, 0, 3);
+    private static final RankingRules RULES =
+            RankingRules.DEFAULT.withLeastReliability(0.3).withNewcomerShare(0);
 
     private static Candidate candidate(
             String id,
@@ -27,7 +28,15 @@ class RankingTest {
             int open,
             double usual,
             @Nullable Integer capacity) {
-        return new Candidate(new SupplierId(id), relevance, timely, countable, open, usual, capacity);
+        return Candidate.builder()
+                .supplier(new SupplierId(id))
+                .relevance(relevance)
+                .timely(timely)
+                .countable(countable)
+                .open(open)
+                .usual(usual)
+                .capacity(capacity)
+                .build();
     }
 
     /** Answered 90 of 100, with room. */
@@ -40,11 +49,11 @@ class RankingTest {
     }
 
     private static RankingRules withNewcomers(double share, int place) {
-        return new RankingRules(6, 1, 1, 1, 0.3, 10, share, place);
+        return RULES.withNewcomerShare(share).withNewcomerPlace(place);
     }
 
     private static RankingRules withLeast(double reliability) {
-        return new RankingRules(6, 1, 1, 1, reliability, 10, 0, 3);
+        return RULES.withLeastReliability(reliability);
     }
 
     private static List<Ranked> ranked(RankingRules rules, Candidate... candidates) {
@@ -75,7 +84,7 @@ class RankingTest {
     @Test
     @DisplayName("a power of 0 leaves a part out, a power of 2 counts it twice")
     void powers() {
-        var onlyRoom = new RankingRules(6, 0, 0, 2, 0.3, 10, 0, 3);
+        var onlyRoom = RULES.withRelevancePower(0).withReliabilityPower(0).withRoomPower(2);
         var found = ranked(onlyRoom, proven("empty", 0.1), candidate("half", 0.9, 99, 100, 9, 9, null));
         assertThat(ids(found)).containsExactly("empty", "half");
         assertThat(found.get(1).score()).isCloseTo(0.25, within(1e-9));
