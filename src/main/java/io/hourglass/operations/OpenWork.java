@@ -6,6 +6,7 @@ import io.hourglass.kernel.SupplierId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ public interface OpenWork {
      * @param inquiry null for a day, as are supplier and buyer
      * @param stopped it is stopped: suspended, or without tries left
      */
+    @Value.Builder
     record Waiting(
             String instance,
             String key,
@@ -63,5 +65,10 @@ public interface OpenWork {
             @Nullable InquiryId inquiry,
             @Nullable SupplierId supplier,
             @Nullable BuyerId buyer,
-            boolean stopped) {}
+            boolean stopped) {
+
+        public static WaitingBuilder builder() {
+            return new WaitingBuilder();
+        }
+    }
 }

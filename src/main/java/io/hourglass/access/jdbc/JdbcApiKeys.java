@@ -85,16 +85,17 @@ class JdbcApiKeys implements ApiKeys {
     }
 
     private static ApiKey read(ResultSet row) throws SQLException {
-        return new ApiKey(
-                row.getString("id"),
-                row.getString("name"),
-                Stream.of(row.getString("scopes").split(" ", -1))
+        return ApiKey.builder()
+                .id(row.getString("id"))
+                .name(row.getString("name"))
+                .scopes(Stream.of(row.getString("scopes").split(" ", -1))
                         .map(Scope::valueOf)
-                        .collect(toSet()),
-                row.getString("secret_hash"),
-                UtcColumn.read(row, "made_at"),
-                row.getString("made_by"),
-                row.getString("person"),
-                UtcColumn.readNullable(row, "revoked_at"));
+                        .collect(toSet()))
+                .secretHash(row.getString("secret_hash"))
+                .madeAt(UtcColumn.read(row, "made_at"))
+                .madeBy(row.getString("made_by"))
+                .person(row.getString("person"))
+                .revokedAt(UtcColumn.readNullable(row, "revoked_at"))
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InvalidInput;
 import java.time.Instant;
 import java.util.Set;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who stands behind that account
  * @param revokedAt null while it can be used
  */
+@Value.Builder
 public record ApiKey(
         String id,
         String name,
@@ -31,6 +33,10 @@ public record ApiKey(
     public ApiKey {
         ExternalId.check("name", name, ExternalId.MAX_LENGTH);
         scopes = Set.copyOf(scopes);
+    }
+
+    public static ApiKeyBuilder builder() {
+        return new ApiKeyBuilder();
     }
 
     Caller caller() {

@@ -68,7 +68,15 @@ public class KeyRing {
         }
         var id = HexFormat.of().formatHex(bytes(ID_BYTES));
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
-        var key = new ApiKey(id, name, scopes, hash(secret), clock.instant(), maker.name(), maker.person(), null);
+        var key = ApiKey.builder()
+                .id(id)
+                .name(name)
+                .scopes(scopes)
+                .secretHash(hash(secret))
+                .madeAt(clock.instant())
+                .madeBy(maker.name())
+                .person(maker.person())
+                .build();
         keys.add(key);
         actions.note(Action.MAKE_A_KEY, id, scopes.toString());
         return new Made(key, PREFIX + "_" + id + "_" + secret);

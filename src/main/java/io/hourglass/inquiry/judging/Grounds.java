@@ -3,6 +3,7 @@ package io.hourglass.inquiry.judging;
 import io.hourglass.kernel.facts.Fact;
 import java.time.Instant;
 import java.util.List;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputableUntil the last instant to dispute the verdict; null where nothing came too late
  * @param dispute on which the verdict rests; null if on none
  */
+@Value.Builder
 public record Grounds(
         Judgement judgement,
         @Nullable Fact decidingFact,
@@ -25,11 +27,16 @@ public record Grounds(
         List<Fact> knownLate,
         Instant asOf,
         @Nullable Instant disputableUntil,
-        @Nullable Accepted dispute) {
+        @Nullable Accepted dispute)
+        implements WithGrounds {
 
     public Grounds {
         replies = List.copyOf(replies);
         knownLate = List.copyOf(knownLate);
+    }
+
+    public static GroundsBuilder builder() {
+        return new GroundsBuilder();
     }
 
     /** A dispute that was accepted, and when what it claimed was taken into the books. */
@@ -43,14 +50,5 @@ public record Grounds(
     /** Whether anything came after the books' close that would have made the verdict another, or might have. */
     public boolean hasAnythingTooLate() {
         return hasReplyTooLate() || !knownLate.isEmpty();
-    }
-
-    public Grounds disputableUntil(Instant until) {
-        return new Grounds(judgement, decidingFact, replies, knownLate, asOf, until, dispute);
-    }
-
-    /** @param accepted null if the verdict rests on no dispute */
-    public Grounds restingOn(@Nullable Accepted accepted) {
-        return new Grounds(judgement, decidingFact, replies, knownLate, asOf, disputableUntil, accepted);
     }
 }

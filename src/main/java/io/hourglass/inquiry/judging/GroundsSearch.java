@@ -30,16 +30,15 @@ final class GroundsSearch {
 
     Grounds grounds() {
         var standsAlone = judgement.follows() == null;
-        return new Grounds(
-                judgement,
-                Optional.ofNullable(judgement.decidingFact())
+        return Grounds.builder()
+                .judgement(judgement)
+                .decidingFact(Optional.ofNullable(judgement.decidingFact())
                         .flatMap(pair.pair()::fact)
-                        .orElse(null),
-                standsAlone ? replies() : List.of(),
-                standsAlone ? knownLate() : List.of(),
-                pair.asOf(),
-                null,
-                null);
+                        .orElse(null))
+                .replies(standsAlone ? replies() : List.of())
+                .knownLate(standsAlone ? knownLate() : List.of())
+                .asOf(pair.asOf())
+                .build();
     }
 
     private List<Fact> knownLate() {

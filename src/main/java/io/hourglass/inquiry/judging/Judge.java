@@ -81,7 +81,16 @@ final class Judge {
     private Judgement by(InquiryRule rule, @Nullable FactId fact, @Nullable InquiryId anchor, boolean undelivered) {
         var closed = !asOf.isBefore(clocks.booksClose());
         var version = file.policy().version();
-        return new Judgement(file.id(), rule, fact, anchor, clocks, version, closed, undelivered);
+        return Judgement.builder()
+                .inquiry(file.id())
+                .rule(rule)
+                .decidingFact(fact)
+                .anchor(anchor)
+                .clocks(clocks)
+                .policyVersion(version)
+                .booksClosed(closed)
+                .undelivered(undelivered)
+                .build();
     }
 
     /** @param of the inquiry that it was given to */

@@ -3,6 +3,7 @@ package io.hourglass.inquiry.judging;
 import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param booksClosed the as-of instant is at or after the close: it will not change by itself
  * @param undelivered the deciding reply bounced
  */
+@Value.Builder
 public record Judgement(
         InquiryId inquiry,
         InquiryRule rule,
@@ -24,6 +26,10 @@ public record Judgement(
         int policyVersion,
         boolean booksClosed,
         boolean undelivered) {
+
+    public static JudgementBuilder builder() {
+        return new JudgementBuilder();
+    }
 
     /** Null while pending, for an inquiry outside the books, and for a follow-up. */
     public @Nullable InquiryState verdict() {

@@ -52,15 +52,16 @@ public class GroundsOfVerdicts {
 
     /** As they were when the entry was booked. */
     Grounds ofEntry(InquiryInPair judged, VerdictEntry entry) {
-        var judgement = new Judgement(
-                InquiryId.of(entry.id()),
-                InquiryRule.of(entry.rule()),
-                entry.decidingFact(),
-                entry.anchor() == null ? null : InquiryId.of(entry.anchor()),
-                judged.file().clocks(),
-                entry.policyVersion(),
-                false,
-                false);
+        var judgement = Judgement.builder()
+                .inquiry(InquiryId.of(entry.id()))
+                .rule(InquiryRule.of(entry.rule()))
+                .decidingFact(entry.decidingFact())
+                .anchor(entry.anchor() == null ? null : InquiryId.of(entry.anchor()))
+                .clocks(judged.file().clocks())
+                .policyVersion(entry.policyVersion())
+                .booksClosed(false)
+                .undelivered(false)
+                .build();
         var grounds = judged.pair().at(entry.bookedAt()).grounds(judgement);
         return whole(grounds, restatement(List.of(entry)).or(() -> taken(grounds)));
     }
@@ -84,9 +85,9 @@ public class GroundsOfVerdicts {
     }
 
     private Grounds whole(Grounds grounds, Optional<Accepted> accepted) {
-        var resting = grounds.restingOn(accepted.orElse(null));
+        var resting = grounds.withDispute(accepted.orElse(null));
         return resting.hasAnythingTooLate()
-                ? resting.disputableUntil(
+                ? resting.withDisputableUntil(
                         disputes.disputableUntil(resting.judgement().clocks()))
                 : resting;
     }

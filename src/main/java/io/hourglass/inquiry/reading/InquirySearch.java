@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Finds inquiries by their known attributes. */
@@ -33,6 +34,7 @@ public interface InquirySearch {
      * @param from the first natural day of receipt
      * @param to the last, included
      */
+    @Value.Builder
     record Wanted(
             @Nullable InquiryId inquiry,
             @Nullable FactId fact,
@@ -52,6 +54,10 @@ public interface InquirySearch {
             if (from != null && to != null && from.isAfter(to)) {
                 throw new InvalidInput("from", from, "on or before the last day, " + to);
             }
+        }
+
+        public static WantedBuilder builder() {
+            return new WantedBuilder();
         }
 
         public boolean isNothing() {

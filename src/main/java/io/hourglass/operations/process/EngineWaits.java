@@ -123,20 +123,23 @@ class EngineWaits implements OpenWork {
     }
 
     private static Waiting read(ResultSet row) throws SQLException {
-        return new Waiting(
-                row.getString("instance"),
-                row.getString("about"),
-                row.getString("step"),
-                UtcColumn.read(row, "since"),
-                UtcColumn.read(row, "due"),
-                Optional.ofNullable(row.getString("inquiry"))
+        return Waiting.builder()
+                .instance(row.getString("instance"))
+                .key(row.getString("about"))
+                .step(row.getString("step"))
+                .since(UtcColumn.read(row, "since"))
+                .due(UtcColumn.read(row, "due"))
+                .inquiry(Optional.ofNullable(row.getString("inquiry"))
                         .map(InquiryId::new)
-                        .orElse(null),
-                Optional.ofNullable(row.getString("supplier"))
+                        .orElse(null))
+                .supplier(Optional.ofNullable(row.getString("supplier"))
                         .map(SupplierId::new)
-                        .orElse(null),
-                Optional.ofNullable(row.getString("buyer")).map(BuyerId::new).orElse(null),
-                row.getBoolean("stopped"));
+                        .orElse(null))
+                .buyer(Optional.ofNullable(row.getString("buyer"))
+                        .map(BuyerId::new)
+                        .orElse(null))
+                .stopped(row.getBoolean("stopped"))
+                .build();
     }
 
     private static List<Long> counts(ResultSet row, List<Duration> spans, Instant now, List<Due> notOwed)

@@ -57,14 +57,14 @@ class SearchPage {
             @Nullable String only) {
 
         Wanted wanted(@Nullable SupplierId supplier, @Nullable LocalDate since) {
-            return new Wanted(
-                    null,
-                    Parsed.in(id, FactId::new),
-                    Parsed.in(messageId, text -> text),
-                    Parsed.in(buyer, BuyerId::new),
-                    supplier,
-                    from == null ? since : from,
-                    to);
+            return Wanted.builder()
+                    .fact(Parsed.in(id, FactId::new))
+                    .messageId(Parsed.in(messageId, text -> text))
+                    .buyer(Parsed.in(buyer, BuyerId::new))
+                    .supplier(supplier)
+                    .from(from == null ? since : from)
+                    .to(to)
+                    .build();
         }
 
         String words() {

@@ -20,7 +20,10 @@ record Searcher(Caller caller) {
 
     /** What of inquiries it may see. */
     Wanted own() {
-        return new Wanted(null, null, null, caller.buyer(), caller.supplier(), null, null);
+        return Wanted.builder()
+                .buyer(caller.buyer())
+                .supplier(caller.supplier())
+                .build();
     }
 
     List<HitGroup.Kind> kinds() {

@@ -1,6 +1,7 @@
 package io.hourglass.rate.numbers;
 
 import io.hourglass.kernel.Subject;
+import io.hourglass.rate.numbers.PublicationDates.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,26 @@ public record Publication(
         NO_DATA,
         /** The date's numbers are not out: not yet, or they never were. */
         NOT_PUBLISHED
+    }
+
+    static Publication of(PublishedNumber number) {
+        return new Publication(
+                number.subject(),
+                number.publishedOn(),
+                Status.PUBLISHED,
+                number.windowFrom(),
+                number.windowTo(),
+                number,
+                null);
+    }
+
+    static Publication noData(Subject subject, LocalDate on, Window window) {
+        return new Publication(subject, on, Status.NO_DATA, window.from(), window.to(), null, null);
+    }
+
+    /** @param dueAt null if the numbers of the date never came */
+    static Publication notPublished(Subject subject, LocalDate on, Window window, @Nullable Instant dueAt) {
+        return new Publication(subject, on, Status.NOT_PUBLISHED, window.from(), window.to(), null, dueAt);
     }
 
     /** Null if there is no number. */

@@ -9,7 +9,6 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.Track;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.books.RatedSubjects;
-import io.hourglass.rate.numbers.Publication.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -167,19 +166,12 @@ public class Publications {
 
     private Publication publication(Subject subject, LocalDate on, @Nullable PublishedNumber number, boolean isOut) {
         if (number != null) {
-            return new Publication(subject, on, Status.PUBLISHED, number.windowFrom(), number.windowTo(), number, null);
+            return Publication.of(number);
         }
         var window = dates.windowOf(subject.track(), on);
         return isOut
-                ? new Publication(subject, on, Status.NO_DATA, window.from(), window.to(), null, null)
-                : new Publication(
-                        subject,
-                        on,
-                        Status.NOT_PUBLISHED,
-                        window.from(),
-                        window.to(),
-                        null,
-                        dates.dueAt(subject.track(), on));
+                ? Publication.noData(subject, on, window)
+                : Publication.notPublished(subject, on, window, dates.dueAt(subject.track(), on));
     }
 
     private static NotFound notOut(Publication publication, String why, String knownAt) {

@@ -96,14 +96,15 @@ class TraceApi {
                     LocalDate to,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "50") @Range(min = 1, max = 200) int size) {
-        var wanted = new Wanted(
-                inquiry == null ? null : new InquiryId(inquiry),
-                fact == null ? null : new FactId(fact),
-                messageId,
-                buyer == null ? null : new BuyerId(buyer),
-                supplier == null ? null : new SupplierId(supplier),
-                from,
-                to);
+        var wanted = Wanted.builder()
+                .inquiry(inquiry == null ? null : new InquiryId(inquiry))
+                .fact(fact == null ? null : new FactId(fact))
+                .messageId(messageId)
+                .buyer(buyer == null ? null : new BuyerId(buyer))
+                .supplier(supplier == null ? null : new SupplierId(supplier))
+                .from(from)
+                .to(to)
+                .build();
         if (wanted.isNothing()) {
             throw new InvalidInput("inquiry", null, "given, or fact, messageId, buyer, supplier, from or to");
         }

@@ -60,7 +60,16 @@ class AccessTablesContractTest {
         }
 
         private static ApiKey key(String id, Instant madeAt, @Nullable Instant revokedAt) {
-            return new ApiKey(id, "后台", Set.of(Scope.SUBMIT, Scope.READ), "hash", madeAt, "olga", "ludmila", revokedAt);
+            return ApiKey.builder()
+                    .id(id)
+                    .name("后台")
+                    .scopes(Set.of(Scope.SUBMIT, Scope.READ))
+                    .secretHash("hash")
+                    .madeAt(madeAt)
+                    .madeBy("olga")
+                    .person("ludmila")
+                    .revokedAt(revokedAt)
+                    .build();
         }
 
         @Test

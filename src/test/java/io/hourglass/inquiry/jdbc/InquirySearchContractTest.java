@@ -22,12 +22,16 @@ import org.springframework.jdbc.support.SqlArrayValue;
 class InquirySearchContractTest {
 
     private static final LocalDate LAST = LocalDate.of(2026, 3, 10);
-    private static final Wanted BY_INQUIRY = new Wanted(new InquiryId("i7"), null, null, null, null, null, null);
-    private static final Wanted BY_FACT = new Wanted(null, new FactId("f7"), null, null, null, null, null);
-    private static final Wanted BY_MAIL = new Wanted(null, null, "m7", null, null, null, null);
-    private static final Wanted BY_BUYER = new Wanted(null, null, null, new BuyerId("b7"), null, null, null);
-    private static final Wanted BY_SUPPLIER = new Wanted(null, null, null, null, new SupplierId("s7"), null, null);
-    private static final Wanted BY_DAYS = new Wanted(null, null, null, null, null, LAST, LAST);
+    private static final Wanted BY_INQUIRY =
+            Wanted.builder().inquiry(new InquiryId("i7")).build();
+    private static final Wanted BY_FACT =
+            Wanted.builder().fact(new FactId("f7")).build();
+    private static final Wanted BY_MAIL = Wanted.builder().messageId("m7").build();
+    private static final Wanted BY_BUYER =
+            Wanted.builder().buyer(new BuyerId("b7")).build();
+    private static final Wanted BY_SUPPLIER =
+            Wanted.builder().supplier(new SupplierId("s7")).build();
+    private static final Wanted BY_DAYS = Wanted.builder().from(LAST).to(LAST).build();
 
     @Nested
     @DisplayName("on H2")
@@ -135,9 +139,16 @@ class InquirySearchContractTest {
         @Test
         @DisplayName("what is wanted must all hold, both ends of the days included")
         void all() {
-            var both = new Wanted(null, null, null, null, new SupplierId("s7"), LAST.minusDays(2), LAST.minusDays(1));
+            var both = Wanted.builder()
+                    .supplier(new SupplierId("s7"))
+                    .from(LAST.minusDays(2))
+                    .to(LAST.minusDays(1))
+                    .build();
             assertThat(found(both)).containsExactly("i67", "i127");
-            assertThat(found(new Wanted(new InquiryId("i7"), null, null, new BuyerId("b8"), null, null, null)))
+            assertThat(found(Wanted.builder()
+                            .inquiry(new InquiryId("i7"))
+                            .buyer(new BuyerId("b8"))
+                            .build()))
                     .isEmpty();
         }
 

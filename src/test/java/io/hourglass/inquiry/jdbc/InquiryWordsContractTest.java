@@ -33,7 +33,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 @DisplayName("The search by words")
 class InquiryWordsContractTest {
 
-    private static final Wanted ANY = new Wanted(null, null, null, null, null, null, null);
+    private static final Wanted ANY = Wanted.builder().build();
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Nested
@@ -201,7 +201,7 @@ class InquiryWordsContractTest {
         void named() {
             add("✓", "✗", "s1", "pump");
             add("i2", "b2", "s2", "x");
-            var own = new Wanted(null, null, null, null, new SupplierId("s2"), null, null);
+            var own = Wanted.builder().supplier(new SupplierId("s2")).build();
 
             assertThat(found("✓")).containsExactly("✓");
             assertThat(found("✗")).containsExactly("✓");
@@ -257,9 +257,12 @@ class InquiryWordsContractTest {
             assertThat(named("%", ANY)).isEmpty();
             assertThat(named("Reply-1", ANY)).containsExactly("i2");
             assertThat(named("Reply-2", ANY)).isEmpty();
-            assertThat(named("mail", new Wanted(null, null, null, null, new SupplierId("s1"), null, null)))
+            assertThat(named(
+                            "mail",
+                            Wanted.builder().supplier(new SupplierId("s1")).build()))
                     .containsExactly("i1");
-            assertThat(named("Reply-1", new Wanted(null, null, null, new BuyerId("b1"), null, null, null)))
+            assertThat(named(
+                            "Reply-1", Wanted.builder().buyer(new BuyerId("b1")).build()))
                     .isEmpty();
             assertThat(words.named("mail", ANY, 1)).hasSize(1);
         }

@@ -146,21 +146,26 @@ class ExplanationTest {
 
     /** Of facts that nobody can see any more. */
     private static Grounds grounds(Judgement judgement) {
-        return new Grounds(
-                judgement, null, List.of(), List.of(), judgement.clocks().booksClose(), null, null);
+        return Grounds.builder()
+                .judgement(judgement)
+                .replies(List.of())
+                .knownLate(List.of())
+                .asOf(judgement.clocks().booksClose())
+                .build();
     }
 
     /** Of an inquiry over the spring change, so that no two of its clocks are the same. */
     private static Judgement judgement(InquiryRule rule, boolean undelivered) {
         var clocks = Terms.usual().in(NEW_YORK).agreed().clocksFor(at(NEW_YORK, "2016-03-12T10:00"));
-        return new Judgement(
-                new InquiryId("q-1"),
-                rule,
-                new FactId("fact-42"),
-                new InquiryId("q-anchor"),
-                clocks,
-                7,
-                false,
-                undelivered);
+        return Judgement.builder()
+                .inquiry(new InquiryId("q-1"))
+                .rule(rule)
+                .decidingFact(new FactId("fact-42"))
+                .anchor(new InquiryId("q-anchor"))
+                .clocks(clocks)
+                .policyVersion(7)
+                .booksClosed(false)
+                .undelivered(undelivered)
+                .build();
     }
 }

@@ -87,7 +87,7 @@ class GroundsTest {
         inquiry.learnsOf(reply, justAfter(inquiry.close()));
         var grounds = settled();
         assertThat(grounds.replies()).extracting(Reply::effect).containsExactly(Effect.TOO_LATE);
-        var until = grounds.disputableUntil(hoursAfter(inquiry.close(), 720));
+        var until = grounds.withDisputableUntil(hoursAfter(inquiry.close(), 720));
         assertThat(english(until))
                 .isEqualTo(
                         "No counting reply was known when the day was locked, " + CLOSE + ", and the reply deadline, "
@@ -97,7 +97,7 @@ class GroundsTest {
                                 + " including 2016-04-05 00:00 +08:00.");
         assertThat(chinese(until)).contains("锁定时没有发现有效回复", "才登记", "可申诉，不晚于 2016-04-05 00:00 +08:00");
         var over = grounds(pair, inquiry, justAfter(hoursAfter(inquiry.close(), 720)))
-                .disputableUntil(hoursAfter(inquiry.close(), 720));
+                .withDisputableUntil(hoursAfter(inquiry.close(), 720));
         assertThat(english(over)).contains("could be disputed up to and including 2016-04-05 00:00 +08:00");
     }
 
@@ -111,7 +111,7 @@ class GroundsTest {
         inquiry.learnsOf(report, justAfter(inquiry.close()));
         inquiry.learnsOf(inquiry.reportedAsSpam(justAfter(inquiry.windowEnd())), justAfter(inquiry.close()));
         assertThat(settled().knownLate()).extracting(fact -> fact.id()).containsExactly(rejection.id(), report.id());
-        assertThat(english(settled().disputableUntil(inquiry.close())))
+        assertThat(english(settled().withDisputableUntil(inquiry.close())))
                 .startsWith("No counting reply is known")
                 .contains("Rejection (fact " + rejection.id() + ", 2016-03-01 11:00 +08:00) became known on")
                 .contains("Report as spam (fact " + report.id())
@@ -250,7 +250,7 @@ class GroundsTest {
     @DisplayName("names the dispute that lies under it")
     void dispute() {
         inquiry.replied(hoursAfter(inquiry.received(), 1));
-        var resting = settled().restingOn(new Grounds.Accepted("d-1", at("2016-03-07T10:00")));
+        var resting = settled().withDispute(new Grounds.Accepted("d-1", at("2016-03-07T10:00")));
         assertThat(english(resting))
                 .endsWith("It is based on dispute d-1, which was accepted and booked on 2016-03-07 10:00 +08:00.");
         assertThat(chinese(resting)).endsWith("该判定依据申诉 d-1，申诉已采纳并于 2016-03-07 10:00 +08:00 登记。");

@@ -47,7 +47,7 @@ class BuyersNamesInSearchTest {
     }
 
     private List<String> found(String typed, @Nullable BuyerId buyer, @Nullable SupplierId supplier) {
-        var wanted = new Wanted(null, null, null, buyer, supplier, null, null);
+        var wanted = Wanted.builder().buyer(buyer).supplier(supplier).build();
         return search.find(search.read(typed, wanted).sought(), wanted, new PageQuery(0, 10)).items().stream()
                 .map(one -> one.inquiry().id().value())
                 .sorted()
@@ -92,12 +92,11 @@ class BuyersNamesInSearchTest {
         for (var at = 0; at <= SearchInquiries.MAX_NAMES; at++) {
             naming.name(new Named(new BuyerId("other-" + at), "Rotterdam " + at));
         }
-        assertThat(search.read("rotterdam", new Wanted(null, null, null, null, S1, null, null))
+        assertThat(search.read("rotterdam", Wanted.builder().supplier(S1).build())
                         .commonNames())
                 .isEmpty();
         assertThat(found("rotterdam", null, S1)).containsExactly("q1");
-        assertThat(search.read("rotterdam", new Wanted(null, null, null, null, null, null, null))
-                        .commonNames())
+        assertThat(search.read("rotterdam", Wanted.builder().build()).commonNames())
                 .containsExactly("rotterdam");
         assertThat(found("rotterdam pumpen", null, null)).containsExactly("q1", "q3");
     }

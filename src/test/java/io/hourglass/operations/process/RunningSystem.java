@@ -367,27 +367,29 @@ abstract class RunningSystem {
         assertThat(waits.stepsOf(Workflow.INQUIRY))
                 .containsExactly(new Step(InquiryNodes.FIND_ALTERNATIVES, 1, 0, since, since));
         assertThat(waits.at(Workflow.INQUIRY, InquiryNodes.FIND_ALTERNATIVES, 0, 10))
-                .containsExactly(new Waiting(
-                        processes.of(asked).getId(),
-                        "asked",
-                        InquiryNodes.FIND_ALTERNATIVES,
-                        since,
-                        expires,
-                        asked,
-                        SUPPLIER,
-                        BUYER,
-                        false));
+                .containsExactly(Waiting.builder()
+                        .instance(processes.of(asked).getId())
+                        .key("asked")
+                        .step(InquiryNodes.FIND_ALTERNATIVES)
+                        .since(since)
+                        .due(expires)
+                        .inquiry(asked)
+                        .supplier(SUPPLIER)
+                        .buyer(BUYER)
+                        .stopped(false)
+                        .build());
         assertThat(waits.at(Workflow.REFERRAL, ReferralNodes.AWAIT_BUYERS_CHOICE, 0, 10))
-                .containsExactly(new Waiting(
-                        processes.referralOf(asked).getId(),
-                        "asked",
-                        ReferralNodes.AWAIT_BUYERS_CHOICE,
-                        since,
-                        expires,
-                        asked,
-                        SUPPLIER,
-                        BUYER,
-                        false));
+                .containsExactly(Waiting.builder()
+                        .instance(processes.referralOf(asked).getId())
+                        .key("asked")
+                        .step(ReferralNodes.AWAIT_BUYERS_CHOICE)
+                        .since(since)
+                        .due(expires)
+                        .inquiry(asked)
+                        .supplier(SUPPLIER)
+                        .buyer(BUYER)
+                        .stopped(false)
+                        .build());
     }
 
     @Test

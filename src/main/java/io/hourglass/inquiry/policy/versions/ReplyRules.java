@@ -12,6 +12,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.immutables.value.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param earlyBy elapsed time before the receipt in which a fact counts as at it
  */
 @ConfigurationProperties("hourglass.policy")
+@Value.Builder
 record ReplyRules(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("PT72H") Duration replyWithin,
@@ -43,6 +45,10 @@ record ReplyRules(
     private static final Duration LONGEST_SKEW = Duration.ofHours(1);
     private static final int MAX_DAYS = 366;
     private static final int LATEST_CLOSE = 60;
+
+    static ReplyRulesBuilder builder() {
+        return new ReplyRulesBuilder();
+    }
 
     /** @param counting the kinds of authors whose replies are answers */
     ReplyPolicy version(int version, Instant inForceFrom, Set<AuthorKind> counting) {

@@ -29,16 +29,17 @@ class NodesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     private static final Instant MIDNIGHT = Instant.parse("2026-03-02T16:00:00Z");
-    private static final ReplyRules DEFAULTS = new ReplyRules(
-            ZoneId.of("Asia/Shanghai"),
-            Duration.ofDays(3),
-            Period.ofDays(3),
-            5,
-            30,
-            DuplicateRule.NATURAL_DAY,
-            Duration.ofDays(14),
-            true,
-            Duration.ofMinutes(5));
+    private static final ReplyRules DEFAULTS = ReplyRules.builder()
+            .zone(ZoneId.of("Asia/Shanghai"))
+            .replyWithin(Duration.ofDays(3))
+            .objectWithin(Period.ofDays(3))
+            .booksCloseAfterDays(5)
+            .rateWindowDays(30)
+            .duplicates(DuplicateRule.NATURAL_DAY)
+            .offerStaysFor(Duration.ofDays(14))
+            .textlessReplyCounts(true)
+            .earlyBy(Duration.ofMinutes(5))
+            .build();
 
     private final SettableClock clock = new SettableClock();
     private final Kept kept = new Kept();
