@@ -4,28 +4,36 @@ import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.KeptAccount;
 import io.hourglass.inquiry.Inquiries;
+import io.hourglass.inquiry.search.SearchInquiries;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.text.SearchTerms;
 import io.hourglass.market.Buyers;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Of whom something is kept: buyers by their id, and others by the name of their account. */
+/** Of whom something is kept: buyers by their id or name, and others by the name of their account. */
 @Component
 public class KnownPersons {
 
     private final Inquiries inquiries;
     private final Accounts accounts;
     private final Buyers buyers;
+    private final SearchInquiries search;
 
-    KnownPersons(Inquiries inquiries, Accounts accounts, Buyers buyers) {
+    KnownPersons(Inquiries inquiries, Accounts accounts, Buyers buyers, SearchInquiries search) {
         this.inquiries = inquiries;
         this.accounts = accounts;
         this.buyers = buyers;
+        this.search = search;
     }
 
     /** @throws NotFound if the buyer never sent an inquiry and has neither account nor name, or has been erased */
@@ -35,20 +43,55 @@ public class KnownPersons {
     }
 
     /**
-     * The buyer of that id; or else the one whose account has the name; or else somebody else with that account.
+     * {@link #find}
      *
      * @throws NotFound if there is none
      */
     @Transactional(readOnly = true)
     public Person called(String idOrName) {
+        return find(idOrName).orElseThrow(() -> new NotFound("buyer", idOrName));
+    }
+
+    /** The buyer of that id; or else the one whose account has the name; or else somebody else with that account. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(String idOrName) {
         if (!ExternalId.isOne(idOrName, ExternalId.MAX_LENGTH)) {
-            throw new NotFound("buyer", idOrName);
+            return Optional.empty();
         }
         var account = accounts.kept(idOrName);
         return found(new BuyerId(idOrName))
                 .or(() -> account.flatMap(KnownPersons::buyerOf).flatMap(this::found))
-                .or(() -> account.map(kept -> new Person(null, List.of(), List.of(kept.name()))))
-                .orElseThrow(() -> new NotFound("buyer", idOrName));
+                .or(() -> account.map(kept -> new Person(null, List.of(), List.of(kept.name()))));
+    }
+
+    /**
+     * Who may be meant: buyers in whose id or name words begin with all that were typed, in any case, and those whose account has such
+     * a name.
+     *
+     * @param limit how many to give at the most
+     * @return what {@link #called} knows each by, once each: the id of a buyer, or the name of another's account
+     * @throws io.hourglass.kernel.InvalidInput if it is longer than what can be searched for
+     */
+    @Transactional(readOnly = true)
+    public ListPage<String> calledInPart(String typed, int limit) {
+        var words = SearchTerms.typed(typed);
+        var first = new PageQuery(0, limit);
+        var found = search.buyers(typed, first);
+        if (words.isEmpty()) {
+            return new ListPage<>(first, List.of(), null, false);
+        }
+        var ofAccounts = accounts.kept().stream()
+                .filter(kept -> hasAll(SearchTerms.of(kept.name()), words))
+                .map(kept -> buyerOf(kept).map(BuyerId::value).orElse(kept.name()));
+        var ids = Stream.concat(found.items().stream().map(one -> one.buyer().value()), ofAccounts)
+                .distinct()
+                .toList();
+        var more = found.more() || ids.size() > limit;
+        return new ListPage<>(first, ids.stream().limit(limit).toList(), null, more);
+    }
+
+    private static boolean hasAll(String terms, Collection<String> words) {
+        return words.stream().allMatch(word -> SearchTerms.begin(terms, word));
     }
 
     private static Optional<BuyerId> buyerOf(KeptAccount kept) {

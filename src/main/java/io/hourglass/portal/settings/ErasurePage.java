@@ -4,7 +4,9 @@ import io.hourglass.inquiry.intake.ErasePerson;
 import io.hourglass.inquiry.persons.ExportPerson;
 import io.hourglass.inquiry.persons.KnownPersons;
 import io.hourglass.inquiry.persons.Person;
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +30,9 @@ class ErasurePage {
 
     static final String ADDRESS = "/settings/erasure";
 
+    /** How many are offered to choose from. */
+    private static final int OFFERED = 20;
+
     private final KnownPersons persons;
     private final ExportPerson export;
     private final ErasePerson erase;
@@ -40,18 +45,29 @@ class ErasurePage {
         this.pages = pages;
     }
 
-    /** @param person the id of a buyer, or the name of an account */
+    /** @param person the id of a buyer or the name of an account; or a part of those, or of the name of a buyer */
     @GetMapping(ADDRESS)
     ModelAndView show(@RequestParam(defaultValue = "") String person) {
         var typed = StoredText.typed(person);
         if (typed.isEmpty()) {
             return page(typed, null, "", HttpStatus.OK);
         }
+        var known = persons.find(typed);
+        return known.isPresent() ? page(typed, known.get(), "", HttpStatus.OK) : calledInPart(typed);
+    }
+
+    private ModelAndView calledInPart(String typed) {
+        ListPage<String> offered;
         try {
-            return page(typed, persons.called(typed), "", HttpStatus.OK);
-        } catch (NotFound e) {
-            return page(typed, null, "person", HttpStatus.NOT_FOUND);
+            offered = persons.calledInPart(typed, OFFERED);
+        } catch (InvalidInput e) {
+            return page(typed, null, "person", HttpStatus.BAD_REQUEST);
         }
+        return switch (offered.items().size()) {
+            case 0 -> page(typed, null, "person", HttpStatus.NOT_FOUND);
+            case 1 -> page(typed, persons.called(offered.items().get(0)), "", HttpStatus.OK);
+            default -> page(typed, null, "", HttpStatus.OK).addObject("offered", offered);
+        };
     }
 
     @PostMapping(ADDRESS)

@@ -14,6 +14,7 @@ import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
+import io.hourglass.market.Buyers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class ErasurePageTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Buyers buyers;
 
     @Autowired
     private ActionLog log;
@@ -82,6 +86,41 @@ class ErasurePageTest {
                         .getStatus())
                 .isEqualTo(404);
         assertThat(accounts.find("li.wei")).isPresent();
+    }
+
+    @ParameterizedTest(name = "finds by \u201c{0}\u201d the buyer, and names it beside its id")
+    @ValueSource(strings = {"b-cafe", "Caf%C3%A9", "muller", "GMBH%20caf", "uma.k", "uma"})
+    void byName(String typed) throws Exception {
+        buyers.put(new BuyerId("b-cafe"), "Café Müller GmbH");
+        accounts.put(new Account("uma.k", Role.BUYER, "b-cafe", "secret-hash"));
+        assertThat(browser.page("/settings/erasure?person=" + typed, As.operations()))
+                .contains(">Café Müller GmbH<", ">b-cafe<", "name=\"person\" value=\"b-cafe\"");
+    }
+
+    @Test
+    @DisplayName("lets one choose where several are called so, and acts on none of them before")
+    void several() throws Exception {
+        buyers.put(new BuyerId("b-cafe"), "Café Müller GmbH");
+        buyers.put(new BuyerId("b-mill"), "Müller & Sons");
+        accounts.put(new Account("muller.jo", Role.AUDITOR, null, "secret-hash"));
+        var page = browser.page("/settings/erasure?person=muller&lang=en", As.operations());
+        assertThat(page)
+                .contains("Which of them?", "href=\"/settings/erasure?person=b-cafe\"", ">Café Müller GmbH<")
+                .contains("href=\"/settings/erasure?person=b-mill\"", "href=\"/settings/erasure?person=muller.jo\"")
+                .doesNotContain("name=\"confirmed\"");
+        assertThat(browser.send("/settings/erasure", As.operations(), "person", "muller", "confirmed", "true")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("says that nobody is called so where there is no word of a name, and keeps what was typed")
+    void nobody() throws Exception {
+        for (var typed : new String[] {"ller", "!!!", "x".repeat(201)}) {
+            assertThat(browser.statusOf("/settings/erasure?person=" + typed, As.operations()))
+                    .isIn(400, 404);
+        }
     }
 
     @Test
