@@ -247,10 +247,10 @@ class DisputeTablesContractTest {
             for (var id : List.of("open", "refused")) {
                 disputes.add(dispute(id, REPLIED));
             }
-            var refused = ended(
-                    dispute("refused", REPLIED),
-                    DisputeState.REFUSED,
-                    new Dispute.Decision("ada", NOON.plusMillis(1), "No.", InquiryState.LATE));
+            var refused = dispute("refused", REPLIED)
+                    .ended(
+                            DisputeState.REFUSED,
+                            new Dispute.Decision("ada", NOON.plusMillis(1), "No.", InquiryState.LATE));
             disputes.end(refused);
             assertThat(disputes.counted(of(null, null, NOON)))
                     .containsOnly(Map.entry(DisputeState.OPEN, 1), Map.entry(DisputeState.REFUSED, 1));
