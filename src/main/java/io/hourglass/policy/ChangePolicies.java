@@ -11,11 +11,14 @@ import io.hourglass.audit.actions.Actions;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.sla.DayCalendar;
+import io.hourglass.sla.NaturalDay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,16 @@ public class ChangePolicies {
         var kind = versionsOf(version.kind()).kind();
         return version.version() == 1
                 || !clock.instant().isBefore(kind.fixedFrom(version.from(), zoneBefore(version.from())));
+    }
+
+    /** The natural day from whose start on it is in force; empty if it begins within one. */
+    public Optional<LocalDate> dayOf(PolicyVersion version) {
+        var from = version.from();
+        var kind = versionsOf(version.kind()).kind();
+        var near = from.on() == null ? NaturalDay.of(from.instant(), ZoneOffset.UTC) : from.day();
+        return Stream.of(near.minusDays(1), near, near.plusDays(1))
+                .filter(day -> kind.from(day, version.rules()).equals(from))
+                .findFirst();
     }
 
     /**

@@ -100,6 +100,7 @@ class EveryPageTest {
             "li",
             "wei",
             "anna");
+    private static final Pattern DAY = Pattern.compile("<input\\b[^>]*\\btype=\"date\"[^>]*>");
     private static final Pattern TIME = Pattern.compile("<time\\b[^>]*>");
 
     @Autowired
@@ -215,6 +216,21 @@ class EveryPageTest {
                 .toList();
     }
 
+    /** Those that are not described by whose days they take. */
+    private static List<String> daysOfNobody(Seen seen) {
+        return DAY.matcher(seen.body())
+                .results()
+                .map(found -> found.group())
+                .filter(field -> !isDescribed(field, seen.body()))
+                .map(field -> seen.role() + " " + seen.path() + ": " + field)
+                .toList();
+    }
+
+    private static boolean isDescribed(String field, String body) {
+        var by = field.replaceAll("(?s).*aria-describedby=\"([^\"]*)\".*", "$1");
+        return body.matches("(?s).*\\bid=\"" + Pattern.quote(by) + "\"[^>]*>[^<]*Asia/Shanghai.*");
+    }
+
     @TestFactory
     Stream<DynamicTest> each() throws Exception {
         somethingOfAll();
@@ -239,6 +255,10 @@ class EveryPageTest {
                         "has the whole instant, with its year, as the title of each time",
                         pages.stream()
                                 .flatMap(one -> timesWithoutYear(one).stream())
+                                .toList(),
+                        "names the zone of the days that a field takes",
+                        pages.stream()
+                                .flatMap(one -> daysOfNobody(one).stream())
                                 .toList(),
                         "was looked at",
                         pages.size() > 60 ? List.of() : List.of("only " + pages.size()))

@@ -3,6 +3,7 @@ package io.hourglass.portal.operations;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog.Done;
 import io.hourglass.portal.operations.DeedSubjects.Known;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -18,7 +19,7 @@ final class ActionDetails {
 
     private static final Pattern INQUIRY = Pattern.compile("inquiry (.+)");
     private static final Pattern IN_FORCE =
-            Pattern.compile("in force from (\\d{4}-\\d\\d-\\d\\d)(: .*)?", Pattern.DOTALL);
+            Pattern.compile("in force from (\\d{4}-\\d\\d-\\d\\d(?:T[0-9:.]+Z)?)(: .*)?", Pattern.DOTALL);
     private static final Pattern RETRIED =
             Pattern.compile("(?:(\\w+)\\.(\\w+)|(BEGUN|BEGUN_ANEW|MOVED|DISCARDED)): (.*)", Pattern.DOTALL);
 
@@ -57,10 +58,11 @@ final class ActionDetails {
             return done.details();
         }
         var match = form.matcher(done.details());
-        return match.matches() ? say(done.action(), match.toMatchResult(), words, locale) : done.details();
+        return match.matches() ? say(done, match.toMatchResult(), known, words, locale) : done.details();
     }
 
-    private static String say(Action action, MatchResult match, Words words, Locale locale) {
+    private static String say(Done done, MatchResult match, Known known, Words words, Locale locale) {
+        var action = done.action();
         return switch (action) {
             case MAKE_A_KEY -> scopes(match.group(1), words, locale);
             case PUT_AN_ACCOUNT, CHANGE_A_ROLE -> words.say("role." + match.group(1), locale);
@@ -81,7 +83,7 @@ final class ActionDetails {
             case FIND_A_THREAD -> words.say("operations.details." + action, locale, match.group(1));
             case ACCEPT_A_DISPUTE, REFUSE_A_DISPUTE, LET_A_DISPUTE_LAPSE ->
                 words.say("operations.details.INQUIRY", locale, match.group(1));
-            default -> words.say("operations.details.IN_FORCE", locale, match.group(1), rest(match));
+            default -> words.say("operations.details.IN_FORCE", locale, day(done, match, known), rest(match));
         };
     }
 
@@ -96,6 +98,11 @@ final class ActionDetails {
         return match.group(1) == null
                 ? words.say("operations.reconciler." + match.group(3), locale)
                 : words.step(match.group(1), match.group(2), locale) + ":";
+    }
+
+    /** As people count: a version that the ledger has by its instant is in force from the start of a day on. */
+    private static String day(Done done, MatchResult match, Known known) {
+        return known.inForceFrom(done).map(LocalDate::toString).orElse(match.group(1));
     }
 
     private static String rest(MatchResult match) {

@@ -10,8 +10,11 @@ import io.hourglass.audit.actions.ActionLog.Done;
 import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
+import io.hourglass.policy.ChangePolicies;
 import io.hourglass.portal.SupplierNames;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,11 +64,13 @@ class DeedSubjects {
     private final Pseudonyms pseudonyms;
     private final KeyRing keys;
     private final SupplierNames suppliers;
+    private final ChangePolicies policies;
 
-    DeedSubjects(Pseudonyms pseudonyms, KeyRing keys, SupplierNames suppliers) {
+    DeedSubjects(Pseudonyms pseudonyms, KeyRing keys, SupplierNames suppliers, ChangePolicies policies) {
         this.pseudonyms = pseudonyms;
         this.keys = keys;
         this.suppliers = suppliers;
+        this.policies = policies;
     }
 
     /**
@@ -81,14 +86,16 @@ class DeedSubjects {
      *
      * @param accounts the names of accounts, by the pseudonyms that the ledger has of them
      * @param into the account of the same person that goes on, by the name of the merged one
+     * @param days from which on versions of policies are in force, by their kind and number
      */
     record Known(
             Map<String, String> accounts,
             Map<String, String> into,
             Map<String, String> keys,
-            Function<SupplierId, String> suppliers) {
+            Function<SupplierId, String> suppliers,
+            Map<String, LocalDate> days) {
 
-        static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), SupplierId::value);
+        static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), SupplierId::value, Map.of());
 
         Subject subject(Done done, Words words, Locale locale) {
             var about = done.about();
@@ -117,6 +124,12 @@ class DeedSubjects {
             return policy(action, about)
                     .map(kind -> at(version(kind, about, words, locale), "/settings/policies/", kind, ""))
                     .orElseGet(() -> new Subject(about, null));
+        }
+
+        /** From whose start on the version is in force that was put in force; empty if it begins within a day. */
+        Optional<LocalDate> inForceFrom(Done done) {
+            var number = done.about().substring(done.about().lastIndexOf(' ') + 1);
+            return policy(done.action(), done.about()).map(kind -> days.get(kind + " " + number));
         }
 
         /** A version is named by its kind and its number, or by its number alone. */
@@ -154,7 +167,20 @@ class DeedSubjects {
                 done.stream().anyMatch(one -> OF_KEYS.contains(one.action()))
                         ? keys.all().stream().collect(toMap(ApiKey::id, ApiKey::name))
                         : Map.of(),
-                suppliers.of(ofSuppliers));
+                suppliers.of(ofSuppliers),
+                days(done));
+    }
+
+    private Map<String, LocalDate> days(List<Done> done) {
+        var days = new HashMap<String, LocalDate>();
+        done.stream()
+                .flatMap(one -> Known.policy(one.action(), one.about()).stream())
+                .distinct()
+                .filter(policies.kinds()::contains)
+                .flatMap(kind -> policies.versions(kind).stream())
+                .forEach(version -> policies.dayOf(version)
+                        .ifPresent(day -> days.put(version.kind() + " " + version.version(), day)));
+        return days;
     }
 
     private Map<String, String> accounts(List<Done> done, List<KeptAccount> kept) {

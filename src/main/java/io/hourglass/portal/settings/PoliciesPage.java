@@ -6,6 +6,7 @@ import io.hourglass.policy.PolicyHistory;
 import io.hourglass.policy.PolicyHistory.Change;
 import io.hourglass.policy.PolicyVersion;
 import io.hourglass.web.Page;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,16 +42,20 @@ class PoliciesPage {
         this.pages = pages;
     }
 
-    /** A kind, with the version that is in force. */
-    record Kind(String name, PolicyVersion present) {}
+    /** A kind, with the version that is in force, and the day from whose start on it is; null if it began within one. */
+    record Kind(String name, PolicyVersion present, @Nullable LocalDate day) {}
 
     @GetMapping(ADDRESS)
     @Transactional(readOnly = true)
     ModelAndView show() {
         var kinds = PolicyForms.KINDS.stream()
-                .map(kind -> new Kind(kind, present(policies.versions(kind))))
+                .map(kind -> kind(kind, present(policies.versions(kind))))
                 .toList();
         return pages.page("policies", Map.of("kinds", kinds), HttpStatus.OK);
+    }
+
+    private Kind kind(String name, PolicyVersion present) {
+        return new Kind(name, present, policies.dayOf(present).orElse(null));
     }
 
     @GetMapping(ADDRESS + "/{kind}")
@@ -99,6 +104,7 @@ class PoliciesPage {
             rows.add(new PolicyRow(
                     version,
                     phase(version, present),
+                    policies.dayOf(version).orElse(null),
                     change(changes, version, false),
                     change(changes, version, true),
                     words.differences(kind, policies.differencesBefore(version))));

@@ -175,7 +175,7 @@ class PolicyDraftPage {
     /** The day after today, or after the last version begins. */
     private LocalDate earliest(PolicyVersion last) {
         var today = days.dayOf(clock.instant());
-        var begins = days.dayOf(last.from().start(days.zone()));
+        var begins = policies.dayOf(last).orElseGet(() -> days.dayOf(last.from().start(days.zone())));
         return (begins.isAfter(today) ? begins : today).plusDays(1);
     }
 }

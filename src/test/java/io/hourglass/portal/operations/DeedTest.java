@@ -5,10 +5,12 @@ import static org.mockito.Mockito.mock;
 
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog.Done;
+import io.hourglass.kernel.SupplierId;
 import io.hourglass.operations.map.ProcessMap;
 import io.hourglass.portal.operations.DeedSubjects.Known;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +131,28 @@ class DeedTest {
                 .isEqualTo(chinese);
     }
 
+    @Test
+    @DisplayName("to a policy is said by the day from which on it is in force, where the ledger has the instant too")
+    void inForce() {
+        var known = new Known(
+                Map.of(), Map.of(), Map.of(), SupplierId::value, Map.of("reply 2", LocalDate.parse("2026-12-01")));
+        var done = new Done(
+                "olga",
+                Action.ACTIVATE_A_POLICY,
+                "reply 2",
+                "in force from 2026-11-30T16:00:00Z: Agreed",
+                Instant.EPOCH);
+        assertThat(Deed.of(done, known, words, Locale.ENGLISH).details()).isEqualTo("in force from 2026-12-01: Agreed");
+        assertThat(Deed.of(done, known, words, Locale.CHINESE).details()).isEqualTo("自 2026-12-01 起生效: Agreed");
+        var within = new Done(
+                "olga",
+                Action.SET_THE_RULES_OF_REFERRAL,
+                "version 3",
+                "in force from 2026-11-30T16:00:01Z",
+                Instant.EPOCH);
+        assertThat(Deed.of(within, known, words, Locale.CHINESE).details()).isEqualTo("自 2026-11-30T16:00:01Z 起生效");
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
         "SUSPEND_A_SUPPLIER, s/1, Wenzhou Valves, /settings/suppliers/s%2F1",
@@ -148,7 +172,8 @@ class DeedTest {
                 Map.of("pseudonym", "li.wei"),
                 Map.of("olga.2", "olga"),
                 Map.of("12ab", "backend"),
-                supplier -> "Wenzhou Valves");
+                supplier -> "Wenzhou Valves",
+                Map.of());
         var deed = Deed.of(new Done("olga.2", action, about, "", Instant.EPOCH), known, words, Locale.ENGLISH);
         assertThat(deed.about()).isEqualTo(new DeedSubjects.Subject(text, address));
         assertThat(deed.by()).as("merged").isEqualTo("olga");

@@ -81,6 +81,21 @@ class PoliciesPagesTest {
                 "/settings/policies/" + kind + "/versions?lang=en", As.operations(), fields(form(kind, changes)));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"reply", "standing", "referral", "dispute"})
+    @DisplayName("show by a day from when on each is in force, and whose day it is, here and among the activities")
+    void inForceFromADay(String kind) throws Exception {
+        assertThat(activated(kind, "reason", "As agreed.")).contains("<span class=\"date\">2026-03-04</span>");
+        assertThat(browser.page("/settings/policies/" + kind + "/draft?lang=en", As.operations()))
+                .contains("A calendar day of Asia/Shanghai, after today");
+        assertThat(browser.page("/operations/actions?lang=zh", As.operations()))
+                .contains("自 2026-03-04 起生效: As agreed.")
+                .doesNotContain("in force");
+        clock.set(clock.instant().plus(Duration.ofDays(4)));
+        assertThat(browser.page("/settings/policies?lang=en", As.operations()))
+                .contains("Version 2, in force from 2026-03-04<");
+    }
+
     private List<Integer> standing(String kind) {
         return policies.versions(kind).stream()
                 .filter(PolicyVersion::stands)
