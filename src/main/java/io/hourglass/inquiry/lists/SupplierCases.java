@@ -9,16 +9,21 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.inquiry.reading.InquirySearch.Wanted;
+import io.hourglass.inquiry.search.SearchInquiries;
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.text.StoredText;
 import io.hourglass.market.Suppliers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,13 +48,21 @@ public class SupplierCases {
 
     private final JudgedInquiries cases;
     private final Facts facts;
+    private final SearchInquiries search;
     private final Suppliers suppliers;
     private final Policies policies;
     private final Clock clock;
 
-    SupplierCases(JudgedInquiries cases, Facts facts, Suppliers suppliers, Policies policies, Clock clock) {
+    SupplierCases(
+            JudgedInquiries cases,
+            Facts facts,
+            SearchInquiries search,
+            Suppliers suppliers,
+            Policies policies,
+            Clock clock) {
         this.cases = cases;
         this.facts = facts;
+        this.search = search;
         this.suppliers = suppliers;
         this.policies = policies;
         this.clock = clock;
@@ -88,8 +101,8 @@ public class SupplierCases {
     }
 
     /**
-     * Those of {@link #of} in which the words stand: in the subject, the text, the buyer or the inquiry's id, in whatever
-     * case.
+     * Those of {@link #of} that the one search finds by the words, and those in whose subject or text they stand as they are, in
+     * any case.
      *
      * @param words null or blank for any
      * @throws InvalidInput if they cannot be in any text
@@ -105,19 +118,20 @@ public class SupplierCases {
         if (words == null || words.isBlank()) {
             return all;
         }
-        StoredText.check("words", words);
-        var wanted = words.strip().toLowerCase(Locale.ROOT);
-        var saying = InChunks.find(
-                all.stream().map(one -> one.inquiry().id()).toList(),
-                ids -> facts.saying(wanted, ids).stream().collect(toMap(id -> id, id -> true)));
-        return all.stream()
-                .filter(one -> saying.containsKey(one.inquiry().id())
-                        || one.inquiry()
-                                .buyer()
-                                .value()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted)
-                        || one.inquiry().id().value().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+        var ids = all.stream().map(one -> one.inquiry().id()).toList();
+        var having = new HashSet<CaseId>(having(words.strip(), supplier, ids));
+        var saying = words.strip().toLowerCase(Locale.ROOT);
+        having.addAll(
+                InChunks.find(ids, some -> facts.saying(saying, some).stream().collect(toMap(id -> id, id -> true)))
+                        .keySet());
+        return all.stream().filter(one -> having.contains(one.inquiry().id())).toList();
+    }
+
+    private Set<InquiryId> having(String words, SupplierId supplier, List<InquiryId> ids) {
+        try {
+            return search.among(ids, words, Wanted.builder().supplier(supplier).build());
+        } catch (InvalidInput e) {
+            throw new InvalidInput("words", words, e.rule());
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.hourglass.inquiry.search;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.inquiry.reading.FindInquiries.Found;
@@ -37,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SearchInquiries {
 
     public static final int MAX_LENGTH = 200;
-    public static final int MAX_WORDS = 10;
+    public static final int MAX_WORDS = 40;
 
     /** Of names that have a word, and of mails. */
     public static final int MAX_NAMES = 1000;
@@ -75,7 +78,7 @@ public class SearchInquiries {
     /**
      * @param typed in the field; empty for anything
      * @param wanted what else must hold, such as whose they are
-     * @throws InvalidInput if it is longer than 200 characters, has more than ten words, or some that cannot be kept
+     * @throws InvalidInput if it is longer than 200 characters, has more than forty words, or some that cannot be kept
      */
     @Transactional(readOnly = true)
     public Typed read(String typed, Wanted wanted) {
@@ -169,6 +172,20 @@ public class SearchInquiries {
     @Transactional(readOnly = true)
     public Map<InquiryState, Integer> booked(LocalDate from, @Nullable SupplierId supplier) {
         return words.booked(from, supplier);
+    }
+
+    /**
+     * Those of them that are found by what was typed.
+     *
+     * @param some all of them are as wanted
+     */
+    @Transactional(readOnly = true)
+    public Set<InquiryId> among(Collection<InquiryId> some, String typed, Wanted wanted) {
+        var found = words.find(read(typed, wanted).sought(), wanted, Narrowing.NONE, 0, some.size());
+        return found.stream()
+                .map(Inquiry::id)
+                .filter(new HashSet<>(some)::contains)
+                .collect(toSet());
     }
 
     /** {@link #find(Sought, Wanted, PageQuery)} */

@@ -3,8 +3,10 @@ package io.hourglass.kernel.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +15,8 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,29 +67,66 @@ public final class SearchTerms {
         return (" " + terms).contains(" " + word);
     }
 
-    /** Those of what is typed in a search; of the beginning of a UUID its first group. */
+    /**
+     * Those of what is typed in a search; of the beginning of a UUID its first group. Of Chinese every second pair and the last
+     * one: between them they hold each character, and a name that is typed whole is not too many words.
+     */
     public static Set<String> typed(String text) {
         var begun = BEGUN_UUID.matcher(text.strip());
-        return words(begun.matches() ? begun.group(1) : text);
+        var tokens = tokens(begun.matches() ? begun.group(1) : text);
+        var words = new LinkedHashSet<String>();
+        var taken = false;
+        for (var at = 0; at < tokens.size(); at++) {
+            var token = tokens.get(at);
+            var between = at > 0
+                    && at + 1 < tokens.size()
+                    && token.follows(tokens.get(at - 1))
+                    && tokens.get(at + 1).follows(token);
+            taken = !between || !taken;
+            if (taken) {
+                words.add(token.word());
+            }
+        }
+        return words;
     }
 
     /** Each once, in the order in which they first stand there. */
     public static Set<String> words(@Nullable String text) {
         var words = new LinkedHashSet<String>();
-        if (text == null) {
-            return words;
+        if (text != null) {
+            tokens(text).forEach(token -> words.add(token.word()));
         }
+        return words;
+    }
+
+    /**
+     * A word where it stands.
+     *
+     * @param isPair two Chinese characters, of which the second may begin the next pair
+     */
+    private record Token(String word, boolean isPair, int from, int to) {
+
+        boolean follows(Token other) {
+            return isPair && other.isPair && from < other.to;
+        }
+    }
+
+    private static List<Token> tokens(String text) {
+        var found = new ArrayList<Token>();
         try (var tokens = ANALYZER.tokenStream("terms", plain(text))) {
-            var token = tokens.addAttribute(CharTermAttribute.class);
+            var term = tokens.addAttribute(CharTermAttribute.class);
+            var type = tokens.addAttribute(TypeAttribute.class);
+            var place = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                words.add(cut(token.toString()));
+                var isPair = type.type().equals(CJKBigramFilter.DOUBLE_TYPE);
+                found.add(new Token(cut(term.toString()), isPair, place.startOffset(), place.endOffset()));
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
+        return found;
     }
 
     /** Upper case first: some letters have several small forms, such as the last sigma of a Greek word. */

@@ -11,11 +11,11 @@ import java.util.Locale;
  */
 record HitGroup(Kind kind, ListPage<Hit> hits, String list) {
 
-    /** What is searched. */
+    /** What is searched, in the order in which it is shown: who is called so stands before the many that have to do with it. */
     enum Kind {
-        INQUIRIES,
         SUPPLIERS,
         BUYERS,
+        INQUIRIES,
         DISPUTES;
 
         /** As addresses and words have it. */

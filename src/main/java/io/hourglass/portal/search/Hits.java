@@ -6,9 +6,13 @@ import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.reading.FindInquiries.Found;
+import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.inquiry.search.SearchInquiries;
 import io.hourglass.inquiry.search.SearchInquiries.FoundBuyer;
 import io.hourglass.inquiry.search.SearchInquiries.Typed;
+import io.hourglass.inquiry.search.Sought;
+import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
@@ -17,6 +21,7 @@ import io.hourglass.portal.names.PartyNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,16 +46,24 @@ class Hits {
         this.viewer = viewer;
     }
 
-    /** All that was found, and what was said of the words. */
-    record Result(List<HitGroup> groups, Typed typed) {
+    /**
+     * All that was found, and what was said of the words.
+     *
+     * @param itself the inquiry with the very id that was typed, which may stand far below; null if there is none
+     */
+    record Result(List<HitGroup> groups, Typed typed, @Nullable Hit itself) {
 
-        /** Where the only hit is; empty if there are none or several. */
-        Optional<String> single() {
-            var first = groups.stream()
-                    .flatMap(group -> group.hits().items().stream())
-                    .limit(2)
+        /** Where the only hit is, or the only one with the very id that was typed; empty if there are none or several. */
+        Optional<String> single(String typed) {
+            var all = Stream.concat(
+                            Stream.ofNullable(itself), groups.stream().flatMap(group -> group.hits().items().stream()))
                     .toList();
-            return first.size() == 1 ? Optional.of(first.get(0).address()) : Optional.empty();
+            return only(all.stream().filter(hit -> hit.id().equals(typed))).or(() -> only(all.stream()));
+        }
+
+        private static Optional<String> only(Stream<Hit> hits) {
+            var first = hits.map(Hit::address).distinct().limit(2).toList();
+            return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
         }
     }
 
@@ -67,7 +80,21 @@ class Hits {
                         kind, of(kind, typed.strip(), read, searcher, page), searcher.list(kind, typed.strip())))
                 .filter(group -> only != null || !group.hits().items().isEmpty())
                 .toList();
-        return new Result(groups, read);
+        return new Result(groups, read, itself(typed.strip(), searcher));
+    }
+
+    private @Nullable Hit itself(String typed, Searcher searcher) {
+        if (!ExternalId.isOne(typed, ExternalId.MAX_LENGTH)) {
+            return null;
+        }
+        var own = searcher.own();
+        var wanted = Wanted.builder()
+                .inquiry(new InquiryId(typed))
+                .buyer(own.buyer())
+                .supplier(own.supplier())
+                .build();
+        var found = search.find(Sought.ANYTHING, wanted, new PageQuery(0, 1));
+        return inquiries(found.items(), searcher).stream().findFirst().orElse(null);
     }
 
     private ListPage<Hit> of(HitGroup.Kind kind, String typed, Typed read, Searcher searcher, PageQuery page) {

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** All that has what was typed, a few of each kind; a single hit opens. The list of one kind has pages. */
+/** All that has what was typed, a few of each kind; a single hit opens, and the one whose id was typed. The list of one kind has pages. */
 @Page
 class OneSearchPage {
 
-    private static final int FEW = 10;
+    private static final int FEW = 5;
     private static final int SIZE = 50;
 
     private final Hits hits;
@@ -38,8 +38,8 @@ class OneSearchPage {
         view.addObject("kinds", searcher.kinds());
         try {
             var found = hits.find(q, searcher, only, only == null ? new PageQuery(0, FEW) : new PageQuery(page, SIZE));
-            if (only == null && !q.isBlank() && found.single().isPresent()) {
-                return new ModelAndView(SeeOther.to(found.single().get()));
+            if (only == null && !q.isBlank() && found.single(q.strip()).isPresent()) {
+                return new ModelAndView(SeeOther.to(found.single(q.strip()).get()));
             }
             view.addObject("groups", found.groups());
             view.addObject("only", only);

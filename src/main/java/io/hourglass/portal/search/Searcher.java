@@ -31,7 +31,7 @@ record Searcher(Caller caller) {
             return List.of(HitGroup.Kind.values());
         }
         return caller.is(Role.BUYER)
-                ? List.of(HitGroup.Kind.INQUIRIES, HitGroup.Kind.SUPPLIERS)
+                ? List.of(HitGroup.Kind.SUPPLIERS, HitGroup.Kind.INQUIRIES)
                 : List.of(HitGroup.Kind.INQUIRIES, HitGroup.Kind.DISPUTES);
     }
 

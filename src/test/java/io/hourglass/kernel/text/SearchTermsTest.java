@@ -42,6 +42,16 @@ class SearchTermsTest {
     }
 
     @Test
+    @DisplayName("typed in Chinese are every second pair and the last one, which hold each character between them")
+    void typedChinese() {
+        assertThat(SearchTerms.typed("不锈钢离心泵")).containsExactly("不锈", "钢离", "心泵");
+        assertThat(SearchTerms.typed("不锈钢离心")).containsExactly("不锈", "钢离", "离心");
+        assertThat(SearchTerms.typed("不锈钢")).containsExactly("不锈", "锈钢");
+        assertThat(SearchTerms.typed("水泵 a 水")).containsExactly("水泵", "a", "水");
+        assertThat(SearchTerms.typed("不锈钢 dn50 离心泵阀")).containsExactly("不锈", "锈钢", "dn50", "离心", "泵阀");
+    }
+
+    @Test
     @DisplayName("are found by their beginnings, and not from their middle")
     void beginnings() {
         var terms = SearchTerms.of("Ningbo Flow 水泵");

@@ -5,6 +5,7 @@ import static io.hourglass.access.web.As.auditor;
 import static io.hourglass.access.web.As.buyer;
 import static io.hourglass.access.web.As.operations;
 import static io.hourglass.access.web.As.supplier;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -109,6 +110,35 @@ class OneSearchPageTest {
     }
 
     @Test
+    @DisplayName("opens what has the very id that was typed, though others are found by it, and shows parties first")
+    void itself() throws Exception {
+        for (var number : IntStream.range(0, 7).toArray()) {
+            submit("QP-1" + number, "acme", "s-1", "Pump of type " + (char) ('a' + number), "<m" + number + "@x>");
+        }
+        opens("QP-1", auditor(), "/inquiries/QP-1/trace");
+        opens("s-1", operations(), "/suppliers/s-1/rate");
+        opens("acme", operations(), "/buyers/acme/inquiries");
+        opens("QP-1", supplier("s-1"), "/suppliers/s-1/inquiries/QP-1");
+        assertThat(page("QP-2 ", supplier("s-1"))).contains("Nothing was found");
+        var shown = page("ningb", operations());
+        assertThat(shown.indexOf("/suppliers/s-1/rate")).isPositive().isLessThan(shown.indexOf("/inquiries/QP-1"));
+    }
+
+    @Test
+    @DisplayName("takes a whole name in Chinese, a long subject and a whole Message-ID")
+    void whole() throws Exception {
+        var name = "宁波市海曙区流体控制设备有限公司";
+        var mail = "<VI1PR0402MB3456-11e9.b2c3.d4-e5-f6-a7-b8-c9@eu.prod.mail.rotterdam-imports.example.co.uk>";
+        var subject = "Two hundred pumps of cast iron for our new plant in Rotterdam, by the end of May, please";
+        marketplace.describe("s-9", new SupplierProfile(name, null, null, false, List.of(), null));
+        submit("QP-9", "jane", "s-2", subject, mail);
+        opens(name, buyer("acme"), "/buyers/acme/new-inquiry?supplier=s-9");
+        opens(mail, auditor(), "/inquiries/QP-9/trace");
+        opens(subject, auditor(), "/inquiries/QP-9/trace");
+        assertThat(page(name.replace("流体", "流量"), auditor())).contains("Nothing was found");
+    }
+
+    @Test
     @DisplayName("finds a dispute by its id")
     void disputes() throws Exception {
         var received = marketplace.now();
@@ -179,13 +209,13 @@ class OneSearchPageTest {
     }
 
     @Test
-    @DisplayName("shows ten of a kind, and pages of them on a list of their own")
+    @DisplayName("shows five of a kind, and pages of them on a list of their own")
     void pages() throws Exception {
         for (var number : IntStream.range(0, 60).toArray()) {
             marketplace.describe(
                     "t-" + number, new SupplierProfile("Many " + number, null, null, false, List.of(), null));
         }
-        assertThat(page("many", auditor()).split("class=\"hit\"", -1)).hasSize(11);
+        assertThat(page("many", auditor()).split("class=\"hit\"", -1)).hasSize(6);
         assertThat(page("many", auditor())).contains("/suppliers?q=many");
         assertThat(page("many &+", auditor())).contains("Many 1").doesNotContain("<li>None");
         assertThat(page("many", buyer("acme"))).contains("/search?q=many&amp;in=suppliers");
@@ -203,15 +233,19 @@ class OneSearchPageTest {
         }
     }
 
+    private static String words(int number) {
+        return IntStream.range(10, 10 + number).mapToObj(Integer::toString).collect(joining(" "));
+    }
+
     @Test
     @DisplayName("says what it cannot search for, with what was typed")
     void wrong() throws Exception {
-        for (var typed : List.of("x".repeat(201), "a b c d e f g h i j k", "a\u0000b")) {
+        for (var typed : List.of("x".repeat(201), words(41), "a\u0000b")) {
             var response = search(typed, auditor());
             assertThat(response.getStatus()).isEqualTo(400);
             assertThat(response.getContentAsString()).contains("at most 200 characters");
         }
-        assertThat(search("a b c d e f g h i j", auditor()).getStatus()).isEqualTo(200);
+        assertThat(search(words(40), auditor()).getStatus()).isEqualTo(200);
         assertThat(search("x".repeat(200), auditor()).getStatus()).isEqualTo(200);
     }
 

@@ -14,6 +14,8 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.market.NameBuyer;
+import io.hourglass.market.NameBuyer.Named;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -21,10 +23,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @HourglassTest
 @DisplayName("A supplier's inbox")
 class InboxPageTest extends SuppliersBrowser {
+
+    @Autowired
+    private NameBuyer names;
 
     @Test
     @DisplayName("says who asked what, until when, and how the figure is with and without it")
@@ -44,6 +50,20 @@ class InboxPageTest extends SuppliersBrowser {
         assertThat(page(INBOX + "?state=TIMELY")).doesNotContain("Forty");
         assertThat(page(INBOX + "?state=PENDING&from=&to=&words=PUMPS")).contains("Forty");
         assertThat(page(INBOX + "?to=2026-03-01")).doesNotContain("Forty");
+    }
+
+    @Test
+    @DisplayName(
+            "finds by words as the one search does, by a buyer's name and by words in any order, and by a part of the text")
+    void words() throws Exception {
+        names.name(new Named(new BuyerId("b9"), "Lyon Home"));
+        marketplace.inquiry("n", new BuyerId("b9"), Marketplace.SUPPLIER, "Pillowcases", "of pure silk, two sets");
+        for (var words : new String[] {"lyon", "home lyon", "b9", "PURE SILK", "re silk, tw", "N"}) {
+            assertThat(page(INBOX + "?words=" + words)).as(words).contains("of pure silk");
+        }
+        for (var words : new String[] {"lyons", "lyon b1", "yon"}) {
+            assertThat(page(INBOX + "?words=" + words)).as(words).doesNotContain("of pure silk");
+        }
     }
 
     @ParameterizedTest(name = "{0}")
