@@ -1,4 +1,4 @@
-/** What the parties on a page are called (ADR 60). */
+/** What the parties on a page are called (ADR 60), and those who act. */
 @NullMarked
 package io.hourglass.portal.names;
 

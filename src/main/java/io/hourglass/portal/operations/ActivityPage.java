@@ -1,7 +1,5 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.access.accounts.Accounts;
-import io.hourglass.access.accounts.KeptAccount;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.audit.actions.ActionLog.Sought;
@@ -11,6 +9,7 @@ import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.portal.chips.Chips;
+import io.hourglass.portal.names.ActorNames;
 import io.hourglass.sla.NaturalDay;
 import io.hourglass.web.CsvFiles;
 import io.hourglass.web.CsvList;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,7 +52,7 @@ class ActivityPage {
 
     private final CsvFiles csv;
     private final ActionLog log;
-    private final Accounts accounts;
+    private final ActorNames actors;
     private final DeedSubjects subjects;
     private final Policies policies;
     private final Words words;
@@ -63,14 +61,14 @@ class ActivityPage {
     ActivityPage(
             CsvFiles csv,
             ActionLog log,
-            Accounts accounts,
+            ActorNames actors,
             DeedSubjects subjects,
             Policies policies,
             Words words,
             OperationsPageSupport pages) {
         this.csv = csv;
         this.log = log;
-        this.accounts = accounts;
+        this.actors = actors;
         this.subjects = subjects;
         this.policies = policies;
         this.words = words;
@@ -81,7 +79,7 @@ class ActivityPage {
     record Choice(Action action, String words) {}
 
     /**
-     * @param by the name of an account, with those that were merged into it; empty for anybody
+     * @param by a name or the beginnings of its words, see {@link ActorNames#meant}; empty for anybody
      * @param act null for any
      * @param day of the marketplace; null for any
      */
@@ -94,18 +92,16 @@ class ActivityPage {
             @RequestParam(defaultValue = "0") @Min(0) int page,
             Locale locale) {
         var name = StoredText.typed(by);
-        var kept = accounts.kept();
-        var done = done(name, act, day, kept, new PageQuery(page, SIZE));
+        var meant = meant(name);
+        var done = done(meant, act, day, new PageQuery(page, SIZE));
         var content = new HashMap<String, Object>();
         content.put("by", name);
         content.put("act", act);
         content.put("day", day);
         content.put("acts", acts(locale));
-        content.put(
-                "names",
-                kept.stream().filter(KeptAccount::isOpen).map(KeptAccount::name).toList());
-        content.put("chips", chips(name, act, day, kept));
-        content.put("done", deeds(done.items(), kept, locale));
+        content.put("names", actors.present());
+        content.put("chips", chips(meant, act, day));
+        content.put("done", deeds(done.items(), locale));
         content.put("paging", Pager.of(done));
         return pages.page("actions", content, HttpStatus.OK);
     }
@@ -119,34 +115,40 @@ class ActivityPage {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var name = StoredText.typed(by);
-        var kept = accounts.kept();
-        csv.send(FILE, part -> done(name, act, day, kept, part).map(some -> deeds(some, kept, locale)), response);
+        var meant = meant(StoredText.typed(by));
+        csv.send(FILE, part -> done(meant, act, day, part).map(some -> deeds(some, locale)), response);
+    }
+
+    /** @return null for anybody; empty if nobody can be called so */
+    private @Nullable Set<String> meant(String by) {
+        if (by.isEmpty()) {
+            return null;
+        }
+        return ExternalId.isOne(by, ExternalId.MAX_LENGTH) ? actors.meant(by) : Set.of();
     }
 
     /** Of those of the same person and day. */
-    private Chips chips(String by, @Nullable Action act, @Nullable LocalDate day, List<KeptAccount> kept) {
-        var counts = isName(by) ? log.counted(sought(by, null, day, kept), COUNTED) : Map.<Action, Long>of();
+    private Chips chips(@Nullable Set<String> by, @Nullable Action act, @Nullable LocalDate day) {
+        var counts = isNobody(by) ? Map.<Action, Long>of() : log.counted(sought(by, null, day), COUNTED);
         return Chips.by("act", act)
                 .covering("operations.done.counted")
                 .addAll(Action.class, "operations.action.", counts);
     }
 
     private ListPage<ActionLog.Done> done(
-            String by, @Nullable Action act, @Nullable LocalDate day, List<KeptAccount> kept, PageQuery page) {
-        return isName(by)
-                ? page.from((offset, limit) -> log.latest(sought(by, act, day, kept), offset, limit))
-                : page.cut(List.<ActionLog.Done>of());
+            @Nullable Set<String> by, @Nullable Action act, @Nullable LocalDate day, PageQuery page) {
+        return isNobody(by)
+                ? page.cut(List.<ActionLog.Done>of())
+                : page.from((offset, limit) -> log.latest(sought(by, act, day), offset, limit));
     }
 
-    /** Of somebody, or none for anybody. */
-    private static boolean isName(String by) {
-        return by.isEmpty() || ExternalId.isOne(by, ExternalId.MAX_LENGTH);
+    private static boolean isNobody(@Nullable Set<String> by) {
+        return by != null && by.isEmpty();
     }
 
-    private Sought sought(String by, @Nullable Action act, @Nullable LocalDate day, List<KeptAccount> kept) {
+    private Sought sought(@Nullable Set<String> by, @Nullable Action act, @Nullable LocalDate day) {
         return new Sought(
-                by.isEmpty() ? Set.of() : namesOf(by, kept),
+                by == null ? Set.of() : by,
                 act,
                 day == null ? null : start(day),
                 day == null ? null : start(day.plusDays(1)));
@@ -156,16 +158,8 @@ class ActivityPage {
         return NaturalDay.start(day, policies.zone());
     }
 
-    /** The account's own name, and those of the accounts that were merged into it. */
-    private static Set<String> namesOf(String by, List<KeptAccount> kept) {
-        return Stream.concat(
-                        Stream.of(by),
-                        kept.stream().filter(one -> by.equals(one.mergedInto())).map(KeptAccount::name))
-                .collect(Collectors.toSet());
-    }
-
-    private List<Deed> deeds(List<ActionLog.Done> done, List<KeptAccount> kept, Locale locale) {
-        var known = subjects.of(done, kept);
+    private List<Deed> deeds(List<ActionLog.Done> done, Locale locale) {
+        var known = subjects.of(done);
         return done.stream().map(one -> Deed.of(one, known, words, locale)).toList();
     }
 

@@ -2,6 +2,7 @@ package io.hourglass.portal.operations;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.KeptAccount;
 import io.hourglass.access.keys.ApiKey;
 import io.hourglass.access.keys.KeyRing;
@@ -61,12 +62,14 @@ class DeedSubjects {
             Action.SET_THE_RULES_OF_REFERRAL, "referral",
             Action.SET_THE_RULES_OF_STANDING, "standing");
 
+    private final Accounts accounts;
     private final Pseudonyms pseudonyms;
     private final KeyRing keys;
     private final SupplierNames suppliers;
     private final ChangePolicies policies;
 
-    DeedSubjects(Pseudonyms pseudonyms, KeyRing keys, SupplierNames suppliers, ChangePolicies policies) {
+    DeedSubjects(Accounts accounts, Pseudonyms pseudonyms, KeyRing keys, SupplierNames suppliers, ChangePolicies policies) {
+        this.accounts = accounts;
         this.pseudonyms = pseudonyms;
         this.keys = keys;
         this.suppliers = suppliers;
@@ -154,7 +157,8 @@ class DeedSubjects {
         }
     }
 
-    Known of(List<Done> done, List<KeptAccount> kept) {
+    Known of(List<Done> done) {
+        var kept = accounts.kept();
         var ofSuppliers = done.stream()
                 .filter(one -> OF_SUPPLIERS.contains(one.action()))
                 .map(one -> new SupplierId(one.about()))

@@ -17,8 +17,10 @@ import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
 import io.hourglass.access.Caller;
 import io.hourglass.access.Role;
+import io.hourglass.access.Scope;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.keys.KeyRing;
 import io.hourglass.access.web.As;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog;
@@ -35,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,9 @@ class OperationsPagesTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private KeyRing keys;
 
     @Autowired
     private CountedStatements counted;
@@ -417,6 +423,34 @@ class OperationsPagesTest {
         for (var bad : new String[] {"act=DANCE", "day=yesterday", "page=-1"}) {
             content(get("/operations/actions?" + bad).with(as(As.auditor())), 400);
         }
+    }
+
+    @Test
+    @DisplayName("the activity suggests all who may act, keys too, and finds them by the beginnings of words, in any case")
+    void actorsInPart() throws Exception {
+        accounts.put(new Account("li.wei", Role.SUPPLIER, "s", "hash", "olga"));
+        accounts.put(new Account("li.wei.2", Role.SUPPLIER, "s", "hash", "olga"));
+        accounts.close("li.wei.2", clock.instant(), "li.wei");
+        keys.make("ERP of Lagos", Set.of(Scope.READ), As.operations());
+        deed("li.wei", "first");
+        deed("li.wei.2", "second");
+        deed("ERP of Lagos", "third");
+        deed("by an identity provider", "fourth");
+        var page = page("/operations/actions", As.auditor());
+        assertThat(page)
+                .contains("<option value=\"li.wei\"></option>", "<option value=\"ERP of Lagos\"></option>")
+                .doesNotContain("<option value=\"li.wei.2\"");
+        for (var typed : new String[] {"WEI", "li we", "li.wei"}) {
+            assertThat(page("/operations/actions?by=" + typed, As.auditor()))
+                    .as(typed)
+                    .contains(">first<", ">second<")
+                    .doesNotContain(">third<", ">fourth<");
+        }
+        assertThat(page("/operations/actions?by=lagos", As.auditor())).contains(">third<").doesNotContain(">first<");
+        assertThat(page("/operations/actions?by=ei", As.auditor())).doesNotContain(">first<");
+        assertThat(page("/operations/actions?by=by an identity provider", As.auditor()))
+                .contains(">fourth<")
+                .doesNotContain(">first<");
     }
 
     private void deed(String by, String about) {
