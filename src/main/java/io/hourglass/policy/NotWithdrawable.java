@@ -4,7 +4,7 @@ import io.hourglass.kernel.Refused;
 import java.util.Map;
 
 /** A version is in force, or was withdrawn before. Nothing has been changed. */
-class NotWithdrawable extends Refused {
+public class NotWithdrawable extends Refused {
 
     /** Why. */
     public enum Reason {

@@ -292,7 +292,7 @@ class FormsKeptTest {
             fault.is(new IllegalStateException("broken"));
             isKept(sent(browser, form, language, browser.token), form, 500, "on our side", "是我们的问题");
             fault.is(new FactConflict(new FactId("f")));
-            isKept(sent(browser, form, language, browser.token), form, 409, "changed in the meantime", "情况已有变化");
+            isKept(sent(browser, form, language, browser.token), form, 409, "not possible now", "目前无法进行");
             fault.is(null);
             gate.refuse();
             var away = sent(browser, form, language, browser.token);

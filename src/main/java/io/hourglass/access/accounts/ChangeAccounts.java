@@ -41,7 +41,7 @@ public class ChangeAccounts {
      * Gives it another role, or another party; its open sessions end.
      *
      * @param party as {@link Account#party}
-     * @throws NotFound if there is no such account that can be signed in with
+     * @throws NotFound if there is no such account, or it is closed
      * @throws NotAllowed if the caller may not make accounts of the role that it had or is to have
      * @throws InvalidInput if it is the caller's own, or the role needs a party and gets none, or the other way round
      */
@@ -57,11 +57,11 @@ public class ChangeAccounts {
     }
 
     /**
-     * @throws NotFound if there is no such account that can be signed in with
+     * @throws NotFound if there is no such account, or it is closed
      * @throws NotAllowed if the caller may not change accounts of its role
      */
     public void endSessions(String name, Caller caller) {
-        var account = accounts.find(name).orElseThrow(() -> notKnown(name));
+        var account = accounts.find(name).orElseThrow(() -> AccountClosed.orNone(accounts, name));
         Makers.check(account.role(), caller);
         accounts.endSessions(name);
         note(Action.END_SESSIONS, name, "");
@@ -70,7 +70,7 @@ public class ChangeAccounts {
     /**
      * From now on nobody signs in with it; its sessions end. Its name stays taken, and what was done under it stays.
      *
-     * @throws NotFound if there is no such account that can be signed in with
+     * @throws NotFound if there is no such account, or it is closed
      * @throws NotAllowed if the caller may not change accounts of its role
      * @throws InvalidInput if it is the caller's own
      */
@@ -99,7 +99,7 @@ public class ChangeAccounts {
      * Makes one of two accounts of a person: the one is closed for good, and what was done under it stands under the other.
      * The other keeps its role, password and sessions.
      *
-     * @throws NotFound if there is no such account that can be signed in with, or no such other
+     * @throws NotFound if there is no such account, or it is closed, or no such other
      * @throws NotAllowed if the caller may not change accounts of its role
      * @throws InvalidInput if it is the caller's own or both are one, or they differ in role, party or in who stands behind them:
      *     what four eyes keep apart stays apart
@@ -126,7 +126,8 @@ public class ChangeAccounts {
     }
 
     private KeptAccount open(String name, Caller caller) {
-        var kept = accounts.kept(name).filter(KeptAccount::isOpen).orElseThrow(() -> notKnown(name));
+        var kept =
+                accounts.kept(name).filter(KeptAccount::isOpen).orElseThrow(() -> AccountClosed.orNone(accounts, name));
         Makers.check(kept.account().role(), caller);
         if (name.equals(caller.name())) {
             throw new InvalidInput("name", name, "another account than the one that you are signed in with");

@@ -70,12 +70,12 @@ public class PasswordLinks {
     /**
      * The account's links until now open nothing any more; its password and sessions stay until the link is used.
      *
-     * @throws NotFound if there is no such account that can be signed in with
+     * @throws NotFound if there is no such account, or it is closed
      * @throws NotAllowed if the caller may not change accounts of its role, or another person stands behind an account that
      *     decides: one of the two could decide through it what it may not
      */
     public Made handOut(String name, Caller caller) {
-        var account = accounts.find(name).orElseThrow(() -> new NotFound("account", name));
+        var account = accounts.find(name).orElseThrow(() -> AccountClosed.orNone(accounts, name));
         Makers.check(account.role(), caller);
         if (!account.role().isParty() && !account.person().equals(caller.person())) {
             throw new NotAllowed("Accounts of operations and auditors get a link from the person who made them.");

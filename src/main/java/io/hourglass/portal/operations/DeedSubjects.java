@@ -68,7 +68,8 @@ class DeedSubjects {
     private final SupplierNames suppliers;
     private final ChangePolicies policies;
 
-    DeedSubjects(Accounts accounts, Pseudonyms pseudonyms, KeyRing keys, SupplierNames suppliers, ChangePolicies policies) {
+    DeedSubjects(
+            Accounts accounts, Pseudonyms pseudonyms, KeyRing keys, SupplierNames suppliers, ChangePolicies policies) {
         this.accounts = accounts;
         this.pseudonyms = pseudonyms;
         this.keys = keys;

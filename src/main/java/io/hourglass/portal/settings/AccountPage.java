@@ -1,19 +1,26 @@
 package io.hourglass.portal.settings;
 
+import io.hourglass.access.NotAllowed;
+import io.hourglass.access.accounts.AccountClosed;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.ChangeAccounts;
 import io.hourglass.access.accounts.KeptAccount;
 import io.hourglass.access.accounts.Makers;
 import io.hourglass.access.accounts.PasswordLinks;
+import io.hourglass.access.accounts.SignIn;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,12 +36,15 @@ class AccountPage {
     private final Accounts accounts;
     private final ChangeAccounts change;
     private final PasswordLinks links;
+    private final SignIn signIn;
     private final SettingsPageSupport pages;
 
-    AccountPage(Accounts accounts, ChangeAccounts change, PasswordLinks links, SettingsPageSupport pages) {
+    AccountPage(
+            Accounts accounts, ChangeAccounts change, PasswordLinks links, SignIn signIn, SettingsPageSupport pages) {
         this.accounts = accounts;
         this.change = change;
         this.links = links;
+        this.signIn = signIn;
         this.pages = pages;
     }
 
@@ -49,6 +59,25 @@ class AccountPage {
             var account = kept.account();
             return new Form(account.role().name(), Objects.requireNonNullElse(account.party(), ""), "", "");
         }
+    }
+
+    /** One of the configuration, which has none of that name here, is shown, and nothing is done to it. */
+    @ModelAttribute
+    void refuseFixed(@PathVariable String name, HttpServletRequest request) {
+        if (!request.getMethod().equals(HttpMethod.GET.name()) && isFixed(name)) {
+            throw new NotAllowed("Accounts of the configuration are changed there.");
+        }
+    }
+
+    private boolean isFixed(String name) {
+        return accounts.kept(name).isEmpty() && signIn.isFixed(name);
+    }
+
+    @ExceptionHandler
+    ModelAndView closed(AccountClosed e) {
+        var kept = kept(e.id());
+        return page(kept, Form.of(kept), HttpStatus.CONFLICT)
+                .addObject("mistake", pages.say("settings.account.isClosed", e.id()));
     }
 
     @GetMapping
@@ -135,6 +164,7 @@ class AccountPage {
 
     private ModelAndView page(KeptAccount kept, Form form, HttpStatus status) {
         var reader = SettingsPageSupport.caller();
+        var fixed = isFixed(kept.name());
         var others = accounts.all().stream()
                 .filter(one -> ChangeAccounts.mayBeOne(kept.account(), one))
                 .toList();
@@ -150,13 +180,20 @@ class AccountPage {
                         "roles",
                         AccountsPage.roles(reader),
                         "mayChange",
-                        Makers.mayMake(kept.account().role(), reader),
+                        !fixed && Makers.mayMake(kept.account().role(), reader),
+                        "fixed",
+                        fixed,
                         "own",
                         reader.name().equals(kept.name())),
                 status);
     }
 
     private KeptAccount kept(String name) {
-        return accounts.kept(name).orElseThrow(() -> new NotFound("account", name));
+        return accounts.kept(name)
+                .or(() -> signIn.fixed()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .map(one -> new KeptAccount(one, null, null, null)))
+                .orElseThrow(() -> new NotFound("account", name));
     }
 }

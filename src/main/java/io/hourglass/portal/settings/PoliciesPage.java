@@ -2,6 +2,7 @@ package io.hourglass.portal.settings;
 
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.policy.ChangePolicies;
+import io.hourglass.policy.NotWithdrawable;
 import io.hourglass.policy.PolicyHistory;
 import io.hourglass.policy.PolicyHistory.Change;
 import io.hourglass.policy.PolicyVersion;
@@ -73,7 +74,12 @@ class PoliciesPage {
         if (!isReason(reason)) {
             return page(kind, reason, version, HttpStatus.BAD_REQUEST);
         }
-        policies.withdraw(kind, version, StoredText.typed(reason));
+        try {
+            policies.withdraw(kind, version, StoredText.typed(reason));
+        } catch (NotWithdrawable e) {
+            return page(kind, reason, null, HttpStatus.CONFLICT)
+                    .addObject("mistake", pages.say("policy.mistake.withdraw." + e.reason(), version));
+        }
         return pages.done(ADDRESS + "/" + kind, flash, "policy.said.withdrawn", version);
     }
 

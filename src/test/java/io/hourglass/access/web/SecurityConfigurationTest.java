@@ -236,6 +236,27 @@ class SecurityConfigurationTest {
     }
 
     @Test
+    @DisplayName(
+            "an account of the configuration is shown with the others, suggested as an actor, and not changed by a page")
+    void configured() throws Exception {
+        signIn("operations", PASSWORD);
+        assertThat(look("/settings/accounts").body()).contains("href=\"/settings/accounts/operations\"");
+        var page = look("/settings/accounts/operations?lang=en");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("from the configuration of the program")
+                .doesNotContain("/closure\"");
+        assertThat(look("/operations/actions").body()).contains("<option value=\"operations\">");
+        var token = valueOf(page.body(), FORM_TOKEN.pattern());
+        for (var act : new String[] {"closure", "link", "sessions-end", "reopening"}) {
+            var refused = send(browser, "/settings/accounts/operations/" + act, request -> request.header(
+                            "Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("_csrf=" + encode(token))));
+            assertThat(refused.statusCode()).as(act).isEqualTo(403);
+        }
+    }
+
+    @Test
     @DisplayName("a session that nobody uses is forgotten after half an hour, one of nobody known after five minutes")
     void sessionLife() throws Exception {
         look("/login");

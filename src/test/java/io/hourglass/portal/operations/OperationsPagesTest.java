@@ -426,7 +426,8 @@ class OperationsPagesTest {
     }
 
     @Test
-    @DisplayName("the activity suggests all who may act, keys too, and finds them by the beginnings of words, in any case")
+    @DisplayName(
+            "the activity suggests all who may act, keys too, and finds them by the beginnings of words, in any case")
     void actorsInPart() throws Exception {
         accounts.put(new Account("li.wei", Role.SUPPLIER, "s", "hash", "olga"));
         accounts.put(new Account("li.wei.2", Role.SUPPLIER, "s", "hash", "olga"));
@@ -446,7 +447,9 @@ class OperationsPagesTest {
                     .contains(">first<", ">second<")
                     .doesNotContain(">third<", ">fourth<");
         }
-        assertThat(page("/operations/actions?by=lagos", As.auditor())).contains(">third<").doesNotContain(">first<");
+        assertThat(page("/operations/actions?by=lagos", As.auditor()))
+                .contains(">third<")
+                .doesNotContain(">first<");
         assertThat(page("/operations/actions?by=ei", As.auditor())).doesNotContain(">first<");
         assertThat(page("/operations/actions?by=by an identity provider", As.auditor()))
                 .contains(">fourth<")

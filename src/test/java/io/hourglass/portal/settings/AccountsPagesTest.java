@@ -225,10 +225,19 @@ class AccountsPagesTest {
                         .contentType("application/json")
                         .content("{\"role\": \"OPERATIONS\", \"password\": \"" + PASSWORD + "\"}"))
                 .andExpect(status().isBadRequest());
-        assertThat(browser.send("/settings/accounts/li.wei/closure", As.operations())
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(404);
+        for (var act : new String[] {"role", "link", "sessions-end", "closure", "merger"}) {
+            var again = browser.send(
+                    "/settings/accounts/li.wei/" + act + "?lang=en",
+                    As.operations(),
+                    "into",
+                    "li.wei.2",
+                    "role",
+                    "BUYER",
+                    "party",
+                    "b");
+            assertThat(again.getResponse().getStatus()).as(act).isEqualTo(409);
+            assertThat(content(again)).as(act).contains("li.wei is closed.", "/reopening\"");
+        }
         browser.sent("/settings/accounts/li.wei/reopening", As.operations());
         assertThat(opens("li.wei", PASSWORD)).isTrue();
         browser.sent("/settings/accounts/li.wei/reopening", As.operations());

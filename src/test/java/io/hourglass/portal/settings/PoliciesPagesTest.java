@@ -241,18 +241,17 @@ class PoliciesPagesTest {
         assertThat(browser.sent(address, As.operations(), "reason", "The wrong day."))
                 .contains("Version 2 is withdrawn.", "The wrong day.")
                 .doesNotContain("action=\"/settings/policies/dispute/versions");
-        assertThat(browser.send(address, As.operations(), "reason", "Again.")
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(409);
+        var again = browser.send(address, As.operations(), "reason", "Again.");
+        assertThat(again.getResponse().getStatus()).isEqualTo(409);
+        assertThat(content(again)).contains("version 2 was withdrawn before");
         activated("dispute", "decideWithinDays", "8", "reason", "As agreed.");
         clock.set(clock.instant().plus(Duration.ofDays(3)));
         assertThat(browser.page("/settings/policies/dispute", As.operations()))
                 .doesNotContain("action=\"/settings/policies/dispute/versions");
-        assertThat(browser.send("/settings/policies/dispute/versions/3/withdrawal", As.operations(), "reason", "Late.")
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(409);
+        var late = browser.send(
+                "/settings/policies/dispute/versions/3/withdrawal?lang=en", As.operations(), "reason", "Late.");
+        assertThat(late.getResponse().getStatus()).isEqualTo(409);
+        assertThat(content(late)).contains("version 3 is in force").doesNotContain("before you");
         assertThat(standing("dispute")).containsExactly(1, 3);
     }
 
