@@ -232,4 +232,15 @@ class ArchitectureTest {
                 .because("what needs more does more than one thing")
                 .check(MAIN);
     }
+
+    @Test
+    @DisplayName("a record of more than six values that is made in more than one place is made by name")
+    void wideRecords() {
+        classes()
+                .that()
+                .areRecords()
+                .should(Sizes.BE_MADE_BY_POSITION_IN_ONE_PLACE_AT_MOST)
+                .because("a reader counts commas, and two ids that change places compile")
+                .check(MAIN);
+    }
 }

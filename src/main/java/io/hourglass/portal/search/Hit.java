@@ -2,6 +2,7 @@ package io.hourglass.portal.search;
 
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it came in, or was raised; null of parties
  * @param state null of what has none
  */
+@Value.Builder
 record Hit(
         String address,
         String id,
@@ -23,7 +25,11 @@ record Hit(
         @Nullable Shown at,
         @Nullable InquiryState state) {
 
+    static HitBuilder builder() {
+        return new HitBuilder().parties("");
+    }
+
     static Hit party(String address, String id, @Nullable String name, @Nullable Integer inquiries) {
-        return new Hit(address, id, name, "", inquiries, null, null);
+        return builder().address(address).id(id).name(name).inquiries(inquiries).build();
     }
 }

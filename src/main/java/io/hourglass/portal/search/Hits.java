@@ -131,14 +131,14 @@ class Hits {
                 found.stream().map(one -> one.inquiry().buyer()).toList(),
                 found.stream().map(one -> one.inquiry().supplier()).toList());
         return found.stream()
-                .map(one -> new Hit(
-                        searcher.page(one.inquiry().id()),
-                        one.inquiry().id().value(),
-                        subject(receipts.get(one.inquiry().id())),
-                        searcher.others(one.inquiry(), called),
-                        null,
-                        shown(one.inquiry().receivedAt()),
-                        one.judgement().state()))
+                .map(one -> Hit.builder()
+                        .address(searcher.page(one.inquiry().id()))
+                        .id(one.inquiry().id().value())
+                        .name(subject(receipts.get(one.inquiry().id())))
+                        .parties(searcher.others(one.inquiry(), called))
+                        .at(shown(one.inquiry().receivedAt()))
+                        .state(one.judgement().state())
+                        .build())
                 .toList();
     }
 
@@ -149,14 +149,12 @@ class Hits {
     private List<Hit> disputes(List<Dispute> found, Searcher searcher) {
         var called = names.of(List.of(), found.stream().map(Dispute::supplier).toList());
         return found.stream()
-                .map(one -> new Hit(
-                        searcher.page(one),
-                        one.id().value(),
-                        null,
-                        searcher.caller().isParty() ? "" : called.supplier(one.supplier()),
-                        null,
-                        shown(one.raisedAt()),
-                        null))
+                .map(one -> Hit.builder()
+                        .address(searcher.page(one))
+                        .id(one.id().value())
+                        .parties(searcher.caller().isParty() ? "" : called.supplier(one.supplier()))
+                        .at(shown(one.raisedAt()))
+                        .build())
                 .toList();
     }
 
