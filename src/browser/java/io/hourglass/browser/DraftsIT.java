@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,11 +42,24 @@ class DraftsIT {
 
     /** As far as the browser has kept it. */
     private static void type(Reader reader, String typed) {
-        text(reader).fill(typed);
-        reader.page()
-                .waitForFunction(
-                        "typed => Object.values(localStorage).some(kept => kept.includes(JSON.stringify(typed)))",
-                        typed);
+        type(reader.page(), TEXT, typed);
+    }
+
+    private static void type(Page page, String field, String typed) {
+        page.locator(field).fill(typed);
+        page.waitForFunction(
+                "typed => Object.values(localStorage).some(kept => kept.includes(JSON.stringify(typed)))", typed);
+    }
+
+    private static void reloads(Page tab, String shown) {
+        tab.reload();
+        assertThat(tab.locator(TEXT)).hasValue(shown);
+    }
+
+    private static Page anotherTab(Reader reader, String path) {
+        var tab = reader.page().context().newPage();
+        tab.navigate(path);
+        return tab;
     }
 
     @ParameterizedTest
@@ -143,6 +157,122 @@ class DraftsIT {
             li.page().click(".caller button");
             li.signIn("supplier").open(page);
             assertThat(text(li)).hasValue("");
+        }
+    }
+
+    @Test
+    @DisplayName("in two tabs is kept in each; what one sends takes nothing from the other")
+    void twoTabs() {
+        var page = inquiry("draft-two-tabs");
+        try (var li = readers.reads("en")) {
+            li.signIn("supplier").open(page);
+            var other = anotherTab(li, page);
+            type(li, "from the first");
+            type(other, TEXT, "from the second");
+            reloads(li.page(), "from the first");
+            reloads(other, "from the second");
+            li.page().click(SEND);
+            assertThat(li.page().locator("#said .notice")).isVisible();
+            reloads(other, "from the second");
+            other.click(SEND);
+            assertThat(other.locator("#said .notice")).isVisible();
+            li.open(page);
+            assertThat(text(li)).hasValue("");
+            assertThat(restored(li)).hasCount(0);
+        }
+    }
+
+    @Test
+    @DisplayName("in a tab that is closed goes on in the next, and goes with what is sent there")
+    void closedTab() {
+        var page = inquiry("draft-closed-tab");
+        try (var li = readers.reads("en")) {
+            li.signIn("supplier");
+            var first = anotherTab(li, page);
+            type(first, TEXT, TYPED);
+            first.close();
+            li.open(page);
+            assertThat(text(li)).hasValue(TYPED);
+            type(li, TYPED + "!");
+            li.page().click(SEND);
+            assertThat(li.page().locator("#said .notice")).isVisible();
+            li.open(page);
+            assertThat(text(li)).hasValue("");
+            reloads(anotherTab(li, page), "");
+        }
+    }
+
+    @Test
+    @DisplayName("in a tab that is still open stays there, where another goes on with it, sends it, or discards it")
+    void openTab() {
+        var page = inquiry("draft-open-tab");
+        try (var li = readers.reads("en")) {
+            li.signIn("supplier").open(page);
+            type(li, TYPED);
+            var other = anotherTab(li, page);
+            assertThat(other.locator(TEXT)).hasValue(TYPED);
+            other.locator(".restored button").click();
+            assertThat(other.locator(TEXT)).hasValue("");
+            reloads(li.page(), TYPED);
+            reloads(other, "");
+            var third = anotherTab(li, page);
+            assertThat(third.locator(TEXT)).hasValue(TYPED);
+            type(third, TEXT, "something else");
+            third.click(SEND);
+            assertThat(third.locator("#said .notice")).isVisible();
+            reloads(li.page(), TYPED);
+            var fourth = anotherTab(li, page);
+            assertThat(fourth.locator(TEXT)).hasValue(TYPED);
+            fourth.click(SEND);
+            assertThat(fourth.locator("#said .notice")).isVisible();
+            reloads(li.page(), "");
+        }
+    }
+
+    @Test
+    @DisplayName("into a new version of a policy is there again with its effect and its reason, until it is in force")
+    void policy() {
+        var draft = "/settings/policies/dispute/draft";
+        var days = "[name=disputeWithinDays]";
+        var reason = "[name=reason]";
+        try (var olga = readers.reads("en")) {
+            var page = olga.signIn("operations").open(draft);
+            var before = page.locator(days).inputValue();
+            type(page, days, "45");
+            page.locator(days).blur();
+            type(page, reason, "Suppliers asked for it.");
+            olga.open("/settings");
+            olga.open(draft);
+            assertThat(page.locator(days)).hasValue("45");
+            assertThat(page.locator("#checked")).containsText("45");
+            assertThat(page.locator(reason)).hasValue("Suppliers asked for it.");
+            olga.look("settings-policy-draft-restored");
+            olga.open(draft + "?copyOf=1");
+            assertThat(page.locator(days)).hasValue(before);
+            olga.open(draft);
+            page.click("#checked button[type=submit]");
+            assertThat(page.locator("#said .notice")).isVisible();
+            olga.open(draft);
+            assertThat(page.locator(".restored")).hasCount(0);
+            assertThat(page.locator(days)).hasValue("45");
+            page.locator(days).fill("44");
+            page.locator(days).blur();
+            assertThat(page.locator(reason)).hasValue("");
+        }
+    }
+
+    @Test
+    @DisplayName("has its ticks too, and says since when as other times do")
+    void ticks() {
+        try (var olga = readers.reads("en")) {
+            var page = olga.signIn("operations").open("/settings/keys");
+            page.locator("[name=scopes]").last().check();
+            type(page, "main [name=name]", "warehouse");
+            olga.open("/settings/keys");
+            assertThat(page.locator("main [name=name]")).hasValue("warehouse");
+            assertThat(page.locator("[name=scopes]").last()).isChecked();
+            assertThat(page.locator(".restored time"))
+                    .hasAttribute("title", Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\w+/\\w+"));
         }
     }
 

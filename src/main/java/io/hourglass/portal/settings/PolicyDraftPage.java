@@ -37,6 +37,7 @@ class PolicyDraftPage {
     private static final String RULES = "rules.";
     private static final String DAY = "inForceFrom";
     private static final String REASON = "reason";
+    private static final String COPY_OF = "copyOf";
 
     private final ChangePolicies policies;
     private final Policies days;
@@ -65,7 +66,7 @@ class PolicyDraftPage {
         return page(
                 kind,
                 lines(kind, field -> field.typed(PolicyForms.at(rules, field.path())), Set.of()),
-                Map.of(DAY, earliest(last).toString()),
+                Map.of(DAY, earliest(last).toString(), COPY_OF, copyOf == null ? "" : copyOf.toString()),
                 HttpStatus.OK);
     }
 
@@ -157,6 +158,7 @@ class PolicyDraftPage {
         var content = new HashMap<String, Object>();
         content.put("kind", kind);
         content.put("lines", lines);
+        content.put(COPY_OF, form.getOrDefault(COPY_OF, ""));
         content.put("on", form.getOrDefault(DAY, ""));
         content.put("reason", form.getOrDefault(REASON, ""));
         content.put("brokenDay", false);
