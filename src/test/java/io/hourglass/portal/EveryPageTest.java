@@ -21,6 +21,7 @@ import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.referral.Alternatives;
+import io.hourglass.web.errors.Unsent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,7 +31,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,7 +42,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.HtmlUtils;
 
 /** Goes from where each role lands to all that can be reached from there by links, in Chinese. */
@@ -101,6 +107,14 @@ class EveryPageTest {
             "wei",
             "anna");
     private static final Pattern DAY = Pattern.compile("<input\\b[^>]*\\btype=\"date\"[^>]*>");
+    private static final Pattern FORM = Pattern.compile(
+            "<form\\b(?=[^>]*method=\"post\")[^>]*action=\"(/[^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile("<(input|textarea|button)\\b[^>]*\\bname=\"([^\"]+)\"[^>]*>");
+    private static final Pattern SELECT =
+            Pattern.compile("<select\\b[^>]*\\bname=\"([^\"]+)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern OPTION = Pattern.compile("<option\\b[^>]*\\bvalue=\"([^\"]+)\"");
+    private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
+    private static final Set<String> TYPED_AS_IDS = Set.of("username", "supplier");
     private static final Pattern TIME = Pattern.compile("<time\\b[^>]*>");
 
     @Autowired
@@ -114,6 +128,9 @@ class EveryPageTest {
 
     @Autowired
     private Alternatives alternatives;
+
+    @Autowired
+    private Unsent unsent;
 
     /** @param path as it was asked for; {@code type} of the answer, null without one */
     private record Seen(String role, String path, int status, @Nullable String type, String body) {
@@ -207,6 +224,42 @@ class EveryPageTest {
                 .toList();
     }
 
+    /** As a form is sent whose session is over: each field with all that it offers. */
+    private static MockHttpServletRequest sent(String address, String form) {
+        var request = new MockHttpServletRequest(
+                "POST", HtmlUtils.htmlUnescape(address).replaceAll("\\?.*", ""));
+        request.addPreferredLocale(Locale.CHINESE);
+        request.setContentType("application/x-www-form-urlencoded");
+        FIELD.matcher(form).results().forEach(field -> {
+            var value = VALUE.matcher(field.group());
+            var isOffered = field.group().matches(".*type=\"(checkbox|radio|hidden)\".*|<button.*");
+            request.addParameter(field.group(2), isOffered && value.find() ? value.group(1) : "打字");
+        });
+        SELECT.matcher(form).results().forEach(select -> OPTION.matcher(select.group(2))
+                .results()
+                .forEach(option -> request.addParameter(select.group(1), option.group(1))));
+        return request;
+    }
+
+    /** Fields without words, and codes in place of what was chosen, where a form of the page is shown again. */
+    private List<String> codesOfForms(Seen seen) {
+        return FORM.matcher(seen.body())
+                .results()
+                .map(form -> sent(form.group(1), form.group(2)))
+                .flatMap(request -> {
+                    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+                    return Objects.requireNonNull(unsent.again()).lines().stream();
+                })
+                .filter(line -> line.look() != Unsent.Look.NOT_SHOWN)
+                .filter(line -> WORD.matcher(line.label()).results().anyMatch(word -> !NAMES.contains(word.group()))
+                        || (line.look() == Unsent.Look.TYPED
+                                && !line.value().equals("打字")
+                                && !TYPED_AS_IDS.contains(line.name())))
+                .map(line -> seen.role() + " " + seen.path() + ": " + line)
+                .distinct()
+                .toList();
+    }
+
     private static List<String> timesWithoutYear(Seen seen) {
         return TIME.matcher(seen.body())
                 .results()
@@ -259,6 +312,10 @@ class EveryPageTest {
                         "names the zone of the days that a field takes",
                         pages.stream()
                                 .flatMap(one -> daysOfNobody(one).stream())
+                                .toList(),
+                        "names the fields of its forms, and what is chosen in them, where a form is shown again",
+                        pages.stream()
+                                .flatMap(one -> codesOfForms(one).stream())
                                 .toList(),
                         "was looked at",
                         pages.size() > 60 ? List.of() : List.of("only " + pages.size()))

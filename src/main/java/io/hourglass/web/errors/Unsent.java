@@ -9,11 +9,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -29,31 +27,16 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public class Unsent {
 
     private static final String TOKEN = "_csrf";
-    private static final Set<String> NOT_SHOWN = Set.of(TOKEN, "form", "id", "back");
+    private static final Set<String> NOT_SHOWN = Set.of(TOKEN, "form", "id", "back", "seen", "copyOf");
     private static final Set<String> PASSWORDS = Set.of("password", "current", "next");
 
     /** Where a password is given twice. */
-    private static final String REPEATED = "again";
+    static final String REPEATED = "again";
 
-    /** Fields whose values are names of something: the words are below these keys. */
-    private static final Map<String, String> CHOICES = Map.of(
-            "kind",
-            "trace.kind.",
-            "author",
-            "trace.author.",
-            "accepted",
-            "sent.accepted.",
-            "shown",
-            "sent.shown.",
-            "consent",
-            "sent.yes.",
-            REPEATED,
-            "sent.yes.");
+    private final SentWords words;
 
-    private final MessageSource messages;
-
-    Unsent(MessageSource messages) {
-        this.messages = messages;
+    Unsent(SentWords words) {
+        this.words = words;
     }
 
     /** How a field is shown again. */
@@ -136,26 +119,28 @@ public class Unsent {
         var lines = new ArrayList<Line>();
         for (var field : fields) {
             if (!(hasToken && field.name().equals(TOKEN))) {
-                lines.add(line(field, secret, locale));
+                lines.add(
+                        secret && isSecret(field.name())
+                                ? password(field, locale)
+                                : line(field, path(request), locale));
             }
         }
         return lines;
     }
 
-    private Line line(Field field, boolean secret, Locale locale) {
-        var name = field.name();
-        if (PASSWORDS.contains(name) || (secret && name.equals(REPEATED))) {
-            return new Line(name, label("sent.password." + name, name, locale), "", "", Look.PASSWORD);
-        }
-        var label = label("sent." + name, name, locale);
-        var choices = CHOICES.get(name);
-        var chosen = choices == null ? "" : label(choices + field.value(), "", locale);
-        var look = NOT_SHOWN.contains(name) ? Look.NOT_SHOWN : chosen.isEmpty() ? Look.TYPED : Look.CHOSEN;
-        return new Line(name, label, field.value(), chosen, look);
+    private static boolean isSecret(String name) {
+        return PASSWORDS.contains(name) || name.equals(REPEATED);
     }
 
-    private String label(String key, String otherwise, Locale locale) {
-        return Objects.requireNonNull(messages.getMessage(key, null, otherwise, locale));
+    private Line password(Field field, Locale locale) {
+        return new Line(field.name(), words.password(field.name(), locale), "", "", Look.PASSWORD);
+    }
+
+    private Line line(Field field, String path, Locale locale) {
+        var name = field.name();
+        var chosen = words.chosen(path, name, field.value(), locale);
+        var look = NOT_SHOWN.contains(name) ? Look.NOT_SHOWN : chosen.isEmpty() ? Look.TYPED : Look.CHOSEN;
+        return new Line(name, words.label(path, name, locale), field.value(), chosen, look);
     }
 
     /** As it was sent, also where the container has led on to the page of its errors. */
