@@ -1,6 +1,6 @@
 /*
  * Keeps the counts of the menu as they are now, and the first of them in the title of the page: each half minute while the
- * page is looked at. Counts that could not be had stay as they are.
+ * page is looked at. Counts that could not be had stay as they are. Esc closes what is open in the head of the page.
  */
 (function () {
     'use strict';
@@ -35,6 +35,14 @@
             // asked again in half a minute
         }
     }
+
+    document.addEventListener('keydown', event => {
+        const open = event.key === 'Escape' ? document.querySelector('header details[open]') : null;
+        if (open && !document.querySelector('dialog[open]')) {
+            open.open = false;
+            open.querySelector('summary').focus();
+        }
+    });
 
     if (menu) {
         ask();
