@@ -2,9 +2,11 @@ package io.hourglass.portal;
 
 import io.hourglass.access.Caller;
 import io.hourglass.access.Callers;
+import io.hourglass.access.Role;
 import io.hourglass.web.NavigationMenu;
 import io.hourglass.web.Page;
 import io.hourglass.web.SeeOther;
+import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,17 +37,25 @@ class StartPage {
     String about(Model model) {
         var caller = Callers.current();
         model.addAttribute("nothingOwn", caller.filter(StartPage::mayNothing).isPresent());
-        if (caller.filter(someone -> !someone.isParty()).isPresent()) {
+        if (seesAll(caller)) {
             model.addAttribute("here", overview.now());
         }
         return "about";
     }
 
+    /** As the description of the calls, for everybody; examples with ids only for those who see all of them. */
     @Transactional(readOnly = true)
     @GetMapping("/developers")
     String developers(Model model) {
-        model.addAttribute("example", examples.find());
+        if (seesAll(Callers.current())) {
+            model.addAttribute("staff", true).addAttribute("example", examples.find());
+        }
         return "developers";
+    }
+
+    private static boolean seesAll(Optional<Caller> caller) {
+        return caller.filter(someone -> someone.is(Role.OPERATIONS) || someone.is(Role.AUDITOR))
+                .isPresent();
     }
 
     private static boolean mayNothing(Caller caller) {

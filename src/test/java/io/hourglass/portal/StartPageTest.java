@@ -69,16 +69,42 @@ class StartPageTest {
         assertThat(page("/about", "en")).contains("At a glance").doesNotContain("No data yet");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/developers", "/suppliers"})
-    @DisplayName("the calls and all suppliers are for operations and auditors")
-    void staff(String path) throws Exception {
+    @Test
+    @DisplayName("all suppliers are for operations and auditors")
+    void staff() throws Exception {
         for (var reader : List.of(operations(), auditor())) {
-            mvc.perform(get(path).with(as(reader))).andExpect(status().isOk());
+            mvc.perform(get("/suppliers").with(as(reader))).andExpect(status().isOk());
         }
         for (var party : List.of(supplier("s1"), buyer("b1"))) {
-            mvc.perform(get(path).with(as(party))).andExpect(status().isForbidden());
+            mvc.perform(get("/suppliers").with(as(party))).andExpect(status().isForbidden());
         }
+    }
+
+    @Test
+    @DisplayName("the calls may be read by everybody, with ids of what is here by those who see all of it")
+    void calls() throws Exception {
+        marketplace.reply(marketplace.inquiry("q1"));
+        marketplace.passTo(Instant.parse("2026-03-06T16:00:00Z"));
+        for (var reader : List.of(as(supplier("s1")), as(buyer("b1")), anonymous())) {
+            var answer =
+                    mvc.perform(get("/developers").with(reader)).andReturn().getResponse();
+            assertThat(answer.getStatus()).isEqualTo(200);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                    .contains("curl -i", "href=\"/openapi\"")
+                    .doesNotContain("/api/inquiries/q1", "/camunda");
+        }
+        assertThat(page("/developers", "en")).contains("/api/inquiries/q1", "/camunda");
+    }
+
+    @Test
+    @DisplayName("who is to sign in first finds what this is, how it works and how it is called")
+    void beforeSignIn() throws Exception {
+        for (var path : List.of("/about", "/help", "/help/buyer", "/developers")) {
+            mvc.perform(get(path).with(anonymous())).andExpect(status().isOk());
+        }
+        var login = mvc.perform(get("/login").with(anonymous())).andReturn().getResponse();
+        assertThat(login.getContentAsString(StandardCharsets.UTF_8))
+                .contains("href=\"/about\"", "href=\"/help\"", "href=\"/developers\"");
     }
 
     @Test

@@ -203,10 +203,10 @@ final class Rules {
                             "/settings/accounts/*/reopening",
                             "/settings/accounts/*/merger"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER)
-                    .on(GET, "/password", "/account", "/preferences", "/menu", "/help", "/help/*", "/search"),
+                    .on(GET, "/password", "/account", "/preferences", "/menu", "/search"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(POST, "/password", "/preferences", "/api/password"),
             may(OPERATIONS, AUDITOR, BUYER).on(GET, "/search/suppliers"),
-            may(OPERATIONS, AUDITOR).on(GET, "/developers", "/suppliers"),
+            may(OPERATIONS, AUDITOR).on(GET, "/suppliers"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
             may(OPERATIONS).on(POST, "/api/inquiries/*/findings"),
             may(OPERATIONS).on(POST, "/api/api-keys", "/api/erasures"),

@@ -212,6 +212,7 @@ class SecurityConfiguration {
         }
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         var pages = new HttpSessionRequestCache(); // to which a login leads back
+        pages.setMatchingRequestParameterName(null); // the address stays as it was asked for
         pages.setRequestMatcher(new AndRequestMatcher(SignInFirst::looks, new NegatedRequestMatcher(api)));
         return guarded(http)
                 .addFilterAfter(limit, HeaderWriterFilter.class)
@@ -226,7 +227,7 @@ class SecurityConfiguration {
                     Rules.apply(doors);
                     doors.requestMatchers(DESCRIPTION)
                             .permitAll()
-                            .requestMatchers("/login", "/about", "/password/reset/*")
+                            .requestMatchers("/login", "/about", "/developers", "/help", "/help/*", "/password/reset/*")
                             .permitAll()
                             .requestMatchers("/")
                             .authenticated()

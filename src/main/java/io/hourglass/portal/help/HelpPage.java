@@ -27,7 +27,7 @@ class HelpPage {
         this.rules = rules;
     }
 
-    /** For the reader's own role. */
+    /** For the reader's own role; for suppliers, where the reader has none or has not signed in. */
     @GetMapping
     ModelAndView own(Locale locale) {
         return READERS.stream()
@@ -35,7 +35,7 @@ class HelpPage {
                         Callers.current().filter(caller -> caller.is(role)).isPresent())
                 .findFirst()
                 .map(one -> page(one, locale))
-                .orElseThrow(() -> new NotFound("help", ""));
+                .orElseGet(() -> page(Role.SUPPLIER, locale));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.hourglass.portal.help;
 
 import static io.hourglass.access.web.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -100,9 +101,10 @@ class HelpPageTest {
     }
 
     @Test
-    @DisplayName("is not told to programs, and of a role that there is not the page says so")
+    @DisplayName("is told who has not signed in as to suppliers, and of a role that there is not the page says so")
     void others() throws Exception {
-        mvc.perform(get("/help").with(as(As.integration()))).andExpect(status().isForbidden());
+        var stranger = mvc.perform(get("/help").with(anonymous())).andReturn().getResponse();
+        assertThat(stranger.getContentAsString(StandardCharsets.UTF_8)).contains("How it works for suppliers");
         var unknown = mvc.perform(get("/help/nobody").with(as(As.auditor())).accept(MediaType.TEXT_HTML))
                 .andExpect(status().isNotFound())
                 .andReturn();
