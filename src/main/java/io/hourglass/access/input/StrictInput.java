@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +34,8 @@ public final class StrictInput extends OncePerRequestFilter {
 
     /** Where Tomcat says that it has left out something of the query. */
     private static final String PASSED_OVER = "org.apache.catalina.parameter_parse_failed";
+
+    private static final String WHY_PASSED_OVER = PASSED_OVER + "_reason";
 
     private final UnreadInput unread;
 
@@ -71,13 +74,19 @@ public final class StrictInput extends OncePerRequestFilter {
         }
         var form = isForm(request) ? form(request) : Map.<String, String[]>of();
         var all = new LinkedHashMap<>(request.getParameterMap());
-        if (request.getAttribute(PASSED_OVER) != null) {
+        if (isPassedOver(request)) {
             throw new InvalidInput("query", query, "of fewer parameters, each with a name");
         }
         form.forEach((name, values) -> all.merge(name, values, (before, further) -> Stream.of(before, further)
                 .flatMap(Stream::of)
                 .toArray(String[]::new)));
         return Collections.unmodifiableMap(all);
+    }
+
+    /** The form, which is read here, the container takes for too long where somebody asked it for a parameter before. */
+    private static boolean isPassedOver(HttpServletRequest request) {
+        return request.getAttribute(PASSED_OVER) != null
+                && request.getAttribute(WHY_PASSED_OVER) != FailReason.POST_TOO_LARGE;
     }
 
     /** What is not taken as a whole is kept as far as it can be read, to be shown again. */

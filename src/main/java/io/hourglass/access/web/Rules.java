@@ -9,6 +9,7 @@ import static io.hourglass.access.Scope.DESCRIBE;
 import static io.hourglass.access.Scope.READ;
 import static io.hourglass.access.Scope.SUBMIT;
 import static io.hourglass.access.Scope.TELL;
+import static java.util.stream.Collectors.toSet;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
@@ -16,11 +17,16 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import io.hourglass.access.Authority;
+import io.hourglass.access.Caller;
+import io.hourglass.access.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * The permissions, address by address; everything else is denied. Suppliers and buyers are then
@@ -36,6 +42,10 @@ final class Rules {
         "/suppliers/*/inquiries/*/disputes",
         "/suppliers/*/display"
     };
+
+    /** Pages that are shown without signing in, or lead to where one lands. */
+    static final List<String> FOR_ANYBODY =
+            List.of("/", "/login", "/about", "/developers", "/help", "/help/*", "/password/reset/*");
 
     private static final List<Rule> ALL = List.of(
             may(BUYER, SUBMIT).on(POST, "/api/inquiries"),
@@ -204,7 +214,7 @@ final class Rules {
                             "/settings/accounts/*/merger"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER)
                     .on(GET, "/password", "/account", "/preferences", "/menu", "/search"),
-            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(POST, "/password", "/preferences", "/api/password"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(POST, "/password", "/preferences", "/api/password", "/logout"),
             may(OPERATIONS, AUDITOR, BUYER).on(GET, "/search/suppliers"),
             may(OPERATIONS, AUDITOR).on(GET, "/suppliers"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
@@ -217,7 +227,40 @@ final class Rules {
 
     private Rules() {}
 
-    private record Rule(HttpMethod method, List<String> paths, List<String> authorities) {}
+    private record Rule(HttpMethod method, List<String> paths, List<String> authorities) {
+
+        boolean isOn(HttpServletRequest request) {
+            return isAmong(paths, request);
+        }
+
+        boolean isFor(Caller caller) {
+            return caller.roles().stream().map(Role::authority).anyMatch(authorities::contains);
+        }
+
+        Stream<HttpMethod> methods() {
+            return method.equals(GET) ? Stream.of(GET, HEAD) : Stream.of(method);
+        }
+    }
+
+    /** Whether the address is one of the program's, whoever may use it by whatever method. */
+    static boolean isServed(HttpServletRequest request) {
+        return ALL.stream().anyMatch(rule -> rule.isOn(request)) || isAmong(FOR_ANYBODY, request);
+    }
+
+    /** By which somebody who is signed in may use the address; empty if by none. */
+    static Set<HttpMethod> methods(HttpServletRequest request, Caller caller) {
+        var methods = ALL.stream()
+                .filter(rule -> rule.isOn(request) && rule.isFor(caller))
+                .flatMap(Rule::methods)
+                .collect(toSet());
+        return methods.isEmpty() && isAmong(FOR_ANYBODY, request) ? Set.of(GET, HEAD) : methods;
+    }
+
+    private static boolean isAmong(List<String> paths, HttpServletRequest request) {
+        return paths.stream()
+                .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .anyMatch(path -> path.matches(request));
+    }
 
     private record Callers(List<String> authorities) {
 

@@ -221,16 +221,17 @@ class SecurityConfiguration {
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/").failureHandler(new FailedLogin(log)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(new LateLogin(refusals))
-                        .authenticationEntryPoint(new SignInFirst(refusals)))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(new LateLogin(new UnservedAddresses(refusals, page)))
+                                .authenticationEntryPoint(new SignInFirst(refusals)))
                 .authorizeHttpRequests(doors -> {
                     Rules.apply(doors);
                     doors.requestMatchers(DESCRIPTION)
                             .permitAll()
-                            .requestMatchers("/login", "/about", "/developers", "/help", "/help/*", "/password/reset/*")
-                            .permitAll()
                             .requestMatchers("/")
                             .authenticated()
+                            .requestMatchers(Rules.FOR_ANYBODY.toArray(String[]::new))
+                            .permitAll()
                             .anyRequest()
                             .denyAll();
                 })
