@@ -31,9 +31,14 @@ class WordConditions {
 
     private static final String MAIL = "hourglass.words_of_mail(t.message_id) @@ cast(? as tsquery)";
 
-    private static final String MAIL_READ =
-            """
-            lower(t.message_id) like ? and ' ' || regexp_replace(lower(t.message_id), '[^a-z0-9]+', ' ') like ?""";
+    private static final String MAIL_HAS = "lower(t.message_id) like ?";
+
+    private static final String MAIL_READ = "' ' || regexp_replace(lower(t.message_id), '[^a-z0-9]+', ' ') like ?";
+
+    /** Of such words the index may know no more than seven characters, with the mark: of UUIDs (V30_1). */
+    private static final Pattern CUT = Pattern.compile("(?=[0-9]{0,5}[a-f])[0-9a-f]{7,8}");
+
+    private static final int KNOWN = 7;
 
     private static final Pattern WORD_OF_MAIL = Pattern.compile("[a-z0-9]+");
 
@@ -55,7 +60,7 @@ class WordConditions {
     Condition matching(Sought sought, boolean byIndex) {
         var ways = new ArrayList<Condition>();
         if (!sought.words().isEmpty()) {
-            ways.add(byIndex ? indexed(sought.words()) : read(sought.words()));
+            ways.add(byIndex ? byIndex(sought.words()) : read(sought.words()));
         }
         ways.add(Condition.of("i.id = any (?)", values(named(sought))));
         ways.add(Condition.of("i.buyer = ?", sought.typed()));
@@ -65,9 +70,10 @@ class WordConditions {
     /** Of those whose buyer's id has all the words, or is what was typed. */
     Condition ofBuyers(Collection<String> words, String typed, boolean byIndex) {
         var marked = words.stream().map(word -> TermsOfInquiry.OF_BUYER + word).toList();
+        var read = Condition.all(marked.stream().map(WordConditions::read).toList());
         var all = byIndex
-                ? Condition.of(TERMS, query(marked, WordConditions::beginning))
-                : Condition.all(marked.stream().map(WordConditions::read).toList());
+                ? Condition.all(List.of(Condition.of(TERMS, query(marked, WordConditions::beginning)), read))
+                : read;
         return Condition.any(
                 words.isEmpty()
                         ? List.of(Condition.of("i.buyer = ?", typed))
@@ -84,15 +90,29 @@ class WordConditions {
         if (words.isEmpty()) {
             return Condition.NEVER;
         }
-        return indexed
-                ? Condition.of(MAIL, query(words, WordConditions::beginning))
-                : Condition.all(words.stream()
-                        .map(word -> Condition.of(MAIL_READ, "%" + word + "%", TermsColumn.beginning(word)))
-                        .toList());
+        return indexed ? Condition.of(MAIL, query(words, WordConditions::beginning)) : readMail(words);
+    }
+
+    /** The words of few are made, of those that have them all somewhere; conditions that are joined H2 asks in an order of its own. */
+    private static Condition readMail(List<String> words) {
+        var has = Condition.all(words.stream()
+                .map(word -> Condition.of(MAIL_HAS, "%" + word + "%"))
+                .toList());
+        var read = Condition.all(words.stream()
+                .map(word -> Condition.of(MAIL_READ, TermsColumn.beginning(word)))
+                .toList());
+        return new Condition(
+                "case when " + has.sql() + " then " + read.sql() + " else false end",
+                Stream.concat(has.values().stream(), read.values().stream()).toList());
     }
 
     private static Stream<String> named(Sought sought) {
         return Stream.concat(Stream.of(sought.typed()), sought.named().stream().map(Object::toString));
+    }
+
+    /** Of what the index gives the terms are read as well: that is less work than to make their words anew, and decides where it knows a part. */
+    private static Condition byIndex(List<SoughtWord> words) {
+        return Condition.all(List.of(indexed(words), read(words)));
     }
 
     /** One question to the index for all the words that are nobody's name. */
@@ -156,7 +176,8 @@ class WordConditions {
     }
 
     private static String beginning(String word) {
-        return "'" + word + "':*";
+        var bare = word.startsWith(TermsOfInquiry.OF_BUYER) ? word.substring(1) : word;
+        return "'" + (CUT.matcher(bare).matches() ? word.substring(0, KNOWN) : word) + "':*";
     }
 
     private static SqlArrayValue values(Stream<String> values) {

@@ -49,7 +49,7 @@ public interface InquiryWords {
     List<BuyerId> buyers(Collection<String> words, String typed, int limit);
 
     /**
-     * Those that sent the supplier an inquiry, each once, in no order.
+     * Of each inquiry of the supplier its buyer, in no order.
      *
      * @param limit how many to give at the most
      */

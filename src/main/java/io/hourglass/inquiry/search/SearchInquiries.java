@@ -48,8 +48,10 @@ public class SearchInquiries {
     public static final int MAX_MAILS = 200;
     private static final int NEWEST_OF_BUYERS = 500;
 
-    /** Of one supplier, whose names are looked at. */
-    private static final int MAX_BUYERS = 20_000;
+    /** Of one supplier: the names of its buyers alone are asked for; of one with more, only where a word is in too many names. */
+    private static final int FEW_INQUIRIES = 2000;
+
+    private static final int MANY_INQUIRIES = 100_000;
 
     private final InquiryWords words;
     private final Suppliers suppliers;
@@ -88,8 +90,8 @@ public class SearchInquiries {
         }
         var common = new LinkedHashSet<String>();
         var suppliers = names(words, word -> this.suppliers.termsWith(word, wanted.supplier(), MAX_NAMES + 1), common);
-        var among = buyersOf(wanted);
-        var buyers = names(words, word -> this.buyers.termsWith(List.of(word), among, MAX_NAMES + 1), common);
+        var among = few(wanted);
+        var buyers = names(words, word -> buyersCalled(word, wanted, among), common);
         var named = typed.strip().contains(" ")
                 ? List.<InquiryId>of()
                 : this.words.named(typed.strip(), wanted, MAX_MAILS + 1);
@@ -154,12 +156,26 @@ public class SearchInquiries {
         return having;
     }
 
-    /** Those whose names count: of whom the inquiries are that are wanted; null for any. */
-    private @Nullable Collection<BuyerId> buyersOf(Wanted wanted) {
+    /** Of whom the inquiries are that are wanted; null for any, or if there are many. */
+    private @Nullable Set<BuyerId> few(Wanted wanted) {
         if (wanted.buyer() != null) {
-            return List.of(wanted.buyer());
+            return Set.of(wanted.buyer());
         }
-        return wanted.supplier() == null ? null : words.buyersOf(wanted.supplier(), MAX_BUYERS);
+        if (wanted.supplier() == null) {
+            return null;
+        }
+        var some = words.buyersOf(wanted.supplier(), FEW_INQUIRIES + 1);
+        return some.size() > FEW_INQUIRIES ? null : new HashSet<>(some);
+    }
+
+    /** Others' buyers have none of the inquiries that are wanted: they matter only where there are too many to ask for. */
+    private Map<BuyerId, String> buyersCalled(String word, Wanted wanted, @Nullable Set<BuyerId> among) {
+        var called = buyers.termsWith(List.of(word), among, MAX_NAMES + 1);
+        if (called.size() <= MAX_NAMES || among != null || wanted.supplier() == null) {
+            return called;
+        }
+        var own = new HashSet<>(words.buyersOf(wanted.supplier(), MANY_INQUIRIES));
+        return buyers.termsWith(List.of(word), own, MAX_NAMES + 1);
     }
 
     /** The newest first, each judged as of now. */

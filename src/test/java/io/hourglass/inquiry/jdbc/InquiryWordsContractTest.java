@@ -48,7 +48,7 @@ class InquiryWordsContractTest {
         void plans() {
             many();
             var sought = sought("zirconium");
-            var newest = words.newest("i.*", search.holds(ANY), conditions.matching(sought, false), 0, 21);
+            var newest = words.newest("i.*", 10_000, search.holds(ANY), conditions.matching(sought, false), 0, 21);
             assertThat(tables.planOf(newest.sql(), newest.values().toArray()))
                     .contains("INQUIRY_NEWEST")
                     .contains("index sorted")
@@ -61,6 +61,23 @@ class InquiryWordsContractTest {
     class OnPostgres extends Contract {
         OnPostgres() {
             super(OwnTables.onPostgres());
+        }
+
+        @Test
+        @DisplayName("plans each search with its values, in its transaction alone: suppliers are of different size")
+        void planned() {
+            var shown = tables.jdbc().sql("show plan_cache_mode");
+            assertThat(tables.inTransaction(() -> {
+                        words.named("x", ANY, 1);
+                        return shown.query(String.class).single();
+                    }))
+                    .isEqualTo("force_custom_plan");
+            assertThat(tables.inTransaction(() -> {
+                        words.find(sought("x"), ANY, Narrowing.NONE, 0, 1);
+                        return shown.query(String.class).single();
+                    }))
+                    .isEqualTo("force_custom_plan");
+            assertThat(shown.query(String.class).single()).isEqualTo("auto");
         }
 
         @Test
@@ -98,7 +115,7 @@ class InquiryWordsContractTest {
             many();
             var holds = search.holds(ANY);
             var sought = sought("zirconium");
-            var newest = words.newest("i.*", holds, conditions.matching(sought, false), 0, 21);
+            var newest = words.newest("i.*", 10_000, holds, conditions.matching(sought, false), 0, 21);
             assertThat(tables.planOf(newest.sql(), newest.values().toArray()))
                     .containsPattern("Index Scan.* using inquiry_day")
                     .doesNotContain("Seq Scan");
@@ -157,6 +174,36 @@ class InquiryWordsContractTest {
             assertThat(found("pump kuhl ship")).isEmpty();
             assertThat(found("a")).containsExactly("QP-1001");
             assertThat(found("for a")).containsExactly("QP-1001");
+        }
+
+        @Test
+        @DisplayName(
+                "finds by the beginning of a UUID, of the inquiry and of its buyer, to the last digit of its first group")
+        void uuids() {
+            add("1a2b3c4d-0000-4000-8000-000000000001", "5e6f7a8b-0000-4000-8000-000000000002", "s1", "pump");
+            add("1a2b3c4e-0000-4000-8000-000000000003", "5e6f7a9c-0000-4000-8000-000000000004", "s1", "5e6f7a8");
+            add("12345678-0000-4000-8000-000000000005", "1234567f-0000-4000-8000-000000000006", "s1", "abcdef12");
+            var first = "1a2b3c4d-0000-4000-8000-000000000001";
+            var second = "1a2b3c4e-0000-4000-8000-000000000003";
+            var third = "12345678-0000-4000-8000-000000000005";
+
+            for (var typed : List.of("1a2b3c4d", "1A2B3C4D", first, "5e6f7a8b", "1a2b3c4d 5e6f7a8b pump")) {
+                assertThat(found(typed)).as(typed).containsExactly(first);
+            }
+            assertThat(found("1a2b3c4")).containsExactly(second, first);
+            assertThat(found("1a2b3c4f")).isEmpty();
+            assertThat(found("5e6f7a8")).containsExactly(second, first);
+            assertThat(found("5e6f7a")).containsExactly(second, first);
+            assertThat(found("5e6f7a8c")).isEmpty();
+            assertThat(found("1234567")).containsExactly(third);
+            assertThat(found("12345678")).containsExactly(third);
+            assertThat(found("1234567f")).containsExactly(third);
+            assertThat(found("12345679")).isEmpty();
+            assertThat(found("abcdef12")).containsExactly(third);
+            assertThat(found("abcdef1")).containsExactly(third);
+            assertThat(buyers("5e6f7a8b")).containsExactly("5e6f7a8b-0000-4000-8000-000000000002");
+            assertThat(buyers("5e6f7a8c")).isEmpty();
+            assertThat(buyers("1a2b3c4d")).isEmpty();
         }
 
         @Test

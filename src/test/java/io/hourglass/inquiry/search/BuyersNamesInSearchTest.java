@@ -8,9 +8,11 @@ import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.market.NameBuyer;
 import io.hourglass.market.NameBuyer.Named;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @HourglassTest
 @DisplayName("By the name of a buyer")
@@ -36,6 +39,9 @@ class BuyersNamesInSearchTest {
 
     @Autowired
     private NameBuyer naming;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @BeforeEach
     void inquiries() {
@@ -84,6 +90,22 @@ class BuyersNamesInSearchTest {
         assertThat(search.buyers("rotterdam", new PageQuery(0, 10)).items())
                 .containsExactly(new SearchInquiries.FoundBuyer(ROTTERDAM, 2));
         assertThat(search.buyers("p", new PageQuery(0, 10)).items()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("a supplier with many inquiries finds by the names of its buyers what one with few does")
+    void ofMany() {
+        var at = UtcColumn.of(marketplace.now());
+        jdbc.batchUpdate(
+                """
+                insert into hourglass.inquiry (id, buyer, supplier, channel, received_at, recorded_at, received_day,
+                    policy_version, reply_due_at)
+                values (?, 'b', ?, 'WEB', ?, ?, date '2026-03-01', 1, ?)""",
+                IntStream.rangeClosed(0, 2000)
+                        .mapToObj(number -> new Object[] {"m" + number, S1.value(), at, at, at})
+                        .toList());
+        assertThat(found("rotterdam", null, S1)).containsExactly("q1");
+        common();
     }
 
     @Test
