@@ -81,6 +81,17 @@
             return [`${field.name} ${nth}`, field];
         });
     };
+    /** Hidden fields with the zone of a time that is typed: kept with it, since the reader may set another. */
+    const zonesIn = (form, values) =>
+        [...form.querySelectorAll("input[type=hidden][data-zone-of]")].filter(zone => `${zone.dataset.zoneOf} 0` in values);
+    const putZone = (zone, name) => {
+        const field = zone.form.elements[zone.dataset.zoneOf];
+        zone.dataset.given ??= zone.value;
+        field.labels.forEach(label => label.textContent = label.textContent.replace(zone.value, name));
+        field.dataset.zone = name;
+        zone.value = name;
+    };
+
     const valueOf = field => isChecked(field) ? field.checked : field.value;
     const givenOf = field =>
         isChecked(field) ? field.defaultChecked
@@ -102,6 +113,7 @@
                 values[name] = valueOf(field);
             }
         }
+        zonesIn(form, values).forEach(zone => values[`${zone.name} 0`] = zone.value);
         const draft = JSON.stringify({at: Date.now(), values});
         if (isSame(values, own?.values) || draft.length > maxLength) {
             return;
@@ -176,6 +188,7 @@
             take(other.key);
         }
         attempt(() => localStorage.setItem(keyOf(form), JSON.stringify({at: Date.now(), values: {}})));
+        form.querySelectorAll("[data-zone-of][data-given]").forEach(zone => putZone(zone, zone.dataset.given));
         put(named(form).map(([, field]) => [field, givenOf(field)]));
     };
 
@@ -242,6 +255,7 @@
         if (lost.length === 0) {
             return;
         }
+        zonesIn(form, draft.values).forEach(zone => putZone(zone, draft.values[`${zone.name} 0`] ?? zone.value));
         put(lost.map(([name, field]) => [field, draft.values[name]]));
         if (draft.key !== key) {
             shown.set(form, draft);

@@ -262,6 +262,36 @@ class DraftsIT {
     }
 
     @Test
+    @DisplayName("as a time stays in the zone in which it was typed, though the reader sets another")
+    void zone() {
+        var form = "form[action$=disputes]";
+        try (var li = readers.reads("en")) {
+            var page = li.signIn("supplier").open("/suppliers/" + SUPPLIER + "/inbox?state=UNANSWERED");
+            page.click("ol.inbox li:nth-child(2) h2 a");
+            var inquiry = page.url();
+            setZone(page, "Asia/Kolkata", inquiry);
+            page.click("details:has(" + form + ") summary");
+            type(page, form + " [name=at]", "2026-11-16T16:39");
+            setZone(page, "America/New_York", inquiry);
+            assertThat(page.locator(form + " [name=at]")).hasValue("2026-11-16T16:39");
+            assertThat(page.locator("label[for=at]")).containsText("Asia/Kolkata");
+            assertThat(page.locator(form + " [name=zone]")).hasValue("Asia/Kolkata");
+            page.click(form + " .restored button");
+            assertThat(page.locator("label[for=at]")).containsText("America/New_York");
+            assertThat(page.locator(form + " [name=zone]")).hasValue("America/New_York");
+            setZone(page, "", inquiry);
+        }
+    }
+
+    private static void setZone(Page page, String zone, String back) {
+        page.click("details.zone summary");
+        page.fill("#zone", zone);
+        page.click("details.zone form:has(#zone) button[type=submit]");
+        page.waitForLoadState();
+        page.navigate(back);
+    }
+
+    @Test
     @DisplayName("has its ticks too, and says since when as other times do")
     void ticks() {
         try (var olga = readers.reads("en")) {

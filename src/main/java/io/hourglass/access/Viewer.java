@@ -1,11 +1,13 @@
 package io.hourglass.access;
 
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.time.MarketplaceZone;
 import io.hourglass.kernel.time.ZonedFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.time.zone.ZoneRulesProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,14 @@ public class Viewer {
                 ? context.getTimeZone()
                 : null;
         return chosen == null ? marketplace.zone() : chosen.toZoneId();
+    }
+
+    /** @throws InvalidInput for the field {@code zone}, if there is no zone of that name */
+    public static ZoneId zoneNamed(String name) {
+        if (!ZoneRulesProvider.getAvailableZoneIds().contains(name)) {
+            throw new InvalidInput("zone", name, "the name of a time zone, such as Asia/Shanghai");
+        }
+        return ZoneId.of(name);
     }
 
     /** Whose natural days decide. */

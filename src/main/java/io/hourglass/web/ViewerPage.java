@@ -1,10 +1,10 @@
 package io.hourglass.web;
 
+import io.hourglass.access.Viewer;
 import io.hourglass.access.accounts.Preferences.Preference;
 import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,13 +51,7 @@ class ViewerPage {
     }
 
     private static @Nullable ZoneId zoneIn(String zone) {
-        if (zone.isEmpty()) {
-            return null;
-        }
-        if (!ZoneRulesProvider.getAvailableZoneIds().contains(zone)) {
-            throw new InvalidInput("zone", zone, "the name of a time zone, such as Asia/Shanghai");
-        }
-        return ZoneId.of(zone);
+        return zone.isEmpty() ? null : Viewer.zoneNamed(zone);
     }
 
     private static @Nullable String languageIn(String language) {

@@ -1,6 +1,7 @@
 package io.hourglass.portal.supplier;
 
 import io.hourglass.access.Callers;
+import io.hourglass.access.Viewer;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.dispute.RaiseDispute;
@@ -79,11 +80,12 @@ class CasePage extends SuppliersPage {
     /**
      * What was written into the page's forms, to be shown again where it was not taken.
      *
+     * @param zone in which the contest's time is; empty for the reader's
      * @param back "inbox" if it was written there: what had been asked of the inbox is in the address then
      */
-    private record Draft(String text, String cc, String reason, Contest contest, String back) {
+    private record Draft(String text, String cc, String reason, Contest contest, String zone, String back) {
 
-        static final Draft EMPTY = new Draft("", "", "", Contest.EMPTY, "");
+        static final Draft EMPTY = new Draft("", "", "", Contest.EMPTY, "", "");
     }
 
     @GetMapping
@@ -111,7 +113,7 @@ class CasePage extends SuppliersPage {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
         pages.own(own, id);
-        var draft = new Draft(text, cc, "", Contest.EMPTY, back);
+        var draft = new Draft(text, cc, "", Contest.EMPTY, "", back);
         if (text.isBlank()) {
             return notDone(own, id, draft, "text", "supplier.mistake.NO_TEXT", locale, HttpStatus.BAD_REQUEST);
         }
@@ -142,25 +144,28 @@ class CasePage extends SuppliersPage {
         var id = new InquiryId(inquiry);
         requireObjection(kind);
         pages.own(own, id);
-        var draft = new Draft("", "", reason, Contest.EMPTY, back);
+        var draft = new Draft("", "", reason, Contest.EMPTY, "", back);
         return done(own, id, draft, locale, flash, kind.name(), () -> actions.object(own, id, kind, reason, form));
     }
 
+    /** @param zone in which the form's page asked for a time: the reader may have set another since; empty for the present one */
     @PostMapping("/disputes")
     ModelAndView contest(
             @PathVariable String supplier,
             @PathVariable String inquiry,
             Contest contest,
+            @RequestParam(defaultValue = "") String zone,
             @RequestParam String form,
             Locale locale,
             RedirectAttributes flash) {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
         pages.own(own, id);
-        var draft = new Draft("", "", "", contest, "");
+        var read = zone.isEmpty() || zone.equals(pages.zone().getId()) ? pages.zone() : Viewer.zoneNamed(zone);
+        var draft = new Draft("", "", "", contest, read.getId(), "");
         try {
             var by = Callers.current().orElseThrow().name();
-            var claim = contest.claim(pages.zone());
+            var claim = contest.claim(read);
             raise.raise(new Raised(new DisputeId(form), id, claim, contest.evidenceGiven(), by));
             flash.addFlashAttribute("said", pages.say(locale, "supplier.said.DISPUTED"));
             return SupplierPageSupport.backTo(supplier, "inquiries", inquiry);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The form by which a verdict is contested, as it was filled in; of its fields the kind of claim takes those that it needs.
  *
  * @param belongsTo the inquiry that the mail follows up
- * @param at in the zone of the marketplace, as a browser writes it: 2026-03-02T09:30
+ * @param at in the zone that the form names, as a browser writes it: 2026-03-02T09:30
  */
 record Contest(
         @Nullable String kind,

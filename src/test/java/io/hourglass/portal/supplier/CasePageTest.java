@@ -206,6 +206,26 @@ class CasePageTest extends SuppliersBrowser {
     }
 
     @Test
+    @DisplayName("contests with a time in the zone that its form names, whatever zone the reader has set since")
+    void contestInTheZoneOfTheForm() throws Exception {
+        marketplace.pass(Duration.ofDays(6));
+        assertThat(page(CASE)).contains("name=\"zone\" data-zone-of=\"at\" value=\"Asia/Shanghai\"");
+        var claim = new String[] {
+            "kind", "REPLIED", "at", "2026-03-03T06:42", "author", "HUMAN", "evidence", " ", "form", "d", "zone", ""
+        };
+        claim[11] = "Asia/Kolkata";
+        assertThat(body(contest(claim).andExpect(status().isBadRequest())))
+                .contains("(Asia/Kolkata)", "value=\"Asia/Kolkata\"", "value=\"2026-03-03T06:42\"");
+        claim[7] = "The log";
+        claim[11] = "Asia/Nowhere";
+        assertThat(body(contest(claim).andExpect(status().isBadRequest()))).contains("zone", "Asia/Nowhere", "The log");
+        assertThat(page(CASE)).contains("This verdict has no dispute.");
+        claim[11] = "Asia/Kolkata";
+        contest(claim).andExpect(status().isSeeOther());
+        assertThat(page(CASE)).contains("2026-03-03 09:12 +08:00");
+    }
+
+    @Test
     @DisplayName("contests that a mail opened a case, by the inquiry that it goes on with")
     void contestTheThread() throws Exception {
         marketplace.pass(Duration.ofDays(1));
