@@ -25,6 +25,12 @@ public class ChangePassword {
         this.pseudonyms = pseudonyms;
     }
 
+    /** Whether the account was made here, so that its password can be changed here. */
+    @Transactional(readOnly = true)
+    public boolean isPossible(String name) {
+        return accounts.find(name).isPresent();
+    }
+
     /**
      * The account's sessions end.
      *

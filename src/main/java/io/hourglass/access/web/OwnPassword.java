@@ -67,7 +67,10 @@ class OwnPassword {
 
     @Hidden
     @GetMapping("/password")
-    String show() {
+    String show(Model model) {
+        if (!change.isPossible(Callers.current().map(Caller::name).orElseThrow())) {
+            model.addAttribute("broken", "account");
+        }
         return PAGE;
     }
 

@@ -3,6 +3,7 @@ package io.hourglass.access.web;
 import static io.hourglass.access.web.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -101,6 +102,10 @@ class OwnPasswordTest {
                         .content("{\"current\": \"" + CURRENT + "\", \"next\": \"" + NEXT + "\"}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("account"));
+        mvc.perform(get("/password").with(as(As.operations())))
+                .andExpect(content().string(containsString("This account signs in by other means")));
+        mvc.perform(get("/password").with(as(As.auditor())))
+                .andExpect(content().string(not(containsString("This account signs in by other means"))));
     }
 
     @Test
