@@ -3,7 +3,9 @@ package io.hourglass.kernel;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Something was asked for, or a fact was sent for it, that Hourglass does not know. */
 public class NotFound extends RuntimeException {
@@ -38,13 +40,35 @@ public class NotFound extends RuntimeException {
     }
 
     /**
-     * A sentence: There is no inquiry “inq-1001”.
+     * As a page says it.
+     *
+     * @param id to stand beside the sentence; null where the sentence has it, as it is the number of a version, a date or a name
+     */
+    public record OnPage(String sentence, @Nullable String id) {}
+
+    /** @param locale Chinese, or else English */
+    public OnPage onPage(Locale locale) {
+        var key = sentence + ".PAGE";
+        return words(locale).containsKey(key)
+                ? new OnPage(said(key, locale), id)
+                : new OnPage(said(sentence, locale), null);
+    }
+
+    /**
+     * As programs read it: There is no inquiry “inq-1001”.
      *
      * @param locale Chinese, or else English
      */
     public String inWords(Locale locale) {
-        var pattern = Messages.of("io.hourglass.kernel.notKnown", locale).getString(sentence);
-        var said = Stream.concat(Stream.of(id), more.stream()).toArray();
-        return new MessageFormat(pattern, locale).format(said);
+        return said(sentence, locale);
+    }
+
+    private String said(String key, Locale locale) {
+        var values = Stream.concat(Stream.of(id), more.stream()).toArray();
+        return new MessageFormat(words(locale).getString(key), locale).format(values);
+    }
+
+    private static ResourceBundle words(Locale locale) {
+        return Messages.of("io.hourglass.kernel.notKnown", locale);
     }
 }

@@ -47,6 +47,24 @@ class NotFoundTest {
                 .doesNotContain("{", "null");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whats")
+    @DisplayName("is said on pages in both languages, with an id beside the sentence and not within")
+    void onPage(String what) {
+        for (var locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            var said = new NotFound(what.replace(' ', '_'), what, "x’1", "y", "z").onPage(locale);
+            assertThat(said.sentence())
+                    .endsWith(locale.equals(Locale.CHINESE) ? "。" : ".")
+                    .doesNotContain("{", "null");
+            if (said.id() == null) {
+                assertThat(what).isIn("version", "policy", "policy version", "day of the books", "help");
+            } else {
+                assertThat(said.id()).isEqualTo("x’1");
+                assertThat(said.sentence()).doesNotContain("x’1");
+            }
+        }
+    }
+
     @Test
     @DisplayName("puts the id between quotation marks")
     void quoted() {

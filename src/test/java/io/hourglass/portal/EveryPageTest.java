@@ -73,6 +73,14 @@ class EveryPageTest {
 
     private static final Pattern READ_OUT = Pattern.compile(
             "\\b(?:title|alt|placeholder|aria-label|data-label|data-over|data-restored|data-discard)=\"([^\"]*)\"");
+    private static final Pattern IN_ITS_OWN_ELEMENT = Pattern.compile(
+            "<(\\w+)\\b[^>]*(?:class=\"[^\"]*\\bid\\b[^\"]*\"|data-id=)[^>]*>.*?</\\1>"
+                    + "|<(code|pre|script|style|textarea)\\b.*?</\\2>|<head>.*?</head>|<!--.*?-->",
+            Pattern.DOTALL);
+    private static final Pattern KNOWN_ID = Pattern.compile(
+            "\\b(?:i-(?:missed|met|rejected|waits)-\\d|dispute-1|(?:replied|rejected|alternatives_requested)-\\d+)\\b");
+    private static final Pattern DATE_FIELD =
+            Pattern.compile("<input\\b[^>]*type=\"date(?:time-local)?\"[^>]*>(?:<output[^>]*>)?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z'’-]+");
     private static final Set<String> NAMES = Set.of(
             "Hourglass",
@@ -260,6 +268,32 @@ class EveryPageTest {
                 .toList();
     }
 
+    /** The sentences of a page that name something by its id; ids stand in elements of their own. */
+    private static List<String> idsInSentences(Seen seen) {
+        var page = seen.body();
+        for (var again = 0; again < 3; again++) {
+            page = IN_ITS_OWN_ELEMENT.matcher(page).replaceAll(" ");
+        }
+        var readOut = READ_OUT.matcher(page.replaceAll("title=\"[^\"]*\"", ""))
+                .results()
+                .map(found -> found.group(1));
+        return Stream.concat(readOut, Stream.of(page.replaceAll("(?s)<[^>]*>", " ")))
+                .flatMap(text -> KNOWN_ID.matcher(text).results().map(found -> found.group()))
+                .map(id -> seen.role() + " " + seen.path() + ": " + id)
+                .toList();
+    }
+
+    private static List<String> datesUnsaid(Seen seen) {
+        return DATE_FIELD
+                .matcher(seen.body())
+                .results()
+                .filter(field -> !field.group().matches("(?s).* id=\"([^\"]+)\".*><output class=\"date\" for=\"\\1\".*")
+                        || (field.group().contains("datetime-local")
+                                && !field.group().contains(" data-zone=\"")))
+                .map(field -> seen.role() + " " + seen.path() + ": " + field.group())
+                .toList();
+    }
+
     private static List<String> timesWithoutYear(Seen seen) {
         return TIME.matcher(seen.body())
                 .results()
@@ -305,6 +339,12 @@ class EveryPageTest {
                                 .toList(),
                         "says nothing in English to a Chinese reader but names",
                         pages.stream().flatMap(one -> english(one).stream()).toList(),
+                        "says each date of a field in its language",
+                        pages.stream().flatMap(one -> datesUnsaid(one).stream()).toList(),
+                        "has no id in a sentence",
+                        pages.stream()
+                                .flatMap(one -> idsInSentences(one).stream())
+                                .toList(),
                         "has the whole instant, with its year, as the title of each time",
                         pages.stream()
                                 .flatMap(one -> timesWithoutYear(one).stream())

@@ -459,7 +459,7 @@ class FormsKeptTest {
     @CsvSource({
         "/api/nothing, 404, Page not found",
         "/api/suppliers, 403, No access",
-        "/api/inquiries/none, 404, There is no inquiry “none”",
+        "/api/inquiries/none, 404, There is no such inquiry.",
         "/api/buyers/b1/inquiries?page=x, 400, page is x"
     })
     @DisplayName(
@@ -559,7 +559,7 @@ class FormsKeptTest {
                 .header("Referer", at("/buyers/b1/inquiries/none").toString())
                 .build();
         assertThat(anna.http.send(again, BodyHandlers.ofString()).body())
-                .contains("There is no inquiry “none”")
+                .contains("There is no such inquiry.")
                 .doesNotContain("Back to the page before");
     }
 

@@ -58,6 +58,8 @@ class MessagesTest {
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9-]+");
     private static final Set<String> NAMES = Set.of(
+            "uuuu",
+            "EEEE",
             "Hourglass",
             "Camunda",
             "Cockpit",

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Explanation {
 
     private static final int MAX_REPLIES = 5;
+    private static final String ON_PAGE = ".PAGE";
 
     /** Those that a reply could have made another. */
     private static final Set<InquiryRule> DISPUTABLE = EnumSet.of(
@@ -42,23 +44,63 @@ public final class Explanation {
     private final Deadlines clocks;
     private final Locale locale;
     private final ZoneId zone;
+    private final boolean isOnPage;
     private final ResourceBundle words;
+    private final Set<Mention> mentions = new LinkedHashSet<>();
 
-    private Explanation(Grounds grounds, Locale locale, ZoneId zone) {
+    private Explanation(Grounds grounds, Locale locale, ZoneId zone, boolean isOnPage) {
         this.grounds = grounds;
         this.judgement = grounds.judgement();
         this.clocks = judgement.clocks();
         this.locale = locale;
         this.zone = zone;
+        this.isOnPage = isOnPage;
         this.words = Messages.of("io.hourglass.inquiry.judging.explanations", locale);
     }
 
+    /** What an explanation speaks of. */
+    public record Mention(Subject what, String id) {
+
+        /** Of what kind it is. */
+        public enum Subject {
+            FACT,
+            INQUIRY,
+            DISPUTE
+        }
+    }
+
     /**
+     * An explanation as pages show it: its sentences name things by what they are and when, their ids stand beside it.
+     *
+     * @param mentions in the order of the text, each once
+     */
+    public record OnPage(String text, List<Mention> mentions) {
+
+        public OnPage {
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    /**
+     * As programs read it, with the ids of what it speaks of.
+     *
      * @param locale Chinese, or else English
      * @param zone in which instants are shown
      */
     public static String of(Grounds grounds, Locale locale, ZoneId zone) {
-        return new Explanation(grounds, locale, zone).text();
+        return new Explanation(grounds, locale, zone, false).text();
+    }
+
+    /**
+     * As people read it, without an id in its sentences.
+     *
+     * @param locale Chinese, or else English
+     * @param zone in which instants are shown
+     */
+    public static OnPage onPage(Grounds grounds, Locale locale, ZoneId zone) {
+        var explanation = new Explanation(grounds, locale, zone, true);
+        var text = explanation.text();
+        return new OnPage(text, List.copyOf(explanation.mentions));
     }
 
     private String text() {
@@ -75,10 +117,15 @@ public final class Explanation {
     }
 
     private String decision() {
+        var fact = decidingFact();
+        var anchor = judgement.anchor();
+        if (anchor != null && !anchor.equals(judgement.inquiry())) {
+            mention(Mention.Subject.INQUIRY, anchor);
+        }
         return say(
                 rule(),
-                decidingFact(),
-                judgement.anchor(),
+                fact,
+                anchor,
                 shown(clocks.replyDeadline()),
                 shown(clocks.windowCloses()),
                 shown(clocks.booksClose()),
@@ -98,10 +145,15 @@ public final class Explanation {
     }
 
     private @Nullable String named(@Nullable Object id) {
-        return id == null ? null : say("FACT", id);
+        if (id == null) {
+            return null;
+        }
+        mention(Mention.Subject.FACT, id);
+        return say("FACT", id);
     }
 
     private String fact(Fact fact) {
+        mention(Mention.Subject.FACT, fact.id());
         return fact.caseId().equals(judgement.inquiry())
                 ? say("FACT.AT", fact.id(), shown(fact.occurredAt()))
                 : say("FACT.ELSEWHERE", fact.id(), shown(fact.occurredAt()), fact.caseId());
@@ -213,12 +265,19 @@ public final class Explanation {
         }
         var accepted = grounds.dispute();
         if (accepted != null) {
+            mention(Mention.Subject.DISPUTE, accepted.dispute());
             said.add(say("RESTS_ON_DISPUTE", accepted.dispute(), shown(accepted.at())));
         }
     }
 
+    private void mention(Mention.Subject what, Object id) {
+        mentions.add(new Mention(what, id.toString()));
+    }
+
     private String say(String key, @Nullable Object... values) {
-        return new MessageFormat(words.getString(key), locale).format(values);
+        var onPage = key + ON_PAGE;
+        var pattern = words.getString(isOnPage && words.containsKey(onPage) ? onPage : key);
+        return new MessageFormat(pattern, locale).format(values);
     }
 
     private String shown(Instant instant) {

@@ -104,7 +104,7 @@ class DisputeViews {
             InquiryState state,
             boolean booksClosed,
             Shown booksClose,
-            String explanation,
+            Explanation.OnPage explanation,
             List<FactTrace> facts,
             DisputeRefused.@Nullable Reason refusal) {}
 
@@ -139,11 +139,16 @@ class DisputeViews {
                 judgement.state(),
                 judgement.booksClosed(),
                 shown(judgement.clocks().booksClose()),
-                Explanation.of(file.grounds(), locale, viewer.zone()),
+                Explanation.onPage(file.grounds(), locale, viewer.zone()),
                 FactTrace.of(file),
                 Callers.current()
                         .flatMap(reader -> DecideDispute.refusal(dispute, judgement.booksClosed(), reader))
                         .orElse(null));
+    }
+
+    /** What the supplier who raised it is called. */
+    String supplier(Dispute dispute) {
+        return suppliers.of(List.of(dispute.supplier())).apply(dispute.supplier());
     }
 
     private List<View> views(List<Dispute> some) {

@@ -13,6 +13,7 @@ import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.portal.auditor.RestatementsPage.Change;
 import io.hourglass.portal.chips.Chips;
@@ -132,6 +133,8 @@ class DisputesPage {
             }
             var decided = decide.decide(decision);
             then.addFlashAttribute("said", inWords(decided, locale));
+            then.addFlashAttribute("saidOf", dispute);
+            then.addFlashAttribute("saidAt", "/audit/disputes/" + PathSegment.of(dispute));
             return new ModelAndView(SeeOther.to("/audit/disputes"));
         } catch (InvalidInput e) {
             return task(dispute, reason, e.field(), locale, HttpStatus.BAD_REQUEST);
@@ -156,7 +159,7 @@ class DisputesPage {
         var verdict = decision == null ? dispute.contested() : decision.verdict();
         return messages.getMessage(
                 "audit.decided." + dispute.state(),
-                new Object[] {dispute.inquiry().value(), messages.getMessage("trace.state." + verdict, null, locale)},
+                new Object[] {views.supplier(dispute), messages.getMessage("trace.state." + verdict, null, locale)},
                 locale);
     }
 

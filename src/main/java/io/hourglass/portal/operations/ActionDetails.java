@@ -4,9 +4,13 @@ import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog.Done;
 import io.hourglass.portal.operations.DeedSubjects.Known;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +49,15 @@ final class ActionDetails {
             Map.entry(Action.CHANGE_A_ROLE, Pattern.compile("(OPERATIONS|AUDITOR|SUPPLIER|BUYER)")),
             Map.entry(Action.RAISE_A_DISPUTE, Pattern.compile("(.+): ([A-Z_]+)")));
 
+    /** The details of these begin with an id, which stands beside their words. */
+    private static final Set<Action> OF_OTHERS = EnumSet.of(
+            Action.RESTATE_NUMBERS,
+            Action.FIND_A_THREAD,
+            Action.ACCEPT_A_DISPUTE,
+            Action.REFUSE_A_DISPUTE,
+            Action.LET_A_DISPUTE_LAPSE,
+            Action.RAISE_A_DISPUTE);
+
     private ActionDetails() {}
 
     /** @return as the ledger has them, where they are in another form than expected of this action */
@@ -61,12 +74,21 @@ final class ActionDetails {
         return match.matches() ? say(done, match.toMatchResult(), known, words, locale) : done.details();
     }
 
+    /** The id that the ledger's details name, of an inquiry or of a supplier; empty where they name none. */
+    static Optional<String> named(Done done) {
+        return Optional.ofNullable(FORMS.get(done.action()))
+                .filter(form -> OF_OTHERS.contains(done.action()))
+                .map(form -> form.matcher(done.details()))
+                .filter(Matcher::matches)
+                .map(match -> match.group(1));
+    }
+
     private static String say(Done done, MatchResult match, Known known, Words words, Locale locale) {
         var action = done.action();
         return switch (action) {
             case MAKE_A_KEY -> scopes(match.group(1), words, locale);
             case PUT_AN_ACCOUNT, CHANGE_A_ROLE -> words.say("role." + match.group(1), locale);
-            case RAISE_A_DISPUTE -> match.group(1) + ": " + words.say("trace.kind." + match.group(2), locale);
+            case RAISE_A_DISPUTE -> words.say("trace.kind." + match.group(2), locale);
             case RETRY_A_DAY_CLOSE, RETRY_A_FAILED_STEP -> tried(match, words, locale) + " " + match.group(4);
             case PICK_ALTERNATIVES, ERASE_A_PERSON, EXPORT_A_PERSON ->
                 words.say("operations.details." + action, locale, Integer.valueOf(match.group(1)));
@@ -77,12 +99,11 @@ final class ActionDetails {
                         match.group(1),
                         match.group(2),
                         Integer.valueOf(match.group(3)));
-            case RESTATE_NUMBERS ->
-                words.say("operations.details." + action, locale, match.group(1), Integer.valueOf(match.group(2)));
+            case RESTATE_NUMBERS -> words.say("operations.details." + action, locale, Integer.valueOf(match.group(2)));
             case DESCRIBE_A_SUPPLIER -> words.say("operations.details.SUSPENDED", locale);
-            case FIND_A_THREAD -> words.say("operations.details." + action, locale, match.group(1));
+            case FIND_A_THREAD -> words.say("operations.details." + action, locale);
             case ACCEPT_A_DISPUTE, REFUSE_A_DISPUTE, LET_A_DISPUTE_LAPSE ->
-                words.say("operations.details.INQUIRY", locale, match.group(1));
+                words.say("operations.details.INQUIRY", locale);
             default -> words.say("operations.details.IN_FORCE", locale, day(done, match, known), rest(match));
         };
     }

@@ -48,7 +48,8 @@ class ActivityPage {
             .column("operations.done.by", Deed::by)
             .column("operations.done.action", Deed::what)
             .column("operations.incident.about", deed -> deed.about().text())
-            .column("operations.done.details", Deed::details);
+            .column("operations.done.details", Deed::details)
+            .column("csv.other", Deed::other);
 
     private final CsvFiles csv;
     private final ActionLog log;

@@ -50,7 +50,7 @@ class CockpitTab {
         return Map.of(
                 "inquiry", file.inquiry(),
                 "judgement", judgement,
-                "why", Explanation.of(file.grounds(), locale, viewer.zone()),
+                "why", Explanation.onPage(file.grounds(), locale, viewer.zone()),
                 "facts", FactTrace.of(file));
     }
 }

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param by the account that it stands under: of a merged one that which goes on
  * @param what in the reader's language, in the past tense
  * @param details in the reader's language; of a call of the engine the call itself
+ * @param of whom the details speak; null where of nobody else
  */
-record Deed(Instant at, @Nullable String by, String what, Subject about, String details) {
+record Deed(Instant at, @Nullable String by, String what, Subject about, String details, @Nullable Subject of) {
+
+    /** What they are called of whom the details speak. */
+    @Nullable
+    String other() {
+        return of == null ? null : of.text();
+    }
 
     static Deed of(Done done, Known known, Words words, Locale locale) {
         return done.action() == Action.CALL_THE_ENGINE
@@ -32,7 +39,10 @@ record Deed(Instant at, @Nullable String by, String what, Subject about, String 
                 by(done, known),
                 words.say("operations.action." + done.action(), locale),
                 known.subject(done, words, locale),
-                ActionDetails.inWords(done, known, words, locale));
+                ActionDetails.inWords(done, known, words, locale),
+                ActionDetails.named(done)
+                        .map(id -> known.other(done.action(), id))
+                        .orElse(null));
     }
 
     private static Deed of(Done done, EngineCall call, Known known, Words words, Locale locale) {
@@ -41,7 +51,8 @@ record Deed(Instant at, @Nullable String by, String what, Subject about, String 
                 by(done, known),
                 inWords(call, words, locale),
                 new Subject(call.id() == null ? "" : call.id(), null),
-                done.details() + " · " + done.about());
+                done.details() + " · " + done.about(),
+                null);
     }
 
     private static @Nullable String by(Done done, Known known) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -136,6 +137,13 @@ class DeedSubjects {
             return policy(done.action(), done.about()).map(kind -> days.get(kind + " " + number));
         }
 
+        /** What an action's details speak of: a supplier, or an inquiry. */
+        Subject other(Action action, String id) {
+            return action == Action.RESTATE_NUMBERS
+                    ? at(suppliers.apply(new SupplierId(id)), "/settings/suppliers/", id, "")
+                    : at(id, "/inquiries/", id, "/trace");
+        }
+
         /** A version is named by its kind and its number, or by its number alone. */
         private static Optional<String> policy(Action action, String about) {
             var version = VERSION.matcher(about);
@@ -160,10 +168,13 @@ class DeedSubjects {
 
     Known of(List<Done> done) {
         var kept = accounts.kept();
-        var ofSuppliers = done.stream()
-                .filter(one -> OF_SUPPLIERS.contains(one.action()))
-                .map(one -> new SupplierId(one.about()))
-                .toList();
+        var restated = done.stream()
+                .filter(one -> one.action() == Action.RESTATE_NUMBERS)
+                .flatMap(one -> ActionDetails.named(one).stream());
+        var described =
+                done.stream().filter(one -> OF_SUPPLIERS.contains(one.action())).map(Done::about);
+        var ofSuppliers =
+                Stream.concat(described, restated).map(SupplierId::new).toList();
         return new Known(
                 accounts(done, kept),
                 kept.stream()

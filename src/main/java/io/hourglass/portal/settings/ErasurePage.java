@@ -84,8 +84,8 @@ class ErasurePage {
             return page(person, known, "confirmed", HttpStatus.BAD_REQUEST);
         }
         var erased = erase.erase(buyer);
-        return pages.done(
-                ADDRESS, flash, "settings.erasure.done", erased.pseudonym().value(), erased.inquiries());
+        flash.addFlashAttribute("saidOf", erased.pseudonym().value());
+        return pages.done(ADDRESS, flash, "settings.erasure.done", erased.inquiries());
     }
 
     @PostMapping(ADDRESS + "/data")

@@ -112,7 +112,7 @@ class CasePage extends SuppliersPage {
             RedirectAttributes flash) {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
-        pages.own(own, id);
+        var file = pages.own(own, id);
         var draft = new Draft(text, cc, "", Contest.EMPTY, "", back);
         if (text.isBlank()) {
             return notDone(own, id, draft, "text", "supplier.mistake.NO_TEXT", locale, HttpStatus.BAD_REQUEST);
@@ -121,8 +121,7 @@ class CasePage extends SuppliersPage {
                 .filter(address -> !address.isEmpty())
                 .toList();
         return done(
-                own,
-                id,
+                file,
                 draft,
                 locale,
                 flash,
@@ -143,9 +142,9 @@ class CasePage extends SuppliersPage {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
         requireObjection(kind);
-        pages.own(own, id);
+        var file = pages.own(own, id);
         var draft = new Draft("", "", reason, Contest.EMPTY, "", back);
-        return done(own, id, draft, locale, flash, kind.name(), () -> actions.object(own, id, kind, reason, form));
+        return done(file, draft, locale, flash, kind.name(), () -> actions.object(own, id, kind, reason, form));
     }
 
     /** @param zone in which the form's page asked for a time: the reader may have set another since; empty for the present one */
@@ -193,21 +192,22 @@ class CasePage extends SuppliersPage {
     }
 
     private ModelAndView done(
-            SupplierId supplier,
-            InquiryId id,
+            InquiryFile file,
             Draft draft,
             Locale locale,
             RedirectAttributes flash,
             String what,
             Supplier<Recorded> action) {
+        var supplier = file.inquiry().supplier();
+        var id = file.inquiry().id();
         try {
             var recorded = action.get();
             if (recorded.refusal() != null) {
                 var key = "trace.refusal." + recorded.refusal();
                 return notDone(supplier, id, draft, "", key, locale, HttpStatus.CONFLICT);
             }
-            var why = Explanation.of(recorded.grounds(), locale, pages.zone());
-            var said = pages.say(locale, "supplier.done." + what, id.value(), why);
+            var why = Explanation.onPage(recorded.grounds(), locale, pages.zone());
+            var said = pages.say(locale, "supplier.done." + what, pages.subject(file, locale), why.text());
             flash.addFlashAttribute("said", inPart.after(said, recorded.fact().keptInPart()));
             return draft.back().equals(INBOX)
                     ? SupplierPageSupport.backAsAsked(supplier.value(), INBOX)
@@ -238,7 +238,7 @@ class CasePage extends SuppliersPage {
         var until = rules.disputableUntil(judgement.clocks());
         return pages.page("case", supplier, status)
                 .addObject("file", file)
-                .addObject("explanation", Explanation.of(file.grounds(), locale, pages.zone()))
+                .addObject("explanation", Explanation.onPage(file.grounds(), locale, pages.zone()))
                 .addObject("replyNow", ReplyNow.to(file))
                 .addObject("counting", pages.counting(policies.version(judgement.policyVersion()), locale))
                 .addObject("now", Owed.of(outlook.now()))

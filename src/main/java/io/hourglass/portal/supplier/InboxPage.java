@@ -1,5 +1,7 @@
 package io.hourglass.portal.supplier;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactConflict;
 import io.hourglass.inquiry.judging.InquiryFactKind;
@@ -59,8 +61,11 @@ class InboxPage extends SuppliersPage {
         this.inPart = inPart;
     }
 
-    /** @param why in words */
-    record Refused(String inquiry, String why) {}
+    /**
+     * @param subject what the inquiry is called
+     * @param why in words
+     */
+    record Refused(String inquiry, String subject, String why) {}
 
     @GetMapping
     ModelAndView show(@PathVariable String supplier, @Valid Wanted wanted, Locale locale) {
@@ -86,14 +91,15 @@ class InboxPage extends SuppliersPage {
                     .addObject("mistake", pages.say(locale, "supplier.mistake.NONE_TICKED", Inbox.SIZE));
         }
         var ids = inquiry.stream().map(InquiryId::new).distinct().toList();
-        ids.forEach(id -> pages.own(own, id));
+        var subjects = ids.stream().collect(toMap(id -> id, id -> pages.subject(pages.own(own, id), locale)));
         inbox.of(own, wanted); // what cannot be shown afterwards is refused before anything is done
         var before = figures.of(own.subject());
         var refused = new ArrayList<Refused>();
         var keptInPart = new TreeSet<Detail>();
         for (var id : ids) {
             refusal(own, id, kind, reason, form, keptInPart)
-                    .ifPresent(key -> refused.add(new Refused(id.value(), pages.say(locale, key))));
+                    .ifPresent(key -> refused.add(
+                            new Refused(id.value(), subjects.getOrDefault(id, id.value()), pages.say(locale, key))));
         }
         var done = pages.say(locale, "supplier.said." + kind, ids.size() - refused.size())
                 + " "

@@ -87,6 +87,12 @@ class SupplierPageSupport {
         return file;
     }
 
+    /** What people call an inquiry. */
+    String subject(InquiryFile file, Locale locale) {
+        var subject = file.text().subject();
+        return subject == null ? say(locale, "supplier.noSubject") : subject;
+    }
+
     String say(Locale locale, String key, @Nullable Object... values) {
         return messages.getMessage(key, values, locale);
     }

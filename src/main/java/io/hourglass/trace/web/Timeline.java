@@ -1,9 +1,10 @@
 package io.hourglass.trace.web;
 
+import io.hourglass.inquiry.judging.Explanation.Mention;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.time.ZonedFormat;
-import io.hourglass.rate.books.Cause;
 import io.hourglass.trace.FactTrace;
+import io.hourglass.trace.web.DecisionWords.DecisionText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,15 +38,22 @@ final class Timeline {
         REFERRAL
     }
 
-    /** @param more a second sentence; null if there is none */
-    record Line(Instant at, Source source, String text, @Nullable String more) {}
+    /**
+     * @param more a second sentence; null if there is none
+     * @param mentions what both speak of
+     */
+    record Line(Instant at, Source source, String text, @Nullable String more, List<Mention> mentions) {}
 
-    static List<Line> of(TraceView trace, MessageSource messages, Locale locale, ZonedFormat format) {
+    /** @param decided the words of the trace's decisions, in their order */
+    static List<Line> of(
+            TraceView trace, List<DecisionText> decided, MessageSource messages, Locale locale, ZonedFormat format) {
         var timeline = new Timeline(messages, locale, format);
         trace.facts().forEach(timeline::fact);
         trace.timers().forEach(timeline::timer);
         trace.disputes().forEach(timeline::dispute);
-        trace.decisions().forEach(timeline::decision);
+        for (var i = 0; i < decided.size(); i++) {
+            timeline.decision(trace.decisions().get(i), decided.get(i));
+        }
         trace.notices()
                 .forEach(notice -> timeline.add(
                         notice.toldAt(), Source.NOTICE, timeline.say("trace.notice." + notice.kind()), null));
@@ -59,10 +67,12 @@ final class Timeline {
     private void fact(FactTrace fact) {
         var author = fact.author();
         var kind = say("trace.kind." + fact.kind());
-        var text = author == null
-                ? say("trace.line.fact", kind, fact.id())
-                : say("trace.line.factBy", kind, fact.id(), author(author));
-        add(fact.occurredAt(), Source.FACT, text, learned(fact));
+        var text = author == null ? say("trace.line.fact", kind) : say("trace.line.factBy", kind, author(author));
+        var itself = new Mention(Mention.Subject.FACT, fact.id());
+        var mentions = fact.inquiry() == null
+                ? List.of(itself)
+                : List.of(itself, new Mention(Mention.Subject.INQUIRY, fact.inquiry()));
+        add(fact.occurredAt(), Source.FACT, text, learned(fact), mentions);
     }
 
     /** The effect of a fact, and when it was recorded if that was not immediately. */
@@ -72,7 +82,7 @@ final class Timeline {
             said.add(say("trace.line.learned", format.exact(fact.recordedAt()), format.span(fact.delayMs())));
         }
         if (fact.inquiry() != null) {
-            said.add(say("trace.line.elsewhere", fact.inquiry()));
+            said.add(say("trace.line.elsewhere"));
         }
         switch (fact.effect()) {
             case STANDS -> {}
@@ -89,30 +99,23 @@ final class Timeline {
         }
     }
 
-    private void decision(DecisionTrace decision) {
-        var cause = decision.cause();
+    private void decision(DecisionTrace decision, DecisionText words) {
         add(
                 decision.bookedAt(),
                 Source.DECISION,
                 say("trace.line.decision", say("trace.state." + decision.state())),
-                decision.words().in(locale) + " " + say("trace.cause." + cause.kind(), reference(cause)));
-    }
-
-    /** An end event by its name; any other cause by the id that it refers to. */
-    private String reference(Cause cause) {
-        var id = cause.reference();
-        return cause.kind() == Cause.Kind.END_EVENT
-                ? Objects.requireNonNullElse(messages.getMessage("trace.end." + id, null, id, locale), id)
-                : id;
+                words.why() + " " + words.cause(),
+                words.mentions());
     }
 
     private void dispute(DisputeTrace dispute) {
+        var itself = List.of(new Mention(Mention.Subject.DISPUTE, dispute.id()));
         var claim = say("trace.kind." + dispute.claim().kind());
-        add(dispute.raisedAt(), Source.DISPUTE, say("trace.line.disputed", dispute.id(), claim), null);
+        add(dispute.raisedAt(), Source.DISPUTE, say("trace.line.disputed", claim), null, itself);
         var decision = dispute.decision();
         if (decision != null) {
             var state = say("trace.disputeState." + dispute.state());
-            add(decision.at(), Source.DISPUTE, say("trace.line.disputeEnded", dispute.id(), state), decision.reason());
+            add(decision.at(), Source.DISPUTE, say("trace.line.disputeEnded", state), decision.reason(), itself);
         }
     }
 
@@ -133,6 +136,10 @@ final class Timeline {
     }
 
     private void add(Instant at, Source source, String text, @Nullable String more) {
-        lines.add(new Line(at, source, text, more));
+        add(at, source, text, more, List.of());
+    }
+
+    private void add(Instant at, Source source, String text, @Nullable String more, List<Mention> mentions) {
+        lines.add(new Line(at, source, text, more, mentions));
     }
 }

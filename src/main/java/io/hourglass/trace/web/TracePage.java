@@ -1,6 +1,7 @@
 package io.hourglass.trace.web;
 
 import io.hourglass.access.Viewer;
+import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
@@ -34,17 +35,29 @@ class TracePage {
     @GetMapping("/inquiries/{inquiry}/trace")
     ModelAndView show(@PathVariable String inquiry, Locale locale) {
         var format = viewer.format();
-        var trace = TraceView.of(
-                traces.of(new InquiryId(inquiry)), viewer.marketplaceZone(), node -> traces.nameOf(node, locale));
+        var read = traces.of(new InquiryId(inquiry));
+        var zone = viewer.marketplaceZone();
+        var trace = TraceView.of(read, zone, node -> traces.nameOf(node, locale));
+        var words = new DecisionWords(trace.facts(), messages, locale, format);
+        var decided = read.file().history().stream()
+                .map(entry -> words.of(
+                        Explanation.onPage(read.file().groundsThen().apply(entry), locale, zone), entry.cause()))
+                .toList();
         return new ModelAndView(
                 "trace",
-                Map.of("trace", trace, "format", format, "timeline", Timeline.of(trace, messages, locale, format)));
+                Map.of(
+                        "trace", trace,
+                        "format", format,
+                        "why", Explanation.onPage(read.file().grounds(), locale, zone),
+                        "decided", decided,
+                        "timeline", Timeline.of(trace, decided, messages, locale, format)));
     }
 
     @ExceptionHandler
     ModelAndView nowhere(NotFound e, Locale locale) {
-        var why = Map.of("why", "NO_SUCH_INQUIRY", "about", e.inWords(locale));
-        return new ModelAndView("failed", why, HttpStatus.NOT_FOUND);
+        var said = e.onPage(locale);
+        var why = Map.of("why", "NO_SUCH_INQUIRY", "about", said.sentence());
+        return new ModelAndView("failed", why, HttpStatus.NOT_FOUND).addObject("sought", said.id());
     }
 
     /** What can be no id is that of no inquiry. */

@@ -49,7 +49,8 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
 
     private static final List<Kind<?>> KINDS = List.of(
-            kind(NotFound.class, "NOT_KNOWN", HttpStatus.NOT_FOUND, NotFound::inWords),
+            kind(NotFound.class, "NOT_KNOWN", HttpStatus.NOT_FOUND, (e, locale) -> e.onPage(locale)
+                    .sentence()),
             kind(NotAllowed.class, "FORBIDDEN", HttpStatus.FORBIDDEN, (e, locale) -> FailedPages.reader()),
             kind(InvalidInput.class, e -> BrokenField.of(e.field(), e.value(), e.rule())),
             kind(TypeMismatchException.class, PageErrors::badType),
@@ -124,7 +125,10 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
             if (kind.get().status().is5xxServerError()) {
                 log.warn("A page could not be answered: {}", e.toString());
             }
-            return kind.get().page(e, locale);
+            var page = kind.get().page(e, locale);
+            return e instanceof NotFound unknown
+                    ? page.addObject("sought", unknown.onPage(locale).id())
+                    : page;
         }
         if (e instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
             var status = Objects.requireNonNull(

@@ -5,6 +5,7 @@ import static io.hourglass.sla.Moments.SHANGHAI;
 import static io.hourglass.sla.Moments.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.inquiry.judging.Explanation.Mention;
 import io.hourglass.inquiry.policy.Terms;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
@@ -54,6 +55,20 @@ class ExplanationTest {
     void namesTheDecidingFact(InquiryRule rule) {
         assertThat(english(rule)).contains("fact-42");
         assertThat(chinese(rule)).contains("fact-42");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("has no id in its sentences on a page, but beside them, in both languages")
+    void withoutIdsOnPages(InquiryRule rule) {
+        for (var locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            var shown = Explanation.onPage(grounds(rule), locale, SHANGHAI);
+            assertThat(shown.text()).doesNotContain("fact-42", "q-anchor", "null", "{", "}", "''");
+            assertThat(shown.mentions())
+                    .containsExactly(
+                            new Mention(Mention.Subject.FACT, "fact-42"),
+                            new Mention(Mention.Subject.INQUIRY, "q-anchor"));
+        }
     }
 
     @ParameterizedTest

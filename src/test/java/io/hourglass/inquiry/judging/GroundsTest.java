@@ -65,6 +65,30 @@ class GroundsTest {
     }
 
     @Test
+    @DisplayName("is said on a page by when it was, each id once and beside the text, of duplicates and disputes too")
+    void onPage() {
+        var first = inquiry.replied(hoursAfter(inquiry.received(), 1));
+        inquiry.retracted(first, hoursAfter(inquiry.received(), 2));
+        var second = inquiry.replied(hoursAfter(inquiry.received(), 3));
+        var grounds = settled().restingOn(new Grounds.Accepted("d-1", inquiry.close()));
+        var shown = Explanation.onPage(grounds, Locale.ENGLISH, SHANGHAI);
+        assertThat(shown.text())
+                .startsWith(
+                        "The first counting reply (2016-03-01 13:00 +08:00) came 2 d 21 h before the reply deadline")
+                .contains(
+                        "A reply (2016-03-01 11:00 +08:00) does not count: it was retracted (2016-03-01 12:00 +08:00).",
+                        "It is based on a dispute, which was accepted and booked on " + CLOSE + ".")
+                .doesNotContain(first.id().value(), second.id().value(), "d-1", "fact");
+        assertThat(shown.mentions())
+                .extracting(Explanation.Mention::id)
+                .containsSubsequence(second.id().value(), first.id().value(), "d-1")
+                .doesNotHaveDuplicates();
+        assertThat(Explanation.onPage(grounds, Locale.CHINESE, SHANGHAI).text())
+                .contains("首个有效回复（2016-03-01 13:00 +08:00）", "该判定依据一项申诉")
+                .doesNotContain(first.id().value(), second.id().value(), "d-1", "记录");
+    }
+
+    @Test
     @DisplayName("bears the offset: half past one comes twice where clocks go back")
     void twice() {
         var london = ZoneId.of("Europe/London");

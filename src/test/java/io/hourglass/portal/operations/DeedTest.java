@@ -107,10 +107,10 @@ class DeedTest {
                 "PICK_ALTERNATIVES | 1 picked | one supplier | 1 家供应商",
                 "PICK_ALTERNATIVES | 3 picked | 3 suppliers | 3 家供应商",
                 "ERASE_A_PERSON | 0 inquiries | no inquiries | 0 条询盘",
-                "RESTATE_NUMBERS | s: 9: 2 numbers | s: 9: 2 numbers | s: 9：2 个公布数据",
-                "FIND_A_THREAD | belongs to q-1 | belongs to q-1 | 属于 q-1",
-                "ACCEPT_A_DISPUTE | inquiry q-1 | inquiry q-1 | 询盘 q-1",
-                "RAISE_A_DISPUTE | q-1: REPLIED | q-1: Reply | q-1: 回复",
+                "RESTATE_NUMBERS | s: 9: 2 numbers | 2 numbers | 2 个公布数据",
+                "FIND_A_THREAD | belongs to q-1 | Belongs to another inquiry | 属于另一条询盘",
+                "ACCEPT_A_DISPUTE | inquiry q-1 | Inquiry | 询盘",
+                "RAISE_A_DISPUTE | q-1: REPLIED | Reply | 回复",
                 "ACTIVATE_A_POLICY | in force from 2026-03-02: 2 picked | in force from 2026-03-02: 2 picked"
                         + " | 自 2026-03-02 起生效: 2 picked",
                 "SET_THE_RULES_OF_REFERRAL | in force from 2026-03-02 | in force from 2026-03-02 | 自 2026-03-02 起生效",
@@ -151,6 +151,31 @@ class DeedTest {
                 "in force from 2026-11-30T16:00:01Z",
                 Instant.EPOCH);
         assertThat(Deed.of(within, known, words, Locale.CHINESE).details()).isEqualTo("自 2026-11-30T16:00:01Z 起生效");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RESTATE_NUMBERS | s: 9: 2 numbers | Wenzhou Valves | /settings/suppliers/s%3A%209",
+                "FIND_A_THREAD | belongs to q/1 | q/1 | /inquiries/q%2F1/trace",
+                "REFUSE_A_DISPUTE | inquiry q-1 | q-1 | /inquiries/q-1/trace",
+                "RAISE_A_DISPUTE | q-1: REPLIED | q-1 | /inquiries/q-1/trace"
+            })
+    @DisplayName("has whom its details speak of beside them, by name, and leads there")
+    void others(Action action, String details, String text, String address) {
+        var known = new Known(Map.of(), Map.of(), Map.of(), supplier -> "Wenzhou Valves", Map.of());
+        var deed = Deed.of(new Done("olga", action, "about", details, Instant.EPOCH), known, words, Locale.ENGLISH);
+        assertThat(deed.of()).isEqualTo(new DeedSubjects.Subject(text, address));
+        assertThat(deed.other()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PICK_ALTERNATIVES, 1 picked", "CHANGE_A_ROLE, BUYER", "RAISE_A_DISPUTE, of another form"})
+    @DisplayName("speaks of nobody else where its details name none")
+    void noOther(Action action, String details) {
+        var done = new Done("olga", action, "about", details, Instant.EPOCH);
+        assertThat(Deed.of(done, Known.NOTHING, words, Locale.ENGLISH).other()).isNull();
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

@@ -187,7 +187,7 @@ class InboxPageTest extends SuppliersBrowser {
         assertThat(body(refused.andExpect(status().isConflict())))
                 .contains("action=\"/suppliers/supplier-1/inbox/objections?state=PENDING&amp;words=pumps%20%26%20so\"")
                 .contains("value=\"pumps &amp; so\"")
-                .contains("href=\"/suppliers/supplier-1/inquiries/r\">r</a>");
+                .contains("href=\"/suppliers/supplier-1/inquiries/r\">Without a subject</a>");
         mvc.perform(get(URI.create(INBOX + "/objections?page=1&state=PENDING")).with(as(OWN)))
                 .andExpect(redirectedUrl(INBOX + "?page=1&state=PENDING"));
     }

@@ -64,7 +64,7 @@ class SuppliersPagesTest extends SuppliersBrowser {
             mvc.perform(get(path).with(as(OWN))).andExpect(status().isNotFound());
         }
         mvc.perform(get(PAGES + "/inquiries/x").with(as(operations()))).andExpect(status().isNotFound());
-        for (var said : List.of("en|There is no inquiry “x”.", "zh|没有询盘“x”。")) {
+        for (var said : List.of("en|There is no such inquiry.", "zh|没有这条询盘。")) {
             var language = said.substring(0, 2);
             mvc.perform(get(PAGES + "/inquiries/x").param("lang", language).with(as(operations())))
                     .andExpect(content().string(containsString(said.substring(3))));

@@ -109,8 +109,8 @@ class TracePageTest {
         var english = language.equals("en");
         assertThat(page("/inquiries/i/trace?lang=" + language))
                 .containsSubsequence(
-                        english ? "Dispute d-refused raised, claim: Reply" : "提出申诉 d-refused，主张：回复",
-                        english ? "Dispute d-refused: Refused." : "申诉 d-refused：已驳回。",
+                        english ? "Dispute raised, claim: Reply" : "提出申诉，主张：回复",
+                        english ? "Dispute: Refused." : "申诉：已驳回。",
                         "Why d-refused",
                         english ? "Accepted after the day was locked" : "日结后采纳",
                         english ? "Met (in time)" : "及时回复",
@@ -152,7 +152,7 @@ class TracePageTest {
         aFullLife();
         assertThat(page("/inquiries/i/trace?lang=en"))
                 .containsSubsequence(
-                        "Inquiry received (i)",
+                        ">Inquiry received</strong>",
                         "Request for alternatives",
                         "Reply deadline passed; the timer fired 0 ms after it was due",
                         "Decision: Missed (no reply)",

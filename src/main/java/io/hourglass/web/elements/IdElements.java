@@ -1,4 +1,4 @@
-package io.hourglass.web;
+package io.hourglass.web.elements;
 
 import java.util.Objects;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.hourglass.web;
+package io.hourglass.web.elements;
 
 import io.hourglass.access.Viewer;
 import java.time.Clock;
