@@ -79,6 +79,25 @@ class ViewerTest {
     }
 
     @Test
+    @DisplayName(
+            "sees at its next page what it has set in another session that is open, and within half a minute what was set on another node")
+    void elsewhere() throws Exception {
+        marketplace.inquiry("q1");
+        var other = new MockHttpSession();
+        assertThat(page(other, INQUIRIES)).contains("+08:00 Asia/Shanghai\"");
+        set("zone", "Europe/London", "/");
+        assertThat(page(other, INQUIRIES)).contains("+00:00 Europe/London\"");
+        set("language", "zh", "/");
+        assertThat(page(other, "/about")).contains("lang=\"zh\"");
+
+        preferences.put(OLGA.name(), new Preference(ZoneId.of("Asia/Tokyo"), null)); // by another node
+        marketplace.pass(ViewerSettings.HOLDS_FOR.minusMillis(1));
+        assertThat(page(other, INQUIRIES)).contains("+00:00 Europe/London\"");
+        marketplace.pass(Duration.ofMillis(1));
+        assertThat(page(other, INQUIRIES)).contains("+09:00 Asia/Tokyo\"").contains("lang=\"en\"");
+    }
+
+    @Test
     @DisplayName("keeps its days as the marketplace has them")
     void days() throws Exception {
         marketplace.inquiry("q1");
