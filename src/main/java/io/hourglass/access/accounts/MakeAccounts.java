@@ -8,7 +8,6 @@ import io.hourglass.audit.actions.Actions;
 import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.NotFound;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, replaces and removes the accounts of people, each as a deed for the ledger; their open sessions end. */
+/** Makes and replaces the accounts of people, each as a deed for the ledger; their open sessions end. */
 @Component
 public class MakeAccounts {
 
     private final Accounts accounts;
-    private final Preferences preferences;
     private final SignIn signIn;
     private final PasswordEncoder encoder;
     private final PasswordLinks links;
@@ -30,14 +28,12 @@ public class MakeAccounts {
 
     MakeAccounts(
             Accounts accounts,
-            Preferences preferences,
             SignIn signIn,
             PasswordEncoder encoder,
             PasswordLinks links,
             Actions actions,
             Pseudonyms pseudonyms) {
         this.accounts = accounts;
-        this.preferences = preferences;
         this.signIn = signIn;
         this.encoder = encoder;
         this.links = links;
@@ -97,19 +93,6 @@ public class MakeAccounts {
         }
         put(new Wanted(name, role, party, PasswordLinks.token()), maker);
         return links.handOut(name, maker);
-    }
-
-    /**
-     * @throws NotFound if there is no such account
-     * @throws NotAllowed if the maker may not remove accounts of its role
-     */
-    @Transactional
-    public void remove(String name, Caller maker) {
-        var known = accounts.find(name).orElseThrow(() -> new NotFound("account", name));
-        Makers.check(known.role(), maker);
-        accounts.remove(name);
-        preferences.forget(name);
-        note(Action.REMOVE_AN_ACCOUNT, name, "");
     }
 
     /** Under a pseudonym: the name is a person's. */

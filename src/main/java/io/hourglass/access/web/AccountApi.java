@@ -5,6 +5,7 @@ import io.hourglass.access.Callers;
 import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.accounts.ChangeAccounts;
 import io.hourglass.access.accounts.MakeAccounts;
 import io.hourglass.access.accounts.MakeAccounts.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,10 +34,12 @@ class AccountApi {
 
     private final Accounts accounts;
     private final MakeAccounts make;
+    private final ChangeAccounts change;
 
-    AccountApi(Accounts accounts, MakeAccounts make) {
+    AccountApi(Accounts accounts, MakeAccounts make, ChangeAccounts change) {
         this.accounts = accounts;
         this.make = make;
+        this.change = change;
     }
 
     /** An account, without its password. */
@@ -83,9 +86,13 @@ class AccountApi {
     }
 
     @DeleteMapping("/{name}")
-    @Operation(summary = "Remove an account", description = "Its open sessions end.")
-    ResponseEntity<Void> remove(@PathVariable String name) {
-        make.remove(name, caller());
+    @Operation(
+            summary = "Close an account",
+            description =
+                    "Nobody signs in with it any more, and its open sessions end. Its name stays taken, so that what was"
+                            + " done under it is nobody else's; operations can reopen it on its page. Nobody closes its own.")
+    ResponseEntity<Void> close(@PathVariable String name) {
+        change.close(name, caller());
         return ResponseEntity.noContent().build();
     }
 

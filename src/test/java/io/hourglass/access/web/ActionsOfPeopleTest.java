@@ -93,7 +93,7 @@ class ActionsOfPeopleTest {
                         "make a key",
                         "revoke a key",
                         "put an account",
-                        "remove an account",
+                        "close an account",
                         "erase a person");
     }
 
