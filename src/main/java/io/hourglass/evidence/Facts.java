@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All facts, append-only. */
 public interface Facts {
@@ -44,6 +45,14 @@ public interface Facts {
 
     /** In the order of their occurrence, then of their ids; an admitted fact is not late. */
     List<Told> toldOf(CaseId id);
+
+    /**
+     * Those by any of these actors, in the order of their ids: all facts are read for that, once.
+     *
+     * @param after the last one of the part before; null for the first part
+     * @param limit how many to give at the most
+     */
+    List<Told> toldBy(Collection<String> actors, @Nullable FactId after, int limit);
 
     /** The opening of each case and what was written in it; one without a text is absent. */
     Map<CaseId, Told> receiptsOf(Collection<? extends CaseId> cases);

@@ -125,6 +125,18 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
+    public List<Dispute> by(Collection<String> names) {
+        var array = new SqlArrayValue("varchar", names.toArray());
+        return jdbc.sql(
+                        """
+                        select * from hourglass.dispute where raised_by = any (?) or decided_by = any (?)
+                        order by raised_at, id""")
+                .params(array, array)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
     public List<Dispute> latest(Wanted wanted, long offset, int limit) {
         return wanted(wanted, "select * ", " order by raised_at desc, id limit :limit offset :offset")
                 .param("limit", limit)

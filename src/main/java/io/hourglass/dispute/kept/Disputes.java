@@ -31,6 +31,9 @@ public interface Disputes {
     /** The earliest raised first. */
     List<Dispute> of(InquiryId inquiry);
 
+    /** Those that any of these accounts or keys raised or decided, the earliest raised first. */
+    List<Dispute> by(Collection<String> names);
+
     /**
      * Which disputes are asked for: all that is given must hold.
      *

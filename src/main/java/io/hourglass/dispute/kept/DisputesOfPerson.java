@@ -5,12 +5,16 @@ import io.hourglass.inquiry.persons.Person;
 import io.hourglass.inquiry.persons.PersonalPlace;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What was written in disputes of a person's inquiries, by whomever: it may name the person. */
+/**
+ * What was written in disputes of a buyer's inquiries, by whomever: it may name the buyer. Of one that is no buyer what it
+ * wrote itself: evidence, and reasons of decisions.
+ */
 @Component
 @Order(3)
 class DisputesOfPerson implements PersonalPlace {
@@ -29,20 +33,24 @@ class DisputesOfPerson implements PersonalPlace {
     @Override
     public void give(Person person, Consumer<Map<String, @Nullable Object>> entry) {
         for (var inquiry : person.sent()) {
-            disputes.of(inquiry).forEach(dispute -> entry.accept(of(dispute)));
+            disputes.of(inquiry).forEach(dispute -> entry.accept(of(dispute, one -> true)));
+        }
+        if (person.buyer() == null) {
+            disputes.by(person.names()).forEach(dispute -> entry.accept(of(dispute, person.names()::contains)));
         }
     }
 
-    private static Map<String, @Nullable Object> of(Dispute dispute) {
+    /** @param wrote of whom the words are given out */
+    private static Map<String, @Nullable Object> of(Dispute dispute, Predicate<@Nullable String> wrote) {
         var decision = dispute.decision();
         return Entry.of(
                 "id", dispute.id().value(),
                 "inquiry", dispute.inquiry().value(),
                 "claim", dispute.claim().kind().name(),
-                "evidence", dispute.evidence(),
+                "evidence", wrote.test(dispute.raisedBy()) ? dispute.evidence() : null,
                 "raisedAt", dispute.raisedAt(),
                 "state", dispute.state().name(),
-                "reason", decision == null ? null : decision.reason());
+                "reason", decision != null && wrote.test(decision.by()) ? decision.reason() : null);
     }
 
     @Override

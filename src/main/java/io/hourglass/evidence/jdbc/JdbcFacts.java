@@ -58,6 +58,12 @@ class JdbcFacts implements Facts {
             new Insert(3, "insert into hourglass.fact_text (fact, subject, body, cc) values (?, ?, ?, ?)");
 
     /** An array of ids, and their track. */
+    private static final String TOLD =
+            """
+            select f.*, t.subject, t.body, t.cc, a.known_from
+            from hourglass.fact f left join hourglass.fact_text t on t.fact = f.id
+            left join hourglass.admitted_fact a on a.fact = f.id""";
+
     private static final String OF_CASES = " where f.case_id = any (?) and f.track = ?";
 
     private static final String AS_ADMITTED =
@@ -159,18 +165,22 @@ class JdbcFacts implements Facts {
     @Override
     public List<Told> toldOf(CaseId id) {
         return jdbc
-                .sql(
-                        """
-                        select f.*, t.subject, t.body, t.cc, a.known_from
-                        from hourglass.fact f left join hourglass.fact_text t on t.fact = f.id
-                        left join hourglass.admitted_fact a on a.fact = f.id
-                        where f.case_id = ? and f.track = ?""")
+                .sql(TOLD + " where f.case_id = ? and f.track = ?")
                 .params(id.value(), id.track().name())
                 .query((row, number) -> new Told(told(row), text(row)))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Told::stored, BY_OCCURRENCE))
                 .toList();
+    }
+
+    @Override
+    public List<Told> toldBy(Collection<String> actors, @Nullable FactId after, int limit) {
+        var names = new SqlArrayValue("varchar", actors.toArray());
+        return jdbc.sql(TOLD + " where f.actor = any (?) and f.id > ? order by f.id limit ?")
+                .params(names, after == null ? "" : after.value(), limit)
+                .query((row, number) -> new Told(told(row), text(row)))
+                .list();
     }
 
     @Override

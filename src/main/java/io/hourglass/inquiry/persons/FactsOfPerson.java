@@ -2,6 +2,8 @@ package io.hourglass.inquiry.persons;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
+import io.hourglass.kernel.FactId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -9,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What happened to its inquiries, with what was written, by whomever. */
+/** What happened to a buyer's inquiries, with what was written, by whomever; of one that is no buyer the facts of which it is the actor. */
 @Component
 @Order(1)
 class FactsOfPerson implements PersonalPlace {
+
+    private static final int AT_ONCE = 500;
 
     private final Facts facts;
 
@@ -30,6 +34,21 @@ class FactsOfPerson implements PersonalPlace {
         for (var inquiry : person.sent()) {
             facts.toldOf(inquiry).forEach(told -> entry.accept(of(told)));
         }
+        if (person.buyer() == null) {
+            giveOwn(person, entry);
+        }
+    }
+
+    private void giveOwn(Person person, Consumer<Map<String, @Nullable Object>> entry) {
+        @Nullable FactId last = null;
+        List<Told> part;
+        do {
+            part = facts.toldBy(person.names(), last, AT_ONCE);
+            part.forEach(told -> entry.accept(of(told)));
+            last = part.isEmpty()
+                    ? last
+                    : part.get(part.size() - 1).stored().fact().id();
+        } while (part.size() == AT_ONCE);
     }
 
     private static Map<String, @Nullable Object> of(Told told) {

@@ -61,7 +61,7 @@ public class KnownPersons {
         var account = accounts.kept(idOrName);
         return found(new BuyerId(idOrName))
                 .or(() -> account.flatMap(KnownPersons::buyerOf).flatMap(this::found))
-                .or(() -> account.map(kept -> new Person(null, List.of(), List.of(kept.name()))));
+                .or(() -> account.map(kept -> new Person(null, List.of(), ofOnePerson(kept))));
     }
 
     /**
@@ -92,6 +92,15 @@ public class KnownPersons {
 
     private static boolean hasAll(String terms, Collection<String> words) {
         return words.stream().allMatch(word -> SearchTerms.begin(terms, word));
+    }
+
+    /** The account that goes on, then those that were merged into it. */
+    private List<String> ofOnePerson(KeptAccount kept) {
+        var goesOn = kept.mergedInto() == null ? kept.name() : kept.mergedInto();
+        var merged = accounts.kept().stream()
+                .filter(one -> goesOn.equals(one.mergedInto()))
+                .map(KeptAccount::name);
+        return Stream.concat(Stream.of(goesOn), merged).toList();
     }
 
     private static Optional<BuyerId> buyerOf(KeptAccount kept) {

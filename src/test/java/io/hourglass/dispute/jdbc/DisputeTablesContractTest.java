@@ -135,6 +135,23 @@ class DisputeTablesContractTest {
         }
 
         @Test
+        @DisplayName("disputes are found by who raised or decided them")
+        void byWhom() {
+            var open = dispute("d", REPLIED);
+            var other = dispute("e", REPLIED);
+            disputes.add(open);
+            disputes.add(other);
+            disputes.end(ended(open, DisputeState.REFUSED, new Dispute.Decision("ada", NOON, "No.", open.contested())));
+            assertThat(disputes.by(List.of("ada", "nobody")))
+                    .extracting(Dispute::id)
+                    .containsExactly(open.id());
+            assertThat(disputes.by(List.of(open.raisedBy())))
+                    .extracting(Dispute::id)
+                    .containsExactly(open.id(), other.id());
+            assertThat(disputes.by(List.of("nobody"))).isEmpty();
+        }
+
+        @Test
         @DisplayName("a decision reads as it was written, also one that nobody made")
         void decision() {
             var open = dispute("d", REPLIED);

@@ -20,6 +20,7 @@ import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.time.UtcColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,31 @@ class FactsContractTest {
             assertThat(facts.find(reply.fact().id())).contains(reply);
             assertThat(facts.toldOf(INQUIRY)).containsExactly(new Facts.Told(reply, text));
             assertThat(facts.find(new FactId("réponse"))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("facts are found by who acted, with their texts, part by part and each once, and nobody else's")
+        void byActor() {
+            for (var id : List.of("b", "a", "C", "é", "d")) {
+                facts.add(
+                        stored(fact(id, InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null)),
+                        new FactText(null, "Text " + id));
+            }
+            var other = fact("x", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            facts.add(
+                    new StoredFact(other, "other", Channel.WEB, false, new ContentHash(null, "f".repeat(43))),
+                    FactText.NONE);
+
+            var found = new ArrayList<Facts.Told>();
+            var part = facts.toldBy(List.of("agent-é", "nobody"), null, 2);
+            while (!part.isEmpty()) {
+                found.addAll(part);
+                var last = part.get(part.size() - 1).stored().fact().id();
+                part = facts.toldBy(List.of("agent-é", "nobody"), last, 2);
+            }
+            assertThat(found).hasSize(5).allMatch(told -> told.text()
+                    .equals(new FactText(null, "Text " + told.stored().fact().id())));
+            assertThat(facts.toldBy(List.of("nobody"), null, 2)).isEmpty();
         }
 
         @Test

@@ -4,6 +4,7 @@ import static io.hourglass.portal.settings.SettingsBrowser.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
@@ -11,10 +12,24 @@ import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.web.As;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog;
+import io.hourglass.dispute.DecideDispute;
+import io.hourglass.dispute.RaiseDispute;
+import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.evidence.FactText;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.intake.FactReport;
+import io.hourglass.inquiry.intake.RecordFact;
+import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.market.Buyers;
+import io.hourglass.kernel.facts.Channel;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +57,15 @@ class ErasurePageTest {
 
     @Autowired
     private ActionLog log;
+
+    @Autowired
+    private RecordFact record;
+
+    @Autowired
+    private RaiseDispute raise;
+
+    @Autowired
+    private DecideDispute decide;
 
     @BeforeEach
     void someone() {
@@ -143,5 +167,57 @@ class ErasurePageTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
+            "gives out of somebody who is no buyer what it wrote itself: replies, evidence, reasons; and nothing of others")
+    void written() throws Exception {
+        var inquiry = marketplace.inquiry("w-1");
+        marketplace.inquiry("w-2", new BuyerId("b-2"), Marketplace.SUPPLIER, "Pumps", "Sixty pumps.");
+        says("own", "li.wei", inquiry, "Forty pumps in May.");
+        says("other", "mei", inquiry, "By somebody else.");
+        marketplace.pass(Duration.ofHours(73));
+        var claim = new Claim(InquiryFactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
+        raise.raise(new RaiseDispute.Raised(new DisputeId("d"), new InquiryId("w-2"), claim, "Our log.", "li.wei"));
+        decide.decide(new DecideDispute.Decided(new DisputeId("d"), false, "No such log.", As.operations()));
+        accounts.put(new Account("li.wei.2", Role.SUPPLIER, "supplier-1", "hash", "olga"));
+        accounts.close("li.wei.2", CleanSlate.START, "li.wei");
+
+        for (var name : List.of("li.wei", "li.wei.2")) {
+            var file = browser.send("/settings/erasure/data", As.operations(), "person", name);
+            var read = new ObjectMapper().readTree(content(file));
+            assertThat(read.path("facts")).singleElement().satisfies(fact -> {
+                assertThat(fact.path("id").asText()).isEqualTo("own");
+                assertThat(fact.path("text").asText()).isEqualTo("Forty pumps in May.");
+            });
+            assertThat(read.path("disputes")).singleElement().satisfies(one -> {
+                assertThat(one.path("evidence").asText()).isEqualTo("Our log.");
+                assertThat(one.has("reason")).isFalse();
+            });
+            assertThat(read.path("accounts")).hasSize(2);
+            assertThat(content(file)).doesNotContain("By somebody else.", "No such log.");
+        }
+        accounts.put(new Account("olga", Role.OPERATIONS, null, "hash", "olga"));
+        var decided = new ObjectMapper()
+                .readTree(content(browser.send("/settings/erasure/data", As.operations(), "person", "olga")))
+                .path("disputes");
+        assertThat(decided).singleElement().satisfies(one -> {
+            assertThat(one.path("reason").asText()).isEqualTo("No such log.");
+            assertThat(one.has("evidence")).isFalse();
+        });
+    }
+
+    private void says(String id, String actor, InquiryId inquiry, String text) {
+        record.record(FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.REPLIED)
+                .supplier(Marketplace.SUPPLIER)
+                .author(AuthorKind.HUMAN)
+                .actor(actor)
+                .channel(Channel.INBOX)
+                .text(new FactText(null, text))
+                .build());
     }
 }
