@@ -14,6 +14,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.hourglass.HourglassTest;
 import io.hourglass.access.Caller;
+import io.hourglass.access.Role;
+import io.hourglass.access.Scope;
+import io.hourglass.access.accounts.ChangeAccounts;
+import io.hourglass.access.accounts.MakeAccounts;
+import io.hourglass.access.keys.KeyRing;
+import io.hourglass.diagnosis.SetWorkCalendar;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Claim;
@@ -24,12 +30,22 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InquiryId;
+import io.hourglass.market.Buyers;
 import io.hourglass.market.SupplierProfile;
+import io.hourglass.operations.deeds.Reason;
+import io.hourglass.operations.deeds.SuspendSupplier;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -74,6 +90,24 @@ class CsvListsTest {
     @Autowired
     private DecideDispute decide;
 
+    @Autowired
+    private Buyers buyers;
+
+    @Autowired
+    private MakeAccounts make;
+
+    @Autowired
+    private ChangeAccounts change;
+
+    @Autowired
+    private KeyRing keys;
+
+    @Autowired
+    private SetWorkCalendar calendar;
+
+    @Autowired
+    private SuspendSupplier suspend;
+
     /** More than a page of everything that there may be many of. */
     @BeforeEach
     void marketplace() {
@@ -86,6 +120,7 @@ class CsvListsTest {
         dispute("d", "i5");
         decide.decide(new DecideDispute.Decided(new DisputeId("d"), true, "=It shows.", auditor()));
         dispute("e", "i6");
+        buyers.put(new BuyerId("buyer-of-3"), "Rotterdam Imports");
         for (var i = 0; i < 30; i++) {
             marketplace.inquiry("w" + i, i == 0 ? BUYER : new BuyerId("waits-" + i), SUPPLIER, "Tools", "Soon, please");
         }
@@ -147,12 +182,18 @@ class CsvListsTest {
         "/audit/restatements, 0, 1",
         "/audit/ledger, 0, 1",
         "/suppliers/supplier-1/inbox, 0, 82",
-        "/suppliers/supplier-1/rate, 0, 52",
+        "/suppliers/supplier-1/rate, 0, 90",
+        "/suppliers/supplier-1/rate, 1, 52",
         "/suppliers/supplier-1/disputes, 0, 2",
         "/buyers/buyer-1/inquiries, 0, 1",
         "/operations/inquiries, 0, 80",
         "/operations/ended, 0, 2",
-        "/operations/actions, 0, 5"
+        "/operations/actions, 0, 5",
+        "/settings/policies/reply, 0, 1",
+        "/settings/policies/referral, 0, 1",
+        "/settings/suppliers, 0, 1",
+        "/settings/suppliers, 1, 0",
+        "/settings/calendar, 0, 0"
     })
     @DisplayName(
             "stand beside each list, with all its rows and not only those of the page, headed in the reader's language")
@@ -206,7 +247,7 @@ class CsvListsTest {
                         .get(0)))
                 .extracting(row -> row.getField(0))
                 .containsExactly("w7");
-        assertThat(rows(links("/suppliers/supplier-1/rate?state=TIMELY", "en").get(0)))
+        assertThat(rows(links("/suppliers/supplier-1/rate?state=TIMELY", "en").get(1)))
                 .extracting(row -> row.getField(0))
                 .containsExactlyInAnyOrder("i0", "i5");
         assertThat(rows(links("/audit/restatements?supplier=other", "en").get(0)))
@@ -222,6 +263,68 @@ class CsvListsTest {
     }
 
     @Test
+    @DisplayName("name buyers and suppliers beside their ids, by the id where there is no name")
+    void names() throws Exception {
+        assertThat(rows("/audit/inquiries?as=csv&buyer=buyer-of-3"))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.getFields()).contains("Rotterdam Imports", "buyer-of-3", "'=Nuts, \"Bolts\""));
+        assertThat(rows("/audit/inquiries?as=csv&buyer=waits-7"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getFields()).containsSequence("waits-7", "waits-7"));
+        for (var file : List.of("/operations/inquiries?as=csv", "/operations/ended?as=csv")) {
+            assertThat(rows(file)).allMatch(row -> row.getFields().contains("'=Nuts, \"Bolts\""));
+        }
+        assertThat(rows("/operations/inquiries?as=csv"))
+                .anyMatch(row -> row.getFields().containsAll(List.of("buyer-of-3", "Rotterdam Imports")));
+    }
+
+    @Test
+    @DisplayName("hold accounts, keys, holidays and what is suspended, and neither secret nor password")
+    void settings() throws Exception {
+        make.put(new MakeAccounts.Wanted("li.wei", Role.SUPPLIER, "supplier-1", "correct horse battery"), operations());
+        make.put(new MakeAccounts.Wanted("anna", Role.BUYER, "buyer-of-3", "correct horse battery"), operations());
+        change.close("anna", operations());
+        var made = keys.make("backend", Set.of(Scope.READ, Scope.SUBMIT), operations());
+        calendar.set(
+                EnumSet.of(DayOfWeek.MONDAY),
+                LocalTime.of(9, 0),
+                LocalTime.of(17, 0),
+                new TreeMap<>(Map.of(LocalDate.of(2026, 10, 1), "=National Day")));
+        suspend.suspend(SUPPLIER, Reason.of("Fraud."));
+
+        var accounts = rows(links("/settings/accounts", "en").get(0));
+        assertThat(accounts)
+                .filteredOn(row -> row.getField(0).equals("li.wei"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getFields())
+                        .containsSequence("li.wei", "Supplier", "supplier-1", "'=Nuts, \"Bolts\"")
+                        .contains("active"));
+        assertThat(accounts)
+                .filteredOn(row -> row.getField(0).equals("anna"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getFields()).contains("Rotterdam Imports", "closed"));
+        var key = links("/settings/keys", "en").get(0);
+        assertThat(rows(key)).singleElement().satisfies(row -> assertThat(row.getFields())
+                .contains("backend", made.key().id(), "active")
+                .noneMatch(cell -> cell.contains(made.secret().substring(16)))
+                .noneMatch(cell -> cell.contains(made.key().secretHash())));
+        assertThat(rows(links("/settings/calendar", "en").get(0)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getFields()).containsExactly("2026-10-01", "'=National Day"));
+        assertThat(rows(links("/settings/suppliers", "en").get(1)))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.getFields()).containsExactly("supplier-1", "'=Nuts, \"Bolts\"", "suspended"));
+        assertThat(rows("/settings/suppliers?as=csv&q=nobody")).isEmpty();
+        for (var page : List.of("/settings/accounts", "/settings/keys", "/settings/calendar")) {
+            assertThat(file(links(page, "zh").get(0), "zh").get(0).getFields())
+                    .allMatch(
+                            head -> Pattern.compile("\\p{IsHan}").matcher(head).find(), "in Chinese");
+        }
+    }
+
+    @Test
     @DisplayName("hold what people wrote as they wrote it, and no formula")
     void written() throws Exception {
         var inbox = rows("/suppliers/supplier-1/inbox?as=csv");
@@ -232,6 +335,7 @@ class CsvListsTest {
                         .containsExactly(
                                 "i3",
                                 "",
+                                "Rotterdam Imports",
                                 "buyer-of-3",
                                 "Hardware/Pumps",
                                 "2026-03-02T10:00:00+08:00",
@@ -265,6 +369,14 @@ class CsvListsTest {
         "/audit/ledger?as=csv, BUYER, 403",
         "/operations/actions?as=csv, BUYER, 403",
         "/operations/incidents?as=csv&list=suspended, SUPPLIER, 403",
+        "/settings/accounts?as=csv, SUPPLIER, 403",
+        "/settings/keys?as=csv, BUYER, 403",
+        "/settings/suppliers?as=csv, SUPPLIER, 403",
+        "/settings/suppliers?as=csv&list=suspended, SUPPLIER, 403",
+        "/settings/policies/reply?as=csv, SUPPLIER, 403",
+        "/settings/policies/none?as=csv, AUDITOR, 404",
+        "/settings/calendar?as=csv, BUYER, 403",
+        "/suppliers/supplier-2/rate?as=csv&list=trend, SUPPLIER, 404",
         "/suppliers/supplier-2/inbox?as=csv, SUPPLIER, 404",
         "/suppliers/supplier-2/rate?as=csv, SUPPLIER, 404",
         "/suppliers/supplier-2/disputes?as=csv, SUPPLIER, 404",

@@ -6,6 +6,8 @@ import io.hourglass.audit.seals.Seals;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.Track;
 import io.hourglass.portal.SupplierNames;
+import io.hourglass.portal.names.PartyNames;
+import io.hourglass.portal.names.PartyNames.Named;
 import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.web.CsvFiles;
 import io.hourglass.web.CsvList;
@@ -22,13 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class InquiriesCsv {
 
-    private static final CsvList<SearchPage.Row> FOUND = CsvList.<SearchPage.Row>named("inquiries")
-            .column("audit.inquiry", SearchPage.Row::id)
-            .column("trace.buyer", SearchPage.Row::buyer)
-            .column("supplier", SearchPage.Row::supplier)
-            .column("csv.supplierId", SearchPage.Row::supplierId)
-            .column("trace.received", SearchPage.Row::received)
-            .words("trace.decision", "trace.state.", SearchPage.Row::state);
+    private static final CsvList<Named<SearchPage.Row>> FOUND = CsvList.<Named<SearchPage.Row>>named("inquiries")
+            .column("audit.inquiry", one -> one.row().id())
+            .column("trace.buyer", one -> one.called().buyer(one.row().buyer()))
+            .column("csv.buyerId", one -> one.row().buyer())
+            .column("supplier", one -> one.row().supplier())
+            .column("csv.supplierId", one -> one.row().supplierId())
+            .column("trace.received", one -> one.row().received())
+            .words("trace.decision", "trace.state.", one -> one.row().state());
 
     private static final CsvList<NumbersPage.Row> BEHIND = CsvList.<NumbersPage.Row>named("published-number")
             .column("audit.inquiry", NumbersPage.Row::inquiry)
@@ -50,6 +53,7 @@ class InquiriesCsv {
     private final SupplierNames suppliers;
     private final Policies policies;
     private final Viewer viewer;
+    private final PartyNames names;
 
     InquiriesCsv(
             CsvFiles csv,
@@ -58,7 +62,8 @@ class InquiriesCsv {
             Seals seals,
             SupplierNames suppliers,
             Policies policies,
-            Viewer viewer) {
+            Viewer viewer,
+            PartyNames names) {
         this.csv = csv;
         this.list = list;
         this.drillDown = drillDown;
@@ -66,6 +71,7 @@ class InquiriesCsv {
         this.suppliers = suppliers;
         this.policies = policies;
         this.viewer = viewer;
+        this.names = names;
     }
 
     @GetMapping(path = "/audit/inquiries", params = CsvList.ASKED)
@@ -78,7 +84,9 @@ class InquiriesCsv {
         var asked = list.asked(query, supplier, chosen);
         csv.send(
                 FOUND,
-                part -> list.part(asked, part).map(some -> SearchPage.Row.all(some, suppliers, viewer.format())),
+                part -> list.part(asked, part)
+                        .map(some -> SearchPage.Row.all(some, suppliers, viewer.format()))
+                        .map(rows -> names.named(rows, SearchPage.Row::buyer, row -> null)),
                 response);
     }
 

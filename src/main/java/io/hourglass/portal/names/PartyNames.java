@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,16 @@ public class PartyNames {
     /** Names by id; one without a name is called by its id. */
     public record Called(Map<String, String> buyers, Map<String, String> suppliers) {
 
+        /** Null of none. */
+        public @Nullable String buyerOrNone(@Nullable Object id) {
+            return id == null ? null : buyer(id);
+        }
+
+        /** Null of none. */
+        public @Nullable String supplierOrNone(@Nullable Object id) {
+            return id == null ? null : supplier(id);
+        }
+
         public String buyer(Object id) {
             return buyers.getOrDefault(id.toString(), id.toString());
         }
@@ -39,6 +50,21 @@ public class PartyNames {
         public String supplier(Object id) {
             return suppliers.getOrDefault(id.toString(), id.toString());
         }
+    }
+
+    /** A row of a list, with what the parties of all of them are called. */
+    public record Named<T>(T row, Called called) {}
+
+    /**
+     * The rows, with the names of their parties, which are read at once.
+     *
+     * @param buyer the id of a row's buyer, null for none; likewise the supplier's
+     */
+    public <T> List<Named<T>> named(
+            List<T> rows, Function<T, @Nullable Object> buyer, Function<T, @Nullable Object> supplier) {
+        var called = of(
+                rows.stream().map(buyer).toList(), rows.stream().map(supplier).toList());
+        return rows.stream().map(row -> new Named<>(row, called)).toList();
     }
 
     /** Of ids in whatever form; those that are null are left out. */

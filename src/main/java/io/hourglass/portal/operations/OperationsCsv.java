@@ -6,6 +6,8 @@ import io.hourglass.operations.Stops;
 import io.hourglass.operations.Workflow;
 import io.hourglass.operations.map.EndedInquiries.Ended;
 import io.hourglass.operations.map.ProcessMap;
+import io.hourglass.portal.names.PartyNames;
+import io.hourglass.portal.names.PartyNames.Named;
 import io.hourglass.web.CsvFiles;
 import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
@@ -39,38 +41,46 @@ class OperationsCsv {
             .column("operations.incident.about", one -> one.stopped().key())
             .column("csv.instance", one -> one.stopped().instance());
 
-    private static final CsvList<Line> WAITING = CsvList.<Line>named("waiting")
-            .column("operations.incident.about", one -> one.waiting().key())
-            .column("operations.inquiry", Line::inquiry)
-            .column("csv.supplierId", Line::supplier)
-            .column("operations.buyer", Line::buyer)
-            .column("operations.due", one -> one.waiting().due())
-            .column("operations.here", one -> one.waiting().since())
+    private static final CsvList<Named<Line>> WAITING = CsvList.<Named<Line>>named("waiting")
+            .column("operations.incident.about", one -> one.row().waiting().key())
+            .column("operations.inquiry", one -> one.row().inquiry())
+            .column("csv.supplierId", one -> one.row().supplier())
+            .column("supplier", one -> one.called().supplierOrNone(one.row().supplier()))
+            .column("csv.buyerId", one -> one.row().buyer())
+            .column("operations.buyer", one -> one.called()
+                    .buyerOrNone(one.row().buyer()))
+            .column("operations.due", one -> one.row().waiting().due())
+            .column("operations.here", one -> one.row().waiting().since())
             .words(
                     "operations.incident.state",
                     "operations.waiting.",
-                    one -> one.waiting().stopped() ? "stopped" : null)
-            .column("csv.instance", one -> one.waiting().instance());
+                    one -> one.row().waiting().stopped() ? "stopped" : null)
+            .column("csv.instance", one -> one.row().waiting().instance());
 
-    private static final CsvList<Ended> ENDED = CsvList.<Ended>named("ended")
-            .column("operations.inquiry", Ended::inquiry)
-            .column("csv.supplierId", Ended::supplier)
-            .column("operations.buyer", Ended::buyer)
-            .column("trace.received", Ended::receivedAt)
-            .words("audit.verdict", "trace.state.", Ended::state);
+    private static final CsvList<Named<Ended>> ENDED = CsvList.<Named<Ended>>named("ended")
+            .column("operations.inquiry", one -> one.row().inquiry())
+            .column("csv.supplierId", one -> one.row().supplier())
+            .column("supplier", one -> one.called().supplierOrNone(one.row().supplier()))
+            .column("csv.buyerId", one -> one.row().buyer())
+            .column("operations.buyer", one -> one.called()
+                    .buyerOrNone(one.row().buyer()))
+            .column("trace.received", one -> one.row().receivedAt())
+            .words("audit.verdict", "trace.state.", one -> one.row().state());
 
     private final CsvFiles csv;
     private final Incidents incidents;
     private final Stops stops;
     private final ProcessMap map;
     private final Words words;
+    private final PartyNames names;
 
-    OperationsCsv(CsvFiles csv, Incidents incidents, Stops stops, ProcessMap map, Words words) {
+    OperationsCsv(CsvFiles csv, Incidents incidents, Stops stops, ProcessMap map, Words words, PartyNames names) {
         this.csv = csv;
         this.incidents = incidents;
         this.stops = stops;
         this.map = map;
         this.words = words;
+        this.names = names;
     }
 
     @GetMapping(path = "/operations/incidents", params = CsvList.ASKED)
@@ -93,12 +103,19 @@ class OperationsCsv {
             HttpServletResponse response)
             throws IOException {
         var model = Workflow.named(process);
-        csv.send(WAITING, part -> map.at(model, step, part).waiting().map(each(one -> Line.of(model, one))), response);
+        csv.send(
+                WAITING,
+                part -> map.at(model, step, part)
+                        .waiting()
+                        .map(each(one -> Line.of(model, one)))
+                        .map(lines -> names.named(lines, Line::buyer, Line::supplier)),
+                response);
     }
 
     @GetMapping(path = "/operations/ended", params = CsvList.ASKED)
     void ended(HttpServletResponse response) throws IOException {
-        csv.send(ENDED, map::ended, response);
+        csv.send(
+                ENDED, part -> map.ended(part).map(some -> names.named(some, Ended::buyer, Ended::supplier)), response);
     }
 
     private static <T, R> Function<List<T>, List<R>> each(Function<T, R> row) {

@@ -14,7 +14,6 @@ import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -37,14 +36,21 @@ class AccountPage {
     private final ChangeAccounts change;
     private final PasswordLinks links;
     private final SignIn signIn;
+    private final AccountParty parties;
     private final SettingsPageSupport pages;
 
     AccountPage(
-            Accounts accounts, ChangeAccounts change, PasswordLinks links, SignIn signIn, SettingsPageSupport pages) {
+            Accounts accounts,
+            ChangeAccounts change,
+            PasswordLinks links,
+            SignIn signIn,
+            AccountParty parties,
+            SettingsPageSupport pages) {
         this.accounts = accounts;
         this.change = change;
         this.links = links;
         this.signIn = signIn;
+        this.parties = parties;
         this.pages = pages;
     }
 
@@ -53,12 +59,10 @@ class AccountPage {
      *
      * @param broken the field that could not be taken; empty if there is none
      */
-    record Form(String role, String party, String into, String broken) {
+    record Form(String role, AccountParty.Fields party, String into, String broken) {}
 
-        static Form of(KeptAccount kept) {
-            var account = kept.account();
-            return new Form(account.role().name(), Objects.requireNonNullElse(account.party(), ""), "", "");
-        }
+    private Form form(KeptAccount kept) {
+        return new Form(kept.account().role().name(), parties.of(kept.account()), "", "");
     }
 
     /** One of the configuration, which has none of that name here, is shown, and nothing is done to it. */
@@ -76,27 +80,35 @@ class AccountPage {
     @ExceptionHandler
     ModelAndView closed(AccountClosed e) {
         var kept = kept(e.id());
-        return page(kept, Form.of(kept), HttpStatus.CONFLICT)
+        return page(kept, form(kept), HttpStatus.CONFLICT)
                 .addObject("mistake", pages.say("settings.account.isClosed", e.id()));
     }
 
     @GetMapping
     ModelAndView show(@PathVariable String name) {
         var kept = kept(name);
-        return page(kept, Form.of(kept), HttpStatus.OK);
+        return page(kept, form(kept), HttpStatus.OK);
     }
 
     @PostMapping("/role")
     ModelAndView role(
             @PathVariable String name,
             @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String party,
+            AccountParty.Asked party,
             RedirectAttributes flash) {
+        var kept = kept(name);
+        var acts = parties.taken(party, role, kept.account().party());
         try {
-            change.role(name, AccountsPage.role(role), AccountsPage.party(party), SettingsPageSupport.caller());
+            var reader = SettingsPageSupport.caller();
+            var as = AccountsPage.role(role);
+            if (acts.isBroken() && Makers.mayMake(kept.account().role(), reader) && Makers.mayMake(as, reader)) {
+                return page(kept, new Form(role, acts.fields(), "", ""), HttpStatus.BAD_REQUEST);
+            }
+            change.role(name, as, acts.id(), reader);
             return done(name, flash, "settings.account.said.role");
         } catch (InvalidInput e) {
-            return page(kept(name), new Form(role, party, "", e.field()), HttpStatus.BAD_REQUEST);
+            var fields = acts.fields().refused(e.field(), role);
+            return page(kept(name), new Form(role, fields, "", e.field()), HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -151,7 +163,7 @@ class AccountPage {
 
     private ModelAndView broken(String name, String into, InvalidInput e) {
         var kept = kept(name);
-        var before = Form.of(kept);
+        var before = form(kept);
         return page(kept, new Form(before.role(), before.party(), into, e.field()), HttpStatus.BAD_REQUEST);
     }
 

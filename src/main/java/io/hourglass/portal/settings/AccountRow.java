@@ -5,6 +5,7 @@ import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.KeptAccount;
 import io.hourglass.access.accounts.Makers;
+import io.hourglass.portal.names.PartyNames.Called;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,27 @@ record AccountRow(KeptAccount kept, boolean fixed, boolean mayChange) {
 
     public @Nullable String party() {
         return kept.account().party();
+    }
+
+    /** The supplier that it acts for; null of any other. */
+    public @Nullable String supplier() {
+        return role() == Role.SUPPLIER ? party() : null;
+    }
+
+    /** The buyer that it acts for; null of any other. */
+    public @Nullable String buyer() {
+        return role() == Role.BUYER ? party() : null;
+    }
+
+    /** What the party that it acts for is called; null if it acts for none. */
+    @Nullable
+    String calledIn(Called names) {
+        return role() == Role.SUPPLIER ? names.supplierOrNone(supplier()) : names.buyerOrNone(buyer());
+    }
+
+    /** Its words are {@code settings.accounts.} and this; one that was merged is closed. */
+    String state() {
+        return fixed ? "fixed" : kept.isOpen() ? "open" : "closed";
     }
 
     public @Nullable Instant signedInAt() {

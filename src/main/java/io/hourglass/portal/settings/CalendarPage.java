@@ -6,7 +6,11 @@ import static java.util.stream.Collectors.toSet;
 import io.hourglass.diagnosis.SetWorkCalendar;
 import io.hourglass.diagnosis.WorkCalendar;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.web.CsvFiles;
+import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,6 +18,7 @@ import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,11 +41,18 @@ class CalendarPage {
 
     private static final Pattern HOLIDAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)\\s+(\\S.*)");
 
+    private static final CsvList<Map.Entry<LocalDate, String>> HOLIDAYS = CsvList.<Map.Entry<LocalDate, String>>named(
+                    "holidays")
+            .column("trace.day", Map.Entry::getKey)
+            .column("csv.holiday", Map.Entry::getValue);
+
     private final SetWorkCalendar calendar;
+    private final CsvFiles csv;
     private final SettingsPageSupport pages;
 
-    CalendarPage(SetWorkCalendar calendar, SettingsPageSupport pages) {
+    CalendarPage(SetWorkCalendar calendar, CsvFiles csv, SettingsPageSupport pages) {
         this.calendar = calendar;
+        this.csv = csv;
         this.pages = pages;
     }
 
@@ -68,6 +80,13 @@ class CalendarPage {
     @GetMapping(ADDRESS)
     ModelAndView show() {
         return page(Form.of(calendar.current()), HttpStatus.OK);
+    }
+
+    /** The holidays as a file. */
+    @GetMapping(path = ADDRESS, params = CsvList.ASKED)
+    void file(HttpServletResponse response) throws IOException {
+        var holidays = List.copyOf(calendar.current().holidays().entrySet());
+        csv.send(HOLIDAYS, part -> part.cut(holidays), response);
     }
 
     @PostMapping(ADDRESS)

@@ -5,7 +5,11 @@ import io.hourglass.access.keys.ApiKey;
 import io.hourglass.access.keys.KeyRing;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.text.StoredText;
+import io.hourglass.web.CsvFiles;
+import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,10 +30,12 @@ class KeysPage {
     static final String ADDRESS = "/settings/keys";
 
     private final KeyRing keys;
+    private final CsvFiles csv;
     private final SettingsPageSupport pages;
 
-    KeysPage(KeyRing keys, SettingsPageSupport pages) {
+    KeysPage(KeyRing keys, CsvFiles csv, SettingsPageSupport pages) {
         this.keys = keys;
+        this.csv = csv;
         this.pages = pages;
     }
 
@@ -47,6 +53,35 @@ class KeysPage {
     @GetMapping(ADDRESS)
     ModelAndView show() {
         return page(Form.EMPTY, HttpStatus.OK);
+    }
+
+    /** The same as a file. */
+    @GetMapping(path = ADDRESS, params = CsvList.ASKED)
+    void file(HttpServletResponse response) throws IOException {
+        var all = keys.all();
+        var lastUsed = keys.lastUsed();
+        csv.send(
+                CsvList.<ApiKey>named("keys")
+                        .column("settings.name", ApiKey::name)
+                        .column("settings.keys.id", ApiKey::id)
+                        .column("settings.keys.scopes", this::scopes)
+                        .column("settings.keys.madeAt", ApiKey::madeAt)
+                        .column("csv.madeBy", ApiKey::madeBy)
+                        .column("settings.keys.lastUsed", key -> lastUsed.get(key.id()))
+                        .words(
+                                "settings.state",
+                                "settings.keys.",
+                                key -> key.revokedAt() == null ? "usable" : "isRevoked")
+                        .column("csv.revokedAt", ApiKey::revokedAt),
+                part -> part.cut(all),
+                response);
+    }
+
+    private String scopes(ApiKey key) {
+        return key.scopes().stream()
+                .sorted()
+                .map(scope -> pages.say("settings.scope." + scope))
+                .collect(Collectors.joining("; "));
     }
 
     @PostMapping(ADDRESS)

@@ -1,18 +1,25 @@
 package io.hourglass.portal.settings;
 
+import static java.util.stream.Collectors.joining;
+
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.NotWithdrawable;
 import io.hourglass.policy.PolicyHistory;
 import io.hourglass.policy.PolicyHistory.Change;
 import io.hourglass.policy.PolicyVersion;
+import io.hourglass.web.CsvFiles;
+import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,16 +37,24 @@ class PoliciesPage {
     static final String ADDRESS = "/settings/policies";
 
     private static final int LONGEST_REASON = 500;
+    private static final int FIRST = 1;
 
     private final ChangePolicies policies;
     private final PolicyHistory history;
     private final PolicyWords words;
+    private final CsvFiles csv;
     private final SettingsPageSupport pages;
 
-    PoliciesPage(ChangePolicies policies, PolicyHistory history, PolicyWords words, SettingsPageSupport pages) {
+    PoliciesPage(
+            ChangePolicies policies,
+            PolicyHistory history,
+            PolicyWords words,
+            CsvFiles csv,
+            SettingsPageSupport pages) {
         this.policies = policies;
         this.history = history;
         this.words = words;
+        this.csv = csv;
         this.pages = pages;
     }
 
@@ -63,6 +78,47 @@ class PoliciesPage {
     @Transactional(readOnly = true)
     ModelAndView show(@PathVariable String kind) {
         return page(kind, "", null, HttpStatus.OK);
+    }
+
+    /** The versions as a file. */
+    @GetMapping(path = ADDRESS + "/{kind}", params = CsvList.ASKED)
+    void file(@PathVariable String kind, HttpServletResponse response) throws IOException {
+        var rows = rows(kind, policies.versions(kind));
+        csv.send(
+                CsvList.<PolicyRow>named("policy-versions")
+                        .column("policy.version", row -> row.version().version())
+                        .words("settings.state", "policy.phase.", PolicyRow::phase)
+                        .column("policy.from", this::from)
+                        .column("policy.by", part(PolicyRow::activated, Change::by))
+                        .column("settings.reason", part(PolicyRow::activated, Change::reason))
+                        .column("policy.changes", this::changes)
+                        .column("csv.withdrawnBy", part(PolicyRow::withdrawn, Change::by))
+                        .column("csv.withdrawnWhy", part(PolicyRow::withdrawn, Change::reason)),
+                part -> part.cut(rows),
+                response);
+    }
+
+    private Object from(PolicyRow row) {
+        var from = row.version().from();
+        if (row.version().version() == FIRST) {
+            return pages.say("policy.first");
+        }
+        var day = row.day() == null ? from.on() : row.day();
+        return day == null ? String.valueOf(from.at()) : day;
+    }
+
+    private String changes(PolicyRow row) {
+        return row.differences().stream()
+                .map(one -> pages.say("policy.changed", one.name(), one.before(), one.after()))
+                .collect(joining("\n"));
+    }
+
+    private static Function<PolicyRow, @Nullable Object> part(
+            Function<PolicyRow, @Nullable Change> of, Function<Change, @Nullable Object> part) {
+        return row -> {
+            var change = of.apply(row);
+            return change == null ? null : part.apply(change);
+        };
     }
 
     @PostMapping(ADDRESS + "/{kind}/versions/{version}/withdrawal")

@@ -17,10 +17,14 @@ import io.hourglass.market.Suppliers.Supplier;
 import io.hourglass.operations.deeds.Reason;
 import io.hourglass.operations.deeds.SuspendSupplier;
 import io.hourglass.portal.SupplierNames;
+import io.hourglass.web.CsvFiles;
+import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
 import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +46,8 @@ class SupplierSettingsPage {
     static final String ADDRESS = "/settings/suppliers";
 
     private static final int SIZE = 50;
+    private static final CsvList<Row> FOUND = file("suppliers");
+    private static final CsvList<Row> SUSPENDED = file("suspended");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final Suppliers suppliers;
@@ -49,6 +55,7 @@ class SupplierSettingsPage {
     private final SupplierNames names;
     private final DescribeSupplier describe;
     private final SuspendSupplier suspend;
+    private final CsvFiles csv;
     private final SettingsPageSupport pages;
 
     SupplierSettingsPage(
@@ -57,12 +64,14 @@ class SupplierSettingsPage {
             SupplierNames names,
             DescribeSupplier describe,
             SuspendSupplier suspend,
+            CsvFiles csv,
             SettingsPageSupport pages) {
         this.suppliers = suppliers;
         this.profiles = profiles;
         this.names = names;
         this.describe = describe;
         this.suspend = suspend;
+        this.csv = csv;
         this.pages = pages;
     }
 
@@ -145,22 +154,48 @@ class SupplierSettingsPage {
         if (!words.isEmpty() && page == 0 && found.items().size() == 1) {
             return new ModelAndView(SeeOther.to(address(found.items().get(0).id())));
         }
-        var suspended = profiles.suspended();
-        var named = names.of(suspended);
         return pages.page(
                 "suppliers",
-                Map.of(
-                        "q",
-                        words,
-                        "rows",
-                        rows(found),
-                        "paging",
-                        Pager.of(found),
-                        "suspended",
-                        suspended.stream()
-                                .map(id -> new Row(id.value(), named.apply(id), true))
-                                .toList()),
+                Map.of("q", words, "rows", rows(found), "paging", Pager.of(found), "suspended", suspended()),
                 HttpStatus.OK);
+    }
+
+    private static CsvList<Row> file(String name) {
+        return CsvList.<Row>named(name)
+                .column("csv.supplierId", Row::id)
+                .column("supplier", Row::name)
+                .words("settings.state", "settings.suppliers.", row -> row.suspended() ? "suspended" : null);
+    }
+
+    /** Those that are called so, as a file. */
+    @GetMapping(path = ADDRESS, params = CsvList.ASKED)
+    void file(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
+        var words = StoredText.typed(q);
+        StoredText.check("q", words);
+        csv.send(
+                FOUND,
+                part -> {
+                    var found = part.from((offset, limit) -> suppliers.called(words, offset, limit));
+                    return found.map(some -> rows(found));
+                },
+                response);
+    }
+
+    /** The suspended ones as a file. */
+    @GetMapping(
+            path = ADDRESS,
+            params = {CsvList.ASKED, CsvList.LIST + "suspended"})
+    void suspended(HttpServletResponse response) throws IOException {
+        var rows = suspended();
+        csv.send(SUSPENDED, part -> part.cut(rows), response);
+    }
+
+    private List<Row> suspended() {
+        var suspended = profiles.suspended();
+        var named = names.of(suspended);
+        return suspended.stream()
+                .map(id -> new Row(id.value(), named.apply(id), true))
+                .toList();
     }
 
     @GetMapping(ADDRESS + "/{supplier}")

@@ -16,6 +16,8 @@ import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.portal.chips.Chips;
+import io.hourglass.portal.names.PartyNames;
+import io.hourglass.portal.names.PartyNames.Named;
 import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.web.Pager;
@@ -40,23 +42,33 @@ class Inbox {
     private final Objections objections;
     private final ProvisionalFigures figures;
     private final Clock clock;
+    private final PartyNames names;
 
-    Inbox(SupplierCases cases, Facts facts, Objections objections, ProvisionalFigures figures, Clock clock) {
+    Inbox(
+            SupplierCases cases,
+            Facts facts,
+            Objections objections,
+            ProvisionalFigures figures,
+            Clock clock,
+            PartyNames names) {
         this.cases = cases;
         this.facts = facts;
         this.objections = objections;
         this.figures = figures;
         this.clock = clock;
+        this.names = names;
     }
 
     /** An inquiry as it stands, and what was written in it. */
     record Written(Inquiry inquiry, Judgement judgement, FactText text) {}
 
-    /** All that is asked for, in parts: judged at once, the texts read with each part. */
+    /** All that is asked for, in parts: judged at once, the texts and the buyers' names read with each part. */
     @Transactional(readOnly = true)
-    public Function<PageQuery, ListPage<Written>> written(SupplierId supplier, Wanted wanted) {
+    public Function<PageQuery, ListPage<Named<Written>>> written(SupplierId supplier, Wanted wanted) {
         var found = cases.of(supplier, wanted.state(), wanted.from(), wanted.to(), wanted.words());
-        return part -> part.cut(found).map(this::written);
+        return part -> part.cut(found)
+                .map(this::written)
+                .map(some -> names.named(some, one -> one.inquiry().buyer(), one -> null));
     }
 
     private List<Written> written(List<SupplierCase> some) {

@@ -8,6 +8,8 @@ import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.portal.chips.CountedDays;
+import io.hourglass.portal.names.PartyNames.Named;
+import io.hourglass.portal.supplier.NumberHistory.Day;
 import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.rate.standing.Standings;
@@ -29,16 +31,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/suppliers/{supplier}")
 class SuppliersCsv extends SuppliersPage {
 
-    private static final CsvList<Inbox.Written> INBOX = CsvList.<Inbox.Written>named("inquiries")
-            .column("supplier.inquiry", one -> one.inquiry().id())
-            .column("csv.subject", one -> one.text().subject())
-            .column("trace.buyer", one -> one.inquiry().buyer())
-            .column("trace.category", one -> one.inquiry().category())
-            .column("trace.received", one -> one.inquiry().receivedAt())
-            .column("trace.clock.replyDeadline", one -> one.judgement().clocks().replyDeadline())
-            .words("supplier.filter.state", "trace.state.", one -> one.judgement()
+    private static final CsvList<Named<Inbox.Written>> INBOX = CsvList.<Named<Inbox.Written>>named("inquiries")
+            .column("supplier.inquiry", one -> one.row().inquiry().id())
+            .column("csv.subject", one -> one.row().text().subject())
+            .column("trace.buyer", one -> one.called().buyer(one.row().inquiry().buyer()))
+            .column("csv.buyerId", one -> one.row().inquiry().buyer())
+            .column("trace.category", one -> one.row().inquiry().category())
+            .column("trace.received", one -> one.row().inquiry().receivedAt())
+            .column(
+                    "trace.clock.replyDeadline",
+                    one -> one.row().judgement().clocks().replyDeadline())
+            .words("supplier.filter.state", "trace.state.", one -> one.row()
+                    .judgement()
                     .state())
-            .column("supplier.text", one -> one.text().body());
+            .column("supplier.text", one -> one.row().text().body());
+
+    private static final CsvList<Day> TREND = CsvList.<Day>named("trend")
+            .column("supplier.trend.date", Day::on)
+            .column("published", Day::rate)
+            .column("csv.met", day -> day.number() == null ? null : day.number().timely())
+            .column(
+                    "csv.counted",
+                    day -> day.number() == null ? null : day.number().countable())
+            .column(
+                    "csv.revision",
+                    day -> day.number() == null ? null : day.number().revision());
 
     private static final CsvList<VerdictEntry> BEHIND = CsvList.<VerdictEntry>named("published-number")
             .column("supplier.inquiry", VerdictEntry::id)
@@ -74,6 +91,7 @@ class SuppliersCsv extends SuppliersPage {
     private final NumberDrillDown drillDown;
     private final FollowDisputes disputes;
     private final CountedDays days;
+    private final NumberHistory history;
 
     SuppliersCsv(
             CsvFiles csv,
@@ -81,13 +99,15 @@ class SuppliersCsv extends SuppliersPage {
             Standings standings,
             NumberDrillDown drillDown,
             FollowDisputes disputes,
-            CountedDays days) {
+            CountedDays days,
+            NumberHistory history) {
         this.csv = csv;
         this.inbox = inbox;
         this.standings = standings;
         this.drillDown = drillDown;
         this.disputes = disputes;
         this.days = days;
+        this.history = history;
     }
 
     @GetMapping(path = "/inbox", params = CsvList.ASKED)
@@ -105,6 +125,15 @@ class SuppliersCsv extends SuppliersPage {
         var on = standings.of(subject).publication().on();
         csv.send(
                 BEHIND, part -> drillDown.behind(subject, on, null, state, part).entries(), response);
+    }
+
+    @GetMapping(
+            path = "/rate",
+            params = {CsvList.ASKED, CsvList.LIST + "trend"})
+    void trend(@PathVariable String supplier, HttpServletResponse response) throws IOException {
+        var own = new SupplierId(supplier);
+        var trend = history.trend(own, standings.of(own.subject()).publication().on());
+        csv.send(TREND, part -> part.cut(trend), response);
     }
 
     @GetMapping(path = "/disputes", params = CsvList.ASKED)

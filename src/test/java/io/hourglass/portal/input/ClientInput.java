@@ -365,7 +365,10 @@ abstract class ClientInput {
         }
         return switch (name) {
             case "inquiry" -> OF_UNANSWERED.matcher(call.pattern()).matches() ? UNANSWERED : "q1";
-            case "supplier" -> call.pattern().contains("alternatives") ? "s2" : "s1";
+            case "supplier" ->
+                call.pattern().startsWith("/settings/accounts")
+                        ? "" // a buyer's
+                        : call.pattern().contains("alternatives") ? "s2" : "s1";
             case "buyer" -> call.pattern().matches("/api/(inquiries|erasures)") ? "b-" + made.incrementAndGet() : "b1";
             case "suppliers" -> "[\"s2\"]";
             case "id" -> call.pattern().contains("{id}") ? "none" : "id-" + made.incrementAndGet();

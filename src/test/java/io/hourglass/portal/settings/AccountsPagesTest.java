@@ -18,6 +18,9 @@ import io.hourglass.access.web.As;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.engine.SettableClock;
+import io.hourglass.inquiry.Marketplace;
+import io.hourglass.market.SupplierProfile;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +53,9 @@ class AccountsPagesTest {
 
     @Autowired
     private PasswordEncoder encoder;
+
+    @Autowired
+    private Marketplace marketplace;
 
     @Autowired
     private ActionLog log;
@@ -108,8 +114,7 @@ class AccountsPagesTest {
     @DisplayName(
             "make an account with one form; its link is shown once, gives it a password once, and is kept as a hash")
     void made() throws Exception {
-        var page =
-                browser.sent("/settings/accounts", As.operations(), "name", "mei", "role", "SUPPLIER", "party", "s-2");
+        var page = browser.sent("/settings/accounts", As.operations(), "name", "mei", "role", "BUYER", "party", "b-2");
         var link = link(page);
         assertThat(page).contains("mei");
         assertThat(browser.page("/settings/accounts", As.operations())).doesNotContain("/password/reset/");
@@ -137,10 +142,11 @@ class AccountsPagesTest {
 
     @ParameterizedTest(name = "show the form again with {0} {1} {2}, as {3} breaks a rule")
     @CsvSource({
-        "li.wei, SUPPLIER, s-1, name",
-        "'', SUPPLIER, s-1, name",
-        "..., OPERATIONS, s-1, party",
-        "..., SUPPLIER, '', party",
+        "li.wei, BUYER, b-1, name",
+        "'', BUYER, b-1, name",
+        "..., OPERATIONS, b-1, party",
+        "..., SUPPLIER, b-1, party",
+        "..., BUYER, '', party",
         "..., INTEGRATION, '', role",
         "..., boss, '', role"
     })
@@ -155,6 +161,78 @@ class AccountsPagesTest {
     }
 
     @Test
+    @DisplayName("take the supplier of an account by part of its name, by its id, or from those who are called so")
+    void suppliers() throws Exception {
+        for (var id : List.of("s-7", "s-8")) {
+            marketplace.supplier(id, "Hardware/Pumps");
+        }
+        marketplace.describe("s-7", new SupplierProfile("Ningbo Flow", null, null, false, List.of(), null));
+        marketplace.describe("s-8", new SupplierProfile("Ningbo Valves", null, null, false, List.of(), null));
+        var form = new String[] {"name", "mei", "role", "SUPPLIER", "supplier", "ningbo"};
+        var several = browser.send("/settings/accounts", As.operations(), form);
+        assertThat(several.getResponse().getStatus()).isEqualTo(400);
+        assertThat(content(several)).contains("Ningbo Flow", "Ningbo Valves", "name=\"chosen\"", "value=\"mei\"");
+        assertThat(accounts.find("mei")).isEmpty();
+        browser.sent(
+                "/settings/accounts",
+                As.operations(),
+                "name",
+                "mei",
+                "role",
+                "SUPPLIER",
+                "supplier",
+                "ning",
+                "chosen",
+                "s-8");
+        assertThat(accounts.find("mei").orElseThrow().party()).isEqualTo("s-8");
+        browser.sent("/settings/accounts", As.operations(), "name", "lan", "role", "SUPPLIER", "supplier", "flow");
+        assertThat(accounts.find("lan").orElseThrow().party()).isEqualTo("s-7");
+        assertThat(browser.page("/settings/accounts/lan", As.operations()))
+                .contains("Ningbo Flow", "id=\"supplier\"", "value=\"s-7\"");
+        assertThat(browser.page("/settings/accounts", As.operations())).contains(">Ningbo Flow</a>");
+    }
+
+    @Test
+    @DisplayName("take a supplier that is not known yet once that is confirmed, and keep the one that an account has")
+    void unknownSupplier() throws Exception {
+        var form = new String[] {"name", "mei", "role", "SUPPLIER", "supplier", "s-new"};
+        var asked = browser.send("/settings/accounts", As.operations(), form);
+        assertThat(asked.getResponse().getStatus()).isEqualTo(400);
+        assertThat(content(asked))
+                .containsPattern("id=\"supplier\"[^>]*aria-invalid=\"true\"")
+                .contains("name=\"unknown\" value=\"s-new\"");
+        browser.sent(
+                "/settings/accounts",
+                As.operations(),
+                "name",
+                "mei",
+                "role",
+                "SUPPLIER",
+                "supplier",
+                "s-new",
+                "unknown",
+                "s-new");
+        assertThat(accounts.find("mei").orElseThrow().party()).isEqualTo("s-new");
+        browser.sent("/settings/accounts/mei/role", As.operations(), "role", "SUPPLIER", "supplier", "s-new");
+        for (var other : new String[] {"s-newer", "", "s new/er"}) {
+            assertThat(browser.send(
+                                    "/settings/accounts/mei/role",
+                                    As.operations(),
+                                    "role",
+                                    "SUPPLIER",
+                                    "supplier",
+                                    other,
+                                    "unknown",
+                                    "s-other")
+                            .getResponse()
+                            .getStatus())
+                    .as(other)
+                    .isEqualTo(400);
+        }
+        assertThat(accounts.find("mei").orElseThrow().party()).isEqualTo("s-new");
+    }
+
+    @Test
     @DisplayName("let auditors make and change accounts of auditors alone, and operations all others alone")
     void makers() throws Exception {
         assertThat(browser.page("/settings/accounts", As.auditor()))
@@ -164,7 +242,7 @@ class AccountsPagesTest {
         assertThat(browser.sent("/settings/accounts", As.auditor(), "name", "eve", "role", "AUDITOR"))
                 .contains("/password/reset/");
         for (var act : new String[] {"role", "link", "sessions-end", "closure", "reopening", "merger"}) {
-            var fields = new String[] {"role", "SUPPLIER", "party", "s-2", "into", "li.wei.2"};
+            var fields = new String[] {"role", "BUYER", "party", "b-2", "into", "li.wei.2"};
             assertThat(browser.send("/settings/accounts/li.wei/" + act, As.auditor(), fields)
                             .getResponse()
                             .getStatus())
@@ -188,8 +266,8 @@ class AccountsPagesTest {
     @DisplayName("give an account another role, whose sessions end by that, or say which field was wrong")
     void role() throws Exception {
         var before = accounts.find("li.wei").orElseThrow();
-        assertThat(content(browser.send(
-                        "/settings/accounts/li.wei/role", As.operations(), "role", "SUPPLIER", "party", "")))
+        assertThat(content(
+                        browser.send("/settings/accounts/li.wei/role", As.operations(), "role", "BUYER", "party", "")))
                 .containsPattern("id=\"party\"[^>]*aria-invalid=\"true\"");
         assertThat(accounts.find("li.wei")).hasValue(before);
         browser.sent("/settings/accounts/li.wei/role", As.operations(), "role", "BUYER", "party", "b-1");
