@@ -94,6 +94,12 @@ public class KnownPersons {
         return words.stream().allMatch(word -> SearchTerms.begin(terms, word));
     }
 
+    /** Whether there is such a buyer: one who sent an inquiry, or has an account or a name. */
+    @Transactional(readOnly = true)
+    public boolean isBuyer(BuyerId buyer) {
+        return found(buyer).isPresent();
+    }
+
     /** The account that goes on, then those that were merged into it. */
     private List<String> ofOnePerson(KeptAccount kept) {
         var goesOn = kept.mergedInto() == null ? kept.name() : kept.mergedInto();

@@ -181,11 +181,11 @@ class SentInquiries {
                 inquiry.id().value(),
                 names.apply(inquiry.supplier()),
                 subject,
-                shown(inquiry.receivedAt()),
+                inList(inquiry.receivedAt()),
                 one.became(),
-                shown(deadline),
+                inList(deadline),
                 left(one.became(), deadline),
-                answered == null ? null : shown(answered),
+                answered == null ? null : inList(answered),
                 one.onOffer(),
                 carried);
     }
@@ -217,6 +217,10 @@ class SentInquiries {
 
     private @Nullable String left(BuyerStatus became, Instant deadline) {
         return became == BuyerStatus.WAITING ? TimeLeft.of(clock.instant(), deadline) : null;
+    }
+
+    private Shown inList(Instant instant) {
+        return viewer.format().shown(instant);
     }
 
     private Shown shown(Instant instant) {

@@ -101,7 +101,8 @@ class AccountPage {
         try {
             var reader = SettingsPageSupport.caller();
             var as = AccountsPage.role(role);
-            if (acts.isBroken() && Makers.mayMake(kept.account().role(), reader) && Makers.mayMake(as, reader)) {
+            var may = kept.isOpen() && Makers.mayMake(kept.account().role(), reader) && Makers.mayMake(as, reader);
+            if (acts.isBroken() && may) {
                 return page(kept, new Form(role, acts.fields(), "", ""), HttpStatus.BAD_REQUEST);
             }
             change.role(name, as, acts.id(), reader);

@@ -2,6 +2,8 @@ package io.hourglass.portal.settings;
 
 import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
+import io.hourglass.inquiry.persons.KnownPersons;
+import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.SupplierId;
@@ -23,9 +25,11 @@ class AccountParty {
     private static final String BUYER = "party";
 
     private final SupplierChoice suppliers;
+    private final KnownPersons persons;
 
-    AccountParty(SupplierChoice suppliers) {
+    AccountParty(SupplierChoice suppliers, KnownPersons persons) {
         this.suppliers = suppliers;
+        this.persons = persons;
     }
 
     /**
@@ -33,7 +37,7 @@ class AccountParty {
      *
      * @param supplier its name, or its id, in part
      * @param chosen its id, from among those that were offered
-     * @param unknown the id of one that has sent nothing yet: the same as was typed, once that is confirmed
+     * @param unknown the id of a supplier or buyer of whom nothing is known yet: the same as was typed, once that is confirmed
      * @param party the id of a buyer
      */
     record Asked(
@@ -43,12 +47,12 @@ class AccountParty {
      * What the fields show.
      *
      * @param broken the field that could not be taken; empty if there is none
-     * @param mayBeNew whether what was typed can be the id of a supplier that is not known yet
+     * @param newId what was typed, if it can be the id of one of whom nothing is known yet; empty if it needs no confirmation
      */
-    record Fields(Chosen supplier, String buyer, String broken, boolean mayBeNew) {
+    record Fields(Chosen supplier, String buyer, String broken, String newId) {
 
         private static final Chosen NOBODY = new Chosen("", null, List.of(), false);
-        static final Fields EMPTY = new Fields(NOBODY, "", "", false);
+        static final Fields EMPTY = new Fields(NOBODY, "", "", "");
 
         /** @param field the one that the account's rule refused: its party, whichever that was */
         Fields refused(String field, String role) {
@@ -56,7 +60,7 @@ class AccountParty {
         }
 
         private Fields broken(String field) {
-            return new Fields(supplier, buyer, field, mayBeNew);
+            return new Fields(supplier, buyer, field, newId);
         }
     }
 
@@ -76,10 +80,10 @@ class AccountParty {
     Fields of(Account account) {
         var party = account.party();
         if (party == null || account.role() != Role.SUPPLIER) {
-            return new Fields(Fields.NOBODY, Objects.requireNonNullElse(party, ""), "", false);
+            return new Fields(Fields.NOBODY, Objects.requireNonNullElse(party, ""), "", "");
         }
         var found = suppliers.of(party, party);
-        return new Fields(found.chosen() == null ? itself(party) : found, "", "", false);
+        return new Fields(found.chosen() == null ? itself(party) : found, "", "", "");
     }
 
     private static Chosen itself(String id) {
@@ -96,16 +100,23 @@ class AccountParty {
         var buyer = StoredText.typed(Objects.requireNonNullElse(asked.party(), ""));
         var supplier = supplier(asked, before);
         var typed = supplier.typed();
-        var mayBeNew = supplier.isNobody() && ExternalId.isOne(typed, ExternalId.MAX_LENGTH);
-        var fields = new Fields(supplier, buyer, "", mayBeNew);
+        var isNew = supplier.isNobody() && ExternalId.isOne(typed, ExternalId.MAX_LENGTH);
+        var fields = new Fields(supplier, buyer, "", isNew ? typed : "");
         if ((!role.equals(Role.SUPPLIER.name()) && !typed.isEmpty()) || supplier.problem() != null) {
             return new Taken(null, fields.broken(SUPPLIER));
         }
         if (!role.equals(Role.BUYER.name()) && !buyer.isEmpty()) {
             return new Taken(null, fields.broken(BUYER));
         }
+        if (!buyer.equals(before) && !buyer.equals(asked.unknown()) && isNewBuyer(buyer)) {
+            return new Taken(null, new Fields(supplier, buyer, BUYER, buyer));
+        }
         var id = supplier.id();
         return new Taken(id != null ? id.value() : buyer.isEmpty() ? null : buyer, fields);
+    }
+
+    private boolean isNewBuyer(String id) {
+        return ExternalId.isOne(id, ExternalId.MAX_LENGTH) && !persons.isBuyer(new BuyerId(id));
     }
 
     private Chosen supplier(Asked asked, @Nullable String before) {

@@ -141,7 +141,7 @@ class DisputeTablesContractTest {
             var other = dispute("e", REPLIED);
             disputes.add(open);
             disputes.add(other);
-            disputes.end(ended(open, DisputeState.REFUSED, new Dispute.Decision("ada", NOON, "No.", open.contested())));
+            disputes.end(open.ended(DisputeState.REFUSED, new Dispute.Decision("ada", NOON, "No.", open.contested())));
             assertThat(disputes.by(List.of("ada", "nobody")))
                     .extracting(Dispute::id)
                     .containsExactly(open.id());

@@ -70,7 +70,7 @@ class GroundsTest {
         var first = inquiry.replied(hoursAfter(inquiry.received(), 1));
         inquiry.retracted(first, hoursAfter(inquiry.received(), 2));
         var second = inquiry.replied(hoursAfter(inquiry.received(), 3));
-        var grounds = settled().restingOn(new Grounds.Accepted("d-1", inquiry.close()));
+        var grounds = settled().withDispute(new Grounds.Accepted("d-1", inquiry.close()));
         var shown = Explanation.onPage(grounds, Locale.ENGLISH, SHANGHAI);
         assertThat(shown.text())
                 .startsWith(

@@ -114,7 +114,17 @@ class AccountsPagesTest {
     @DisplayName(
             "make an account with one form; its link is shown once, gives it a password once, and is kept as a hash")
     void made() throws Exception {
-        var page = browser.sent("/settings/accounts", As.operations(), "name", "mei", "role", "BUYER", "party", "b-2");
+        var page = browser.sent(
+                "/settings/accounts",
+                As.operations(),
+                "name",
+                "mei",
+                "role",
+                "BUYER",
+                "party",
+                "b-2",
+                "unknown",
+                "b-2");
         var link = link(page);
         assertThat(page).contains("mei");
         assertThat(browser.page("/settings/accounts", As.operations())).doesNotContain("/password/reset/");
@@ -142,8 +152,9 @@ class AccountsPagesTest {
 
     @ParameterizedTest(name = "show the form again with {0} {1} {2}, as {3} breaks a rule")
     @CsvSource({
-        "li.wei, BUYER, b-1, name",
-        "'', BUYER, b-1, name",
+        "li.wei, OPERATIONS, '', name",
+        "'', OPERATIONS, '', name",
+        "..., BUYER, b-none, party",
         "..., OPERATIONS, b-1, party",
         "..., SUPPLIER, b-1, party",
         "..., BUYER, '', party",
@@ -270,7 +281,8 @@ class AccountsPagesTest {
                         browser.send("/settings/accounts/li.wei/role", As.operations(), "role", "BUYER", "party", "")))
                 .containsPattern("id=\"party\"[^>]*aria-invalid=\"true\"");
         assertThat(accounts.find("li.wei")).hasValue(before);
-        browser.sent("/settings/accounts/li.wei/role", As.operations(), "role", "BUYER", "party", "b-1");
+        browser.sent(
+                "/settings/accounts/li.wei/role", As.operations(), "role", "BUYER", "party", "b-1", "unknown", "b-1");
         var after = accounts.find("li.wei").orElseThrow();
         assertThat(after.party()).isEqualTo("b-1");
         assertThat(after).isNotEqualTo(before);
