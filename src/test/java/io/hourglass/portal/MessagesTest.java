@@ -56,6 +56,13 @@ class MessagesTest {
     private static final Pattern SECOND_WORDS = Pattern.compile("事实|临时值|暂定|公布值|关账|结账|账目|已结算|结算当日|裁定|待决|重述|追溯|迟复|迟到"
             + "|市场|个询盘|封询盘|搁置|收件箱|未服务|替代供应商|窗口|时限|尚无定论|得知|尝试次数|下载|等待回复|未决");
 
+    /** A span of days, or the gate, in figures or in words. */
+    private static final Pattern FIGURE = Pattern.compile(
+            "\\b(three|thirty|30) days|80[ \\u00a0]?%|三天|三十天|30 ?天", Pattern.CASE_INSENSITIVE);
+
+    /** What a field may hold, the words for counts, and what the program itself keeps so long. */
+    private static final Pattern OF_A_RULE = Pattern.compile("\\.rule$|^terms\\.|^audit\\.chips|^operations\\.");
+
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9-]+");
     private static final Set<String> NAMES = Set.of(
             "uuuu",
@@ -98,6 +105,20 @@ class MessagesTest {
             }
         }
         return used;
+    }
+
+    @Test
+    @DisplayName("fix no figure that a policy sets")
+    void figuresOfPolicies() {
+        for (var name : BUNDLES) {
+            for (var language : List.of("", "_zh")) {
+                bundle(name + language + ".properties").forEach((key, said) -> {
+                    if (!OF_A_RULE.matcher(key.toString()).find()) {
+                        assertThat(said.toString()).as(key.toString()).doesNotContainPattern(FIGURE);
+                    }
+                });
+            }
+        }
     }
 
     @ParameterizedTest

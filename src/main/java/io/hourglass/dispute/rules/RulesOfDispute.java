@@ -34,8 +34,13 @@ public class RulesOfDispute implements DisputeTimes {
 
     /** The instant at which a dispute lapses that is raised now. */
     public Instant decideBy(Deadlines clocks) {
-        var within = Period.ofDays(inForceOn(clocks.day()).decideWithinDays());
-        return NaturalDay.sameTimeAfter(clock.instant(), within, policies.zone());
+        return NaturalDay.sameTimeAfter(
+                clock.instant(), Period.ofDays(decideWithinDays(clocks)), policies.zone());
+    }
+
+    /** In how many natural days a dispute is decided. */
+    public int decideWithinDays(Deadlines clocks) {
+        return inForceOn(clocks.day()).decideWithinDays();
     }
 
     private DisputePolicy inForceOn(LocalDate day) {

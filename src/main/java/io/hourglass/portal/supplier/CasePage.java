@@ -247,6 +247,7 @@ class CasePage extends SuppliersPage {
                 .addObject("soon", Inbox.SOON.toMillis())
                 .addObject("disputes", disputes.of(id))
                 .addObject("contestableUntil", until)
+                .addObject("decideWithinDays", rules.decideWithinDays(judgement.clocks()))
                 .addObject("contestable", isContestable(file) && !file.asOf().isAfter(until))
                 .addObject("amendable", amendable(file))
                 .addObject("draft", draft);

@@ -17,8 +17,11 @@ record Badge(String title, String value, String sample, String window) {
     static final int WIDTH = 300;
     static final int HEIGHT = 72;
 
-    /** @param words the message of a key, with its values */
-    static Badge of(Standing standing, BiFunction<String, Object[], String> words) {
+    /**
+     * @param within the time to answer, in words
+     * @param words the message of a key, with its values
+     */
+    static Badge of(Standing standing, String within, BiFunction<String, Object[], String> words) {
         var title = words.apply("badge.title", new Object[0]);
         var number = standing.publication().number();
         if (!standing.display().isShown()) {
@@ -32,7 +35,7 @@ record Badge(String title, String value, String sample, String window) {
                 percent(number),
                 words.apply(
                         "badge.sample",
-                        new Object[] {String.valueOf(number.timely()), String.valueOf(number.countable())}),
+                        new Object[] {String.valueOf(number.timely()), String.valueOf(number.countable()), within}),
                 words.apply("badge.window", new Object[] {
                     number.windowFrom().toString(), number.windowTo().toString()
                 }));

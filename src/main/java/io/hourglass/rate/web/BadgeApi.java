@@ -2,6 +2,7 @@ package io.hourglass.rate.web;
 
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
+import io.hourglass.rate.numbers.TermsInForce;
 import io.hourglass.rate.standing.Standings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,9 +31,11 @@ class BadgeApi {
             CacheControl.maxAge(Duration.ofMinutes(15)).cachePublic();
 
     private final Standings standings;
+    private final TermsInForce terms;
     private final MessageSource messages;
 
-    BadgeApi(Standings standings, MessageSource messages) {
+    BadgeApi(Standings standings, TermsInForce terms, MessageSource messages) {
+        this.terms = terms;
         this.standings = standings;
         this.messages = messages;
     }
@@ -76,6 +79,7 @@ class BadgeApi {
     private Badge badge(String supplier, Locale locale) {
         return Badge.of(
                 standings.of(new SupplierId(supplier).subject()),
+                terms.replyWithin(locale),
                 (key, values) -> messages.getMessage(key, values, locale));
     }
 }

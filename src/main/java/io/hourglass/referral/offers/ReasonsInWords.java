@@ -1,6 +1,7 @@
 package io.hourglass.referral.offers;
 
 import io.hourglass.market.CategoryPath;
+import io.hourglass.rate.numbers.TermsInForce;
 import io.hourglass.referral.ranking.Candidate;
 import io.hourglass.referral.ranking.Ranked;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ public class ReasonsInWords {
     private static final int PERCENT = 100;
 
     private final MessageSource messages;
+    private final TermsInForce terms;
 
-    ReasonsInWords(MessageSource messages) {
+    ReasonsInWords(MessageSource messages, TermsInForce terms) {
+        this.terms = terms;
         this.messages = messages;
     }
 
@@ -51,7 +54,7 @@ public class ReasonsInWords {
             return say("noFigures", locale);
         }
         var key = ranked.newcomer() ? "fewFigures" : "figures";
-        return say(key, locale, candidate.timely(), candidate.countable());
+        return say(key, locale, candidate.timely(), candidate.countable(), terms.replyWithin(locale));
     }
 
     /** Of one that does not let buyers see its figures (R25). */
@@ -79,7 +82,7 @@ public class ReasonsInWords {
             return say("capacity", locale, capacity);
         }
         var usual = Math.round(candidate.usual());
-        return usual == 0 ? say("capacityUnknown", locale) : say("usual", locale, usual);
+        return usual == 0 ? say("capacityUnknown", locale) : say("usual", locale, usual, terms.replyWithin(locale));
     }
 
     private String say(String key, Locale locale, Object... values) {
