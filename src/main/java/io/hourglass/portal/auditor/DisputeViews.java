@@ -183,6 +183,6 @@ class DisputeViews {
     }
 
     private Shown shown(Instant instant) {
-        return viewer.format().shownExactly(instant);
+        return viewer.format().shown(instant);
     }
 }

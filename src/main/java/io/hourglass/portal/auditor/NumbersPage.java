@@ -121,6 +121,7 @@ class NumbersPage {
         view.addObject("query", new Query(asked.shown(), date, knownAt, recount));
         view.addObject("choice", asked);
         view.addObject("zone", policies.zone().getId());
+        view.addObject("format", new ZonedFormat(policies.zone()));
         var id = asked.id();
         if (id != null) {
             add(view, id, date, instant(knownAt), recount, page);

@@ -224,6 +224,6 @@ class SentInquiries {
     }
 
     private Shown shown(Instant instant) {
-        return viewer.format().shownExactly(instant);
+        return viewer.format().shown(instant);
     }
 }
