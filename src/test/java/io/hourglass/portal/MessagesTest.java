@@ -57,8 +57,8 @@ class MessagesTest {
             + "|市场|个询盘|封询盘|搁置|收件箱|未服务|替代供应商|窗口|时限|尚无定论|得知|尝试次数|下载|等待回复|未决");
 
     /** A span of days, or the gate, in figures or in words. */
-    private static final Pattern FIGURE = Pattern.compile(
-            "\\b(three|thirty|30) days|80[ \\u00a0]?%|三天|三十天|30 ?天", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURE =
+            Pattern.compile("\\b(three|thirty|30) days|80[ \\u00a0]?%|三天|三十天|30 ?天", Pattern.CASE_INSENSITIVE);
 
     /** What a field may hold, the words for counts, and what the program itself keeps so long. */
     private static final Pattern OF_A_RULE = Pattern.compile("\\.rule$|^terms\\.|^audit\\.chips|^operations\\.");

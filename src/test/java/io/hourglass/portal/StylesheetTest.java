@@ -26,6 +26,16 @@ class StylesheetTest {
         assertThat(open).isZero();
     }
 
+    @Test
+    @DisplayName("lets the words of a mark take several lines where there is no room for one, as on a phone")
+    void marks() throws IOException {
+        var css = new ClassPathResource("static/hourglass.css").getContentAsString(StandardCharsets.UTF_8);
+        var mark = css.substring(css.indexOf("\n.mark {"));
+        assertThat(mark.substring(0, mark.indexOf('}')))
+                .contains("max-width: 100%")
+                .doesNotContain("nowrap");
+    }
+
     private static int count(String line, char sought) {
         return (int) line.chars().filter(one -> one == sought).count();
     }

@@ -53,7 +53,8 @@ class TermsInForceTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
-    @CsvSource({"PT24H, one day, 一天", "PT48H, two days, 两天", "PT36H, 1 d 12 h, 1 天 12 小时", "PT1H, 1 h 0 min, 1 小时 0 分钟"})
+    @CsvSource({"PT24H, one day, 一天", "PT48H, two days, 两天", "PT36H, 1 d 12 h, 1 天 12 小时", "PT1H, 1 h 0 min, 1 小时 0 分钟"
+    })
     @DisplayName("is the policy in force, from the start of its day on and not before")
     void inForce(String span, String english, String chinese) throws Exception {
         replyWithin(span);

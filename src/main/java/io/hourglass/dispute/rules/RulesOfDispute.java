@@ -34,8 +34,7 @@ public class RulesOfDispute implements DisputeTimes {
 
     /** The instant at which a dispute lapses that is raised now. */
     public Instant decideBy(Deadlines clocks) {
-        return NaturalDay.sameTimeAfter(
-                clock.instant(), Period.ofDays(decideWithinDays(clocks)), policies.zone());
+        return NaturalDay.sameTimeAfter(clock.instant(), Period.ofDays(decideWithinDays(clocks)), policies.zone());
     }
 
     /** In how many natural days a dispute is decided. */
