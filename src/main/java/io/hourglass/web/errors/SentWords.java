@@ -91,7 +91,7 @@ class SentWords {
 
     /** What was chosen; empty if the value was typed. */
     String chosen(String path, String name, String value, Locale locale) {
-        if (IDS.contains(name)) {
+        if (IDS.contains(name) || isZoneOfTime(path, name)) {
             return value.isEmpty() ? "–" : value;
         }
         if (name.equals("days")) {
@@ -102,6 +102,11 @@ class SentWords {
         }
         var key = VALUES.get(name);
         return key == null ? "" : word(key + value, "", locale);
+    }
+
+    /** Of a claim, as its form had it; the zone of a reader or of a policy is typed. */
+    private static boolean isZoneOfTime(String path, String name) {
+        return name.equals("zone") && path.startsWith("/suppliers/");
     }
 
     private String setting(String name, String value, Locale locale) {
