@@ -122,7 +122,7 @@ class EveryPageTest {
             Pattern.compile("<select\\b[^>]*\\bname=\"([^\"]+)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b[^>]*\\bvalue=\"([^\"]+)\"");
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
-    private static final Set<String> TYPED_AS_IDS = Set.of("username", "supplier");
+    private static final Set<String> TYPED_AS_IDS = Set.of("username", "supplier", "zone");
     private static final Pattern TIME = Pattern.compile("<time\\b[^>]*>");
 
     @Autowired

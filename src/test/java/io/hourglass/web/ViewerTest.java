@@ -98,6 +98,17 @@ class ViewerTest {
     }
 
     @Test
+    @DisplayName(
+            "reads in the sentences of a trace the zone of the page, and in its table of clocks the marketplace's beside UTC")
+    void sentences() throws Exception {
+        marketplace.inquiry("q1");
+        set("zone", "Asia/Kathmandu", "/");
+        assertThat(page(session, "/inquiries/q1/trace"))
+                .contains("up to and including 2026-03-05 07:45 +05:45", ">2026-03-05 10:00 +08:00</td>")
+                .doesNotContain("up to and including 2026-03-05 10:00 +08:00");
+    }
+
+    @Test
     @DisplayName("keeps its days as the marketplace has them")
     void days() throws Exception {
         marketplace.inquiry("q1");

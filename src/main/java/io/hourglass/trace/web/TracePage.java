@@ -36,8 +36,8 @@ class TracePage {
     ModelAndView show(@PathVariable String inquiry, Locale locale) {
         var format = viewer.format();
         var read = traces.of(new InquiryId(inquiry));
-        var zone = viewer.marketplaceZone();
-        var trace = TraceView.of(read, zone, node -> traces.nameOf(node, locale));
+        var zone = viewer.zone();
+        var trace = TraceView.of(read, viewer.marketplaceZone(), node -> traces.nameOf(node, locale));
         var words = new DecisionWords(trace.facts(), messages, locale, format);
         var decided = read.file().history().stream()
                 .map(entry -> words.of(
