@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.time.zone.ZoneRulesProvider;
+import java.util.Comparator;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,13 @@ public class Viewer {
         return chosen == null ? marketplace.zone() : chosen.toZoneId();
     }
 
-    /** @throws InvalidInput for the field {@code zone}, if there is no zone of that name */
+    /** @throws InvalidInput for the field {@code zone}, if there is no zone of that name, in any case */
     public static ZoneId zoneNamed(String name) {
-        if (!ZoneRulesProvider.getAvailableZoneIds().contains(name)) {
-            throw new InvalidInput("zone", name, "the name of a time zone, such as Asia/Shanghai");
-        }
-        return ZoneId.of(name);
+        return ZoneRulesProvider.getAvailableZoneIds().stream()
+                .filter(name::equalsIgnoreCase)
+                .min(Comparator.comparing(one -> !one.equals(name)))
+                .map(ZoneId::of)
+                .orElseThrow(() -> new InvalidInput("zone", name, "the name of a time zone, such as Asia/Shanghai"));
     }
 
     /** Whose natural days decide. */

@@ -68,9 +68,12 @@ class ViewerSettings implements HandlerInterceptor {
         }
     }
 
-    /** Nothing of one who has no session: programs, and readers of a link. */
+    /**
+     * Nothing of one who has no session: programs, and readers of a link. A link that is opened where somebody is signed in, whom its
+     * page need not know, is read as that person reads.
+     */
     Preference of(HttpServletRequest request) {
-        var kept = kept(request);
+        var kept = Callers.current().isPresent() ? kept(request) : ofSession(request);
         return kept == null ? Preference.NONE : kept.preference();
     }
 
@@ -92,15 +95,15 @@ class ViewerSettings implements HandlerInterceptor {
     }
 
     private static @Nullable Kept kept(HttpServletRequest request) {
-        var session = request.getSession(false);
+        var kept = ofSession(request);
         var name = Callers.current().map(Caller::name).orElse(null);
-        return session != null
-                        && session.getAttribute(KEPT) instanceof Kept kept
-                        && kept.name().equals(name)
-                ? kept
-                : null;
+        return kept != null && kept.name().equals(name) ? kept : null;
     }
 
-    /** @param change the last one of this node that was made before it was read */
+    private static @Nullable Kept ofSession(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(KEPT) instanceof Kept kept ? kept : null;
+    }
+
     private record Kept(String name, Preference preference, long change, Instant readAt) {}
 }

@@ -15,11 +15,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.HourglassTest;
 import io.hourglass.access.Caller;
-import io.hourglass.access.accounts.Preferences;
 import io.hourglass.access.accounts.Preferences.Preference;
+import io.hourglass.access.accounts.Preferences;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.referral.links.BuyerLinks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,9 @@ class ViewerTest {
     @Autowired
     private Preferences preferences;
 
+    @Autowired
+    private BuyerLinks links;
+
     private final MockHttpSession session = new MockHttpSession();
 
     private ResultActions set(String field, String value, String back) throws Exception {
@@ -63,6 +68,38 @@ class ViewerTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("may type the name of a zone in any case; one that there is not is refused")
+    void zoneInAnyCase() throws Exception {
+        set("zone", "asia/tokyo", "/account").andExpect(status().isSeeOther());
+        assertThat(preferences.of(OLGA.name()).zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        set("zone", "asia/atlantis", "/account").andExpect(status().isBadRequest());
+        assertThat(preferences.of(OLGA.name()).zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    @DisplayName("reads the sentences of a trace and the page behind a link in the same zone as all else")
+    void oneZone() throws Exception {
+        var id = marketplace.inquiry("q1");
+        set("zone", "America/New_York", "/account").andExpect(status().isSeeOther());
+        page(session, "/account");
+        assertThat(page(session, "/inquiries/q1/trace").replaceAll("<td data-label=\"Asia/Shanghai\">[^<]*</td>", ""))
+                .contains("-05:00")
+                .doesNotContain("+08:00");
+        var link = "/alternatives/" + links.sign(id, Marketplace.BUYER, Instant.parse("2026-04-01T00:00:00Z"));
+        assertThat(mvc.perform(get(link).with(anonymous()).session(session))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("2026-03-01 21:00 -05:00")
+                .doesNotContain("+08:00");
+        assertThat(mvc.perform(get(link).with(anonymous()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("2026-03-02 10:00 +08:00");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.access.Viewer;
 import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
@@ -34,7 +34,7 @@ class BuyersViews {
     private final SupplierNames suppliers;
     private final OfferCards cards;
     private final BuyerLinks links;
-    private final Policies policies;
+    private final Viewer viewer;
 
     BuyersViews(
             LinkedInquiries linked,
@@ -43,14 +43,14 @@ class BuyersViews {
             SupplierNames suppliers,
             OfferCards cards,
             BuyerLinks links,
-            Policies policies) {
+            Viewer viewer) {
         this.linked = linked;
         this.files = files;
         this.alternatives = alternatives;
         this.suppliers = suppliers;
         this.cards = cards;
         this.links = links;
-        this.policies = policies;
+        this.viewer = viewer;
     }
 
     /** @throws NoSuchLink if the token leads nowhere */
@@ -126,6 +126,6 @@ class BuyersViews {
     }
 
     private ZoneId zone() {
-        return policies.zone();
+        return viewer.zone();
     }
 }

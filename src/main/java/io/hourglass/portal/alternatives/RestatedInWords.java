@@ -1,6 +1,6 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.access.Viewer;
 import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.rate.numbers.Publications;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class RestatedInWords {
 
     private final Publications publications;
-    private final Policies policies;
+    private final Viewer viewer;
     private final MessageSource messages;
 
-    RestatedInWords(Publications publications, Policies policies, MessageSource messages) {
+    RestatedInWords(Publications publications, Viewer viewer, MessageSource messages) {
         this.publications = publications;
-        this.policies = policies;
+        this.viewer = viewer;
         this.messages = messages;
     }
 
@@ -44,7 +44,7 @@ class RestatedInWords {
     }
 
     private String at(PublishedNumber number) {
-        return new ZonedFormat(policies.zone()).toTheSecond(number.publishedAt());
+        return new ZonedFormat(viewer.zone()).toTheSecond(number.publishedAt());
     }
 
     private String say(String key, Locale locale, Object... arguments) {

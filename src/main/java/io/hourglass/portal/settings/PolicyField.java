@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.hourglass.access.Viewer;
+import io.hourglass.kernel.InvalidInput;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -121,10 +123,19 @@ record PolicyField(String path, Type type, List<String> choices) {
                             .filter(one -> one.equals("true") || one.equals("false"))
                             .map(one -> BooleanNode.valueOf(one.equals("true")));
                 case CHOICE -> Optional.of(value).filter(choices::contains).map(TextNode::valueOf);
-                case ZONE -> Optional.of(value).filter(one -> !one.isEmpty()).map(TextNode::valueOf);
+                case ZONE -> Optional.of(value).filter(one -> !one.isEmpty()).map(PolicyField::zone).map(TextNode::valueOf);
             };
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
+        }
+    }
+
+    /** As it is written; one that there is not stays as typed, for the rules to refuse. */
+    private static String zone(String typed) {
+        try {
+            return Viewer.zoneNamed(typed).getId();
+        } catch (InvalidInput e) {
+            return typed;
         }
     }
 
