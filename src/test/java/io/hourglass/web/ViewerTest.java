@@ -15,8 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.HourglassTest;
 import io.hourglass.access.Caller;
-import io.hourglass.access.accounts.Preferences.Preference;
 import io.hourglass.access.accounts.Preferences;
+import io.hourglass.access.accounts.Preferences.Preference;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.referral.links.BuyerLinks;
 import java.nio.charset.StandardCharsets;

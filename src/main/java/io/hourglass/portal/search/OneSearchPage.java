@@ -60,6 +60,6 @@ class OneSearchPage {
                 : Arrays.stream(HitGroup.Kind.values())
                         .filter(kind -> kind.key().equals(in))
                         .findFirst()
-                        .orElseThrow(() -> new InvalidInput("in", in, "inquiries, suppliers, buyers or disputes"));
+                        .orElseThrow(() -> new InvalidInput("in", in, "one of inquiries, suppliers, buyers, disputes"));
     }
 }

@@ -123,7 +123,11 @@ record PolicyField(String path, Type type, List<String> choices) {
                             .filter(one -> one.equals("true") || one.equals("false"))
                             .map(one -> BooleanNode.valueOf(one.equals("true")));
                 case CHOICE -> Optional.of(value).filter(choices::contains).map(TextNode::valueOf);
-                case ZONE -> Optional.of(value).filter(one -> !one.isEmpty()).map(PolicyField::zone).map(TextNode::valueOf);
+                case ZONE ->
+                    Optional.of(value)
+                            .filter(one -> !one.isEmpty())
+                            .map(PolicyField::zone)
+                            .map(TextNode::valueOf);
             };
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
