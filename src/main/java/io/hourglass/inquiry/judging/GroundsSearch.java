@@ -1,6 +1,7 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.sla.Corrections;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 final class GroundsSearch {
 
     private static final Comparator<Reply> EARLIEST_FIRST =
-            Comparator.comparing(Reply::fact, KnownFacts.EARLIEST_FIRST);
+            Comparator.comparing(Reply::fact, Corrections.EARLIEST_FIRST);
 
     private static final Set<InquiryFactKind> EXCLUDING =
             EnumSet.of(InquiryFactKind.REJECTED, InquiryFactKind.SPAM_REPORTED, InquiryFactKind.WITHDRAWN);
@@ -50,7 +51,7 @@ final class GroundsSearch {
                 .filter(fact -> !fact.recordedAt().isAfter(pair.asOf()))
                 .filter(fact -> pair.pair().refusal(file.id(), fact).isEmpty()
                         && pair.correctionOf(fact, file.id()).isEmpty())
-                .sorted(KnownFacts.EARLIEST_FIRST)
+                .sorted(Corrections.EARLIEST_FIRST)
                 .toList();
     }
 

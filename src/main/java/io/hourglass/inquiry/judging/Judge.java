@@ -4,6 +4,7 @@ import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.sla.Corrections;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class Judge {
     private Judgement asAnchor(DuplicateChain chain) {
         return chain.factsAround(file.id()).stream()
                 .flatMap(member -> member.firstAnswer().map(reply -> new Answer(reply, member)).stream())
-                .min(Comparator.comparing(Answer::reply, KnownFacts.EARLIEST_FIRST))
+                .min(Comparator.comparing(Answer::reply, Corrections.EARLIEST_FIRST))
                 .map(this::answered)
                 .orElseGet(this::unanswered);
     }

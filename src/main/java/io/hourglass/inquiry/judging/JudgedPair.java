@@ -4,6 +4,7 @@ import io.hourglass.inquiry.judging.DayOfPair.Books;
 import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.sla.Corrections;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class JudgedPair {
      */
     public List<Fact> answers(InquiryId inquiry) {
         return conversation(inquiry).answers().stream()
-                .sorted(KnownFacts.EARLIEST_FIRST)
+                .sorted(Corrections.EARLIEST_FIRST)
                 .toList();
     }
 

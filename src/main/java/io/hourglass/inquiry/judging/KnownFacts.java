@@ -8,6 +8,7 @@ import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.sla.Corrections;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * from before the receipt, corrections applied. Replies to its follow-ups are among them; of these mails nothing else is.
  */
 final class KnownFacts {
-
-    static final Comparator<Fact> EARLIEST_FIRST =
-            Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
 
     private final CaseFile file;
     private final List<CaseFile> followUps;
@@ -45,7 +43,7 @@ final class KnownFacts {
         this.corrections = Corrections.among(known);
         this.facts = corrections.applied(known);
         this.counting = facts.stream().filter(file.policy()::counts).toList();
-        this.firstAnswer = counting.stream().min(EARLIEST_FIRST).orElse(null);
+        this.firstAnswer = counting.stream().min(Corrections.EARLIEST_FIRST).orElse(null);
     }
 
     /**
@@ -175,7 +173,7 @@ final class KnownFacts {
     Stream<Fact> findings() {
         return facts.stream()
                 .filter(fact -> fact.is(InquiryFactKind.BELONGS_TO))
-                .sorted(EARLIEST_FIRST.reversed());
+                .sorted(Corrections.EARLIEST_FIRST.reversed());
     }
 
     private Optional<Fact> inWindow(InquiryFactKind kind) {
@@ -183,7 +181,7 @@ final class KnownFacts {
     }
 
     private Optional<Fact> first(Predicate<Fact> wanted) {
-        return facts.stream().filter(wanted).min(EARLIEST_FIRST);
+        return facts.stream().filter(wanted).min(Corrections.EARLIEST_FIRST);
     }
 
     record Decision(InquiryRule rule, Fact fact) {}

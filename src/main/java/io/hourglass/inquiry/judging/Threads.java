@@ -3,6 +3,7 @@ package io.hourglass.inquiry.judging;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.sla.Corrections;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ final class Threads {
     private void addLeads(CaseFile mail) {
         mail.facts().stream()
                 .filter(fact -> fact.mail().own() != null)
-                .sorted(KnownFacts.EARLIEST_FIRST)
+                .sorted(Corrections.EARLIEST_FIRST)
                 .forEach(fact -> leads.computeIfAbsent(
                                 Objects.requireNonNull(fact.mail().own()), id -> new ArrayList<>())
                         .add(new Lead(mail, fact)));

@@ -1,4 +1,4 @@
-package io.hourglass.inquiry.judging;
+package io.hourglass.sla;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -6,6 +6,7 @@ import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.facts.Fact;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,18 +17,24 @@ import java.util.function.BinaryOperator;
 
 /**
  * Of each fact the last correction that stands. A correction may itself be corrected, so each is decided after all that speak
- * about it; each is looked at once, however long such a row is.
+ * about it; each is looked at once, however long such a row is. One that names an author says who wrote the fact after all, any
+ * other that it never was.
  */
-final class Corrections {
+public final class Corrections {
+
+    /** By their instants, then by id: how facts follow one another, whenever they were learned. */
+    public static final Comparator<Fact> EARLIEST_FIRST =
+            Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
 
     private static final Corrections NONE = new Corrections();
-    private static final BinaryOperator<Fact> LAST = BinaryOperator.maxBy(KnownFacts.EARLIEST_FIRST);
+    private static final BinaryOperator<Fact> LAST = BinaryOperator.maxBy(EARLIEST_FIRST);
 
     private final Map<FactId, Fact> last = new HashMap<>();
 
     private Corrections() {}
 
-    static Corrections among(Collection<Fact> known) {
+    /** @param known those that decide, in any order */
+    public static Corrections among(Collection<Fact> known) {
         var told = new LinkedHashMap<FactId, Fact>();
         for (var fact : known) {
             if (fact.kind().isCorrection() && fact.about() != null) {
@@ -72,23 +79,21 @@ final class Corrections {
     }
 
     /** Empty for what stands as it was sent. */
-    Optional<Fact> lastOf(Fact fact) {
+    public Optional<Fact> lastOf(Fact fact) {
         return Optional.ofNullable(last.get(fact.id()));
     }
 
     /** The fact as its last correction leaves it; empty if that retracts it. */
-    Optional<Fact> standing(Fact fact) {
+    public Optional<Fact> standing(Fact fact) {
         var correction = last.get(fact.id());
         if (correction == null) {
             return Optional.of(fact);
         }
-        return correction.is(InquiryFactKind.RECLASSIFIED)
-                ? Optional.of(fact.withAuthor(correction.author()))
-                : Optional.empty();
+        return correction.author() == null ? Optional.empty() : Optional.of(fact.withAuthor(correction.author()));
     }
 
     /** What is no correction itself, as the corrections leave it. */
-    List<Fact> applied(List<Fact> known) {
+    public List<Fact> applied(List<Fact> known) {
         return this == NONE
                 ? known
                 : known.stream()

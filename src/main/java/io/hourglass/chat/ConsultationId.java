@@ -1,0 +1,30 @@
+package io.hourglass.chat;
+
+import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.Track;
+
+/** The id of a consultation; it is also the business key of its process. Ordered by Unicode code point. */
+public record ConsultationId(String value) implements CaseId, Comparable<ConsultationId> {
+
+    public static final Track CHAT = new Track("CHAT");
+
+    public ConsultationId {
+        ExternalId.check("consultation", value, ExternalId.MAX_LENGTH);
+    }
+
+    @Override
+    public Track track() {
+        return CHAT;
+    }
+
+    @Override
+    public int compareTo(ConsultationId other) {
+        return ExternalId.BY_CODE_POINT.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
