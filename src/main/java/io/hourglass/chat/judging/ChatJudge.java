@@ -2,6 +2,7 @@ package io.hourglass.chat.judging;
 
 import static io.hourglass.sla.Corrections.EARLIEST_FIRST;
 
+import io.hourglass.chat.policy.ChatDay;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.sla.Corrections;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class ChatJudge {
 
     private final Consultation consultation;
+    private final ChatDay day;
     private final Instant asOf;
-    private final Instant close;
     private final List<Fact> facts;
     private final List<Fact> marks;
 
     private ChatJudge(Consultation consultation, Instant asOf) {
         this.consultation = consultation;
+        this.day = consultation.day();
         this.asOf = asOf;
-        this.close = consultation.policy().booksClose(consultation.day());
         var knownFacts = known(consultation.facts());
         var knownMarks = known(consultation.marks());
         this.facts = Corrections.among(knownFacts).applied(knownFacts);
@@ -46,9 +47,9 @@ public final class ChatJudge {
 
     /** Those that decide: occurred before the close, known by it and by the as-of instant. */
     private List<Fact> known(List<Fact> all) {
-        var knownBy = asOf.isBefore(close) ? asOf : close;
+        var knownBy = asOf.isBefore(day.booksClose()) ? asOf : day.booksClose();
         return all.stream()
-                .filter(fact -> fact.occurredAt().isBefore(close) && !fact.recordedAt().isAfter(knownBy))
+                .filter(fact -> fact.occurredAt().isBefore(day.booksClose()) && !fact.recordedAt().isAfter(knownBy))
                 .toList();
     }
 
@@ -63,11 +64,11 @@ public final class ChatJudge {
     }
 
     private Optional<ChatJudgement> excluded(Instant openedAt) {
-        return marked(ChatFactKind.MARKED_STAFF, this::holdsThatDay, ChatRule.BUYER_IS_STAFF, openedAt)
+        return marked(ChatFactKind.MARKED_STAFF, mark -> day.reaches(mark.occurredAt()), ChatRule.BUYER_IS_STAFF, openedAt)
                 .or(() -> consultation.amongColleagues()
                         ? Optional.of(by(ChatRule.BUYER_IS_ACCOUNT_OF_SHOP, null, openedAt))
                         : Optional.empty())
-                .or(() -> marked(ChatFactKind.MARKED_OWN, this::holdsThatDay, ChatRule.BUYER_MARKED_OWN, openedAt))
+                .or(() -> marked(ChatFactKind.MARKED_OWN, mark -> day.reaches(mark.occurredAt()), ChatRule.BUYER_MARKED_OWN, openedAt))
                 .or(() -> marked(
                         ChatFactKind.MARKED_ABNORMAL,
                         mark -> !mark.occurredAt().isAfter(openedAt),
@@ -83,20 +84,15 @@ public final class ChatJudge {
                 .map(mark -> by(rule, mark.id(), openedAt));
     }
 
-    /** For the whole natural day on which it was made, and after. */
-    private boolean holdsThatDay(Fact mark) {
-        return !consultation.policy().dayOf(mark.occurredAt()).isAfter(consultation.day());
-    }
-
     private Optional<ChatJudgement> answered(Instant openedAt) {
         return first(fact -> fact.kind().isAnswer()
-                        && consultation.policy().countsBy(fact.author())
+                        && day.policy().countsBy(fact.author())
                         && !fact.occurredAt().isBefore(openedAt))
                 .map(answer -> by(ChatRule.ANSWERED_SAME_DAY, answer.id(), openedAt));
     }
 
     private ChatJudgement unanswered(Instant openedAt) {
-        var goesOn = asOf.isBefore(consultation.policy().end(consultation.day()));
+        var goesOn = asOf.isBefore(day.end());
         return by(goesOn ? ChatRule.DAY_GOES_ON : ChatRule.NO_COUNTING_ANSWER, null, openedAt);
     }
 
@@ -105,7 +101,8 @@ public final class ChatJudge {
     }
 
     private ChatJudgement by(ChatRule rule, @Nullable FactId fact, @Nullable Instant openedAt) {
-        var version = consultation.policy().version();
-        return new ChatJudgement(consultation.id(), rule, fact, openedAt, version, !asOf.isBefore(close));
+        var closed = !asOf.isBefore(day.booksClose());
+        return new ChatJudgement(
+                consultation.id(), rule, fact, openedAt, day.policy().version(), closed);
     }
 }

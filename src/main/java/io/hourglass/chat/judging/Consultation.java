@@ -1,26 +1,19 @@
 package io.hourglass.chat.judging;
 
 import io.hourglass.chat.ConsultationId;
-import io.hourglass.chat.policy.ChatPolicy;
+import io.hourglass.chat.policy.ChatDay;
 import io.hourglass.kernel.facts.Fact;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
  * One buyer with one account on one natural day, as the judge sees it.
  *
- * @param policy the version in force on the day
  * @param facts between the two on that day, with their corrections, whenever these were made; in any order
  * @param marks of the buyer's account as far as they concern the shop, with their corrections, of any day; in any order
  * @param amongColleagues whether the buyer is an account of the same shop by the marketplace's list
  */
 public record Consultation(
-        ConsultationId id,
-        LocalDate day,
-        ChatPolicy policy,
-        List<Fact> facts,
-        List<Fact> marks,
-        boolean amongColleagues) {
+        ConsultationId id, ChatDay day, List<Fact> facts, List<Fact> marks, boolean amongColleagues) {
 
     public Consultation {
         facts = List.copyOf(facts);

@@ -47,13 +47,13 @@ class AnswerTest {
         var autumn = Talk.on(LocalDate.of(2026, 11, 1), "America/Los_Angeles").asked("00:30");
         var skipped = Talk.on(LocalDate.of(2018, 11, 3), "America/Sao_Paulo").asked("22:00");
         for (var talk : new Talk[] {spring, autumn, skipped}) {
-            var end = talk.consultation().policy().end(talk.consultation().day());
+            var end = talk.consultation().day().end();
             assertThat(talk.ruleAt(end.minusMillis(1))).isEqualTo(ChatRule.DAY_GOES_ON);
             assertThat(talk.ruleAt(end)).isEqualTo(ChatRule.NO_COUNTING_ANSWER);
         }
         assertThat(spring.at("23:00").minusSeconds(22 * 3_600)).isEqualTo(spring.at("00:00"));
         assertThat(autumn.at("23:00").minusSeconds(24 * 3_600)).isEqualTo(autumn.at("00:00"));
-        assertThat(skipped.consultation().policy().end(LocalDate.of(2018, 11, 3)))
+        assertThat(skipped.consultation().day().end())
                 .isEqualTo(skipped.at("22:00").plusSeconds(2 * 3_600));
     }
 

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.chat.ConsultationId;
-import io.hourglass.chat.policy.ChatPolicy;
+import io.hourglass.chat.policy.ChatCalendar;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.facts.Fact;
@@ -20,14 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,18 +54,14 @@ public final class JudgeChatHistories {
         }
     }
 
-    private final ChatPolicy policy;
+    private final ChatCalendar calendar;
     private final JsonNode shops;
     private final Map<String, JsonNode> told = new HashMap<>();
     private final Map<Key, List<JsonNode>> byKey;
     private final Map<String, List<JsonNode>> marks;
 
     private JudgeChatHistories(JsonNode history) {
-        policy = new ChatPolicy(
-                1,
-                ZoneId.of(history.path("zone").asText()),
-                LocalTime.of(6, 0),
-                Set.of(AuthorKind.HUMAN, AuthorKind.AI_ASSISTED, AuthorKind.AI_AGENT));
+        calendar = Talk.calendar(ZoneId.of(history.path("zone").asText()));
         shops = history.path("shops");
         elements(history.path("facts"))
                 .forEach(fact -> told.put(fact.path("id").asText(), fact));
@@ -122,8 +116,7 @@ public final class JudgeChatHistories {
                 .toList();
         return new Consultation(
                 ID,
-                key.day(),
-                policy,
+                calendar.day(key.day()),
                 byKey.get(key).stream().map(JudgeChatHistories::fact).toList(),
                 marksThatConcern,
                 shops.has(key.buyer()) && shops.path(key.buyer()).equals(shop));
@@ -132,7 +125,7 @@ public final class JudgeChatHistories {
     private static final ConsultationId ID = new ConsultationId("one");
 
     private Key key(JsonNode fact) {
-        return new Key(fact.path("account").asText(), fact.path("buyer").asText(), policy.dayOf(at(fact)));
+        return new Key(fact.path("account").asText(), fact.path("buyer").asText(), calendar.dayOf(at(fact)));
     }
 
     private static boolean isMark(JsonNode fact) {

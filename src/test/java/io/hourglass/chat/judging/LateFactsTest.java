@@ -63,8 +63,7 @@ class LateFactsTest {
     @DisplayName("closes its books at the wall clock that comes later where there is no 06:00")
     void closeInAGap() {
         var zone = ZoneId.of("Pacific/Apia");
-        var policy = Talk.on(LocalDate.of(2026, 3, 2), zone.getId()).consultation().policy();
-        assertThat(policy.booksClose(LocalDate.of(2011, 12, 29)))
+        assertThat(Talk.calendar(zone).day(LocalDate.of(2011, 12, 29)).booksClose())
                 .isEqualTo(LocalDate.of(2011, 12, 31).atTime(6, 0).atZone(zone).toInstant());
     }
 

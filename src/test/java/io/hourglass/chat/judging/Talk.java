@@ -1,10 +1,13 @@
 package io.hourglass.chat.judging;
 
 import io.hourglass.chat.ConsultationId;
+import io.hourglass.chat.policy.ChatCalendar;
 import io.hourglass.chat.policy.ChatPolicy;
 import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.sla.DayRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -110,8 +113,14 @@ final class Talk {
     }
 
     Consultation consultation() {
-        return new Consultation(
-                ID, day, new ChatPolicy(1, zone, LocalTime.of(6, 0), COUNTING), facts, marks, amongColleagues);
+        return new Consultation(ID, calendar(zone).day(day), facts, marks, amongColleagues);
+    }
+
+    /** Of the first version of the rules in a zone. */
+    static ChatCalendar calendar(ZoneId zone) {
+        var days = new DayRules(Instant.EPOCH, zone, Duration.ZERO, 1, 30, null);
+        var policy = new ChatPolicy(1, days, LocalTime.of(6, 0), COUNTING);
+        return new ChatCalendar(() -> List.of(policy));
     }
 
     /** Once the books are closed. */
