@@ -7,13 +7,12 @@ import io.hourglass.policy.EffectiveFrom;
 import io.hourglass.policy.PolicyVersion;
 import io.hourglass.policy.PolicyVersions;
 import io.hourglass.policy.StoredPolicies;
+import io.hourglass.policy.VersionsByDay;
 import io.hourglass.sla.DayCalendar;
-import io.hourglass.sla.DayRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,45 +20,22 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows the versions of the reply policy, and writes the first one into an empty database before anything is judged. It reads
- * them again when a natural day begins: a version begins on one, and none that begins on a day is added or withdrawn from a
- * minute before it on.
+ * Knows the versions of the reply policy, and writes the first one into an empty database before anything is judged. None that
+ * begins on a day is added or withdrawn from a minute before it on.
  */
 @Component
 class ReplyPolicies implements Policies, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReplyPolicies.class);
-    private static final Known NOTHING = new Known(List.of(), List.of(), Instant.MAX, Instant.MIN);
 
     private final PolicyVersions<ReplyVersion> versions;
     private final StoredPolicies stored;
     private final ReplyKind kind;
     private final ReplyRules defaults;
     private final Clock clock;
-    private final DayCalendar days = new DayCalendar(() -> known().days());
-    private volatile Known known = NOTHING;
-
-    /**
-     * @param days of the versions
-     * @param until from then on the versions may be others
-     */
-    private record Known(List<ReplyPolicy> versions, List<DayRules> days, Instant at, Instant until) {
-
-        static Known of(List<ReplyPolicy> versions, Instant now) {
-            var days =
-                    DayCalendar.joined(versions.stream().map(ReplyPolicy::days).toList());
-            var joined = IntStream.range(0, days.size())
-                    .mapToObj(at -> versions.get(at).withDays(days.get(at)))
-                    .toList();
-            var calendar = new DayCalendar(() -> days);
-            return new Known(
-                    joined, days, now, calendar.start(calendar.dayOf(now).plusDays(1)));
-        }
-
-        boolean holdsAt(Instant now) {
-            return !now.isBefore(at) && now.isBefore(until);
-        }
-    }
+    private final VersionsByDay<ReplyPolicy> byDay;
+    private final DayCalendar days;
+    private volatile boolean running;
 
     ReplyPolicies(
             PolicyVersions<ReplyVersion> versions,
@@ -72,6 +48,12 @@ class ReplyPolicies implements Policies, SmartLifecycle {
         this.kind = kind;
         this.defaults = defaults;
         this.clock = clock;
+        this.byDay = new VersionsByDay<>(
+                () -> versions.all().stream().map(ReplyVersion::policy).toList(),
+                ReplyPolicy::days,
+                ReplyPolicy::withDays,
+                clock);
+        this.days = new DayCalendar(byDay::days);
     }
 
     @Override
@@ -95,20 +77,12 @@ class ReplyPolicies implements Policies, SmartLifecycle {
 
     @Override
     public List<ReplyPolicy> all() {
-        return known().versions();
+        return byDay.all();
     }
 
     @Override
     public DayCalendar days() {
         return days;
-    }
-
-    private Known known() {
-        var now = clock.instant();
-        if (!known.holdsAt(now)) {
-            known = read(now);
-        }
-        return known;
     }
 
     /** Before the web server and the timers. */
@@ -122,21 +96,18 @@ class ReplyPolicies implements Policies, SmartLifecycle {
         if (stored.of(ReplyKind.NAME).isEmpty()) {
             activateFirst();
         }
-        known = read(clock.instant());
+        byDay.readAgain();
+        running = true;
     }
 
     @Override
     public void stop() {
-        known = NOTHING;
+        running = false;
     }
 
     @Override
     public boolean isRunning() {
-        return !known.versions().isEmpty();
-    }
-
-    private Known read(Instant now) {
-        return Known.of(versions.all().stream().map(ReplyVersion::policy).toList(), now);
+        return running;
     }
 
     private void activateFirst() {
