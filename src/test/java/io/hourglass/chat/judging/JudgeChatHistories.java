@@ -141,15 +141,15 @@ public final class JudgeChatHistories {
     private static Fact fact(JsonNode told) {
         var author = text(told, "author");
         var about = text(told, "about");
-        return new Fact(
-                new FactId(told.path("id").asText()),
-                ID,
-                kind(told),
-                author == null || author.equals("BUYER") ? null : AuthorKind.valueOf(author),
-                at(told),
-                instant(told, "rec"),
-                false,
-                about == null ? null : new FactId(about));
+        return Fact.builder()
+                .id(new FactId(told.path("id").asText()))
+                .caseId(ID)
+                .kind(kind(told))
+                .author(author == null || author.equals("BUYER") ? null : AuthorKind.valueOf(author))
+                .occurredAt(at(told))
+                .recordedAt(instant(told, "rec"))
+                .about(about == null ? null : new FactId(about))
+                .build();
     }
 
     private static ChatFactKind kind(JsonNode told) {

@@ -162,6 +162,14 @@ final class Talk {
     private Fact fact(
             ChatFactKind kind, @Nullable AuthorKind author, Instant at, Instant recorded, @Nullable FactId about) {
         made++;
-        return new Fact(new FactId("f" + made), ID, kind, author, at, recorded, false, about);
+        return Fact.builder()
+                .id(new FactId("f" + made))
+                .caseId(ID)
+                .kind(kind)
+                .author(author)
+                .occurredAt(at)
+                .recordedAt(recorded)
+                .about(about)
+                .build();
     }
 }
