@@ -130,7 +130,9 @@ class CalendarPage {
             if (!match.matches()) {
                 throw new InvalidInput("holidays", line, "a day and its name on each line");
             }
-            holidays.put(day(match.group(1)), match.group(2).strip());
+            if (holidays.put(day(match.group(1)), match.group(2).strip()) != null) {
+                throw new InvalidInput("holidays", line, "each day on one line");
+            }
         });
         return holidays;
     }

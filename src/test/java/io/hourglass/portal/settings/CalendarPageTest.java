@@ -78,7 +78,8 @@ class CalendarPageTest {
         "to, 24:01, hours-rule",
         "holidays, 2026-10-01, holidays-rule",
         "holidays, 2026-13-01 None, holidays-rule",
-        "holidays, soon, holidays-rule"
+        "holidays, soon, holidays-rule",
+        "holidays, '2026-12-25 A\n2026-12-25 B', holidays-rule"
     })
     @DisplayName("shows the form again, with what was typed, where a rule is broken")
     void broken(String field, String value, String rule) throws Exception {
