@@ -36,7 +36,12 @@ class ArchitectureTest {
     private static final Path DOCUMENT = Path.of("docs/architecture.md");
 
     private static final String[] PURE = {
-        "io.hourglass.kernel..", "io.hourglass.sla..", "io.hourglass.inquiry.judging..", "io.hourglass.inquiry.policy"
+        "io.hourglass.kernel..",
+        "io.hourglass.sla..",
+        "io.hourglass.inquiry.judging..",
+        "io.hourglass.inquiry.policy",
+        "io.hourglass.chat.judging..",
+        "io.hourglass.chat.policy"
     };
 
     private static final DescribedPredicate<JavaClass> SPRING_BUT_FOR_MODULE_MARKS =

@@ -1,9 +1,11 @@
 /**
  * What every SLA process shares: natural days, when their books close, and when their numbers are published, by the versions of
- * a policy. No Spring, no SQL, no engine; it reads no clock. A process brings its own policy and judge, as
- * {@code inquiry.policy} and {@code inquiry.judging} do.
+ * a policy; and which corrections of facts stand. No Spring, no SQL, no engine; it reads no clock. A process brings its own
+ * policy and judge, as {@code inquiry} and {@code chat} do.
  */
-@ApplicationModule(displayName = "SLA", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "SLA",
+        allowedDependencies = {"kernel", "kernel :: facts"})
 @NullMarked
 package io.hourglass.sla;
 

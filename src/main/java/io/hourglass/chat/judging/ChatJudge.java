@@ -36,7 +36,8 @@ public final class ChatJudge {
      *     while nothing that could open it is known
      */
     public static Optional<ChatJudgement> judge(Consultation consultation, Instant asOf) {
-        return consultation.facts().stream().anyMatch(fact -> opens(fact) && !fact.recordedAt().isAfter(asOf))
+        return consultation.facts().stream()
+                        .anyMatch(fact -> opens(fact) && !fact.recordedAt().isAfter(asOf))
                 ? Optional.of(new ChatJudge(consultation, asOf).judgement())
                 : Optional.empty();
     }
@@ -49,7 +50,8 @@ public final class ChatJudge {
     private List<Fact> known(List<Fact> all) {
         var knownBy = asOf.isBefore(day.booksClose()) ? asOf : day.booksClose();
         return all.stream()
-                .filter(fact -> fact.occurredAt().isBefore(day.booksClose()) && !fact.recordedAt().isAfter(knownBy))
+                .filter(fact -> fact.occurredAt().isBefore(day.booksClose())
+                        && !fact.recordedAt().isAfter(knownBy))
                 .toList();
     }
 
@@ -64,11 +66,19 @@ public final class ChatJudge {
     }
 
     private Optional<ChatJudgement> excluded(Instant openedAt) {
-        return marked(ChatFactKind.MARKED_STAFF, mark -> day.reaches(mark.occurredAt()), ChatRule.BUYER_IS_STAFF, openedAt)
+        return marked(
+                        ChatFactKind.MARKED_STAFF,
+                        mark -> day.reaches(mark.occurredAt()),
+                        ChatRule.BUYER_IS_STAFF,
+                        openedAt)
                 .or(() -> consultation.amongColleagues()
                         ? Optional.of(by(ChatRule.BUYER_IS_ACCOUNT_OF_SHOP, null, openedAt))
                         : Optional.empty())
-                .or(() -> marked(ChatFactKind.MARKED_OWN, mark -> day.reaches(mark.occurredAt()), ChatRule.BUYER_MARKED_OWN, openedAt))
+                .or(() -> marked(
+                        ChatFactKind.MARKED_OWN,
+                        mark -> day.reaches(mark.occurredAt()),
+                        ChatRule.BUYER_MARKED_OWN,
+                        openedAt))
                 .or(() -> marked(
                         ChatFactKind.MARKED_ABNORMAL,
                         mark -> !mark.occurredAt().isAfter(openedAt),
@@ -76,8 +86,7 @@ public final class ChatJudge {
                         openedAt));
     }
 
-    private Optional<ChatJudgement> marked(
-            ChatFactKind kind, Predicate<Fact> holds, ChatRule rule, Instant openedAt) {
+    private Optional<ChatJudgement> marked(ChatFactKind kind, Predicate<Fact> holds, ChatRule rule, Instant openedAt) {
         return marks.stream()
                 .filter(mark -> mark.is(kind) && holds.test(mark))
                 .min(EARLIEST_FIRST)

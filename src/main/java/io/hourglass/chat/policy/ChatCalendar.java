@@ -18,8 +18,8 @@ public final class ChatCalendar {
     /** @param versions in their order, at least one, their days each joined to the next; asked for each time */
     public ChatCalendar(Supplier<List<ChatPolicy>> versions) {
         this.versions = versions;
-        this.days =
-                new DayCalendar(() -> versions.get().stream().map(ChatPolicy::days).toList());
+        this.days = new DayCalendar(
+                () -> versions.get().stream().map(ChatPolicy::days).toList());
     }
 
     public LocalDate dayOf(Instant instant) {

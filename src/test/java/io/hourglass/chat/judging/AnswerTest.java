@@ -61,10 +61,11 @@ class AnswerTest {
     @EnumSource(AuthorKind.class)
     @DisplayName("is answered by a person, an AI agent and an AI-assisted person, and by nobody else (C2, C3)")
     void authors(AuthorKind author) {
-        var counts = switch (author) {
-            case HUMAN, AI_ASSISTED, AI_AGENT -> true;
-            case QUICK_REPLY, SERVICE_ASSISTANT, AUTO_REPLY, SYSTEM -> false;
-        };
+        var counts =
+                switch (author) {
+                    case HUMAN, AI_ASSISTED, AI_AGENT -> true;
+                    case QUICK_REPLY, SERVICE_ASSISTANT, AUTO_REPLY, SYSTEM -> false;
+                };
         assertThat(Talk.onMonday().asked("10:00").wrote(author, "10:05").rule())
                 .isEqualTo(counts ? ChatRule.ANSWERED_SAME_DAY : ChatRule.NO_COUNTING_ANSWER);
     }
@@ -87,17 +88,30 @@ class AnswerTest {
     @DisplayName("is as answered as it was when the account blocks the buyer, before the answer or after (C12)")
     void blocked() {
         assertThat(Talk.onMonday().asked("10:00").blocked("10:01").rule()).isEqualTo(ChatRule.NO_COUNTING_ANSWER);
-        assertThat(Talk.onMonday().asked("10:00").blocked("10:01").wrote(HUMAN, "10:02").rule())
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .blocked("10:01")
+                        .wrote(HUMAN, "10:02")
+                        .rule())
                 .isEqualTo(ChatRule.ANSWERED_SAME_DAY);
-        assertThat(Talk.onMonday().asked("10:00").wrote(HUMAN, "10:01").blocked("10:02").rule())
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .wrote(HUMAN, "10:01")
+                        .blocked("10:02")
+                        .rule())
                 .isEqualTo(ChatRule.ANSWERED_SAME_DAY);
-        assertThat(Talk.onMonday().blocked("10:00").ruleAt(MONDAY.atTime(11, 0))).isNull();
+        assertThat(Talk.onMonday().blocked("10:00").ruleAt(MONDAY.atTime(11, 0)))
+                .isNull();
     }
 
     @Test
-    @DisplayName("is opened for the receiving account by a transfer at its instant, before which nothing is an answer (C8)")
+    @DisplayName(
+            "is opened for the receiving account by a transfer at its instant, before which nothing is an answer (C8)")
     void transfer() {
-        assertThat(Talk.onMonday().wrote(HUMAN, "09:59:59.999").transferred("10:00").rule())
+        assertThat(Talk.onMonday()
+                        .wrote(HUMAN, "09:59:59.999")
+                        .transferred("10:00")
+                        .rule())
                 .isEqualTo(ChatRule.NO_COUNTING_ANSWER);
         assertThat(Talk.onMonday().transferred("10:00").wrote(HUMAN, "10:00").rule())
                 .isEqualTo(ChatRule.ANSWERED_SAME_DAY);
@@ -105,7 +119,8 @@ class AnswerTest {
     }
 
     @Test
-    @DisplayName("that the account held before a transfer to it stays the one it was, opened by the buyer's message (C8)")
+    @DisplayName(
+            "that the account held before a transfer to it stays the one it was, opened by the buyer's message (C8)")
     void transferToHolder() {
         var talk = Talk.onMonday().asked("09:00").wrote(AI_AGENT, "09:30").transferred("10:00");
         assertThat(talk.rule()).isEqualTo(ChatRule.ANSWERED_SAME_DAY);

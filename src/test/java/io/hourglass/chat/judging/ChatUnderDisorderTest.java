@@ -30,6 +30,7 @@ class ChatUnderDisorderTest {
     private static final ConsultationId ID = new ConsultationId("c1");
     private static final int TALKS = 1_500;
     private static final Set<ChatRule> ALL = Set.of(ChatRule.values());
+    private static final List<AuthorKind> AUTHORS = List.of(AuthorKind.values());
 
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Shanghai", "America/Los_Angeles", "America/Sao_Paulo", "Asia/Kathmandu"})
@@ -72,9 +73,14 @@ class ChatUnderDisorderTest {
         var start = day.end().minusSeconds(20 * 3_600);
         var facts = new ArrayList<Fact>();
         for (var fact = 0; fact < 1 + random.nextInt(5); fact++) {
-            var kind = List.of(ChatFactKind.ASKED, ChatFactKind.WROTE, ChatFactKind.WROTE, ChatFactKind.TRANSFERRED, ChatFactKind.BLOCKED)
+            var kind = List.of(
+                            ChatFactKind.ASKED,
+                            ChatFactKind.WROTE,
+                            ChatFactKind.WROTE,
+                            ChatFactKind.TRANSFERRED,
+                            ChatFactKind.BLOCKED)
                     .get(random.nextInt(5));
-            var author = kind == ChatFactKind.WROTE ? AuthorKind.values()[random.nextInt(AuthorKind.values().length)] : null;
+            var author = kind == ChatFactKind.WROTE ? AUTHORS.get(random.nextInt(AUTHORS.size())) : null;
             facts.add(fact("f" + fact, kind, author, instant(random, start, 20), random, null));
         }
         var marks = new ArrayList<Fact>();
@@ -94,7 +100,7 @@ class ChatUnderDisorderTest {
             var about = facts.get(random.nextInt(facts.size()));
             var reclassifies = about.is(ChatFactKind.WROTE) && random.nextBoolean();
             var kind = reclassifies ? ChatFactKind.RECLASSIFIED : ChatFactKind.RETRACTED;
-            var author = reclassifies ? AuthorKind.values()[random.nextInt(AuthorKind.values().length)] : null;
+            var author = reclassifies ? AUTHORS.get(random.nextInt(AUTHORS.size())) : null;
             var at = instant(random, end.minusSeconds(10 * 3_600), 20);
             facts.add(fact(prefix + correction, kind, author, at, random, about.id()));
         }
@@ -106,7 +112,12 @@ class ChatUnderDisorderTest {
 
     /** Every second one is learned at once. */
     private static Fact fact(
-            String id, ChatFactKind kind, @Nullable AuthorKind author, Instant at, Random random, @Nullable FactId about) {
+            String id,
+            ChatFactKind kind,
+            @Nullable AuthorKind author,
+            Instant at,
+            Random random,
+            @Nullable FactId about) {
         var learned = random.nextBoolean() ? at : at.plusSeconds(random.nextInt(40 * 3_600));
         return Fact.builder()
                 .id(new FactId(id))
@@ -146,7 +157,10 @@ class ChatUnderDisorderTest {
                 .filter(mark -> mark.kind() != ChatFactKind.RETRACTED && !isRetracted(mark, marks))
                 .filter(mark -> mark.is(ChatFactKind.MARKED_ABNORMAL)
                         ? !mark.occurredAt().isAfter(opening)
-                        : !mark.occurredAt().atZone(zone).toLocalDate().isAfter(one.day().date()))
+                        : !mark.occurredAt()
+                                .atZone(zone)
+                                .toLocalDate()
+                                .isAfter(one.day().date()))
                 .map(Fact::kind)
                 .toList();
         if (holding.contains(ChatFactKind.MARKED_STAFF)) {
@@ -176,7 +190,8 @@ class ChatUnderDisorderTest {
     private static List<Fact> known(List<Fact> facts, Instant asOf, Instant close) {
         return facts.stream()
                 .filter(fact -> fact.occurredAt().isBefore(close))
-                .filter(fact -> !fact.recordedAt().isAfter(asOf) && !fact.recordedAt().isAfter(close))
+                .filter(fact ->
+                        !fact.recordedAt().isAfter(asOf) && !fact.recordedAt().isAfter(close))
                 .toList();
     }
 
@@ -191,7 +206,9 @@ class ChatUnderDisorderTest {
     }
 
     private static boolean isRetracted(Fact fact, List<Fact> known) {
-        return correction(fact, known).filter(last -> last.is(ChatFactKind.RETRACTED)).isPresent();
+        return correction(fact, known)
+                .filter(last -> last.is(ChatFactKind.RETRACTED))
+                .isPresent();
     }
 
     private static AuthorKind author(Fact fact, List<Fact> known) {

@@ -22,17 +22,30 @@ class ExclusionTest {
     @CsvSource({"MARKED_STAFF, BUYER_IS_STAFF", "MARKED_OWN, BUYER_MARKED_OWN"})
     @DisplayName("for the whole day of a mark of staff or of the shop's own account, and not the day before (C9, C10)")
     void wholeDay(ChatFactKind mark, ChatRule rule) {
-        assertThat(Talk.onMonday().asked("10:00").marked(mark, MONDAY.atTime(23, 59, 59)).rule()).isEqualTo(rule);
-        assertThat(Talk.onMonday().asked("10:00").marked(mark, MONDAY.minusDays(40).atTime(8, 0)).rule())
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .marked(mark, MONDAY.atTime(23, 59, 59))
+                        .rule())
                 .isEqualTo(rule);
-        assertThat(Talk.onMonday().asked("10:00").marked(mark, MONDAY.plusDays(1).atStartOfDay()).rule())
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .marked(mark, MONDAY.minusDays(40).atTime(8, 0))
+                        .rule())
+                .isEqualTo(rule);
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .marked(mark, MONDAY.plusDays(1).atStartOfDay())
+                        .rule())
                 .isEqualTo(ChatRule.NO_COUNTING_ANSWER);
     }
 
     @Test
     @DisplayName("if the buyer's account was abnormal when it opened, at that very instant too, and not if later (C11)")
     void abnormal() {
-        assertThat(Talk.onMonday().asked("10:00").marked(MARKED_ABNORMAL, MONDAY.atTime(10, 0)).rule())
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .marked(MARKED_ABNORMAL, MONDAY.atTime(10, 0))
+                        .rule())
                 .isEqualTo(ChatRule.BUYER_ABNORMAL);
         assertThat(Talk.onMonday()
                         .asked("10:00")
@@ -44,7 +57,11 @@ class ExclusionTest {
     @Test
     @DisplayName("between accounts of one shop by the marketplace's list, without a mark, and though answered (C10)")
     void colleagues() {
-        assertThat(Talk.onMonday().amongColleagues().asked("10:00").wrote(HUMAN, "10:05").rule())
+        assertThat(Talk.onMonday()
+                        .amongColleagues()
+                        .asked("10:00")
+                        .wrote(HUMAN, "10:05")
+                        .rule())
                 .isEqualTo(ChatRule.BUYER_IS_ACCOUNT_OF_SHOP);
     }
 
@@ -63,7 +80,10 @@ class ExclusionTest {
     @DisplayName("by a mark that is known by the close, and not by one learned of later, which serves later days")
     void late() {
         var mark = MONDAY.atTime(9, 0);
-        assertThat(Talk.onMonday().asked("10:00").markedAndLearned(MARKED_OWN, mark, CLOSE).rule())
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .markedAndLearned(MARKED_OWN, mark, CLOSE)
+                        .rule())
                 .isEqualTo(ChatRule.BUYER_MARKED_OWN);
         assertThat(Talk.onMonday()
                         .asked("10:00")

@@ -63,8 +63,7 @@ public final class JudgeChatHistories {
     private JudgeChatHistories(JsonNode history) {
         calendar = Talk.calendar(ZoneId.of(history.path("zone").asText()));
         shops = history.path("shops");
-        elements(history.path("facts"))
-                .forEach(fact -> told.put(fact.path("id").asText(), fact));
+        elements(history.path("facts")).forEach(fact -> told.put(fact.path("id").asText(), fact));
         byKey = elements(history.path("facts"))
                 .filter(fact -> root(fact).has("account"))
                 .collect(groupingBy(fact -> key(root(fact))));
@@ -94,10 +93,9 @@ public final class JudgeChatHistories {
 
     private String statesAt(Instant asOf) {
         var states = new TreeMap<String, String>();
-        byKey.keySet()
-                .forEach(key -> ChatJudge.judge(consultation(key), asOf)
-                        .filter(judgement -> judgement.state().isOne())
-                        .ifPresent(judgement -> states.put(key.toString(), "\"" + judgement.state() + "\"")));
+        byKey.keySet().forEach(key -> ChatJudge.judge(consultation(key), asOf)
+                .filter(judgement -> judgement.state().isOne())
+                .ifPresent(judgement -> states.put(key.toString(), "\"" + judgement.state() + "\"")));
         return object(states);
     }
 
@@ -117,7 +115,7 @@ public final class JudgeChatHistories {
         return new Consultation(
                 ID,
                 calendar.day(key.day()),
-                byKey.get(key).stream().map(JudgeChatHistories::fact).toList(),
+                byKey.getOrDefault(key, List.of()).stream().map(JudgeChatHistories::fact).toList(),
                 marksThatConcern,
                 shops.has(key.buyer()) && shops.path(key.buyer()).equals(shop));
     }
@@ -154,8 +152,7 @@ public final class JudgeChatHistories {
 
     private static ChatFactKind kind(JsonNode told) {
         return switch (told.path("kind").asText()) {
-            case "MESSAGE" ->
-                told.path("author").asText().equals("BUYER") ? ChatFactKind.ASKED : ChatFactKind.WROTE;
+            case "MESSAGE" -> told.path("author").asText().equals("BUYER") ? ChatFactKind.ASKED : ChatFactKind.WROTE;
             case "TRANSFER" -> ChatFactKind.TRANSFERRED;
             case "MARKED" -> ChatFactKind.valueOf("MARKED_" + told.path("mark").asText());
             default -> ChatFactKind.valueOf(told.path("kind").asText());

@@ -21,7 +21,10 @@ class LateFactsTest {
     @Test
     @DisplayName("decides up to the close at 06:00 of the next day, at that very instant too, and not after")
     void untilTheClose() {
-        assertThat(Talk.onMonday().asked("10:00").wroteAndLearned(HUMAN, "10:05", CLOSE).rule())
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .wroteAndLearned(HUMAN, "10:05", CLOSE)
+                        .rule())
                 .isEqualTo(ChatRule.ANSWERED_SAME_DAY);
         assertThat(Talk.onMonday()
                         .asked("10:00")
@@ -33,7 +36,9 @@ class LateFactsTest {
     @Test
     @DisplayName("changes what was said before: unanswered at midnight, answered at 02:00 by what was written in time")
     void undoes() {
-        var talk = Talk.onMonday().asked("10:00").wroteAndLearned(HUMAN, "10:05", MONDAY.plusDays(1).atTime(2, 0));
+        var talk = Talk.onMonday()
+                .asked("10:00")
+                .wroteAndLearned(HUMAN, "10:05", MONDAY.plusDays(1).atTime(2, 0));
         assertThat(talk.ruleAt(MONDAY.plusDays(1).atTime(1, 59))).isEqualTo(ChatRule.NO_COUNTING_ANSWER);
         assertThat(talk.ruleAt(MONDAY.plusDays(1).atTime(2, 0))).isEqualTo(ChatRule.ANSWERED_SAME_DAY);
     }
@@ -72,7 +77,11 @@ class LateFactsTest {
     void retracted() {
         var tuesday = MONDAY.plusDays(1).atTime(1, 0);
         assertThat(Talk.onMonday().asked("10:00").retracted(tuesday).rule()).isEqualTo(ChatRule.OPENING_RETRACTED);
-        assertThat(Talk.onMonday().asked("10:00").wrote(HUMAN, "10:05").retracted(tuesday).rule())
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .wrote(HUMAN, "10:05")
+                        .retracted(tuesday)
+                        .rule())
                 .isEqualTo(ChatRule.NO_COUNTING_ANSWER);
         assertThat(Talk.onMonday()
                         .asked("10:00")
@@ -92,7 +101,11 @@ class LateFactsTest {
                         .retracted(CLOSE.plus(A_MILLISECOND))
                         .rule())
                 .isEqualTo(ChatRule.ANSWERED_SAME_DAY);
-        assertThat(Talk.onMonday().asked("10:00").wrote(HUMAN, "10:05").retracted(CLOSE).rule())
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .wrote(HUMAN, "10:05")
+                        .retracted(CLOSE)
+                        .rule())
                 .as("what occurs at the close's very instant is none of the day's")
                 .isEqualTo(ChatRule.ANSWERED_SAME_DAY);
     }
@@ -101,13 +114,16 @@ class LateFactsTest {
     @DisplayName("by reclassification: the last one says who wrote it, at the instant at which it was written")
     void reclassified() {
         var tuesday = MONDAY.plusDays(1).atTime(1, 0);
-        assertThat(Talk.onMonday().asked("10:00").wrote(HUMAN, "10:05").reclassified(AUTO_REPLY, tuesday).rule())
+        assertThat(Talk.onMonday()
+                        .asked("10:00")
+                        .wrote(HUMAN, "10:05")
+                        .reclassified(AUTO_REPLY, tuesday)
+                        .rule())
                 .isEqualTo(ChatRule.NO_COUNTING_ANSWER);
         var corrected = Talk.onMonday().asked("10:00").wrote(AUTO_REPLY, "10:05");
         var message = corrected.last();
         corrected.reclassified(HUMAN, tuesday);
         assertThat(corrected.rule()).isEqualTo(ChatRule.ANSWERED_SAME_DAY);
-        assertThat(corrected.retracted(message, tuesday.plusHours(1)).rule())
-                .isEqualTo(ChatRule.NO_COUNTING_ANSWER);
+        assertThat(corrected.retracted(message, tuesday.plusHours(1)).rule()).isEqualTo(ChatRule.NO_COUNTING_ANSWER);
     }
 }
