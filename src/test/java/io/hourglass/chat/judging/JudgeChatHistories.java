@@ -115,7 +115,9 @@ public final class JudgeChatHistories {
         return new Consultation(
                 ID,
                 calendar.day(key.day()),
-                byKey.getOrDefault(key, List.of()).stream().map(JudgeChatHistories::fact).toList(),
+                byKey.getOrDefault(key, List.of()).stream()
+                        .map(JudgeChatHistories::fact)
+                        .toList(),
                 marksThatConcern,
                 shops.has(key.buyer()) && shops.path(key.buyer()).equals(shop));
     }
