@@ -55,7 +55,7 @@ class WorkflowApiTest {
     @CsvSource({
         "inquiry, Keep the case open, 等待处理",
         "referral, Rank the candidates, 候选供应商排序",
-        "day-close, Books close, 等待日结",
+        "day-close, Day locked, 等待日结",
         "dispute, Decide the dispute, 裁决申诉"
     })
     void chinese(String name, String english, String chinese) throws Exception {
