@@ -96,8 +96,15 @@ class EffectsEverywhereTest {
         var text = JsonPath.<String>read(read("/api/inquiries/" + id), "$.explanation.text");
         assertThat(JsonPath.<String>read(read("/api/inquiries/" + id + "/trace"), "$.explanation.en"))
                 .isEqualTo(text);
-        assertThat(suppliersPage(id)).contains(text);
+        assertThat(suppliersPage(id)).contains(withoutIds(text));
         return text;
+    }
+
+    /** As a page says it, which has the ids beside the sentence. */
+    private static String withoutIds(String text) {
+        return text.replaceAll("fact \\S+ of inquiry \\S+, ([^)]+)", "$1, sent for another inquiry")
+                .replaceAll("fact \\S+, ", "")
+                .replaceAll("dispute \\S+,", "a dispute,");
     }
 
     @Test
@@ -172,7 +179,7 @@ class EffectsEverywhereTest {
         says(again, "REFUSED", "STANDS");
         assertThat(why(anchor))
                 .contains("does not count: it is dated before the inquiry was received, 2026-03-02 11:00 +08:00.");
-        assertThat(read("/inquiries/i/trace")).contains("Sent for inquiry again.");
+        assertThat(read("/inquiries/i/trace")).contains("Sent for another inquiry.");
     }
 
     @Test

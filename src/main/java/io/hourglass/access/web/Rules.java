@@ -247,6 +247,13 @@ final class Rules {
         return ALL.stream().anyMatch(rule -> rule.isOn(request)) || isAmong(FOR_ANYBODY, request);
     }
 
+    /** Whether there is somebody from whom the address takes the request's method. */
+    static boolean isTaken(HttpServletRequest request) {
+        return ALL.stream()
+                .anyMatch(rule ->
+                        rule.isOn(request) && rule.methods().anyMatch(method -> method.matches(request.getMethod())));
+    }
+
     /** By which somebody who is signed in may use the address; empty if by none. */
     static Set<HttpMethod> methods(HttpServletRequest request, Caller caller) {
         var methods = ALL.stream()

@@ -20,7 +20,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
  * Tells somebody who is signed in, on a page, of an address that nobody serves (404) and of a method that the address does not take
- * (405). Only patterns of addresses are looked at, which are no secret: of what others have nothing can be told by it. Anything else
+ * from anybody (405). Only patterns of addresses are looked at, which are no secret: of what others have nothing can be told by it. Anything else
  * stays refused (403), and programs are told no more than before.
  */
 final class UnservedAddresses implements AccessDeniedHandler {
@@ -41,18 +41,14 @@ final class UnservedAddresses implements AccessDeniedHandler {
             others.handle(request, response, e);
         } else if (!Rules.isServed(request)) {
             page.show(request, response, Why.NOWHERE, "");
-        } else if (isAnothers(request, caller) || takes(request, caller)) {
+        } else if (isAnothers(request, caller)
+                || Rules.isTaken(request)
+                || Rules.methods(request, caller).isEmpty()) {
             others.handle(request, response, e);
         } else {
             response.setHeader(HttpHeaders.ALLOW, allow(Rules.methods(request, caller)));
             page.show(request, response, Why.NOT_TAKEN, "");
         }
-    }
-
-    /** By this method, or by none at all: then the address is not the caller's. */
-    private static boolean takes(HttpServletRequest request, Caller caller) {
-        var methods = Rules.methods(request, caller);
-        return methods.isEmpty() || methods.contains(HttpMethod.valueOf(request.getMethod()));
     }
 
     private static boolean isAnothers(HttpServletRequest request, Caller caller) {
