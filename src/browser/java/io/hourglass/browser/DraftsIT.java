@@ -236,8 +236,9 @@ class DraftsIT {
         var days = "[name=disputeWithinDays]";
         var reason = "[name=reason]";
         try (var olga = readers.reads("en")) {
-            var page = olga.signIn("operations").open(draft);
+            var page = olga.signIn("operations").open(draft + "?copyOf=1");
             var before = page.locator(days).inputValue();
+            olga.open(draft);
             type(page, days, "45");
             page.locator(days).blur();
             type(page, reason, "Suppliers asked for it.");

@@ -102,7 +102,7 @@ public class SupplierCases {
 
     /**
      * Those of {@link #of} that the one search finds by the words, and those in whose subject or text they stand as they are, in
-     * any case.
+     * any case; of the very id of one that one alone.
      *
      * @param words null or blank for any
      * @throws InvalidInput if they cannot be in any text
@@ -119,17 +119,33 @@ public class SupplierCases {
             return all;
         }
         var ids = all.stream().map(one -> one.inquiry().id()).toList();
-        var having = new HashSet<CaseId>(having(words.strip(), supplier, ids));
-        var saying = words.strip().toLowerCase(Locale.ROOT);
-        having.addAll(
-                InChunks.find(ids, some -> facts.saying(saying, some).stream().collect(toMap(id -> id, id -> true)))
-                        .keySet());
+        var days = ReceiptDays.of(from, to, USUAL_DAYS, policies.dayOf(clock.instant()));
+        var having = having(words.strip(), supplier, days, ids);
         return all.stream().filter(one -> having.contains(one.inquiry().id())).toList();
     }
 
-    private Set<InquiryId> having(String words, SupplierId supplier, List<InquiryId> ids) {
+    private Set<CaseId> having(String words, SupplierId supplier, ReceiptDays days, List<InquiryId> ids) {
+        var found = new HashSet<CaseId>(found(words, supplier, days));
+        var itself = ids.stream().filter(id -> id.value().equals(words)).findFirst();
+        if (itself.isPresent()) {
+            return Set.of(itself.get());
+        }
+        var saying = words.toLowerCase(Locale.ROOT);
+        found.addAll(
+                InChunks.find(ids, some -> facts.saying(saying, some).stream().collect(toMap(id -> id, id -> true)))
+                        .keySet());
+        return found;
+    }
+
+    private Set<InquiryId> found(String words, SupplierId supplier, ReceiptDays days) {
         try {
-            return search.among(ids, words, Wanted.builder().supplier(supplier).build());
+            return search.having(
+                    words,
+                    Wanted.builder()
+                            .supplier(supplier)
+                            .from(days.first())
+                            .to(days.last())
+                            .build());
         } catch (InvalidInput e) {
             throw new InvalidInput("words", words, e.rule());
         }

@@ -190,17 +190,11 @@ public class SearchInquiries {
         return words.booked(from, supplier);
     }
 
-    /**
-     * Those of them that are found by what was typed.
-     *
-     * @param some all of them are as wanted
-     */
+    /** All that are found by what was typed. */
     @Transactional(readOnly = true)
-    public Set<InquiryId> among(Collection<InquiryId> some, String typed, Wanted wanted) {
-        var found = words.find(read(typed, wanted).sought(), wanted, Narrowing.NONE, 0, some.size());
-        return found.stream()
+    public Set<InquiryId> having(String typed, Wanted wanted) {
+        return words.find(read(typed, wanted).sought(), wanted, Narrowing.NONE, 0, Integer.MAX_VALUE).stream()
                 .map(Inquiry::id)
-                .filter(new HashSet<>(some)::contains)
                 .collect(toSet());
     }
 

@@ -61,6 +61,16 @@ class InboxPageTest extends SuppliersBrowser {
         for (var words : new String[] {"lyon", "home lyon", "b9", "PURE SILK", "re silk, tw", "N"}) {
             assertThat(page(INBOX + "?words=" + words)).as(words).contains("of pure silk");
         }
+        marketplace.inquiry("n-2", new BuyerId("b9"), Marketplace.SUPPLIER, "Pumps", "newer, and of the same buyer");
+        marketplace.reject(new InquiryId("n"), marketplace.now());
+        assertThat(page(INBOX + "?state=REJECTED&words=lyon"))
+                .contains("of pure silk")
+                .doesNotContain("newer, and");
+        assertThat(page(INBOX + "?words=n"))
+                .as("the very id")
+                .contains("of pure silk")
+                .doesNotContain("newer, and");
+        assertThat(page(INBOX + "?words=n-")).contains("newer, and");
         for (var words : new String[] {"lyons", "lyon b1", "yon"}) {
             assertThat(page(INBOX + "?words=" + words)).as(words).doesNotContain("of pure silk");
         }
