@@ -242,7 +242,7 @@ final class Rules {
         }
     }
 
-    /** Whether the address is one of the program's, whoever may use it by whatever method. */
+    /** Whether the address is one of the program's, for anybody and by any method. */
     static boolean isServed(HttpServletRequest request) {
         return ALL.stream().anyMatch(rule -> rule.isOn(request)) || isAmong(FOR_ANYBODY, request);
     }

@@ -20,8 +20,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
  * Tells somebody who is signed in, on a page, of an address that nobody serves (404) and of a method that the address does not take
- * from anybody (405). Only patterns of addresses are looked at, which are no secret: of what others have nothing can be told by it. Anything else
- * stays refused (403), and programs are told no more than before.
+ * from anybody (405). Only patterns of addresses are looked at, which are no secret: of what others have nothing can be told by
+ * it. Anything else stays refused (403), and programs are told no more than before.
  */
 final class UnservedAddresses implements AccessDeniedHandler {
 

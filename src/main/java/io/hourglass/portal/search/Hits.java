@@ -6,11 +6,11 @@ import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.reading.FindInquiries.Found;
+import io.hourglass.inquiry.reading.InquirySearch;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.inquiry.search.SearchInquiries;
 import io.hourglass.inquiry.search.SearchInquiries.FoundBuyer;
 import io.hourglass.inquiry.search.SearchInquiries.Typed;
-import io.hourglass.inquiry.search.Sought;
 import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.lists.ListPage;
@@ -31,14 +31,23 @@ import org.springframework.transaction.annotation.Transactional;
 class Hits {
 
     private final SearchInquiries search;
+    private final InquirySearch inquiries;
     private final Suppliers suppliers;
     private final Disputes disputes;
     private final Facts facts;
     private final PartyNames names;
     private final Viewer viewer;
 
-    Hits(SearchInquiries search, Suppliers suppliers, Disputes disputes, Facts facts, PartyNames names, Viewer viewer) {
+    Hits(
+            SearchInquiries search,
+            InquirySearch inquiries,
+            Suppliers suppliers,
+            Disputes disputes,
+            Facts facts,
+            PartyNames names,
+            Viewer viewer) {
         this.search = search;
+        this.inquiries = inquiries;
         this.suppliers = suppliers;
         this.disputes = disputes;
         this.facts = facts;
@@ -49,20 +58,22 @@ class Hits {
     /**
      * All that was found, and what was said of the words.
      *
-     * @param itself the inquiry with the very id that was typed, which may stand far below; null if there is none
+     * @param itself where the inquiry with the very id that was typed is, which may stand far below; null if there is none
      */
-    record Result(List<HitGroup> groups, Typed typed, @Nullable Hit itself) {
+    record Result(List<HitGroup> groups, Typed typed, @Nullable String itself) {
 
         /** Where the only hit is, or the only one with the very id that was typed; empty if there are none or several. */
         Optional<String> single(String typed) {
-            var all = Stream.concat(
-                            Stream.ofNullable(itself), groups.stream().flatMap(group -> group.hits().items().stream()))
+            var hits = groups.stream()
+                    .flatMap(group -> group.hits().items().stream())
                     .toList();
-            return only(all.stream().filter(hit -> hit.id().equals(typed))).or(() -> only(all.stream()));
+            var named = hits.stream().filter(hit -> hit.id().equals(typed)).map(Hit::address);
+            return only(Stream.concat(Stream.ofNullable(itself), named))
+                    .or(() -> only(hits.stream().map(Hit::address)));
         }
 
-        private static Optional<String> only(Stream<Hit> hits) {
-            var first = hits.map(Hit::address).distinct().limit(2).toList();
+        private static Optional<String> only(Stream<String> addresses) {
+            var first = addresses.distinct().limit(2).toList();
             return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
         }
     }
@@ -80,10 +91,10 @@ class Hits {
                         kind, of(kind, typed.strip(), read, searcher, page), searcher.list(kind, typed.strip())))
                 .filter(group -> only != null || !group.hits().items().isEmpty())
                 .toList();
-        return new Result(groups, read, itself(typed.strip(), searcher));
+        return new Result(groups, read, only == null ? itself(typed.strip(), searcher) : null);
     }
 
-    private @Nullable Hit itself(String typed, Searcher searcher) {
+    private @Nullable String itself(String typed, Searcher searcher) {
         if (!ExternalId.isOne(typed, ExternalId.MAX_LENGTH)) {
             return null;
         }
@@ -93,8 +104,10 @@ class Hits {
                 .buyer(own.buyer())
                 .supplier(own.supplier())
                 .build();
-        var found = search.find(Sought.ANYTHING, wanted, new PageQuery(0, 1));
-        return inquiries(found.items(), searcher).stream().findFirst().orElse(null);
+        return inquiries.find(wanted, 0, 1).stream()
+                .findFirst()
+                .map(inquiry -> searcher.page(inquiry.id()))
+                .orElse(null);
     }
 
     private ListPage<Hit> of(HitGroup.Kind kind, String typed, Typed read, Searcher searcher, PageQuery page) {
