@@ -7,7 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.engine.SettableClock;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.time.UtcColumn;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -12,7 +12,7 @@ import io.hourglass.bench.work.Slices;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.policy.ReplyPolicy;
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.days.NaturalDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

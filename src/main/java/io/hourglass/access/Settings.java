@@ -1,5 +1,6 @@
 package io.hourglass.access;
 
+import io.hourglass.access.callers.Role;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

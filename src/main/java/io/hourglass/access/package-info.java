@@ -1,11 +1,12 @@
 /**
  * Who is calling and what they may see: roles, accounts, keys of machines, and the access checks of every address. What
- * a caller has to do with a case is asked of those who implement {@link io.hourglass.access.CaseParties}.
+ * a caller has to do with a case is asked of those who implement {@link io.hourglass.access.callers.CaseParties}.
  */
 @ApplicationModule(
         displayName = "Access",
         allowedDependencies = {
             "kernel",
+            "kernel :: ids",
             "kernel :: text",
             "kernel :: time",
             "kernel :: tracks",

@@ -1,6 +1,6 @@
 package io.hourglass.audit;
 
-import io.hourglass.kernel.CaseId;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.tracks.OfTrack;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -2,7 +2,12 @@ package io.hourglass.audit;
 
 import static java.util.Comparator.comparing;
 
-import io.hourglass.audit.LedgerRecords.Noted;
+import io.hourglass.audit.entries.CanonicalJson;
+import io.hourglass.audit.entries.EntryNames;
+import io.hourglass.audit.entries.LedgerEntry;
+import io.hourglass.audit.entries.LedgerRecords;
+import io.hourglass.audit.entries.LedgerRecords.Noted;
+import io.hourglass.audit.entries.LedgerSource;
 import io.hourglass.audit.seals.SealedDay;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,12 +1,14 @@
 package io.hourglass.audit;
 
+import io.hourglass.audit.entries.LedgerRecords;
 import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.audit.seals.DaySealed;
+import io.hourglass.audit.seals.MerkleTree;
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.audit.seals.SealedDay;
 import io.hourglass.audit.seals.Seals;
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;

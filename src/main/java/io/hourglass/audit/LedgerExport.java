@@ -1,10 +1,12 @@
 package io.hourglass.audit;
 
+import io.hourglass.audit.entries.CanonicalJson;
+import io.hourglass.audit.entries.EntryNames;
 import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.audit.seals.Seals;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Track;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

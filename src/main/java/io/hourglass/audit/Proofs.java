@@ -1,12 +1,14 @@
 package io.hourglass.audit;
 
+import io.hourglass.audit.entries.LedgerRecords;
 import io.hourglass.audit.persons.Pseudonyms;
+import io.hourglass.audit.seals.MerkleTree;
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.audit.seals.Seals;
-import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

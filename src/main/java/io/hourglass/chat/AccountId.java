@@ -1,6 +1,6 @@
 package io.hourglass.chat;
 
-import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.ids.ExternalId;
 
 /** The marketplace's id of an account that a shop chats under. Ordered by Unicode code point. */
 public record AccountId(String value) implements Comparable<AccountId> {

@@ -1,8 +1,8 @@
 package io.hourglass.chat;
 
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.Track;
 
 /** The id of a consultation; it is also the business key of its process. Ordered by Unicode code point. */
 public record ConsultationId(String value) implements CaseId, Comparable<ConsultationId> {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Chat",
-        allowedDependencies = {"kernel", "kernel :: facts", "kernel :: tracks", "sla"})
+        allowedDependencies = {"kernel :: facts", "kernel :: ids", "kernel :: tracks", "sla", "sla :: days"})
 @NullMarked
 package io.hourglass.chat;
 

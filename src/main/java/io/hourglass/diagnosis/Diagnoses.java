@@ -1,14 +1,16 @@
 package io.hourglass.diagnosis;
 
+import io.hourglass.diagnosis.calendar.SetWorkCalendar;
+import io.hourglass.diagnosis.calendar.WorkingHours;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.lists.SupplierCases;
 import io.hourglass.inquiry.lists.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;

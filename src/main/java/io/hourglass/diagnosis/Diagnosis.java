@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
+import io.hourglass.diagnosis.calendar.WorkCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,15 +7,15 @@
         displayName = "Diagnosis",
         allowedDependencies = {
             "kernel",
+            "kernel :: ids",
             "kernel :: text",
-            "sla",
             "evidence",
             "audit :: actions",
             "rate :: standing",
             "inquiry",
             "inquiry :: judging",
-            "inquiry :: policy",
-            "inquiry :: lists"
+            "inquiry :: lists",
+            "inquiry :: policy"
         })
 @NullMarked
 package io.hourglass.diagnosis;

@@ -1,7 +1,7 @@
 package io.hourglass.dispute;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
@@ -14,7 +14,7 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.Restatement;
 import java.time.Clock;
 import java.util.Optional;

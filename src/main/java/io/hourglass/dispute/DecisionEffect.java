@@ -1,16 +1,16 @@
 package io.hourglass.dispute;
 
-import io.hourglass.access.Caller;
+import io.hourglass.access.callers.Caller;
 import io.hourglass.batch.Rehearsal;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
-import io.hourglass.evidence.ContentHash;
+import io.hourglass.evidence.details.ContentHash;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.rate.standing.Crossing;
 import java.util.List;
 import org.springframework.stereotype.Component;

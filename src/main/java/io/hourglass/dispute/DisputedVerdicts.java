@@ -4,7 +4,7 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.Disputes.Wanted;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import java.util.List;

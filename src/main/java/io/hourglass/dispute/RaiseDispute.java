@@ -1,7 +1,7 @@
 package io.hourglass.dispute;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
@@ -15,10 +15,10 @@ import io.hourglass.dispute.rules.RulesOfDispute;
 import io.hourglass.evidence.SentId;
 import io.hourglass.evidence.SentId.Source;
 import io.hourglass.inquiry.policy.Deadlines;
-import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.evidence.Facts;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.rate.Restatement;
 import io.hourglass.rate.Restatement.Revised;
 import io.hourglass.rate.books.Cause;

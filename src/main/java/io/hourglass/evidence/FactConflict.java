@@ -1,7 +1,7 @@
 package io.hourglass.evidence;
 
-import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.Refused;
+import io.hourglass.kernel.ids.FactId;
 import java.util.List;
 import java.util.Map;
 

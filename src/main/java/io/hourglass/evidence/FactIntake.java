@@ -1,7 +1,8 @@
 package io.hourglass.evidence;
 
-import io.hourglass.kernel.FactId;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.ids.FactId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,9 @@
 package io.hourglass.evidence;
 
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.FactId;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.FactId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

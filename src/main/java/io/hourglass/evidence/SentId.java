@@ -1,8 +1,8 @@
 package io.hourglass.evidence;
 
-import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.Refused;
+import io.hourglass.kernel.ids.ExternalId;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;

@@ -1,5 +1,7 @@
 package io.hourglass.evidence;
 
+import io.hourglass.evidence.details.ContentHash;
+import io.hourglass.evidence.details.Detail;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.facts.Fact;
 import java.util.Set;

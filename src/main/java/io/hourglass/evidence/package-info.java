@@ -7,6 +7,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: facts",
+            "kernel :: ids",
             "kernel :: text",
             "kernel :: time",
             "kernel :: tracks",

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Instant;
 import java.util.List;
 

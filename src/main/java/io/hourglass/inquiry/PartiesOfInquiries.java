@@ -1,8 +1,8 @@
 package io.hourglass.inquiry;
 
-import io.hourglass.access.CaseParties;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.Track;
+import io.hourglass.access.callers.CaseParties;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.Track;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.hourglass.lab;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.ranking.Wish;
 import java.util.List;
 

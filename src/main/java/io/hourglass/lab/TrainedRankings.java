@@ -2,7 +2,7 @@ package io.hourglass.lab;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.ranking.LearntCounts;
 import io.hourglass.referral.ranking.Relevance;
 import io.hourglass.referral.ranking.RelevanceWeights;

@@ -6,6 +6,7 @@
         displayName = "Laboratory",
         allowedDependencies = {
             "kernel",
+            "kernel :: ids",
             "kernel :: text",
             "kernel :: time",
             "inquiry :: judging",

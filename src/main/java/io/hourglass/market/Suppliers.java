@@ -1,6 +1,6 @@
 package io.hourglass.market;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -5,6 +5,7 @@
         displayName = "Market",
         allowedDependencies = {
             "kernel",
+            "kernel :: ids",
             "kernel :: text",
             "kernel :: time",
             "batch",

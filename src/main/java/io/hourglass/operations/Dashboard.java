@@ -1,11 +1,15 @@
 package io.hourglass.operations;
 
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.operations.Incidents.Due;
-import io.hourglass.operations.Incidents.Incident;
 import io.hourglass.operations.Meters.Lateness;
-import io.hourglass.operations.OpenWork.Waiting;
 import io.hourglass.operations.reconciler.Reconciler;
+import io.hourglass.operations.work.DayCloses;
+import io.hourglass.operations.work.Incidents;
+import io.hourglass.operations.work.Incidents.Due;
+import io.hourglass.operations.work.Incidents.Incident;
+import io.hourglass.operations.work.OpenWork;
+import io.hourglass.operations.work.OpenWork.Waiting;
+import io.hourglass.operations.work.Stops;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.hourglass.operations;
 
+import io.hourglass.operations.work.Stops;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;

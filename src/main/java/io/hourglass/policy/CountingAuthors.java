@@ -1,6 +1,6 @@
 package io.hourglass.policy;
 
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import java.util.Set;
 
 /** Which author kinds' messages are answers, by the decision table in force. */

@@ -1,6 +1,7 @@
 package io.hourglass.policy;
 
 import io.hourglass.kernel.Refused;
+import io.hourglass.policy.versions.PolicyVersion;
 import java.util.Map;
 
 /** A version is in force, or was withdrawn before. Nothing has been changed. */

@@ -5,6 +5,7 @@ import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.audit.actions.ActionLog.Done;
 import io.hourglass.audit.actions.ActionLog.Sought;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.policy.versions.PolicyVersions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.hourglass.portal;
 
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFile.KeptFact;
 import io.hourglass.kernel.time.ZonedFormat;

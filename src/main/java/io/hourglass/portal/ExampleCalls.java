@@ -1,6 +1,6 @@
 package io.hourglass.portal;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.rate.NumberDrillDown;
 import java.time.LocalDate;

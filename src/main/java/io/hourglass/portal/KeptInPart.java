@@ -2,7 +2,7 @@ package io.hourglass.portal;
 
 import static java.util.stream.Collectors.joining;
 
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

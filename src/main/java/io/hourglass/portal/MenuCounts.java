@@ -1,6 +1,6 @@
 package io.hourglass.portal;
 
-import io.hourglass.access.Caller;
+import io.hourglass.access.callers.Caller;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.judging.InquiryState;
@@ -8,7 +8,7 @@ import io.hourglass.inquiry.lists.BuyerCases;
 import io.hourglass.inquiry.lists.SupplierCases;
 import io.hourglass.market.Suppliers;
 import io.hourglass.operations.SharedOverview;
-import io.hourglass.web.MenuCount;
+import io.hourglass.web.menu.MenuCount;
 import java.util.function.ToLongFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,8 +2,8 @@ package io.hourglass.portal;
 
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.lists.BuyersServed;
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;

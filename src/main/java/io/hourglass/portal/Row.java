@@ -1,8 +1,8 @@
 package io.hourglass.portal;
 
 import io.hourglass.market.Suppliers.Supplier;
-import io.hourglass.rate.ProvisionalFigure;
 import io.hourglass.rate.numbers.Publication;
+import io.hourglass.rate.provisional.ProvisionalFigure;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

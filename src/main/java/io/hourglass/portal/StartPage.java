@@ -1,11 +1,11 @@
 package io.hourglass.portal;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
-import io.hourglass.access.Role;
-import io.hourglass.web.NavigationMenu;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.access.callers.Role;
 import io.hourglass.web.Page;
 import io.hourglass.web.SeeOther;
+import io.hourglass.web.menu.NavigationMenu;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;

@@ -1,14 +1,14 @@
 package io.hourglass.portal;
 
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
-import io.hourglass.rate.ProvisionalFigures;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.numbers.Publications;
+import io.hourglass.rate.provisional.ProvisionalFigures;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

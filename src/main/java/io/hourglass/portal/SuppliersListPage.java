@@ -2,10 +2,10 @@ package io.hourglass.portal;
 
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
-import io.hourglass.web.CsvFiles;
-import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
-import io.hourglass.web.Pager;
+import io.hourglass.web.lists.CsvFiles;
+import io.hourglass.web.lists.CsvList;
+import io.hourglass.web.lists.Pager;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.hourglass.rate;
 
-import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.tracks.ByTrack;

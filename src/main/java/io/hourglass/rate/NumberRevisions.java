@@ -1,8 +1,8 @@
 package io.hourglass.rate;
 
-import io.hourglass.audit.LedgerRecords;
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.audit.entries.LedgerRecords;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.Restatement.Revised;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;

@@ -2,9 +2,9 @@ package io.hourglass.rate;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.CaseId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.kernel.tracks.State;
 import io.hourglass.rate.books.JudgedCase;

@@ -1,10 +1,10 @@
 package io.hourglass.rate;
 
-import io.hourglass.audit.LedgerRecords;
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.audit.entries.LedgerRecords;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.Cause;

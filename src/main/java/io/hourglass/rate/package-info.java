@@ -6,6 +6,7 @@
         displayName = "Rate",
         allowedDependencies = {
             "kernel",
+            "kernel :: ids",
             "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
@@ -13,11 +14,13 @@
             "batch",
             "batch :: processes",
             "batch :: rows",
-            "sla",
+            "sla :: days",
             "audit",
             "audit :: actions",
+            "audit :: entries",
             "audit :: seals",
-            "policy"
+            "policy",
+            "policy :: versions"
         })
 @NullMarked
 package io.hourglass.rate;

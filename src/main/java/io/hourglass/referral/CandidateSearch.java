@@ -5,9 +5,9 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.Availability;
-import io.hourglass.market.SupplierProfiles;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.profiles.Availability;
+import io.hourglass.market.profiles.SupplierProfiles;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.referral.ReferralContext.Request;

@@ -1,7 +1,7 @@
 package io.hourglass.referral;
 
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.Sha256;
 import java.util.HexFormat;
 

@@ -2,9 +2,9 @@ package io.hourglass.referral;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.CategoryPath;
-import io.hourglass.market.SupplierProfiles;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.profiles.CategoryPath;
+import io.hourglass.market.profiles.SupplierProfiles;
 import io.hourglass.referral.ReferralContext.Request;
 import io.hourglass.referral.offers.Reasons;
 import io.hourglass.referral.ranking.ServedCounts;

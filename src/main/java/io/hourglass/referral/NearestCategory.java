@@ -2,9 +2,9 @@ package io.hourglass.referral;
 
 import static java.util.Comparator.comparingInt;
 
-import io.hourglass.market.CategoryPath;
-import io.hourglass.market.ProductWords;
-import io.hourglass.market.SupplierProfiles;
+import io.hourglass.market.profiles.CategoryPath;
+import io.hourglass.market.profiles.ProductWords;
+import io.hourglass.market.profiles.SupplierProfiles;
 import io.hourglass.referral.ReferralContext.Request;
 import io.hourglass.referral.served.ServedLedger;
 import java.util.Optional;

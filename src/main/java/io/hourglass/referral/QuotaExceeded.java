@@ -1,7 +1,7 @@
 package io.hourglass.referral;
 
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.Set;
 
 /** Suppliers were picked that have gained as many inquiries through referrals as the rules allow at present. */

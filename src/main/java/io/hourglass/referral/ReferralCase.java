@@ -1,8 +1,8 @@
 package io.hourglass.referral;
 
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.policy.PolicyVersions;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.referral.ReferralContext.Request;
 import io.hourglass.referral.offers.Offered;
 import io.hourglass.referral.offers.Pick;

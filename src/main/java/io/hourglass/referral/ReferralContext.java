@@ -1,10 +1,10 @@
 package io.hourglass.referral;
 
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.ProductWords;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.profiles.ProductWords;
 import io.hourglass.referral.ranking.Wish;
 import java.time.Instant;
 import java.time.LocalDate;

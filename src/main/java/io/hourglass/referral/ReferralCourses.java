@@ -1,8 +1,8 @@
 package io.hourglass.referral;
 
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.policy.PolicyVersions;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.referral.Alternatives.Course;
 import io.hourglass.referral.offers.Referral;
 import io.hourglass.referral.offers.Referrals;

@@ -2,9 +2,9 @@ package io.hourglass.referral;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.SupplierProfiles;
-import io.hourglass.policy.PolicyVersions;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.profiles.SupplierProfiles;
+import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.referral.offers.Referral;

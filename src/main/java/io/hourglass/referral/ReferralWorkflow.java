@@ -1,6 +1,6 @@
 package io.hourglass.referral;
 
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 
 /**
  * The referrals as processes. Each call is part of the caller's transaction, and says whether a process takes it from

@@ -7,16 +7,18 @@
         displayName = "Referral",
         allowedDependencies = {
             "kernel",
+            "kernel :: ids",
             "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
             "batch",
             "batch :: processes",
             "batch :: rows",
-            "sla",
+            "sla :: days",
             "audit :: actions",
             "policy",
-            "market",
+            "policy :: versions",
+            "market :: profiles",
             "rate :: numbers",
             "rate :: standing"
         })

@@ -1,7 +1,7 @@
 package io.hourglass.replay;
 
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.days.NaturalDay;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

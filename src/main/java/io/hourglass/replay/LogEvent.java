@@ -1,17 +1,17 @@
 package io.hourglass.replay;
 
-import io.hourglass.evidence.ContentHash;
-import io.hourglass.evidence.Detail;
-import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.details.ContentHash;
+import io.hourglass.evidence.details.Detail;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;

@@ -2,13 +2,13 @@ package io.hourglass.replay;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.SpreadsheetText;
 import io.hourglass.kernel.time.IsoInstant;
 import java.nio.ByteBuffer;

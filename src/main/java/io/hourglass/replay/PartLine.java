@@ -1,6 +1,6 @@
 package io.hourglass.replay;
 
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import java.util.Set;
 
 /**

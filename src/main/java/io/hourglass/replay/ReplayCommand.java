@@ -3,7 +3,7 @@ package io.hourglass.replay;
 import io.hourglass.inquiry.policy.DuplicateRule;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.text.Commands;
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.days.NaturalDay;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

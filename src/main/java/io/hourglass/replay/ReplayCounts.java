@@ -1,7 +1,7 @@
 package io.hourglass.replay;
 
-import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.evidence.details.Detail;
 import io.hourglass.inquiry.intake.RecordFact.Recorded;
 import io.hourglass.inquiry.intake.SubmitInquiry.Receipt;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.hourglass.replay;
 
 import io.hourglass.access.accounts.SampleAccess;
-import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.market.NameBuyer.Named;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.market.buyers.NameBuyer.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -2,16 +2,16 @@ package io.hourglass.replay;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.offers.Offered;

@@ -1,7 +1,7 @@
 package io.hourglass.replay;
 
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.SupplierProfile;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.profiles.SupplierProfile;
 import java.util.List;
 
 /**

@@ -2,8 +2,8 @@ package io.hourglass.sla;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.FactId;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "SLA",
-        allowedDependencies = {"kernel", "kernel :: facts"})
+        allowedDependencies = {"kernel :: facts", "kernel :: ids"})
 @NullMarked
 package io.hourglass.sla;
 

@@ -1,12 +1,12 @@
 package io.hourglass.trace;
 
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import io.hourglass.inquiry.judging.Effect;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFile.KeptFact;
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.hourglass.trace;
 
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.seals.Seal;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.numbers.PublicationDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

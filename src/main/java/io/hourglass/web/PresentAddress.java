@@ -16,7 +16,7 @@ public final class PresentAddress {
     }
 
     /** From the program's root on, with all that was asked of it: for a form that leads back. */
-    static String here() {
+    public static String here() {
         var address = ServletUriComponentsBuilder.fromCurrentRequest().build();
         return address.getPath() + asked();
     }
@@ -34,7 +34,7 @@ public final class PresentAddress {
     }
 
     /** The same with another value of one parameter, as a link from the page. */
-    static String with(String parameter, Object value) {
+    public static String with(String parameter, Object value) {
         return "?"
                 + ServletUriComponentsBuilder.fromCurrentRequest()
                         .replaceQueryParam(parameter, value)

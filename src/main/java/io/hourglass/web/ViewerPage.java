@@ -1,7 +1,7 @@
 package io.hourglass.web;
 
-import io.hourglass.access.Viewer;
 import io.hourglass.access.accounts.Preferences.Preference;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.kernel.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package io.hourglass.web;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
 import io.hourglass.access.accounts.Preferences;
 import io.hourglass.access.accounts.Preferences.Preference;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

@@ -6,12 +6,14 @@
         displayName = "Web",
         allowedDependencies = {
             "kernel",
+            "kernel :: ids",
             "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
             "batch",
             "access",
             "access :: accounts",
+            "access :: callers",
             "access :: pages"
         })
 @NullMarked

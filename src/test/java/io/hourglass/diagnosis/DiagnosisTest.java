@@ -3,6 +3,8 @@ package io.hourglass.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hourglass.diagnosis.calendar.WorkCalendar;
+import io.hourglass.diagnosis.calendar.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

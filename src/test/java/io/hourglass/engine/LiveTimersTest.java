@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hourglass.HourglassTest;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.time.UtcColumn;
 import java.time.Duration;
 import java.time.Instant;

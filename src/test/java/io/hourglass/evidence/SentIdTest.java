@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.evidence.SentId.Source;
-import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.ids.FactId;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -10,16 +10,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Caller;
+import io.hourglass.access.callers.Caller;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.web.errors.Unsent;
 import java.net.URI;

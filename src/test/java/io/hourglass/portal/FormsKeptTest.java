@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.CleanSlate;
 import io.hourglass.access.NotAllowed;
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.callers.Role;
 import io.hourglass.evidence.FactConflict;
-import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.ids.FactId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.CookieManager;

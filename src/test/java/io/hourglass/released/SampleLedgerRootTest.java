@@ -9,7 +9,7 @@ import io.hourglass.Hourglass;
 import io.hourglass.ProgramOnly;
 import io.hourglass.access.accounts.SampleProgress;
 import io.hourglass.audit.LedgerExport;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package io.hourglass.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

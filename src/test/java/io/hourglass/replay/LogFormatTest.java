@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.facts.AuthorKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;

@@ -1,7 +1,7 @@
 package io.hourglass.thirdtrack;
 
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.Track;
 
 record CallBackId(String value) implements CaseId {
 

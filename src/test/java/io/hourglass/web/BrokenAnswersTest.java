@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.CleanSlate;
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.callers.Role;
 import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.web.lists.CsvFiles;
+import io.hourglass.web.lists.CsvList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;

@@ -14,9 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Caller;
 import io.hourglass.access.accounts.Preferences;
 import io.hourglass.access.accounts.Preferences.Preference;
+import io.hourglass.access.callers.Caller;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.referral.links.BuyerLinks;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.inquiry.intake.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
 import java.time.Instant;
 import java.util.List;

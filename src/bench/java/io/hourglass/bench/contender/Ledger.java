@@ -2,7 +2,7 @@ package io.hourglass.bench.contender;
 
 import io.hourglass.bench.work.Happening;
 import io.hourglass.bench.work.Lifecycle;
-import io.hourglass.evidence.ContentHash;
+import io.hourglass.evidence.details.ContentHash;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.kernel.time.UtcColumn;
 import java.sql.Connection;

@@ -2,7 +2,7 @@ package io.hourglass.bench.trial;
 
 import io.hourglass.bench.contender.HourglassItself;
 import io.hourglass.bench.measure.Spread;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.rate.numbers.Publications;
 import java.time.LocalDate;
 import java.util.Random;

@@ -1,7 +1,7 @@
 package io.hourglass.bench.work;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.ids.FactId;
 import java.time.Instant;
 import java.util.Locale;
 

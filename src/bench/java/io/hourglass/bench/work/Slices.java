@@ -1,9 +1,9 @@
 package io.hourglass.bench.work;
 
 import io.hourglass.inquiry.policy.ReplyPolicy;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

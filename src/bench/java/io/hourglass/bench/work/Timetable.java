@@ -2,7 +2,7 @@ package io.hourglass.bench.work;
 
 import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.inquiry.policy.ReplyPolicy;
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.days.NaturalDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

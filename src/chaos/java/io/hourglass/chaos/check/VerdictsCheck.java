@@ -2,7 +2,7 @@ package io.hourglass.chaos.check;
 
 import io.hourglass.chaos.check.Tables.EntryRow;
 import io.hourglass.inquiry.judging.Judgement;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.hourglass.chaos.plan;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

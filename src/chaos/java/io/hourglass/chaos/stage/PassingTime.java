@@ -2,7 +2,7 @@ package io.hourglass.chaos.stage;
 
 import io.hourglass.chaos.plan.Scale;
 import io.hourglass.kernel.time.UtcColumn;
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.days.NaturalDay;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package io.hourglass.lab.simulation;
 
 import static java.util.Comparator.comparingDouble;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.ranking.Ranking;
 import io.hourglass.referral.ranking.RankingRules;
 import io.hourglass.referral.ranking.Wish;

@@ -1,6 +1,6 @@
 package io.hourglass.lab.simulation;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.lab.simulation.Contenders.Contender;
 import io.hourglass.lab.simulation.Market.Arrival;
 import io.hourglass.referral.ranking.RankingRules;

@@ -3,7 +3,7 @@ package io.hourglass.lab.simulation;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.ranking.Candidate;
 import io.hourglass.referral.ranking.Fit;
 import io.hourglass.referral.ranking.FitRules;

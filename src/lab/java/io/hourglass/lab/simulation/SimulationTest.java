@@ -2,7 +2,7 @@ package io.hourglass.lab.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.ranking.RankingRules;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,6 @@
 package io.hourglass.lab.simulation;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package io.hourglass.lab.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.hourglass.access.accounts;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.ExternalId;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

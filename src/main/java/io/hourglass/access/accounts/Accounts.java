@@ -1,6 +1,6 @@
 package io.hourglass.access.accounts;
 
-import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.ids.BuyerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

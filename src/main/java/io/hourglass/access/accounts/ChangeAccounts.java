@@ -1,14 +1,14 @@
 package io.hourglass.access.accounts;
 
-import io.hourglass.access.Caller;
 import io.hourglass.access.NotAllowed;
-import io.hourglass.access.Role;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.audit.persons.Pseudonyms;
-import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.ids.ExternalId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.hourglass.access.accounts;
 
-import io.hourglass.access.Caller;
 import io.hourglass.access.NotAllowed;
-import io.hourglass.access.Role;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
 
 /** Whose accounts who makes, changes and removes (ADR 35). */
 public final class Makers {

@@ -1,8 +1,8 @@
 package io.hourglass.access.accounts;
 
-import io.hourglass.access.Caller;
 import io.hourglass.access.NotAllowed;
 import io.hourglass.access.accounts.OneTimeLinks.Link;
+import io.hourglass.access.callers.Caller;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.audit.persons.Pseudonyms;

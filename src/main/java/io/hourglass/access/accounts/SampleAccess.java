@@ -1,8 +1,8 @@
 package io.hourglass.access.accounts;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
-import io.hourglass.access.Scope;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.kernel.InvalidInput;
 import java.util.EnumSet;
 import java.util.List;

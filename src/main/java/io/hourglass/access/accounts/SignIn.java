@@ -1,6 +1,6 @@
 package io.hourglass.access.accounts;
 
-import io.hourglass.access.Role;
+import io.hourglass.access.callers.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package io.hourglass.access.jdbc;
 
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.KeptAccount;
-import io.hourglass.kernel.BuyerId;
+import io.hourglass.access.callers.Role;
+import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.time.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.access.Scope;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.access.keys.ApiKey;
 import io.hourglass.access.keys.ApiKeys;
 import io.hourglass.kernel.time.UtcColumn;

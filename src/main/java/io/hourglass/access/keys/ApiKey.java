@@ -1,10 +1,10 @@
 package io.hourglass.access.keys;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
-import io.hourglass.access.Scope;
-import io.hourglass.kernel.ExternalId;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.ids.ExternalId;
 import java.time.Instant;
 import java.util.Set;
 import org.immutables.value.Value;

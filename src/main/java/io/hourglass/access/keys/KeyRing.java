@@ -1,13 +1,13 @@
 package io.hourglass.access.keys;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Scope;
 import io.hourglass.access.accounts.SampleAccess;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
-import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -2,7 +2,7 @@ package io.hourglass.access.login;
 
 import io.hourglass.access.accounts.SampleAccess;
 import io.hourglass.access.accounts.SignIn;
-import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.ids.ExternalId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;

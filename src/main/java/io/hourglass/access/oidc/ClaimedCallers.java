@@ -2,13 +2,13 @@ package io.hourglass.access.oidc;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
-import io.hourglass.access.Scope;
 import io.hourglass.access.Settings;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
+import io.hourglass.access.callers.Scope;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package io.hourglass.access.oidc;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
 import java.io.Serial;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;

@@ -1,7 +1,7 @@
 package io.hourglass.access.proofs;
 
-import io.hourglass.access.Caller;
 import io.hourglass.access.accounts.Account;
+import io.hourglass.access.callers.Caller;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;

@@ -1,6 +1,6 @@
 package io.hourglass.access.proofs;
 
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.access.limits.ClientAddress;
 import io.hourglass.access.pages.ProgramsCall;
 import jakarta.servlet.FilterChain;

@@ -1,6 +1,6 @@
 package io.hourglass.access.proofs;
 
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.access.log.DoorLog;
 import io.hourglass.access.log.DoorLog.Event;
 import io.hourglass.access.pages.ProgramsCall;

@@ -3,7 +3,7 @@ package io.hourglass.access.proofs;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.SignIn;
 import io.hourglass.access.limits.ClientAddress;
-import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.ids.ExternalId;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;

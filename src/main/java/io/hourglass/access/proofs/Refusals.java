@@ -1,9 +1,9 @@
 package io.hourglass.access.proofs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
 import io.hourglass.access.accounts.SampleProgress.Loaded;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.access.pages.PageWanted;
 import io.hourglass.access.pages.PlainPage;
 import io.hourglass.access.pages.RefusalPage;

@@ -1,13 +1,13 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.ChangeAccounts;
 import io.hourglass.access.accounts.MakeAccounts;
 import io.hourglass.access.accounts.MakeAccounts.Wanted;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.access.callers.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

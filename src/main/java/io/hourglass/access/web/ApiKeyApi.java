@@ -1,7 +1,7 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.Callers;
-import io.hourglass.access.Scope;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.access.keys.ApiKey;
 import io.hourglass.access.keys.KeyRing;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,8 +1,8 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
 import io.hourglass.access.accounts.ChangePassword;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.access.limits.ClientAddress;
 import io.hourglass.access.proofs.LoginThrottle;
 import io.hourglass.access.proofs.Refusals;

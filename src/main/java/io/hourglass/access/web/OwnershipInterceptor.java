@@ -1,11 +1,11 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
-import io.hourglass.access.CaseParties;
-import io.hourglass.kernel.BuyerId;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.access.callers.CaseParties;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.hourglass.access.web;
 
-import static io.hourglass.access.Role.AUDITOR;
-import static io.hourglass.access.Role.BUYER;
-import static io.hourglass.access.Role.OPERATIONS;
-import static io.hourglass.access.Role.SUPPLIER;
-import static io.hourglass.access.Scope.DECIDE;
-import static io.hourglass.access.Scope.DESCRIBE;
-import static io.hourglass.access.Scope.READ;
-import static io.hourglass.access.Scope.SUBMIT;
-import static io.hourglass.access.Scope.TELL;
+import static io.hourglass.access.callers.Role.AUDITOR;
+import static io.hourglass.access.callers.Role.BUYER;
+import static io.hourglass.access.callers.Role.OPERATIONS;
+import static io.hourglass.access.callers.Role.SUPPLIER;
+import static io.hourglass.access.callers.Scope.DECIDE;
+import static io.hourglass.access.callers.Scope.DESCRIBE;
+import static io.hourglass.access.callers.Scope.READ;
+import static io.hourglass.access.callers.Scope.SUBMIT;
+import static io.hourglass.access.callers.Scope.TELL;
 import static java.util.stream.Collectors.toSet;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -16,9 +16,9 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import io.hourglass.access.Authority;
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
+import io.hourglass.access.callers.Authority;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;

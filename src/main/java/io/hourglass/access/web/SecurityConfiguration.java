@@ -1,12 +1,12 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.Role;
 import io.hourglass.access.Settings;
 import io.hourglass.access.accounts.SampleAccess;
 import io.hourglass.access.accounts.SampleProgress;
 import io.hourglass.access.accounts.SignIn;
 import io.hourglass.access.addresses.AmbiguousAddresses;
 import io.hourglass.access.addresses.StrictPathFirewall;
+import io.hourglass.access.callers.Role;
 import io.hourglass.access.input.BodyLimit;
 import io.hourglass.access.input.StrictInput;
 import io.hourglass.access.input.UnreadInput;

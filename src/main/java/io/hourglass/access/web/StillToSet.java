@@ -1,9 +1,9 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.SampleAccess;
+import io.hourglass.access.callers.Role;
 import io.hourglass.access.keys.ApiKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;

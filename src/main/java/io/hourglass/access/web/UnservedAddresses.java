@@ -1,7 +1,7 @@
 package io.hourglass.access.web;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.access.pages.PageWanted;
 import io.hourglass.access.pages.RefusalPage;
 import io.hourglass.access.pages.RefusalPage.Why;

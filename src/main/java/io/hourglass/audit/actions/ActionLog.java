@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hourglass.audit.LedgerRecords;
+import io.hourglass.audit.entries.LedgerRecords;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;

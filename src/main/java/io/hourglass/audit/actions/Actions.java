@@ -1,7 +1,7 @@
 package io.hourglass.audit.actions;
 
-import io.hourglass.audit.LedgerEntry;
-import io.hourglass.audit.LedgerRecords;
+import io.hourglass.audit.entries.LedgerEntry;
+import io.hourglass.audit.entries.LedgerRecords;
 import org.springframework.stereotype.Component;
 
 /** What people do that is no fact about an inquiry: each leaves a record in the ledger, in the transaction that does it. */

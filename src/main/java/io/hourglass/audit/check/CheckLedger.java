@@ -4,7 +4,7 @@ import io.hourglass.audit.LedgerExport;
 import io.hourglass.audit.roots.KeptRoots;
 import io.hourglass.audit.verifier.Finding;
 import io.hourglass.audit.verifier.LedgerState;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Track;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package io.hourglass.audit.jdbc;
 
-import io.hourglass.audit.LedgerEntry;
-import io.hourglass.audit.LedgerRecords;
+import io.hourglass.audit.entries.LedgerEntry;
+import io.hourglass.audit.entries.LedgerRecords;
 import io.hourglass.batch.rows.Insert;
 import io.hourglass.batch.rows.WriteBatch;
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.time.UtcColumn;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

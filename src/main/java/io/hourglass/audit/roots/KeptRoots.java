@@ -8,7 +8,7 @@ import io.hourglass.audit.CaseDays;
 import io.hourglass.audit.seals.DaySealed;
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.audit.seals.Seals;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Track;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

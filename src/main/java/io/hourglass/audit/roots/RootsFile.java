@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package io.hourglass.audit.seals;
 
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.hourglass.audit.seals;
 
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
 package io.hourglass.audit.seals;
 
-import io.hourglass.audit.MerkleTree;
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.hourglass.audit.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hourglass.audit.MerkleTree;
+import io.hourglass.audit.seals.MerkleTree;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.hourglass.audit.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hourglass.audit.EntryNames;
-import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.Track;
+import io.hourglass.audit.entries.EntryNames;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.Track;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -3,7 +3,7 @@ package io.hourglass.audit.verifier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hourglass.audit.MerkleTree;
+import io.hourglass.audit.seals.MerkleTree;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

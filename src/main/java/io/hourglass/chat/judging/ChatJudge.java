@@ -3,8 +3,8 @@ package io.hourglass.chat.judging;
 import static io.hourglass.sla.Corrections.EARLIEST_FIRST;
 
 import io.hourglass.chat.policy.ChatDay;
-import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.FactId;
 import io.hourglass.sla.Corrections;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.hourglass.chat.judging;
 
 import io.hourglass.chat.ConsultationId;
-import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.ids.FactId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

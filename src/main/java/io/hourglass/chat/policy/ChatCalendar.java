@@ -1,6 +1,6 @@
 package io.hourglass.chat.policy;
 
-import io.hourglass.sla.DayCalendar;
+import io.hourglass.sla.days.DayCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.hourglass.chat.policy;
 
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.DayRules;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.sla.days.DayRules;
 import java.time.LocalTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package io.hourglass.diagnosis.jdbc;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.diagnosis.WorkCalendar;
-import io.hourglass.diagnosis.WorkCalendars;
-import io.hourglass.diagnosis.WorkingHours;
+import io.hourglass.diagnosis.calendar.WorkCalendar;
+import io.hourglass.diagnosis.calendar.WorkCalendars;
+import io.hourglass.diagnosis.calendar.WorkingHours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;

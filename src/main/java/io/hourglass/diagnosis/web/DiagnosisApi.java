@@ -2,7 +2,7 @@ package io.hourglass.diagnosis.web;
 
 import io.hourglass.diagnosis.Diagnoses;
 import io.hourglass.diagnosis.Diagnosis;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;

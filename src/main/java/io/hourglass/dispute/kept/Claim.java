@@ -1,9 +1,9 @@
 package io.hourglass.dispute.kept;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.ids.FactId;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

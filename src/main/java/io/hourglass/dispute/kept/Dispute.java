@@ -1,9 +1,9 @@
 package io.hourglass.dispute.kept;
 
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.StoredText;
 import java.time.Instant;
 import org.immutables.value.Value;

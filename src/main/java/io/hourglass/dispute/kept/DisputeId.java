@@ -1,7 +1,7 @@
 package io.hourglass.dispute.kept;
 
-import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.FactId;
 
 /** The id under which a dispute was raised; the same id is the same dispute. */
 public record DisputeId(String value) {

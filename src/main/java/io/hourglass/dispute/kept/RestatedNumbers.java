@@ -1,7 +1,7 @@
 package io.hourglass.dispute.kept;
 
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.rate.standing.Crossing;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.hourglass.dispute.web;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DecisionEffect;
 import io.hourglass.dispute.FollowDisputes;
@@ -12,9 +12,9 @@ import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.Inquiries;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

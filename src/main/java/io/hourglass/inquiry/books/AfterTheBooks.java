@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.books;
 
-import io.hourglass.audit.LedgerRecords;
+import io.hourglass.audit.entries.LedgerRecords;
 import io.hourglass.evidence.FactIntake;
-import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.policy.Deadlines;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,10 @@ package io.hourglass.inquiry.books;
 
 import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.tracks.TrackTerms;
 import io.hourglass.rate.books.BooksCalendar;
-import io.hourglass.sla.DayCalendar;
+import io.hourglass.sla.days.DayCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import io.hourglass.batch.rows.InChunks;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.rate.books.JudgedCase;
 import io.hourglass.referral.offers.Pick;
 import io.hourglass.referral.offers.Referrals;

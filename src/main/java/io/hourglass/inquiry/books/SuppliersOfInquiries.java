@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.books;
 
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.books.RatedSubjects;
 import java.util.List;

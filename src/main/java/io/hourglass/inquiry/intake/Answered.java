@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.intake;
 
-import io.hourglass.evidence.Details;
+import io.hourglass.evidence.details.Details;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

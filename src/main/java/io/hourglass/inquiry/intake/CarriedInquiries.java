@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.intake;
 
-import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.details.Detail;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.facts.Channel;

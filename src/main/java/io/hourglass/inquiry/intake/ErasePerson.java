@@ -9,11 +9,11 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.persons.KnownPersons;
 import io.hourglass.inquiry.persons.PersonalPlace;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

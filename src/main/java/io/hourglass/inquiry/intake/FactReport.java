@@ -1,16 +1,16 @@
 package io.hourglass.inquiry.intake;
 
-import io.hourglass.evidence.Detail;
-import io.hourglass.evidence.Details;
-import io.hourglass.evidence.FactText;
-import io.hourglass.evidence.Fitted;
+import io.hourglass.evidence.details.Detail;
+import io.hourglass.evidence.details.Details;
+import io.hourglass.evidence.details.FactText;
+import io.hourglass.evidence.details.Fitted;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.intake;
 
-import io.hourglass.evidence.ContentHash;
-import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.evidence.details.ContentHash;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.Tied;
@@ -11,11 +11,11 @@ import io.hourglass.inquiry.books.AfterTheBooks;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.pairs.MailHash;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.Books;
 import java.util.List;
 import org.springframework.stereotype.Component;

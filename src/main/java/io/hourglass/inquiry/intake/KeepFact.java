@@ -1,10 +1,10 @@
 package io.hourglass.inquiry.intake;
 
-import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.Facts;
-import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.evidence.details.ContentHash;
+import io.hourglass.evidence.details.Fitted;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.books.AfterTheBooks;
 import io.hourglass.inquiry.judging.InquiryFactKind;
@@ -12,8 +12,8 @@ import io.hourglass.inquiry.pairs.MailsOfBuyers;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.Books;
 import java.util.Objects;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package io.hourglass.inquiry.intake;
 
-import io.hourglass.evidence.ContentHash;
 import io.hourglass.evidence.FactIntake;
-import io.hourglass.evidence.FactText;
-import io.hourglass.evidence.Fitted;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.evidence.details.ContentHash;
+import io.hourglass.evidence.details.FactText;
+import io.hourglass.evidence.details.Fitted;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.books.AfterTheBooks;
@@ -12,9 +12,9 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.pairs.MailsOfBuyers;
 import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.books.Books;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import io.hourglass.inquiry.Inquiries.MailOfPair;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.pairs.MailsOfBuyers;
 import io.hourglass.inquiry.pairs.PairPrefetcher;
-import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.books.VerdictEntries;
 import java.time.Clock;

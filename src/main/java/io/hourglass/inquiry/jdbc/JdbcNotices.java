@@ -3,7 +3,7 @@ package io.hourglass.inquiry.jdbc;
 import io.hourglass.batch.rows.Insert;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.inquiry.Notices;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.time.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package io.hourglass.inquiry.jdbc;
 import io.hourglass.inquiry.path.ProcessNode;
 import io.hourglass.inquiry.path.ProcessTimer;
 import io.hourglass.inquiry.path.TimerFirings;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.time.UtcColumn;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

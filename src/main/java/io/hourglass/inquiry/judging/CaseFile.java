@@ -2,8 +2,8 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.inquiry.policy.ReplyPolicy;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.judging.DayOfPair.Books;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

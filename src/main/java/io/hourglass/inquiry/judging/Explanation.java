@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.policy.Deadlines;
-import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.Messages;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.time.SpanFormat;
 import io.hourglass.kernel.time.ZonedFormat;

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.tracks.TrackTerms;
 
 /** What the track of inquiries registers of names. */

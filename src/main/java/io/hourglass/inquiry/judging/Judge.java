@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.policy.Deadlines;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.sla.Corrections;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.judging.DayOfPair.Books;
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.sla.Corrections;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.policy.Deadlines;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.inquiry.policy.Deadlines;
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.sla.Corrections;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.hourglass.inquiry.judging;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.judging;
 
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.sla.Corrections;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.pairs.InquiryInPair;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

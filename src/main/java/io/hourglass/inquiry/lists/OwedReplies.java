@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.lists;
 
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.Collection;
 import java.util.Set;
 

@@ -15,7 +15,7 @@ import io.hourglass.inquiry.judging.JudgedPair;
 import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.inquiry.pairs.ThreadMembers.Members;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

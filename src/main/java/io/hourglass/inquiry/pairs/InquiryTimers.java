@@ -2,7 +2,7 @@ package io.hourglass.inquiry.pairs;
 
 import io.hourglass.batch.processes.BatchableTimers;
 import io.hourglass.inquiry.Inquiries;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.path;
 
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.List;
 
 /** What the engine says at this moment of an inquiry's process and of its referral's; empty once both are over. */

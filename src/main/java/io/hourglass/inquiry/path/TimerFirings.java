@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.path;
 
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.List;
 
 /** The record of timers that have fired. */

@@ -2,7 +2,7 @@ package io.hourglass.inquiry.persons;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
-import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.ids.FactId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

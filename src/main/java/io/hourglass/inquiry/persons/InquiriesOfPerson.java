@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.persons;
 
 import io.hourglass.inquiry.Inquiries;
-import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.ids.BuyerId;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;

@@ -1,17 +1,17 @@
 package io.hourglass.inquiry.persons;
 
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.KeptAccount;
+import io.hourglass.access.callers.Role;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.search.SearchInquiries;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.SearchTerms;
-import io.hourglass.market.Buyers;
+import io.hourglass.market.buyers.Buyers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.persons;
 
-import io.hourglass.market.Buyers;
+import io.hourglass.market.buyers.Buyers;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

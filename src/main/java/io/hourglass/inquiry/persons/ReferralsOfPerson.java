@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.persons;
 
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.referral.offers.Referral;
 import io.hourglass.referral.offers.Referrals;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.policy;
 
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import java.time.Duration;
 import java.util.Set;
 

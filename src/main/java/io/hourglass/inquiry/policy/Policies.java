@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.policy;
 
 import io.hourglass.kernel.time.MarketplaceZone;
-import io.hourglass.sla.DayCalendar;
+import io.hourglass.sla.days.DayCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

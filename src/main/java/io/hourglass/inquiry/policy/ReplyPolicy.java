@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.policy;
 
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Fact;
-import io.hourglass.sla.DayRules;
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.days.DayRules;
+import io.hourglass.sla.days.NaturalDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;

@@ -6,7 +6,7 @@ import io.hourglass.batch.processes.ProcessCalls;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.pairs.Outcome;
 import io.hourglass.inquiry.steps.InquiryWorkflow;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;

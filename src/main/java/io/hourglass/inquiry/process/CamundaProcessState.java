@@ -5,7 +5,7 @@ import static java.util.Comparator.comparing;
 import io.hourglass.inquiry.path.ProcessNode;
 import io.hourglass.inquiry.path.ProcessState;
 import io.hourglass.inquiry.path.ProcessTimer;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.hourglass.inquiry.process;
 
 import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.inquiry.steps.CaseProgress;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;

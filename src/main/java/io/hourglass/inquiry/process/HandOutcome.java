@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.process;
 
 import io.hourglass.inquiry.steps.CaseProgress;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

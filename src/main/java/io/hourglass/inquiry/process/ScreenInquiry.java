@@ -2,7 +2,7 @@ package io.hourglass.inquiry.process;
 
 import io.hourglass.inquiry.pairs.Outcome;
 import io.hourglass.inquiry.steps.CaseProgress;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.reading;
 
-import io.hourglass.evidence.Detail;
-import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.evidence.details.Detail;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.Effect;
@@ -10,8 +10,8 @@ import io.hourglass.inquiry.judging.Grounds;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.judging.Refusal;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.rate.books.VerdictEntry;
 import java.time.Instant;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.hourglass.inquiry.reading;
 
-import io.hourglass.evidence.Detail;
-import io.hourglass.evidence.Details;
+import io.hourglass.evidence.details.Detail;
+import io.hourglass.evidence.details.Details;
 import io.hourglass.inquiry.Inquiry;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

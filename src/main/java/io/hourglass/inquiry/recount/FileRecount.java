@@ -11,7 +11,7 @@ import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.inquiry.recount.FiledDay.Noted;
 import io.hourglass.inquiry.recount.FiledDay.Published;
 import io.hourglass.inquiry.recount.FiledDay.Restated;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

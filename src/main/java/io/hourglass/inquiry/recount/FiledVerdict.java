@@ -3,8 +3,8 @@ package io.hourglass.inquiry.recount;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Judgement;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package io.hourglass.inquiry.recount;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.recount.FiledDay.Published;
 import io.hourglass.inquiry.recount.FiledDay.Restated;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.search;
 
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

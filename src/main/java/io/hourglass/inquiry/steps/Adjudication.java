@@ -4,7 +4,7 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.pairs.InquiryInPair;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.rate.books.Books;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.books.JudgedCase;

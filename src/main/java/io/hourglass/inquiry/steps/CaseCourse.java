@@ -9,7 +9,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.pairs.InquiryInPair;
 import io.hourglass.inquiry.pairs.Outcome;
 import io.hourglass.inquiry.steps.Adjudication.Rejudged;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.referral.ReferralWorkflow;
 import io.hourglass.referral.offers.ReferralState;

@@ -10,7 +10,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.inquiry.pairs.Outcome;
 import io.hourglass.inquiry.policy.Deadlines;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.rate.books.Cause;
 import java.time.Clock;
 import java.util.List;

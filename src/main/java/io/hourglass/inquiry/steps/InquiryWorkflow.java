@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.steps;
 
 import io.hourglass.inquiry.pairs.Outcome;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 
 /** The inquiries as processes. Each call is part of the caller's transaction; a process that cannot be notified now is notified later. */
 public interface InquiryWorkflow {

@@ -7,7 +7,7 @@ import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.pairs.InquiryInPair;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.rate.books.Cause;
 import java.time.Clock;
 import java.util.Collection;

@@ -4,7 +4,7 @@ import io.hourglass.batch.processes.ProcessWatch;
 import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
 import io.hourglass.batch.processes.Reconciled.Did;
 import io.hourglass.bpmn.ReferralNodes;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.referral.ReferralWorkflow;
 import io.hourglass.referral.offers.Referral;
 import io.hourglass.referral.offers.Referrals;

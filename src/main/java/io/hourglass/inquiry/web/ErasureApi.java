@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
 import io.hourglass.inquiry.intake.ErasePerson;
-import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.ids.BuyerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

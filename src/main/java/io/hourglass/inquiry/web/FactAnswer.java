@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import io.hourglass.inquiry.intake.RecordFact.Recorded;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;

@@ -1,13 +1,13 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.intake.RecordFact.Recorded;
 import io.hourglass.inquiry.intake.RecordFinding;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hourglass.rate.ProvisionalFigure;
+import io.hourglass.rate.provisional.ProvisionalFigure;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.hourglass.inquiry.web;
 
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.time.IsoInstant;
 import java.time.DateTimeException;
 import java.time.Instant;

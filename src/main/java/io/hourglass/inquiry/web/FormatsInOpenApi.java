@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.stream.Stream;

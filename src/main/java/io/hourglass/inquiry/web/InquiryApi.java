@@ -1,15 +1,15 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.inquiry.intake.SubmitInquiry;
 import io.hourglass.inquiry.intake.SubmitInquiry.Receipt;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.market.Suppliers;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,6 +1,6 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

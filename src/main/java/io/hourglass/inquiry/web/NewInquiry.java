@@ -1,15 +1,15 @@
 package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.hourglass.evidence.Detail;
-import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.details.Detail;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.intake.Answered;
 import io.hourglass.inquiry.intake.Submission;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

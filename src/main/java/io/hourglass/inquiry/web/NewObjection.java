@@ -1,13 +1,13 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.evidence.Detail;
-import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.details.Detail;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;

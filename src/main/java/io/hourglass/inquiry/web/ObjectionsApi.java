@@ -2,9 +2,9 @@ package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hourglass.inquiry.reading.Objections;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.ProvisionalFigure;
-import io.hourglass.rate.ProvisionalFigure.Change;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.rate.provisional.ProvisionalFigure;
+import io.hourglass.rate.provisional.ProvisionalFigure.Change;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.kernel.InvalidInput;

@@ -2,7 +2,7 @@ package io.hourglass.inquiry.web;
 
 import io.hourglass.inquiry.policy.DuplicateRule;
 import io.hourglass.inquiry.policy.ReplyPolicy;
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.hourglass.inquiry.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

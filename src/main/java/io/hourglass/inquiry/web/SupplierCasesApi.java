@@ -2,7 +2,7 @@ package io.hourglass.inquiry.web;
 
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.lists.SupplierCases;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

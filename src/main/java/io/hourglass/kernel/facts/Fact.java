@@ -1,8 +1,7 @@
 package io.hourglass.kernel.facts;
 
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.FactId;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.hourglass.kernel.tracks;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Track;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.hourglass.kernel.tracks;
 
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Track;
 
 /** What a module registers for its track. */
 public interface OfTrack {

@@ -3,9 +3,9 @@ package io.hourglass.kernel.tracks;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.Track;
 import io.hourglass.kernel.facts.FactKind;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.Track;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;

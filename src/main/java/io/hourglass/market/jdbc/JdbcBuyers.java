@@ -3,10 +3,10 @@ package io.hourglass.market.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.batch.rows.TermsColumn;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.ExternalId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.text.SearchTerms;
-import io.hourglass.market.Buyers;
+import io.hourglass.market.buyers.Buyers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.hourglass.market.web;
 
-import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.market.Buyers;
-import io.hourglass.market.NameBuyer;
-import io.hourglass.market.NameBuyer.Named;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.market.buyers.Buyers;
+import io.hourglass.market.buyers.NameBuyer;
+import io.hourglass.market.buyers.NameBuyer.Named;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

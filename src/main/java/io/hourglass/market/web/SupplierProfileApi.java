@@ -1,11 +1,11 @@
 package io.hourglass.market.web;
 
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.DescribeSupplier;
-import io.hourglass.market.DescribeSupplier.Description;
-import io.hourglass.market.SupplierProfile;
-import io.hourglass.market.SupplierProfiles;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.profiles.DescribeSupplier;
+import io.hourglass.market.profiles.DescribeSupplier.Description;
+import io.hourglass.market.profiles.SupplierProfile;
+import io.hourglass.market.profiles.SupplierProfiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

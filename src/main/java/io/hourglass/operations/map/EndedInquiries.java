@@ -1,9 +1,9 @@
 package io.hourglass.operations.map;
 
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

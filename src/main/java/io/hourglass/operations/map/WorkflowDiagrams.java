@@ -1,7 +1,7 @@
 package io.hourglass.operations.map;
 
 import io.hourglass.kernel.NotFound;
-import io.hourglass.operations.Workflow;
+import io.hourglass.operations.work.Workflow;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

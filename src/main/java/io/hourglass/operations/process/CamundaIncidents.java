@@ -1,7 +1,7 @@
 package io.hourglass.operations.process;
 
-import io.hourglass.operations.Incidents;
-import io.hourglass.operations.Workflow;
+import io.hourglass.operations.work.Incidents;
+import io.hourglass.operations.work.Workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

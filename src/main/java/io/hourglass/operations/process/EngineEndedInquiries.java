@@ -1,12 +1,12 @@
 package io.hourglass.operations.process;
 
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
-import io.hourglass.operations.Workflow;
 import io.hourglass.operations.map.EndedInquiries;
+import io.hourglass.operations.work.Workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

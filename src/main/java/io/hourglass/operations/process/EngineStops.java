@@ -1,7 +1,7 @@
 package io.hourglass.operations.process;
 
-import io.hourglass.operations.Stops;
-import io.hourglass.operations.Workflow;
+import io.hourglass.operations.work.Stops;
+import io.hourglass.operations.work.Workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

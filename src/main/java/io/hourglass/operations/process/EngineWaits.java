@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.inquiry.lists.OwedReplies;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
-import io.hourglass.operations.OpenWork;
-import io.hourglass.operations.Workflow;
+import io.hourglass.operations.work.OpenWork;
+import io.hourglass.operations.work.Workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

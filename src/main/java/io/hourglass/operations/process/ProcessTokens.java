@@ -1,7 +1,7 @@
 package io.hourglass.operations.process;
 
 import io.hourglass.bpmn.InquiryNodes;
-import io.hourglass.operations.Workflow;
+import io.hourglass.operations.work.Workflow;
 
 /**
  * The waiting tokens of a model as a relation, for queries to select from: {@code token} is the engine's row; what it is

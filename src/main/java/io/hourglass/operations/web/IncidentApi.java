@@ -1,12 +1,12 @@
 package io.hourglass.operations.web;
 
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.operations.Incidents;
-import io.hourglass.operations.Incidents.Incident;
-import io.hourglass.operations.Stops;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.operations.deeds.RetryFailedStep;
+import io.hourglass.operations.work.Incidents;
+import io.hourglass.operations.work.Incidents.Incident;
+import io.hourglass.operations.work.Stops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

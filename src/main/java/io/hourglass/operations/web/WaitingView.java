@@ -1,6 +1,6 @@
 package io.hourglass.operations.web;
 
-import io.hourglass.operations.OpenWork.Waiting;
+import io.hourglass.operations.work.OpenWork.Waiting;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

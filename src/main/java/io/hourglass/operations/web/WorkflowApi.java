@@ -1,7 +1,7 @@
 package io.hourglass.operations.web;
 
-import io.hourglass.operations.Workflow;
 import io.hourglass.operations.map.WorkflowDiagrams;
+import io.hourglass.operations.work.Workflow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,6 +1,6 @@
 package io.hourglass.policy.process;
 
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.policy.CountingAuthors;
 import io.hourglass.portal.Answer;
 import java.util.Arrays;

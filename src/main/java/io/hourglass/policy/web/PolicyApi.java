@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.PolicyDifference;
-import io.hourglass.policy.PolicyVersion;
+import io.hourglass.policy.versions.PolicyVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -1,6 +1,6 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.web.Page;
 import io.hourglass.web.SeeOther;

@@ -1,6 +1,6 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.evidence.Detail;
+import io.hourglass.evidence.details.Detail;
 import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Answer;

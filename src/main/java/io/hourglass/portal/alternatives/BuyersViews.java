@@ -1,15 +1,15 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
-import io.hourglass.market.CategoryPath;
+import io.hourglass.market.profiles.CategoryPath;
 import io.hourglass.portal.Answer;
-import io.hourglass.portal.SupplierNames;
+import io.hourglass.portal.names.SupplierNames;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Course;
 import io.hourglass.referral.links.BuyerLinks;

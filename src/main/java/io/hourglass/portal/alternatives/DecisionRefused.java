@@ -1,6 +1,6 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.Set;
 
 /** What the buyer sent was not done, and nothing has been changed. */

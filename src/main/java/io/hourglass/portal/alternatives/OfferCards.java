@@ -1,7 +1,7 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.rate.standing.Standings;
 import io.hourglass.referral.offers.Offered;
 import io.hourglass.referral.offers.ReasonsInWords;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.alternatives;
 
-import io.hourglass.access.Viewer;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.access.callers.Viewer;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.numbers.PublishedNumber;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.auditor;
 
-import io.hourglass.access.Callers;
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.dispute.kept.Claim;
@@ -14,15 +14,15 @@ import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.AuthorKind;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
-import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.TimeLeft;
 import io.hourglass.portal.chips.CountedDays;
+import io.hourglass.portal.names.SupplierNames;
 import io.hourglass.trace.FactTrace;
 import java.time.Clock;
 import java.time.Instant;

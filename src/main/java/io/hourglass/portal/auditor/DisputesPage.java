@@ -1,7 +1,7 @@
 package io.hourglass.portal.auditor;
 
-import io.hourglass.access.Callers;
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.DecideDispute.Decided;
 import io.hourglass.dispute.DecisionEffect;
@@ -19,8 +19,8 @@ import io.hourglass.portal.auditor.RestatementsPage.Change;
 import io.hourglass.portal.chips.Chips;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.web.Page;
-import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
+import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Locale;

@@ -1,17 +1,17 @@
 package io.hourglass.portal.auditor;
 
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.audit.seals.Seals;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.Track;
-import io.hourglass.portal.SupplierNames;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.portal.names.PartyNames;
 import io.hourglass.portal.names.PartyNames.Named;
+import io.hourglass.portal.names.SupplierNames;
 import io.hourglass.rate.NumberDrillDown;
-import io.hourglass.web.CsvFiles;
-import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
+import io.hourglass.web.lists.CsvFiles;
+import io.hourglass.web.lists.CsvList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -1,19 +1,19 @@
 package io.hourglass.portal.auditor;
 
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.audit.Proofs;
 import io.hourglass.audit.Proofs.Proof;
 import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.audit.seals.Seal;
 import io.hourglass.audit.seals.Seals;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.web.Page;
-import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
+import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,17 +1,17 @@
 package io.hourglass.portal.auditor;
 
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Percent;
-import io.hourglass.portal.SupplierChoice;
-import io.hourglass.portal.SupplierNames;
+import io.hourglass.portal.names.SupplierChoice;
+import io.hourglass.portal.names.SupplierNames;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.web.Page;
-import io.hourglass.web.Pager;
+import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,18 +1,18 @@
 package io.hourglass.portal.auditor;
 
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.reading.FindInquiries;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
-import io.hourglass.portal.SupplierNames;
+import io.hourglass.portal.names.SupplierNames;
 import io.hourglass.web.Page;
-import io.hourglass.web.Pager;
+import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;

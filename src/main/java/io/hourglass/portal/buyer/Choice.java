@@ -3,7 +3,7 @@ package io.hourglass.portal.buyer;
 import static java.util.stream.Collectors.joining;
 
 import io.hourglass.kernel.time.ZonedFormat.Shown;
-import io.hourglass.market.CategoryPath;
+import io.hourglass.market.profiles.CategoryPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,19 +1,19 @@
 package io.hourglass.portal.buyer;
 
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
-import io.hourglass.market.SupplierProfile;
-import io.hourglass.market.SupplierProfiles;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
+import io.hourglass.market.profiles.SupplierProfile;
+import io.hourglass.market.profiles.SupplierProfiles;
 import io.hourglass.portal.Percent;
-import io.hourglass.portal.SupplierNames;
+import io.hourglass.portal.names.SupplierNames;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.standing.Standings;
 import java.util.List;

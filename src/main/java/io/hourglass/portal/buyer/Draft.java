@@ -1,12 +1,12 @@
 package io.hourglass.portal.buyer;
 
-import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.intake.Submission;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.SupplierId;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.StoredText;
 import java.util.Optional;
 import java.util.UUID;

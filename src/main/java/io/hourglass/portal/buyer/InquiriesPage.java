@@ -2,14 +2,14 @@ package io.hourglass.portal.buyer;
 
 import io.hourglass.inquiry.lists.BuyerCases.Wanted;
 import io.hourglass.inquiry.reading.BuyerStatus;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.portal.chips.Chips;
 import io.hourglass.web.Page;
-import io.hourglass.web.Pager;
 import io.hourglass.web.SeeOther;
+import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import io.hourglass.inquiry.lists.BuyerCases.Wanted;
 import io.hourglass.inquiry.reading.BuyerStatus;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.web.CsvFiles;
-import io.hourglass.web.CsvList;
+import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.web.Page;
+import io.hourglass.web.lists.CsvFiles;
+import io.hourglass.web.lists.CsvList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.help;
 
 import io.hourglass.inquiry.policy.ReplyPolicy;
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.help;
 
-import io.hourglass.access.Callers;
-import io.hourglass.access.Role;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.access.callers.Role;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.web.Page;
 import java.util.Arrays;

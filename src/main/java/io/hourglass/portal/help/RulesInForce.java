@@ -6,7 +6,7 @@ import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.time.SpanFormat;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
-import io.hourglass.policy.PolicyVersions;
+import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.rate.standing.StandingPolicy;
 import io.hourglass.referral.rules.ReferralPolicy;
 import java.time.Clock;

@@ -2,10 +2,9 @@ package io.hourglass.portal.names;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.Buyers;
-import io.hourglass.portal.SupplierNames;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.buyers.Buyers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

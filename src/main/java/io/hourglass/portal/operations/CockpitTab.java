@@ -1,11 +1,11 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.operations.Workflow;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.operations.work.Workflow;
 import io.hourglass.trace.FactTrace;
 import io.hourglass.web.Page;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.hourglass.portal.operations;
 
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog.Done;
-import io.hourglass.operations.EngineCall;
+import io.hourglass.operations.deeds.EngineCall;
 import io.hourglass.portal.operations.DeedSubjects.Known;
 import io.hourglass.portal.operations.DeedSubjects.Subject;
 import java.time.Instant;

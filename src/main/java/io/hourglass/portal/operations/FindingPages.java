@@ -1,17 +1,17 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.access.Callers;
-import io.hourglass.evidence.ContentHash;
-import io.hourglass.evidence.FactText;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.evidence.details.ContentHash;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFinding;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.operations.deeds.Reason;
 import io.hourglass.web.Page;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.operations.Stops.Stopped;
-import io.hourglass.operations.Workflow;
+import io.hourglass.operations.work.Stops.Stopped;
+import io.hourglass.operations.work.Workflow;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.operations.OpenWork.Waiting;
-import io.hourglass.operations.Workflow;
+import io.hourglass.operations.work.OpenWork.Waiting;
+import io.hourglass.operations.work.Workflow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,13 +2,13 @@ package io.hourglass.portal.operations;
 
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.operations.OpenWork.Step;
-import io.hourglass.operations.Workflow;
 import io.hourglass.operations.map.ProcessMap;
 import io.hourglass.operations.map.WorkflowDiagrams;
+import io.hourglass.operations.work.OpenWork.Step;
+import io.hourglass.operations.work.Workflow;
 import io.hourglass.portal.chips.Chips;
 import io.hourglass.web.Page;
-import io.hourglass.web.Pager;
+import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,16 +1,16 @@
 package io.hourglass.portal.operations;
 
 import io.hourglass.bpmn.InquiryNodes;
-import io.hourglass.operations.Incidents;
-import io.hourglass.operations.Stops;
-import io.hourglass.operations.Workflow;
 import io.hourglass.operations.map.EndedInquiries.Ended;
 import io.hourglass.operations.map.ProcessMap;
+import io.hourglass.operations.work.Incidents;
+import io.hourglass.operations.work.Stops;
+import io.hourglass.operations.work.Workflow;
 import io.hourglass.portal.names.PartyNames;
 import io.hourglass.portal.names.PartyNames.Named;
-import io.hourglass.web.CsvFiles;
-import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
+import io.hourglass.web.lists.CsvFiles;
+import io.hourglass.web.lists.CsvList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;

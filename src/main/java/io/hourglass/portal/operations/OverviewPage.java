@@ -1,8 +1,8 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.operations.DayCloses.Unsettled;
 import io.hourglass.operations.SharedOverview;
-import io.hourglass.operations.Workflow;
+import io.hourglass.operations.work.DayCloses.Unsettled;
+import io.hourglass.operations.work.Workflow;
 import io.hourglass.web.Page;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.operations;
 
-import io.hourglass.operations.Workflow;
 import io.hourglass.operations.map.ProcessMap;
+import io.hourglass.operations.work.Workflow;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.search;
 
 import io.hourglass.kernel.lists.ListPage;
-import io.hourglass.web.Pager;
+import io.hourglass.web.lists.Pager;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,6 @@
 package io.hourglass.portal.search;
 
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.evidence.Facts;
@@ -11,8 +11,8 @@ import io.hourglass.inquiry.reading.InquirySearch.Wanted;
 import io.hourglass.inquiry.search.SearchInquiries;
 import io.hourglass.inquiry.search.SearchInquiries.FoundBuyer;
 import io.hourglass.inquiry.search.SearchInquiries.Typed;
-import io.hourglass.kernel.ExternalId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat.Shown;

@@ -1,6 +1,6 @@
 package io.hourglass.portal.search;
 
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.web.Page;

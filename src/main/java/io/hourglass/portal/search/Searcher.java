@@ -1,13 +1,13 @@
 package io.hourglass.portal.search;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.portal.names.PartyNames.Called;
 import java.nio.charset.StandardCharsets;

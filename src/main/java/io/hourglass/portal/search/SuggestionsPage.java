@@ -1,6 +1,6 @@
 package io.hourglass.portal.search;
 
-import io.hourglass.portal.SupplierChoice;
+import io.hourglass.portal.names.SupplierChoice;
 import io.hourglass.web.Page;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;

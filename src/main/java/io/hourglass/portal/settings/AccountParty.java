@@ -1,16 +1,16 @@
 package io.hourglass.portal.settings;
 
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
+import io.hourglass.access.callers.Role;
 import io.hourglass.inquiry.persons.KnownPersons;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.ExternalId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.market.Suppliers.Supplier;
-import io.hourglass.portal.SupplierChoice;
-import io.hourglass.portal.SupplierChoice.Chosen;
+import io.hourglass.portal.names.SupplierChoice;
+import io.hourglass.portal.names.SupplierChoice.Chosen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.hourglass.portal.settings;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.KeptAccount;
 import io.hourglass.access.accounts.Makers;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
 import io.hourglass.portal.names.PartyNames.Called;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,19 +1,19 @@
 package io.hourglass.portal.settings;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.MakeAccounts;
 import io.hourglass.access.accounts.Makers;
 import io.hourglass.access.accounts.PasswordLinks.Made;
 import io.hourglass.access.accounts.SignIn;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.portal.names.PartyNames;
 import io.hourglass.portal.names.PartyNames.Named;
-import io.hourglass.web.CsvFiles;
-import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
+import io.hourglass.web.lists.CsvFiles;
+import io.hourglass.web.lists.CsvList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;

@@ -3,12 +3,12 @@ package io.hourglass.portal.settings;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.diagnosis.SetWorkCalendar;
-import io.hourglass.diagnosis.WorkCalendar;
+import io.hourglass.diagnosis.calendar.SetWorkCalendar;
+import io.hourglass.diagnosis.calendar.WorkCalendar;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.web.CsvFiles;
-import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
+import io.hourglass.web.lists.CsvFiles;
+import io.hourglass.web.lists.CsvList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;

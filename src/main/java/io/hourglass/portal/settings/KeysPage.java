@@ -1,13 +1,13 @@
 package io.hourglass.portal.settings;
 
-import io.hourglass.access.Scope;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.access.keys.ApiKey;
 import io.hourglass.access.keys.KeyRing;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.text.StoredText;
-import io.hourglass.web.CsvFiles;
-import io.hourglass.web.CsvList;
 import io.hourglass.web.Page;
+import io.hourglass.web.lists.CsvFiles;
+import io.hourglass.web.lists.CsvList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;

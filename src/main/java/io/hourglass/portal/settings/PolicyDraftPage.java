@@ -6,7 +6,7 @@ import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.ChangePolicies.Draft;
-import io.hourglass.policy.PolicyVersion;
+import io.hourglass.policy.versions.PolicyVersion;
 import io.hourglass.portal.settings.PolicyField.Typed;
 import io.hourglass.web.Page;
 import java.time.Clock;

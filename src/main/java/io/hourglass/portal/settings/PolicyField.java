@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.kernel.InvalidInput;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

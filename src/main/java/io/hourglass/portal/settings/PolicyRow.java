@@ -1,7 +1,7 @@
 package io.hourglass.portal.settings;
 
 import io.hourglass.policy.PolicyHistory.Change;
-import io.hourglass.policy.PolicyVersion;
+import io.hourglass.policy.versions.PolicyVersion;
 import io.hourglass.portal.settings.PolicyWords.Difference;
 import java.time.LocalDate;
 import java.util.List;

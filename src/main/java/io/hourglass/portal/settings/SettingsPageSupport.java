@@ -1,9 +1,9 @@
 package io.hourglass.portal.settings;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Callers;
-import io.hourglass.access.Role;
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.access.callers.Role;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.web.SeeOther;
 import java.util.LinkedHashMap;
 import java.util.Map;

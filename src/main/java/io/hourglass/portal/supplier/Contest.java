@@ -2,9 +2,9 @@ package io.hourglass.portal.supplier;
 
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactId;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.text.StoredText;
 import java.time.DateTimeException;
 import java.time.Instant;

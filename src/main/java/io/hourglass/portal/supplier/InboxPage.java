@@ -2,16 +2,16 @@ package io.hourglass.portal.supplier;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.evidence.Detail;
 import io.hourglass.evidence.FactConflict;
+import io.hourglass.evidence.details.Detail;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.portal.KeptInPart;
 import io.hourglass.portal.Percent;
-import io.hourglass.rate.ProvisionalFigure;
-import io.hourglass.rate.ProvisionalFigures;
+import io.hourglass.rate.provisional.ProvisionalFigure;
+import io.hourglass.rate.provisional.ProvisionalFigures;
 import io.hourglass.web.Page;
 import jakarta.validation.Valid;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.hourglass.portal.supplier;
 
 import io.hourglass.portal.chips.Chips;
-import io.hourglass.web.Pager;
+import io.hourglass.web.lists.Pager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.evidence.Detail;
-import io.hourglass.evidence.FactText;
 import io.hourglass.evidence.Facts.Told;
+import io.hourglass.evidence.details.Detail;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.lists.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.reading.Objections.Outlook;
-import io.hourglass.market.CategoryPath;
+import io.hourglass.market.profiles.CategoryPath;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

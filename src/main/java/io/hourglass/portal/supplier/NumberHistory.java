@@ -2,8 +2,8 @@ package io.hourglass.portal.supplier;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.access.Viewer;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.access.callers.Viewer;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Percent;
 import io.hourglass.rate.numbers.Publications;

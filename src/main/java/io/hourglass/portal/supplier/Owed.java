@@ -1,8 +1,8 @@
 package io.hourglass.portal.supplier;
 
 import io.hourglass.portal.Percent;
-import io.hourglass.rate.ProvisionalFigure;
-import io.hourglass.rate.ProvisionalFigure.Change;
+import io.hourglass.rate.provisional.ProvisionalFigure;
+import io.hourglass.rate.provisional.ProvisionalFigure.Change;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,17 +1,17 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.access.Callers;
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.access.callers.Viewer;
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.market.Suppliers;
-import io.hourglass.portal.SupplierNames;
 import io.hourglass.portal.help.Counting;
+import io.hourglass.portal.names.SupplierNames;
 import io.hourglass.web.PresentAddress;
 import io.hourglass.web.SeeOther;
 import java.time.ZoneId;

@@ -1,17 +1,17 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.access.Callers;
-import io.hourglass.evidence.ContentHash;
-import io.hourglass.evidence.FactText;
+import io.hourglass.access.callers.Callers;
+import io.hourglass.evidence.details.ContentHash;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.intake.RecordFact.Recorded;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.StoredText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

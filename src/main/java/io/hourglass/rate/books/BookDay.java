@@ -3,7 +3,7 @@ package io.hourglass.rate.books;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.hourglass.rate.books;
 
-import io.hourglass.audit.LedgerRecords;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.audit.entries.LedgerRecords;
 import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

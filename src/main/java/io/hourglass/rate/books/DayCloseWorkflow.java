@@ -1,6 +1,6 @@
 package io.hourglass.rate.books;
 
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.time.Instant;
 
 /** The day closes as processes. */

@@ -1,8 +1,8 @@
 package io.hourglass.rate.books;
 
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.tracks.Rule;
 import io.hourglass.kernel.tracks.State;
 import java.time.LocalDate;

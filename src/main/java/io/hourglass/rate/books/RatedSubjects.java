@@ -1,7 +1,7 @@
 package io.hourglass.rate.books;
 
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.kernel.tracks.OfTrack;
 import java.util.List;

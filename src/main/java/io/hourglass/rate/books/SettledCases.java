@@ -1,7 +1,7 @@
 package io.hourglass.rate.books;
 
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.Track;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.hourglass.rate.books;
 
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.tracks.OfTrack;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.hourglass.rate.books;
 
-import io.hourglass.kernel.CaseId;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.tracks.State;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

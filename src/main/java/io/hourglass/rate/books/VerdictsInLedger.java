@@ -1,8 +1,8 @@
 package io.hourglass.rate.books;
 
-import io.hourglass.audit.EntryNames;
-import io.hourglass.audit.LedgerEntry;
-import io.hourglass.audit.LedgerSource;
+import io.hourglass.audit.entries.EntryNames;
+import io.hourglass.audit.entries.LedgerEntry;
+import io.hourglass.audit.entries.LedgerSource;
 import io.hourglass.audit.seals.SealedDay;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.hourglass.rate.close;
 
-import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.Books;
 import io.hourglass.rate.books.Cause;

@@ -2,8 +2,8 @@ package io.hourglass.rate.close;
 
 import io.hourglass.audit.Ledger;
 import io.hourglass.audit.seals.SealedDay;
-import io.hourglass.kernel.TrackDay;
 import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.BooksCalendar;

@@ -4,7 +4,7 @@ import io.hourglass.batch.processes.ProcessWatch;
 import io.hourglass.batch.processes.ProcessWatch.Whereabouts;
 import io.hourglass.batch.processes.Reconciled;
 import io.hourglass.bpmn.DayCloseNodes;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.DayCloseWorkflow;

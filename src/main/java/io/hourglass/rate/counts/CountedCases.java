@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.kernel.tracks.State;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.JudgedCase;
 import io.hourglass.rate.books.RatedSubjects;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.hourglass.rate.counts;
 
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.Subject;
 import java.time.LocalDate;
 
 /** How the cases of a subject on one settled day ended, counted. */

@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.batch.rows.TransactionCache;
 import io.hourglass.batch.rows.WriteBatch;
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.time.UtcColumn;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import java.sql.ResultSet;

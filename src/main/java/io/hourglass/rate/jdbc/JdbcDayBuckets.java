@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.kernel.tracks.State;
 import io.hourglass.kernel.tracks.TrackTerms;

@@ -3,12 +3,12 @@ package io.hourglass.rate.jdbc;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.kernel.tracks.State;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.kernel.tracks.TrackTerms;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.rate.numbers.PublishedNumbers;

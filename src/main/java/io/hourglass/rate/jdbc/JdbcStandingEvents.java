@@ -1,7 +1,7 @@
 package io.hourglass.rate.jdbc;
 
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.standing.StandingEvent;
 import io.hourglass.rate.standing.StandingEvents;

@@ -1,6 +1,6 @@
 package io.hourglass.rate.numbers;
 
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.rate.numbers.PublicationDates.Window;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.hourglass.rate.numbers;
 
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.BooksCalendar;
 import java.time.Clock;

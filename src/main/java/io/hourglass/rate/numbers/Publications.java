@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.books.RatedSubjects;
 import java.time.Instant;

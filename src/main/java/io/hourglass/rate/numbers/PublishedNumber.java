@@ -1,6 +1,6 @@
 package io.hourglass.rate.numbers;
 
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.rate.books.RatedSubjects;
 import io.hourglass.rate.books.SettledCases;
 import java.math.BigDecimal;

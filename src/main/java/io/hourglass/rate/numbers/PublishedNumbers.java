@@ -1,8 +1,8 @@
 package io.hourglass.rate.numbers;
 
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.hourglass.rate.numbers;
 
 import io.hourglass.kernel.time.SpanFormat;
-import io.hourglass.sla.DayCalendar;
-import io.hourglass.sla.DayRules;
+import io.hourglass.sla.days.DayCalendar;
+import io.hourglass.sla.days.DayRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import io.hourglass.batch.processes.LivingProcesses.Wait;
 import io.hourglass.batch.processes.ProcessCalls;
 import io.hourglass.batch.processes.ProcessWatch;
 import io.hourglass.bpmn.DayCloseNodes;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.DayCloseWorkflow;
 import java.time.Instant;
 import java.util.Date;

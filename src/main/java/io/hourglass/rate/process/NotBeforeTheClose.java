@@ -2,7 +2,7 @@ package io.hourglass.rate.process;
 
 import io.hourglass.batch.processes.NotBefore;
 import io.hourglass.bpmn.DayCloseNodes;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.hourglass.rate.process;
 
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.close.DayClose;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

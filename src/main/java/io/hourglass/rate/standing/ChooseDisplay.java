@@ -5,7 +5,7 @@ import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.books.RatedSubjects;
 import io.hourglass.rate.numbers.PublicationDates;

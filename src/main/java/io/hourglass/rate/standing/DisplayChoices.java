@@ -1,7 +1,7 @@
 package io.hourglass.rate.standing;
 
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.Track;
 import java.time.Instant;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package io.hourglass.rate.standing;
 
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.rate.numbers.Publication;
 import io.hourglass.rate.numbers.PublishedNumber;
 import java.math.BigDecimal;

@@ -2,10 +2,10 @@ package io.hourglass.rate.standing;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.tracks.ByTrack;
-import io.hourglass.policy.PolicyVersions;
+import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.rate.Restatement.Revised;
 import io.hourglass.rate.books.RatedSubjects;
 import io.hourglass.rate.numbers.PublicationDates;

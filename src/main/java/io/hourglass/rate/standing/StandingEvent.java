@@ -1,6 +1,6 @@
 package io.hourglass.rate.standing;
 
-import io.hourglass.kernel.Subject;
+import io.hourglass.kernel.ids.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -2,11 +2,11 @@ package io.hourglass.rate.standing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hourglass.audit.actions.Action;
-import io.hourglass.policy.EffectiveFrom;
-import io.hourglass.policy.PolicyJson;
-import io.hourglass.policy.PolicyKind;
-import io.hourglass.policy.PolicyVersions;
-import io.hourglass.policy.StoredPolicies;
+import io.hourglass.policy.versions.EffectiveFrom;
+import io.hourglass.policy.versions.PolicyJson;
+import io.hourglass.policy.versions.PolicyKind;
+import io.hourglass.policy.versions.PolicyVersions;
+import io.hourglass.policy.versions.StoredPolicies;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Bean;

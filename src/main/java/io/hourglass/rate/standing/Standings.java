@@ -1,9 +1,9 @@
 package io.hourglass.rate.standing;
 
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Subject;
-import io.hourglass.kernel.Track;
-import io.hourglass.policy.PolicyVersions;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.rate.numbers.Publication;
 import io.hourglass.rate.numbers.PublicationDates;
 import io.hourglass.rate.numbers.Publications;

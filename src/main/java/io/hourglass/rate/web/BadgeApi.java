@@ -1,6 +1,6 @@
 package io.hourglass.rate.web;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.rate.numbers.TermsInForce;
 import io.hourglass.rate.standing.Standings;

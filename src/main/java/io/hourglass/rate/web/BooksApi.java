@@ -1,6 +1,6 @@
 package io.hourglass.rate.web;
 
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;

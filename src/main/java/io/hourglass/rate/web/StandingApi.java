@@ -2,13 +2,13 @@ package io.hourglass.rate.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.text.SpreadsheetText;
 import io.hourglass.policy.ChangePolicies;
-import io.hourglass.policy.EffectiveFrom;
-import io.hourglass.policy.PolicyJson;
-import io.hourglass.policy.PolicyVersions;
+import io.hourglass.policy.versions.EffectiveFrom;
+import io.hourglass.policy.versions.PolicyJson;
+import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.rate.standing.ChooseDisplay;
 import io.hourglass.rate.standing.StandingEvent;
 import io.hourglass.rate.standing.StandingEvents;

@@ -4,10 +4,10 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.Availability;
-import io.hourglass.market.SupplierProfiles;
-import io.hourglass.policy.PolicyVersions;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.profiles.Availability;
+import io.hourglass.market.profiles.SupplierProfiles;
+import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.referral.exposure.Exposures.Gain;
 import io.hourglass.referral.rules.ReferralPolicy;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.hourglass.referral.jdbc;
 
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.referral.exposure.Exposures;
 import java.time.Instant;

@@ -8,8 +8,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.batch.rows.TransactionCache;
 import io.hourglass.batch.rows.WriteBatch;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.ranking.ServedCounts.Counts;
 import io.hourglass.referral.ranking.Trait;
 import io.hourglass.referral.served.ServedLedger;

@@ -1,8 +1,8 @@
 package io.hourglass.referral.jdbc;
 
 import io.hourglass.batch.rows.Insert;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.offers.Offered;
 import io.hourglass.referral.offers.Reasons;
 import io.hourglass.referral.ranking.Candidate;

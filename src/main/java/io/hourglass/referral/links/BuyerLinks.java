@@ -1,8 +1,8 @@
 package io.hourglass.referral.links;
 
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.policy.PolicyVersions;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.referral.links.LinkKeys.LinkKey;
 import io.hourglass.referral.rules.ReferralPolicy;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package io.hourglass.referral.offers;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.ranking.Ranked;
 
 /** A supplier in an offer: its place, its score in parts, and what speaks for it. */

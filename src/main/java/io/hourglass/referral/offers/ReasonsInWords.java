@@ -1,6 +1,6 @@
 package io.hourglass.referral.offers;
 
-import io.hourglass.market.CategoryPath;
+import io.hourglass.market.profiles.CategoryPath;
 import io.hourglass.rate.numbers.TermsInForce;
 import io.hourglass.referral.ranking.Candidate;
 import io.hourglass.referral.ranking.Ranked;

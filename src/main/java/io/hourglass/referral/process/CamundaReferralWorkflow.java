@@ -4,7 +4,7 @@ import io.hourglass.batch.processes.LivingProcesses;
 import io.hourglass.batch.processes.LivingProcesses.Wait;
 import io.hourglass.batch.processes.ProcessCalls;
 import io.hourglass.bpmn.ReferralNodes;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.referral.ReferralWorkflow;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

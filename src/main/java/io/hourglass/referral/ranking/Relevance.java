@@ -1,6 +1,6 @@
 package io.hourglass.referral.ranking;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.ranking.ServedCounts.Counts;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.hourglass.referral.ranking;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 
 /**
  * An inquiry that was served.

@@ -1,6 +1,6 @@
 package io.hourglass.referral.ranking;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.Map;
 
 /** Who served how many of the inquiries with a trait. */

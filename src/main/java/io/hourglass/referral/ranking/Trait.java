@@ -1,6 +1,6 @@
 package io.hourglass.referral.ranking;
 
-import io.hourglass.market.CategoryPath;
+import io.hourglass.market.profiles.CategoryPath;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.hourglass.referral.ranking;
 
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package io.hourglass.referral.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hourglass.audit.actions.Action;
-import io.hourglass.policy.EffectiveFrom;
-import io.hourglass.policy.PolicyJson;
-import io.hourglass.policy.PolicyKind;
-import io.hourglass.policy.PolicyVersions;
-import io.hourglass.policy.StoredPolicies;
-import io.hourglass.sla.DayCalendar;
+import io.hourglass.policy.versions.EffectiveFrom;
+import io.hourglass.policy.versions.PolicyJson;
+import io.hourglass.policy.versions.PolicyKind;
+import io.hourglass.policy.versions.PolicyVersions;
+import io.hourglass.policy.versions.StoredPolicies;
+import io.hourglass.sla.days.DayCalendar;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,7 +1,7 @@
 package io.hourglass.referral.served;
 
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.ranking.ServedCounts;
 import io.hourglass.referral.ranking.ServedCounts.Counts;
 import io.hourglass.referral.ranking.Trait;

@@ -2,9 +2,9 @@ package io.hourglass.referral.web;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.offers.ReasonsInWords;

@@ -1,9 +1,9 @@
 package io.hourglass.trace.web;
 
 import io.hourglass.evidence.Facts.Told;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.trace.CaseTraces;

@@ -1,7 +1,7 @@
 package io.hourglass.trace.web;
 
 import io.hourglass.inquiry.judging.Explanation.Mention;
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.trace.FactTrace;
 import io.hourglass.trace.web.DecisionWords.DecisionText;

@@ -1,6 +1,6 @@
 package io.hourglass.web.elements;
 
-import io.hourglass.access.Viewer;
+import io.hourglass.access.callers.Viewer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

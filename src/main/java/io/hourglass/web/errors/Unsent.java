@@ -1,6 +1,6 @@
 package io.hourglass.web.errors;
 
-import io.hourglass.access.Callers;
+import io.hourglass.access.callers.Callers;
 import io.hourglass.access.pages.SentForm;
 import io.hourglass.access.pages.SentForm.Field;
 import jakarta.servlet.RequestDispatcher;

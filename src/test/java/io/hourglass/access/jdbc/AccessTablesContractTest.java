@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
-import io.hourglass.access.Role;
-import io.hourglass.access.Scope;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.KeptAccount;
 import io.hourglass.access.accounts.OneTimeLinks;
 import io.hourglass.access.accounts.Preferences;
 import io.hourglass.access.accounts.Preferences.Preference;
+import io.hourglass.access.callers.Role;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.access.keys.ApiKey;
 import io.hourglass.access.keys.ApiKeys;
 import io.hourglass.kernel.InvalidInput;

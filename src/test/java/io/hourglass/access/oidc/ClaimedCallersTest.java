@@ -2,11 +2,11 @@ package io.hourglass.access.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.access.Role;
-import io.hourglass.access.Scope;
 import io.hourglass.access.Settings;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.access.callers.Role;
+import io.hourglass.access.callers.Scope;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

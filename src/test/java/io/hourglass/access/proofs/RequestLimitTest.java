@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.CleanSlate;
-import io.hourglass.access.Caller;
-import io.hourglass.access.Scope;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.access.web.As;
 import io.hourglass.engine.SettableClock;
 import java.util.ArrayList;

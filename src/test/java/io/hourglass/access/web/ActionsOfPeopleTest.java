@@ -9,10 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Caller;
+import io.hourglass.access.callers.Caller;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

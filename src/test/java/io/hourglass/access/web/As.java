@@ -4,12 +4,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
-import io.hourglass.access.Scope;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.access.proofs.CallerToken;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcBuilderCustomizer;

@@ -6,11 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Caller;
-import io.hourglass.access.Scope;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

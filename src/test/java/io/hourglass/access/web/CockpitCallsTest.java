@@ -3,9 +3,9 @@ package io.hourglass.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.callers.Role;
 import io.hourglass.bpmn.DayCloseNodes;
 import java.io.IOException;
 import java.net.CookieManager;

@@ -5,10 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Caller;
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Role;
 import io.hourglass.access.keys.KeyRing;
 import io.hourglass.inquiry.Marketplace;
 import java.time.Duration;

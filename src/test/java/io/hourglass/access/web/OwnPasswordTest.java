@@ -12,9 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.callers.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

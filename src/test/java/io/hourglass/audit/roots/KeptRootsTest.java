@@ -8,7 +8,7 @@ import io.hourglass.audit.check.CheckLedger;
 import io.hourglass.audit.seals.Seals;
 import io.hourglass.audit.verifier.Finding;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.Track;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.hourglass.audit.verifier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hourglass.audit.MerkleTree;
+import io.hourglass.audit.seals.MerkleTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.audit.seals.Seals;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;

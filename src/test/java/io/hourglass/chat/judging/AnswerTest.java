@@ -1,12 +1,12 @@
 package io.hourglass.chat.judging;
 
 import static io.hourglass.chat.judging.Talk.MONDAY;
-import static io.hourglass.kernel.AuthorKind.AI_AGENT;
-import static io.hourglass.kernel.AuthorKind.HUMAN;
-import static io.hourglass.kernel.AuthorKind.SERVICE_ASSISTANT;
+import static io.hourglass.kernel.facts.AuthorKind.AI_AGENT;
+import static io.hourglass.kernel.facts.AuthorKind.HUMAN;
+import static io.hourglass.kernel.facts.AuthorKind.SERVICE_ASSISTANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.hourglass.chat.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.chat.ConsultationId;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactId;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.FactId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -4,7 +4,7 @@ import static io.hourglass.chat.judging.ChatFactKind.MARKED_ABNORMAL;
 import static io.hourglass.chat.judging.ChatFactKind.MARKED_OWN;
 import static io.hourglass.chat.judging.ChatFactKind.MARKED_STAFF;
 import static io.hourglass.chat.judging.Talk.MONDAY;
-import static io.hourglass.kernel.AuthorKind.HUMAN;
+import static io.hourglass.kernel.facts.AuthorKind.HUMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;

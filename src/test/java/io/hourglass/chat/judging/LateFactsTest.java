@@ -1,8 +1,8 @@
 package io.hourglass.chat.judging;
 
 import static io.hourglass.chat.judging.Talk.MONDAY;
-import static io.hourglass.kernel.AuthorKind.AUTO_REPLY;
-import static io.hourglass.kernel.AuthorKind.HUMAN;
+import static io.hourglass.kernel.facts.AuthorKind.AUTO_REPLY;
+import static io.hourglass.kernel.facts.AuthorKind.HUMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

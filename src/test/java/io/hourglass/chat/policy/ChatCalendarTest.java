@@ -2,10 +2,10 @@ package io.hourglass.chat.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.DayCalendar;
-import io.hourglass.sla.DayRules;
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.sla.days.DayCalendar;
+import io.hourglass.sla.days.DayRules;
+import io.hourglass.sla.days.NaturalDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

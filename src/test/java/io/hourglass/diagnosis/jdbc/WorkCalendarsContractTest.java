@@ -3,9 +3,9 @@ package io.hourglass.diagnosis.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
-import io.hourglass.diagnosis.WorkCalendar;
-import io.hourglass.diagnosis.WorkCalendars;
-import io.hourglass.diagnosis.WorkingHours;
+import io.hourglass.diagnosis.calendar.WorkCalendar;
+import io.hourglass.diagnosis.calendar.WorkCalendars;
+import io.hourglass.diagnosis.calendar.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

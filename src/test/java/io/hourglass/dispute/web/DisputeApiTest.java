@@ -13,7 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Caller;
+import io.hourglass.access.callers.Caller;
 import io.hourglass.inquiry.Marketplace;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

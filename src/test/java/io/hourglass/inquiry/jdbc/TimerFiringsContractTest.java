@@ -9,7 +9,7 @@ import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.bpmn.ReferralNodes;
 import io.hourglass.inquiry.path.ProcessNode;
 import io.hourglass.inquiry.path.ProcessTimer;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.time.UtcColumn;
 import java.time.Duration;
 import java.time.Instant;

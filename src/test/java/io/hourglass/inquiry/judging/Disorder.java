@@ -3,10 +3,10 @@ package io.hourglass.inquiry.judging;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.inquiry.policy.DuplicateRule;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.sla.days.NaturalDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

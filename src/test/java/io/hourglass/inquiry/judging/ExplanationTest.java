@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.inquiry.judging.Explanation.Mention;
 import io.hourglass.inquiry.policy.Terms;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;

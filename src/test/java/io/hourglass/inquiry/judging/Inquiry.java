@@ -2,11 +2,11 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.inquiry.policy.ReplyPolicy;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,10 +14,10 @@ import static io.hourglass.inquiry.judging.InquiryFactKind.SYSTEM_SPAM;
 import static io.hourglass.inquiry.judging.InquiryFactKind.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;

@@ -3,8 +3,8 @@ package io.hourglass.inquiry.judging;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;

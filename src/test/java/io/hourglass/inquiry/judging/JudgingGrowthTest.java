@@ -10,11 +10,11 @@ import static org.mockito.Mockito.times;
 
 import io.hourglass.inquiry.policy.DuplicateRule;
 import io.hourglass.inquiry.policy.Terms;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;

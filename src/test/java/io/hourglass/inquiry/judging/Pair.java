@@ -2,8 +2,8 @@ package io.hourglass.inquiry.judging;
 
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.inquiry.policy.Terms;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

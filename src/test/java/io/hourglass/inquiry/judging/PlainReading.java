@@ -4,9 +4,9 @@ import static io.hourglass.inquiry.judging.PlainCalendar.closeOf;
 import static io.hourglass.inquiry.judging.PlainCalendar.dayOf;
 import static io.hourglass.inquiry.judging.PlainCalendar.windowEndOf;
 
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;

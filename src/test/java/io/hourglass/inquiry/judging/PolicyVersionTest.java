@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.inquiry.policy.DuplicateRule;
 import io.hourglass.inquiry.policy.Terms;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.sla.days.NaturalDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -6,7 +6,7 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.days.NaturalDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

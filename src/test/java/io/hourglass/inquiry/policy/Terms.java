@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.policy;
 
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.sla.DayRules;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.sla.Moments;
+import io.hourglass.sla.days.DayRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;

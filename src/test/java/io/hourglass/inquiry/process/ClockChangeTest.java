@@ -12,7 +12,7 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;
 import java.time.Duration;

@@ -13,7 +13,7 @@ import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.operations.reconciler.Reconciler;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.books.VerdictEntries;

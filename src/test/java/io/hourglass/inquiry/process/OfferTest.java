@@ -18,7 +18,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;
 import java.time.Duration;

@@ -17,7 +17,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.inquiry.policy.Deadlines;
 import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.kernel.AuthorKind;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.referral.Alternatives;

@@ -17,7 +17,7 @@ import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Refusal;
 import io.hourglass.inquiry.lists.ToldBuyers;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;

@@ -7,12 +7,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.rate.ProvisionalFigure;
-import io.hourglass.rate.ProvisionalFigures;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.rate.provisional.ProvisionalFigure;
+import io.hourglass.rate.provisional.ProvisionalFigures;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,9 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.rate.ProvisionalFigures;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.rate.provisional.ProvisionalFigures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;

@@ -13,16 +13,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
+import io.hourglass.access.callers.Role;
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.persons.Person;
 import io.hourglass.inquiry.persons.PersonalPlace;
 import io.hourglass.inquiry.recount.RecountCommand;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

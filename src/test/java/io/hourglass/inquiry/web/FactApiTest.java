@@ -10,7 +10,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.ids.BuyerId;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

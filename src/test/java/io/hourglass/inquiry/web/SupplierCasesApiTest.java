@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.ids.BuyerId;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

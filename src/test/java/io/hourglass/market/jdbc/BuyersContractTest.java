@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
-import io.hourglass.kernel.BuyerId;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.market.Buyers;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.market.buyers.Buyers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;

@@ -3,10 +3,10 @@ package io.hourglass.market.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.Availability;
-import io.hourglass.market.SupplierProfile;
-import io.hourglass.market.SupplierProfiles;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.profiles.Availability;
+import io.hourglass.market.profiles.SupplierProfile;
+import io.hourglass.market.profiles.SupplierProfiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,10 +4,10 @@ import static io.hourglass.OwnTables.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.SupplierProfile;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.Suppliers.Supplier;
+import io.hourglass.market.profiles.SupplierProfile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Caller;
-import io.hourglass.access.Scope;
+import io.hourglass.access.callers.Caller;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.access.web.As;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hourglass.OwnTables;
-import io.hourglass.policy.EffectiveFrom;
-import io.hourglass.policy.PolicyJson;
-import io.hourglass.policy.PolicyVersion;
-import io.hourglass.policy.StoredPolicies;
+import io.hourglass.policy.versions.EffectiveFrom;
+import io.hourglass.policy.versions.PolicyJson;
+import io.hourglass.policy.versions.PolicyVersion;
+import io.hourglass.policy.versions.StoredPolicies;
 import io.hourglass.referral.rules.ReferralRules;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,7 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.hourglass.HourglassTest;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.portal.alternatives.BuyersBrowser.Page;
 import io.hourglass.referral.links.BuyerLinks;
 import io.hourglass.referral.offers.Referrals;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.Processes;
-import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.operations.reconciler.Reconciler;
 import io.hourglass.rate.standing.ChooseDisplay;
 import io.hourglass.referral.Alternatives;

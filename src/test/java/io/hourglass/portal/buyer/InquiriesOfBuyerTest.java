@@ -10,7 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.intake.FactReport;
@@ -18,13 +18,13 @@ import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.reading.BuyerStatus;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.AuthorKind;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.FactId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
-import io.hourglass.market.SupplierProfile;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.profiles.SupplierProfile;
 import io.hourglass.rate.standing.ChooseDisplay;
 import io.hourglass.referral.Alternatives;
 import java.net.URI;

@@ -8,7 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Caller;
+import io.hourglass.access.callers.Caller;
 import io.hourglass.access.web.As;
 import io.hourglass.inquiry.Marketplace;
 import java.nio.charset.StandardCharsets;

@@ -6,13 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Caller;
+import io.hourglass.access.callers.Caller;
 import io.hourglass.access.web.As;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.market.NameBuyer;
-import io.hourglass.market.NameBuyer.Named;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.buyers.NameBuyer;
+import io.hourglass.market.buyers.NameBuyer.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

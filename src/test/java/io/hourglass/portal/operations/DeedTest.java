@@ -5,7 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog.Done;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.operations.map.ProcessMap;
 import io.hourglass.portal.operations.DeedSubjects.Known;
 import java.nio.charset.StandardCharsets;

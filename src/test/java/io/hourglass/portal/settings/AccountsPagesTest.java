@@ -9,17 +9,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Role;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.PasswordLinks;
+import io.hourglass.access.callers.Role;
 import io.hourglass.access.proofs.LoginThrottle;
 import io.hourglass.access.web.As;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.market.SupplierProfile;
+import io.hourglass.market.profiles.SupplierProfile;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;

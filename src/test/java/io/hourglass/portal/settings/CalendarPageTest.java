@@ -7,7 +7,7 @@ import io.hourglass.HourglassTest;
 import io.hourglass.access.web.As;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog;
-import io.hourglass.diagnosis.SetWorkCalendar;
+import io.hourglass.diagnosis.calendar.SetWorkCalendar;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
-import io.hourglass.access.Scope;
+import io.hourglass.access.callers.Scope;
 import io.hourglass.access.keys.KeyRing;
 import io.hourglass.access.web.As;
 import io.hourglass.audit.actions.Action;

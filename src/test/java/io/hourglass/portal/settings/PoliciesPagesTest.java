@@ -10,7 +10,7 @@ import io.hourglass.access.web.As;
 import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.policy.ChangePolicies;
-import io.hourglass.policy.PolicyVersion;
+import io.hourglass.policy.versions.PolicyVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.hourglass.access.Caller;
+import io.hourglass.access.callers.Caller;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.test.context.TestComponent;

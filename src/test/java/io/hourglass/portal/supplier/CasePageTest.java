@@ -7,12 +7,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.evidence.FactText;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -10,7 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.CountedStatements;
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.BuyerId;
+import io.hourglass.kernel.ids.BuyerId;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;

@@ -6,14 +6,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.hourglass.access.Caller;
+import io.hourglass.access.callers.Caller;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.reading.InquiryFiles;
-import io.hourglass.kernel.InquiryId;
+import io.hourglass.kernel.ids.InquiryId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

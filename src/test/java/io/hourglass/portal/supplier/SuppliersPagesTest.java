@@ -14,7 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

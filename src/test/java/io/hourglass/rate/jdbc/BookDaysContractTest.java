@@ -4,8 +4,8 @@ import static io.hourglass.OwnTables.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
-import io.hourglass.kernel.Track;
-import io.hourglass.kernel.TrackDay;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import java.time.LocalDate;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.rate.standing.DisplayChoices;
 import io.hourglass.rate.standing.DisplayChoices.Choice;
 import io.hourglass.rate.standing.StandingEvent;

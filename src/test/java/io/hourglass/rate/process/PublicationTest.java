@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.SupplierId;
-import io.hourglass.kernel.Track;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.rate.numbers.PublishedNumbers;
-import io.hourglass.sla.NaturalDay;
+import io.hourglass.sla.days.NaturalDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

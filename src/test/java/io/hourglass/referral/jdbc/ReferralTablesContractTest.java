@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
-import io.hourglass.kernel.BuyerId;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.referral.exposure.Exposures;
 import io.hourglass.referral.exposure.Exposures.Exposure;
 import io.hourglass.referral.exposure.Exposures.Gain;

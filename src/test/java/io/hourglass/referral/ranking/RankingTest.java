@@ -3,7 +3,7 @@ package io.hourglass.referral.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.hourglass.kernel.SupplierId;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.rate.standing.Interval;
 import java.util.ArrayList;
 import java.util.Collections;

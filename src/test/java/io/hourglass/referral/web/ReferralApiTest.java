@@ -18,8 +18,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
-import io.hourglass.kernel.InquiryId;
-import io.hourglass.policy.PolicyJson;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.policy.versions.PolicyJson;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.rules.ReferralRules;
 import java.time.Duration;
