@@ -41,7 +41,9 @@ class ArchitectureTest {
         "io.hourglass.inquiry.judging..",
         "io.hourglass.inquiry.policy",
         "io.hourglass.chat.judging..",
-        "io.hourglass.chat.policy"
+        "io.hourglass.chat.policy",
+        "io.hourglass.chat.abnormal",
+        "io.hourglass.chat.diagnosis"
     };
 
     private static final DescribedPredicate<JavaClass> SPRING_BUT_FOR_MODULE_MARKS =

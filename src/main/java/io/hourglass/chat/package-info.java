@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Chat",
-        allowedDependencies = {"kernel :: facts", "kernel :: ids", "kernel :: tracks", "sla", "sla :: days"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: facts",
+            "kernel :: ids",
+            "kernel :: text",
+            "kernel :: tracks",
+            "sla",
+            "sla :: days"
+        })
 @NullMarked
 package io.hourglass.chat;
 
