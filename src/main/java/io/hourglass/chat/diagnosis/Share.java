@@ -1,0 +1,56 @@
+package io.hourglass.chat.diagnosis;
+
+import io.hourglass.chat.judging.ChatState;
+import java.util.OptionalInt;
+
+/**
+ * How many of some consultations were answered on their day; a rate in whole numbers.
+ *
+ * @param countable of them at least {@code answered}
+ */
+public record Share(int answered, int countable) {
+
+    static final Share NONE = new Share(0, 0);
+
+    private static final int TENTHS_OF_A_POINT = 1000;
+
+    public int unanswered() {
+        return countable - answered;
+    }
+
+    Share plus(ChatState state) {
+        return new Share(answered + (state.met() ? 1 : 0), countable + (state.countable() ? 1 : 0));
+    }
+
+    Share plus(Share other) {
+        return new Share(answered + other.answered, countable + other.countable);
+    }
+
+    Share minus(Share other) {
+        return new Share(answered - other.answered, countable - other.countable);
+    }
+
+    /** As if so many of the unanswered ones had not been. */
+    Share withoutUnanswered(int number) {
+        return new Share(answered, countable - number);
+    }
+
+    /** Exact, without a division; never of or than an empty one, which has no rate. */
+    public boolean isBelow(Share other) {
+        return (long) answered * other.countable < (long) other.answered * countable;
+    }
+
+    /**
+     * By how much the rate lies above the other's, in tenths of a percentage point, rounded half away from zero; empty if one
+     * of them has none.
+     */
+    public OptionalInt above(Share other) {
+        if (countable == 0 || other.countable == 0) {
+            return OptionalInt.empty();
+        }
+        var of = (long) countable * other.countable;
+        var difference = ((long) answered * other.countable - (long) other.answered * countable) * TENTHS_OF_A_POINT;
+        var rounded = (2 * Math.abs(difference) + of) / (2 * of);
+        return OptionalInt.of((int) (difference < 0 ? -rounded : rounded));
+    }
+}
