@@ -203,6 +203,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("DueInstants")
                 .and()
                 .doNotHaveSimpleName("OfferExpiry")
+                .and()
+                .doNotHaveSimpleName("ChatInstants")
                 .should()
                 .notBePublic()
                 .because("a feature's root package is its face; the expressions of a model reach public classes only")

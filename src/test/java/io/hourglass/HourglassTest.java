@@ -1,6 +1,7 @@
 package io.hourglass;
 
 import io.hourglass.access.web.As;
+import io.hourglass.chat.Chats;
 import io.hourglass.inquiry.Marketplace;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -27,6 +28,6 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.access.requests-per-second=1000000" // the clocks stand, and so would the limit
         })
 @AutoConfigureMockMvc
-@Import({Marketplace.class, Processes.class, As.class})
+@Import({Marketplace.class, Chats.class, Processes.class, As.class})
 @TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HourglassTest {}

@@ -66,6 +66,18 @@ public class Processes {
         return living("referral", inquiry.value());
     }
 
+    /** The activities at which processes of the model with that business key wait; none if there is none. */
+    public List<String> waitsOf(String process, String businessKey) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .stream()
+                .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream())
+                .toList();
+    }
+
     /** The one living instance. */
     public ProcessInstance of(LocalDate day) {
         return living("dayClose", day.toString());

@@ -13,6 +13,14 @@ public record ConsultationId(String value) implements CaseId, Comparable<Consult
         ExternalId.check("consultation", value, ExternalId.MAX_LENGTH);
     }
 
+    /** @throws IllegalArgumentException if it is of another track */
+    public static ConsultationId of(CaseId id) {
+        if (id instanceof ConsultationId consultation) {
+            return consultation;
+        }
+        throw new IllegalArgumentException(id + " is no consultation");
+    }
+
     @Override
     public Track track() {
         return CHAT;

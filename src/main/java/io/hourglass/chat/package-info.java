@@ -1,6 +1,8 @@
 /**
  * The chat reply rate (C1): what a shop's accounts answer on the same natural day. A case is a consultation: one buyer with one
- * account on one day. From here up: {@code policy} has the rules as data, {@code judging} decides.
+ * account on one day. From here up: {@code policy} has the rules as data, {@code judging} decides, {@code accounts} and
+ * {@code consultations} are what is kept, {@code cases} lays it before the judge, {@code books} registers the track, {@code steps} follow
+ * the process, {@code intake} takes in.
  */
 @ApplicationModule(
         displayName = "Chat",
@@ -9,9 +11,24 @@
             "kernel :: facts",
             "kernel :: ids",
             "kernel :: text",
+            "kernel :: time",
             "kernel :: tracks",
+            "batch",
+            "batch :: processes",
+            "batch :: rows",
+            "access :: callers",
             "sla",
-            "sla :: days"
+            "sla :: days",
+            "market",
+            "evidence",
+            "evidence :: details",
+            "audit",
+            "audit :: entries",
+            "audit :: persons",
+            "audit :: seals",
+            "policy",
+            "policy :: versions",
+            "rate :: books"
         })
 @NullMarked
 package io.hourglass.chat;

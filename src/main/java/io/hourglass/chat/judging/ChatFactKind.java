@@ -23,8 +23,14 @@ public enum ChatFactKind implements FactKind {
     /** A correction: the account's message was written by another kind of author. */
     RECLASSIFIED;
 
+    /** Of what opens a consultation there may be many, and more may have been known before. */
     @Override
     public boolean opens() {
+        return false;
+    }
+
+    /** Whether a consultation begins at the earliest of them. */
+    public boolean opensConsultation() {
         return this == ASKED || this == TRANSFERRED;
     }
 

@@ -43,7 +43,7 @@ public final class ChatJudge {
     }
 
     private static boolean opens(Fact fact) {
-        return fact.kind().opens();
+        return fact.kind() instanceof ChatFactKind kind && kind.opensConsultation();
     }
 
     /** Those that decide: occurred before the close, known by it and by the as-of instant. */

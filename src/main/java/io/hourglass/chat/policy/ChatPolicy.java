@@ -20,6 +20,10 @@ public record ChatPolicy(int version, DayRules days, LocalTime closesAt, Set<Aut
         counting = Set.copyOf(counting);
     }
 
+    public ChatPolicy withDays(DayRules others) {
+        return new ChatPolicy(version, others, closesAt, counting);
+    }
+
     /** Whether messages by this kind of author are answers. */
     public boolean countsBy(@Nullable AuthorKind author) {
         return author != null && counting.contains(author);

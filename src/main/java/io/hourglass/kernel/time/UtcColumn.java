@@ -16,6 +16,10 @@ public final class UtcColumn {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    public static @Nullable OffsetDateTime ofNullable(@Nullable Instant instant) {
+        return instant == null ? null : of(instant);
+    }
+
     public static Instant read(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -19,6 +19,7 @@ public record EffectiveFrom(@Nullable LocalDate on, @Nullable Instant at) {
 
     public static final int MAX_DAYS_AHEAD = 366;
 
+    private static final Duration KNOWN_BEFORE = Duration.ofMinutes(1);
     private static final String FIELD = "inForceFrom";
     private static final String RULE = " after %s, and at most " + MAX_DAYS_AHEAD + " days ahead: by %s";
 
@@ -49,6 +50,16 @@ public record EffectiveFrom(@Nullable LocalDate on, @Nullable Instant at) {
     /** @param zone gives natural days */
     public Instant start(ZoneId zone) {
         return on == null ? instant() : NaturalDay.start(on, zone);
+    }
+
+    /**
+     * A minute before the natural day of it begins, which is more than the clocks of two nodes differ: each node reads the
+     * versions when a day begins, and a day that has begun keeps its version and its zone.
+     *
+     * @param zone gives natural days until then
+     */
+    public Instant knownBeforeItsDay(ZoneId zone) {
+        return NaturalDay.start(NaturalDay.of(start(zone), zone), zone).minus(KNOWN_BEFORE);
     }
 
     /**

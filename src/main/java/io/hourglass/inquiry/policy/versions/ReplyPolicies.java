@@ -3,8 +3,6 @@ package io.hourglass.inquiry.policy.versions;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.inquiry.policy.ReplyVersion;
-import io.hourglass.policy.versions.EffectiveFrom;
-import io.hourglass.policy.versions.PolicyVersion;
 import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.policy.versions.StoredPolicies;
 import io.hourglass.policy.versions.VersionsByDay;
@@ -16,7 +14,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -93,8 +90,8 @@ class ReplyPolicies implements Policies, SmartLifecycle {
 
     @Override
     public void start() {
-        if (stored.of(ReplyKind.NAME).isEmpty()) {
-            activateFirst();
+        if (stored.addFirst(ReplyKind.NAME, () -> kind.withAuthors(defaults))) {
+            log.info("Version 1 of the reply policy is in force: {}", defaults);
         }
         byDay.readAgain();
         running = true;
@@ -108,16 +105,5 @@ class ReplyPolicies implements Policies, SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    private void activateFirst() {
-        var first =
-                new PolicyVersion(ReplyKind.NAME, 1, EffectiveFrom.at(Instant.EPOCH), kind.withAuthors(defaults), null);
-        try {
-            stored.add(first);
-            log.info("Version 1 of the reply policy is in force: {}", first.rules());
-        } catch (DuplicateKeyException e) {
-            log.info("Version 1 of the reply policy was activated by another node");
-        }
     }
 }

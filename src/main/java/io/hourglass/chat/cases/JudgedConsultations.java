@@ -1,0 +1,124 @@
+package io.hourglass.chat.cases;
+
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.ConsultationId;
+import io.hourglass.chat.accounts.ChatAccount;
+import io.hourglass.chat.accounts.ChatAccounts;
+import io.hourglass.chat.consultations.KeptConsultation;
+import io.hourglass.chat.consultations.MarkedBuyer;
+import io.hourglass.chat.consultations.MarkedBuyers;
+import io.hourglass.chat.judging.Consultation;
+import io.hourglass.chat.policy.ChatPolicies;
+import io.hourglass.evidence.Facts;
+import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.CaseId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Lays consultations before the judge, with their facts and with what is known of their buyers. */
+@Component
+public class JudgedConsultations {
+
+    private static final int CHUNK = 2_000;
+
+    private final Facts facts;
+    private final MarkedBuyers marked;
+    private final ChatAccounts accounts;
+    private final ChatPolicies policies;
+    private final Clock clock;
+
+    JudgedConsultations(Facts facts, MarkedBuyers marked, ChatAccounts accounts, ChatPolicies policies, Clock clock) {
+        this.facts = facts;
+        this.marked = marked;
+        this.accounts = accounts;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** As of now; what is known already is known, even if the clock of the node that recorded it is ahead of ours. */
+    public JudgedConsultation of(KeptConsultation kept) {
+        return of(List.of(kept)).get(0);
+    }
+
+    /** The same for some, in their order, which the transaction remembers. */
+    public List<JudgedConsultation> of(List<KeptConsultation> some) {
+        return judged(some, facts::of);
+    }
+
+    /** For any number, a part at a time, so that no more than a part is held of what is known of them. */
+    public List<JudgedConsultation> ofMany(List<KeptConsultation> many) {
+        return ofMany(many, clock.instant());
+    }
+
+    /** The same, on what was recorded by that instant alone. */
+    public List<JudgedConsultation> ofMany(List<KeptConsultation> many, Instant learnedBy) {
+        var judged = new ArrayList<JudgedConsultation>(many.size());
+        for (var from = 0; from < many.size(); from += CHUNK) {
+            var part = many.subList(from, Math.min(from + CHUNK, many.size()));
+            judged.addAll(judged(part, ids -> facts.of(ids, learnedBy)));
+        }
+        return judged;
+    }
+
+    private List<JudgedConsultation> judged(
+            List<KeptConsultation> some, Function<List<ConsultationId>, Map<CaseId, List<Fact>>> factsOf) {
+        var marks =
+                marked.of(some.stream().map(KeptConsultation::buyer).distinct().toList());
+        var cases = Stream.concat(
+                        some.stream().map(KeptConsultation::id),
+                        marks.values().stream().flatMap(List::stream).map(MarkedBuyer::id))
+                .toList();
+        var known = factsOf.apply(cases);
+        var colleagues = colleagues(some);
+        return some.stream()
+                .map(kept -> judged(kept, marks.getOrDefault(kept.buyer(), List.of()), known, colleagues))
+                .toList();
+    }
+
+    private JudgedConsultation judged(
+            KeptConsultation kept,
+            List<MarkedBuyer> marks,
+            Map<CaseId, List<Fact>> known,
+            Map<AccountId, ChatAccount> colleagues) {
+        var own = known.getOrDefault(kept.id(), List.of());
+        var day = policies.calendar().day(kept.day());
+        var asOf = own.stream().map(Fact::recordedAt).reduce(clock.instant(), JudgedConsultations::later);
+        var ofBuyer = marks.stream()
+                .filter(mark -> mark.concerns(kept.shop()))
+                .flatMap(mark -> known.getOrDefault(mark.id(), List.of()).stream())
+                .toList();
+        var among = isAmongColleagues(kept, colleagues, asOf.isBefore(day.booksClose()) ? asOf : day.booksClose());
+        return JudgedConsultation.of(kept, new Consultation(kept.id(), day, own, ofBuyer, among), asOf);
+    }
+
+    /** Of buyers that are accounts themselves. */
+    private Map<AccountId, ChatAccount> colleagues(List<KeptConsultation> some) {
+        return accounts.find(some.stream()
+                .map(KeptConsultation::buyer)
+                .filter(AccountId::mayBe)
+                .map(buyer -> new AccountId(buyer.value()))
+                .distinct()
+                .toList());
+    }
+
+    private static boolean isAmongColleagues(
+            KeptConsultation kept, Map<AccountId, ChatAccount> colleagues, Instant knownBy) {
+        if (!AccountId.mayBe(kept.buyer())) {
+            return false;
+        }
+        var account = colleagues.get(new AccountId(kept.buyer().value()));
+        return account != null
+                && account.shop().equals(kept.shop())
+                && !account.firstSeenAt().isAfter(knownBy);
+    }
+
+    private static Instant later(Instant left, Instant right) {
+        return left.isAfter(right) ? left : right;
+    }
+}

@@ -1,0 +1,52 @@
+package io.hourglass.chat.consultations;
+
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.ConsultationId;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.SupplierId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All consultations. Days bound a range, both included. */
+public interface Consultations {
+
+    void add(KeptConsultation consultation);
+
+    default Optional<KeptConsultation> find(ConsultationId id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** In no order; one that does not exist is absent. */
+    List<KeptConsultation> find(Collection<ConsultationId> ids);
+
+    /** Holds the consultation until the transaction ends: what changes something about it does this first. */
+    default Optional<KeptConsultation> lock(ConsultationId id) {
+        return Optional.ofNullable(lock(List.of(id)).get(id));
+    }
+
+    /** The same for many; one that does not exist is absent. */
+    Map<ConsultationId, KeptConsultation> lock(Collection<ConsultationId> ids);
+
+    /** A fact that opens it is known. The caller holds it. */
+    void opened(KeptConsultation consultation);
+
+    /** Of a day, in no order. */
+    List<KeptConsultation> on(LocalDate day);
+
+    List<KeptConsultation> ofAccount(AccountId account, LocalDate from, LocalDate to);
+
+    List<KeptConsultation> ofShop(SupplierId shop, LocalDate from, LocalDate to);
+
+    List<KeptConsultation> ofBuyer(BuyerId buyer, LocalDate from, LocalDate to);
+
+    /** In the order of their ids: the consultations, then the cases of marks. */
+    List<ConsultationId> of(BuyerId buyer);
+
+    /** Another id stands for the buyer from here on. */
+    void rename(BuyerId buyer, BuyerId replacement);
+
+    long count();
+}

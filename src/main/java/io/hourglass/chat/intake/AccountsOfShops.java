@@ -1,0 +1,67 @@
+package io.hourglass.chat.intake;
+
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.accounts.ChatAccount;
+import io.hourglass.chat.accounts.ChatAccounts;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.market.Suppliers;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts accounts on the marketplace's list, by hand or as they are first named. */
+@Component
+class AccountsOfShops {
+
+    private static final int MERGED_AT_MOST = 16;
+
+    private final ChatAccounts accounts;
+    private final Suppliers suppliers;
+
+    AccountsOfShops(ChatAccounts accounts, Suppliers suppliers) {
+        this.accounts = accounts;
+        this.suppliers = suppliers;
+    }
+
+    /**
+     * The account to which belongs what occurred at that instant: where the one named has been merged by then, the one it was
+     * merged into.
+     *
+     * @param field that names it, for the error
+     * @param shop whose it is; null if it is known
+     * @throws InvalidInput if it is not known and no shop is named, or it is another shop's
+     */
+    ChatAccount named(String field, AccountId id, @Nullable SupplierId shop, Instant occurredAt, Instant now) {
+        var account = accounts.find(id).orElseGet(() -> add(field, id, shop, now));
+        if (shop != null && !account.shop().equals(shop)) {
+            throw new InvalidInput("shop", shop, "the shop of the account " + id);
+        }
+        return merged(account, occurredAt);
+    }
+
+    private ChatAccount add(String field, AccountId id, @Nullable SupplierId shop, Instant now) {
+        if (shop == null) {
+            throw new InvalidInput(field, id, "an account that is known, or named with its shop");
+        }
+        ExternalId.checkNew(field, id.value(), AccountId.MAX_LENGTH);
+        suppliers.met(shop, now);
+        var account = ChatAccount.builder().id(id).shop(shop).firstSeenAt(now).build();
+        accounts.add(account);
+        return account;
+    }
+
+    private ChatAccount merged(ChatAccount first, Instant occurredAt) {
+        var account = first;
+        for (var step = 0; step < MERGED_AT_MOST; step++) {
+            var into = account.mergedInto();
+            var at = account.closedAt();
+            if (into == null || at == null || occurredAt.isBefore(at)) {
+                return account;
+            }
+            account = accounts.find(into).orElseThrow();
+        }
+        return account;
+    }
+}

@@ -1,0 +1,101 @@
+package io.hourglass.chat.intake;
+
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.ConsultationId;
+import io.hourglass.chat.accounts.ChatAccount;
+import io.hourglass.chat.consultations.CasesOfBuyers;
+import io.hourglass.chat.consultations.Consultations;
+import io.hourglass.chat.consultations.KeptConsultation;
+import io.hourglass.chat.consultations.MarkedBuyer;
+import io.hourglass.chat.consultations.MarkedBuyers;
+import io.hourglass.chat.policy.ChatPolicies;
+import io.hourglass.kernel.InvalidInput;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Which case a fact of chat is of. The case is held from there on. */
+@Component
+class CasesOfChats {
+
+    private final AccountsOfShops accounts;
+    private final CasesOfBuyers ids;
+    private final Consultations consultations;
+    private final MarkedBuyers marked;
+    private final ChatPolicies policies;
+    private final Clock clock;
+
+    CasesOfChats(
+            AccountsOfShops accounts,
+            CasesOfBuyers ids,
+            Consultations consultations,
+            MarkedBuyers marked,
+            ChatPolicies policies,
+            Clock clock) {
+        this.accounts = accounts;
+        this.ids = ids;
+        this.consultations = consultations;
+        this.marked = marked;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * The consultation of the day on which it occurred; one that there is not yet is to be kept.
+     *
+     * @throws InvalidInput if the account is not known, or another shop's, or handed the buyer over to itself
+     */
+    KeptConsultation ofMessage(ChatReport report, Instant occurredAt) {
+        var buyer = Objects.requireNonNull(report.buyer());
+        var account = account("account", Objects.requireNonNull(report.account()), report, occurredAt);
+        var from = report.from();
+        if (from != null) {
+            checkFrom(account, account("from", from, report, occurredAt));
+        }
+        var day = policies.calendar().dayOf(occurredAt);
+        var id = ids.consultation(buyer, account.id(), day);
+        return consultations.lock(id).orElseGet(() -> KeptConsultation.builder()
+                .id(id)
+                .account(account.id())
+                .shop(account.shop())
+                .buyer(buyer)
+                .day(day)
+                .policyVersion(policies.calendar().day(day).policy().version())
+                .build());
+    }
+
+    private ChatAccount account(String field, AccountId id, ChatReport report, Instant occurredAt) {
+        return accounts.named(field, id, report.shop(), occurredAt, clock.instant());
+    }
+
+    private static void checkFrom(ChatAccount account, ChatAccount from) {
+        if (from.id().equals(account.id()) || !from.shop().equals(account.shop())) {
+            throw new InvalidInput("from", from.id(), "another account of the same shop");
+        }
+    }
+
+    /** Keeps it as it is now. */
+    void keep(KeptConsultation now) {
+        var before = consultations.lock(now.id());
+        if (before.isEmpty()) {
+            consultations.add(now);
+        } else if (!before.get().equals(now)) {
+            consultations.opened(now);
+        }
+    }
+
+    MarkedBuyer ofMark(ChatReport report) {
+        var buyer = Objects.requireNonNull(report.buyer());
+        var of = new MarkedBuyer(ids.marks(buyer, report.shop()), buyer, report.shop());
+        marked.add(of);
+        return of;
+    }
+
+    /** Of a consultation; empty for a case of marks. */
+    Optional<LocalDate> dayOf(ConsultationId id) {
+        return consultations.lock(id).map(KeptConsultation::day);
+    }
+}

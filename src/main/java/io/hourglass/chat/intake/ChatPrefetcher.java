@@ -1,0 +1,82 @@
+package io.hourglass.chat.intake;
+
+import io.hourglass.batch.Prefetcher;
+import io.hourglass.chat.ConsultationId;
+import io.hourglass.chat.accounts.ChatAccounts;
+import io.hourglass.chat.consultations.CasesOfBuyers;
+import io.hourglass.chat.policy.ChatPolicies;
+import io.hourglass.evidence.FactIntake;
+import io.hourglass.evidence.Facts;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.FactId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Locks the consultations of a batch of facts, and prefetches for them. */
+@Component
+class ChatPrefetcher implements Prefetcher<ChatReport> {
+
+    private final FactIntake intake;
+    private final Facts facts;
+    private final ChatAccounts accounts;
+    private final CasesOfBuyers ids;
+    private final ChatPolicies policies;
+    private final ConsultationsAhead ahead;
+
+    ChatPrefetcher(
+            FactIntake intake,
+            Facts facts,
+            ChatAccounts accounts,
+            CasesOfBuyers ids,
+            ChatPolicies policies,
+            ConsultationsAhead ahead) {
+        this.intake = intake;
+        this.facts = facts;
+        this.accounts = accounts;
+        this.ids = ids;
+        this.policies = policies;
+        this.ahead = ahead;
+    }
+
+    @Override
+    public void load(List<ChatReport> reports) {
+        var known = facts.find(reports.stream()
+                .flatMap(report -> Stream.concat(Stream.of(report.id()), Stream.ofNullable(report.about())))
+                .toList());
+        var corrected = reports.stream()
+                .flatMap(report -> Stream.ofNullable(report.about()))
+                .flatMap(about -> Stream.ofNullable(known.get(about)))
+                .map(stored -> stored.fact().caseId())
+                .filter(id -> id.track().equals(ConsultationId.CHAT))
+                .map(ConsultationId::of);
+        accounts.find(reports.stream()
+                .flatMap(report -> Stream.of(report.account(), report.from()).flatMap(Stream::ofNullable))
+                .toList());
+        var fresh = reports.stream()
+                .filter(report -> !known.containsKey(report.id()) && mayBeTaken(report))
+                .toList();
+        ids.prefetch(fresh.stream().map(ChatPrefetcher::buyer).toList());
+        ahead.prefetch(
+                Stream.concat(corrected, fresh.stream().map(this::caseOf)).toList());
+    }
+
+    /** What may still be refused creates no pseudonym, and is looked up when its turn comes. */
+    private boolean mayBeTaken(ChatReport report) {
+        return report.buyer() != null
+                && report.account() != null
+                && ExternalId.mayBeNew(report.id().value(), FactId.MAX_LENGTH)
+                && intake.isNotAhead(report.occurredAt());
+    }
+
+    private static BuyerId buyer(ChatReport report) {
+        return Objects.requireNonNull(report.buyer());
+    }
+
+    private ConsultationId caseOf(ChatReport report) {
+        var day = policies.calendar().dayOf(intake.occurredAt(report.occurredAt()));
+        return ids.consultation(buyer(report), Objects.requireNonNull(report.account()), day);
+    }
+}

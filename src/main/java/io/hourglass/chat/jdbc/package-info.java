@@ -1,0 +1,5 @@
+/** Chat in our own tables. */
+@NullMarked
+package io.hourglass.chat.jdbc;
+
+import org.jspecify.annotations.NullMarked;
