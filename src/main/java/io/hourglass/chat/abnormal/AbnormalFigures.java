@@ -92,7 +92,7 @@ public record AbnormalFigures(
 
     private static void between(String field, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new InvalidInput(field, value, least + " to " + most);
+            throw new InvalidInput("abnormal." + field, value, least + " to " + most);
         }
     }
 
@@ -100,7 +100,7 @@ public record AbnormalFigures(
         if (value.compareTo(SHORTEST) < 0
                 || value.compareTo(LONGEST) > 0
                 || !value.equals(value.truncatedTo(ChronoUnit.MILLIS))) {
-            throw new InvalidInput(field, value, SHORTEST + " to " + LONGEST + ", to the millisecond");
+            throw new InvalidInput("abnormal." + field, value, SHORTEST + " to " + LONGEST + ", to the millisecond");
         }
     }
 }

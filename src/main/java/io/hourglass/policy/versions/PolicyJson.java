@@ -113,6 +113,7 @@ public final class PolicyJson {
                     case "Duration" -> "PT72H";
                     case "Period" -> "P3D";
                     case "LocalDate" -> "2026-03-02";
+                    case "LocalTime" -> "06:00";
                     case "ZoneId" -> "Asia/Shanghai";
                     case "boolean" -> "true or false";
                     default -> "a number: " + type.getSimpleName();

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -42,6 +43,8 @@ record PolicyField(String path, Type type, List<String> choices) {
         DAYS,
         /** Or nothing. */
         DATE,
+        /** On a wall clock, to the minute. */
+        TIME,
         YES_NO,
         CHOICE,
         ZONE
@@ -118,6 +121,7 @@ record PolicyField(String path, Type type, List<String> choices) {
                             value.isEmpty()
                                     ? MissingNode.getInstance()
                                     : TextNode.valueOf(LocalDate.parse(value).toString()));
+                case TIME -> Optional.of(TextNode.valueOf(LocalTime.parse(value).toString()));
                 case YES_NO ->
                     Optional.of(value)
                             .filter(one -> one.equals("true") || one.equals("false"))

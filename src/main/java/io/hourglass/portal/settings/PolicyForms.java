@@ -5,6 +5,7 @@ import static io.hourglass.portal.settings.PolicyField.Type.DATE;
 import static io.hourglass.portal.settings.PolicyField.Type.DAYS;
 import static io.hourglass.portal.settings.PolicyField.Type.DECIMAL;
 import static io.hourglass.portal.settings.PolicyField.Type.SPAN;
+import static io.hourglass.portal.settings.PolicyField.Type.TIME;
 import static io.hourglass.portal.settings.PolicyField.Type.WHOLE;
 import static io.hourglass.portal.settings.PolicyField.Type.YES_NO;
 import static io.hourglass.portal.settings.PolicyField.Type.ZONE;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 final class PolicyForms {
 
     /** In the order of the pages. */
-    static final List<String> KINDS = List.of("reply", "standing", "referral", "dispute");
+    static final List<String> KINDS = List.of("reply", "chat", "standing", "referral", "dispute");
 
     private static final Map<String, List<PolicyField>> FIELDS = Map.of(
             "reply",
@@ -37,6 +38,20 @@ final class PolicyForms {
                     PolicyField.of(SPAN, "offerStaysFor"),
                     PolicyField.of(YES_NO, "textlessReplyCounts"),
                     PolicyField.of(SPAN, "earlyBy"),
+                    PolicyField.of(ZONE, "zone")),
+            "chat",
+            List.of(
+                    PolicyField.of(TIME, "closesAt"),
+                    PolicyField.of(WHOLE, "rateWindowDays"),
+                    PolicyField.of(WHOLE, "abnormal.burstAccounts"),
+                    PolicyField.of(SPAN, "abnormal.burstWithin"),
+                    PolicyField.of(WHOLE, "abnormal.blockingShops"),
+                    PolicyField.of(SPAN, "abnormal.blockedWithin"),
+                    PolicyField.of(WHOLE, "abnormal.textShops"),
+                    PolicyField.of(SPAN, "abnormal.textWithin"),
+                    PolicyField.of(WHOLE, "abnormal.shortestText"),
+                    PolicyField.of(WHOLE, "abnormal.conversationPercent"),
+                    PolicyField.of(WHOLE, "abnormal.exemptDays"),
                     PolicyField.of(ZONE, "zone")),
             "standing",
             Stream.concat(

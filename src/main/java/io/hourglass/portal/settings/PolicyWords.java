@@ -61,7 +61,7 @@ class PolicyWords {
             case DECIMAL, WHOLE -> plain(value.decimalValue());
             case YES_NO -> pages.say("policy." + value.asBoolean());
             case CHOICE -> pages.say("policy.choice." + value.asText());
-            case DATE, ZONE -> value.asText();
+            case DATE, TIME, ZONE -> value.asText();
         };
     }
 

@@ -54,12 +54,12 @@ class CatchTest {
         AbnormalFigures.usual().check();
         assertThatThrownBy(AbnormalFigures.builder().burstAccounts(1).build()::check)
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("burstAccounts is 1, but must be 2 to 1000");
+                .hasMessage("abnormal.burstAccounts is 1, but must be 2 to 1000");
         assertThatThrownBy(AbnormalFigures.builder()
                         .textWithin(Duration.ofHours(25))
                         .build()::check)
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("textWithin is PT25H, but must be PT1M to PT24H, to the millisecond");
+                .hasMessage("abnormal.textWithin is PT25H, but must be PT1M to PT24H, to the millisecond");
         assertThatThrownBy(AbnormalFigures.builder().conversationPercent(0).build()::check)
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(AbnormalFigures.builder().blockingShops(101).build()::check)

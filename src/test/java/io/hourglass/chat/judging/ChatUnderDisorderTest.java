@@ -134,16 +134,16 @@ class ChatUnderDisorderTest {
     private static @Nullable ChatRule plainly(Consultation one, Instant asOf) {
         var close = one.day().booksClose();
         var told = known(one.facts(), asOf, Instant.MAX);
-        if (told.stream().noneMatch(fact -> fact.kind().opens())) {
+        if (told.stream().noneMatch(fact -> opens(fact))) {
             return null;
         }
         var known = known(one.facts(), asOf, close);
         var opening = known.stream()
-                .filter(fact -> fact.kind().opens() && !isRetracted(fact, known))
+                .filter(fact -> opens(fact) && !isRetracted(fact, known))
                 .map(Fact::occurredAt)
                 .min(Instant::compareTo);
         if (opening.isEmpty()) {
-            return known.stream().anyMatch(fact -> fact.kind().opens())
+            return known.stream().anyMatch(fact -> opens(fact))
                     ? ChatRule.OPENING_RETRACTED
                     : ChatRule.LEARNED_AFTER_CLOSE;
         }
@@ -213,5 +213,9 @@ class ChatUnderDisorderTest {
 
     private static AuthorKind author(Fact fact, List<Fact> known) {
         return Objects.requireNonNull(correction(fact, known).orElse(fact).author());
+    }
+
+    private static boolean opens(Fact fact) {
+        return fact.is(ChatFactKind.ASKED) || fact.is(ChatFactKind.TRANSFERRED);
     }
 }

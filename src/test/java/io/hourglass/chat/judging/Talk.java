@@ -1,6 +1,7 @@
 package io.hourglass.chat.judging;
 
 import io.hourglass.chat.ConsultationId;
+import io.hourglass.chat.abnormal.AbnormalFigures;
 import io.hourglass.chat.policy.ChatCalendar;
 import io.hourglass.chat.policy.ChatPolicy;
 import io.hourglass.kernel.facts.AuthorKind;
@@ -119,7 +120,7 @@ final class Talk {
     /** Of the first version of the rules in a zone. */
     static ChatCalendar calendar(ZoneId zone) {
         var days = new DayRules(Instant.EPOCH, zone, Duration.ZERO, 1, 30, null);
-        var policy = new ChatPolicy(1, days, LocalTime.of(6, 0), COUNTING);
+        var policy = new ChatPolicy(1, days, LocalTime.of(6, 0), AbnormalFigures.usual(), COUNTING);
         return new ChatCalendar(() -> List.of(policy));
     }
 

@@ -2,6 +2,7 @@ package io.hourglass.chat.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hourglass.chat.abnormal.AbnormalFigures;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.sla.days.DayCalendar;
 import io.hourglass.sla.days.DayRules;
@@ -60,8 +61,8 @@ class ChatCalendarTest {
                 new DayRules(NaturalDay.start(CHANGE, second), second, Duration.ZERO, 1, 30, null)));
         var counting = Set.of(AuthorKind.HUMAN);
         var versions = List.of(
-                new ChatPolicy(1, days.get(0), SIX, counting),
-                new ChatPolicy(2, days.get(1), secondClosesAt, counting));
+                new ChatPolicy(1, days.get(0), SIX, AbnormalFigures.usual(), counting),
+                new ChatPolicy(2, days.get(1), secondClosesAt, AbnormalFigures.usual(), counting));
         return new ChatCalendar(() -> versions);
     }
 }

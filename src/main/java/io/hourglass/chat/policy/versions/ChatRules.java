@@ -1,5 +1,6 @@
 package io.hourglass.chat.policy.versions;
 
+import io.hourglass.chat.abnormal.AbnormalFigures;
 import io.hourglass.chat.policy.ChatPolicy;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.facts.AuthorKind;
@@ -9,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,21 +23,32 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone the marketplace zone
  * @param closesAt the wall clock of the next day at which a day's books close, to the minute
  * @param rateWindowDays natural days in a published number (C1)
+ * @param abnormal all figures of the rules by which accounts are found to be abnormal (C11); null for the usual ones
  */
 @ConfigurationProperties("hourglass.chat")
 record ChatRules(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("06:00") LocalTime closesAt,
-        @DefaultValue("30") int rateWindowDays) {
+        @DefaultValue("30") int rateWindowDays,
+        @Nullable AbnormalFigures abnormal) {
 
     private static final LocalTime EARLIEST = LocalTime.of(1, 0);
     private static final LocalTime LATEST = LocalTime.of(23, 0);
     private static final int MAX_DAYS = 366;
 
+    ChatRules {
+        abnormal = abnormal == null ? AbnormalFigures.usual() : abnormal;
+    }
+
+    @Override
+    public AbnormalFigures abnormal() {
+        return Objects.requireNonNull(abnormal);
+    }
+
     /** @param counting the kinds of authors whose messages are answers */
     ChatPolicy version(int version, Instant inForceFrom, Set<AuthorKind> counting) {
         var days = new DayRules(inForceFrom, zone, Duration.ZERO, 1, rateWindowDays, null);
-        return new ChatPolicy(version, days, closesAt, counting);
+        return new ChatPolicy(version, days, closesAt, abnormal(), counting);
     }
 
     /**
@@ -51,5 +65,6 @@ record ChatRules(
         if (rateWindowDays < 1 || rateWindowDays > MAX_DAYS) {
             throw new InvalidInput("rateWindowDays", rateWindowDays, "1 to " + MAX_DAYS);
         }
+        abnormal().check();
     }
 }
