@@ -34,6 +34,8 @@ public class CleanSlate implements TestExecutionListener {
         "referral",
         "served_count",
         "inquiry",
+        "caught_account",
+        "buyer_registration",
         "marked_buyer",
         "consultation",
         "chat_account",

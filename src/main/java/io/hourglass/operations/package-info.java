@@ -23,7 +23,10 @@
             "inquiry :: judging",
             "inquiry :: lists",
             "inquiry :: path",
-            "inquiry :: policy"
+            "inquiry :: policy",
+            "chat :: abnormal",
+            "chat :: policy",
+            "chat :: watch"
         })
 @NullMarked
 package io.hourglass.operations;

@@ -38,6 +38,7 @@ class ExamplesTest {
             "kind", "dispute",
             "version", "2",
             "incident", "none",
+            "caught", "none",
             "day", "2026-03-02",
             "name", "li.wei");
 
@@ -53,6 +54,8 @@ class ExamplesTest {
             Map.entry("POST /api/inquiries/{inquiry}/declines", 404),
             Map.entry("POST /api/disputes/{dispute}/decision", 409),
             Map.entry("POST /api/incidents/{incident}/retries", 404),
+            Map.entry("POST /api/abnormal-accounts/{caught}/confirmation", 404),
+            Map.entry("POST /api/abnormal-accounts/{caught}/take-back", 404),
             Map.entry("POST /api/book-days/{day}/close-retries", 409),
             Map.entry("POST /api/password", 400));
 

@@ -219,6 +219,14 @@ final class Rules {
             may(OPERATIONS, AUDITOR).on(GET, "/suppliers"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
             may(OPERATIONS).on(POST, "/api/inquiries/*/findings"),
+            may(OPERATIONS, AUDITOR, READ).on(GET, "/api/abnormal-accounts"),
+            may(OPERATIONS)
+                    .on(
+                            POST,
+                            "/api/abnormal-accounts",
+                            "/api/abnormal-accounts/*/confirmation",
+                            "/api/abnormal-accounts/*/take-back"),
+            may(OPERATIONS, DESCRIBE).on(PUT, "/api/buyers/*/registration"),
             may(OPERATIONS).on(POST, "/api/api-keys", "/api/erasures"),
             // auditors make those of auditors, see AccountApi
             may(OPERATIONS, AUDITOR).on(PUT, "/api/accounts/*"),

@@ -4,6 +4,7 @@ import io.hourglass.batch.Batched;
 import io.hourglass.chat.ConsultationId;
 import io.hourglass.chat.cases.JudgedConsultation;
 import io.hourglass.chat.cases.JudgedConsultations;
+import io.hourglass.chat.consultations.BuyersSeen;
 import io.hourglass.chat.consultations.Consultations;
 import io.hourglass.chat.judging.ChatState;
 import io.hourglass.chat.steps.ConsultationCourse;
@@ -27,6 +28,7 @@ public class RecordChat {
     private final JudgedConsultations cases;
     private final ConsultationCourse course;
     private final ChatsOfBuyer chats;
+    private final BuyersSeen seen;
 
     RecordChat(
             FactIntake intake,
@@ -34,13 +36,15 @@ public class RecordChat {
             Consultations consultations,
             JudgedConsultations cases,
             ConsultationCourse course,
-            ChatsOfBuyer chats) {
+            ChatsOfBuyer chats,
+            BuyersSeen seen) {
         this.intake = intake;
         this.keep = keep;
         this.consultations = consultations;
         this.cases = cases;
         this.course = course;
         this.chats = chats;
+        this.seen = seen;
     }
 
     /**
@@ -88,6 +92,7 @@ public class RecordChat {
             chats.judgeAgain(kept.fact(), cause);
         } else {
             course.follow(judged, cause);
+            seen.note(judged.kept().buyer());
         }
         return new Recorded(kept, true, judged);
     }
