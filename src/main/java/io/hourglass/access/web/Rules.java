@@ -99,6 +99,8 @@ final class Rules {
                             "/api/suppliers/*/buyers-served",
                             "/api/suppliers/*/profile",
                             "/api/suppliers/*/diagnosis",
+                            "/api/chat/shops/*/diagnosis",
+                            "/api/chat/shops/*/tallies",
                             "/api/suppliers/*/disputes",
                             "/api/inquiries/*/objections/outlook"),
             may(OPERATIONS, AUDITOR, SUPPLIER)
@@ -170,6 +172,9 @@ final class Rules {
                             "/api/suppliers/*/suspensions",
                             "/api/suppliers/*/resumptions",
                             "/operations/incidents/*/retries",
+                            "/operations/abnormal-accounts",
+                            "/operations/abnormal-accounts/*/confirmation",
+                            "/operations/abnormal-accounts/*/take-back",
                             "/operations/inquiries/*/findings"),
             may(OPERATIONS, AUDITOR)
                     .on(
@@ -183,6 +188,10 @@ final class Rules {
                             "/operations/incidents",
                             "/operations/incidents/*",
                             "/operations/incidents/*/retries",
+                            "/operations/abnormal-accounts",
+                            "/operations/abnormal-accounts/*",
+                            "/operations/abnormal-accounts/*/confirmation",
+                            "/operations/abnormal-accounts/*/take-back",
                             "/operations/actions"),
             may(OPERATIONS, AUDITOR).on(GET, "/settings", "/settings/accounts", "/settings/accounts/*"),
             may(OPERATIONS, AUDITOR)

@@ -1,7 +1,11 @@
 package io.hourglass.chat.diagnosis;
 
 import io.hourglass.chat.judging.ChatState;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How many of some consultations were answered on their day; a rate in whole numbers.
@@ -13,6 +17,13 @@ public record Share(int answered, int countable) {
     static final Share NONE = new Share(0, 0);
 
     private static final int TENTHS_OF_A_POINT = 1000;
+
+    /** Of each day on which there is any consultation. */
+    public static SortedMap<LocalDate, Share> byDay(Collection<HandledConsultation> some) {
+        var days = new TreeMap<LocalDate, Share>();
+        some.forEach(one -> days.merge(one.day(), NONE.plus(one.state()), Share::plus));
+        return days;
+    }
 
     public int unanswered() {
         return countable - answered;

@@ -29,6 +29,7 @@ public class NavigationMenu {
             new Place("auditLedger", "/audit/ledger"),
             new Place("map", "/operations/map"),
             new Place("activity", "/operations/actions"),
+            new Place("abnormal", "/operations/abnormal-accounts"),
             new Place("settings", "/settings"),
             new Place("developers", "/developers"));
     private static final Place ABOUT = new Place("about", "/about");
