@@ -23,7 +23,7 @@ final class Arrows {
     private static final List<List<String>> FLOORS = List.of(
             List.of("kernel", "batch", "bpmn", "engine"),
             List.of("sla", "market", "evidence", "policy", "audit", "access"),
-            List.of("rate"),
+            List.of("rate", "persons"),
             List.of("referral"),
             List.of("inquiry", "chat"),
             List.of("lab", "trace", "operations", "diagnosis", "dispute", "replay"),

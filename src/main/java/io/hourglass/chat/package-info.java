@@ -10,6 +10,7 @@
             "kernel",
             "kernel :: facts",
             "kernel :: ids",
+            "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
             "kernel :: tracks",
@@ -26,6 +27,7 @@
             "audit :: entries",
             "audit :: persons",
             "audit :: seals",
+            "persons",
             "policy",
             "policy :: versions",
             "rate :: books"

@@ -22,6 +22,7 @@
             "evidence",
             "evidence :: details",
             "audit :: actions",
+            "persons",
             "policy",
             "policy :: versions",
             "rate",
@@ -31,7 +32,6 @@
             "inquiry",
             "inquiry :: intake",
             "inquiry :: judging",
-            "inquiry :: persons",
             "inquiry :: policy",
             "inquiry :: reading"
         })

@@ -30,6 +30,7 @@
             "audit :: persons",
             "audit :: seals",
             "audit :: verifier",
+            "persons",
             "policy",
             "policy :: versions",
             "rate",

@@ -109,8 +109,9 @@ public class JudgedConsultations {
 
     private static boolean isAmongColleagues(
             KeptConsultation kept, Map<AccountId, ChatAccount> colleagues, Instant knownBy) {
-        if (!AccountId.mayBe(kept.buyer())) {
-            return false;
+        var erased = kept.colleagueSince();
+        if (erased != null || !AccountId.mayBe(kept.buyer())) {
+            return erased != null && !erased.isAfter(knownBy);
         }
         var account = colleagues.get(new AccountId(kept.buyer().value()));
         return account != null

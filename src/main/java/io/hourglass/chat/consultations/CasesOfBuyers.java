@@ -49,6 +49,11 @@ public class CasesOfBuyers {
         return new ConsultationId(MARKS + hash(buyer, shop == null ? "" : shop.value()));
     }
 
+    /** Whether the case is of what is known of a buyer's account, and no consultation. */
+    public static boolean isOfMarks(ConsultationId id) {
+        return id.value().startsWith(MARKS);
+    }
+
     private String hash(BuyerId buyer, String with) {
         var pseudonym = pseudonyms.given(List.of(buyer.value())).get(buyer.value());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(pseudonym + ' ' + with));

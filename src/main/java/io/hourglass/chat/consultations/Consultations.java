@@ -45,7 +45,12 @@ public interface Consultations {
     /** In the order of their ids: the consultations, then the cases of marks. */
     List<ConsultationId> of(BuyerId buyer);
 
-    /** Another id stands for the buyer from here on. */
+    /** Of buyers with these small letters in their ids, ordered by id; all consultations are read for that. */
+    List<BuyerId> buyersWith(String part, long offset, int limit);
+
+    /**
+     * Another id stands for the buyer from here on. Where it was an account of the same shop the consultation stays excluded for that.
+     */
     void rename(BuyerId buyer, BuyerId replacement);
 
     long count();

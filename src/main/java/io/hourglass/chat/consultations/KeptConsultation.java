@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when the earliest fact that opens it occurred, retracted or not; of those that the books know, if they know one. Null
  *     while none is known
  * @param recordedAt when the first fact that opens it was recorded; null while none is known
+ * @param colleagueSince of an erased buyer that was an account of the same shop, since when that was known; else null
  */
 @Value.Builder
 public record KeptConsultation(
@@ -27,7 +28,8 @@ public record KeptConsultation(
         LocalDate day,
         int policyVersion,
         @Nullable Instant openedAt,
-        @Nullable Instant recordedAt)
+        @Nullable Instant recordedAt,
+        @Nullable Instant colleagueSince)
         implements WithKeptConsultation {
 
     public static KeptConsultationBuilder builder() {

@@ -128,11 +128,31 @@ class JdbcConsultations implements Consultations {
 
     @Override
     public void rename(BuyerId buyer, BuyerId replacement) {
-        for (var table : List.of("consultation", "marked_buyer")) {
-            jdbc.sql("update hourglass." + table + " set buyer = ? where buyer = ?")
-                    .params(replacement.value(), buyer.value())
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                        update hourglass.consultation set buyer = ?, colleague_since =
+                          (select a.first_seen_at from hourglass.chat_account a where a.id = ? and a.shop = consultation.shop)
+                        where buyer = ?""")
+                .params(replacement.value(), buyer.value(), buyer.value())
+                .update();
+        jdbc.sql("update hourglass.marked_buyer set buyer = ? where buyer = ?")
+                .params(replacement.value(), buyer.value())
+                .update();
+    }
+
+    @Override
+    public List<BuyerId> buyersWith(String part, long offset, int limit) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct buyer from hourglass.consultation where position(? in lower(buyer)) > 0
+                        order by buyer limit ? offset ?""")
+                .params(part, limit, offset)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(BuyerId::new)
+                .toList();
     }
 
     @Override
@@ -168,6 +188,7 @@ class JdbcConsultations implements Consultations {
                 .policyVersion(row.getInt("policy_version"))
                 .openedAt(UtcColumn.readNullable(row, "opened_at"))
                 .recordedAt(UtcColumn.readNullable(row, "recorded_at"))
+                .colleagueSince(UtcColumn.readNullable(row, "colleague_since"))
                 .build();
     }
 }

@@ -1,8 +1,11 @@
 package io.hourglass.dispute.kept;
 
-import io.hourglass.inquiry.persons.Entry;
-import io.hourglass.inquiry.persons.Person;
-import io.hourglass.inquiry.persons.PersonalPlace;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.persons.Entry;
+import io.hourglass.persons.Person;
+import io.hourglass.persons.PersonalPlace;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -32,12 +35,16 @@ class DisputesOfPerson implements PersonalPlace {
 
     @Override
     public void give(Person person, Consumer<Map<String, @Nullable Object>> entry) {
-        for (var inquiry : person.sent()) {
+        for (var inquiry : inquiries(person)) {
             disputes.of(inquiry).forEach(dispute -> entry.accept(of(dispute, one -> true)));
         }
         if (person.buyer() == null) {
             disputes.by(person.names()).forEach(dispute -> entry.accept(of(dispute, person.names()::contains)));
         }
+    }
+
+    private static List<InquiryId> inquiries(Person person) {
+        return person.cases(Track.INQUIRY).stream().map(InquiryId::of).toList();
     }
 
     /** @param wrote of whom the words are given out */
@@ -55,6 +62,6 @@ class DisputesOfPerson implements PersonalPlace {
 
     @Override
     public void erase(Person person, UnaryOperator<String> pseudonym) {
-        disputes.erase(person.sent());
+        disputes.erase(inquiries(person));
     }
 }

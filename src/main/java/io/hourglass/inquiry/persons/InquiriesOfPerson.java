@@ -1,7 +1,12 @@
 package io.hourglass.inquiry.persons;
 
+import static io.hourglass.inquiry.persons.Sent.sentBy;
+
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.persons.Entry;
+import io.hourglass.persons.Person;
+import io.hourglass.persons.PersonalPlace;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -27,7 +32,7 @@ class InquiriesOfPerson implements PersonalPlace {
 
     @Override
     public void give(Person person, Consumer<Map<String, @Nullable Object>> entry) {
-        for (var id : person.sent()) {
+        for (var id : sentBy(person)) {
             inquiries
                     .find(id)
                     .ifPresent(one -> entry.accept(Entry.of(

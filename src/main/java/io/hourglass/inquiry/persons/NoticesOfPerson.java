@@ -1,6 +1,11 @@
 package io.hourglass.inquiry.persons;
 
+import static io.hourglass.inquiry.persons.Sent.sentBy;
+
 import io.hourglass.inquiry.Notices;
+import io.hourglass.persons.Entry;
+import io.hourglass.persons.Person;
+import io.hourglass.persons.PersonalPlace;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -26,7 +31,7 @@ class NoticesOfPerson implements PersonalPlace {
 
     @Override
     public void give(Person person, Consumer<Map<String, @Nullable Object>> entry) {
-        for (var inquiry : person.sent()) {
+        for (var inquiry : sentBy(person)) {
             notices.toldTo(inquiry)
                     .forEach(notice -> entry.accept(Entry.of(
                             "inquiry", inquiry.value(),

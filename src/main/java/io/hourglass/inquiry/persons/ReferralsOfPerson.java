@@ -1,7 +1,12 @@
 package io.hourglass.inquiry.persons;
 
+import static io.hourglass.inquiry.persons.Sent.sentBy;
+
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.persons.Entry;
+import io.hourglass.persons.Person;
+import io.hourglass.persons.PersonalPlace;
 import io.hourglass.referral.offers.Referral;
 import io.hourglass.referral.offers.Referrals;
 import java.util.Map;
@@ -29,7 +34,7 @@ class ReferralsOfPerson implements PersonalPlace {
 
     @Override
     public void give(Person person, Consumer<Map<String, @Nullable Object>> entry) {
-        for (var inquiry : person.sent()) {
+        for (var inquiry : sentBy(person)) {
             referrals.find(inquiry).ifPresent(referral -> entry.accept(of(inquiry, referral)));
         }
     }

@@ -1,5 +1,8 @@
 package io.hourglass.inquiry.persons;
 
+import io.hourglass.persons.Entry;
+import io.hourglass.persons.Person;
+import io.hourglass.persons.PersonalPlace;
 import io.hourglass.referral.ranking.Trait;
 import io.hourglass.referral.served.ServedLedger;
 import java.util.List;

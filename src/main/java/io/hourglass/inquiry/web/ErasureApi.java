@@ -1,12 +1,15 @@
 package io.hourglass.inquiry.web;
 
-import io.hourglass.inquiry.intake.ErasePerson;
 import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.persons.ErasePerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,7 +35,9 @@ class ErasureApi {
     /** What is left of a person. */
     record Erasure(
             @Schema(description = "What stands in place of the buyer's id from here on.") String pseudonym,
-            @Schema(description = "How many the buyer had sent.") int inquiries) {}
+            @Schema(description = "How many the buyer had sent.") int inquiries,
+            @Schema(description = "How many cases it had of each track, by its name.")
+                    SortedMap<String, Integer> cases) {}
 
     @PostMapping
     @Operation(
@@ -42,6 +47,8 @@ class ErasureApi {
                             + " stay as they are. It cannot be undone; 404 for one that is not known, or was erased.")
     Erasure erase(@Valid @RequestBody NewErasure erasure) {
         var erased = erasePerson.erase(new BuyerId(erasure.buyer()));
-        return new Erasure(erased.pseudonym().value(), erased.inquiries());
+        var cases = new TreeMap<String, Integer>();
+        erased.cases().forEach((track, number) -> cases.put(track.name(), number));
+        return new Erasure(erased.pseudonym().value(), erased.of(Track.INQUIRY), cases);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class ActionDetails {
 
+    private static final Pattern CASES = Pattern.compile("(\\d+) inquiries(?:, (\\d+) consultations)?");
     private static final Pattern INQUIRY = Pattern.compile("inquiry (.+)");
     private static final Pattern IN_FORCE =
             Pattern.compile("in force from (\\d{4}-\\d\\d-\\d\\d(?:T[0-9:.]+Z)?)(: .*)?", Pattern.DOTALL);
@@ -29,8 +31,8 @@ final class ActionDetails {
 
     private static final Map<Action, Pattern> FORMS = Map.ofEntries(
             Map.entry(Action.PICK_ALTERNATIVES, Pattern.compile("(\\d+) picked")),
-            Map.entry(Action.ERASE_A_PERSON, Pattern.compile("(\\d+) inquiries")),
-            Map.entry(Action.EXPORT_A_PERSON, Pattern.compile("(\\d+) inquiries")),
+            Map.entry(Action.ERASE_A_PERSON, CASES),
+            Map.entry(Action.EXPORT_A_PERSON, CASES),
             Map.entry(Action.RESTATE_NUMBERS, Pattern.compile("(.+): (\\d+) numbers")),
             Map.entry(Action.FIND_A_THREAD, Pattern.compile("belongs to (.+)")),
             Map.entry(Action.ACCEPT_A_DISPUTE, INQUIRY),
@@ -90,7 +92,13 @@ final class ActionDetails {
             case PUT_AN_ACCOUNT, CHANGE_A_ROLE -> words.say("role." + match.group(1), locale);
             case RAISE_A_DISPUTE -> words.say("trace.kind." + match.group(2), locale);
             case RETRY_A_DAY_CLOSE, RETRY_A_FAILED_STEP -> tried(match, words, locale) + " " + match.group(4);
-            case PICK_ALTERNATIVES, ERASE_A_PERSON, EXPORT_A_PERSON ->
+            case ERASE_A_PERSON, EXPORT_A_PERSON ->
+                words.say(
+                        "operations.details." + action,
+                        locale,
+                        Integer.valueOf(match.group(1)),
+                        Integer.valueOf(Objects.requireNonNullElse(match.group(2), "0")));
+            case PICK_ALTERNATIVES ->
                 words.say("operations.details." + action, locale, Integer.valueOf(match.group(1)));
             case SET_THE_CALENDAR ->
                 words.say(

@@ -2,13 +2,13 @@ package io.hourglass.portal.settings;
 
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.callers.Role;
-import io.hourglass.inquiry.persons.KnownPersons;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.market.Suppliers.Supplier;
+import io.hourglass.persons.KnownPersons;
 import io.hourglass.portal.names.SupplierChoice;
 import io.hourglass.portal.names.SupplierChoice.Chosen;
 import java.time.Instant;

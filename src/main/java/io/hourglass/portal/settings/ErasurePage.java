@@ -1,18 +1,22 @@
 package io.hourglass.portal.settings;
 
-import io.hourglass.inquiry.intake.ErasePerson;
-import io.hourglass.inquiry.persons.ExportPerson;
-import io.hourglass.inquiry.persons.KnownPersons;
-import io.hourglass.inquiry.persons.Person;
+import static io.hourglass.chat.ConsultationId.CHAT;
+
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.text.StoredText;
+import io.hourglass.persons.ErasePerson;
+import io.hourglass.persons.ExportPerson;
+import io.hourglass.persons.KnownPersons;
+import io.hourglass.persons.Person;
 import io.hourglass.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -85,7 +89,7 @@ class ErasurePage {
         }
         var erased = erase.erase(buyer);
         flash.addFlashAttribute("saidOf", erased.pseudonym().value());
-        return pages.done(ADDRESS, flash, "settings.erasure.done", erased.inquiries());
+        return pages.done(ADDRESS, flash, "settings.erasure.done", erased.of(Track.INQUIRY), erased.of(CHAT));
     }
 
     @PostMapping(ADDRESS + "/data")
@@ -106,6 +110,9 @@ class ErasurePage {
         var content = new HashMap<String, Object>();
         content.put("typed", typed);
         content.put("known", known);
+        var numbers = known == null ? Map.<Track, Integer>of() : persons.numbers(known);
+        content.put("inquiries", numbers.getOrDefault(Track.INQUIRY, 0));
+        content.put("consultations", numbers.getOrDefault(CHAT, 0));
         content.put("broken", broken);
         return pages.page("erasure", content, status);
     }

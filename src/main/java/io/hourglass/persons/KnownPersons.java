@@ -1,20 +1,19 @@
-package io.hourglass.inquiry.persons;
+package io.hourglass.persons;
 
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.accounts.KeptAccount;
 import io.hourglass.access.callers.Role;
-import io.hourglass.inquiry.Inquiries;
-import io.hourglass.inquiry.search.SearchInquiries;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.ExternalId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.SearchTerms;
-import io.hourglass.market.buyers.Buyers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,19 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class KnownPersons {
 
-    private final Inquiries inquiries;
+    private final CasesOfAllTracks cases;
     private final Accounts accounts;
-    private final Buyers buyers;
-    private final SearchInquiries search;
+    private final List<PersonalPlace> places;
 
-    KnownPersons(Inquiries inquiries, Accounts accounts, Buyers buyers, SearchInquiries search) {
-        this.inquiries = inquiries;
+    KnownPersons(CasesOfAllTracks cases, Accounts accounts, List<PersonalPlace> places) {
+        this.cases = cases;
         this.accounts = accounts;
-        this.buyers = buyers;
-        this.search = search;
+        this.places = places;
     }
 
-    /** @throws NotFound if the buyer never sent an inquiry and has neither account nor name, or has been erased */
+    /** @throws NotFound if the buyer has no case, account or name and is in no other place, or has been erased */
     @Transactional(readOnly = true)
     public Person buyer(BuyerId buyer) {
         return found(buyer).orElseThrow(() -> new NotFound("buyer", buyer.value()));
@@ -76,25 +73,30 @@ public class KnownPersons {
     public ListPage<String> calledInPart(String typed, int limit) {
         var words = SearchTerms.typed(typed);
         var first = new PageQuery(0, limit);
-        var found = search.buyers(typed, first);
+        var found = cases.called(typed, first);
         if (words.isEmpty()) {
             return new ListPage<>(first, List.of(), null, false);
         }
         var ofAccounts = accounts.kept().stream()
                 .filter(kept -> hasAll(SearchTerms.of(kept.name()), words))
                 .map(kept -> buyerOf(kept).map(BuyerId::value).orElse(kept.name()));
-        var ids = Stream.concat(found.items().stream().map(one -> one.buyer().value()), ofAccounts)
+        var ids = Stream.concat(found.items().stream().map(BuyerId::value), ofAccounts)
                 .distinct()
                 .toList();
         var more = found.more() || ids.size() > limit;
         return new ListPage<>(first, ids.stream().limit(limit).toList(), null, more);
     }
 
+    /** How many cases it has, by track. */
+    public SortedMap<Track, Integer> numbers(Person person) {
+        return cases.numbers(person);
+    }
+
     private static boolean hasAll(String terms, Collection<String> words) {
         return words.stream().allMatch(word -> SearchTerms.begin(terms, word));
     }
 
-    /** Whether there is such a buyer: one who sent an inquiry, or has an account or a name. */
+    /** Whether there is such a buyer: one who has a case, an account or a name. */
     @Transactional(readOnly = true)
     public boolean isBuyer(BuyerId buyer) {
         return found(buyer).isPresent();
@@ -117,11 +119,9 @@ public class KnownPersons {
     }
 
     private Optional<Person> found(BuyerId buyer) {
-        var sent = inquiries.of(buyer);
+        var all = cases.of(buyer);
         var names = accounts.of(buyer);
-        var isKnown = !sent.isEmpty()
-                || !names.isEmpty()
-                || !buyers.named(List.of(buyer)).isEmpty();
-        return isKnown ? Optional.of(new Person(buyer, sent, names)) : Optional.empty();
+        var isKnown = !all.isEmpty() || !names.isEmpty() || places.stream().anyMatch(place -> place.keeps(buyer));
+        return isKnown ? Optional.of(new Person(buyer, all, names)) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
-package io.hourglass.inquiry.persons;
+package io.hourglass.persons;
 
+import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.market.buyers.Buyers;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ class NameOfPerson implements PersonalPlace {
     @Override
     public String name() {
         return "called";
+    }
+
+    @Override
+    public boolean keeps(BuyerId buyer) {
+        return !buyers.named(List.of(buyer)).isEmpty();
     }
 
     @Override

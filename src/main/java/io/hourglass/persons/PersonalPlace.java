@@ -1,5 +1,6 @@
-package io.hourglass.inquiry.persons;
+package io.hourglass.persons;
 
+import io.hourglass.kernel.ids.BuyerId;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,11 @@ public interface PersonalPlace {
 
     /** In the file: small letters, and one of a kind. */
     String name();
+
+    /** Whether it keeps something of a buyer who may have no case: one who is in it alone can be found. */
+    default boolean keeps(BuyerId buyer) {
+        return false;
+    }
 
     /**
      * Gives out all that is kept of the person, an entry at a time: names and values that JSON knows, texts, numbers, instants and

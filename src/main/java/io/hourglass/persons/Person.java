@@ -1,7 +1,8 @@
-package io.hourglass.inquiry.persons;
+package io.hourglass.persons;
 
 import io.hourglass.kernel.ids.BuyerId;
-import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.Track;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * Somebody of whom something is kept.
  *
  * @param buyer null of one that is no buyer, but has an account
- * @param sent all its inquiries, in the order of their ids
+ * @param cases all its cases of all tracks, those of one in the order of their ids
  * @param accounts the names of its accounts, closed ones included
  */
-public record Person(@Nullable BuyerId buyer, List<InquiryId> sent, List<String> accounts) {
+public record Person(@Nullable BuyerId buyer, List<CaseId> cases, List<String> accounts) {
 
     public Person {
-        sent = List.copyOf(sent);
+        cases = List.copyOf(cases);
         accounts = List.copyOf(accounts);
+    }
+
+    /** Those of one track. */
+    public List<CaseId> cases(Track track) {
+        return cases.stream().filter(id -> id.track().equals(track)).toList();
     }
 
     /** By which the ledger has a pseudonym of it. */

@@ -1,4 +1,4 @@
-package io.hourglass.inquiry.persons;
+package io.hourglass.persons;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

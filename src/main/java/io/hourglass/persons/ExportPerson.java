@@ -1,4 +1,4 @@
-package io.hourglass.inquiry.persons;
+package io.hourglass.persons;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,13 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExportPerson {
 
     private final List<PersonalPlace> places;
+    private final CasesOfAllTracks cases;
     private final Pseudonyms pseudonyms;
     private final Actions actions;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ExportPerson(List<PersonalPlace> places, Pseudonyms pseudonyms, Actions actions, ObjectMapper json, Clock clock) {
+    ExportPerson(
+            List<PersonalPlace> places,
+            CasesOfAllTracks cases,
+            Pseudonyms pseudonyms,
+            Actions actions,
+            ObjectMapper json,
+            Clock clock) {
         this.places = places;
+        this.cases = cases;
         this.pseudonyms = pseudonyms;
         this.actions = actions;
         this.json = json;
@@ -37,7 +45,7 @@ public class ExportPerson {
     @Transactional
     public void note(Person person) {
         var pseudonym = String.valueOf(pseudonyms.given(List.of(person.id())).get(person.id()));
-        actions.note(Action.EXPORT_A_PERSON, pseudonym, person.sent().size() + " inquiries");
+        actions.note(Action.EXPORT_A_PERSON, pseudonym, cases.counted(cases.numbers(person)));
     }
 
     /**

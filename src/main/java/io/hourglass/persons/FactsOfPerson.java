@@ -1,8 +1,9 @@
-package io.hourglass.inquiry.persons;
+package io.hourglass.persons;
 
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.tracks.ByTrack;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What happened to a buyer's inquiries, with what was written, by whomever; of one that is no buyer the facts of which it is the actor. */
+/** What happened to a buyer's cases, with what was written, by whomever; of one that is no buyer the facts of which it is the actor. */
 @Component
 @Order(1)
 class FactsOfPerson implements PersonalPlace {
@@ -19,9 +20,11 @@ class FactsOfPerson implements PersonalPlace {
     private static final int AT_ONCE = 500;
 
     private final Facts facts;
+    private final ByTrack<CasesOfPersons> tracks;
 
-    FactsOfPerson(Facts facts) {
+    FactsOfPerson(Facts facts, List<CasesOfPersons> tracks) {
         this.facts = facts;
+        this.tracks = new ByTrack<>(tracks);
     }
 
     @Override
@@ -31,8 +34,8 @@ class FactsOfPerson implements PersonalPlace {
 
     @Override
     public void give(Person person, Consumer<Map<String, @Nullable Object>> entry) {
-        for (var inquiry : person.sent()) {
-            facts.toldOf(inquiry).forEach(told -> entry.accept(of(told)));
+        for (var id : person.cases()) {
+            facts.toldOf(id).forEach(told -> entry.accept(of(told)));
         }
         if (person.buyer() == null) {
             giveOwn(person, entry);
@@ -51,23 +54,33 @@ class FactsOfPerson implements PersonalPlace {
         } while (part.size() == AT_ONCE);
     }
 
-    private static Map<String, @Nullable Object> of(Told told) {
+    private Map<String, @Nullable Object> of(Told told) {
         var fact = told.stored().fact();
         return Entry.of(
-                "id", fact.id().value(),
-                "inquiry", fact.caseId().value(),
-                "kind", fact.kind().name(),
-                "actor", told.stored().actor(),
-                "channel", told.stored().channel().toString(),
-                "occurredAt", fact.occurredAt(),
-                "recordedAt", fact.recordedAt(),
-                "subject", told.text().subject(),
-                "text", told.text().body(),
-                "cc", told.text().cc());
+                "id",
+                fact.id().value(),
+                tracks.of(fact.caseId().track()).field(),
+                fact.caseId().value(),
+                "kind",
+                fact.kind().name(),
+                "actor",
+                told.stored().actor(),
+                "channel",
+                told.stored().channel().toString(),
+                "occurredAt",
+                fact.occurredAt(),
+                "recordedAt",
+                fact.recordedAt(),
+                "subject",
+                told.text().subject(),
+                "text",
+                told.text().body(),
+                "cc",
+                told.text().cc());
     }
 
     @Override
     public void erase(Person person, UnaryOperator<String> pseudonym) {
-        person.names().forEach(name -> facts.erase(person.sent(), name, pseudonym.apply(name)));
+        person.names().forEach(name -> facts.erase(person.cases(), name, pseudonym.apply(name)));
     }
 }

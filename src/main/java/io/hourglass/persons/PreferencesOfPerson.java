@@ -1,4 +1,4 @@
-package io.hourglass.inquiry.persons;
+package io.hourglass.persons;
 
 import io.hourglass.access.accounts.Preferences;
 import io.hourglass.access.accounts.Preferences.Preference;

@@ -1,4 +1,4 @@
-package io.hourglass.inquiry.persons;
+package io.hourglass.persons;
 
 import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.audit.actions.ActionLog.Sought;
