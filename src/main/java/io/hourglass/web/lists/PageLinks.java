@@ -19,7 +19,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
  */
 final class PageLinks extends AbstractLinkBuilder {
 
-    private final StandardLinkBuilder plain = new StandardLinkBuilder();
+    private final StandardLinkBuilder plain = new AsWritten();
 
     @Override
     public String buildLink(
@@ -38,6 +38,18 @@ final class PageLinks extends AbstractLinkBuilder {
             }
         }
         return plain.buildLink(context, path, asked);
+    }
+
+    /**
+     * No address of ours has a version or a session in it, so none is looked up among the static resources: for each link of a
+     * page that searched the whole class path.
+     */
+    private static final class AsWritten extends StandardLinkBuilder {
+
+        @Override
+        protected String processLink(IExpressionContext context, String link) {
+            return link;
+        }
     }
 
     @Configuration
