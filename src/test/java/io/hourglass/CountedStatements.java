@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class CountedStatements implements BeanPostProcessor, QueryExecutionListener {
 
     private final List<Trip> trips = new CopyOnWriteArrayList<>();
+    private volatile boolean counting;
 
     /** One round trip; a batch is one, with many statements. */
     public record Trip(String sql, int statements) {}
@@ -22,7 +23,12 @@ public class CountedStatements implements BeanPostProcessor, QueryExecutionListe
     /** What the work sent. */
     public List<Trip> during(Runnable work) {
         trips.clear();
-        work.run();
+        counting = true;
+        try {
+            work.run();
+        } finally {
+            counting = false;
+        }
         return List.copyOf(trips);
     }
 
@@ -42,6 +48,9 @@ public class CountedStatements implements BeanPostProcessor, QueryExecutionListe
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        if (!counting) {
+            return;
+        }
         var statements = execution.isBatch() ? execution.getBatchSize() : 1;
         trips.add(new Trip(queries.get(0).getQuery().strip().replaceAll("\\s+", " "), statements));
     }

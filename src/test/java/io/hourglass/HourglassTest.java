@@ -3,6 +3,8 @@ package io.hourglass;
 import io.hourglass.access.web.As;
 import io.hourglass.chat.Chats;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.portal.alternatives.BuyersBrowser;
+import io.hourglass.portal.settings.SettingsBrowser;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,7 +16,8 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of the whole program on an in-memory H2, with standing clocks, timers that fire when the test says so, and an
- * empty database before each test.
+ * empty database before each test. What tests have beside it is here for all, so that they share one program: each start takes two
+ * seconds.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,6 +31,14 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.access.requests-per-second=1000000" // the clocks stand, and so would the limit
         })
 @AutoConfigureMockMvc
-@Import({Marketplace.class, Chats.class, Processes.class, As.class})
+@Import({
+    Marketplace.class,
+    Chats.class,
+    Processes.class,
+    As.class,
+    CountedStatements.class,
+    SettingsBrowser.class,
+    BuyersBrowser.class
+})
 @TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HourglassTest {}

@@ -14,11 +14,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HourglassTest
-@Import(CountedStatements.class)
 @DisplayName("To seal a day")
 class SealingCountTest {
 

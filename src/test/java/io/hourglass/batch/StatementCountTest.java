@@ -40,7 +40,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -48,7 +47,6 @@ import org.springframework.test.web.servlet.RequestBuilder;
 
 @HourglassTest
 @TestPropertySource(properties = "camunda.bpm.history-level=none")
-@Import(CountedStatements.class)
 @DisplayName("To the database go")
 class StatementCountTest {
 

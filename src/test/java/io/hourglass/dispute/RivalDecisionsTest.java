@@ -4,7 +4,6 @@ import static io.hourglass.CleanSlate.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
-import io.hourglass.RealPostgres;
 import io.hourglass.Rivals;
 import io.hourglass.access.callers.Caller;
 import io.hourglass.access.callers.Role;
@@ -24,9 +23,6 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 @DisplayName("Of auditors who decide a dispute at the same moment")
 abstract class RivalDecisionsTest {
@@ -90,15 +86,7 @@ abstract class RivalDecisionsTest {
     static class OnH2 extends RivalDecisionsTest {}
 
     @HourglassTest
-    @DirtiesContext
+    @io.hourglass.OnPostgres
     @DisplayName("on PostgreSQL")
-    static class OnPostgres extends RivalDecisionsTest {
-
-        @DynamicPropertySource
-        static void database(DynamicPropertyRegistry properties) {
-            var address = RealPostgres.newDatabase();
-            properties.add("spring.datasource.url", () -> address);
-            properties.add("spring.datasource.username", () -> "postgres");
-        }
-    }
+    static class OnPostgres extends RivalDecisionsTest {}
 }

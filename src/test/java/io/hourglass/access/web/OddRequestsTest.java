@@ -2,7 +2,7 @@ package io.hourglass.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hourglass.CleanSlate;
+import io.hourglass.HourglassServerTest;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.callers.Role;
@@ -21,23 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.TestExecutionListeners;
 
 /** Through a socket, since no client of ours would send such a thing. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:odd-${random.uuid};DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "hourglass.demo=false",
-            "hourglass.access.secure-cookies=false",
-            "hourglass.access.requests-per-second=1000000"
-        })
-@TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@HourglassServerTest
 @DisplayName("A request that is odd")
 class OddRequestsTest {
 

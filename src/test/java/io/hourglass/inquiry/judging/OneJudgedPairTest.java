@@ -28,12 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 @HourglassTest
 @TestPropertySource(properties = "camunda.bpm.history-level=none")
-@Import(CountedStatements.class)
 @DisplayName("A pair is judged together")
 class OneJudgedPairTest {
 

@@ -42,7 +42,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** A buyer with a browser, and a marketplace in which suppliers of pumps have profiles and numbers. */
 @TestComponent
-class BuyersBrowser {
+public class BuyersBrowser {
 
     static final String PUMPS = "Hardware/Pumps";
 

@@ -24,11 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HourglassTest
-@Import(BuyersBrowser.class)
 @DisplayName("On its page a buyer")
 class BuyersDecisionsTest {
 

@@ -16,10 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @HourglassTest
-@Import(BuyersBrowser.class)
 @DisplayName("A buyer's link")
 class BuyersLinkTest {
 

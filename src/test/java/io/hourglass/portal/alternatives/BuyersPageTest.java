@@ -22,10 +22,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @HourglassTest
-@Import({BuyersBrowser.class, Processes.class})
 @DisplayName("The buyer's page")
 class BuyersPageTest {
 

@@ -20,10 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @HourglassTest
-@Import({SettingsBrowser.class, CountedStatements.class})
 @DisplayName("The settings of keys")
 class KeysPagesTest {
 

@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.MvcResult;
 
 /** Reads and sends the pages of settings as a browser does. */
 @TestComponent
-class SettingsBrowser {
+public class SettingsBrowser {
 
     private final MockMvc mvc;
 

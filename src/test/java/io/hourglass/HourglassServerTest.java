@@ -1,0 +1,28 @@
+package io.hourglass;
+
+import io.hourglass.inquiry.Marketplace;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
+
+/** The same as {@link HourglassTest}, of a server that listens: a browser or a socket calls it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:server-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "camunda.bpm.job-execution.enabled=false",
+            "hourglass.demo=false",
+            "hourglass.overview-kept-for=0s",
+            "logging.level.io.hourglass.doors=error",
+            "hourglass.access.secure-cookies=false",
+            "hourglass.access.requests-per-second=1000000"
+        })
+@Import({Marketplace.class, Processes.class})
+@TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+public @interface HourglassServerTest {}
