@@ -3,7 +3,7 @@ package io.hourglass.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.CleanSlate;
-import io.hourglass.Processes;
+import io.hourglass.HourglassServerTest;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.callers.Role;
@@ -20,6 +20,7 @@ import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.market.buyers.NameBuyer;
 import io.hourglass.market.buyers.NameBuyer.Named;
 import io.hourglass.referral.Alternatives;
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -45,29 +46,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.HtmlUtils;
 
 /** A marketplace in which each id is one that breaks a path, a page or an eye; of the real server every page is opened. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:hostile-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-            "camunda.bpm.job-execution.enabled=false",
-            "hourglass.demo=false",
-            "hourglass.overview-kept-for=0s",
-            "hourglass.access.secure-cookies=false",
-            "hourglass.access.requests-per-second=1000000"
-        })
-@Import({Marketplace.class, Processes.class})
-@TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@HourglassServerTest
 @DisplayName("With ids that nobody would choose in good faith")
 class HostileIdsTest {
 
@@ -189,7 +176,7 @@ class HostileIdsTest {
     }
 
     /** Signed in by the form of the login page. */
-    private HttpClient browserOf(String name) throws Exception {
+    private HttpClient browserOf(String name) {
         var browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.ALWAYS)
@@ -197,19 +184,26 @@ class HostileIdsTest {
         var token = FORM_TOKEN.matcher(open(browser, "/login").body());
         assertThat(token.find()).isTrue();
         var form = "_csrf=" + asked(token.group(1)) + "&username=" + asked(name) + "&password=pw";
-        var entered = browser.send(
+        var entered = send(
+                browser,
                 request("/login")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
+                        .POST(BodyPublishers.ofString(form)));
         assertThat(entered.statusCode()).as(name + " enters").isEqualTo(200);
         assertThat(entered.body()).contains(HtmlUtils.htmlEscape(name, "UTF-8"));
         return browser;
     }
 
-    private HttpResponse<String> open(HttpClient browser, String path) throws Exception {
-        return browser.send(request(path).build(), BodyHandlers.ofString());
+    private HttpResponse<String> open(HttpClient browser, String path) {
+        return send(browser, request(path));
+    }
+
+    private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request) {
+        try {
+            return browser.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
@@ -260,7 +254,7 @@ class HostileIdsTest {
     }
 
     /** Opens the addresses, and what their pages lead to as far as it has the id in its path. */
-    private List<String> failures(String name, Stream<String> addresses, String id) throws Exception {
+    private List<String> failures(String name, Stream<String> addresses, String id) {
         var failures = new ArrayList<String>();
         var browser = browserOf(name);
         var open = new ArrayDeque<>(addresses.toList());
@@ -283,14 +277,16 @@ class HostileIdsTest {
 
     @Test
     @DisplayName("each page opens for each role, and each link of it leads to a page that opens")
-    void pages() throws Exception {
-        var failures = new ArrayList<String>();
-        for (var id : IDS) {
-            failures.addAll(failures("olga", Stream.concat(lists(id), addresses(id, "/")), id));
-            failures.addAll(failures("s " + id, Stream.concat(Stream.of("/"), addresses(id, "/suppliers/")), id));
-            failures.addAll(failures("b " + id, Stream.concat(Stream.of("/"), addresses(id, "/buyers/")), id));
-        }
-        failures.addAll(failures("ada", lists(IDS.get(0)), IDS.get(0)));
-        assertThat(failures).isEmpty();
+    void pages() {
+        assertThat(IDS.parallelStream().flatMap(this::failures)).isEmpty();
+        assertThat(failures("ada", lists(IDS.get(0)), IDS.get(0))).isEmpty();
+    }
+
+    private Stream<String> failures(String id) {
+        return Stream.of(
+                        failures("olga", Stream.concat(lists(id), addresses(id, "/")), id),
+                        failures("s " + id, Stream.concat(Stream.of("/"), addresses(id, "/suppliers/")), id),
+                        failures("b " + id, Stream.concat(Stream.of("/"), addresses(id, "/buyers/")), id))
+                .flatMap(List::stream);
     }
 }

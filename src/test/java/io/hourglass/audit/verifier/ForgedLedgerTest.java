@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -59,10 +61,14 @@ class ForgedLedgerTest {
             return fields;
         }
 
-        boolean refusedAs(String line) throws IOException {
+        boolean refusedAs(String line) {
             var forged = new ArrayList<>(day);
             forged.set(at, line);
-            return refused(String.join("\n", at == 0 ? forged : ForgedLedger.sealedAnew(List.of(forged))) + "\n");
+            try {
+                return refused(String.join("\n", at == 0 ? forged : ForgedLedger.sealedAnew(List.of(forged))) + "\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
@@ -99,12 +105,11 @@ class ForgedLedgerTest {
     void fields(Line line) throws IOException {
         var fields = line.fields();
         var names = List.copyOf(fields.keySet());
-        for (var index = 0; index < names.size(); index++) {
-            var name = names.get(index);
-            for (var forged : forgeries(fields, name, index)) {
-                assertThat(line.refusedAs(forged)).as(forged).isTrue();
-            }
-        }
+        var forged = IntStream.range(0, names.size())
+                .boxed()
+                .flatMap(index -> forgeries(fields, names.get(index), index).stream())
+                .toList();
+        assertThat(forged.parallelStream().filter(one -> !line.refusedAs(one))).isEmpty();
         assertThat(line.refusedAs(written(fields))).isFalse();
     }
 

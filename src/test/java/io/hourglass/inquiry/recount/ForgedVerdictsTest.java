@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.audit.verifier.ForgedLedger;
 import io.hourglass.inquiry.recount.VerdictComparison.Difference;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,17 +53,17 @@ class ForgedVerdictsTest {
 
     @Test
     @DisplayName("names each verdict of which anything was changed, with what the file says and what the facts say")
-    void changed() throws IOException {
-        for (var at : finalVerdicts()) {
+    void changed() {
+        finalVerdicts().parallelStream().forEach(at -> {
             var changes = changes(ledger.get(at));
             for (var number = at % EACH; number < changes.size(); number += EACH) { // each recount reads the whole file
                 var forged = changes.get(number);
-                assertThat(recount(with(at, forged)).verdicts().differences())
+                assertThat(recounted(with(at, forged)).verdicts().differences())
                         .as(forged)
                         .singleElement()
                         .satisfies(one -> assertNames(one, ledger.get(at), forged));
             }
-        }
+        });
     }
 
     private static List<String> changes(String verdict) {
@@ -89,22 +90,22 @@ class ForgedVerdictsTest {
 
     @Test
     @DisplayName("names each inquiry whose verdict is missing")
-    void missing() throws IOException {
-        for (var at : finalVerdicts()) {
-            if (ledger.get(at).contains("\"seq\":1,")) {
-                var lines = new ArrayList<>(ledger);
-                lines.remove((int) at);
-                assertThat(recount(lines).verdicts().differences())
-                        .singleElement()
-                        .satisfies(one -> assertThat(one.filed()).isEqualTo("no verdict"));
-            }
-        }
+    void missing() {
+        finalVerdicts().parallelStream()
+                .filter(at -> ledger.get(at).contains("\"seq\":1,"))
+                .forEach(at -> {
+                    var lines = new ArrayList<>(ledger);
+                    lines.remove((int) at);
+                    assertThat(recounted(lines).verdicts().differences())
+                            .singleElement()
+                            .satisfies(one -> assertThat(one.filed()).isEqualTo("no verdict"));
+                });
     }
 
     @Test
     @DisplayName("refuses a verdict that is there twice, of an inquiry that is not, or of another day, by its line")
     void invented() {
-        for (var at : finalVerdicts()) {
+        finalVerdicts().parallelStream().forEach(at -> {
             var verdict = ledger.get(at);
             for (var invented : List.of(
                     verdict,
@@ -116,26 +117,26 @@ class ForgedVerdictsTest {
                 lines.add(at + 1, invented);
                 assertThatThrownBy(() -> recount(lines)).as(invented).hasMessageStartingWith("line " + (at + 2) + ": ");
             }
-        }
+        });
     }
 
     @Test
     @DisplayName("says so of each number that was changed, or is missing")
-    void numbers() throws IOException {
+    void numbers() {
         var numbers = at("\"NUMBER\"");
         assertThat(numbers).hasSizeGreaterThan(20);
-        for (var at : numbers) {
+        numbers.parallelStream().forEach(at -> {
             var lines = new ArrayList<>(ledger);
             var without = new ArrayList<>(ledger);
             lines.set(at, ledger.get(at).replaceFirst("\"countable\":(\\d+)", "\"countable\":1$1"));
             without.remove((int) at);
             for (var forged : List.of(lines, without)) {
-                assertThat(recount(forged).numbers().stream().filter(one -> !one.equal()))
+                assertThat(recounted(forged).numbers().stream().filter(one -> !one.equal()))
                         .singleElement()
                         .satisfies(one -> assertThat(ledger.get(at))
                                 .contains("\"supplier\":\"" + one.published().supplier() + "\""));
             }
-        }
+        });
     }
 
     @Test
@@ -201,6 +202,19 @@ class ForgedVerdictsTest {
     }
 
     private FileRecount.Outcome recount(List<String> lines) throws IOException {
-        return FileRecount.of(Files.write(dir.resolve("ledger.ndjson"), lines), number -> true);
+        var file = Files.createTempFile(dir, "ledger", ".ndjson");
+        try {
+            return FileRecount.of(Files.write(file, lines), number -> true);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private FileRecount.Outcome recounted(List<String> lines) {
+        try {
+            return recount(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.hourglass.portal.input;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.hourglass.CleanSlate;
-import io.hourglass.Processes;
+import io.hourglass.HourglassServerTest;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.callers.Role;
@@ -25,6 +26,7 @@ import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.portal.input.Wire.Answer;
 import io.hourglass.referral.links.BuyerLinks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,28 +52,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every call that the program declares, made with one oddity at a time. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:input-${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-            "camunda.bpm.job-execution.enabled=false",
-            "hourglass.demo=false",
-            "logging.level.io.hourglass.doors=error",
-            "hourglass.access.secure-cookies=false",
-            "hourglass.access.requests-per-second=1000000"
-        })
-@Import({Marketplace.class, Processes.class})
-@TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@HourglassServerTest
 abstract class ClientInput {
 
     /** Found out once, by call. */
@@ -123,7 +112,7 @@ abstract class ClientInput {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
-    private final List<String> failures = new ArrayList<>();
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger versions = new AtomicInteger();
     private final Map<String, String> known = new LinkedHashMap<>();
@@ -239,6 +228,9 @@ abstract class ClientInput {
     private static Stream<String> methods(Set<RequestMethod> methods) {
         return methods.isEmpty() ? Stream.of("GET") : methods.stream().map(Enum::name);
     }
+
+    /** A request, what is sent with it, and what is odd about it. */
+    private record Odd(Request request, List<String> headers, String oddity) {}
 
     /** One request: what makes an odd one of it is put in the place of one of its parts. */
     private record Request(Endpoint call, Identity by, String path, Map<String, String> parameters, String body) {
@@ -463,7 +455,9 @@ abstract class ClientInput {
         } catch (SocketTimeoutException e) {
             answer = new Answer(0, "", "");
         }
-        rows = writes && answer.isRefused() ? rows() : "";
+        if (writes) {
+            rows = answer.isRefused() ? rows() : "";
+        }
         var wrong = wrong(request, answer);
         if (wrong == null && writes && answer.isRefused() && !isKept(request.call(), answer) && !before.equals(rows)) {
             wrong = "refused, but changed something";
@@ -474,6 +468,24 @@ abstract class ClientInput {
                     .formatted(request.call(), request.by().name(), shortened(oddity), wrong, answer.status(), body));
         }
         return answer;
+    }
+
+    /** Those that only read at the same time, the others in turn: what each changes is seen. */
+    private void check(Stream<Odd> requests) throws IOException {
+        var reads = requests.collect(
+                partitioningBy(odd -> odd.request().call().method().equals("GET")));
+        for (var odd : reads.getOrDefault(false, List.of())) {
+            check(odd.request(), odd.headers(), odd.oddity());
+        }
+        reads.getOrDefault(true, List.of()).parallelStream().forEach(this::checkRead);
+    }
+
+    private void checkRead(Odd odd) {
+        try {
+            check(odd.request(), odd.headers(), odd.oddity());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A fact that a rule refuses is kept, and the answer says so. */
@@ -546,13 +558,11 @@ abstract class ClientInput {
             var plain = plain(call);
             for (var field : call.variables()) {
                 var name = field.name();
-                for (var odd : Oddities.encoded(field)) {
-                    var path = path(call, name, odd);
-                    check(
-                            new Request(call, plain.by(), path, plain.parameters(), plain.body()),
-                            List.of(),
-                            name + " " + odd);
-                }
+                check(Oddities.encoded(field).stream()
+                        .map(odd -> new Odd(
+                                new Request(call, plain.by(), path(call, name, odd), plain.parameters(), plain.body()),
+                                List.of(),
+                                name + " " + odd)));
             }
         }
         assertNothingIsWrong();
@@ -565,21 +575,22 @@ abstract class ClientInput {
             for (var field : call.parameters()) {
                 var plain = plain(call);
                 var name = field.name();
-                for (var odd : call.isForm() ? Oddities.inForms(field) : Oddities.encoded(field)) {
-                    checkParameter(plain, name, odd);
-                }
-                checkParameter(plain, name, "1&" + name + "=2");
-                checkParameter(plain, name, "x&" + name + "[0].class=1&" + name + ".x=2&" + name + "%5b%5d=3");
+                check(Stream.concat(
+                                (call.isForm() ? Oddities.inForms(field) : Oddities.encoded(field)).stream(),
+                                Stream.of(
+                                        "1&" + name + "=2",
+                                        "x&" + name + "[0].class=1&" + name + ".x=2&" + name + "%5b%5d=3"))
+                        .map(odd -> withParameter(plain, name, odd)));
             }
         }
         assertNothingIsWrong();
     }
 
-    private void checkParameter(Request plain, String name, String odd) throws IOException {
-        var call = plain.call();
-        var parameters = parameters(call);
+    private Odd withParameter(Request plain, String name, String odd) {
+        var parameters = parameters(plain.call());
         parameters.put(name, odd);
-        check(new Request(call, plain.by(), plain.path(), parameters, ""), List.of(), name + "=" + odd);
+        return new Odd(
+                new Request(plain.call(), plain.by(), plain.path(), parameters, ""), List.of(), name + "=" + odd);
     }
 
     @Test
@@ -633,9 +644,7 @@ abstract class ClientInput {
     void headers() throws IOException {
         for (var call : endpoints()) {
             var plain = plain(call);
-            for (var header : Oddities.headers()) {
-                check(plain, header, header.toString());
-            }
+            check(Oddities.headers().stream().map(header -> new Odd(plain, header, header.toString())));
             for (var method :
                     List.of("HEAD", "OPTIONS", "TRACE", "PATCH", "PUT", "DELETE", "POST", "GET", "PROPFIND", "x")) {
                 var other = new Endpoint(method, call.pattern(), call.handler());
