@@ -1,5 +1,6 @@
 package io.hourglass;
 
+import io.hourglass.chat.Chats;
 import io.hourglass.inquiry.Marketplace;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,6 +24,6 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.access.secure-cookies=false",
             "hourglass.access.requests-per-second=1000000"
         })
-@Import({Marketplace.class, Processes.class})
+@Import({Marketplace.class, Chats.class, Processes.class})
 @TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HourglassServerTest {}

@@ -19,6 +19,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import io.hourglass.access.callers.Authority;
 import io.hourglass.access.callers.Caller;
 import io.hourglass.access.callers.Role;
+import io.hourglass.kernel.tracks.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,11 @@ final class Rules {
                             "/api/inquiries/*/spam-reports"),
             may(BUYER, SUBMIT).on(POST, "/api/inquiries/*/withdrawals"),
             may(SUBMIT).on(POST, "/api/inquiries/*/amendments"),
+            may(SUBMIT).on(POST, "/api/chat/messages", "/api/chat/messages/batch", "/api/chat/transfers", "/api/chat/blocks"),
+            may(OPERATIONS, SUBMIT).on(POST, "/api/chat/marks", "/api/chat/corrections"),
+            may(OPERATIONS, DESCRIBE).on(PUT, "/api/chat/accounts/*"),
+            may(OPERATIONS, DESCRIBE).on(POST, "/api/chat/accounts/*/closure"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ).on(GET, "/api/chat/consultations/*"),
             may(SUPPLIER, SUBMIT).on(POST, "/api/inquiries/*/disputes"),
             may(OPERATIONS, AUDITOR, SUPPLIER, READ).on(GET, "/api/inquiries/*/disputes"),
             may(OPERATIONS, AUDITOR, READ).on(GET, "/api/disputes", "/api/restatements"),

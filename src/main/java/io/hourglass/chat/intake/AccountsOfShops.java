@@ -34,11 +34,16 @@ class AccountsOfShops {
      * @throws InvalidInput if it is not known and no shop is named, or it is another shop's
      */
     ChatAccount named(String field, AccountId id, @Nullable SupplierId shop, Instant occurredAt, Instant now) {
+        return merged(onList(field, id, shop, now), occurredAt);
+    }
+
+    /** The account itself, which is on the list from here on. */
+    ChatAccount onList(String field, AccountId id, @Nullable SupplierId shop, Instant now) {
         var account = accounts.find(id).orElseGet(() -> add(field, id, shop, now));
         if (shop != null && !account.shop().equals(shop)) {
             throw new InvalidInput("shop", shop, "the shop of the account " + id);
         }
-        return merged(account, occurredAt);
+        return account;
     }
 
     private ChatAccount add(String field, AccountId id, @Nullable SupplierId shop, Instant now) {

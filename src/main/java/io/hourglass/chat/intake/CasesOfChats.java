@@ -10,6 +10,8 @@ import io.hourglass.chat.consultations.MarkedBuyer;
 import io.hourglass.chat.consultations.MarkedBuyers;
 import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.ExternalId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +57,7 @@ class CasesOfChats {
         if (from != null) {
             checkFrom(account, account("from", from, report, occurredAt));
         }
+        checkBuyer(buyer);
         var day = policies.calendar().dayOf(occurredAt);
         var id = ids.consultation(buyer, account.id(), day);
         return consultations.lock(id).orElseGet(() -> KeptConsultation.builder()
@@ -77,6 +80,14 @@ class CasesOfChats {
         }
     }
 
+    /** Who is known already keeps its id, whatever it is. */
+    private void checkBuyer(BuyerId buyer) {
+        if (!ExternalId.mayBeNew(buyer.value(), ExternalId.MAX_LENGTH)
+                && consultations.of(buyer).isEmpty()) {
+            ExternalId.checkNew("buyer", buyer.value(), ExternalId.MAX_LENGTH);
+        }
+    }
+
     /** Keeps it as it is now. */
     void keep(KeptConsultation now) {
         var before = consultations.lock(now.id());
@@ -89,6 +100,7 @@ class CasesOfChats {
 
     MarkedBuyer ofMark(ChatReport report) {
         var buyer = Objects.requireNonNull(report.buyer());
+        checkBuyer(buyer);
         var of = new MarkedBuyer(ids.marks(buyer, report.shop()), buyer, report.shop());
         marked.add(of);
         return of;

@@ -1,7 +1,9 @@
 package io.hourglass.chat.intake;
 
 import io.hourglass.batch.Prefetcher;
+import io.hourglass.chat.AccountId;
 import io.hourglass.chat.ConsultationId;
+import io.hourglass.chat.accounts.ChatAccount;
 import io.hourglass.chat.accounts.ChatAccounts;
 import io.hourglass.chat.consultations.CasesOfBuyers;
 import io.hourglass.chat.policy.ChatPolicies;
@@ -10,9 +12,12 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.SupplierId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Locks the consultations of a batch of facts, and prefetches for them. */
@@ -52,11 +57,11 @@ class ChatPrefetcher implements Prefetcher<ChatReport> {
                 .map(stored -> stored.fact().caseId())
                 .filter(id -> id.track().equals(ConsultationId.CHAT))
                 .map(ConsultationId::of);
-        accounts.find(reports.stream()
+        var listed = accounts.find(reports.stream()
                 .flatMap(report -> Stream.of(report.account(), report.from()).flatMap(Stream::ofNullable))
                 .toList());
         var fresh = reports.stream()
-                .filter(report -> !known.containsKey(report.id()) && mayBeTaken(report))
+                .filter(report -> !known.containsKey(report.id()) && mayBeTaken(report, listed))
                 .toList();
         ids.prefetch(fresh.stream().map(ChatPrefetcher::buyer).toList());
         ahead.prefetch(
@@ -64,11 +69,19 @@ class ChatPrefetcher implements Prefetcher<ChatReport> {
     }
 
     /** What may still be refused creates no pseudonym, and is looked up when its turn comes. */
-    private boolean mayBeTaken(ChatReport report) {
-        return report.buyer() != null
-                && report.account() != null
+    private boolean mayBeTaken(ChatReport report, Map<AccountId, ChatAccount> listed) {
+        return report.account() != null
+                && isListed(report.account(), report.shop(), listed)
+                && (report.from() == null || isListed(report.from(), report.shop(), listed))
+                && ExternalId.mayBeNew(buyer(report).value(), ExternalId.MAX_LENGTH)
                 && ExternalId.mayBeNew(report.id().value(), FactId.MAX_LENGTH)
                 && intake.isNotAhead(report.occurredAt());
+    }
+
+    private static boolean isListed(
+            AccountId account, @Nullable SupplierId shop, Map<AccountId, ChatAccount> listed) {
+        var known = listed.get(account);
+        return known == null ? shop != null : shop == null || shop.equals(known.shop());
     }
 
     private static BuyerId buyer(ChatReport report) {

@@ -9,11 +9,15 @@ import io.hourglass.chat.consultations.Consultations;
 import io.hourglass.chat.judging.ChatState;
 import io.hourglass.chat.steps.ConsultationCourse;
 import io.hourglass.evidence.FactIntake;
-import io.hourglass.evidence.SentId;
 import io.hourglass.evidence.SentId.Source;
+import io.hourglass.evidence.SentId;
 import io.hourglass.evidence.StoredFact;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.Refused;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.rate.books.Cause;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,6 +82,37 @@ public class RecordChat {
     @Batched
     public Recorded recordOwn(ChatReport report) {
         return record(report, Source.PROGRAM);
+    }
+
+    /** @param reports in the order in which they are to be taken */
+    public record Reports(List<ChatReport> reports) {
+
+        public Reports {
+            reports = List.copyOf(reports);
+        }
+    }
+
+    /**
+     * What became of one of many.
+     *
+     * @param recorded null if it was refused
+     * @param refusal see {@link #record}; null if it was not
+     */
+    public record Taken(@Nullable Recorded recorded, @Nullable RuntimeException refusal) {}
+
+    /** The same for many at once, in their order; one that is refused keeps no other away. */
+    @Batched
+    public List<Taken> recordAll(Reports reports) {
+        return reports.reports().stream().map(this::take).toList();
+    }
+
+    /** Whatever refuses does so before anything of it is written. */
+    private Taken take(ChatReport report) {
+        try {
+            return new Taken(record(report, Source.MARKETPLACE), null);
+        } catch (InvalidInput | NotFound | Refused e) {
+            return new Taken(null, e);
+        }
     }
 
     private Recorded record(ChatReport report, Source source) {

@@ -1,5 +1,7 @@
 package io.hourglass.inquiry.web;
 
+import io.hourglass.evidence.input.Format;
+import io.hourglass.evidence.input.Formatted;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.Track;
 import io.hourglass.persons.ErasePerson;

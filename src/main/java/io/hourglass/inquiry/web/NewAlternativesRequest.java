@@ -1,6 +1,10 @@
 package io.hourglass.inquiry.web;
 
 import io.hourglass.evidence.details.Detail;
+import io.hourglass.evidence.input.Format;
+import io.hourglass.evidence.input.Formatted;
+import io.hourglass.evidence.input.Kept;
+import io.hourglass.evidence.input.Parsed;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.facts.Channel;

@@ -2,6 +2,9 @@ package io.hourglass.inquiry.web;
 
 import io.hourglass.evidence.details.Detail;
 import io.hourglass.evidence.details.FactText;
+import io.hourglass.evidence.input.Format;
+import io.hourglass.evidence.input.Formatted;
+import io.hourglass.evidence.input.Kept;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.facts.Channel;

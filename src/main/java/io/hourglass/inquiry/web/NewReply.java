@@ -2,6 +2,11 @@ package io.hourglass.inquiry.web;
 
 import io.hourglass.evidence.details.Detail;
 import io.hourglass.evidence.details.FactText;
+import io.hourglass.evidence.input.Format;
+import io.hourglass.evidence.input.Formatted;
+import io.hourglass.evidence.input.Kept;
+import io.hourglass.evidence.input.OneOf;
+import io.hourglass.evidence.input.Parsed;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.facts.AuthorKind;
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record NewReply(
         @NotNull @Formatted(Format.ID) String id,
         @NotNull @Formatted(Format.ID) String supplier,
-        @NotNull @Formatted(Format.AUTHOR_KIND) @Schema(description = "Which kinds count is policy, see /api/policy.")
+        @NotNull @OneOf(AuthorKind.class) @Schema(description = "Which kinds count is policy, see /api/policy.")
                 String author,
         @Kept(Detail.ACTOR) @Schema(description = "Who wrote it, in your own terms.") @Nullable String actor,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,

@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.hourglass.chat.intake.RecordChat.Recorded;
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassServerTest;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.callers.Role;
 import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.Chats;
+import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.DisputeId;
@@ -97,6 +101,9 @@ abstract class ClientInput {
     private Marketplace marketplace;
 
     @Autowired
+    private Chats chats;
+
+    @Autowired
     private RaiseDispute raise;
 
     @Autowired
@@ -139,6 +146,9 @@ abstract class ClientInput {
         marketplace.askForAlternatives(new InquiryId(UNANSWERED));
         marketplace.inquiry("q1", new BuyerId("b1"), new SupplierId("s1"), "Pumps", "Fifty, please");
         var reply = marketplace.reply(new InquiryId("q1"), AuthorKind.HUMAN, marketplace.now());
+        for (var account : List.of("anna", "ben", "carl")) {
+            known.put("consultation", asked(account).id().value());
+        }
         var claim = new Claim(InquiryFactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
         raise.raise(
                 new RaiseDispute.Raised(new DisputeId("d1"), new InquiryId(UNANSWERED), claim, "A log.", "somebody"));
@@ -302,10 +312,20 @@ abstract class ClientInput {
                                 .id()
                                 .value());
             }
+        } else if (call.pattern().endsWith("/chat/corrections")) {
+            var wrote = chats.report(ChatFactKind.WROTE, new BuyerId("b1"), new AccountId("anna"))
+                    .author(AuthorKind.HUMAN)
+                    .shop(new SupplierId("s1"));
+            known.put("about", chats.records(wrote).fact().fact().id().value());
         } else {
             known.remove("buyer");
             known.remove("inquiry");
         }
+    }
+
+    private Recorded asked(String account) {
+        return chats.records(
+                chats.report(ChatFactKind.ASKED, new BuyerId("b1"), new AccountId(account)).shop(new SupplierId("s1")));
     }
 
     private String path(Endpoint call, @Nullable String odd, String value) {
@@ -376,8 +396,13 @@ abstract class ClientInput {
             case "person" -> "b-" + made.incrementAndGet();
             case "confirmed" -> "true";
             case "version" -> isOfPolicies(call) ? "2" : "";
+            case "shop" -> "s1";
+            case "account" -> call.pattern().endsWith("/closure") ? "carl" : "anna";
+            case "into" -> "ben";
             case "from", "to" ->
-                isOfPolicies(call)
+                call.pattern().startsWith("/api/chat/transfers")
+                        ? (name.equals("from") ? "anna" : "ben")
+                        : isOfPolicies(call)
                         ? "1"
                         : call.pattern().equals("/settings/calendar")
                                 ? (name.equals("from") ? "09:00" : "18:00")

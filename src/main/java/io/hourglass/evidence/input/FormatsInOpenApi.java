@@ -1,8 +1,9 @@
-package io.hourglass.inquiry.web;
+package io.hourglass.evidence.input;
 
 import io.hourglass.evidence.details.Detail;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,10 @@ class FormatsInOpenApi implements PropertyCustomizer {
                     .map(annotation -> ((Formatted) annotation).value())
                     .forEach(format -> describe(property, format));
             Stream.of(annotations)
+                    .filter(OneOf.class::isInstance)
+                    .map(annotation -> OneOf.Reader.namesOf(((OneOf) annotation).value()))
+                    .forEach(names -> describe(property, names));
+            Stream.of(annotations)
                     .filter(Kept.class::isInstance)
                     .map(annotation -> ((Kept) annotation).value())
                     .forEach(detail -> describe(property, detail));
@@ -35,13 +40,19 @@ class FormatsInOpenApi implements PropertyCustomizer {
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})
+    private static void describe(Schema property, List<String> names) {
+        property.setEnum(names);
+        if (property.getDescription() == null) {
+            property.setDescription("one of " + String.join(", ", names));
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
     private static void describe(Schema property, Format format) {
         if (format == Format.INSTANT) {
             property.setFormat("date-time");
-        } else if (format.allowedValues().isEmpty()) {
-            property.setMaxLength(format.maxLength());
         } else {
-            property.setEnum(format.allowedValues());
+            property.setMaxLength(format.maxLength());
         }
         if (property.getDescription() == null) {
             property.setDescription(format.rule());

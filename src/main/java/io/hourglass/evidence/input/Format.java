@@ -1,22 +1,16 @@
-package io.hourglass.inquiry.web;
+package io.hourglass.evidence.input;
 
-import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.time.IsoInstant;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 
 /** How a field of a request is to be written, and the rule in words. */
-enum Format {
+public enum Format {
     ID(ExternalId.MAX_LENGTH),
     FACT(FactId.MAX_LENGTH),
-    INSTANT(40),
-    AUTHOR_KIND(24),
-    AMENDMENT(24);
+    INSTANT(40);
 
     private static final long FIRST_SECOND_OF_YEAR_10000 = 253_402_300_800L;
 
@@ -30,7 +24,6 @@ enum Format {
         return value.length() <= maxLength
                 && switch (this) {
                     case INSTANT -> isInstant(value);
-                    case AUTHOR_KIND, AMENDMENT -> allowedValues().contains(value);
                     case ID, FACT -> ExternalId.isOne(value, maxLength);
                 };
     }
@@ -38,27 +31,12 @@ enum Format {
     String rule() {
         return switch (this) {
             case INSTANT -> "an ISO-8601 instant such as 2026-03-02T02:00:00Z, in the years 1970 to 9999";
-            case AUTHOR_KIND, AMENDMENT -> "one of " + String.join(", ", allowedValues());
             case ID, FACT -> ExternalId.rule(maxLength);
         };
     }
 
     int maxLength() {
         return maxLength;
-    }
-
-    /** Empty where there are too many to name. */
-    List<String> allowedValues() {
-        return switch (this) {
-            case AUTHOR_KIND ->
-                Arrays.stream(AuthorKind.values()).map(Enum::name).toList();
-            case AMENDMENT ->
-                Arrays.stream(InquiryFactKind.values())
-                        .filter(InquiryFactKind::isAmendment)
-                        .map(Enum::name)
-                        .toList();
-            default -> List.of();
-        };
     }
 
     /** @throws DateTimeException if it is not an {@link #INSTANT} */

@@ -1,4 +1,4 @@
-package io.hourglass.inquiry.web;
+package io.hourglass.evidence.input;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Formatted.Reader.class)
-@interface Formatted {
+public @interface Formatted {
 
     Format value();
 

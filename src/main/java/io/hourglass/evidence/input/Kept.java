@@ -1,4 +1,4 @@
-package io.hourglass.inquiry.web;
+package io.hourglass.evidence.input;
 
 import io.hourglass.evidence.details.Detail;
 import java.lang.annotation.ElementType;
@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** A field of a request that is a detail: any content is kept as far as possible, and never refused. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Kept {
+public @interface Kept {
 
     Detail value();
 }
