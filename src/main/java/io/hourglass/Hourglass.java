@@ -4,6 +4,7 @@ import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.lab.EvaluateReferralsCommand;
 import io.hourglass.replay.ReplayCommand;
+import io.hourglass.replay.chat.ReplayChatCommand;
 import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,7 @@ public class Hourglass {
         var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (args.length == 0 ? "" : args[0]) {
             case "replay" -> System.exit(ReplayCommand.run(Hourglass.class, rest));
+            case "replay-chat" -> System.exit(ReplayChatCommand.run(Hourglass.class, rest));
             case "recount" -> System.exit(RecountCommand.run(rest));
             case "verify-ledger" -> System.exit(VerifyLedgerCommand.run(rest));
             case "evaluate-referrals" -> System.exit(EvaluateReferralsCommand.run(rest));

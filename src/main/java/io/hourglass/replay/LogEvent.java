@@ -38,7 +38,8 @@ public record LogEvent(
         @Nullable String category,
         @Nullable String spamReason,
         FactText text,
-        Set<Detail> inPart) {
+        Set<Detail> inPart)
+        implements LoggedLine {
 
     /** In time; what happens at one instant is in an order that does not depend on the file's. */
     static final Comparator<LogEvent> BY_TIME = Comparator.comparing(LogEvent::at)
@@ -50,6 +51,11 @@ public record LogEvent(
     /** Read whole, and without a text. */
     static LogEventBuilder builder() {
         return new LogEventBuilder().text(FactText.NONE).inPart(Set.of());
+    }
+
+    @Override
+    public String name() {
+        return inquiry.value();
     }
 
     Submission asSubmission() {

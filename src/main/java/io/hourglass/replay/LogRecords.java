@@ -25,11 +25,13 @@ final class LogRecords implements Closeable {
     private static final int LONGEST = 8_192;
 
     private final InputStream in;
+    private final LineFormat format;
     private final Deque<Line> waiting = new ArrayDeque<>();
     private long read;
 
-    private LogRecords(InputStream in) {
+    private LogRecords(InputStream in, LineFormat format) {
         this.in = in;
+        this.format = format;
     }
 
     /**
@@ -53,8 +55,8 @@ final class LogRecords implements Closeable {
         }
     }
 
-    static LogRecords open(Path file) throws IOException {
-        return new LogRecords(content(file));
+    static LogRecords open(Path file, LineFormat format) throws IOException {
+        return new LogRecords(content(file), format);
     }
 
     /** Null at the end. */
@@ -67,7 +69,7 @@ final class LogRecords implements Closeable {
         if (first.isBlank()) {
             return waiting.isEmpty() ? behindBlanks(first) : first;
         }
-        return LogFormat.isCutOff(first.latin()) ? joined(first) : first;
+        return LineFormat.isCutOff(first.latin()) ? joined(first) : first;
     }
 
     /** How many lines have been read. */
@@ -101,7 +103,7 @@ final class LogRecords implements Closeable {
         for (var next = line(); next != null; next = line()) {
             tried.add(next);
             all = all.and(next);
-            if (LogFormat.isRecord(all.latin())) {
+            if (format.isRecord(all.latin())) {
                 return all;
             }
             if (all.latin().length() > LONGEST) {

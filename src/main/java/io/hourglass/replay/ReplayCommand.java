@@ -11,12 +11,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,10 +87,10 @@ public class ReplayCommand implements Callable<Integer> {
     }
 
     private ReplayCounts drive(
-            ConfigurableApplicationContext context, EventLog events, long lines, List<BadLine> badLines)
+            ConfigurableApplicationContext context, DaysOfLog<LogEvent> events, long lines, List<BadLine> badLines)
             throws IOException {
         var run = context.getBean(Replay.class).start(badLines::add);
-        try (var progress = progress(lines)) {
+        try (var progress = ProgramInMemory.progress("Replay", lines)) {
             for (var day = events.nextDay(); !day.isEmpty(); day = events.nextDay()) {
                 run.day(day, progress::step);
                 progress.stepTo(events.linesRead());
@@ -112,26 +107,8 @@ public class ReplayCommand implements Callable<Integer> {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .run(
-                        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
-                                + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--hourglass.demo=false",
-                        "--logging.level.root=warn",
-                        "--hourglass.policy.zone=" + zone.getId(),
-                        "--hourglass.policy.duplicates=" + duplicates);
-    }
-
-    private static ProgressBar progress(long lines) {
-        return new ProgressBarBuilder()
-                .setTaskName("Replay")
-                .setInitialMax(lines)
-                .setUnit(" lines", 1)
-                .setUpdateIntervalMillis(500)
-                .build();
+        return ProgramInMemory.start(
+                application, "--hourglass.policy.zone=" + zone.getId(), "--hourglass.policy.duplicates=" + duplicates);
     }
 
     private void report(ReplayCounts counts, List<BadLine> badLines) {

@@ -36,7 +36,7 @@ class EventLogTest {
     @DisplayName("is read a natural day of the zone at a time, each day in the order of its times")
     void dayByDay() throws IOException {
         var early = "RECEIVED,I0,B1,S1,2016-02-28T16:00:00Z,,";
-        var file = plain(LogFormat.HEADER, LATE_EVENING, early, AFTER_MIDNIGHT);
+        var file = plain(LogFormat.LINES.header(), LATE_EVENING, early, AFTER_MIDNIGHT);
         assertThat(days(file)).containsExactly(List.of("I0", "I1"), List.of("I2"));
         assertThat(bad).isEmpty();
     }
@@ -46,7 +46,7 @@ class EventLogTest {
     void forms() throws IOException {
         var file = folder.resolve("log.csv.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(("\uFEFF" + LogFormat.HEADER + "\r\n" + LATE_EVENING + "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(("\uFEFF" + LogFormat.LINES.header() + "\r\n" + LATE_EVENING + "\r\n").getBytes(StandardCharsets.UTF_8));
         }
         assertThat(days(file)).containsExactly(List.of("I1"));
         assertThat(EventLog.countLines(file)).isEqualTo(1);
@@ -67,7 +67,7 @@ class EventLogTest {
     @Test
     @DisplayName("has a header, whole and in its order")
     void wrongHeader() throws IOException {
-        for (var header : List.of("", LogFormat.HEADER + ",more", LogFormat.HEADER.replace("at", "At"), "\"event")) {
+        for (var header : List.of("", LogFormat.LINES.header() + ",more", LogFormat.LINES.header().replace("at", "At"), "\"event")) {
             var file = plain(header, LATE_EVENING);
             assertThatThrownBy(() -> EventLog.open(file, SHANGHAI, bad::add))
                     .as(header)
@@ -78,7 +78,7 @@ class EventLogTest {
     @Test
     @DisplayName("reports a quote that is never closed at its own line, however many follow")
     void neverClosed() throws IOException {
-        var lines = new ArrayList<>(List.of(LogFormat.HEADER, "RECEIVED,I0,B1,S1,2016-02-29T01:00:00Z,,\"Nuts"));
+        var lines = new ArrayList<>(List.of(LogFormat.LINES.header(), "RECEIVED,I0,B1,S1,2016-02-29T01:00:00Z,,\"Nuts"));
         IntStream.range(1, 3_000).forEach(at -> lines.add(LATE_EVENING.replace("I1", "I" + at)));
         var file = plain(lines.toArray(String[]::new));
         assertThat(days(file)).singleElement().satisfies(day -> assertThat(day).hasSize(2_999));
@@ -89,7 +89,7 @@ class EventLogTest {
     @DisplayName("reports a bad line with its number, and goes on after it")
     void badLine() throws IOException {
         var file =
-                plain(LogFormat.HEADER, "RECEIVED,\"I9,B1,S1,2016-02-29T01:00:00Z,,", LATE_EVENING, "", AFTER_MIDNIGHT);
+                plain(LogFormat.LINES.header(), "RECEIVED,\"I9,B1,S1,2016-02-29T01:00:00Z,,", LATE_EVENING, "", AFTER_MIDNIGHT);
         assertThat(days(file)).containsExactly(List.of("I1"), List.of("I2"));
         assertThat(bad).extracting(BadLine::number).containsExactly(2L, 4L);
     }
@@ -100,7 +100,7 @@ class EventLogTest {
         var file = folder.resolve("log.csv");
         Files.write(
                 file,
-                (LogFormat.HEADER + "\nRECEIVED,I\u00FC,B1,S1,2016-02-29T01:00:00Z,,\n")
+                (LogFormat.LINES.header() + "\nRECEIVED,I\u00FC,B1,S1,2016-02-29T01:00:00Z,,\n")
                         .getBytes(StandardCharsets.ISO_8859_1));
         assertThat(days(file)).isEmpty();
         assertThat(bad).singleElement().satisfies(line -> assertThat(line.reason())
@@ -120,7 +120,7 @@ class EventLogTest {
     @DisplayName("takes a line whose category alone is no UTF-8, and says so; nothing else may be otherwise")
     void detailNotUtf8(String line, boolean taken) throws IOException {
         var file = folder.resolve("log.csv");
-        Files.write(file, (LogFormat.HEADER + "\n" + line.replace(';', ',')).getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(file, (LogFormat.LINES.header() + "\n" + line.replace(';', ',')).getBytes(StandardCharsets.ISO_8859_1));
         try (var log = EventLog.open(file, SHANGHAI, bad::add)) {
             var events = log.nextDay();
             if (taken) {
@@ -139,7 +139,7 @@ class EventLogTest {
     @Test
     @DisplayName("has its days in order: a line of a day that has passed is a bad line")
     void daysInOrder() throws IOException {
-        var file = plain(LogFormat.HEADER, AFTER_MIDNIGHT, LATE_EVENING);
+        var file = plain(LogFormat.LINES.header(), AFTER_MIDNIGHT, LATE_EVENING);
         assertThat(days(file)).containsExactly(List.of("I2"));
         assertThat(bad).singleElement().satisfies(line -> assertThat(line.number())
                 .isEqualTo(3));
@@ -149,7 +149,7 @@ class EventLogTest {
     @DisplayName("without the header is refused as a whole")
     void header() throws IOException {
         var file = plain(LATE_EVENING);
-        assertThatThrownBy(() -> days(file)).isInstanceOf(IOException.class).hasMessageContaining(LogFormat.HEADER);
+        assertThatThrownBy(() -> days(file)).isInstanceOf(IOException.class).hasMessageContaining(LogFormat.LINES.header());
     }
 
     @Test
@@ -157,7 +157,7 @@ class EventLogTest {
     void damaged() throws IOException {
         var whole = folder.resolve("whole.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(whole))) {
-            out.write((LogFormat.HEADER + "\n" + LATE_EVENING + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write((LogFormat.LINES.header() + "\n" + LATE_EVENING + "\n").getBytes(StandardCharsets.UTF_8));
         }
         var bytes = Files.readAllBytes(whole);
         var broken = folder.resolve("broken.gz");

@@ -1,0 +1,6 @@
+/** A log of chat messages driven through the real use cases and the real engine under simulated time: the {@code replay-chat} command. */
+@NullMarked
+package io.hourglass.replay.chat;
+
+import org.jspecify.annotations.NullMarked;
+
