@@ -29,28 +29,32 @@ class AccountsOfShops {
      * The account to which belongs what occurred at that instant: where the one named has been merged by then, the one it was
      * merged into.
      *
-     * @param field that names it, for the error
      * @param shop whose it is; null if it is known
      * @throws InvalidInput if it is not known and no shop is named, or it is another shop's
      */
-    ChatAccount named(String field, AccountId id, @Nullable SupplierId shop, Instant occurredAt, Instant now) {
-        return merged(onList(field, id, shop, now), occurredAt);
+    ChatAccount named(AccountId id, @Nullable SupplierId shop, Instant occurredAt, Instant now) {
+        return merged(onList(id, shop, now), occurredAt);
+    }
+
+    /** The id of that account; one that is not known stands for itself. */
+    AccountId standingFor(AccountId id, Instant occurredAt) {
+        return accounts.find(id).map(account -> merged(account, occurredAt).id()).orElse(id);
     }
 
     /** The account itself, which is on the list from here on. */
-    ChatAccount onList(String field, AccountId id, @Nullable SupplierId shop, Instant now) {
-        var account = accounts.find(id).orElseGet(() -> add(field, id, shop, now));
+    ChatAccount onList(AccountId id, @Nullable SupplierId shop, Instant now) {
+        var account = accounts.find(id).orElseGet(() -> add(id, shop, now));
         if (shop != null && !account.shop().equals(shop)) {
             throw new InvalidInput("shop", shop, "the shop of the account " + id);
         }
         return account;
     }
 
-    private ChatAccount add(String field, AccountId id, @Nullable SupplierId shop, Instant now) {
+    private ChatAccount add(AccountId id, @Nullable SupplierId shop, Instant now) {
         if (shop == null) {
-            throw new InvalidInput(field, id, "an account that is known, or named with its shop");
+            throw new InvalidInput("account", id, "an account that is known, or named with its shop");
         }
-        ExternalId.checkNew(field, id.value(), AccountId.MAX_LENGTH);
+        ExternalId.checkNew("account", id.value(), AccountId.MAX_LENGTH);
         suppliers.met(shop, now);
         var account = ChatAccount.builder().id(id).shop(shop).firstSeenAt(now).build();
         accounts.add(account);

@@ -48,14 +48,15 @@ class CasesOfChats {
     /**
      * The consultation of the day on which it occurred; one that there is not yet is to be kept.
      *
-     * @throws InvalidInput if the account is not known, or another shop's, or handed the buyer over to itself
+     * @throws InvalidInput if the account is not known, or another shop's, or received the buyer from itself
      */
     KeptConsultation ofMessage(ChatReport report, Instant occurredAt) {
         var buyer = Objects.requireNonNull(report.buyer());
-        var account = account("account", Objects.requireNonNull(report.account()), report, occurredAt);
+        var account = accounts.named(
+                Objects.requireNonNull(report.account()), report.shop(), occurredAt, clock.instant());
         var from = report.from();
-        if (from != null) {
-            checkFrom(account, account("from", from, report, occurredAt));
+        if (from != null && accounts.standingFor(from, occurredAt).equals(account.id())) {
+            throw new InvalidInput("from", from, "another account than the one that received the buyer");
         }
         checkBuyer(buyer);
         var day = policies.calendar().dayOf(occurredAt);
@@ -68,16 +69,6 @@ class CasesOfChats {
                 .day(day)
                 .policyVersion(policies.calendar().day(day).policy().version())
                 .build());
-    }
-
-    private ChatAccount account(String field, AccountId id, ChatReport report, Instant occurredAt) {
-        return accounts.named(field, id, report.shop(), occurredAt, clock.instant());
-    }
-
-    private static void checkFrom(ChatAccount account, ChatAccount from) {
-        if (from.id().equals(account.id()) || !from.shop().equals(account.shop())) {
-            throw new InvalidInput("from", from.id(), "another account of the same shop");
-        }
     }
 
     /** Who is known already keeps its id, whatever it is. */

@@ -72,7 +72,6 @@ class ChatPrefetcher implements Prefetcher<ChatReport> {
     private boolean mayBeTaken(ChatReport report, Map<AccountId, ChatAccount> listed) {
         return report.account() != null
                 && isListed(report.account(), report.shop(), listed)
-                && (report.from() == null || isListed(report.from(), report.shop(), listed))
                 && ExternalId.mayBeNew(buyer(report).value(), ExternalId.MAX_LENGTH)
                 && ExternalId.mayBeNew(report.id().value(), FactId.MAX_LENGTH)
                 && intake.isNotAhead(report.occurredAt());

@@ -63,7 +63,7 @@ public class DescribeAccount {
     public ChatAccount describe(Description described) {
         var id = described.account();
         var isNew = accounts.find(id).isEmpty();
-        var account = shops.onList("account", id, described.shop(), clock.instant());
+        var account = shops.onList(id, described.shop(), clock.instant());
         if (described.name() != null) {
             account = account.withName(described.name());
             accounts.change(account);

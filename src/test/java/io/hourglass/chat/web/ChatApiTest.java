@@ -82,7 +82,7 @@ class ChatApiTest {
                 .andExpect(jsonPath("$.detail").value(containsString("the shop of the account anna")));
         send("transfers", "{\"id\": \"t1\", \"buyer\": \"b\", \"from\": \"anna\", \"to\": \"anna\"}")
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail").value(containsString("another account of the same shop")));
+                .andExpect(jsonPath("$.detail").value(containsString("another account than the one")));
         send("marks", "{\"id\": \"k1\", \"buyer\": \"b\", \"mark\": \"OWN\"}").andExpect(status().isBadRequest());
         send("marks", "{\"id\": \"k1\", \"buyer\": \"b\", \"mark\": \"STAFF\", \"shop\": \"s\"}")
                 .andExpect(status().isBadRequest());
