@@ -23,6 +23,7 @@
             "market",
             "evidence",
             "evidence :: details",
+            "evidence :: input",
             "audit",
             "audit :: entries",
             "audit :: persons",

@@ -24,6 +24,7 @@
             "market :: buyers",
             "evidence",
             "evidence :: details",
+            "evidence :: input",
             "audit",
             "audit :: actions",
             "audit :: entries",

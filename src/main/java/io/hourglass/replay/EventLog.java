@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 /** The event log of a marketplace's inquiries. */
 public final class EventLog {
 
-    private static final Reading<LogEvent> READING =
-            new Reading<>(LogFormat.LINES, LogFormat::parse, LogEvent.BY_TIME);
+    private static final Reading<LogEvent> READING = new Reading<>(LogFormat.LINES, LogFormat::parse, LogEvent.BY_TIME);
 
     private EventLog() {}
 

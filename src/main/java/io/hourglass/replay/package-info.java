@@ -27,7 +27,12 @@
             "inquiry :: reading",
             "engine",
             "referral",
-            "referral :: offers"
+            "referral :: offers",
+            "chat",
+            "chat :: accounts",
+            "chat :: consultations",
+            "chat :: intake",
+            "chat :: judging"
         })
 @NullMarked
 package io.hourglass.replay;

@@ -30,18 +30,18 @@ class ExamplesTest {
 
     private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
 
-    private static final Map<String, String> IDS = Map.of(
-            "inquiry", "inq-1001",
-            "supplier", "supplier-3",
-            "buyer", "buyer-1",
-            "dispute", "dispute-7",
-            "kind", "dispute",
-            "version", "2",
-            "incident", "none",
-            "caught", "none",
-            "day", "2026-03-02",
-            "name", "li.wei",
-            "account", "anna");
+    private static final Map<String, String> IDS = Map.ofEntries(
+            Map.entry("inquiry", "inq-1001"),
+            Map.entry("supplier", "supplier-3"),
+            Map.entry("buyer", "buyer-1"),
+            Map.entry("dispute", "dispute-7"),
+            Map.entry("kind", "dispute"),
+            Map.entry("version", "2"),
+            Map.entry("incident", "none"),
+            Map.entry("caught", "none"),
+            Map.entry("day", "2026-03-02"),
+            Map.entry("name", "li.wei"),
+            Map.entry("account", "anna"));
 
     /** In the order of a marketplace: what is answered here is there for the next. */
     private static final List<String> FIRST = List.of(

@@ -46,7 +46,8 @@ class EventLogTest {
     void forms() throws IOException {
         var file = folder.resolve("log.csv.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(("\uFEFF" + LogFormat.LINES.header() + "\r\n" + LATE_EVENING + "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(("\uFEFF" + LogFormat.LINES.header() + "\r\n" + LATE_EVENING + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
         }
         assertThat(days(file)).containsExactly(List.of("I1"));
         assertThat(EventLog.countLines(file)).isEqualTo(1);
@@ -67,7 +68,8 @@ class EventLogTest {
     @Test
     @DisplayName("has a header, whole and in its order")
     void wrongHeader() throws IOException {
-        for (var header : List.of("", LogFormat.LINES.header() + ",more", LogFormat.LINES.header().replace("at", "At"), "\"event")) {
+        for (var header : List.of(
+                "", LogFormat.LINES.header() + ",more", LogFormat.LINES.header().replace("at", "At"), "\"event")) {
             var file = plain(header, LATE_EVENING);
             assertThatThrownBy(() -> EventLog.open(file, SHANGHAI, bad::add))
                     .as(header)
@@ -78,7 +80,8 @@ class EventLogTest {
     @Test
     @DisplayName("reports a quote that is never closed at its own line, however many follow")
     void neverClosed() throws IOException {
-        var lines = new ArrayList<>(List.of(LogFormat.LINES.header(), "RECEIVED,I0,B1,S1,2016-02-29T01:00:00Z,,\"Nuts"));
+        var lines =
+                new ArrayList<>(List.of(LogFormat.LINES.header(), "RECEIVED,I0,B1,S1,2016-02-29T01:00:00Z,,\"Nuts"));
         IntStream.range(1, 3_000).forEach(at -> lines.add(LATE_EVENING.replace("I1", "I" + at)));
         var file = plain(lines.toArray(String[]::new));
         assertThat(days(file)).singleElement().satisfies(day -> assertThat(day).hasSize(2_999));
@@ -88,8 +91,12 @@ class EventLogTest {
     @Test
     @DisplayName("reports a bad line with its number, and goes on after it")
     void badLine() throws IOException {
-        var file =
-                plain(LogFormat.LINES.header(), "RECEIVED,\"I9,B1,S1,2016-02-29T01:00:00Z,,", LATE_EVENING, "", AFTER_MIDNIGHT);
+        var file = plain(
+                LogFormat.LINES.header(),
+                "RECEIVED,\"I9,B1,S1,2016-02-29T01:00:00Z,,",
+                LATE_EVENING,
+                "",
+                AFTER_MIDNIGHT);
         assertThat(days(file)).containsExactly(List.of("I1"), List.of("I2"));
         assertThat(bad).extracting(BadLine::number).containsExactly(2L, 4L);
     }
@@ -120,7 +127,8 @@ class EventLogTest {
     @DisplayName("takes a line whose category alone is no UTF-8, and says so; nothing else may be otherwise")
     void detailNotUtf8(String line, boolean taken) throws IOException {
         var file = folder.resolve("log.csv");
-        Files.write(file, (LogFormat.LINES.header() + "\n" + line.replace(';', ',')).getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                file, (LogFormat.LINES.header() + "\n" + line.replace(';', ',')).getBytes(StandardCharsets.ISO_8859_1));
         try (var log = EventLog.open(file, SHANGHAI, bad::add)) {
             var events = log.nextDay();
             if (taken) {
@@ -149,7 +157,9 @@ class EventLogTest {
     @DisplayName("without the header is refused as a whole")
     void header() throws IOException {
         var file = plain(LATE_EVENING);
-        assertThatThrownBy(() -> days(file)).isInstanceOf(IOException.class).hasMessageContaining(LogFormat.LINES.header());
+        assertThatThrownBy(() -> days(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(LogFormat.LINES.header());
     }
 
     @Test

@@ -59,7 +59,13 @@ final class Rules {
                             "/api/inquiries/*/spam-reports"),
             may(BUYER, SUBMIT).on(POST, "/api/inquiries/*/withdrawals"),
             may(SUBMIT).on(POST, "/api/inquiries/*/amendments"),
-            may(SUBMIT).on(POST, "/api/chat/messages", "/api/chat/messages/batch", "/api/chat/transfers", "/api/chat/blocks"),
+            may(SUBMIT)
+                    .on(
+                            POST,
+                            "/api/chat/messages",
+                            "/api/chat/messages/batch",
+                            "/api/chat/transfers",
+                            "/api/chat/blocks"),
             may(OPERATIONS, SUBMIT).on(POST, "/api/chat/marks", "/api/chat/corrections"),
             may(OPERATIONS, DESCRIBE).on(PUT, "/api/chat/accounts/*"),
             may(OPERATIONS, DESCRIBE).on(POST, "/api/chat/accounts/*/closure"),

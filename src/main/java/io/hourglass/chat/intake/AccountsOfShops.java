@@ -38,7 +38,9 @@ class AccountsOfShops {
 
     /** The id of that account; one that is not known stands for itself. */
     AccountId standingFor(AccountId id, Instant occurredAt) {
-        return accounts.find(id).map(account -> merged(account, occurredAt).id()).orElse(id);
+        return accounts.find(id)
+                .map(account -> merged(account, occurredAt).id())
+                .orElse(id);
     }
 
     /** The account itself, which is on the list from here on. */

@@ -1,8 +1,6 @@
 package io.hourglass.chat.intake;
 
-import io.hourglass.chat.AccountId;
 import io.hourglass.chat.ConsultationId;
-import io.hourglass.chat.accounts.ChatAccount;
 import io.hourglass.chat.consultations.CasesOfBuyers;
 import io.hourglass.chat.consultations.Consultations;
 import io.hourglass.chat.consultations.KeptConsultation;
@@ -52,8 +50,8 @@ class CasesOfChats {
      */
     KeptConsultation ofMessage(ChatReport report, Instant occurredAt) {
         var buyer = Objects.requireNonNull(report.buyer());
-        var account = accounts.named(
-                Objects.requireNonNull(report.account()), report.shop(), occurredAt, clock.instant());
+        var account =
+                accounts.named(Objects.requireNonNull(report.account()), report.shop(), occurredAt, clock.instant());
         var from = report.from();
         if (from != null && accounts.standingFor(from, occurredAt).equals(account.id())) {
             throw new InvalidInput("from", from, "another account than the one that received the buyer");

@@ -77,8 +77,7 @@ class ChatPrefetcher implements Prefetcher<ChatReport> {
                 && intake.isNotAhead(report.occurredAt());
     }
 
-    private static boolean isListed(
-            AccountId account, @Nullable SupplierId shop, Map<AccountId, ChatAccount> listed) {
+    private static boolean isListed(AccountId account, @Nullable SupplierId shop, Map<AccountId, ChatAccount> listed) {
         var known = listed.get(account);
         return known == null ? shop != null : shop == null || shop.equals(known.shop());
     }

@@ -1,7 +1,7 @@
 package io.hourglass.chat.intake;
 
-import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.batch.Prefetcher;
+import io.hourglass.chat.intake.RecordChat.Reports;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

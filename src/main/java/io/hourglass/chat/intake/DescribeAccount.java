@@ -1,6 +1,5 @@
 package io.hourglass.chat.intake;
 
-import io.hourglass.rate.books.Cause;
 import io.hourglass.batch.Batched;
 import io.hourglass.chat.AccountId;
 import io.hourglass.chat.accounts.ChatAccount;
@@ -10,6 +9,7 @@ import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.StoredText;
+import io.hourglass.rate.books.Cause;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

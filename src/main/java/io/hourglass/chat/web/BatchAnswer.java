@@ -23,7 +23,9 @@ record BatchAnswer(
             String id,
             Result result,
             @Schema(description = "Left out if it was refused.") @Nullable String consultation,
-            @Schema(description = "Where that stands after all of the batch that came before; left out where nothing opens it.")
+            @Schema(
+                            description =
+                                    "Where that stands after all of the batch that came before; left out where nothing opens it.")
                     @Nullable
                     ChatState state,
             @Schema(description = "Why it was refused.") @Nullable String detail) {

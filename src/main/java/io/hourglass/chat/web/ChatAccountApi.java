@@ -1,9 +1,9 @@
 package io.hourglass.chat.web;
 
-import io.hourglass.chat.intake.DescribeAccount.Closure;
-import io.hourglass.chat.intake.DescribeAccount.Description;
 import io.hourglass.chat.accounts.ChatAccount;
 import io.hourglass.chat.intake.DescribeAccount;
+import io.hourglass.chat.intake.DescribeAccount.Closure;
+import io.hourglass.chat.intake.DescribeAccount.Description;
 import io.hourglass.evidence.input.Format;
 import io.hourglass.evidence.input.Formatted;
 import io.hourglass.kernel.ids.SupplierId;

@@ -1,11 +1,11 @@
 package io.hourglass.chat.web;
 
-import io.hourglass.chat.intake.RecordChat.Reports;
-import io.hourglass.chat.web.BatchAnswer.Each;
 import io.hourglass.access.callers.Caller;
 import io.hourglass.access.callers.Callers;
 import io.hourglass.chat.intake.ChatReport;
 import io.hourglass.chat.intake.RecordChat;
+import io.hourglass.chat.intake.RecordChat.Reports;
+import io.hourglass.chat.web.BatchAnswer.Each;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,8 +51,8 @@ class ChatApi {
                     "In one transaction, in their order. One that a rule refuses keeps no other away, and is named in the answer;"
                             + " a batch with a message that is not well formed is refused as a whole.")
     BatchAnswer messages(@Valid @RequestBody NewMessages batch) {
-        var taken = record.recordAll(new Reports(
-                batch.messages().stream().map(NewMessage::report).toList()));
+        var taken = record.recordAll(
+                new Reports(batch.messages().stream().map(NewMessage::report).toList()));
         return BatchAnswer.of(IntStream.range(0, taken.size())
                 .mapToObj(at -> Each.of(batch.messages().get(at).id(), taken.get(at)))
                 .toList());

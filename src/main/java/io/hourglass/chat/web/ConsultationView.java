@@ -17,8 +17,7 @@ record ConsultationView(
         String account,
         String buyer,
         LocalDate day,
-        @Schema(description = "When it was opened; left out as long as nothing opens it.") @Nullable
-                Instant openedAt,
+        @Schema(description = "When it was opened; left out as long as nothing opens it.") @Nullable Instant openedAt,
         @Schema(description = "The first instant of the next natural day.") Instant dayEnds,
         @Schema(description = "What is known by then decides.") Instant booksClose,
         @Schema(description = "Left out as long as nothing opens it.") @Nullable ChatState state,

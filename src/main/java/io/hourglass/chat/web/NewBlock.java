@@ -22,7 +22,8 @@ record NewBlock(
         @NotNull @Formatted(Format.ID) String id,
         @NotNull @Formatted(Format.ID) String buyer,
         @NotNull @Formatted(Format.ID) String account,
-        @Formatted(Format.ID) @Schema(description = "Whose account it is: required for one that is not known yet.")
+        @Formatted(Format.ID)
+                @Schema(description = "Whose account it is: required for one that is not known yet.")
                 @Nullable
                 String shop,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,

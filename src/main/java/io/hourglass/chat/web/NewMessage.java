@@ -28,7 +28,8 @@ record NewMessage(
         @NotNull @Formatted(Format.ID) String id,
         @NotNull @Formatted(Format.ID) String buyer,
         @NotNull @Formatted(Format.ID) String account,
-        @Formatted(Format.ID) @Schema(description = "Whose account it is: required for one that is not known yet.")
+        @Formatted(Format.ID)
+                @Schema(description = "Whose account it is: required for one that is not known yet.")
                 @Nullable
                 String shop,
         @NotNull
@@ -37,7 +38,8 @@ record NewMessage(
                         description =
                                 "BUYER for a message to the account; else who wrote it on the account's side. Which kinds count is policy.")
                 String author,
-        @Kept(Detail.ACTOR) @Schema(description = "The person or program behind the account, in your own terms.")
+        @Kept(Detail.ACTOR)
+                @Schema(description = "The person or program behind the account, in your own terms.")
                 @Nullable
                 String actor,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,

@@ -24,7 +24,8 @@ record NewTransfer(
         @NotNull @Formatted(Format.ID) String buyer,
         @NotNull @Formatted(Format.ID) @Schema(description = "The account that hands the buyer over.") String from,
         @NotNull @Formatted(Format.ID) @Schema(description = "The account that gets it.") String to,
-        @Formatted(Format.ID) @Schema(description = "Whose account the receiving one is: required for one that is not known yet.")
+        @Formatted(Format.ID)
+                @Schema(description = "Whose account the receiving one is: required for one that is not known yet.")
                 @Nullable
                 String shop,
         @Kept(Detail.CHANNEL) @Schema(defaultValue = "WEB") @Nullable String channel,

@@ -5,4 +5,3 @@ package io.hourglass.evidence.input;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;
-

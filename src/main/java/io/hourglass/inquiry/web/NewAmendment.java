@@ -59,7 +59,11 @@ record NewAmendment(
     private @Nullable AuthorKind authorKind() {
         var reclassified = Amendment.valueOf(kind) == Amendment.RECLASSIFIED;
         if (reclassified && author == null) {
-            throw new InvalidInput("author", null, "given for RECLASSIFIED: one of " + Stream.of(AuthorKind.values()).map(Enum::name).collect(Collectors.joining(", ")));
+            throw new InvalidInput(
+                    "author",
+                    null,
+                    "given for RECLASSIFIED: one of "
+                            + Stream.of(AuthorKind.values()).map(Enum::name).collect(Collectors.joining(", ")));
         }
         if (!reclassified && author != null) {
             throw new InvalidInput("author", author, "left out unless kind is RECLASSIFIED");

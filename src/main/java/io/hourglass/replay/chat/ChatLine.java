@@ -1,6 +1,5 @@
 package io.hourglass.replay.chat;
 
-import io.hourglass.replay.DaysOfLog.Reading;
 import io.hourglass.chat.AccountId;
 import io.hourglass.chat.intake.ChatReport;
 import io.hourglass.chat.judging.ChatFactKind;
@@ -10,6 +9,7 @@ import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.replay.DaysOfLog.Reading;
 import io.hourglass.replay.LineFormat;
 import io.hourglass.replay.LoggedLine;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.hourglass.replay.chat;
 
-import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.chat.intake.RecordChat;
+import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.engine.DueTimers;
 import io.hourglass.replay.BadLine;
 import java.time.Instant;
@@ -74,7 +74,9 @@ class ChatReplay {
 
     private static BadLine bad(ChatLine line, @Nullable RuntimeException refusal) {
         return new BadLine(
-                line.line(), String.valueOf(refusal == null ? null : refusal.getMessage()), line.name() + " at " + line.at());
+                line.line(),
+                String.valueOf(refusal == null ? null : refusal.getMessage()),
+                line.name() + " at " + line.at());
     }
 
     /** Lets time pass, everything that falls due at that very instant included. */

@@ -1,7 +1,5 @@
 package io.hourglass.replay.chat;
 
-import io.hourglass.rate.numbers.Share;
-import io.hourglass.replay.chat.ChatReplay.Counts;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +15,9 @@ import io.hourglass.rate.books.BookDay;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.numbers.PublishedNumbers;
+import io.hourglass.rate.numbers.Share;
 import io.hourglass.replay.BadLine;
+import io.hourglass.replay.chat.ChatReplay.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

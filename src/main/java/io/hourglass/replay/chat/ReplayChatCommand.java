@@ -1,10 +1,10 @@
 package io.hourglass.replay.chat;
 
-import io.hourglass.replay.chat.ChatReplay.Counts;
 import io.hourglass.kernel.text.Commands;
 import io.hourglass.replay.BadLine;
 import io.hourglass.replay.DaysOfLog;
 import io.hourglass.replay.ProgramInMemory;
+import io.hourglass.replay.chat.ChatReplay.Counts;
 import io.hourglass.sla.days.NaturalDay;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code replay-chat}: a log of messages in, consultations and published numbers out. It touches no database but its own in memory. */
 @Command(
         name = "replay-chat",
-        description = "Drives the chat messages of a shop through the engine under simulated time and writes consultations.csv, "
-                + "published.csv, summary.json and rejected.csv.",
+        description =
+                "Drives the chat messages of a shop through the engine under simulated time and writes consultations.csv, "
+                        + "published.csv, summary.json and rejected.csv.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeOnInvalidInput = ReplayChatCommand.USAGE,

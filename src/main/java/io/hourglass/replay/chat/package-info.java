@@ -3,4 +3,3 @@
 package io.hourglass.replay.chat;
 
 import org.jspecify.annotations.NullMarked;
-

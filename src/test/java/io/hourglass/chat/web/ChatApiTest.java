@@ -158,7 +158,8 @@ class ChatApiTest {
     @Test
     @DisplayName("an account of the shop that writes to another of the same shop is no buyer (C10)")
     void colleagues() throws Exception {
-        send("messages", message("m1", "BUYER", OF_SHOP)).andExpect(jsonPath("$.consultation.state").value("OPEN"));
+        send("messages", message("m1", "BUYER", OF_SHOP))
+                .andExpect(jsonPath("$.consultation.state").value("OPEN"));
         account("b", "{\"shop\": \"s\"}");
         send("messages", message("m2", "BUYER", ""))
                 .andExpect(jsonPath("$.consultation.rule").value("BUYER_IS_ACCOUNT_OF_SHOP"));

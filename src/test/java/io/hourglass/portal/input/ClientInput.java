@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.hourglass.chat.intake.RecordChat.Recorded;
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassServerTest;
 import io.hourglass.access.accounts.Account;
@@ -17,6 +16,7 @@ import io.hourglass.access.callers.Role;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.chat.AccountId;
 import io.hourglass.chat.Chats;
+import io.hourglass.chat.intake.RecordChat.Recorded;
 import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Claim;
@@ -324,8 +324,8 @@ abstract class ClientInput {
     }
 
     private Recorded asked(String account) {
-        return chats.records(
-                chats.report(ChatFactKind.ASKED, new BuyerId("b1"), new AccountId(account)).shop(new SupplierId("s1")));
+        return chats.records(chats.report(ChatFactKind.ASKED, new BuyerId("b1"), new AccountId(account))
+                .shop(new SupplierId("s1")));
     }
 
     private String path(Endpoint call, @Nullable String odd, String value) {
@@ -403,10 +403,10 @@ abstract class ClientInput {
                 call.pattern().startsWith("/api/chat/transfers")
                         ? (name.equals("from") ? "anna" : "ben")
                         : isOfPolicies(call)
-                        ? "1"
-                        : call.pattern().equals("/settings/calendar")
-                                ? (name.equals("from") ? "09:00" : "18:00")
-                                : "2026-03-02";
+                                ? "1"
+                                : call.pattern().equals("/settings/calendar")
+                                        ? (name.equals("from") ? "09:00" : "18:00")
+                                        : "2026-03-02";
             case "day", "on" -> "2026-03-02";
             case "since", "at", "knownAt" -> call.isApi() ? "2026-03-05T02:00:00Z" : "2026-03-05T02:00";
             case "key" -> "q1";

@@ -99,7 +99,9 @@ class EngineChatHistoriesTest {
                     ? AuthorKind.valueOf(text("author"))
                     : null;
             var account = id("account");
-            var shop = account == null ? id("shop") : name + "-" + shops.path(text("account")).asText();
+            var shop = account == null
+                    ? id("shop")
+                    : name + "-" + shops.path(text("account")).asText();
             var about = id("about");
             var buyer = id("buyer");
             var from = id("from");
@@ -144,9 +146,12 @@ class EngineChatHistoriesTest {
     private static List<String> run(List<History> some) {
         var events = some.stream()
                 .flatMap(History::events)
-                .sorted(comparing(Event::recordedAt).thenComparing(Event::turn).thenComparing(event -> event.text("id")))
+                .sorted(comparing(Event::recordedAt)
+                        .thenComparing(Event::turn)
+                        .thenComparing(event -> event.text("id")))
                 .toList();
-        var shops = some.stream().collect(Collectors.toMap(History::name, one -> one.told().path("shops")));
+        var shops = some.stream()
+                .collect(Collectors.toMap(History::name, one -> one.told().path("shops")));
         try (var program = ProgramInMemory.start(
                 Hourglass.class, "--hourglass.chat.zone=" + some.get(0).zone())) {
             program.getBean(SettableClock.class).set(events.get(0).recordedAt().minusSeconds(1));
