@@ -145,8 +145,18 @@ class JdbcCaughtAccounts implements CaughtAccounts {
 
     @Override
     public void rename(BuyerId buyer, BuyerId replacement) {
-        jdbc.sql("update hourglass.caught_account set buyer = ? where buyer = ?")
+        jdbc.sql(
+                        """
+                        update hourglass.caught_account set buyer = ?, reason = case when reason is null then null else '' end
+                        where buyer = ?""")
                 .params(replacement.value(), buyer.value())
+                .update();
+    }
+
+    @Override
+    public void renameDecider(String name, String replacement) {
+        jdbc.sql("update hourglass.caught_account set decided_by = ? where decided_by = ?")
+                .params(replacement, name)
                 .update();
     }
 

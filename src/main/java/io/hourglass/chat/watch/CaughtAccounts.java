@@ -34,6 +34,9 @@ public interface CaughtAccounts {
     /** How many there are in each state; one without any is absent. */
     Map<CatchState, Long> counts();
 
-    /** Another id stands for the buyer from here on. */
+    /** Another id stands for the buyer from here on, and what people wrote about it is gone. */
     void rename(BuyerId buyer, BuyerId replacement);
+
+    /** Another name stands for a person who decided. */
+    void renameDecider(String name, String replacement);
 }

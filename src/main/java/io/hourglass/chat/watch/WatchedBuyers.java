@@ -6,7 +6,9 @@ import io.hourglass.kernel.ids.FactId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the watch over buyers asks, for many of them at once. */
@@ -17,6 +19,12 @@ public interface WatchedBuyers {
 
     /** Those that were registered at that instant or later, with it. */
     Map<BuyerId, Instant> registeredSince(Collection<BuyerId> buyers, Instant since);
+
+    /** When its account was made, if the marketplace has said so. */
+    default Optional<Instant> registeredAt(BuyerId buyer) {
+        return Optional.ofNullable(
+                registeredSince(List.of(buyer), Instant.EPOCH).get(buyer));
+    }
 
     /** When the marketplace says that the buyer's account was made; what it said before is replaced. */
     void registered(BuyerId buyer, Instant at);

@@ -24,6 +24,7 @@ import io.hourglass.chat.intake.ChatReport;
 import io.hourglass.chat.intake.ChatReportBuilder;
 import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.chat.judging.ChatState;
+import io.hourglass.chat.watch.RegisterBuyer;
 import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.facts.AuthorKind;
@@ -32,6 +33,8 @@ import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.operations.deeds.DecideAbnormalAccount;
+import io.hourglass.operations.deeds.Reason;
 import io.hourglass.rate.Recount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +64,12 @@ class ErasedChatsTest {
 
     @Autowired
     private Marketplace marketplace;
+
+    @Autowired
+    private RegisterBuyer register;
+
+    @Autowired
+    private DecideAbnormalAccount decide;
 
     @Autowired
     private Consultations consultations;
@@ -123,6 +132,20 @@ class ErasedChatsTest {
         assertForgotten();
         http.perform(post("/api/erasures").contentType(APPLICATION_JSON).content("{\"buyer\": \"Jane Doe\"}"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    @DisplayName(
+            "reaches one of whom only the registration and a mark by hand are known, and leaves neither its id nor why")
+    void abnormal() throws Exception {
+        register.register(new RegisterBuyer.Registered(JANE, marketplace.now()));
+        decide.mark(JANE, null, Reason.of("advertises"));
+        erase(0);
+        assertForgotten();
+        assertThat(jdbc.sql("select reason from hourglass.caught_account")
+                        .query(String.class)
+                        .list())
+                .containsExactly("");
     }
 
     @Test
