@@ -123,6 +123,7 @@ final class Rules {
                             "/suppliers/*/rate",
                             "/suppliers/*/disputes"),
             may(SUPPLIER).on(GET, SUPPLIERS_FORMS),
+            may(OPERATIONS, AUDITOR, SUPPLIER, READ).on(GET, "/consultations/*/trace"),
             may(SUPPLIER).on(POST, SUPPLIERS_FORMS),
             may(SUPPLIER, DESCRIBE).on(PUT, "/api/suppliers/*/display"),
             may(OPERATIONS, DESCRIBE).on(PUT, "/api/suppliers/*/profile", "/api/buyers/*/profile"),

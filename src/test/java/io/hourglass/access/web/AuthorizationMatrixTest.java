@@ -123,6 +123,7 @@ class AuthorizationMatrixTest {
             "GET /api/tracks/{track}/cases/{case}/trace", "OPERATIONS AUDITOR READ",
             "GET /api/traces", "OPERATIONS AUDITOR READ",
             "GET /inquiries/{inquiry}/trace", "OPERATIONS AUDITOR READ",
+            "GET /consultations/{consultation}/trace", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/suppliers/{supplier}/provisional-figure", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/suppliers/{supplier}/standing", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/suppliers/{supplier}/buyers-served", "OPERATIONS AUDITOR SUPPLIER READ",
