@@ -31,7 +31,9 @@
             "persons",
             "policy",
             "policy :: versions",
-            "rate :: books"
+            "rate",
+            "rate :: books",
+            "rate :: numbers"
         })
 @NullMarked
 package io.hourglass.chat;

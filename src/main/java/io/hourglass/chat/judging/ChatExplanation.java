@@ -20,8 +20,7 @@ public final class ChatExplanation {
      * @param locale Chinese, or else English
      * @param zone in which instants are shown
      */
-    public static String of(
-            ChatJudgement judgement, @Nullable Fact deciding, ChatDay day, Locale locale, ZoneId zone) {
+    public static String of(ChatJudgement judgement, @Nullable Fact deciding, ChatDay day, Locale locale, ZoneId zone) {
         var format = new ZonedFormat(zone, locale);
         var words = Messages.of("io.hourglass.chat.judging.explanations", locale);
         return new MessageFormat(words.getString(judgement.rule().name()), locale).format(new Object[] {

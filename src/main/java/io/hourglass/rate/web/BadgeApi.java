@@ -1,6 +1,8 @@
 package io.hourglass.rate.web;
 
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.rate.numbers.TermsInForce;
 import io.hourglass.rate.standing.Standings;
@@ -9,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +33,8 @@ class BadgeApi {
     private static final CacheControl A_WHILE =
             CacheControl.maxAge(Duration.ofMinutes(15)).cachePublic();
 
+    private static final Set<String> OF_TRACKS = Set.of("badge.title", "badge.sample");
+
     private final Standings standings;
     private final TermsInForce terms;
     private final MessageSource messages;
@@ -49,7 +54,19 @@ class BadgeApi {
             summary = "A supplier's badge as a picture",
             description = "In the language that `lang` or the header asks for.")
     ResponseEntity<String> picture(@PathVariable String supplier, Locale locale) {
-        var badge = badge(supplier, locale);
+        return picture(new SupplierId(supplier).subject(), locale);
+    }
+
+    @GetMapping(value = "/{track}/badge.svg", produces = "image/svg+xml")
+    @Operation(
+            summary = "The same of another SLA process",
+            description = "Of a shop's chat reply rate with CHAT. In the language that `lang` or the header asks for.")
+    ResponseEntity<String> picture(@PathVariable String supplier, @PathVariable String track, Locale locale) {
+        return picture(new Subject(new Track(track), supplier), locale);
+    }
+
+    private ResponseEntity<String> picture(Subject subject, Locale locale) {
+        var badge = badge(subject, locale);
         return ResponseEntity.ok()
                 .cacheControl(A_WHILE)
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
@@ -60,9 +77,22 @@ class BadgeApi {
     @GetMapping(value = "/badge.json", produces = "application/json")
     @Operation(summary = "What the badge says", description = "With a snippet of HTML to embed the picture.")
     ResponseEntity<BadgeView> data(@PathVariable String supplier, Locale locale) {
-        var badge = badge(supplier, locale);
+        return data(new SupplierId(supplier).subject(), PathSegment.of(supplier), locale);
+    }
+
+    @GetMapping(value = "/{track}/badge.json", produces = "application/json")
+    @Operation(
+            summary = "What that badge says",
+            description = "Of a shop's chat reply rate with CHAT. With a snippet of HTML to embed the picture.")
+    ResponseEntity<BadgeView> data(@PathVariable String supplier, @PathVariable String track, Locale locale) {
+        var subject = new Subject(new Track(track), supplier);
+        return data(subject, PathSegment.of(supplier) + "/" + subject.track(), locale);
+    }
+
+    private ResponseEntity<BadgeView> data(Subject subject, String path, Locale locale) {
+        var badge = badge(subject, locale);
         var svg = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                + "/badges/%s/badge.svg?lang=%s".formatted(PathSegment.of(supplier), locale.getLanguage());
+                + "/badges/%s/badge.svg?lang=%s".formatted(path, locale.getLanguage());
         var snippet = "<img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\">"
                 .formatted(
                         HtmlUtils.htmlEscape(svg, "UTF-8"),
@@ -73,13 +103,18 @@ class BadgeApi {
                 .cacheControl(A_WHILE)
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(new BadgeView(
-                        supplier, badge.title(), badge.value(), badge.sample(), badge.window(), svg, snippet));
+                        subject.id(), badge.title(), badge.value(), badge.sample(), badge.window(), svg, snippet));
     }
 
-    private Badge badge(String supplier, Locale locale) {
+    private Badge badge(Subject subject, Locale locale) {
         return Badge.of(
-                standings.of(new SupplierId(supplier).subject()),
+                standings.of(subject),
                 terms.replyWithin(locale),
-                (key, values) -> messages.getMessage(key, values, locale));
+                (key, values) -> messages.getMessage(named(key, subject.track()), values, locale));
+    }
+
+    /** A track's rate has words of its own for what it is and what was done in time. */
+    private static String named(String key, Track track) {
+        return track.isUnnamed() || !OF_TRACKS.contains(key) ? key : key + "." + track;
     }
 }

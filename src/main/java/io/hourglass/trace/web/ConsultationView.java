@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts by occurrence: those between the two, then what is known of the buyer's account
  */
 record ConsultationView(
-        ConsultationTrace trace, String why, List<Line> facts, List<Line> marks, List<Decision> decisions, List<Walked> steps) {
+        ConsultationTrace trace,
+        String why,
+        List<Line> facts,
+        List<Line> marks,
+        List<Decision> decisions,
+        List<Walked> steps) {
 
     /**
      * A fact.
@@ -35,16 +40,7 @@ record ConsultationView(
      * @param about what a correction speaks about; null of other facts
      * @param decides whether the verdict rests on it
      */
-    record Line(
-            Told told,
-            @Nullable String text,
-            @Nullable Fact about,
-            boolean decides) {
-
-        Fact fact() {
-            return told.stored().fact();
-        }
-    }
+    record Line(Told told, @Nullable String text, @Nullable Fact about, boolean decides) {}
 
     /** An entry of the books, with why. */
     record Decision(VerdictEntry entry, String why, @Nullable Fact cause) {}
@@ -53,8 +49,7 @@ record ConsultationView(
     record Walked(String name, String node, Instant at) {}
 
     /** @param isShop to a shop the reasons of marks are not shown: they are about the buyer */
-    static ConsultationView of(
-            ConsultationTrace trace, Locale locale, ZoneId zone, Traces names, boolean isShop) {
+    static ConsultationView of(ConsultationTrace trace, Locale locale, ZoneId zone, Traces names, boolean isShop) {
         var known = Stream.concat(trace.kept().facts().stream(), trace.marks().stream())
                 .map(told -> told.stored().fact())
                 .toList();

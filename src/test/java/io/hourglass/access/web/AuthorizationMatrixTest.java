@@ -98,6 +98,10 @@ class AuthorizationMatrixTest {
             "GET /buyers/{buyer}/inquiries/{inquiry}/alternatives", "BUYER",
             "GET /api/suppliers", "OPERATIONS AUDITOR READ",
             "GET /api/suppliers/{supplier}/inquiries", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/chat/shops/{supplier}/published-number", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/chat/shops/{supplier}/published-numbers", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/chat/shops/{supplier}/published-number/consultations", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/chat/shops/{supplier}/published-number/recount", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/chat/shops/{supplier}/diagnosis", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/chat/shops/{supplier}/tallies", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/suppliers/{supplier}/published-number", "OPERATIONS AUDITOR SUPPLIER READ",
@@ -246,6 +250,8 @@ class AuthorizationMatrixTest {
             "GET /about", "anybody",
             "GET /badges/{supplier}/badge.svg", "anybody",
             "GET /badges/{supplier}/badge.json", "anybody",
+            "GET /badges/{supplier}/{track}/badge.svg", "anybody",
+            "GET /badges/{supplier}/{track}/badge.json", "anybody",
             "GET /alternatives/{token}", "anybody",
             "GET /alternatives/{token}/request", "anybody",
             "GET /alternatives/{token}/picks", "anybody",
@@ -366,7 +372,7 @@ class AuthorizationMatrixTest {
     private static String unknown(String call) {
         return isNamedByUs(call)
                         && !call.matches(
-                                ".*(/referral|number/inquiries|/recount|/proof|/badge.*|/buyers/\\{buyer}/profile)")
+                                ".*(/referral|number/inquiries|/chat/shops/.*number.*|/recount|/proof|/badge.*|/buyers/\\{buyer}/profile)")
                 ? "404"
                 : "in";
     }
