@@ -5,8 +5,9 @@ import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.market.Suppliers;
 import io.hourglass.market.buyers.NameBuyer;
-import io.hourglass.market.profiles.DescribeSupplier;
 import io.hourglass.market.profiles.DescribeSupplier.Description;
+import io.hourglass.market.profiles.DescribeSupplier;
+import io.hourglass.replay.chat.SampleTalk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ class SampleMarketplace implements SmartLifecycle {
     private final Replay replay;
     private final Parties parties;
     private final SampleReferrals referrals;
+    private final SampleTalk talk;
     private final SettableClock clock;
     private boolean running;
 
@@ -64,12 +66,14 @@ class SampleMarketplace implements SmartLifecycle {
             Replay replay,
             Parties parties,
             SampleReferrals referrals,
+            SampleTalk talk,
             SettableClock clock) {
         this.database = database;
         this.progress = progress;
         this.replay = replay;
         this.parties = parties;
         this.referrals = referrals;
+        this.talk = talk;
         this.clock = clock;
     }
 
@@ -106,7 +110,7 @@ class SampleMarketplace implements SmartLifecycle {
                 throw new IllegalStateException("sample event " + bad.number() + ": " + bad.reason());
             });
             progress.begin(events.size());
-            play(events, run, asOf);
+            play(events, run, talk.begin(asOf), asOf);
             run.finish();
         } finally {
             clock.release();
@@ -115,22 +119,28 @@ class SampleMarketplace implements SmartLifecycle {
         log.info("The sample marketplace is loaded. Its names and passwords are known to everybody");
     }
 
-    private void play(List<LogEvent> events, Replay.Run run, Instant asOf) {
+    private void play(List<LogEvent> events, Replay.Run run, SampleTalk.Playing chats, Instant asOf) {
         var asking = asOf.minus(SampleReferrals.BEFORE);
         var answering = asking.plus(Duration.ofDays(1));
         var received = events.stream()
                 .filter(event ->
                         event.kind() == InquiryFactKind.RECEIVED && event.at().isBefore(asking))
                 .toList();
-        playTo(asking, events, run);
+        playTo(asking, events, run, chats);
         referrals.askAndPick(received, asking);
-        playTo(answering, later(events, asking), run);
+        playTo(answering, later(events, asking), run, chats);
         referrals.answer(received, answering);
-        playTo(asOf, later(events, answering), run);
+        playTo(asOf, later(events, answering), run, chats);
     }
 
-    private void playTo(Instant instant, List<LogEvent> events, Replay.Run run) {
-        run.day(events.stream().filter(event -> !event.at().isAfter(instant)).toList(), progress::step);
+    private void playTo(Instant instant, List<LogEvent> events, Replay.Run run, SampleTalk.Playing chats) {
+        for (var event : events) {
+            if (!event.at().isAfter(instant)) {
+                chats.upTo(event.at());
+                run.day(List.of(event), progress::step);
+            }
+        }
+        chats.upTo(instant);
         run.passTo(instant);
     }
 

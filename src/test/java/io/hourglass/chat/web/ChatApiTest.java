@@ -13,7 +13,6 @@ import com.jayway.jsonpath.JsonPath;
 import io.hourglass.HourglassTest;
 import io.hourglass.access.callers.Scope;
 import io.hourglass.access.web.As;
-import io.hourglass.inquiry.Marketplace;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,6 @@ class ChatApiTest {
 
     @Autowired
     private MockMvc mvc;
-
-    @Autowired
-    private Marketplace marketplace;
 
     private ResultActions send(String address, String body) throws Exception {
         return mvc.perform(post("/api/chat/" + address)
