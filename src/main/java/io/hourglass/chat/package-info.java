@@ -33,7 +33,9 @@
             "policy :: versions",
             "rate",
             "rate :: books",
-            "rate :: numbers"
+            "rate :: counts",
+            "rate :: numbers",
+            "rate :: provisional"
         })
 @NullMarked
 package io.hourglass.chat;

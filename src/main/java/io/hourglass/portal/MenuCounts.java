@@ -1,6 +1,7 @@
 package io.hourglass.portal;
 
 import io.hourglass.access.callers.Caller;
+import io.hourglass.chat.reading.DaysConsultations;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.judging.InquiryState;
@@ -48,6 +49,15 @@ class MenuCounts {
             return own == null || !suppliers.isKnown(own)
                     ? 0
                     : cases.of(own, InquiryState.PENDING, null, null).size();
+        });
+    }
+
+    /** Consultations that are open today. */
+    @Bean
+    MenuCount openConsultations(DaysConsultations consultations) {
+        return new Count("chat", caller -> {
+            var own = caller.supplier();
+            return own == null ? 0 : consultations.countOpen(own);
         });
     }
 

@@ -11,6 +11,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
 import io.hourglass.access.callers.Caller;
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.Chats;
+import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.DisputeId;
@@ -148,6 +151,23 @@ class EveryPageTest {
         }
     }
 
+    @Autowired
+    private Chats chats;
+
+    private void chat() {
+        var shop = new SupplierId("supplier-1");
+        var anna = new AccountId("anna");
+        chats.records(
+                chats.report(ChatFactKind.ASKED, new BuyerId("buyer-1"), anna).shop(shop));
+        marketplace.pass(Duration.ofDays(3));
+        for (var buyer : List.of("buyer-1", "buyer-2")) {
+            chats.records(chats.report(ChatFactKind.ASKED, new BuyerId(buyer), anna)
+                    .shop(shop));
+        }
+        chats.records(
+                chats.report(ChatFactKind.WROTE, new BuyerId("buyer-2"), anna).shop(shop));
+    }
+
     private void somethingOfAll() {
         for (var id : List.of("supplier-1", "supplier-2", "supplier-3")) {
             marketplace.supplier(id, "水泵");
@@ -159,7 +179,8 @@ class EveryPageTest {
         var rejected =
                 marketplace.inquiry("i-rejected-3", new BuyerId("buyer-3"), new SupplierId("supplier-1"), "水泵", "七十台");
         marketplace.reject(rejected, marketplace.now());
-        marketplace.pass(Duration.ofHours(73));
+        chat();
+        marketplace.pass(Duration.ofHours(1));
         marketplace.askForAlternatives(missed);
         var offered = alternatives.of(missed).offer().get(0).supplier();
         alternatives.pick(new Alternatives.Choice(missed, Set.of(offered), true));

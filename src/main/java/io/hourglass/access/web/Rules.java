@@ -118,10 +118,17 @@ final class Rules {
                             "/api/chat/shops/*/diagnosis",
                             "/api/chat/shops/*/tallies",
                             "/api/suppliers/*/disputes",
-                            "/api/inquiries/*/objections/outlook"),
+                            "/api/inquiries/*/objections/outlook",
+                            "/api/chat/shops/*",
+                            "/api/chat/shops/*/consultations",
+                            "/api/chat/shops/*/history"),
+            may(OPERATIONS, AUDITOR, READ).on(GET, "/api/chat/shops"),
+            may(OPERATIONS, AUDITOR).on(GET, "/chat"),
             may(OPERATIONS, AUDITOR, SUPPLIER)
                     .on(
                             GET,
+                            "/suppliers/*/chat",
+                            "/suppliers/*/chat/accounts/*",
                             "/suppliers/*/inbox",
                             "/suppliers/*/inquiries/*",
                             "/suppliers/*/rate",

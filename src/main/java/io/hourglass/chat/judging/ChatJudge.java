@@ -42,6 +42,11 @@ public final class ChatJudge {
                 : Optional.empty();
     }
 
+    /** What opens it by all that is known of it and decides; empty where nothing in the books does. */
+    public static Optional<Fact> opening(Consultation consultation) {
+        return new ChatJudge(consultation, consultation.day().booksClose()).first(ChatJudge::opens);
+    }
+
     private static boolean opens(Fact fact) {
         return fact.kind() instanceof ChatFactKind kind && kind.opensConsultation();
     }

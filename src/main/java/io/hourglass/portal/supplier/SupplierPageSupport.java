@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages of a supplier have in common: whose they are, and how they answer. */
 @Component
-class SupplierPageSupport {
+public class SupplierPageSupport {
 
     private final Suppliers suppliers;
     private final SupplierNames names;
@@ -51,7 +51,7 @@ class SupplierPageSupport {
      * @throws SupplierNotKnownYet if the reader acts for a supplier that is not known yet
      * @throws NotFound if there is no such supplier
      */
-    ModelAndView page(String name, SupplierId supplier, HttpStatusCode status) {
+    public ModelAndView page(String name, SupplierId supplier, HttpStatusCode status) {
         if (!suppliers.isKnown(supplier)) {
             throw acts(supplier)
                     ? new SupplierNotKnownYet(supplier.value())

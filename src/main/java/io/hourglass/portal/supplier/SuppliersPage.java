@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A supplier that is new finds its pages anyway: there is nothing in them yet. */
-abstract class SuppliersPage {
+public abstract class SuppliersPage {
 
     @ExceptionHandler(SupplierNotKnownYet.class)
     ModelAndView nothingYet(HttpServletRequest request) {

@@ -129,6 +129,12 @@ public class Publications {
         return find(subject, dates.latest(subject.track()));
     }
 
+    /** The same of some subjects of a track that are known, in their order. */
+    public List<Publication> latest(Track track, List<Subject> some) {
+        var on = dates.latest(track);
+        return publications(track, some, on, numbers.on(track, on, some));
+    }
+
     /** The same of all subjects of a track, ordered by id. */
     public List<Publication> latestOfAll(Track track) {
         var on = dates.latest(track);

@@ -1,5 +1,7 @@
 package io.hourglass.web.menu;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.hourglass.access.callers.Caller;
 import io.hourglass.access.callers.Callers;
 import io.hourglass.access.callers.Role;
@@ -7,9 +9,12 @@ import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.web.PresentAddress;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the head of each page shows: who is looking, and where it may go. Templates know it as {@code @menu}. */
@@ -25,6 +30,7 @@ public class NavigationMenu {
             List.of(new Place("auditInquiries", "/audit/inquiries"), new Place("suppliers", "/suppliers"));
     private static final List<Place> OVERVIEW = List.of(new Place("operations", "/operations"));
     private static final List<Place> STAFF = List.of(
+            new Place("chats", "/chat"),
             new Place("auditRestatements", "/audit/restatements"),
             new Place("auditLedger", "/audit/ledger"),
             new Place("map", "/operations/map"),
@@ -33,6 +39,14 @@ public class NavigationMenu {
             new Place("settings", "/settings"),
             new Place("developers", "/developers"));
     private static final Place ABOUT = new Place("about", "/about");
+
+    private static final String OF_REQUEST = NavigationMenu.class.getName();
+
+    private final Map<String, MenuCondition> conditions;
+
+    NavigationMenu(List<MenuCondition> conditions) {
+        this.conditions = conditions.stream().collect(toMap(MenuCondition::entry, condition -> condition));
+    }
 
     private record Place(String name, String path) {
 
@@ -55,8 +69,20 @@ public class NavigationMenu {
     }
 
     /** In the order of the menu, the most used first; empty for an anonymous reader. */
+    @SuppressWarnings("unchecked")
     public List<Entry> entries() {
-        var places = Callers.current().map(NavigationMenu::placesOf).orElse(List.of());
+        var request = RequestContextHolder.currentRequestAttributes();
+        var known = (List<Entry>) request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST);
+        if (known != null) {
+            return known;
+        }
+        var entries = made();
+        request.setAttribute(OF_REQUEST, entries, RequestAttributes.SCOPE_REQUEST);
+        return entries;
+    }
+
+    private List<Entry> made() {
+        var places = Callers.current().map(this::placesOf).orElse(List.of());
         var here = here(places);
         return places.stream()
                 .map(place -> new Entry(place.name(), place.path(), place.path().equals(here)))
@@ -75,7 +101,7 @@ public class NavigationMenu {
 
     /** Where the reader's work is. */
     public String home() {
-        return Callers.current().map(NavigationMenu::placesOf).stream()
+        return Callers.current().map(this::placesOf).stream()
                 .flatMap(List::stream)
                 .findFirst()
                 .orElse(ABOUT)
@@ -94,8 +120,15 @@ public class NavigationMenu {
                 .orElse(null);
     }
 
-    private static List<Place> placesOf(Caller caller) {
-        return joined(List.of(ofStaff(caller), ofSupplier(caller), ofBuyer(caller), List.of(ABOUT)));
+    private List<Place> placesOf(Caller caller) {
+        return joined(List.of(ofStaff(caller), ofSupplier(caller), ofBuyer(caller), List.of(ABOUT))).stream()
+                .filter(place -> isFor(place, caller))
+                .toList();
+    }
+
+    private boolean isFor(Place place, Caller caller) {
+        var condition = conditions.get(place.name());
+        return condition == null || condition.isFor(caller);
     }
 
     private static List<Place> ofStaff(Caller caller) {
@@ -116,6 +149,7 @@ public class NavigationMenu {
         return List.of(
                 new Place("inbox", own + "/inbox"),
                 new Place("rate", own + "/rate"),
+                new Place("chat", own + "/chat"),
                 new Place("disputes", own + "/disputes"));
     }
 

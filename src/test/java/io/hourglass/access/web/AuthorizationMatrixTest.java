@@ -8,6 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.hourglass.HourglassTest;
 import io.hourglass.access.callers.Caller;
 import io.hourglass.access.callers.Scope;
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.Chats;
+import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.SupplierId;
@@ -136,6 +139,13 @@ class AuthorizationMatrixTest {
             "GET /api/buyers/{buyer}/profile", "OPERATIONS AUDITOR BUYER READ",
             "PUT /api/buyers/{buyer}/profile", "OPERATIONS DESCRIBE",
             "PUT /api/suppliers/{supplier}/display", "SUPPLIER DESCRIBE",
+            "GET /api/chat/shops", "OPERATIONS AUDITOR READ",
+            "GET /api/chat/shops/{supplier}", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/chat/shops/{supplier}/consultations", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /api/chat/shops/{supplier}/history", "OPERATIONS AUDITOR SUPPLIER READ",
+            "GET /chat", "OPERATIONS AUDITOR",
+            "GET /suppliers/{supplier}/chat", "OPERATIONS AUDITOR SUPPLIER",
+            "GET /suppliers/{supplier}/chat/accounts/{account}", "OPERATIONS AUDITOR SUPPLIER",
             "GET /api/standings", "OPERATIONS AUDITOR READ",
             "GET /api/standings.csv", "OPERATIONS AUDITOR READ",
             "GET /api/standing-events", "OPERATIONS AUDITOR READ",
@@ -278,6 +288,15 @@ class AuthorizationMatrixTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private Chats chats;
+
+    @BeforeEach
+    void aConsultation() {
+        chats.records(chats.report(ChatFactKind.ASKED, new BuyerId("own"), new AccountId("none"))
+                .shop(new SupplierId("own")));
+    }
 
     @BeforeEach
     void anInquiry() {
