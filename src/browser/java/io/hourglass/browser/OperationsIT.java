@@ -96,7 +96,9 @@ class OperationsIT {
             var page = olga.signIn("operations").open("/operations/inquiries");
             var inquiry = page.locator("table tbody th a").first().textContent();
             page.locator("a.cockpit").first().click();
-            page.getByText(language.equals("en") ? "Inquiry" : "询盘").last().click();
+            page.getByText(language.equals("en") ? "Case" : "事项", new Page.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
             var tab = page.locator(".hourglass-inquiry");
             assertThat(tab).containsText(inquiry);
             assertThat(tab.locator("table").last()).containsText(language.equals("en") ? "Inquiry received" : "收到询盘");

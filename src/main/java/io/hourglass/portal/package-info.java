@@ -38,6 +38,7 @@
             "chat",
             "chat :: abnormal",
             "chat :: accounts",
+            "chat :: cases",
             "chat :: consultations",
             "chat :: diagnosis",
             "chat :: judging",

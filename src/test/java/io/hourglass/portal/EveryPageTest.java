@@ -161,8 +161,8 @@ class EveryPageTest {
                 chats.report(ChatFactKind.ASKED, new BuyerId("buyer-1"), anna).shop(shop));
         marketplace.pass(Duration.ofDays(3));
         for (var buyer : List.of("buyer-1", "buyer-2")) {
-            chats.records(chats.report(ChatFactKind.ASKED, new BuyerId(buyer), anna)
-                    .shop(shop));
+            chats.records(
+                    chats.report(ChatFactKind.ASKED, new BuyerId(buyer), anna).shop(shop));
         }
         chats.records(
                 chats.report(ChatFactKind.WROTE, new BuyerId("buyer-2"), anna).shop(shop));

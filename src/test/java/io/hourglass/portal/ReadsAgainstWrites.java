@@ -15,6 +15,9 @@ import io.hourglass.access.callers.Scope;
 import io.hourglass.access.keys.KeyRing;
 import io.hourglass.access.web.As;
 import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.Chats;
+import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.DisputeId;
@@ -46,6 +49,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -84,6 +88,9 @@ abstract class ReadsAgainstWrites {
     private Marketplace marketplace;
 
     @Autowired
+    private Chats chats;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -120,6 +127,7 @@ abstract class ReadsAgainstWrites {
     private final Set<String> broken = new ConcurrentSkipListSet<>();
     private final Set<String> found = new ConcurrentSkipListSet<>();
     private final AtomicInteger sent = new AtomicInteger();
+    private final Map<Integer, String> consultations = new ConcurrentHashMap<>();
     private int picked;
     private String key = "";
 
@@ -252,6 +260,8 @@ abstract class ReadsAgainstWrites {
                         entry("name", "li"),
                         entry("id", key),
                         entry("process", "inquiry"),
+                        entry("account", account(number).value()),
+                        entry("consultation", consultations.getOrDefault(number, "none")),
                         entry("incident", "none"),
                         entry("caught", "none")));
     }
@@ -286,10 +296,18 @@ abstract class ReadsAgainstWrites {
         });
     }
 
+    /** One for each supplier. */
+    private static AccountId account(int number) {
+        return new AccountId("account-of-" + supplier(number));
+    }
+
     private InquiryId trade() {
         var number = sent.get();
         named.name(new Named(buyer(number), "Buyer"));
         var id = marketplace.inquiry(id(number).value(), buyer(number), new SupplierId(supplier(number)), PUMPS, "?");
+        var asked = chats.records(chats.report(ChatFactKind.ASKED, buyer(number), account(number))
+                .shop(new SupplierId(supplier(number))));
+        consultations.put(number, asked.id().value());
         sent.incrementAndGet();
         if (number % 3 == 0) {
             marketplace.reply(id);

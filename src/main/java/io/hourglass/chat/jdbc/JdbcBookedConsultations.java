@@ -48,8 +48,8 @@ class JdbcBookedConsultations implements BookedConsultations {
     public List<KeptConsultation> some(Sought sought, LocalDate today, long offset, int limit) {
         var account = sought.account();
         var state = sought.state();
-        var params = new ArrayList<Object>(List.of(
-                account == null ? sought.shop().value() : account.value(), sought.day()));
+        var params =
+                new ArrayList<Object>(List.of(account == null ? sought.shop().value() : account.value(), sought.day()));
         if (state != null) {
             params.addAll(List.of(today, state.name()));
         }

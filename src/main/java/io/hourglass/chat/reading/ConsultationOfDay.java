@@ -27,13 +27,12 @@ public record ConsultationOfDay(
 
     /** Empty for one that nothing in the books opened. */
     static Optional<ConsultationOfDay> of(JudgedConsultation judged) {
-        return judged.state()
-                .flatMap(state -> ChatJudge.opening(judged.consultation())
-                        .map(fact -> new ConsultationOfDay(
-                                judged.kept(),
-                                state,
-                                fact.is(ChatFactKind.TRANSFERRED) ? Opening.TRANSFER : Opening.MESSAGE,
-                                fact.occurredAt(),
-                                judged.consultation().day().end())));
+        return judged.state().flatMap(state -> ChatJudge.opening(judged.consultation())
+                .map(fact -> new ConsultationOfDay(
+                        judged.kept(),
+                        state,
+                        fact.is(ChatFactKind.TRANSFERRED) ? Opening.TRANSFER : Opening.MESSAGE,
+                        fact.occurredAt(),
+                        judged.consultation().day().end())));
     }
 }

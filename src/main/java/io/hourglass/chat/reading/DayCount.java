@@ -25,10 +25,7 @@ public record DayCount(int answered, int unanswered, int open, int excluded) {
 
     private DayCount plus(DayCount other) {
         return new DayCount(
-                answered + other.answered,
-                unanswered + other.unanswered,
-                open + other.open,
-                excluded + other.excluded);
+                answered + other.answered, unanswered + other.unanswered, open + other.open, excluded + other.excluded);
     }
 
     /** Those for which an answer counts: decided, or still open. */

@@ -65,8 +65,7 @@ public class ShopFigures {
             List<AccountFigures> accounts) {
 
         public DayCount yesterday() {
-            return DayCount.sum(
-                    accounts.stream().map(AccountFigures::yesterday).toList());
+            return DayCount.sum(accounts.stream().map(AccountFigures::yesterday).toList());
         }
 
         public DayCount today() {

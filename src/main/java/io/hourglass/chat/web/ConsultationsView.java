@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of consultations. */
 record ConsultationsView(
-        @Schema(description = "From 0.") int page, int size, int total, List<ConsultationView> items) {
+        @Schema(description = "From 0.") int page, int size, int total, List<ConsultationOfDayView> items) {
 
     /** One of them. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record ConsultationView(
+    record ConsultationOfDayView(
             String consultation,
             String account,
             String buyer,
@@ -28,9 +28,9 @@ record ConsultationsView(
             @Schema(description = "Judged as of now.") ChatState state,
             @Schema(description = "Whole minutes until the day ends; only while OPEN.") @Nullable Long minutesLeft) {
 
-        static ConsultationView of(ConsultationOfDay one, Instant asOf) {
+        static ConsultationOfDayView of(ConsultationOfDay one, Instant asOf) {
             var kept = one.kept();
-            return new ConsultationView(
+            return new ConsultationOfDayView(
                     kept.id().value(),
                     kept.account().value(),
                     kept.buyer().value(),
@@ -50,7 +50,7 @@ record ConsultationsView(
                 found.query().size(),
                 found.countedTotal(),
                 found.items().stream()
-                        .map(one -> ConsultationView.of(one, asOf))
+                        .map(one -> ConsultationOfDayView.of(one, asOf))
                         .toList());
     }
 }

@@ -19,11 +19,11 @@ record ShopView(
         @Schema(description = "Of the latest date whose numbers are out.") ChatNumberView published,
         DayCountView yesterday,
         @Schema(description = "So far.") DayCountView today,
-        @Schema(description = "By id; closed and merged ones too.") List<AccountView> accounts) {
+        @Schema(description = "By id; closed and merged ones too.") List<AccountFiguresView> accounts) {
 
     /** One of its accounts. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record AccountView(
+    record AccountFiguresView(
             String account,
             @Schema(description = "As the marketplace calls it, if it does.") @Nullable String name,
             @Nullable Instant closedAt,
@@ -32,10 +32,10 @@ record ShopView(
             DayCountView yesterday,
             DayCountView today) {
 
-        static AccountView of(AccountFigures figures) {
+        static AccountFiguresView of(AccountFigures figures) {
             var account = figures.account();
             var into = account.mergedInto();
-            return new AccountView(
+            return new AccountFiguresView(
                     account.id().value(),
                     account.name(),
                     account.closedAt(),
@@ -55,6 +55,6 @@ record ShopView(
                 ChatNumberView.of(shop.published()),
                 DayCountView.of(shop.yesterday()),
                 DayCountView.of(shop.today()),
-                shop.accounts().stream().map(AccountView::of).toList());
+                shop.accounts().stream().map(AccountFiguresView::of).toList());
     }
 }

@@ -47,8 +47,7 @@ class ShopsApi {
     }
 
     /** A shop in the list of all. */
-    record ShopInListView(
-            String shop, ChatNumberView published, @Schema(description = "So far.") DayCountView today) {
+    record ShopInListView(String shop, ChatNumberView published, @Schema(description = "So far.") DayCountView today) {
 
         static ShopInListView of(ShopFigures.ShopInList shop) {
             return new ShopInListView(
@@ -57,7 +56,9 @@ class ShopsApi {
     }
 
     @GetMapping
-    @Operation(summary = "The shops that chat", description = "By id, each with its published number and its day so far.")
+    @Operation(
+            summary = "The shops that chat",
+            description = "By id, each with its published number and its day so far.")
     List<ShopInListView> all(
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "50") @Range(min = 1, max = 500) int size) {

@@ -42,6 +42,7 @@ final class ProcessTokens {
             case INQUIRY ->
                 "case when token.ACT_ID_ = '" + InquiryNodes.FIND_ALTERNATIVES
                         + "' then r.asked_at else i.recorded_at end";
+            case CHAT -> "coalesce(c.opened_at, c.recorded_at)";
             case REFERRAL -> "r.asked_at";
             case DAY_CLOSE -> "cast(coalesce(job.CREATE_TIME_, message.CREATED_) as timestamp with time zone)";
             case DISPUTE -> "d.raised_at";
@@ -52,6 +53,8 @@ final class ProcessTokens {
     String due(String step) {
         return switch (model) {
             case INQUIRY -> step.equals(InquiryNodes.FIND_ALTERNATIVES) ? "r.expires_at" : "i.reply_due_at";
+            // without its timer it is overdue: the reconciler begins it anew
+            case CHAT -> "coalesce(cast(job.DUEDATE_ as timestamp with time zone), c.opened_at, c.recorded_at)";
             case REFERRAL -> "r.expires_at";
             case DAY_CLOSE -> "b.closes_at";
             case DISPUTE -> "d.decide_by";
@@ -60,9 +63,12 @@ final class ProcessTokens {
 
     /** Inquiry, supplier and buyer. */
     String parties() {
-        return model == Workflow.DAY_CLOSE
-                ? "cast(null as varchar) as inquiry, cast(null as varchar) as supplier, cast(null as varchar) as buyer"
-                : "i.id as inquiry, i.supplier, i.buyer";
+        return switch (model) {
+            case DAY_CLOSE ->
+                "cast(null as varchar) as inquiry, cast(null as varchar) as supplier, cast(null as varchar) as buyer";
+            case CHAT -> "cast(null as varchar) as inquiry, c.shop as supplier, c.buyer";
+            case INQUIRY, REFERRAL, DISPUTE -> "i.id as inquiry, i.supplier, i.buyer";
+        };
     }
 
     /** To which further conditions can be added; its one parameter is the model's key. */
@@ -75,6 +81,9 @@ final class ProcessTokens {
             case INQUIRY ->
                 " join hourglass.inquiry i on i.id = process.BUSINESS_KEY_"
                         + " left join hourglass.referral r on r.inquiry = i.id ";
+            case CHAT ->
+                " join hourglass.consultation c on c.id = process.BUSINESS_KEY_"
+                        + " left join ACT_RU_JOB job on job.EXECUTION_ID_ = token.ID_ ";
             case REFERRAL ->
                 " join hourglass.referral r on r.inquiry = process.BUSINESS_KEY_"
                         + " join hourglass.inquiry i on i.id = r.inquiry ";

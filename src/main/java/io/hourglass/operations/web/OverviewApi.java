@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 class OverviewApi {
 
-    private static final String WHICH = "`inquiry`, `referral`, `day-close` or `dispute`.";
+    private static final String WHICH = "`inquiry`, `chat`, `referral`, `day-close` or `dispute`.";
 
     private final SharedOverview overview;
     private final ProcessMap map;

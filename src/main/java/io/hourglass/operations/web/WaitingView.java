@@ -5,9 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param key what the process is about: an inquiry's id, a day, a dispute's id
- * @param due until when there is time: the reply deadline, the offer's expiry, the books' close, the latest decision
- * @param inquiry null for a day, as are supplier and buyer
+ * @param key what the process is about: an inquiry's id, a consultation's, a day, a dispute's id
+ * @param due until when there is time: the reply deadline, the day's end, the offer's expiry, the books' close, the latest decision
+ * @param inquiry null for a consultation and for a day
+ * @param supplier null for a day, as is the buyer
  * @param stopped it is stopped: suspended, or without tries left
  * @param instance the engine's id of the process, as Cockpit shows it
  */

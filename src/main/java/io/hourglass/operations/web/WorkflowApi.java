@@ -31,7 +31,7 @@ class WorkflowApi {
     @GetMapping("/{process}")
     @Operation(
             summary = "A process model as it is deployed",
-            description = "BPMN 2.0 as XML, with its diagram: `inquiry`, `referral`, `day-close` or `dispute`.")
+            description = "BPMN 2.0 as XML, with its diagram: `inquiry`, `chat`, `referral`, `day-close` or `dispute`.")
     ResponseEntity<String> model(
             @PathVariable String process,
             @Parameter(description = "The latest if left out.") @RequestParam(required = false) @Min(1) @Nullable

@@ -49,10 +49,12 @@ public interface OpenWork {
      * One token of a process.
      *
      * @param instance the engine's id of the process
-     * @param key what it is about: an inquiry's id, a day, a dispute's id
+     * @param key what it is about: an inquiry's id, a consultation's, a day, a dispute's id
      * @param since when it came to the step
-     * @param due until when there is time: the reply deadline, the offer's expiry, the books' close, the latest decision
-     * @param inquiry null for a day, as are supplier and buyer
+     * @param due until when there is time: the reply deadline, the day's end, the offer's expiry, the books' close, the latest
+     *     decision
+     * @param inquiry null for a consultation and for a day
+     * @param supplier null for a day, as is the buyer
      * @param stopped it is stopped: suspended, or without tries left
      */
     @Value.Builder

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The models that the marketplace runs on; each lies in {@code bpmn/} under its name. */
 public enum Workflow {
     INQUIRY("inquiry", "inquiry"),
+    CHAT("chat", "chat"),
     REFERRAL("referral", "referral"),
     DAY_CLOSE("day-close", "dayClose"),
     DISPUTE("dispute", "dispute");

@@ -71,7 +71,7 @@ class ChatAccountPage extends SuppliersPage {
             @PathVariable String account,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable ChatState state,
-            @RequestParam(defaultValue = ShopPage.TREND_DAYS) @Range(min = 7, max = ShopPage.LONGEST_TREND) int days,
+            @RequestParam(defaultValue = ShopPage.TREND_DAYS) @Range(min = 1, max = ShopPage.LONGEST_TREND) int days,
             @RequestParam(defaultValue = "0") @Min(0) int page) {
         var own = new SupplierId(supplier);
         var answer = pages.page("chat-account", own, HttpStatus.OK);
@@ -122,7 +122,7 @@ class ChatAccountPage extends SuppliersPage {
     void trend(
             @PathVariable String supplier,
             @PathVariable String account,
-            @RequestParam(defaultValue = ShopPage.TREND_DAYS) @Range(min = 7, max = ShopPage.LONGEST_TREND) int days,
+            @RequestParam(defaultValue = ShopPage.TREND_DAYS) @Range(min = 1, max = ShopPage.LONGEST_TREND) int days,
             HttpServletResponse response)
             throws IOException {
         var own = new SupplierId(supplier);

@@ -56,7 +56,7 @@ class ShopPage extends SuppliersPage {
     ModelAndView show(
             @PathVariable String supplier,
             @RequestParam(required = false) @Nullable String account,
-            @RequestParam(defaultValue = TREND_DAYS) @Range(min = 7, max = LONGEST_TREND) int days,
+            @RequestParam(defaultValue = TREND_DAYS) @Range(min = 1, max = LONGEST_TREND) int days,
             @RequestParam(defaultValue = "0") @Min(0) int page) {
         var own = new SupplierId(supplier);
         var answer = pages.page("chat", own, HttpStatus.OK);
@@ -72,8 +72,7 @@ class ShopPage extends SuppliersPage {
                 .addObject("open", open.items())
                 .addObject("paging", Pager.of(open).at("open"))
                 .addObject(
-                        "accounts",
-                        shop.accounts().stream().map(AccountRow::of).toList())
+                        "accounts", shop.accounts().stream().map(AccountRow::of).toList())
                 .addObject("days", days)
                 .addObject("spans", ShopReading.spans(days))
                 .addObject("trend", shops.trend(own, null, days));
@@ -103,7 +102,7 @@ class ShopPage extends SuppliersPage {
     @GetMapping(params = {CsvList.ASKED, CsvList.LIST + "trend"})
     void trend(
             @PathVariable String supplier,
-            @RequestParam(defaultValue = TREND_DAYS) @Range(min = 7, max = LONGEST_TREND) int days,
+            @RequestParam(defaultValue = TREND_DAYS) @Range(min = 1, max = LONGEST_TREND) int days,
             HttpServletResponse response)
             throws IOException {
         var trend = shops.trend(new SupplierId(supplier), null, days);

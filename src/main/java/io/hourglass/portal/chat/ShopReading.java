@@ -32,10 +32,7 @@ class ShopReading {
     private final ProvisionalFigures provisional;
 
     ShopReading(
-            ShopFigures figures,
-            DaysConsultations consultations,
-            RateHistory history,
-            ProvisionalFigures provisional) {
+            ShopFigures figures, DaysConsultations consultations, RateHistory history, ProvisionalFigures provisional) {
         this.figures = figures;
         this.consultations = consultations;
         this.history = history;
@@ -64,11 +61,9 @@ class ShopReading {
         var accounts = shop.accounts().stream()
                 .map(AccountFigures::account)
                 .collect(toMap(account -> account.id().value(), identity(), (one, same) -> one));
-        return consultations
-                .on(sought, page)
-                .map(some -> some.stream()
-                        .map(one -> ConsultationRow.of(one, accounts))
-                        .toList());
+        return consultations.on(sought, page).map(some -> some.stream()
+                .map(one -> ConsultationRow.of(one, accounts))
+                .toList());
     }
 
     DayCount counts(Sought sought) {

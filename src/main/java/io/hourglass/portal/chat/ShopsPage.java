@@ -56,11 +56,7 @@ class ShopsPage {
      * @param rate in percent; null if nothing is published
      */
     record ShopRow(
-            String id,
-            @Nullable String rate,
-            @Nullable Integer answered,
-            @Nullable Integer countable,
-            DayCount today) {
+            String id, @Nullable String rate, @Nullable Integer answered, @Nullable Integer countable, DayCount today) {
 
         static ShopRow of(ShopInList shop) {
             var number = shop.published().number();
@@ -93,8 +89,7 @@ class ShopsPage {
 
     @GetMapping(params = CsvList.ASKED)
     void file(HttpServletResponse response) throws IOException {
-        csv.send(
-                FILE, part -> rows(part).map(some -> names.named(some, one -> null, ShopRow::id)), response);
+        csv.send(FILE, part -> rows(part).map(some -> names.named(some, one -> null, ShopRow::id)), response);
     }
 
     private ListPage<ShopRow> rows(PageQuery page) {

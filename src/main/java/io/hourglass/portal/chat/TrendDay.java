@@ -19,7 +19,9 @@ record TrendDay(LocalDate on, @Nullable PublishedNumber number, @Nullable BigDec
     static final CsvList<TrendDay> FILE = CsvList.<TrendDay>named("chat-trend")
             .column("supplier.trend.date", TrendDay::on)
             .column("published", TrendDay::rate)
-            .column("chat.answered", day -> day.number() == null ? null : day.number().timely())
+            .column(
+                    "chat.answered",
+                    day -> day.number() == null ? null : day.number().timely())
             .column(
                     "csv.counted",
                     day -> day.number() == null ? null : day.number().countable())

@@ -14,10 +14,13 @@ import io.hourglass.HourglassTest;
 import io.hourglass.OwnTables;
 import io.hourglass.Processes;
 import io.hourglass.access.web.As;
+import io.hourglass.bpmn.ChatNodes;
 import io.hourglass.bpmn.DayCloseNodes;
 import io.hourglass.bpmn.DisputeNodes;
 import io.hourglass.bpmn.InquiryNodes;
 import io.hourglass.bpmn.ReferralNodes;
+import io.hourglass.chat.Chats;
+import io.hourglass.chat.judging.ChatState;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.DisputeId;
@@ -80,6 +83,9 @@ abstract class RunningSystem {
     private static final Instant BOOKS_CLOSE = Instant.parse("2026-03-06T16:00:00Z");
 
     private static final Reason REASON = new Reason("The disk has room again.");
+
+    @Autowired
+    private Chats chats;
 
     @Autowired
     private OpenWork waits;
@@ -540,6 +546,7 @@ abstract class RunningSystem {
                 "The log of our mail server.",
                 As.supplier(SUPPLIER.value()).name()));
         inquiry("i");
+        chats.asks(Chats.ANNA);
     }
 
     private String anInstanceOf(Workflow model) {
@@ -552,6 +559,51 @@ abstract class RunningSystem {
 
     private long stoppedStepsOf(Workflow model) {
         return waits.stepsOf(model).stream().mapToLong(Step::stopped).sum();
+    }
+
+    @Test
+    @DisplayName("an open consultation waits until its day ends, and is gone from the map once it is answered")
+    void consultation() {
+        var id = chats.asks(Chats.ANNA).id();
+        assertThat(waits.stepsOf(Workflow.CHAT)).singleElement().satisfies(step -> {
+            assertThat(step.node()).isEqualTo(ChatNodes.KEEP_CONSULTATION_OPEN);
+            assertThat(step.instances()).isEqualTo(1);
+            assertThat(step.oldest()).isEqualTo(marketplace.now());
+        });
+        assertThat(waits.at(Workflow.CHAT, ChatNodes.KEEP_CONSULTATION_OPEN, 0, 10))
+                .singleElement()
+                .satisfies(waiting -> {
+                    assertThat(waiting.key()).isEqualTo(id.value());
+                    assertThat(waiting.due()).isEqualTo(Instant.parse("2026-03-02T16:00:00Z"));
+                    assertThat(waiting.inquiry()).isNull();
+                    assertThat(waiting.supplier()).isEqualTo(Chats.SHOP);
+                    assertThat(waiting.buyer()).isEqualTo(Chats.BUYER);
+                });
+        chats.writes(Chats.ANNA);
+        assertThat(waits.stepsOf(Workflow.CHAT)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a consultation whose timer has no tries left is told, stands still, and goes on once it is tried again")
+    void consultationFailed() {
+        var id = chats.asks(Chats.ANNA).id();
+        var job = management
+                .createJobQuery()
+                .processInstanceId(anInstanceOf(Workflow.CHAT))
+                .singleResult();
+        management.setJobRetries(job.getId(), 0);
+        assertThat(stoppedStepsOf(Workflow.CHAT)).isEqualTo(1);
+        assertThat(incidents.all(0, 10)).singleElement().satisfies(failed -> {
+            assertThat(failed.process()).isEqualTo(Workflow.CHAT.key());
+            assertThat(failed.key()).isEqualTo(id.value());
+        });
+        assertThat(overview.now().incidentCount()).isEqualTo(1);
+        retry.retry(job.getId(), REASON);
+        assertThat(overview.now().incidentCount()).isZero();
+        assertThat(stoppedStepsOf(Workflow.CHAT)).isZero();
+        marketplace.pass(Duration.ofDays(1));
+        assertThat(chats.booked(id)).containsExactly(ChatState.UNANSWERED);
     }
 
     @AfterEach

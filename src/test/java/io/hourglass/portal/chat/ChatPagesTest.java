@@ -128,7 +128,7 @@ class ChatPagesTest {
             mvc.perform(get(path).with(as(operations()))).andExpect(status().isNotFound());
         }
         for (var path : new String[] {
-            "/suppliers/shop-1/chat?days=6",
+            "/suppliers/shop-1/chat?days=0",
             "/suppliers/shop-1/chat?days=91",
             "/suppliers/shop-1/chat/accounts/anna?day=31%2F12%2F2026",
             "/suppliers/shop-1/chat/accounts/anna?state=MAYBE",

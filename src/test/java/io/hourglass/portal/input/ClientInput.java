@@ -392,7 +392,7 @@ abstract class ClientInput {
             case "role" -> call.isApi() ? "" : "BUYER";
             case "party" -> call.isApi() ? "" : "b1";
             case "scopes" -> call.isApi() ? "" : "READ";
-            case "days" -> call.isApi() ? "" : "MONDAY";
+            case "days" -> call.pattern().equals("/settings/calendar") ? "MONDAY" : "";
             case "person" -> "b-" + made.incrementAndGet();
             case "confirmed" -> "true";
             case "version" -> isOfPolicies(call) ? "2" : "";

@@ -25,6 +25,7 @@ import io.hourglass.access.web.As;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.ActionLog;
 import io.hourglass.audit.actions.Actions;
+import io.hourglass.chat.Chats;
 import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.ids.BuyerId;
@@ -61,6 +62,9 @@ class OperationsPagesTest {
 
     @Autowired
     private Marketplace marketplace;
+
+    @Autowired
+    private Chats chats;
 
     @Autowired
     private Processes processes;
@@ -115,11 +119,15 @@ class OperationsPagesTest {
     @ValueSource(strings = {"en", "zh"})
     void words(String language) throws Exception {
         var id = failedClose();
+        var consultation = chats.asks(Chats.ANNA).id();
         mvc.perform(post("/settings/suppliers/" + PathSegment.of(SUPPLIER.value()) + "/suspension")
                 .param("reason", "Under <b>inquiry</b>."));
         for (var path : new String[] {
             "/operations",
             "/operations/map",
+            "/operations/map?process=chat",
+            "/operations/inquiries?process=chat&step=KeepConsultationOpen",
+            "/operations/cockpit?process=chat&key=" + consultation,
             "/operations/map?process=referral",
             "/operations/map?process=day-close",
             "/operations/inquiries",
@@ -292,6 +300,17 @@ class OperationsPagesTest {
                 .contains("/audit/disputes/d");
         assertThat(page("/operations/cockpit?process=theirs", As.auditor())).contains("id=\"told\"");
         content(get("/operations/cockpit?process=inquiry&key=none").with(as(As.auditor())), 404);
+    }
+
+    @ParameterizedTest(name = "and in {0} what its consultation is")
+    @CsvSource({"en, Unanswered, End of the day, Message of the buyer", "zh, 未回复, 当日结束, 买家消息"})
+    void cockpitOfChat(String language, String verdict, String clock, String fact) throws Exception {
+        var id = chats.asks(Chats.ANNA).id();
+        marketplace.pass(Duration.ofDays(1));
+        assertThat(page("/operations/cockpit?process=chat&key=" + id + "&lang=" + language, As.auditor()))
+                .containsSubsequence("id=\"told\"", id.value(), "/suppliers/shop-1/chat", verdict, clock, fact)
+                .doesNotContain("UNANSWERED", "ASKED");
+        content(get("/operations/cockpit?process=chat&key=none").with(as(As.auditor())), 404);
     }
 
     @ParameterizedTest

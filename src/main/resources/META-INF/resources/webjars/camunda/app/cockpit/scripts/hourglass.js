@@ -1,11 +1,11 @@
 /*
- * A tab on each process instance in Cockpit: what Hourglass knows of the inquiry behind it. Our own page for it is asked
+ * A tab on each process instance in Cockpit: what Hourglass knows of the inquiry or consultation behind it. Our own page for it is asked
  * for, in the session of whoever looks, and its part #told is shown as it is.
  */
 const language = navigator.language.startsWith('zh') ? 'zh' : 'en';
 const WORDS = {
-    en: {label: 'Inquiry', failed: 'The inquiry could not be read: '},
-    zh: {label: '询盘', failed: '无法读取询盘：'}
+    en: {label: 'Case', failed: 'The case could not be read: '},
+    zh: {label: '事项', failed: '无法读取事项：'}
 };
 const words = WORDS[language];
 
