@@ -127,6 +127,7 @@ final class Rules {
             may(OPERATIONS, AUDITOR, SUPPLIER)
                     .on(
                             GET,
+                            "/suppliers/*/chat/diagnosis",
                             "/suppliers/*/chat",
                             "/suppliers/*/chat/accounts/*",
                             "/suppliers/*/inbox",

@@ -2,7 +2,11 @@ package io.hourglass.chat.diagnosis;
 
 import io.hourglass.chat.judging.ChatState;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +27,16 @@ public record Share(int answered, int countable) {
         var days = new TreeMap<LocalDate, Share>();
         some.forEach(one -> days.merge(one.day(), NONE.plus(one.state()), Share::plus));
         return days;
+    }
+
+    /** Of the hours of the day in which they opened, 0 to 23. */
+    public static List<Share> byHour(Collection<HandledConsultation> some, ZoneId zone) {
+        var hours = new ArrayList<>(Collections.nCopies(UsualHours.DAY, NONE));
+        for (var one : some) {
+            var hour = one.openedAt().atZone(zone).getHour();
+            hours.set(hour, hours.get(hour).plus(one.state()));
+        }
+        return List.copyOf(hours);
     }
 
     public int unanswered() {

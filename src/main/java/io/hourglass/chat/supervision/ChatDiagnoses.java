@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +67,28 @@ public class ChatDiagnoses {
      * @param shadows of the days under it, in their order
      * @param zone by whose wall clock hours are told
      */
-    public record Diagnosed(Whose whose, ChatDiagnosis diagnosis, LocalDate on, List<DayShadow> shadows, ZoneId zone) {}
+    public record Diagnosed(
+            ChatDiagnosis diagnosis, LocalDate on, List<DayShadow> shadows, Pictures pictures, ZoneId zone) {}
+
+    /**
+     * What is drawn beside it.
+     *
+     * @param days of the span and the one before, each with its share
+     * @param hours of the day, 0 to 23: what opened in each within the span
+     */
+    public record Pictures(SortedMap<LocalDate, Share> days, List<Share> hours) {
+
+        static Pictures of(Span span, List<HandledConsultation> some, ZoneId zone) {
+            var days = new TreeMap<LocalDate, Share>();
+            var known = Share.byDay(some);
+            span.before()
+                    .from()
+                    .datesUntil(span.to().plusDays(1))
+                    .forEach(day -> days.put(day, known.getOrDefault(day, new Share(0, 0))));
+            var within = some.stream().filter(one -> span.contains(one.day())).toList();
+            return new Pictures(days, Share.byHour(within, zone));
+        }
+    }
 
     /**
      * @param from null for six days before {@code to}
@@ -94,13 +117,14 @@ public class ChatDiagnoses {
         var all = handled.of(whose.shop(), first, latest(span.to(), on.minusDays(1)));
         var zone = policies.calendar().day(today()).policy().days().zone();
         var account = whose.account();
+        var own = all.stream().filter(whose::includes).toList();
         return new Diagnosed(
-                whose,
                 account == null
                         ? ChatDiagnosis.ofShop(span, all, zone)
                         : ChatDiagnosis.ofAccount(account, span, all, zone),
                 on,
-                DayShadow.of(Share.byDay(all.stream().filter(whose::includes).toList()), on, window),
+                DayShadow.of(Share.byDay(own), on, window),
+                Pictures.of(span, own, zone),
                 zone);
     }
 

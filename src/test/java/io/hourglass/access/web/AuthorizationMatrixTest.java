@@ -144,6 +144,7 @@ class AuthorizationMatrixTest {
             "GET /api/chat/shops/{supplier}/consultations", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /api/chat/shops/{supplier}/history", "OPERATIONS AUDITOR SUPPLIER READ",
             "GET /chat", "OPERATIONS AUDITOR",
+            "GET /suppliers/{supplier}/chat/diagnosis", "OPERATIONS AUDITOR SUPPLIER",
             "GET /suppliers/{supplier}/chat", "OPERATIONS AUDITOR SUPPLIER",
             "GET /suppliers/{supplier}/chat/accounts/{account}", "OPERATIONS AUDITOR SUPPLIER",
             "GET /api/standings", "OPERATIONS AUDITOR READ",
