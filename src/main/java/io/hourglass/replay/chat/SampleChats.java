@@ -56,9 +56,9 @@ final class SampleChats {
             Seat.of(SampleAccess.SUPPLIER, "silk-anna", "Anna, pre-sales", AuthorKind.HUMAN, 0.95),
             Seat.of(SampleAccess.SUPPLIER, "silk-ben", "Ben, orders", AuthorKind.HUMAN, 0.6),
             Seat.of(SampleAccess.SUPPLIER, "silk-agent", "AI agent", AuthorKind.AI_AGENT, 0.99),
-            Seat.of("sample-supplier-3", "box-dora", "Dora", AuthorKind.HUMAN, 0.9),
-            Seat.of("sample-supplier-3", "box-eli", "Eli", AuthorKind.AI_ASSISTED, 0.88),
-            Seat.of("sample-supplier-3", "box-fang", "Fang, evenings", AuthorKind.HUMAN, 0.8));
+            Seat.of("sample-supplier-03", "box-dora", "Dora", AuthorKind.HUMAN, 0.9),
+            Seat.of("sample-supplier-03", "box-eli", "Eli", AuthorKind.AI_ASSISTED, 0.88),
+            Seat.of("sample-supplier-03", "box-fang", "Fang, evenings", AuthorKind.HUMAN, 0.8));
 
     private final Random random = new Random(SEED);
     private final List<ChatReport> reports = new ArrayList<>();
