@@ -15,6 +15,7 @@ package io.hourglass.bench;
  * @param readers suppliers among whose numbers one is read, and among whom alternatives are found
  * @param requests of a single client
  * @param ledgerDay inquiries of a day that is sealed, exported and proven
+ * @param midnight consultations that are open when the day ends
  * @param millionOpen whether throughput is measured with a million open inquiries too
  */
 record Mode(
@@ -32,17 +33,18 @@ record Mode(
         int readers,
         int requests,
         int ledgerDay,
+        int midnight,
         boolean millionOpen) {
 
     /** @throws IllegalArgumentException if there is no such mode */
     static Mode named(String name) {
         return switch (name) {
-            case "smoke" -> new Mode(name, 50, 1, 1, 200, 60, 100, 300, 60, 200, 30, 500, 100, 2_000, false);
+            case "smoke" -> new Mode(name, 50, 1, 1, 200, 60, 100, 300, 60, 200, 30, 500, 100, 2_000, 1_000, false);
             case "quick" ->
-                new Mode(name, 1_000, 8, 3, 4_000, 400, 2_000, 10_000, 1_000, 1_000, 150, 10_000, 400, 20_000, false);
+                new Mode(name, 1_000, 8, 3, 4_000, 400, 2_000, 10_000, 1_000, 1_000, 150, 10_000, 400, 20_000, 20_000, false);
             case "full" ->
                 new Mode(
-                        name, 5_000, 8, 5, 10_000, 1_000, 2_000, 50_000, 3_000, 4_000, 200, 10_000, 1_000, 100_000,
+                        name, 5_000, 8, 5, 10_000, 1_000, 2_000, 50_000, 3_000, 4_000, 200, 10_000, 1_000, 100_000, 200_000,
                         true);
             default ->
                 throw new IllegalArgumentException("bench.mode is " + name + ", but must be smoke, quick or full");

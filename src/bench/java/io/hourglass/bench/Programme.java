@@ -7,6 +7,7 @@ import io.hourglass.bench.contender.HourglassItself;
 import io.hourglass.bench.report.Findings;
 import io.hourglass.bench.trial.Lateness;
 import io.hourglass.bench.trial.LedgerDay;
+import io.hourglass.bench.trial.Midnight;
 import io.hourglass.bench.trial.NumberReads;
 import io.hourglass.bench.trial.Offers;
 import io.hourglass.bench.trial.OneCaller;
@@ -25,8 +26,8 @@ import java.util.function.Function;
 /** What is measured, in which order. */
 final class Programme {
 
-    /** The trials beside the rounds: two storms, three sizes, and one each of single client, reads, lateness, offers, ledger. */
-    private static final int OTHER_STEPS = 10;
+    /** The trials beside the rounds: two storms, three sizes, and one each of single client, reads, lateness, offers, ledger, midnight. */
+    private static final int OTHER_STEPS = 11;
 
     private final Options options;
     private final Mode mode;
@@ -59,6 +60,7 @@ final class Programme {
         var lateness = bar.found("lateness", () -> Lateness.of(hourglass, ours.slices(), mode.idle()));
         var offers = bar.found("offers", () -> Offers.of(hourglass, mode.readers(), mode.requests()));
         var ledgerDay = bar.found("a day in the ledger", () -> ledgerDay(field));
+        var midnight = bar.found("midnight of chat", () -> midnight(field));
         var open = mode.millionOpen() ? open(field, bar, differences) : List.<OpenInquiries>of();
         return new Findings(
                 RunInfo.of(options, hourglass.database()),
@@ -69,6 +71,7 @@ final class Programme {
                 reads,
                 offers,
                 ledgerDay,
+                midnight,
                 oneCaller,
                 open,
                 differences);
@@ -95,6 +98,12 @@ final class Programme {
     private LedgerDay ledgerDay(Field field) {
         try (var series = field.another(Database.Kind.POSTGRESQL)) {
             return LedgerDay.of((HourglassItself) series.contender(), mode.ledgerDay());
+        }
+    }
+
+    private Midnight midnight(Field field) {
+        try (var series = field.another(Database.Kind.POSTGRESQL)) {
+            return Midnight.of((HourglassItself) series.contender(), mode.midnight(), mode.requests());
         }
     }
 

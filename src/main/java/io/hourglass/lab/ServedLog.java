@@ -11,6 +11,7 @@ import io.hourglass.referral.ranking.Served;
 import io.hourglass.referral.ranking.Wish;
 import io.hourglass.replay.EventLog;
 import io.hourglass.replay.LogEvent;
+import io.hourglass.replay.log.DaysOfLog;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ final class ServedLog {
 
     private static Map<InquiryId, SupplierId> finals(Path file) throws IOException {
         var finals = new HashMap<InquiryId, SupplierId>();
-        try (var text = new InputStreamReader(EventLog.content(file), StandardCharsets.UTF_8);
+        try (var text = new InputStreamReader(DaysOfLog.content(file), StandardCharsets.UTF_8);
                 var csv = CsvReader.builder().allowUnclosedQuote(false).ofCsvRecord(text)) {
             var lines = csv.iterator();
             if (!lines.hasNext() || !lines.next().getFields().equals(FINALS_HEADER)) {

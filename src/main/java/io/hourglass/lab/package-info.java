@@ -11,10 +11,12 @@
             "kernel :: time",
             "inquiry :: judging",
             "referral :: ranking",
-            "replay"
+            "replay",
+            "replay :: log"
         })
 @NullMarked
 package io.hourglass.lab;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+

@@ -1,8 +1,9 @@
 package io.hourglass.replay;
 
-import io.hourglass.replay.DaysOfLog.Reading;
+import io.hourglass.replay.log.BadLine;
+import io.hourglass.replay.log.DaysOfLog.Reading;
+import io.hourglass.replay.log.DaysOfLog;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -25,10 +26,5 @@ public final class EventLog {
     /** See {@link DaysOfLog#countLines}. */
     static long countLines(Path file) throws IOException {
         return DaysOfLog.countLines(file, LogFormat.LINES);
-    }
-
-    /** Of a file, plain or gzipped. */
-    public static InputStream content(Path file) throws IOException {
-        return LogRecords.content(file);
     }
 }

@@ -12,6 +12,7 @@ import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.replay.log.LoggedLine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;

@@ -7,6 +7,7 @@ import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.replay.log.LineFormat;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

@@ -7,6 +7,7 @@ import io.hourglass.inquiry.intake.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.replay.log.BadLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.rate.numbers.PublishedNumbers;
 import io.hourglass.rate.numbers.Share;
+import io.hourglass.replay.log.BadLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -32,10 +32,12 @@
             "chat :: accounts",
             "chat :: consultations",
             "chat :: intake",
-            "chat :: judging"
+            "chat :: judging",
+            "chat :: policy"
         })
 @NullMarked
 package io.hourglass.replay;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+

@@ -215,6 +215,8 @@ class HostileIdsTest {
         return gets().filter(path -> Stream.of(beginnings).anyMatch(path::startsWith))
                 .filter(path -> SOMEBODYS.matcher(path).find())
                 .map(path -> SOMEBODYS.matcher(path).replaceAll(Matcher.quoteReplacement(PathSegment.of(id))))
+                .map(path -> path.replace("{track}", "INQUIRY"))
+                .filter(path -> !path.contains("/chat")) // none of them chats
                 .map(path -> path.endsWith("/repetition") ? path + "?supplier=" + asked(id) : path);
     }
 

@@ -2,6 +2,7 @@ package io.hourglass.bench.report;
 
 import io.hourglass.bench.trial.Lateness;
 import io.hourglass.bench.trial.LedgerDay;
+import io.hourglass.bench.trial.Midnight;
 import io.hourglass.bench.trial.NumberReads;
 import io.hourglass.bench.trial.Offers;
 import io.hourglass.bench.trial.OneCaller;
@@ -30,6 +31,7 @@ public record Findings(
         NumberReads reads,
         Offers offers,
         LedgerDay ledgerDay,
+        Midnight midnight,
         OneCaller oneCaller,
         List<OpenInquiries> open,
         List<String> differences) {}

@@ -43,7 +43,25 @@ final class Goals {
                         50,
                         findings.offers().useCase().p99(),
                         "milliseconds"),
-                Goal.atMost("bytes of a closed inquiry", 1500, bytes(), "bytes"));
+                Goal.atMost("bytes of a closed inquiry", 1500, bytes(), "bytes"),
+                Goal.atLeast(
+                        "consultations that end at midnight",
+                        1000,
+                        findings.midnight().endsPerSecond(),
+                        "a second"),
+                Goal.atMost(
+                        "a message meanwhile against before, p99",
+                        2,
+                        findings.midnight().meanwhile().p99()
+                                / findings.midnight().usual().p99(),
+                        TIMES),
+                Goal.atMost(
+                        "heap above idle at midnight and at the close",
+                        256,
+                        Math.max(
+                                findings.midnight().endsHeap(),
+                                findings.midnight().closeHeap()),
+                        "megabytes"));
     }
 
     private Goal open() {

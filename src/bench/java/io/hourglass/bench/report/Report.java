@@ -55,6 +55,7 @@ public final class Report {
         all.put("publishedNumberMillis", findings.reads());
         all.put("offerMillis", findings.offers());
         all.put("ledgerDay", findings.ledgerDay());
+        all.put("midnight", findings.midnight());
         all.put("singleClientMillis", findings.oneCaller());
         all.put("openInquiries", findings.open());
         all.put("differences", findings.differences());

@@ -115,6 +115,16 @@ final class Tables {
                 Figures.shown(day.exportSeconds()),
                 day.exportBytes());
         out.println("  a proof of it: " + millis(day.proofMillis()));
+        var midnight = findings.midnight();
+        out.printf(
+                "  midnight of chat: %,d consultations end at %s/s (heap +%s MB); the close %s s (+%s MB)%n",
+                midnight.consultations(),
+                Figures.shown(midnight.endsPerSecond()),
+                Figures.shown(midnight.endsHeap()),
+                Figures.shown(midnight.closeSeconds()),
+                Figures.shown(midnight.closeHeap()));
+        out.println("  a message before: " + millis(midnight.usual()));
+        out.println("  a message meanwhile: " + millis(midnight.meanwhile()));
         out.printf(
                 "  lateness of %d timers on an idle node: %s%n",
                 findings.lateness().timers(), millis(findings.lateness().millis()));

@@ -4,6 +4,7 @@ import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.chat.AccountId;
 import io.hourglass.chat.ConsultationId;
 import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.Sha256;
 import java.time.LocalDate;
@@ -23,10 +24,24 @@ public class CasesOfBuyers {
     private static final String OF_DAY = ".";
     private static final String MARKS = "marks.";
 
+    private final Consultations consultations;
     private final Pseudonyms pseudonyms;
 
-    CasesOfBuyers(Pseudonyms pseudonyms) {
+    CasesOfBuyers(Consultations consultations, Pseudonyms pseudonyms) {
+        this.consultations = consultations;
         this.pseudonyms = pseudonyms;
+    }
+
+    /**
+     * Whoever is known already keeps its id, whatever it is. To be asked before anything else of a buyer: who is refused gets no pseudonym.
+     *
+     * @throws InvalidInput if the buyer is not known in chat, and its id is none for new ones
+     */
+    public void check(BuyerId buyer) {
+        if (!ExternalId.mayBeNew(buyer.value(), ExternalId.MAX_LENGTH)
+                && consultations.of(buyer).isEmpty()) {
+            ExternalId.checkNew("buyer", buyer.value(), ExternalId.MAX_LENGTH);
+        }
     }
 
     /** Reads for many buyers what the other methods ask for one; who is new gets a pseudonym. */

@@ -57,6 +57,9 @@ class AccountsOfShops {
             throw new InvalidInput("account", id, "an account that is known, or named with its shop");
         }
         ExternalId.checkNew("account", id.value(), AccountId.MAX_LENGTH);
+        if (ExternalId.isOwn(shop.value())) {
+            throw new InvalidInput("shop", shop, "the id of a shop, which begins with no colon");
+        }
         suppliers.met(shop, now);
         var account = ChatAccount.builder().id(id).shop(shop).firstSeenAt(now).build();
         accounts.add(account);

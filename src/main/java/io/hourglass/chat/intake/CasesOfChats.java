@@ -8,8 +8,6 @@ import io.hourglass.chat.consultations.MarkedBuyer;
 import io.hourglass.chat.consultations.MarkedBuyers;
 import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.ids.BuyerId;
-import io.hourglass.kernel.ids.ExternalId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +54,7 @@ class CasesOfChats {
         if (from != null && accounts.standingFor(from, occurredAt).equals(account.id())) {
             throw new InvalidInput("from", from, "another account than the one that received the buyer");
         }
-        checkBuyer(buyer);
+        ids.check(buyer);
         var day = policies.calendar().dayOf(occurredAt);
         var id = ids.consultation(buyer, account.id(), day);
         return consultations.lock(id).orElseGet(() -> KeptConsultation.builder()
@@ -67,14 +65,6 @@ class CasesOfChats {
                 .day(day)
                 .policyVersion(policies.calendar().day(day).policy().version())
                 .build());
-    }
-
-    /** Who is known already keeps its id, whatever it is. */
-    private void checkBuyer(BuyerId buyer) {
-        if (!ExternalId.mayBeNew(buyer.value(), ExternalId.MAX_LENGTH)
-                && consultations.of(buyer).isEmpty()) {
-            ExternalId.checkNew("buyer", buyer.value(), ExternalId.MAX_LENGTH);
-        }
     }
 
     /** Keeps it as it is now. */
@@ -89,7 +79,7 @@ class CasesOfChats {
 
     MarkedBuyer ofMark(ChatReport report) {
         var buyer = Objects.requireNonNull(report.buyer());
-        checkBuyer(buyer);
+        ids.check(buyer);
         var of = new MarkedBuyer(ids.marks(buyer, report.shop()), buyer, report.shop());
         marked.add(of);
         return of;

@@ -6,6 +6,7 @@ import io.hourglass.chat.ConsultationId;
 import io.hourglass.chat.accounts.ChatAccount;
 import io.hourglass.chat.accounts.ChatAccounts;
 import io.hourglass.chat.consultations.CasesOfBuyers;
+import io.hourglass.chat.consultations.MarkedBuyers;
 import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.evidence.FactIntake;
 import io.hourglass.evidence.Facts;
@@ -27,6 +28,7 @@ class ChatPrefetcher implements Prefetcher<ChatReport> {
     private final FactIntake intake;
     private final Facts facts;
     private final ChatAccounts accounts;
+    private final MarkedBuyers marked;
     private final CasesOfBuyers ids;
     private final ChatPolicies policies;
     private final ConsultationsAhead ahead;
@@ -35,12 +37,14 @@ class ChatPrefetcher implements Prefetcher<ChatReport> {
             FactIntake intake,
             Facts facts,
             ChatAccounts accounts,
+            MarkedBuyers marked,
             CasesOfBuyers ids,
             ChatPolicies policies,
             ConsultationsAhead ahead) {
         this.intake = intake;
         this.facts = facts;
         this.accounts = accounts;
+        this.marked = marked;
         this.ids = ids;
         this.policies = policies;
         this.ahead = ahead;
@@ -57,8 +61,11 @@ class ChatPrefetcher implements Prefetcher<ChatReport> {
                 .map(stored -> stored.fact().caseId())
                 .filter(id -> id.track().equals(ConsultationId.CHAT))
                 .map(ConsultationId::of);
-        var listed = accounts.find(reports.stream()
-                .flatMap(report -> Stream.of(report.account(), report.from()).flatMap(Stream::ofNullable))
+        var listed = accounts.find(
+                reports.stream().flatMap(ChatPrefetcher::accountsOf).distinct().toList());
+        marked.of(reports.stream()
+                .flatMap(report -> Stream.ofNullable(report.buyer()))
+                .distinct()
                 .toList());
         var fresh = reports.stream()
                 .filter(report -> !known.containsKey(report.id()) && mayBeTaken(report, listed))
@@ -66,6 +73,15 @@ class ChatPrefetcher implements Prefetcher<ChatReport> {
         ids.prefetch(fresh.stream().map(ChatPrefetcher::buyer).toList());
         ahead.prefetch(
                 Stream.concat(corrected, fresh.stream().map(this::caseOf)).toList());
+    }
+
+    /** Those that it names; its buyer may be one as well. */
+    private static Stream<AccountId> accountsOf(ChatReport report) {
+        return Stream.concat(
+                Stream.of(report.account(), report.from()).flatMap(Stream::ofNullable),
+                Stream.ofNullable(report.buyer())
+                        .filter(AccountId::mayBe)
+                        .map(buyer -> new AccountId(buyer.value())));
     }
 
     /** What may still be refused creates no pseudonym, and is looked up when its turn comes. */

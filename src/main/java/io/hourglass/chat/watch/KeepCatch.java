@@ -2,6 +2,7 @@ package io.hourglass.chat.watch;
 
 import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.chat.abnormal.Catch;
+import io.hourglass.chat.consultations.CasesOfBuyers;
 import io.hourglass.chat.policy.ChatPolicy;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.text.Sha256;
@@ -23,11 +24,13 @@ public class KeepCatch {
 
     private final CaughtAccounts accounts;
     private final AbnormalMarks marks;
+    private final CasesOfBuyers buyers;
     private final Pseudonyms pseudonyms;
 
-    KeepCatch(CaughtAccounts accounts, AbnormalMarks marks, Pseudonyms pseudonyms) {
+    KeepCatch(CaughtAccounts accounts, AbnormalMarks marks, CasesOfBuyers buyers, Pseudonyms pseudonyms) {
         this.accounts = accounts;
         this.marks = marks;
+        this.buyers = buyers;
         this.pseudonyms = pseudonyms;
     }
 
@@ -76,6 +79,7 @@ public class KeepCatch {
      */
     public Optional<CaughtAccount> byHand(
             BuyerId buyer, Instant from, ChatPolicy policy, CaughtAccount.Decision decision) {
+        buyers.check(buyer);
         var before = accounts.of(List.of(buyer));
         if (before.stream()
                 .anyMatch(one -> one.state().excludes() && !one.actsFrom().isAfter(from))) {

@@ -13,12 +13,12 @@ record ChatRecountView(
         int recountedAnswered,
         int recountedCountable,
         boolean equal,
-        @Schema(description = "The consultations that count otherwise.") List<DifferenceView> differences) {
+        @Schema(description = "The consultations that count otherwise.") List<DifferingView> differences) {
 
-    record DifferenceView(String consultation, @Nullable ChatState published, @Nullable ChatState recounted) {
+    record DifferingView(String consultation, @Nullable ChatState published, @Nullable ChatState recounted) {
 
-        static DifferenceView of(Recount.Difference difference) {
-            return new DifferenceView(
+        static DifferingView of(Recount.Difference difference) {
+            return new DifferingView(
                     difference.id().value(), state(difference.published()), state(difference.recounted()));
         }
 
@@ -33,6 +33,6 @@ record ChatRecountView(
                 recounted.timely(),
                 recounted.countable(),
                 recounted.equal(),
-                recounted.differences().stream().map(DifferenceView::of).toList());
+                recounted.differences().stream().map(DifferingView::of).toList());
     }
 }

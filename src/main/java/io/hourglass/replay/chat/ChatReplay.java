@@ -1,9 +1,9 @@
 package io.hourglass.replay.chat;
 
-import io.hourglass.chat.intake.RecordChat;
 import io.hourglass.chat.intake.RecordChat.Reports;
+import io.hourglass.chat.intake.RecordChat;
 import io.hourglass.engine.DueTimers;
-import io.hourglass.replay.BadLine;
+import io.hourglass.replay.log.BadLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;

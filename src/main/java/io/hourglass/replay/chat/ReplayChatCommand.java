@@ -1,10 +1,10 @@
 package io.hourglass.replay.chat;
 
 import io.hourglass.kernel.text.Commands;
-import io.hourglass.replay.BadLine;
-import io.hourglass.replay.DaysOfLog;
-import io.hourglass.replay.ProgramInMemory;
 import io.hourglass.replay.chat.ChatReplay.Counts;
+import io.hourglass.replay.log.BadLine;
+import io.hourglass.replay.log.DaysOfLog;
+import io.hourglass.replay.log.ProgramInMemory;
 import io.hourglass.sla.days.NaturalDay;
 import java.io.IOException;
 import java.nio.file.Files;

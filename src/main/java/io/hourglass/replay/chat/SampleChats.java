@@ -1,9 +1,9 @@
 package io.hourglass.replay.chat;
 
-import io.hourglass.chat.intake.ChatReportBuilder;
 import io.hourglass.access.accounts.SampleAccess;
 import io.hourglass.chat.AccountId;
 import io.hourglass.chat.intake.ChatReport;
+import io.hourglass.chat.intake.ChatReportBuilder;
 import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.evidence.details.FactText;
 import io.hourglass.kernel.facts.AuthorKind;

@@ -1,9 +1,9 @@
 package io.hourglass.replay.chat;
 
-import io.hourglass.chat.intake.RecordChat.Reports;
-import io.hourglass.chat.intake.DescribeAccount.Description;
 import io.hourglass.chat.intake.ChatReport;
+import io.hourglass.chat.intake.DescribeAccount.Description;
 import io.hourglass.chat.intake.DescribeAccount;
+import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.chat.intake.RecordChat;
 import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.engine.DueTimers;

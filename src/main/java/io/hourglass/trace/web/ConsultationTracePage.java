@@ -41,7 +41,7 @@ class ConsultationTracePage {
                 "consultation",
                 Map.of(
                         "one",
-                        ConsultationView.of(trace, locale, viewer.zone(), names, isShop),
+                        TracedConsultation.of(trace, locale, viewer.zone(), names, isShop),
                         "format",
                         viewer.format(),
                         "isShop",

@@ -28,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.datasource.url=jdbc:h2:mem:proxy-${random.uuid};DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "hourglass.demo=false",
+            "logging.level.io.hourglass.doors=info", // levels are the JVM's, and another program may have set it
             "hourglass.access.operations-password=" + BehindAProxyTest.PASSWORD,
             "hourglass.access.requests-per-second=2",
             "server.forward-headers-strategy=native"

@@ -96,7 +96,7 @@ class ErasurePageTest {
         assertThat(content(unconfirmed)).contains("aria-invalid=\"true\"", ">b-1<");
         assertThat(accounts.find("anna")).isPresent();
         assertThat(browser.sent("/settings/erasure?lang=en", As.operations(), "person", "b-1", "confirmed", "true"))
-                .contains("Erased. What is left of one inquiry stands under ");
+                .contains("Erased. What is left of one inquiry and no consultations stands under ");
         assertThat(accounts.kept("anna")).isEmpty();
         assertThat(log.latest(0, 1)).extracting(ActionLog.Done::action).containsExactly(Action.ERASE_A_PERSON);
         for (var person : new String[] {"b-1", "nobody", "%00"}) {

@@ -22,7 +22,7 @@ import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.rate.books.VerdictEntries;
-import io.hourglass.replay.ProgramInMemory;
+import io.hourglass.replay.log.ProgramInMemory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package io.hourglass.replay;
+package io.hourglass.replay.log;
 
 /**
  * A line of a log that is against the format.

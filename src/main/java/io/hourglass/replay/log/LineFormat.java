@@ -1,4 +1,4 @@
-package io.hourglass.replay;
+package io.hourglass.replay.log;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -29,7 +29,7 @@ public final class LineFormat {
         this.names = List.of(header.split(",", -1));
     }
 
-    String header() {
+    public String header() {
         return header;
     }
 
@@ -87,7 +87,7 @@ public final class LineFormat {
         return lenient(field);
     }
 
-    static boolean isUtf8(String field) {
+    public static boolean isUtf8(String field) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(field.getBytes(StandardCharsets.ISO_8859_1)));
             return true;
@@ -97,7 +97,7 @@ public final class LineFormat {
     }
 
     /** The same, with U+FFFD in the place of what is no UTF-8. */
-    static String lenient(String field) {
+    public static String lenient(String field) {
         return new String(field.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package io.hourglass.replay;
+package io.hourglass.replay.log;
 
 import java.time.Instant;
 

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param why the rule that decided, in words
  * @param facts by occurrence: those between the two, then what is known of the buyer's account
  */
-record ConsultationView(
+record TracedConsultation(
         ConsultationTrace trace,
         String why,
-        List<Line> facts,
-        List<Line> marks,
+        List<FactLine> facts,
+        List<FactLine> marks,
         List<Decision> decisions,
         List<Walked> steps) {
 
@@ -40,7 +40,7 @@ record ConsultationView(
      * @param about what a correction speaks about; null of other facts
      * @param decides whether the verdict rests on it
      */
-    record Line(Told told, @Nullable String text, @Nullable Fact about, boolean decides) {}
+    record FactLine(Told told, @Nullable String text, @Nullable Fact about, boolean decides) {}
 
     /** An entry of the books, with why. */
     record Decision(VerdictEntry entry, String why, @Nullable Fact cause) {}
@@ -49,13 +49,13 @@ record ConsultationView(
     record Walked(String name, String node, Instant at) {}
 
     /** @param isShop to a shop the reasons of marks are not shown: they are about the buyer */
-    static ConsultationView of(ConsultationTrace trace, Locale locale, ZoneId zone, Traces names, boolean isShop) {
+    static TracedConsultation of(ConsultationTrace trace, Locale locale, ZoneId zone, Traces names, boolean isShop) {
         var known = Stream.concat(trace.kept().facts().stream(), trace.marks().stream())
                 .map(told -> told.stored().fact())
                 .toList();
         var judgement = trace.judged().judgement().orElseThrow();
         var day = trace.judged().consultation().day();
-        return new ConsultationView(
+        return new TracedConsultation(
                 trace,
                 ChatExplanation.of(judgement, find(judgement.decidingFact(), known), day, locale, zone),
                 lines(trace.kept().facts(), known, judgement, true),
@@ -72,9 +72,9 @@ record ConsultationView(
                         .toList());
     }
 
-    private static List<Line> lines(List<Told> told, List<Fact> known, ChatJudgement judgement, boolean withText) {
+    private static List<FactLine> lines(List<Told> told, List<Fact> known, ChatJudgement judgement, boolean withText) {
         return told.stream()
-                .map(one -> new Line(
+                .map(one -> new FactLine(
                         one,
                         withText ? one.text().body() : null,
                         find(one.stored().fact().about(), known),

@@ -1,9 +1,10 @@
-package io.hourglass.replay;
+package io.hourglass.replay.log;
 
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.sla.days.NaturalDay;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,6 +90,11 @@ public final class DaysOfLog<E extends LoggedLine> implements Closeable {
         }
         events.sort(reading.order());
         return events;
+    }
+
+    /** Of a file, plain or gzipped. */
+    public static InputStream content(Path file) throws IOException {
+        return LogRecords.content(file);
     }
 
     /** How many lines have been read, the header not counted. */

@@ -1,4 +1,4 @@
-package io.hourglass.replay;
+package io.hourglass.replay.log;
 
 import java.util.UUID;
 import java.util.stream.Stream;
