@@ -41,11 +41,13 @@ record Mode(
         return switch (name) {
             case "smoke" -> new Mode(name, 50, 1, 1, 200, 60, 100, 300, 60, 200, 30, 500, 100, 2_000, 1_000, false);
             case "quick" ->
-                new Mode(name, 1_000, 8, 3, 4_000, 400, 2_000, 10_000, 1_000, 1_000, 150, 10_000, 400, 20_000, 20_000, false);
+                new Mode(
+                        name, 1_000, 8, 3, 4_000, 400, 2_000, 10_000, 1_000, 1_000, 150, 10_000, 400, 20_000, 20_000,
+                        false);
             case "full" ->
                 new Mode(
-                        name, 5_000, 8, 5, 10_000, 1_000, 2_000, 50_000, 3_000, 4_000, 200, 10_000, 1_000, 100_000, 200_000,
-                        true);
+                        name, 5_000, 8, 5, 10_000, 1_000, 2_000, 50_000, 3_000, 4_000, 200, 10_000, 1_000, 100_000,
+                        200_000, true);
             default ->
                 throw new IllegalArgumentException("bench.mode is " + name + ", but must be smoke, quick or full");
         };

@@ -31,7 +31,8 @@ class ChatIT {
             assertThat(page.locator(".figure strong")).containsText("%");
             assertThat(page.locator("figure.chart.drawn")).isVisible();
             li.look("chat");
-            page.locator("table[aria-labelledby=accounts] tbody th a[href$=silk-ben]").click();
+            page.locator("table[aria-labelledby=accounts] tbody th a[href$=silk-ben]")
+                    .click();
             assertThat(page).hasURL(Pattern.compile(PAGES + "/accounts/"));
             page.locator("table[aria-labelledby=days] td a.bad").first().click();
             assertThat(page).hasURL(Pattern.compile("state=UNANSWERED"));

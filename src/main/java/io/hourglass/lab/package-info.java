@@ -19,4 +19,3 @@ package io.hourglass.lab;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-

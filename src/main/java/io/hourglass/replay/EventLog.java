@@ -1,8 +1,8 @@
 package io.hourglass.replay;
 
 import io.hourglass.replay.log.BadLine;
-import io.hourglass.replay.log.DaysOfLog.Reading;
 import io.hourglass.replay.log.DaysOfLog;
+import io.hourglass.replay.log.DaysOfLog.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;

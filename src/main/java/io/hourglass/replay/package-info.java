@@ -40,4 +40,3 @@ package io.hourglass.replay;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-

@@ -9,8 +9,8 @@ import io.hourglass.chat.AccountId;
 import io.hourglass.chat.ConsultationId;
 import io.hourglass.chat.accounts.ChatAccount;
 import io.hourglass.chat.intake.ChatReport;
-import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.chat.intake.RecordChat;
+import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.ids.BuyerId;
@@ -63,13 +63,14 @@ public record Midnight(
                     IntStream.range(0, (consultations + TOGETHER - 1) / TOGETHER)
                             .boxed()
                             .toList(),
-                    part -> record.recordAll(new Reports(
-                            IntStream.range(part * TOGETHER, Math.min((part + 1) * TOGETHER, consultations))
+                    part -> record.recordAll(
+                            new Reports(IntStream.range(part * TOGETHER, Math.min((part + 1) * TOGETHER, consultations))
                                     .mapToObj(number -> asked("c-" + number, number))
                                     .toList())));
             hourglass.database().analyze();
             var usual = Spread.ofMillis(threads.call(
-                    IntStream.range(0, requests).boxed().toList(), number -> record.record(asked("u-" + number, number))));
+                    IntStream.range(0, requests).boxed().toList(),
+                    number -> record.record(asked("u-" + number, number))));
             return measured(hourglass, record, consultations, usual);
         }
     }
@@ -107,7 +108,8 @@ public record Midnight(
                     ends,
                     closed,
                     usual,
-                    Spread.ofMillis(meanwhile.stream().mapToLong(Long::longValue).toArray()),
+                    Spread.ofMillis(
+                            meanwhile.stream().mapToLong(Long::longValue).toArray()),
                     endsHeap,
                     heap.megabytesAboveIdle());
         }

@@ -79,9 +79,7 @@ class ChatPrefetcher implements Prefetcher<ChatReport> {
     private static Stream<AccountId> accountsOf(ChatReport report) {
         return Stream.concat(
                 Stream.of(report.account(), report.from()).flatMap(Stream::ofNullable),
-                Stream.ofNullable(report.buyer())
-                        .filter(AccountId::mayBe)
-                        .map(buyer -> new AccountId(buyer.value())));
+                Stream.ofNullable(report.buyer()).filter(AccountId::mayBe).map(buyer -> new AccountId(buyer.value())));
     }
 
     /** What may still be refused creates no pseudonym, and is looked up when its turn comes. */

@@ -1,7 +1,7 @@
 package io.hourglass.replay.chat;
 
-import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.chat.intake.RecordChat;
+import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.engine.DueTimers;
 import io.hourglass.replay.log.BadLine;
 import java.time.Instant;

@@ -101,10 +101,17 @@ final class SampleChats {
         var buyer = buyer(1 + random.nextInt(BUYERS));
         var afterHours = chance(AFTER_HOURS);
         var hour = afterHours ? CLOSES + random.nextInt(LATE - CLOSES + 1) : OPENS + random.nextInt(CLOSES - OPENS);
-        var asked = day.atTime(hour, random.nextInt(60), random.nextInt(60)).atZone(zone).toInstant();
+        var asked = day.atTime(hour, random.nextInt(60), random.nextInt(60))
+                .atZone(zone)
+                .toInstant();
         asks(seat, buyer, asked, "Is it in stock, and from which quantity?");
         if (chance(ASSISTANT)) {
-            writes(seat, buyer, AuthorKind.SERVICE_ASSISTANT, asked.plusSeconds(2), "Welcome! We are with you shortly.");
+            writes(
+                    seat,
+                    buyer,
+                    AuthorKind.SERVICE_ASSISTANT,
+                    asked.plusSeconds(2),
+                    "Welcome! We are with you shortly.");
         }
         if (chance(SECOND_QUESTION)) {
             asks(seat, buyer, asked.plusSeconds(90), "Can you send a sample first?");
@@ -113,7 +120,12 @@ final class SampleChats {
         var share = afterHours && human ? seat.answers() / 4 : bad && human ? seat.answers() / 2 : seat.answers();
         if (chance(share)) {
             var minutes = human ? 1 + random.nextInt(45) : 0;
-            writes(seat, buyer, seat.author(), asked.plus(Duration.ofMinutes(minutes)).plusSeconds(5), "Yes, from 50 pieces.");
+            writes(
+                    seat,
+                    buyer,
+                    seat.author(),
+                    asked.plus(Duration.ofMinutes(minutes)).plusSeconds(5),
+                    "Yes, from 50 pieces.");
         } else if (chance(TRANSFERRED)) {
             transfer(seat, buyer, asked.plus(Duration.ofMinutes(10)));
         } else if (chance(BLOCKED)) {
@@ -126,7 +138,9 @@ final class SampleChats {
                 .filter(seat -> seat.shop().equals(from.shop()) && !seat.equals(from))
                 .toList()
                 .get(random.nextInt(2));
-        reports.add(report(to, ChatFactKind.TRANSFERRED, buyer, at).from(from.account()).build());
+        reports.add(report(to, ChatFactKind.TRANSFERRED, buyer, at)
+                .from(from.account())
+                .build());
         if (chance(to.answers())) {
             writes(to, buyer, to.author(), at.plus(Duration.ofMinutes(4)), "I take over from my colleague.");
         }

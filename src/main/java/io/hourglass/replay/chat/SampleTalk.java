@@ -1,10 +1,10 @@
 package io.hourglass.replay.chat;
 
 import io.hourglass.chat.intake.ChatReport;
-import io.hourglass.chat.intake.DescribeAccount.Description;
 import io.hourglass.chat.intake.DescribeAccount;
-import io.hourglass.chat.intake.RecordChat.Reports;
+import io.hourglass.chat.intake.DescribeAccount.Description;
 import io.hourglass.chat.intake.RecordChat;
+import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.engine.DueTimers;
 import java.time.Instant;
@@ -34,9 +34,12 @@ public class SampleTalk {
 
     /** Puts the accounts of the shops on the list; these are described already. */
     public Playing begin(Instant until) {
-        SampleChats.SEATS.forEach(seat ->
-                accounts.describe(new Description(seat.account(), seat.shop(), seat.name())));
-        var zone = policies.calendar().day(policies.calendar().dayOf(until)).policy().days().zone();
+        SampleChats.SEATS.forEach(seat -> accounts.describe(new Description(seat.account(), seat.shop(), seat.name())));
+        var zone = policies.calendar()
+                .day(policies.calendar().dayOf(until))
+                .policy()
+                .days()
+                .zone();
         return new Playing(SampleChats.upTo(until, zone));
     }
 

@@ -8,4 +8,3 @@ package io.hourglass.replay.chat;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;
-

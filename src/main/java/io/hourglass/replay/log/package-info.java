@@ -5,4 +5,3 @@ package io.hourglass.replay.log;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;
-
