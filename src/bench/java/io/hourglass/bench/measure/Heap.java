@@ -28,7 +28,7 @@ public final class Heap implements AutoCloseable {
         collectors().forEach(one -> one.addNotificationListener(listener, null, null));
     }
 
-    /** In megabytes, at most: what a small collection left may have been garbage too. */
+    /** In megabytes, at most: what a small collection left may have been garbage too. Zero as long as nothing was collected. */
     public double megabytesAboveIdle() {
         return Math.max(0, most.get() - idle) / MEGABYTE;
     }
