@@ -85,7 +85,8 @@ class LinksIT {
             return named;
         }
         var asked = named.split("\\?", 2);
-        return asked[0] + '?'
+        return asked[0]
+                + '?'
                 + Stream.of(asked[1].split("&", -1))
                         .map(parameter -> parameter.replaceAll("=.*", ""))
                         .sorted()
