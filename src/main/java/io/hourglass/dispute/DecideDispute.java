@@ -10,13 +10,15 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
-import io.hourglass.inquiry.Inquiry;
-import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.dispute.tracks.DisputedCase;
+import io.hourglass.dispute.tracks.DisputedTrack;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.tracks.TrackDay;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.Restatement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class DecideDispute {
 
     private final Disputes disputes;
-    private final DisputedVerdicts verdicts;
+    private final ByTrack<DisputedTrack> tracks;
     private final Restatement restatement;
     private final DisputeWorkflow workflow;
     private final DisputeCase disputeCase;
@@ -36,14 +38,14 @@ public class DecideDispute {
 
     DecideDispute(
             Disputes disputes,
-            DisputedVerdicts verdicts,
+            List<DisputedTrack> tracks,
             Restatement restatement,
             DisputeWorkflow workflow,
             DisputeCase disputeCase,
             Actions actions,
             Clock clock) {
         this.disputes = disputes;
-        this.verdicts = verdicts;
+        this.tracks = new ByTrack<>(tracks);
         this.restatement = restatement;
         this.workflow = workflow;
         this.disputeCase = disputeCase;
@@ -68,14 +70,15 @@ public class DecideDispute {
      */
     @Batched
     public Dispute decide(Decided decided) {
-        var inquiry = disputes.find(decided.dispute())
-                .flatMap(dispute -> verdicts.lock(dispute.inquiry()))
-                .orElseThrow(() -> unknown(decided));
+        var id = disputes.find(decided.dispute())
+                .orElseThrow(() -> unknown(decided))
+                .caseId();
+        tracks.of(id.track()).hold(id);
         var dispute = disputes.lock(decided.dispute()).orElseThrow(() -> unknown(decided));
         if (dispute.state() != DisputeState.OPEN) {
             return sameAgain(dispute, decided);
         }
-        var closed = booksAreClosed(inquiry);
+        var closed = booksAreClosed(id);
         check(dispute, decided, closed);
         record(dispute, decided, closed);
         if (!workflow.decided(dispute.id(), decided.accepted()) && decided.accepted()) {
@@ -111,7 +114,7 @@ public class DecideDispute {
     /**
      * Why this person may not decide it; empty if allowed.
      *
-     * @param closed whether the books of the inquiry's day have closed
+     * @param closed whether the books of the case's day have closed
      */
     public static Optional<Reason> refusal(Dispute dispute, boolean closed, Caller by) {
         if (dispute.raisedFor().equals(by.person())) {
@@ -126,7 +129,7 @@ public class DecideDispute {
                     reason,
                     reason == Reason.RAISED_BY_YOU
                             ? "a dispute cannot be decided by the person who raised it, or who made the account or key that did"
-                            : "the inquiry's day is locked, so that an auditor has to decide");
+                            : "the day of the case is locked, so that an auditor has to decide");
         });
     }
 
@@ -136,16 +139,16 @@ public class DecideDispute {
      *
      * @throws DisputeRefused after the close's instant, before its end: a fact that is recorded then would be in neither
      */
-    private boolean booksAreClosed(Inquiry inquiry) {
-        var day = restatement.hold(TrackDay.ofInquiries(inquiry.day()));
+    private boolean booksAreClosed(CaseId id) {
+        var disputed = open(id);
+        var day = restatement.hold(disputed.trackDay());
         if (day.isPresent() && day.get().settled()) {
             return true;
         }
-        var close = verdicts.judgementOf(inquiry.id()).clocks().booksClose();
-        var past = clock.instant().isAfter(close);
+        var past = clock.instant().isAfter(disputed.booksClose());
         if (past && day.isPresent()) {
             throw new DisputeRefused(
-                    Reason.BOOKS_ARE_CLOSING, "the day " + inquiry.day() + " is being locked at this moment");
+                    Reason.BOOKS_ARE_CLOSING, "the day " + disputed.day() + " is being locked at this moment");
         }
         return past;
     }
@@ -159,18 +162,18 @@ public class DecideDispute {
         actions.note(
                 decided.accepted() ? Action.ACCEPT_A_DISPUTE : Action.REFUSE_A_DISPUTE,
                 dispute.id().value(),
-                "inquiry " + dispute.inquiry());
+                dispute.caseInWords());
     }
 
     /** What the decision has made of the verdict. */
     private Dispute withVerdict(DisputeId id) {
         var dispute = disputes.find(id).orElseThrow();
-        var decided = dispute.withVerdict(verdictOf(dispute));
+        var decided = dispute.withVerdict(open(dispute.caseId()).state());
         disputes.end(decided);
         return decided;
     }
 
-    private InquiryState verdictOf(Dispute dispute) {
-        return verdicts.judgementOf(dispute.inquiry()).state();
+    private DisputedCase open(CaseId id) {
+        return tracks.of(id.track()).open(id);
     }
 }

@@ -7,10 +7,12 @@ import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
+import io.hourglass.dispute.tracks.DisputedTrack;
 import io.hourglass.evidence.details.ContentHash;
-import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.State;
 import io.hourglass.rate.standing.Crossing;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,19 +25,19 @@ public class DecisionEffect {
 
     private final Disputes disputes;
     private final RestatedNumbers restated;
-    private final DisputedVerdicts verdicts;
+    private final ByTrack<DisputedTrack> tracks;
     private final DecideDispute decide;
     private final Rehearsal rehearsal;
 
     DecisionEffect(
             Disputes disputes,
             RestatedNumbers restated,
-            DisputedVerdicts verdicts,
+            List<DisputedTrack> tracks,
             DecideDispute decide,
             Rehearsal rehearsal) {
         this.disputes = disputes;
         this.restated = restated;
-        this.verdicts = verdicts;
+        this.tracks = new ByTrack<>(tracks);
         this.decide = decide;
         this.rehearsal = rehearsal;
     }
@@ -44,17 +46,13 @@ public class DecisionEffect {
      * What would be otherwise.
      *
      * @param supplier whose numbers they are
-     * @param before the inquiry's verdict, or what is in its place, now
+     * @param before the verdict, or what is in its place, now
      * @param after the same once the dispute is accepted
      * @param state of the dispute then
      * @param numbers that would be restated, by date
      */
     public record Effect(
-            SupplierId supplier,
-            InquiryState before,
-            InquiryState after,
-            DisputeState state,
-            List<RestatedNumber> numbers) {
+            SupplierId supplier, State before, State after, DisputeState state, List<RestatedNumber> numbers) {
 
         /** On how many dates the supplier would come over the gate, or fall below it. */
         public long crossing(Crossing crossing) {
@@ -84,7 +82,8 @@ public class DecisionEffect {
     public Effect ofAccepting(DisputeId id, Caller by) {
         return rehearsal.of(() -> {
             var dispute = disputes.find(id).orElseThrow(() -> new NotFound("dispute", id.value()));
-            var before = verdicts.judgementOf(dispute.inquiry()).state();
+            var before =
+                    tracks.of(dispute.caseId().track()).open(dispute.caseId()).state();
             var accepted = decide.decide(new DecideDispute.Decided(id, true, ANY_REASON, by));
             var decision = accepted.decision();
             return new Effect(

@@ -6,11 +6,9 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.dispute.tracks.DisputedTrack;
 import io.hourglass.evidence.Facts;
-import io.hourglass.inquiry.intake.FactReport;
-import io.hourglass.inquiry.intake.RecordFact;
-import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.tracks.ByTrack;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DisputeCase {
 
     private final Disputes disputes;
-    private final DisputedVerdicts verdicts;
-    private final RecordFact record;
+    private final ByTrack<DisputedTrack> tracks;
     private final Facts facts;
     private final RestateBooks restatement;
     private final Actions actions;
@@ -34,15 +31,13 @@ public class DisputeCase {
 
     DisputeCase(
             Disputes disputes,
-            DisputedVerdicts verdicts,
-            RecordFact record,
+            List<DisputedTrack> tracks,
             Facts facts,
             RestateBooks restatement,
             Actions actions,
             Clock clock) {
         this.disputes = disputes;
-        this.verdicts = verdicts;
-        this.record = record;
+        this.tracks = new ByTrack<>(tracks);
         this.facts = facts;
         this.restatement = restatement;
         this.actions = actions;
@@ -58,7 +53,8 @@ public class DisputeCase {
         var dispute = find(id);
         var settled = dispute.state().isAcceptedAfterTheClose();
         if (facts.find(id.fact()).isEmpty()) {
-            record.recordOwn(report(dispute, settled ? lastWord(dispute) : null));
+            var claimed = dispute.claim().occurredAt();
+            track(dispute).record(dispute, claimed != null ? claimed : settled ? lastWord(dispute) : null);
         }
         return settled;
     }
@@ -71,46 +67,35 @@ public class DisputeCase {
     /** Nobody has decided in time. */
     public void lapse(DisputeId id) {
         var dispute = disputes.lock(id).orElseThrow();
-        var verdict = verdicts.judgementOf(dispute.inquiry()).state();
+        var verdict = track(dispute).open(dispute.caseId()).state();
         disputes.end(dispute.ended(DisputeState.LAPSED, new Dispute.Decision(null, clock.instant(), null, verdict)));
-        actions.note(Action.LET_A_DISPUTE_LAPSE, id.value(), "inquiry " + dispute.inquiry());
+        actions.note(Action.LET_A_DISPUTE_LAPSE, id.value(), dispute.caseInWords());
     }
 
     /**
-     * A correction of closed books lies in them, after the fact that it is about and that fact's other corrections. A finding
-     * says what the mail was from its receipt on, and comes after those before it.
+     * A correction of closed books lies in them, after the fact that it is about and that fact's other corrections. What else is
+     * about something says what the case was from its beginning on, and comes after those before it.
      */
     private @Nullable Instant lastWord(Dispute dispute) {
         var about = dispute.claim().about();
         if (about == null) {
             return null;
         }
-        var finding = dispute.claim().kind() == InquiryFactKind.BELONGS_TO;
-        var clocks = verdicts.judgementOf(dispute.inquiry()).clocks();
-        var close = clocks.booksClose();
-        return facts.of(List.of(dispute.inquiry())).getOrDefault(dispute.inquiry(), List.of()).stream()
-                .filter(fact -> finding
-                        ? fact.is(InquiryFactKind.BELONGS_TO)
-                        : about.equals(fact.id()) || about.equals(fact.about()))
+        var kind = dispute.claim().kind();
+        var disputed = track(dispute).open(dispute.caseId());
+        var close = disputed.booksClose();
+        return facts.of(List.of(disputed.id())).getOrDefault(disputed.id(), List.of()).stream()
+                .filter(fact -> kind.isCorrection()
+                        ? about.equals(fact.id()) || about.equals(fact.about())
+                        : fact.kind().equals(kind))
                 .map(fact -> fact.occurredAt().plusMillis(1))
                 .filter(close::isAfter)
                 .max(Instant::compareTo)
-                .orElseGet(() -> finding ? clocks.receivedAt() : close.minusMillis(1));
+                .orElseGet(() -> kind.isCorrection() ? close.minusMillis(1) : disputed.from());
     }
 
-    private static FactReport report(Dispute dispute, @Nullable Instant correctedAt) {
-        var claim = dispute.claim();
-        return FactReport.builder()
-                .id(dispute.id().fact())
-                .inquiry(dispute.inquiry())
-                .kind(claim.kind())
-                .supplier(dispute.supplier())
-                .author(claim.author())
-                .actor(dispute.raisedBy())
-                .channel(Channel.DISPUTE)
-                .occurredAt(claim.occurredAt() == null ? correctedAt : claim.occurredAt())
-                .about(claim.about())
-                .build();
+    private DisputedTrack track(Dispute dispute) {
+        return tracks.of(dispute.caseId().track());
     }
 
     private Dispute find(DisputeId id) {

@@ -6,7 +6,7 @@ import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.Disputes.Wanted;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
-import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import java.util.List;
@@ -42,8 +42,8 @@ public class FollowDisputes {
     }
 
     /** The earliest raised first. */
-    public List<Followed> of(InquiryId inquiry) {
-        return followed(disputes.of(inquiry));
+    public List<Followed> of(CaseId id) {
+        return followed(disputes.of(id));
     }
 
     /** The earliest raised first. */

@@ -8,7 +8,10 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
+import io.hourglass.dispute.tracks.DisputedTrack;
+import io.hourglass.kernel.tracks.ByTrack;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Brings the processes of disputes to where the disputes' own rows say they should be. */
@@ -19,13 +22,13 @@ class ReconcileDisputes implements Reconciled {
     private static final String DECISION = DisputeNodes.DECIDE_DISPUTE;
 
     private final Disputes disputes;
-    private final DisputedVerdicts verdicts;
+    private final ByTrack<DisputedTrack> tracks;
     private final DisputeWorkflow workflow;
     private final ProcessWatch watch;
 
-    ReconcileDisputes(Disputes disputes, DisputedVerdicts verdicts, DisputeWorkflow workflow, ProcessWatch watch) {
+    ReconcileDisputes(Disputes disputes, List<DisputedTrack> tracks, DisputeWorkflow workflow, ProcessWatch watch) {
         this.disputes = disputes;
-        this.verdicts = verdicts;
+        this.tracks = new ByTrack<>(tracks);
         this.workflow = workflow;
         this.watch = watch;
     }
@@ -44,11 +47,12 @@ class ReconcileDisputes implements Reconciled {
                 .toList();
     }
 
-    /** It holds the inquiry first, as a decision does. */
+    /** It holds the case first, as a decision does. */
     @Override
     public Did reconcile(String businessKey) {
         var id = new DisputeId(businessKey);
-        disputes.find(id).ifPresent(dispute -> verdicts.lock(dispute.inquiry()));
+        disputes.find(id)
+                .ifPresent(dispute -> tracks.of(dispute.caseId().track()).hold(dispute.caseId()));
         return disputes.lock(id).map(this::reconcile).orElse(Did.NOTHING);
     }
 

@@ -3,17 +3,19 @@ package io.hourglass.dispute;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.dispute.kept.Dispute;
-import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
+import io.hourglass.dispute.tracks.DisputedTrack;
 import io.hourglass.evidence.Facts;
-import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.Restatement;
 import io.hourglass.rate.Restatement.Revised;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.standing.StandingChanges;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ class RestateBooks {
     private final Facts facts;
     private final Restatement restatement;
     private final StandingChanges standing;
+    private final ByTrack<DisputedTrack> tracks;
     private final Actions actions;
 
     RestateBooks(
@@ -34,12 +37,14 @@ class RestateBooks {
             Facts facts,
             Restatement restatement,
             StandingChanges standing,
+            List<DisputedTrack> tracks,
             Actions actions) {
         this.disputes = disputes;
         this.restated = restated;
         this.facts = facts;
         this.restatement = restatement;
         this.standing = standing;
+        this.tracks = new ByTrack<>(tracks);
         this.actions = actions;
     }
 
@@ -52,21 +57,27 @@ class RestateBooks {
         }
         facts.admit(fact, fact.occurredAt());
         var cause = new Cause(Cause.Kind.RESTATEMENT, id.value());
-        var effect = restatement.restate(dispute.inquiry(), dispute.supplier().subject(), cause);
+        var effect = restatement.restate(dispute.caseId(), subjectOf(dispute), cause);
         if (!effect.changed()) {
             disputes.end(dispute.ended(DisputeState.WITHOUT_EFFECT, Objects.requireNonNull(dispute.decision())));
             return;
         }
         var revised = effect.numbers();
-        restated.add(revised.stream().map(one -> restatedBy(id, one)).toList());
+        restated.add(revised.stream().map(one -> restatedBy(dispute, one)).toList());
         actions.note(Action.RESTATE_NUMBERS, id.value(), dispute.supplier() + ": " + revised.size() + " numbers");
     }
 
-    private RestatedNumber restatedBy(DisputeId id, Revised revised) {
+    private Subject subjectOf(Dispute dispute) {
+        var id = dispute.caseId();
+        return tracks.of(id.track()).open(id).subject();
+    }
+
+    private RestatedNumber restatedBy(Dispute dispute, Revised revised) {
         var after = revised.after();
         return RestatedNumber.builder()
-                .dispute(id)
-                .supplier(new SupplierId(after.subject().id()))
+                .dispute(dispute.id())
+                .supplier(dispute.supplier())
+                .subject(after.subject())
                 .publishedOn(after.publishedOn())
                 .revision(after.revision())
                 .timelyBefore(revised.timelyBefore())

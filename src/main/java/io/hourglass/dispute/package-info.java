@@ -1,8 +1,9 @@
 /**
- * Disputes: a supplier disputes a verdict, and operations or an auditor decides (ADR 22). What is accepted
+ * Disputes: a supplier disputes a verdict, and operations or an auditor decides (ADR 22, ADR 70). What is accepted
  * becomes a fact, and the judge decides again; after the books' close it restates the numbers too. Nobody needs this module
- * but those above it. Ports: {@link io.hourglass.dispute.kept.Disputes}, {@link io.hourglass.dispute.kept.RestatedNumbers}
- * and {@link io.hourglass.dispute.DisputeWorkflow}.
+ * but those above it. A track registers a {@link io.hourglass.dispute.tracks.DisputedTrack}. Other ports:
+ * {@link io.hourglass.dispute.kept.Disputes}, {@link io.hourglass.dispute.kept.RestatedNumbers} and
+ * {@link io.hourglass.dispute.DisputeWorkflow}.
  */
 @ApplicationModule(
         displayName = "Dispute",
@@ -21,6 +22,7 @@
             "sla :: days",
             "evidence",
             "evidence :: details",
+            "evidence :: input",
             "audit :: actions",
             "persons",
             "policy",
@@ -33,7 +35,14 @@
             "inquiry :: intake",
             "inquiry :: judging",
             "inquiry :: policy",
-            "inquiry :: reading"
+            "inquiry :: reading",
+            "chat",
+            "chat :: accounts",
+            "chat :: cases",
+            "chat :: consultations",
+            "chat :: intake",
+            "chat :: judging",
+            "chat :: policy"
         })
 @NullMarked
 package io.hourglass.dispute;

@@ -8,6 +8,8 @@ import io.hourglass.chat.cases.JudgedConsultations;
 import io.hourglass.chat.consultations.Consultations;
 import io.hourglass.chat.consultations.KeptConsultation;
 import io.hourglass.chat.consultations.MarkedBuyers;
+import io.hourglass.dispute.FollowDisputes;
+import io.hourglass.dispute.FollowDisputes.Followed;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.kernel.NotFound;
@@ -27,6 +29,7 @@ public class ConsultationTraces {
     private final Facts facts;
     private final RecordedSteps steps;
     private final CaseTraces traces;
+    private final FollowDisputes disputes;
 
     ConsultationTraces(
             Consultations consultations,
@@ -34,13 +37,15 @@ public class ConsultationTraces {
             MarkedBuyers marked,
             Facts facts,
             RecordedSteps steps,
-            CaseTraces traces) {
+            CaseTraces traces,
+            FollowDisputes disputes) {
         this.consultations = consultations;
         this.cases = cases;
         this.marked = marked;
         this.facts = facts;
         this.steps = steps;
         this.traces = traces;
+        this.disputes = disputes;
     }
 
     /**
@@ -48,10 +53,15 @@ public class ConsultationTraces {
      *
      * @param marks what is known of the buyer's account, as far as it concerns the shop, with its corrections
      * @param kept facts, entries of the books, numbers and seal, as of a case of any track
+     * @param disputes the earliest raised first
      * @param steps of its processes, in the order in which they were taken
      */
     public record ConsultationTrace(
-            JudgedConsultation judged, List<Told> marks, CaseTraces.CaseTrace kept, List<Step> steps) {}
+            JudgedConsultation judged,
+            List<Told> marks,
+            CaseTraces.CaseTrace kept,
+            List<Followed> disputes,
+            List<Step> steps) {}
 
     /** @throws NotFound if there is no such consultation, or nothing opens it yet */
     @Transactional(readOnly = true)
@@ -64,6 +74,7 @@ public class ConsultationTraces {
                 cases.of(kept),
                 marksOf(kept),
                 traces.of(ConsultationId.CHAT, id.value()),
+                disputes.of(id),
                 steps.of(id.value(), List.of(PROCESS)));
     }
 

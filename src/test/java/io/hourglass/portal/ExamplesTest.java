@@ -11,6 +11,7 @@ import io.hourglass.inquiry.Marketplace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,14 +116,19 @@ class ExamplesTest {
                 FIRST.stream().flatMap(path -> examples.stream()
                         .filter(one -> one.path().equals(path))),
                 examples.stream().filter(one -> !FIRST.contains(one.path())));
+        var ids = new HashMap<>(IDS);
         var answers = new ArrayList<String>();
         for (var one : ordered.toList()) {
-            var address = IN_PATH.matcher(one.path()).replaceAll(name -> IDS.getOrDefault(name.group(1), "?"));
+            var address = IN_PATH.matcher(one.path()).replaceAll(name -> ids.getOrDefault(name.group(1), "?"));
             var answer = mvc.perform(request(one.method(), address)
                             .contentType(MediaType.APPLICATION_JSON)
                             .content(one.body()))
                     .andReturn()
                     .getResponse();
+            var consultation = json.readTree(answer.getContentAsString()).at("/consultation/id");
+            if (consultation.isTextual()) {
+                ids.put("consultation", consultation.asText());
+            }
             var expected = NOT_NOW.getOrDefault(one.call(), 200);
             var met = expected == 200 ? answer.getStatus() / 100 == 2 : answer.getStatus() == expected;
             if (!met) {

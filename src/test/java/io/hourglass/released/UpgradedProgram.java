@@ -159,7 +159,7 @@ final class UpgradedProgram {
     }
 
     private InquiryFile disputedInquiry(DisputeId id) {
-        return file(the(Disputes.class).find(id).orElseThrow().inquiry());
+        return file(InquiryId.of(the(Disputes.class).find(id).orElseThrow().caseId()));
     }
 
     private void answerAndLeaveUnanswered() {

@@ -41,6 +41,7 @@ final class Rules {
         "/suppliers/*/inquiries/*/replies",
         "/suppliers/*/inquiries/*/objections",
         "/suppliers/*/inquiries/*/disputes",
+        "/suppliers/*/chat/consultations/*/disputes",
         "/suppliers/*/display"
     };
 
@@ -70,8 +71,9 @@ final class Rules {
             may(OPERATIONS, DESCRIBE).on(PUT, "/api/chat/accounts/*"),
             may(OPERATIONS, DESCRIBE).on(POST, "/api/chat/accounts/*/closure"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ).on(GET, "/api/chat/consultations/*"),
-            may(SUPPLIER, SUBMIT).on(POST, "/api/inquiries/*/disputes"),
-            may(OPERATIONS, AUDITOR, SUPPLIER, READ).on(GET, "/api/inquiries/*/disputes"),
+            may(SUPPLIER, SUBMIT).on(POST, "/api/inquiries/*/disputes", "/api/chat/consultations/*/disputes"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, READ)
+                    .on(GET, "/api/inquiries/*/disputes", "/api/chat/consultations/*/disputes"),
             may(OPERATIONS, AUDITOR, READ).on(GET, "/api/disputes", "/api/restatements"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/disputes/*/effect"),
             may(OPERATIONS, AUDITOR).on(POST, "/api/disputes/*/decision", "/audit/disputes/*/decision"),
@@ -130,6 +132,7 @@ final class Rules {
                             "/suppliers/*/chat/diagnosis",
                             "/suppliers/*/chat",
                             "/suppliers/*/chat/accounts/*",
+                            "/suppliers/*/chat/consultations/*",
                             "/suppliers/*/inbox",
                             "/suppliers/*/inquiries/*",
                             "/suppliers/*/rate",

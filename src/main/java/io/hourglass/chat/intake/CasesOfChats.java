@@ -47,6 +47,13 @@ class CasesOfChats {
      * @throws InvalidInput if the account is not known, or another shop's, or received the buyer from itself
      */
     KeptConsultation ofMessage(ChatReport report, Instant occurredAt) {
+        var named = report.consultation();
+        return named == null
+                ? heldBy(report, occurredAt)
+                : consultations.lock(named).orElseThrow(() -> new IllegalStateException("no consultation " + named));
+    }
+
+    private KeptConsultation heldBy(ChatReport report, Instant occurredAt) {
         var buyer = Objects.requireNonNull(report.buyer());
         var account =
                 accounts.named(Objects.requireNonNull(report.account()), report.shop(), occurredAt, clock.instant());

@@ -1,6 +1,7 @@
 package io.hourglass.chat.intake;
 
 import io.hourglass.chat.AccountId;
+import io.hourglass.chat.ConsultationId;
 import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.evidence.details.Detail;
 import io.hourglass.evidence.details.Details;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A fact of chat as it comes in.
  *
  * @param buyer null for a correction
+ * @param consultation that it is of, where the program knows it; null where that follows from buyer, account and instant
  * @param account that was written to, that wrote, that received the buyer or blocked it; null for a mark and a correction
  * @param shop whose account it is, null if it is known already; of a mark the shop for which it holds, null for all; else null
  * @param from the account that handed the buyer over; else null
@@ -32,6 +34,7 @@ public record ChatReport(
         FactId id,
         ChatFactKind kind,
         @Nullable BuyerId buyer,
+        @Nullable ConsultationId consultation,
         @Nullable AccountId account,
         @Nullable SupplierId shop,
         @Nullable AccountId from,
@@ -57,7 +60,7 @@ public record ChatReport(
         return new Fitted<>(this, kept, details.inPart());
     }
 
-    /** All of it as it was sent, to recognise a repetition. */
+    /** All of it as it was sent, to recognise a repetition; what only the program knows was not sent. */
     @Nullable
     Object[] content() {
         return new @Nullable Object[] {

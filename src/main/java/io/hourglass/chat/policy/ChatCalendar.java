@@ -26,6 +26,11 @@ public final class ChatCalendar {
         return days.dayOf(instant);
     }
 
+    /** The natural days alone: their books close as {@link #day} says. */
+    public DayCalendar days() {
+        return days;
+    }
+
     public ChatDay day(LocalDate date) {
         var policy = on(date);
         return new ChatDay(date, policy, days.end(date), booksClose(date, policy));

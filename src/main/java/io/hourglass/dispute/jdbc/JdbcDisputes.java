@@ -1,5 +1,6 @@
 package io.hourglass.dispute.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.batch.rows.TermsColumn;
@@ -8,14 +9,15 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
-import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.FactId;
-import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.text.SearchTerms;
 import io.hourglass.kernel.time.UtcColumn;
+import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.TrackTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,9 +35,11 @@ import org.springframework.stereotype.Repository;
 class JdbcDisputes implements Disputes {
 
     private final JdbcClient jdbc;
+    private final ByTrack<TrackTerms> terms;
 
-    JdbcDisputes(JdbcClient jdbc) {
+    JdbcDisputes(JdbcClient jdbc, List<TrackTerms> terms) {
         this.jdbc = jdbc;
+        this.terms = new ByTrack<>(terms);
     }
 
     @Override
@@ -43,12 +47,13 @@ class JdbcDisputes implements Disputes {
         var claim = dispute.claim();
         jdbc.sql(
                         """
-                        insert into hourglass.dispute (id, inquiry, supplier, kind, claimed_at, author, about, evidence,
+                        insert into hourglass.dispute (id, track, case_id, supplier, kind, claimed_at, author, about, evidence,
                             raised_by, raised_for, raised_at, decide_by, contested_verdict, state, terms)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         dispute.id().value(),
-                        dispute.inquiry().value(),
+                        dispute.caseId().track().name(),
+                        dispute.caseId().value(),
                         dispute.supplier().value(),
                         claim.kind().name(),
                         claim.occurredAt() == null ? null : UtcColumn.of(claim.occurredAt()),
@@ -76,21 +81,27 @@ class JdbcDisputes implements Disputes {
                 .sql("select * from hourglass.dispute where id = any (?)")
                 .param(new SqlArrayValue(
                         "varchar", ids.stream().map(DisputeId::value).toArray()))
-                .query((row, number) -> read(row))
+                .query(this::read)
                 .list()
                 .stream()
                 .collect(toMap(Dispute::id, dispute -> dispute));
     }
 
     @Override
-    public void erase(Collection<InquiryId> inquiries) {
+    public void erase(Collection<? extends CaseId> cases) {
+        cases.stream().collect(groupingBy(CaseId::track)).forEach(this::erase);
+    }
+
+    private void erase(Track track, List<? extends CaseId> cases) {
         jdbc.sql(
                         """
                         update hourglass.dispute
                         set evidence = '', reason = case when reason is null then null else '' end
-                        where inquiry = any (?)""")
-                .param(new SqlArrayValue(
-                        "varchar", inquiries.stream().map(InquiryId::value).toArray()))
+                        where case_id = any (?) and track = ?""")
+                .params(
+                        new SqlArrayValue(
+                                "varchar", cases.stream().map(CaseId::value).toArray()),
+                        track.name())
                 .update();
     }
 
@@ -117,10 +128,10 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
-    public List<Dispute> of(InquiryId inquiry) {
-        return jdbc.sql("select * from hourglass.dispute where inquiry = ? order by raised_at, id")
-                .param(inquiry.value())
-                .query((row, number) -> read(row))
+    public List<Dispute> of(CaseId id) {
+        return jdbc.sql("select * from hourglass.dispute where case_id = ? and track = ? order by raised_at, id")
+                .params(id.value(), id.track().name())
+                .query(this::read)
                 .list();
     }
 
@@ -132,7 +143,7 @@ class JdbcDisputes implements Disputes {
                         select * from hourglass.dispute where raised_by = any (?) or decided_by = any (?)
                         order by raised_at, id""")
                 .params(array, array)
-                .query((row, number) -> read(row))
+                .query(this::read)
                 .list();
     }
 
@@ -141,7 +152,7 @@ class JdbcDisputes implements Disputes {
         return wanted(wanted, "select * ", " order by raised_at desc, id limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> read(row))
+                .query(this::read)
                 .list();
     }
 
@@ -171,7 +182,7 @@ class JdbcDisputes implements Disputes {
     public List<Dispute> in(DisputeState state, long offset, int limit) {
         return jdbc.sql("select * from hourglass.dispute where state = ? order by raised_at, id limit ? offset ?")
                 .params(state.name(), limit, offset)
-                .query((row, number) -> read(row))
+                .query(this::read)
                 .list();
     }
 
@@ -186,7 +197,7 @@ class JdbcDisputes implements Disputes {
                         + (supplier == null ? " and '' = ?" : " and supplier = ?")
                         + " order by raised_at desc, id limit ? offset ?")
                 .params(TermsColumn.values(words, whose, limit, offset))
-                .query((row, number) -> read(row))
+                .query(this::read)
                 .list();
     }
 
@@ -199,13 +210,14 @@ class JdbcDisputes implements Disputes {
     }
 
     @Override
-    public List<InquiryId> contestedSince(Instant since, @Nullable SupplierId supplier, int limit) {
-        return jdbc.sql("select inquiry from hourglass.dispute where raised_at >= :since"
-                        + (supplier == null ? "" : " and supplier = :supplier") + " group by inquiry limit :limit")
+    public List<CaseId> contestedSince(Track track, Instant since, @Nullable SupplierId supplier, int limit) {
+        return jdbc.sql("select case_id from hourglass.dispute where raised_at >= :since and track = :track"
+                        + (supplier == null ? "" : " and supplier = :supplier") + " group by case_id limit :limit")
+                .param("track", track.name())
                 .param("since", UtcColumn.of(since))
                 .param("supplier", supplier == null ? "" : supplier.value())
                 .param("limit", limit)
-                .query((row, number) -> new InquiryId(row.getString("inquiry")))
+                .query((row, number) -> terms.of(track).caseOf(row.getString("case_id")))
                 .list();
     }
 
@@ -217,14 +229,14 @@ class JdbcDisputes implements Disputes {
                         " and decided_at is not null order by decided_at desc, id limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> read(row))
+                .query(this::read)
                 .list();
     }
 
     private Optional<Dispute> find(DisputeId id, String suffix) {
         return jdbc.sql("select * from hourglass.dispute where id = ?" + suffix)
                 .param(id.value())
-                .query((row, number) -> read(row))
+                .query(this::read)
                 .optional();
     }
 
@@ -232,41 +244,39 @@ class JdbcDisputes implements Disputes {
         return value == null ? null : value.toString();
     }
 
-    private static Dispute read(ResultSet row) throws SQLException {
+    private Dispute read(ResultSet row, int number) throws SQLException {
+        var of = terms.of(new Track(row.getString("track")));
         return Dispute.builder()
                 .id(new DisputeId(row.getString("id")))
-                .inquiry(new InquiryId(row.getString("inquiry")))
+                .caseId(of.caseOf(row.getString("case_id")))
                 .supplier(new SupplierId(row.getString("supplier")))
-                .claim(claim(row))
+                .claim(claim(row, of))
                 .evidence(row.getString("evidence"))
                 .raisedBy(row.getString("raised_by"))
                 .raisedFor(row.getString("raised_for"))
                 .raisedAt(UtcColumn.read(row, "raised_at"))
                 .decideBy(UtcColumn.read(row, "decide_by"))
-                .contested(InquiryState.valueOf(row.getString("contested_verdict")))
+                .contested(of.state(row.getString("contested_verdict")))
                 .state(DisputeState.valueOf(row.getString("state")))
-                .decision(decision(row))
+                .decision(decision(row, of))
                 .build();
     }
 
-    private static Claim claim(ResultSet row) throws SQLException {
+    private static Claim claim(ResultSet row, TrackTerms of) throws SQLException {
         var author = row.getString("author");
         var about = row.getString("about");
         return new Claim(
-                InquiryFactKind.valueOf(row.getString("kind")),
+                of.factKind(row.getString("kind")),
                 UtcColumn.readNullable(row, "claimed_at"),
                 author == null ? null : AuthorKind.valueOf(author),
                 about == null ? null : new FactId(about));
     }
 
-    private static Dispute.@Nullable Decision decision(ResultSet row) throws SQLException {
+    private static Dispute.@Nullable Decision decision(ResultSet row, TrackTerms of) throws SQLException {
         var at = UtcColumn.readNullable(row, "decided_at");
         return at == null
                 ? null
                 : new Dispute.Decision(
-                        row.getString("decided_by"),
-                        at,
-                        row.getString("reason"),
-                        InquiryState.valueOf(row.getString("verdict")));
+                        row.getString("decided_by"), at, row.getString("reason"), of.state(row.getString("verdict")));
     }
 }

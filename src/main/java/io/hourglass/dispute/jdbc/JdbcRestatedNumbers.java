@@ -6,9 +6,13 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
-import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.time.UtcColumn;
+import io.hourglass.kernel.tracks.ByTrack;
+import io.hourglass.kernel.tracks.TrackTerms;
 import io.hourglass.rate.standing.Crossing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,12 +29,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRestatedNumbers implements RestatedNumbers {
 
-    private static final String IN_ORDER = " order by published_on, supplier, revision";
+    private static final String IN_ORDER = " order by published_on, track, subject, revision";
 
     private final JdbcClient jdbc;
+    private final ByTrack<TrackTerms> terms;
 
-    JdbcRestatedNumbers(JdbcClient jdbc) {
+    JdbcRestatedNumbers(JdbcClient jdbc, List<TrackTerms> terms) {
         this.jdbc = jdbc;
+        this.terms = new ByTrack<>(terms);
     }
 
     @Override
@@ -42,12 +48,14 @@ class JdbcRestatedNumbers implements RestatedNumbers {
         var crossed = number.crossed();
         jdbc.sql(
                         """
-                        insert into hourglass.restatement (dispute, supplier, published_on, revision, timely_before,
+                        insert into hourglass.restatement (dispute, supplier, track, subject, published_on, revision, timely_before,
                             countable_before, timely, countable, crossed, restated_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number.dispute().value(),
                         number.supplier().value(),
+                        number.subject().track().name(),
+                        number.subject().id(),
                         number.publishedOn(),
                         number.revision(),
                         number.timelyBefore(),
@@ -87,7 +95,7 @@ class JdbcRestatedNumbers implements RestatedNumbers {
         return wanted(
                         wanted,
                         "select * ",
-                        " order by restated_at desc, dispute, supplier, published_on, revision limit :limit offset :offset")
+                        " order by restated_at desc, dispute, track, subject, published_on, revision limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> read(row))
@@ -118,17 +126,18 @@ class JdbcRestatedNumbers implements RestatedNumbers {
     }
 
     @Override
-    public List<InquiryId> restatedSince(Instant since, @Nullable SupplierId supplier, int limit) {
+    public List<CaseId> restatedSince(Track track, Instant since, @Nullable SupplierId supplier, int limit) {
         return jdbc.sql(
                         """
-                        select inquiry from hourglass.dispute where id in (
+                        select case_id from hourglass.dispute where track = :track and id in (
                             select dispute from hourglass.restatement where restated_at >= :since)"""
                                 + (supplier == null ? "" : " and supplier = :supplier")
-                                + " group by inquiry limit :limit")
+                                + " group by case_id limit :limit")
+                .param("track", track.name())
                 .param("since", UtcColumn.of(since))
                 .param("supplier", supplier == null ? "" : supplier.value())
                 .param("limit", limit)
-                .query((row, number) -> new InquiryId(row.getString("inquiry")))
+                .query((row, number) -> terms.of(track).caseOf(row.getString("case_id")))
                 .list();
     }
 
@@ -137,6 +146,7 @@ class JdbcRestatedNumbers implements RestatedNumbers {
         return RestatedNumber.builder()
                 .dispute(new DisputeId(row.getString("dispute")))
                 .supplier(new SupplierId(row.getString("supplier")))
+                .subject(new Subject(new Track(row.getString("track")), row.getString("subject")))
                 .publishedOn(row.getObject("published_on", LocalDate.class))
                 .revision(row.getInt("revision"))
                 .timelyBefore(row.getInt("timely_before"))

@@ -1,10 +1,10 @@
 package io.hourglass.dispute.kept;
 
-import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.StoredText;
+import io.hourglass.kernel.tracks.State;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contested verdict.
  *
- * @param evidence in words, up to 4000 characters; empty once the inquiry's buyer has been erased
+ * @param evidence in words, up to 4000 characters; empty once the case's buyer has been erased
  * @param raisedBy the name of the account or key
  * @param raisedFor the person who stands behind it, and so decides nothing about it
  * @param decideBy it lapses without a decision by then
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Builder
 public record Dispute(
         DisputeId id,
-        InquiryId inquiry,
+        CaseId caseId,
         SupplierId supplier,
         Claim claim,
         String evidence,
@@ -30,7 +30,7 @@ public record Dispute(
         String raisedFor,
         Instant raisedAt,
         Instant decideBy,
-        InquiryState contested,
+        State contested,
         DisputeState state,
         @Nullable Decision decision)
         implements WithDispute {
@@ -48,10 +48,10 @@ public record Dispute(
      * How it ended.
      *
      * @param by the name of the account; null where it lapsed
-     * @param reason null where it lapsed; empty once the inquiry's buyer has been erased
+     * @param reason null where it lapsed; empty once the case's buyer has been erased
      * @param verdict as it stands since
      */
-    public record Decision(@Nullable String by, Instant at, @Nullable String reason, InquiryState verdict) {}
+    public record Decision(@Nullable String by, Instant at, @Nullable String reason, State verdict) {}
 
     /** @throws InvalidInput if there are no words, too many, or some that cannot be kept */
     public static void check(String field, String words) {
@@ -64,18 +64,23 @@ public record Dispute(
         return withState(newState).withDecision(newDecision);
     }
 
-    public Dispute withVerdict(InquiryState verdict) {
+    public Dispute withVerdict(State verdict) {
         return decision == null
                 ? this
                 : ended(state, new Decision(decision.by(), decision.at(), decision.reason(), verdict));
     }
 
     /** With words that have been erased there is nothing left to compare. */
-    public boolean isSameAs(InquiryId otherInquiry, Claim otherClaim, String otherEvidence, String by) {
-        return inquiry.equals(otherInquiry)
+    public boolean isSameAs(CaseId otherCase, Claim otherClaim, String otherEvidence, String by) {
+        return caseId.equals(otherCase)
                 && claim.equals(otherClaim)
                 && isSame(evidence, otherEvidence)
                 && raisedBy.equals(by);
+    }
+
+    /** As actions note it: an inquiry, or a case of another track. */
+    public String caseInWords() {
+        return (caseId.track().isUnnamed() ? "inquiry " : caseId.track() + " case ") + caseId.value();
     }
 
     /** Whether it was decided with that reason, or its words have been erased. */

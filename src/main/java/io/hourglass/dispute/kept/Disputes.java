@@ -1,7 +1,8 @@
 package io.hourglass.dispute.kept;
 
-import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** All disputes; each is decided once. Evidence and reasons are what an erasure takes away. */
 public interface Disputes {
 
-    /** Empties all texts about those inquiries, of any author: they may name their buyer. */
-    void erase(Collection<InquiryId> inquiries);
+    /** Empties all texts about those cases, of any author: they may name their buyer. */
+    void erase(Collection<? extends CaseId> cases);
 
     void add(Dispute dispute);
 
@@ -29,7 +30,7 @@ public interface Disputes {
     void end(Dispute decided);
 
     /** The earliest raised first. */
-    List<Dispute> of(InquiryId inquiry);
+    List<Dispute> of(CaseId id);
 
     /** Those that any of these accounts or keys raised or decided, the earliest raised first. */
     List<Dispute> by(Collection<String> names);
@@ -66,12 +67,12 @@ public interface Disputes {
     List<Dispute> found(@Nullable SupplierId supplier, String typed, long offset, int limit);
 
     /**
-     * Of what a verdict was contested from that instant on; in no order, each once.
+     * Of which cases of the track a verdict was contested from that instant on; in no order, each once.
      *
      * @param supplier null for all
      * @param limit how many to give at the most
      */
-    List<InquiryId> contestedSince(Instant since, @Nullable SupplierId supplier, int limit);
+    List<CaseId> contestedSince(Track track, Instant since, @Nullable SupplierId supplier, int limit);
 
     /**
      * Of those that are wanted, the ones that are over, the latest decision first.

@@ -1,7 +1,8 @@
 package io.hourglass.dispute.kept;
 
-import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.rate.standing.Crossing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public interface RestatedNumbers {
     Map<DisputeId, List<RestatedNumber>> of(Collection<DisputeId> disputes);
 
     /**
-     * By date of publication, supplier and revision; both ends are included.
+     * By date of publication, subject and revision; both ends are included.
      *
      * @param supplier null for all
      */
@@ -40,7 +41,7 @@ public interface RestatedNumbers {
     record Wanted(@Nullable SupplierId supplier, @Nullable Crossing crossed, @Nullable Instant since) {}
 
     /**
-     * The latest restatement first, each by supplier and date of publication.
+     * The latest restatement first, each by subject and date of publication.
      *
      * @param offset how many to leave out at the top
      * @param limit how many to give at the most
@@ -51,10 +52,10 @@ public interface RestatedNumbers {
     Map<Crossing, Integer> crossed(Wanted wanted);
 
     /**
-     * By which numbers were restated from that instant on; in no order, each once.
+     * The cases of the track by which numbers were restated from that instant on; in no order, each once.
      *
      * @param supplier null for all
      * @param limit how many to give at the most
      */
-    List<InquiryId> restatedSince(Instant since, @Nullable SupplierId supplier, int limit);
+    List<CaseId> restatedSince(Track track, Instant since, @Nullable SupplierId supplier, int limit);
 }

@@ -1,9 +1,7 @@
 package io.hourglass.dispute.rules;
 
-import io.hourglass.inquiry.policy.Deadlines;
-import io.hourglass.inquiry.policy.Policies;
-import io.hourglass.inquiry.reading.DisputeTimes;
 import io.hourglass.policy.versions.PolicyVersions;
+import io.hourglass.sla.days.DayCalendar;
 import io.hourglass.sla.days.NaturalDay;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,35 +9,37 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.stereotype.Component;
 
-/** Knows until when a verdict may be disputed and a dispute decided. */
+/** Knows until when a verdict may be disputed and a dispute decided. The day of the case says by which version. */
 @Component
-public class RulesOfDispute implements DisputeTimes {
+public class RulesOfDispute {
 
     private final PolicyVersions<DisputePolicy> versions;
-    private final Policies policies;
     private final Clock clock;
 
-    RulesOfDispute(PolicyVersions<DisputePolicy> versions, Policies policies, Clock clock) {
+    RulesOfDispute(PolicyVersions<DisputePolicy> versions, Clock clock) {
         this.versions = versions;
-        this.policies = policies;
         this.clock = clock;
     }
 
-    /** The start of a natural day. */
-    @Override
-    public Instant disputableUntil(Deadlines clocks) {
-        var within = inForceOn(clocks.day()).disputeWithinDays();
-        return policies.days().start(policies.dayOf(clocks.booksClose()).plusDays(within));
+    /**
+     * The start of a natural day.
+     *
+     * @param booksClose of that day
+     * @param days of the case's track
+     */
+    public Instant disputableUntil(LocalDate day, Instant booksClose, DayCalendar days) {
+        return days.start(days.dayOf(booksClose).plusDays(inForceOn(day).disputeWithinDays()));
     }
 
     /** The instant at which a dispute lapses that is raised now. */
-    public Instant decideBy(Deadlines clocks) {
-        return NaturalDay.sameTimeAfter(clock.instant(), Period.ofDays(decideWithinDays(clocks)), policies.zone());
+    public Instant decideBy(LocalDate day, DayCalendar days) {
+        var now = clock.instant();
+        return NaturalDay.sameTimeAfter(now, Period.ofDays(decideWithinDays(day)), days.zoneAt(now));
     }
 
     /** In how many natural days a dispute is decided. */
-    public int decideWithinDays(Deadlines clocks) {
-        return inForceOn(clocks.day()).decideWithinDays();
+    public int decideWithinDays(LocalDate day) {
+        return inForceOn(day).decideWithinDays();
     }
 
     private DisputePolicy inForceOn(LocalDate day) {

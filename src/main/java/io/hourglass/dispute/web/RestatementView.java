@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** A restated number, with who decided it, why, and on what evidence. */
 record RestatementView(
         String dispute,
-        String inquiry,
+        @Schema(description = "Left out for a case of another track.") @Nullable String inquiry,
+        String track,
+        String caseId,
         String supplier,
+        @Schema(description = "Whose number it is: the supplier; of chat an account, behind a colon, or the shop.")
+                String subject,
         RestatedNumberView number,
         Instant restatedAt,
         @Nullable String decidedBy,
@@ -52,8 +56,11 @@ record RestatementView(
         var decision = dispute.decision();
         return new RestatementView(
                 number.dispute().value(),
-                dispute.inquiry().value(),
+                DisputeView.inquiry(dispute.caseId()),
+                dispute.caseId().track().name(),
+                dispute.caseId().value(),
                 number.supplier().value(),
+                number.subject().id(),
                 RestatedNumberView.of(number),
                 number.at(),
                 decision == null ? null : decision.by(),

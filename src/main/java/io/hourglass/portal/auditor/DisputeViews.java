@@ -10,10 +10,6 @@ import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.Disputes.Wanted;
-import io.hourglass.inquiry.judging.Explanation;
-import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.ids.SupplierId;
@@ -22,8 +18,8 @@ import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.TimeLeft;
 import io.hourglass.portal.chips.CountedDays;
+import io.hourglass.portal.disputes.CaseShown;
 import io.hourglass.portal.names.SupplierNames;
-import io.hourglass.trace.FactTrace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DisputeViews {
 
     private final Disputes disputes;
-    private final InquiryFiles files;
+    private final CaseRecords records;
     private final SupplierNames suppliers;
     private final Viewer viewer;
     private final Clock clock;
@@ -49,13 +45,13 @@ class DisputeViews {
 
     DisputeViews(
             Disputes disputes,
-            InquiryFiles files,
+            CaseRecords records,
             SupplierNames suppliers,
             Viewer viewer,
             Clock clock,
             CountedDays days) {
         this.disputes = disputes;
-        this.files = files;
+        this.records = records;
         this.suppliers = suppliers;
         this.viewer = viewer;
         this.clock = clock;
@@ -65,13 +61,15 @@ class DisputeViews {
     /**
      * What the supplier says happened.
      *
+     * @param kind the key of its words
      * @param at null for a correction, which is {@code about} an earlier fact
      */
-    record ClaimView(InquiryFactKind kind, @Nullable Shown at, @Nullable AuthorKind author, @Nullable String about) {}
+    record ClaimView(String kind, @Nullable Shown at, @Nullable AuthorKind author, @Nullable String about) {}
 
     /**
-     * A dispute.
+     * A dispute; states are the keys of their words.
      *
+     * @param of the case that it is about
      * @param decideBy the last instant to decide it
      * @param left until then; null once it has passed
      * @param decidedAt null while it is open, like all about the decision; who and why are null where it lapsed too
@@ -79,7 +77,7 @@ class DisputeViews {
      */
     record View(
             String id,
-            String inquiry,
+            CaseShown of,
             String supplier,
             ClaimView claim,
             String evidence,
@@ -87,26 +85,19 @@ class DisputeViews {
             Shown raisedAt,
             Shown decideBy,
             @Nullable String left,
-            InquiryState contested,
+            String contested,
             DisputeState state,
             @Nullable String decidedBy,
             @Nullable Shown decidedAt,
             @Nullable String reason,
-            @Nullable InquiryState verdict) {}
+            @Nullable String verdict) {}
 
     /**
      * A dispute with all that there is to decide it by.
      *
      * @param refusal why the reader is not the one to decide it; null if nothing speaks against
      */
-    record Task(
-            View dispute,
-            InquiryState state,
-            boolean booksClosed,
-            Shown booksClose,
-            Explanation.OnPage explanation,
-            List<FactTrace> facts,
-            DisputeRefused.@Nullable Reason refusal) {}
+    record Task(View dispute, CaseRecord judged, Shown booksClose, DisputeRefused.@Nullable Reason refusal) {}
 
     @Transactional(readOnly = true)
     public ListPage<View> open(PageQuery page) {
@@ -131,19 +122,24 @@ class DisputeViews {
     /** @throws NotFound if there is no such dispute */
     @Transactional(readOnly = true)
     public Task task(DisputeId id, Locale locale) {
-        var dispute = disputes.find(id).orElseThrow(() -> new NotFound("dispute", id.value()));
-        var file = files.open(dispute.inquiry());
-        var judgement = file.judgement();
+        var dispute = known(id);
+        var judged = records.of(dispute.caseId(), locale);
         return new Task(
                 views(List.of(dispute)).get(0),
-                judgement.state(),
-                judgement.booksClosed(),
-                shown(judgement.clocks().booksClose()),
-                Explanation.onPage(file.grounds(), locale, viewer.zone()),
-                FactTrace.of(file),
+                judged,
+                shown(judged.booksClose()),
                 Callers.current()
-                        .flatMap(reader -> DecideDispute.refusal(dispute, judgement.booksClosed(), reader))
+                        .flatMap(reader -> DecideDispute.refusal(dispute, judged.booksClosed(), reader))
                         .orElse(null));
+    }
+
+    /** @throws NotFound if there is no such dispute */
+    CaseShown caseOf(DisputeId id) {
+        return CaseShown.of(known(id).caseId());
+    }
+
+    private Dispute known(DisputeId id) {
+        return disputes.find(id).orElseThrow(() -> new NotFound("dispute", id.value()));
     }
 
     /** What the supplier who raised it is called. */
@@ -157,29 +153,33 @@ class DisputeViews {
     }
 
     private View view(Dispute dispute, Function<SupplierId, String> names) {
+        var of = CaseShown.of(dispute.caseId());
         var decision = Optional.ofNullable(dispute.decision());
         return new View(
                 dispute.id().value(),
-                dispute.inquiry().value(),
+                of,
                 names.apply(dispute.supplier()),
-                claim(dispute.claim()),
+                claim(dispute.claim(), of),
                 dispute.evidence(),
                 dispute.raisedBy(),
                 shown(dispute.raisedAt()),
                 shown(dispute.decideBy()),
                 TimeLeft.of(clock.instant(), dispute.decideBy()),
-                dispute.contested(),
+                Objects.requireNonNull(of.state(dispute.contested())),
                 dispute.state(),
                 decision.map(Dispute.Decision::by).orElse(null),
                 decision.map(end -> shown(end.at())).orElse(null),
                 decision.map(Dispute.Decision::reason).orElse(null),
-                decision.map(Dispute.Decision::verdict).orElse(null));
+                decision.map(end -> of.state(end.verdict())).orElse(null));
     }
 
-    private ClaimView claim(Claim claim) {
+    private ClaimView claim(Claim claim, CaseShown of) {
         var at = claim.occurredAt();
         return new ClaimView(
-                claim.kind(), at == null ? null : shown(at), claim.author(), Objects.toString(claim.about(), null));
+                of.kind(claim.kind()),
+                at == null ? null : shown(at),
+                claim.author(),
+                Objects.toString(claim.about(), null));
     }
 
     private Shown shown(Instant instant) {

@@ -26,11 +26,11 @@ class DisputesCsv {
 
     private static final CsvList<View> DISPUTES = CsvList.<View>named("disputes")
             .column("audit.dispute", View::id)
-            .column("audit.inquiry", View::inquiry)
+            .column("audit.case", view -> view.of().id())
             .column("supplier", View::supplier)
             .words("audit.outcome", "audit.state.", View::state)
-            .words("supplier.dispute.contested", "trace.state.", View::contested)
-            .words("audit.claimed", "trace.kind.", view -> view.claim().kind())
+            .words("supplier.dispute.contested", "", View::contested)
+            .words("audit.claimed", "", view -> view.claim().kind())
             .column("csv.claimedAt", view -> view.claim().at())
             .words("supplier.contest.author", "trace.author.", view -> view.claim()
                     .author())
@@ -42,13 +42,14 @@ class DisputesCsv {
             .column("audit.by", View::decidedBy)
             .column("audit.decidedAt", View::decidedAt)
             .column("audit.why", View::reason)
-            .words("audit.verdict", "trace.state.", View::verdict);
+            .words("audit.verdict", "", View::verdict);
 
     private static final CsvList<Change> RESTATED = CsvList.<Change>named("restatements")
             .column("audit.dispute", change -> change.number().dispute())
-            .column("audit.inquiry", change -> change.dispute().inquiry())
+            .column("audit.case", change -> change.dispute().caseId())
             .column("supplier", Change::supplier)
             .column("csv.supplierId", change -> change.number().supplier())
+            .column("chat.accountId", change -> change.number().part())
             .column("audit.restated.at", change -> change.number().at())
             .column("audit.by", Change::by)
             .column("audit.why", Change::reason)

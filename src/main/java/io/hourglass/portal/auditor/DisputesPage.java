@@ -10,13 +10,13 @@ import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
-import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.portal.auditor.RestatementsPage.Change;
 import io.hourglass.portal.chips.Chips;
+import io.hourglass.portal.disputes.CaseShown;
 import io.hourglass.rate.standing.Crossing;
 import io.hourglass.web.Page;
 import io.hourglass.web.SeeOther;
@@ -24,6 +24,7 @@ import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -66,13 +67,7 @@ class DisputesPage {
      * @param seen says, when it is confirmed, what was shown
      */
     record EffectView(
-            InquiryState before,
-            InquiryState after,
-            List<Change> numbers,
-            String supplier,
-            long gained,
-            long lost,
-            String seen) {}
+            String before, String after, List<Change> numbers, String supplier, long gained, long lost, String seen) {}
 
     /** @param state null for all: those that wait, and those that are decided */
     @GetMapping
@@ -128,7 +123,8 @@ class DisputesPage {
             if (accepted) {
                 var effect = effects.ofAccepting(decision.dispute(), caller);
                 if (!effect.digest().equals(seen)) {
-                    return task(dispute, reason, null, locale, HttpStatus.OK).addObject("effect", view(effect));
+                    return task(dispute, reason, null, locale, HttpStatus.OK)
+                            .addObject("effect", view(effect, views.caseOf(decision.dispute())));
                 }
             }
             var decided = decide.decide(decision);
@@ -143,10 +139,10 @@ class DisputesPage {
         }
     }
 
-    private static EffectView view(Effect effect) {
+    private static EffectView view(Effect effect, CaseShown of) {
         return new EffectView(
-                effect.before(),
-                effect.after(),
+                Objects.requireNonNull(of.state(effect.before())),
+                Objects.requireNonNull(of.state(effect.after())),
                 effect.numbers().stream().map(Change::of).toList(),
                 effect.supplier().value(),
                 effect.crossing(Crossing.GAINED),
@@ -159,7 +155,10 @@ class DisputesPage {
         var verdict = decision == null ? dispute.contested() : decision.verdict();
         return messages.getMessage(
                 "audit.decided." + dispute.state(),
-                new Object[] {views.supplier(dispute), messages.getMessage("trace.state." + verdict, null, locale)},
+                new Object[] {
+                    views.supplier(dispute),
+                    messages.getMessage(CaseShown.of(dispute.caseId()).state(verdict), null, locale)
+                },
                 locale);
     }
 

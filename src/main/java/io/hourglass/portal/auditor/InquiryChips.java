@@ -7,8 +7,10 @@ import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.search.Narrowing;
 import io.hourglass.inquiry.search.SearchInquiries;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.portal.chips.Chips;
 import io.hourglass.portal.chips.CountedDays;
 import java.time.Clock;
@@ -105,10 +107,14 @@ class InquiryChips {
     }
 
     private List<InquiryId> contested(@Nullable SupplierId supplier) {
-        return disputes.contestedSince(days.since(), supplier, MAX);
+        return inquiries(disputes.contestedSince(Track.INQUIRY, days.since(), supplier, MAX));
     }
 
     private List<InquiryId> restated(@Nullable SupplierId supplier) {
-        return restated.restatedSince(days.since(), supplier, MAX);
+        return inquiries(restated.restatedSince(Track.INQUIRY, days.since(), supplier, MAX));
+    }
+
+    private static List<InquiryId> inquiries(List<CaseId> cases) {
+        return cases.stream().map(InquiryId::of).toList();
     }
 }

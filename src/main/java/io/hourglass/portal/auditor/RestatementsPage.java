@@ -7,6 +7,7 @@ import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.ZonedFormat.Shown;
 import io.hourglass.portal.Percent;
+import io.hourglass.portal.disputes.CaseShown;
 import io.hourglass.portal.names.SupplierChoice;
 import io.hourglass.portal.names.SupplierNames;
 import io.hourglass.rate.standing.Crossing;
@@ -46,9 +47,14 @@ class RestatementsPage {
         this.viewer = viewer;
     }
 
-    /** A number before and after; the rates are null where nothing was countable. */
+    /**
+     * A number before and after; the rates are null where nothing was countable.
+     *
+     * @param account of chat whose number it is; null for the supplier's own
+     */
     record Change(
             LocalDate on,
+            @Nullable String account,
             int revision,
             @Nullable String rateBefore,
             String sampleBefore,
@@ -59,6 +65,7 @@ class RestatementsPage {
         static Change of(RestatedNumber number) {
             return new Change(
                     number.publishedOn(),
+                    number.part(),
                     number.revision(),
                     Percent.of(number.timelyBefore(), number.countableBefore()),
                     number.timelyBefore() + " / " + number.countableBefore(),
@@ -71,7 +78,7 @@ class RestatementsPage {
     /** All that one decision restated, as far as it is on this page. */
     record Restated(
             String dispute,
-            String inquiry,
+            CaseShown of,
             String supplierId,
             String supplier,
             @Nullable String by,
@@ -116,7 +123,7 @@ class RestatementsPage {
         var decision = dispute.decision();
         return new Restated(
                 dispute.id().value(),
-                dispute.inquiry().value(),
+                CaseShown.of(dispute.caseId()),
                 dispute.supplier().value(),
                 name,
                 decision == null ? null : decision.by(),

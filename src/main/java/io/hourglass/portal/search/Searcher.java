@@ -9,6 +9,7 @@ import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
+import io.hourglass.portal.disputes.CaseShown;
 import io.hourglass.portal.names.PartyNames.Called;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,9 +60,9 @@ record Searcher(Caller caller) {
         return own("/new-inquiry?supplier=" + id).orElse("/suppliers/" + id + "/rate");
     }
 
-    /** For a supplier with its inquiry. */
+    /** For a supplier with its case. */
     String page(Dispute dispute) {
-        return own("/inquiries/" + PathSegment.of(dispute.inquiry().value()) + "#disputes")
+        return own(CaseShown.of(dispute.caseId()).own() + "#disputes")
                 .orElse("/audit/disputes/" + PathSegment.of(dispute.id().value()));
     }
 

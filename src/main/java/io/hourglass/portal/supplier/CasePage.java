@@ -1,12 +1,7 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.access.callers.Callers;
 import io.hourglass.access.callers.Viewer;
-import io.hourglass.dispute.DisputeRefused;
 import io.hourglass.dispute.FollowDisputes;
-import io.hourglass.dispute.RaiseDispute;
-import io.hourglass.dispute.RaiseDispute.Raised;
-import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.rules.RulesOfDispute;
 import io.hourglass.evidence.FactConflict;
 import io.hourglass.evidence.details.FactText;
@@ -19,11 +14,15 @@ import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.Objections;
 import io.hourglass.inquiry.reading.ReplyNow;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.portal.KeptInPart;
+import io.hourglass.portal.disputes.Contest;
+import io.hourglass.portal.disputes.Contests;
+import io.hourglass.portal.disputes.DisputeCard;
 import io.hourglass.web.Page;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +43,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/suppliers/{supplier}/inquiries/{inquiry}")
 class CasePage extends SuppliersPage {
 
-    private static final String ABOUT = "claim.about";
     private static final Set<InquiryFactKind> OBJECTIONS =
             Set.of(InquiryFactKind.REJECTED, InquiryFactKind.SPAM_REPORTED);
     private static final String INBOX = "inbox";
@@ -53,7 +51,7 @@ class CasePage extends SuppliersPage {
     private final SuppliersActions actions;
     private final Objections objections;
     private final FollowDisputes disputes;
-    private final RaiseDispute raise;
+    private final Contests contests;
     private final RulesOfDispute rules;
     private final Policies policies;
     private final KeptInPart inPart;
@@ -63,7 +61,7 @@ class CasePage extends SuppliersPage {
             SuppliersActions actions,
             Objections objections,
             FollowDisputes disputes,
-            RaiseDispute raise,
+            Contests contests,
             RulesOfDispute rules,
             Policies policies,
             KeptInPart inPart) {
@@ -71,7 +69,7 @@ class CasePage extends SuppliersPage {
         this.actions = actions;
         this.objections = objections;
         this.disputes = disputes;
-        this.raise = raise;
+        this.contests = contests;
         this.rules = rules;
         this.policies = policies;
         this.inPart = inPart;
@@ -162,26 +160,12 @@ class CasePage extends SuppliersPage {
         pages.own(own, id);
         var read = zone.isEmpty() || zone.equals(pages.zone().getId()) ? pages.zone() : Viewer.zoneNamed(zone);
         var draft = new Draft("", "", "", contest, read.getId(), "");
-        try {
-            var by = Callers.current().orElseThrow().name();
-            var claim = contest.claim(read);
-            raise.raise(new Raised(new DisputeId(form), id, claim, contest.evidenceGiven(), by));
-            flash.addFlashAttribute("said", pages.say(locale, "supplier.said.DISPUTED"));
-            return SupplierPageSupport.backTo(supplier, "inquiries", inquiry);
-        } catch (InvalidInput e) {
-            var field = e.field().equals(ABOUT) ? about(contest) : e.field();
-            return notDone(own, id, draft, field, "supplier.mistake." + field, locale, HttpStatus.BAD_REQUEST);
-        } catch (NotFound e) {
-            var field = about(contest);
-            return notDone(own, id, draft, field, "supplier.mistake." + field, locale, HttpStatus.BAD_REQUEST);
-        } catch (DisputeRefused e) {
-            var key = "supplier.mistake." + e.reason();
-            return notDone(own, id, draft, "", key, locale, HttpStatus.CONFLICT);
+        var mistake = contests.raise(id, contest, read, form);
+        if (mistake != null) {
+            return notDone(own, id, draft, mistake.field(), mistake.key(), locale, mistake.status());
         }
-    }
-
-    private static String about(Contest contest) {
-        return contest.isFinding() ? "claim.belongsTo" : ABOUT;
+        flash.addFlashAttribute("said", pages.say(locale, "supplier.said.DISPUTED"));
+        return SupplierPageSupport.backTo(supplier, "inquiries", inquiry);
     }
 
     /** @throws InvalidInput if it is no rejection and no report */
@@ -235,7 +219,8 @@ class CasePage extends SuppliersPage {
         var file = pages.own(supplier, id);
         var judgement = file.judgement();
         var outlook = objections.of(id);
-        var until = rules.disputableUntil(judgement.clocks());
+        var clocks = judgement.clocks();
+        var until = rules.disputableUntil(clocks.day(), clocks.booksClose(), policies.days());
         return pages.page("case", supplier, status)
                 .addObject("file", file)
                 .addObject("explanation", Explanation.onPage(file.grounds(), locale, pages.zone()))
@@ -245,9 +230,12 @@ class CasePage extends SuppliersPage {
                 .addObject("rejected", Owed.of(outlook.now(), outlook.rejected()))
                 .addObject("reported", Owed.of(outlook.now(), outlook.reported()))
                 .addObject("soon", Inbox.SOON.toMillis())
-                .addObject("disputes", disputes.of(id))
+                .addObject(
+                        "disputes",
+                        disputes.of(id).stream().map(DisputeCard::of).toList())
+                .addObject("kinds", contests.kinds(Track.INQUIRY))
                 .addObject("contestableUntil", until)
-                .addObject("decideWithinDays", rules.decideWithinDays(judgement.clocks()))
+                .addObject("decideWithinDays", rules.decideWithinDays(clocks.day()))
                 .addObject("contestable", isContestable(file) && !file.asOf().isAfter(until))
                 .addObject("amendable", amendable(file))
                 .addObject("draft", draft);
@@ -257,10 +245,11 @@ class CasePage extends SuppliersPage {
         return file.judgement().state() != InquiryState.PENDING;
     }
 
-    private static List<InquiryFile.KeptFact> amendable(InquiryFile file) {
+    private static List<Fact> amendable(InquiryFile file) {
         return file.facts().stream()
-                .filter(kept ->
-                        file.isOwn(kept) && kept.stored().fact().kind().canBeAmendedBy(InquiryFactKind.RETRACTED))
+                .filter(file::isOwn)
+                .map(kept -> kept.stored().fact())
+                .filter(fact -> fact.kind().canBeAmendedBy(InquiryFactKind.RETRACTED))
                 .toList();
     }
 }

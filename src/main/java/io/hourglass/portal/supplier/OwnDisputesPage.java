@@ -7,6 +7,7 @@ import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.portal.chips.Chips;
 import io.hourglass.portal.chips.CountedDays;
+import io.hourglass.portal.disputes.DisputeCard;
 import io.hourglass.web.Page;
 import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
@@ -47,7 +48,10 @@ class OwnDisputesPage extends SuppliersPage {
                         Chips.by("state", state)
                                 .covering("supplier.disputes.counted")
                                 .addAll(DisputeState.class, "supplier.dispute.state.", counts))
-                .addObject("disputes", found.items())
+                .addObject(
+                        "disputes",
+                        found.map(some -> some.stream().map(DisputeCard::of).toList())
+                                .items())
                 .addObject("paging", Pager.of(found));
     }
 }

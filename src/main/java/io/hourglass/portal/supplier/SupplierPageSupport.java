@@ -93,7 +93,7 @@ public class SupplierPageSupport {
         return subject == null ? say(locale, "supplier.noSubject") : subject;
     }
 
-    String say(Locale locale, String key, @Nullable Object... values) {
+    public String say(Locale locale, String key, @Nullable Object... values) {
         return messages.getMessage(key, values, locale);
     }
 
@@ -103,7 +103,7 @@ public class SupplierPageSupport {
     }
 
     /** 303 to a page of the supplier, where what was done is said. */
-    static ModelAndView backTo(String... path) {
+    public static ModelAndView backTo(String... path) {
         return new ModelAndView(SeeOther.to(address(path)));
     }
 

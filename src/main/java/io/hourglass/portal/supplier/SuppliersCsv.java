@@ -1,13 +1,13 @@
 package io.hourglass.portal.supplier;
 
 import io.hourglass.dispute.FollowDisputes;
-import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.Dispute.Decision;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.portal.chips.CountedDays;
+import io.hourglass.portal.disputes.DisputeCard;
 import io.hourglass.portal.names.PartyNames.Named;
 import io.hourglass.portal.supplier.NumberHistory.Day;
 import io.hourglass.rate.NumberDrillDown;
@@ -66,24 +66,28 @@ class SuppliersCsv extends SuppliersPage {
                     "supplier.under.",
                     entry -> entry.state().countable() ? "yes" : "no." + entry.rule());
 
-    private static final CsvList<Dispute> DISPUTES = CsvList.<Dispute>named("disputes")
-            .column("supplier.inquiry", Dispute::inquiry)
-            .words("supplier.filter.state", "supplier.dispute.state.", Dispute::state)
-            .words("supplier.dispute.contested", "trace.state.", Dispute::contested)
-            .words("supplier.dispute.claim", "supplier.claim.", one -> one.claim()
+    private static final CsvList<DisputeCard> DISPUTES = CsvList.<DisputeCard>named("disputes")
+            .column("audit.case", one -> one.about().id())
+            .words("supplier.filter.state", "supplier.dispute.state.", one -> one.dispute()
+                    .state())
+            .words("supplier.dispute.contested", "", one -> one.about()
+                    .state(one.dispute().contested()))
+            .words("supplier.dispute.claim", "supplier.claim.", one -> one.dispute()
+                    .claim()
                     .kind())
-            .column("csv.claimedAt", one -> one.claim().occurredAt())
-            .words("supplier.contest.author", "trace.author.", one -> one.claim()
+            .column("csv.claimedAt", one -> one.dispute().claim().occurredAt())
+            .words("supplier.contest.author", "trace.author.", one -> one.dispute()
+                    .claim()
                     .author())
-            .column("csv.about", one -> one.claim().about())
-            .column("supplier.dispute.evidence", Dispute::evidence)
-            .column("audit.raisedBy", Dispute::raisedBy)
-            .column("supplier.dispute.raised", Dispute::raisedAt)
-            .column("supplier.dispute.decideBy", Dispute::decideBy)
+            .column("csv.about", one -> one.dispute().claim().about())
+            .column("supplier.dispute.evidence", one -> one.dispute().evidence())
+            .column("audit.raisedBy", one -> one.dispute().raisedBy())
+            .column("supplier.dispute.raised", one -> one.dispute().raisedAt())
+            .column("supplier.dispute.decideBy", one -> one.dispute().decideBy())
             .column("supplier.dispute.decided", ofDecision(Decision::at))
             .column("audit.by", ofDecision(Decision::by))
             .column("supplier.dispute.reason", ofDecision(Decision::reason))
-            .words("supplier.dispute.verdict", "trace.state.", ofDecision(Decision::verdict));
+            .words("supplier.dispute.verdict", "", SuppliersCsv::verdict);
 
     private final CsvFiles csv;
     private final Inbox inbox;
@@ -145,15 +149,19 @@ class SuppliersCsv extends SuppliersPage {
         var wanted = new Disputes.Wanted(new SupplierId(supplier), state, days.since(state));
         csv.send(
                 DISPUTES,
-                part -> disputes.of(wanted, part).map(some -> some.stream()
-                        .map(FollowDisputes.Followed::dispute)
-                        .toList()),
+                part -> disputes.of(wanted, part)
+                        .map(some -> some.stream().map(DisputeCard::of).toList()),
                 response);
     }
 
-    private static Function<Dispute, @Nullable Object> ofDecision(Function<Decision, @Nullable Object> part) {
-        return dispute -> {
-            var decision = dispute.decision();
+    private static @Nullable Object verdict(DisputeCard one) {
+        var decision = one.dispute().decision();
+        return decision == null ? null : one.about().state(decision.verdict());
+    }
+
+    private static Function<DisputeCard, @Nullable Object> ofDecision(Function<Decision, @Nullable Object> part) {
+        return one -> {
+            var decision = one.dispute().decision();
             return decision == null ? null : part.apply(decision);
         };
     }

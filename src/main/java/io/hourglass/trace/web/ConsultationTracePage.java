@@ -7,6 +7,7 @@ import io.hourglass.chat.ConsultationId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.trace.ConsultationTraces;
+import io.hourglass.trace.TracedConsultation;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;
@@ -44,6 +45,8 @@ class ConsultationTracePage {
                         TracedConsultation.of(trace, locale, viewer.zone(), names, isShop),
                         "format",
                         viewer.format(),
+                        "disputes",
+                        trace.disputes().stream().map(DisputeTrace::of).toList(),
                         "isShop",
                         isShop));
     }

@@ -5,8 +5,6 @@ import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.RestatedNumber;
-import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.rate.standing.Crossing;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,7 +21,7 @@ record DisputeTrace(
         @Schema(description = "The account or the key.") String raisedBy,
         Claimed claim,
         @Schema(description = "In the words of who raised it.") String evidence,
-        @Schema(description = "The verdict when it was raised.") InquiryState contested,
+        @Schema(description = "The verdict when it was raised.") String contested,
         @Schema(description = "It lapses at that instant.") Instant decideBy,
         DisputeState state,
         @Schema(description = "Absent while it is open.") @Nullable Decided decision,
@@ -32,13 +30,14 @@ record DisputeTrace(
 
     /** What happened, as who raised the dispute has it. */
     record Claimed(
-            InquiryFactKind kind,
+            String kind,
             @Nullable Instant occurredAt,
             @Nullable AuthorKind author,
             @Schema(description = "The fact that a correction speaks about.") @Nullable String about) {
 
         static Claimed of(Claim claim) {
-            return new Claimed(claim.kind(), claim.occurredAt(), claim.author(), Objects.toString(claim.about(), null));
+            return new Claimed(
+                    claim.kind().name(), claim.occurredAt(), claim.author(), Objects.toString(claim.about(), null));
         }
     }
 
@@ -46,17 +45,24 @@ record DisputeTrace(
             Instant at,
             @Schema(description = "Absent where it lapsed.") @Nullable String by,
             @Schema(description = "Absent where it lapsed.") @Nullable String reason,
-            @Schema(description = "The verdict that it left.") InquiryState verdict) {
+            @Schema(description = "The verdict that it left.") String verdict) {
 
         static @Nullable Decided of(Dispute.@Nullable Decision decision) {
             return decision == null
                     ? null
-                    : new Decided(decision.at(), decision.by(), decision.reason(), decision.verdict());
+                    : new Decided(
+                            decision.at(),
+                            decision.by(),
+                            decision.reason(),
+                            decision.verdict().name());
         }
     }
 
     record Restated(
             @Schema(description = "The number's date of publication.") LocalDate on,
+            @Schema(description = "Of chat the account whose number it is; absent of a shop's or a supplier's.")
+                    @Nullable
+                    String account,
             int revision,
             int timelyBefore,
             int countableBefore,
@@ -68,6 +74,7 @@ record DisputeTrace(
         static Restated of(RestatedNumber number) {
             return new Restated(
                     number.publishedOn(),
+                    number.part(),
                     number.revision(),
                     number.timelyBefore(),
                     number.countableBefore(),
@@ -85,7 +92,7 @@ record DisputeTrace(
                 dispute.raisedBy(),
                 Claimed.of(dispute.claim()),
                 dispute.evidence(),
-                dispute.contested(),
+                dispute.contested().name(),
                 dispute.decideBy(),
                 dispute.state(),
                 Decided.of(dispute.decision()),

@@ -100,8 +100,12 @@ class SentWords {
         if (POLICY.matcher(path).matches()) {
             return setting(name, value, locale);
         }
-        var key = VALUES.get(name);
+        var key = isClaim(path, name) ? "supplier.claim." : VALUES.get(name);
         return key == null ? "" : word(key + value, "", locale);
+    }
+
+    private static boolean isClaim(String path, String name) {
+        return name.equals("kind") && path.endsWith("/disputes");
     }
 
     /** Of a claim, as its form had it; the zone of a reader or of a policy is typed. */

@@ -62,6 +62,8 @@ class AuthorizationMatrixTest {
             "PUT /api/chat/accounts/{account}", "OPERATIONS DESCRIBE",
             "POST /api/chat/accounts/{account}/closure", "OPERATIONS DESCRIBE",
             "GET /api/chat/consultations/{consultation}", "OPERATIONS AUDITOR SUPPLIER BUYER READ",
+            "POST /api/chat/consultations/{consultation}/disputes", "SUPPLIER SUBMIT",
+            "GET /api/chat/consultations/{consultation}/disputes", "OPERATIONS AUDITOR SUPPLIER READ",
             "POST /api/inquiries/{inquiry}/findings", "OPERATIONS",
             "GET /operations/abnormal-accounts", "OPERATIONS AUDITOR",
             "POST /operations/abnormal-accounts", "OPERATIONS",
@@ -147,6 +149,9 @@ class AuthorizationMatrixTest {
             "GET /suppliers/{supplier}/chat/diagnosis", "OPERATIONS AUDITOR SUPPLIER",
             "GET /suppliers/{supplier}/chat", "OPERATIONS AUDITOR SUPPLIER",
             "GET /suppliers/{supplier}/chat/accounts/{account}", "OPERATIONS AUDITOR SUPPLIER",
+            "GET /suppliers/{supplier}/chat/consultations/{consultation}", "OPERATIONS AUDITOR SUPPLIER",
+            "GET /suppliers/{supplier}/chat/consultations/{consultation}/disputes", "SUPPLIER",
+            "POST /suppliers/{supplier}/chat/consultations/{consultation}/disputes", "SUPPLIER",
             "GET /api/standings", "OPERATIONS AUDITOR READ",
             "GET /api/standings.csv", "OPERATIONS AUDITOR READ",
             "GET /api/standing-events", "OPERATIONS AUDITOR READ",
@@ -293,10 +298,14 @@ class AuthorizationMatrixTest {
     @Autowired
     private Chats chats;
 
+    private String consultation = "";
+
     @BeforeEach
     void aConsultation() {
-        chats.records(chats.report(ChatFactKind.ASKED, new BuyerId("own"), new AccountId("none"))
-                .shop(new SupplierId("own")));
+        consultation = chats.records(chats.report(ChatFactKind.ASKED, new BuyerId("own"), new AccountId("none"))
+                        .shop(new SupplierId("own")))
+                .id()
+                .value();
     }
 
     @BeforeEach
@@ -340,6 +349,7 @@ class AuthorizationMatrixTest {
                 .replace("{inquiry}", "q")
                 .replace("{supplier}", "own")
                 .replace("{buyer}", "own")
+                .replace("{consultation}", consultation)
                 .replaceAll("\\{[a-z]+}", "none");
         var response = mvc.perform(request(HttpMethod.valueOf(method), path)
                         .param("since", "2026-03-01T00:00:00Z")
@@ -358,7 +368,7 @@ class AuthorizationMatrixTest {
     }
 
     private static boolean isNamedByUs(String call) {
-        return call.contains("{inquiry}") || call.contains("{supplier}") || call.contains("{buyer}");
+        return call.matches(".*\\{(inquiry|supplier|buyer|consultation)}.*");
     }
 
     @ParameterizedTest(name = "{0}")

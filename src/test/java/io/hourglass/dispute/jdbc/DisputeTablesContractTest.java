@@ -15,6 +15,7 @@ import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
@@ -65,8 +66,8 @@ class DisputeTablesContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.disputes = new JdbcDisputes(tables.jdbc());
-            this.restated = new JdbcRestatedNumbers(tables.jdbc());
+            this.disputes = new JdbcDisputes(tables.jdbc(), List.of(InquiryTerms.TERMS));
+            this.restated = new JdbcRestatedNumbers(tables.jdbc(), List.of(InquiryTerms.TERMS));
             tables.marketplaceWith(SUPPLIER.value());
             tables.jdbc()
                     .sql(
@@ -88,7 +89,7 @@ class DisputeTablesContractTest {
             var state = DisputeState.OPEN;
             return Dispute.builder()
                     .id(new DisputeId(id))
-                    .inquiry(INQUIRY)
+                    .caseId(INQUIRY)
                     .supplier(SUPPLIER)
                     .claim(claim)
                     .evidence("日志")
@@ -105,6 +106,7 @@ class DisputeTablesContractTest {
             return RestatedNumber.builder()
                     .dispute(new DisputeId("d"))
                     .supplier(SUPPLIER)
+                    .subject(SUPPLIER.subject())
                     .publishedOn(on)
                     .revision(revision)
                     .timelyBefore(3)
@@ -308,6 +310,7 @@ class DisputeTablesContractTest {
             var after = RestatedNumber.builder()
                     .dispute(new DisputeId("e"))
                     .supplier(SUPPLIER)
+                    .subject(SUPPLIER.subject())
                     .publishedOn(DAY)
                     .revision(3)
                     .timelyBefore(4)

@@ -419,7 +419,7 @@ abstract class ClientInput {
             case "occurredAt" ->
                 !call.pattern().endsWith("/disputes")
                         ? "-"
-                        : call.isApi() ? "2026-03-02T03:00:00Z" : "2026-03-02T11:00";
+                        : isOfChat(call) ? "2026-03-05T02:30:00Z" : "2026-03-02T03:00:00Z";
             case "current", "next" -> "no password of anybody";
             case "consent", "accepted", "shown" -> "true";
             case "disputeWithinDays", "decideWithinDays" -> "30";
@@ -429,10 +429,18 @@ abstract class ClientInput {
             case "kind" ->
                 isOfPolicies(call)
                         ? "referral"
-                        : call.isApi() ? "" : call.pattern().endsWith("/disputes") ? "REPLIED" : "REJECTED";
+                        : call.isApi()
+                                ? ""
+                                : !call.pattern().endsWith("/disputes")
+                                        ? "REJECTED"
+                                        : isOfChat(call) ? "WROTE" : "REPLIED";
             case "form" -> "form-" + made.incrementAndGet();
             default -> "";
         };
+    }
+
+    private static boolean isOfChat(Endpoint call) {
+        return call.pattern().contains("/chat/");
     }
 
     private static boolean isOfPolicies(Endpoint call) {

@@ -202,7 +202,7 @@ class CasePageTest extends SuppliersBrowser {
                                 "form",
                                 "e")
                         .andExpect(status().isConflict())))
-                .contains("Another dispute of this inquiry is waiting");
+                .contains("Another dispute of this verdict is waiting");
     }
 
     @Test

@@ -1,9 +1,11 @@
-package io.hourglass.portal.supplier;
+package io.hourglass.portal.disputes;
 
 import io.hourglass.dispute.kept.Claim;
+import io.hourglass.dispute.tracks.ClaimKind;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.facts.FactKind;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.text.StoredText;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param belongsTo the inquiry that the mail follows up
  * @param at in the zone that the form names, as a browser writes it: 2026-03-02T09:30
  */
-record Contest(
+public record Contest(
         @Nullable String kind,
         @Nullable String at,
         @Nullable String author,
@@ -27,20 +30,29 @@ record Contest(
         @Nullable String belongsTo,
         @Nullable String evidence) {
 
-    static final Contest EMPTY = new Contest(null, null, null, null, null, null);
+    public static final Contest EMPTY = new Contest(null, null, null, null, null, null);
 
-    /** @throws InvalidInput if what the kind needs is missing, or cannot be read */
-    Claim claim(ZoneId zone) {
-        var claimed = constant(InquiryFactKind.class, "claim.kind", kind);
-        if (claimed == InquiryFactKind.BELONGS_TO) {
-            return new Claim(claimed, null, null, inquiry());
-        }
-        var isReply = claimed == InquiryFactKind.REPLIED || claimed == InquiryFactKind.RECLASSIFIED;
+    /**
+     * @param claims those that the case's track takes
+     * @throws InvalidInput if what the kind needs cannot be read
+     */
+    Claim claim(List<ClaimKind> claims, ZoneId zone) {
+        var claimed = claims.stream()
+                .filter(known -> known.fact().name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("claim.kind", kind, "one of those offered"));
         return new Claim(
-                claimed,
-                claimed.isCorrection() ? null : instant(zone),
-                isReply ? constant(AuthorKind.class, "claim.author", author) : null,
-                claimed.isCorrection() && about != null && !about.isBlank() ? new FactId(about) : null);
+                claimed.fact(),
+                claimed.isAbout() ? null : instant(zone),
+                claimed.hasAuthor() ? writer() : null,
+                claimed.isAbout() ? about(claimed.fact()) : null);
+    }
+
+    private @Nullable FactId about(FactKind claimed) {
+        if (!claimed.isCorrection()) {
+            return inquiry();
+        }
+        return about == null || about.isBlank() ? null : new FactId(about);
     }
 
     String evidenceGiven() {
@@ -67,10 +79,10 @@ record Contest(
         }
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String field, @Nullable String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
+    private AuthorKind writer() {
+        return Arrays.stream(AuthorKind.values())
+                .filter(known -> known.name().equals(author))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(field, name, "one of those offered"));
+                .orElseThrow(() -> new InvalidInput("claim.author", author, "one of those offered"));
     }
 }

@@ -1,4 +1,4 @@
-package io.hourglass.trace.web;
+package io.hourglass.trace;
 
 import io.hourglass.chat.judging.ChatExplanation;
 import io.hourglass.chat.judging.ChatJudgement;
@@ -10,7 +10,6 @@ import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.trace.ConsultationTraces.ConsultationTrace;
-import io.hourglass.trace.Traces;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the rule that decided, in words
  * @param facts by occurrence: those between the two, then what is known of the buyer's account
  */
-record TracedConsultation(
+public record TracedConsultation(
         ConsultationTrace trace,
         String why,
         List<FactLine> facts,
@@ -40,16 +39,17 @@ record TracedConsultation(
      * @param about what a correction speaks about; null of other facts
      * @param decides whether the verdict rests on it
      */
-    record FactLine(Told told, @Nullable String text, @Nullable Fact about, boolean decides) {}
+    public record FactLine(Told told, @Nullable String text, @Nullable Fact about, boolean decides) {}
 
     /** An entry of the books, with why. */
-    record Decision(VerdictEntry entry, String why, @Nullable Fact cause) {}
+    public record Decision(VerdictEntry entry, String why, @Nullable Fact cause) {}
 
     /** A step of the process. */
-    record Walked(String name, String node, Instant at) {}
+    public record Walked(String name, String node, Instant at) {}
 
     /** @param isShop to a shop the reasons of marks are not shown: they are about the buyer */
-    static TracedConsultation of(ConsultationTrace trace, Locale locale, ZoneId zone, Traces names, boolean isShop) {
+    public static TracedConsultation of(
+            ConsultationTrace trace, Locale locale, ZoneId zone, Traces names, boolean isShop) {
         var known = Stream.concat(trace.kept().facts().stream(), trace.marks().stream())
                 .map(told -> told.stored().fact())
                 .toList();
