@@ -8,6 +8,7 @@
             "kernel",
             "kernel :: facts",
             "kernel :: ids",
+            "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
             "kernel :: tracks",

@@ -15,6 +15,7 @@ import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.lists.Parts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatInLedger implements LedgerSource, CaseDays {
 
-    private static final int CHUNK = 5_000;
+    private static final int PART = 2_000;
     private static final Comparator<KeptConsultation> BY_OPENING = comparing(
                     (KeptConsultation kept) -> requireNonNull(kept.openedAt()))
             .thenComparing(KeptConsultation::id);
@@ -68,13 +69,12 @@ class ChatInLedger implements LedgerSource, CaseDays {
             return;
         }
         ledger.accept(ChatEntries.of(policies.calendar().day(day.day()).policy()));
-        var inBooks = consultations.on(day.day()).stream()
-                .filter(kept -> kept.isOpenedBy(day.booksClose()))
-                .sorted(BY_OPENING)
-                .toList();
-        for (var from = 0; from < inBooks.size(); from += CHUNK) {
-            tell(day, inBooks.subList(from, Math.min(from + CHUNK, inBooks.size())), ledger);
-        }
+        Parts.of(consultations.openedOn(day.day()), PART)
+                .map(ids -> consultations.find(ids).stream()
+                        .filter(kept -> kept.isOpenedBy(day.booksClose()))
+                        .sorted(BY_OPENING)
+                        .toList())
+                .forEach(part -> tell(day, part, ledger));
     }
 
     private void tell(SealedDay day, List<KeptConsultation> some, Consumer<LedgerEntry> ledger) {

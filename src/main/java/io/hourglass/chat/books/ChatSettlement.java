@@ -12,6 +12,7 @@ import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.lists.Parts;
 import io.hourglass.rate.books.JudgedCase;
 import io.hourglass.rate.books.Settlement;
 import java.time.Instant;
@@ -20,11 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Judges consultations for the books. Each stands for itself: no other case's facts matter to it. */
 @Component
 class ChatSettlement implements Settlement {
+
+    private static final int PART = 2_000;
 
     private final Consultations consultations;
     private final JudgedConsultations cases;
@@ -41,7 +45,13 @@ class ChatSettlement implements Settlement {
 
     @Override
     public List<JudgedCase> judgeDay(LocalDate day) {
-        return inBooks(cases.ofMany(opened(consultations.on(day))));
+        return judgeDayInParts(day).flatMap(List::stream).toList();
+    }
+
+    /** All that are open at midnight are judged at one instant: of a part alone the facts are held. */
+    @Override
+    public Stream<List<JudgedCase>> judgeDayInParts(LocalDate day) {
+        return Parts.of(consultations.openedOn(day), PART).map(ids -> inBooks(cases.ofMany(consultations.find(ids))));
     }
 
     @Override

@@ -12,9 +12,9 @@ import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.ids.CaseId;
+import io.hourglass.kernel.lists.Parts;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class JudgedConsultations {
 
-    private static final int CHUNK = 2_000;
+    private static final int PART = 2_000;
 
     private final Facts facts;
     private final MarkedBuyers marked;
@@ -58,12 +58,9 @@ public class JudgedConsultations {
 
     /** The same, on what was recorded by that instant alone. */
     public List<JudgedConsultation> ofMany(List<KeptConsultation> many, Instant learnedBy) {
-        var judged = new ArrayList<JudgedConsultation>(many.size());
-        for (var from = 0; from < many.size(); from += CHUNK) {
-            var part = many.subList(from, Math.min(from + CHUNK, many.size()));
-            judged.addAll(judged(part, ids -> facts.of(ids, learnedBy)));
-        }
-        return judged;
+        return Parts.of(many, PART)
+                .flatMap(part -> judged(part, ids -> facts.of(ids, learnedBy)).stream())
+                .toList();
     }
 
     private List<JudgedConsultation> judged(

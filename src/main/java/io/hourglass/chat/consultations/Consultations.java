@@ -36,6 +36,9 @@ public interface Consultations {
     /** Of a day, in no order. */
     List<KeptConsultation> on(LocalDate day);
 
+    /** The ids of those of a day that a known fact opens, by when the earliest of them occurred, then by id: there may be many. */
+    List<ConsultationId> openedOn(LocalDate day);
+
     List<KeptConsultation> ofAccount(AccountId account, LocalDate from, LocalDate to);
 
     List<KeptConsultation> ofShop(SupplierId shop, LocalDate from, LocalDate to);

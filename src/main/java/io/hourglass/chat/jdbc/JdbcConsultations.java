@@ -14,6 +14,7 @@ import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -87,6 +88,21 @@ class JdbcConsultations implements Consultations {
     @Override
     public List<KeptConsultation> on(LocalDate day) {
         return some("chat_day = ?", day);
+    }
+
+    /** Ordered here: databases order text in ways of their own. */
+    @Override
+    public List<ConsultationId> openedOn(LocalDate day) {
+        return jdbc
+                .sql("select id, opened_at from hourglass.consultation where chat_day = ? and opened_at is not null")
+                .param(day)
+                .query((row, number) ->
+                        Map.entry(UtcColumn.read(row, "opened_at"), new ConsultationId(row.getString("id"))))
+                .list()
+                .stream()
+                .sorted(Map.Entry.<Instant, ConsultationId>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     @Override

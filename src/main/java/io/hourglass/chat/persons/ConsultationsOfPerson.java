@@ -4,6 +4,7 @@ import io.hourglass.chat.ConsultationId;
 import io.hourglass.chat.consultations.Consultations;
 import io.hourglass.chat.consultations.KeptConsultation;
 import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.lists.Parts;
 import io.hourglass.persons.Entry;
 import io.hourglass.persons.Person;
 import io.hourglass.persons.PersonalPlace;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Order(11)
 class ConsultationsOfPerson implements PersonalPlace {
 
-    private static final int AT_ONCE = 500;
+    private static final int PART = 500;
 
     private final Consultations consultations;
 
@@ -38,9 +39,7 @@ class ConsultationsOfPerson implements PersonalPlace {
         var ids = person.cases(ConsultationId.CHAT).stream()
                 .map(ConsultationId::of)
                 .toList();
-        for (var from = 0; from < ids.size(); from += AT_ONCE) {
-            giveSome(ids.subList(from, Math.min(from + AT_ONCE, ids.size())), entry);
-        }
+        Parts.of(ids, PART).forEach(part -> giveSome(part, entry));
     }
 
     private void giveSome(List<ConsultationId> ids, Consumer<Map<String, @Nullable Object>> entry) {

@@ -5,11 +5,11 @@ import io.hourglass.chat.consultations.BuyersSeen;
 import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.chat.policy.ChatPolicy;
 import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.lists.Parts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public class WatchBuyers {
 
     private static final Logger log = LoggerFactory.getLogger(WatchBuyers.class);
 
-    private static final int CHUNK = 1_000;
+    private static final int PART = 1_000;
 
     /** What happened yesterday may be learned of today, and a rule looks a day back from there. */
     private static final int DAYS_BACK = 2;
@@ -65,11 +65,7 @@ public class WatchBuyers {
     /** @return those that were caught */
     public List<CaughtAccount> look() {
         var buyers = seen.take();
-        var caught = new ArrayList<CaughtAccount>();
-        for (var from = 0; from < buyers.size(); from += CHUNK) {
-            caught.addAll(look(buyers.subList(from, Math.min(from + CHUNK, buyers.size()))));
-        }
-        return caught;
+        return Parts.of(buyers, PART).flatMap(part -> look(part).stream()).toList();
     }
 
     private List<CaughtAccount> look(List<BuyerId> buyers) {

@@ -16,6 +16,7 @@ import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.Track;
+import io.hourglass.kernel.lists.Parts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -72,9 +73,7 @@ class InquiryEntries implements LedgerSource, CaseDays {
         var versions = inBooks.stream().map(Inquiry::policyVersion).collect(toCollection(TreeSet::new));
         versions.add(policies.inForceOn(day.day()).version());
         versions.forEach(version -> ledger.accept(of(policies.version(version), day.day())));
-        for (var from = 0; from < inBooks.size(); from += BATCH_SIZE) {
-            tell(day, inBooks.subList(from, Math.min(from + BATCH_SIZE, inBooks.size())), ledger);
-        }
+        Parts.of(inBooks, BATCH_SIZE).forEach(part -> tell(day, part, ledger));
     }
 
     private void tell(SealedDay day, List<Inquiry> some, Consumer<LedgerEntry> ledger) {

@@ -1,12 +1,14 @@
 package io.hourglass.inquiry.lists;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.pairs.InquiryInPair;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.lists.Parts;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,16 +29,11 @@ class JudgedReplies implements OwedReplies {
 
     @Override
     public Set<InquiryId> notOwed(Collection<InquiryId> ids) {
-        var all = List.copyOf(ids);
-        var found = new HashSet<InquiryId>();
-        for (var from = 0; from < all.size(); from += BATCH_SIZE) {
-            var some = inquiries.find(all.subList(from, Math.min(all.size(), from + BATCH_SIZE)));
-            cases.of(some).stream()
-                    .map(InquiryInPair::judgement)
-                    .filter(judgement -> !judgement.state().owesReply())
-                    .map(Judgement::inquiry)
-                    .forEach(found::add);
-        }
-        return found;
+        return Parts.of(List.copyOf(ids), BATCH_SIZE)
+                .flatMap(part -> cases.of(inquiries.find(part)).stream())
+                .map(InquiryInPair::judgement)
+                .filter(judgement -> !judgement.state().owesReply())
+                .map(Judgement::inquiry)
+                .collect(toSet());
     }
 }

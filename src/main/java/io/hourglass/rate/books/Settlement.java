@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** Judges a track's cases from their facts, in batches. Implemented by the module that has the cases. */
 public interface Settlement extends OfTrack {
@@ -14,7 +15,12 @@ public interface Settlement extends OfTrack {
     /** Every case of that day, as of now. */
     List<JudgedCase> judgeDay(LocalDate day);
 
-    /** The day is settled: these verdicts stand. Called once for each day, in day order, in the close's transaction. */
+    /** The same, a part at a time, for a track with more cases on a day than should be held at once; each is asked for once. */
+    default Stream<List<JudgedCase>> judgeDayInParts(LocalDate day) {
+        return Stream.of(judgeDay(day));
+    }
+
+    /** These verdicts of the day stand now. Called once for each part of a day, in day order, in the close's transaction. */
     void daySettled(LocalDate day, List<JudgedCase> judged);
 
     /** Every case of that day whose verdict may rest on the same facts as that case's, itself included, as of now. */

@@ -23,6 +23,9 @@ public interface VerdictEntries {
     /** The last entry of each case of that day that has one. */
     Map<CaseId, VerdictEntry> latestOn(TrackDay day);
 
+    /** The same of those cases of that day alone. There may be many, so that the transaction does not remember them. */
+    Map<CaseId, VerdictEntry> latestOn(TrackDay day, Collection<? extends CaseId> cases);
+
     /** Of all cases of that day, in the order of their ids. */
     List<VerdictEntry> receivedOn(TrackDay day);
 

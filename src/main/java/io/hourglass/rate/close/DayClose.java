@@ -1,5 +1,6 @@
 package io.hourglass.rate.close;
 
+import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.books.BookDays;
@@ -9,7 +10,9 @@ import io.hourglass.rate.books.JudgedCase;
 import io.hourglass.rate.books.Settlement;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.counts.CountedCases;
+import io.hourglass.rate.counts.Counts;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,17 +66,21 @@ public class DayClose {
             throw new IllegalStateException("the books of a day before " + day + " are not settled");
         }
         var settlement = settlements.of(day.track());
-        var judged = settlement.judgeDay(day.day()).stream()
-                .filter(one -> one.state().inBooks())
-                .toList();
-        bookDifferences(day, judged);
-        counted.add(day, judged);
+        var counts = new HashMap<Subject, Counts>();
+        settlement
+                .judgeDayInParts(day.day())
+                .map(part -> part.stream().filter(one -> one.state().inBooks()).toList())
+                .forEach(judged -> {
+                    bookDifferences(day, judged);
+                    counted.count(judged).forEach((subject, more) -> counts.merge(subject, more, Counts::plus));
+                    settlement.daySettled(day.day(), judged);
+                });
+        counted.add(day, counts);
         days.markSettled(day, clock.instant());
-        settlement.daySettled(day.day(), judged);
     }
 
     private void bookDifferences(TrackDay day, List<JudgedCase> judged) {
-        var latest = entries.latestOn(day);
+        var latest = entries.latestOn(day, judged.stream().map(JudgedCase::id).toList());
         var cause = new Cause(Cause.Kind.DAY_CLOSE, day.key());
         judged.forEach(one -> books.bookAfter(latest.get(one.id()), one, cause));
     }

@@ -1,5 +1,6 @@
 package io.hourglass.rate.counts;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -34,12 +35,18 @@ public class CountedCases {
         return Stream.concat(Stream.of(subject), whole.stream()).toList();
     }
 
-    public void add(TrackDay day, List<JudgedCase> judged) {
-        Map<Subject, List<State>> states = judged.stream()
+    /** By subject that they feed. */
+    public Map<Subject, Counts> count(List<JudgedCase> judged) {
+        return judged.stream()
                 .flatMap(one -> fedBy(one.subject()).stream().map(fed -> Map.entry(fed, one.state())))
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        buckets.add(states.entrySet().stream()
-                .map(of -> new DayBucket(of.getKey(), day.day(), Counts.of(of.getValue())))
+                .collect(groupingBy(
+                        Map.Entry::getKey, collectingAndThen(mapping(Map.Entry::getValue, toList()), Counts::of)));
+    }
+
+    /** All of a day. */
+    public void add(TrackDay day, Map<Subject, Counts> counts) {
+        buckets.add(counts.entrySet().stream()
+                .map(of -> new DayBucket(of.getKey(), day.day(), of.getValue()))
                 .toList());
     }
 

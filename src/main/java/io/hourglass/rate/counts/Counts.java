@@ -26,6 +26,12 @@ public record Counts(Map<State, Integer> byState) {
         return new Counts(states.stream().collect(toUnmodifiableMap(identity(), state -> 1, Integer::sum)));
     }
 
+    public Counts plus(Counts more) {
+        var sum = new HashMap<>(byState);
+        more.byState.forEach((state, count) -> sum.merge(state, count, Integer::sum));
+        return new Counts(sum);
+    }
+
     /** One of them ended otherwise. */
     Counts moved(State from, State to) {
         var moved = new HashMap<>(byState);

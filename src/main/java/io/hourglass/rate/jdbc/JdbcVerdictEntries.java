@@ -119,6 +119,11 @@ class JdbcVerdictEntries implements VerdictEntries {
     }
 
     @Override
+    public Map<CaseId, VerdictEntry> latestOn(TrackDay day, Collection<? extends CaseId> cases) {
+        return byCase(entriesOf(cases, " and received_day = ?", day.day()));
+    }
+
+    @Override
     public List<VerdictEntry> receivedOn(TrackDay day) {
         return jdbc
                 .sql("select * from hourglass.verdict_entry where received_day = ? and track = ?")

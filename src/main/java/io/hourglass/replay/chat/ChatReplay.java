@@ -3,6 +3,7 @@ package io.hourglass.replay.chat;
 import io.hourglass.chat.intake.RecordChat;
 import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.engine.DueTimers;
+import io.hourglass.kernel.lists.Parts;
 import io.hourglass.replay.log.BadLine;
 import java.time.Instant;
 import java.util.List;
@@ -49,9 +50,7 @@ class ChatReplay {
     }
 
     void day(List<ChatLine> lines, Counts counts, Consumer<BadLine> badLines) {
-        for (var from = 0; from < lines.size(); from += TOGETHER) {
-            take(lines.subList(from, Math.min(from + TOGETHER, lines.size())), counts, badLines);
-        }
+        Parts.of(lines, TOGETHER).forEach(part -> take(part, counts, badLines));
     }
 
     private void take(List<ChatLine> lines, Counts counts, Consumer<BadLine> badLines) {

@@ -157,6 +157,10 @@ class VerdictEntriesContractTest {
                     .containsOnlyKeys(tenth.id(), other.id())
                     .containsEntry(tenth.id(), tenth);
             assertThat(entries.latestOn(at(DAY))).containsOnlyKeys(tenth.id()).containsValue(tenth);
+            assertThat(entries.latestOn(at(DAY), List.of(tenth.id(), other.id())))
+                    .containsOnlyKeys(tenth.id())
+                    .containsValue(tenth);
+            assertThat(entries.latestOn(at(DAY), List.of())).isEmpty();
         }
 
         @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
 
@@ -71,7 +73,9 @@ class DayCloseFailureTest {
         marketplace.inquiry("j");
         monday = processes.of(MONDAY);
         tuesday = processes.of(TUESDAY);
-        doThrow(new IllegalStateException("no books today")).when(entries).latestOn(TrackDay.ofInquiries(MONDAY));
+        doThrow(new IllegalStateException("no books today"))
+                .when(entries)
+                .latestOn(eq(TrackDay.ofInquiries(MONDAY)), anyCollection());
         clock.set(NaturalDay.start(TUESDAY.plusDays(5), ZoneId.of("Asia/Shanghai")));
         execute(job(DayCloseNodes.BOOKS_CLOSE, monday));
     }
