@@ -17,7 +17,4 @@ public interface MarkedBuyers {
     Map<BuyerId, List<MarkedBuyer>> of(Collection<BuyerId> buyers);
 
     Optional<MarkedBuyer> find(ConsultationId id);
-
-    /** Ordered by buyer, then by shop. */
-    List<MarkedBuyer> all(long offset, int limit);
 }

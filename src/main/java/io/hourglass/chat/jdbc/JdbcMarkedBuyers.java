@@ -63,14 +63,6 @@ class JdbcMarkedBuyers implements MarkedBuyers {
                 .optional();
     }
 
-    @Override
-    public List<MarkedBuyer> all(long offset, int limit) {
-        return jdbc.sql("select * from hourglass.marked_buyer order by buyer, shop, case_id limit ? offset ?")
-                .params(limit, offset)
-                .query((row, number) -> read(row))
-                .list();
-    }
-
     private Map<BuyerId, List<MarkedBuyer>> load(Set<BuyerId> buyers) {
         return jdbc
                 .sql("select * from hourglass.marked_buyer where buyer = any (?)")
