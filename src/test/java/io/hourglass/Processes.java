@@ -78,6 +78,19 @@ public class Processes {
                 .toList();
     }
 
+    /** When the timers of processes of the model with that business key are due; none if there is none. */
+    public List<Instant> dueOf(String process, String businessKey) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                .map(job -> job.getDuedate().toInstant())
+                .toList();
+    }
+
     /** The one living instance. */
     public ProcessInstance of(LocalDate day) {
         return living("dayClose", day.toString());

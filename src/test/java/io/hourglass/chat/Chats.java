@@ -17,6 +17,7 @@ import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -118,7 +119,12 @@ public class Chats {
 
     /** Of that buyer with the account on the day of the instant. */
     public ConsultationId consultation(BuyerId buyer, AccountId account, Instant at) {
-        return cases.consultation(buyer, account, policies.calendar().dayOf(at));
+        return cases.consultation(buyer, account, dayOf(at));
+    }
+
+    /** The natural day, by the policy in force. */
+    public LocalDate dayOf(Instant at) {
+        return policies.calendar().dayOf(at);
     }
 
     /** The states that the books hold of it, in their order. */
