@@ -42,7 +42,8 @@ class CasesOfChats {
     }
 
     /**
-     * The consultation of the day on which it occurred; one that there is not yet is to be kept.
+     * The consultation of the day on which it occurred; one that there is not yet is to be kept. What refuses does so before the
+     * account is put on the list.
      *
      * @throws InvalidInput if the account is not known, or another shop's, or received the buyer from itself
      */
@@ -55,13 +56,13 @@ class CasesOfChats {
 
     private KeptConsultation heldBy(ChatReport report, Instant occurredAt) {
         var buyer = Objects.requireNonNull(report.buyer());
-        var account =
-                accounts.named(Objects.requireNonNull(report.account()), report.shop(), occurredAt, clock.instant());
+        var named = Objects.requireNonNull(report.account());
+        ids.check(buyer);
         var from = report.from();
-        if (from != null && accounts.standingFor(from, occurredAt).equals(account.id())) {
+        if (from != null && accounts.standingFor(from, occurredAt).equals(accounts.standingFor(named, occurredAt))) {
             throw new InvalidInput("from", from, "another account than the one that received the buyer");
         }
-        ids.check(buyer);
+        var account = accounts.named(named, report.shop(), occurredAt, clock.instant());
         var day = policies.calendar().dayOf(occurredAt);
         var id = ids.consultation(buyer, account.id(), day);
         return consultations.lock(id).orElseGet(() -> KeptConsultation.builder()

@@ -4,6 +4,7 @@ import static io.hourglass.CleanSlate.START;
 import static io.hourglass.chat.Chats.ANNA;
 import static io.hourglass.chat.Chats.BEN;
 import static io.hourglass.chat.Chats.BUYER;
+import static io.hourglass.chat.Chats.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,7 +15,10 @@ import io.hourglass.bpmn.ChatNodes;
 import io.hourglass.chat.AccountId;
 import io.hourglass.chat.Chats;
 import io.hourglass.chat.ConsultationId;
+import io.hourglass.chat.accounts.ChatAccount;
+import io.hourglass.chat.accounts.ChatAccounts;
 import io.hourglass.chat.intake.RecordChat.Recorded;
+import io.hourglass.chat.intake.RecordChat.Reports;
 import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.chat.judging.ChatState;
 import io.hourglass.inquiry.Marketplace;
@@ -66,6 +70,12 @@ class ConsultationRulesTest {
 
     @Autowired
     private DescribeAccount describe;
+
+    @Autowired
+    private RecordChat record;
+
+    @Autowired
+    private ChatAccounts accounts;
 
     @Autowired
     private CheckLedger check;
@@ -316,5 +326,17 @@ class ConsultationRulesTest {
         chats.writes(ANNA);
         assertThat(chats.booked(before)).containsExactly(ChatState.ANSWERED);
         assertThat(published()).containsExactly(tuple(":anna", 1, 2), tuple("shop-1", 1, 2));
+    }
+
+    @Test
+    @DisplayName("is not opened by what is refused among many, which puts no account on the list either")
+    void refused() {
+        var itself =
+                chats.report(ChatFactKind.TRANSFERRED, BUYER, ANNA).from(ANNA).build();
+        var nobody = chats.report(ChatFactKind.ASKED, new BuyerId(":own"), BEN).build();
+        var taken = record.recordAll(new Reports(List.of(
+                itself, nobody, chats.report(ChatFactKind.ASKED, BUYER, CARL).build())));
+        assertThat(taken).extracting(one -> one.refusal() == null).containsExactly(false, false, true);
+        assertThat(accounts.of(SHOP)).extracting(ChatAccount::id).containsExactly(CARL);
     }
 }
