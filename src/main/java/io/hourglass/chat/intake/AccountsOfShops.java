@@ -4,14 +4,16 @@ import io.hourglass.chat.AccountId;
 import io.hourglass.chat.accounts.ChatAccount;
 import io.hourglass.chat.accounts.ChatAccounts;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.market.Suppliers;
+import io.hourglass.rate.books.Cause;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts accounts on the marketplace's list, by hand or as they are first named. */
+/** Puts accounts on the marketplace's list, by hand or as they are first named. As a buyer each is a colleague from then on (C10). */
 @Component
 class AccountsOfShops {
 
@@ -19,10 +21,12 @@ class AccountsOfShops {
 
     private final ChatAccounts accounts;
     private final Suppliers suppliers;
+    private final ChatsOfBuyer chats;
 
-    AccountsOfShops(ChatAccounts accounts, Suppliers suppliers) {
+    AccountsOfShops(ChatAccounts accounts, Suppliers suppliers, ChatsOfBuyer chats) {
         this.accounts = accounts;
         this.suppliers = suppliers;
+        this.chats = chats;
     }
 
     /**
@@ -63,6 +67,7 @@ class AccountsOfShops {
         suppliers.met(shop, now);
         var account = ChatAccount.builder().id(id).shop(shop).firstSeenAt(now).build();
         accounts.add(account);
+        chats.judgeAgain(new BuyerId(id.value()), shop::equals, new Cause(Cause.Kind.FACT, "account " + id));
         return account;
     }
 

@@ -6,10 +6,8 @@ import io.hourglass.chat.accounts.ChatAccount;
 import io.hourglass.chat.accounts.ChatAccounts;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.StoredText;
-import io.hourglass.rate.books.Cause;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +21,11 @@ public class DescribeAccount {
 
     private final AccountsOfShops shops;
     private final ChatAccounts accounts;
-    private final ChatsOfBuyer chats;
     private final Clock clock;
 
-    DescribeAccount(AccountsOfShops shops, ChatAccounts accounts, ChatsOfBuyer chats, Clock clock) {
+    DescribeAccount(AccountsOfShops shops, ChatAccounts accounts, Clock clock) {
         this.shops = shops;
         this.accounts = accounts;
-        this.chats = chats;
         this.clock = clock;
     }
 
@@ -55,22 +51,16 @@ public class DescribeAccount {
     public record Closure(AccountId account, @Nullable AccountId into) {}
 
     /**
-     * Puts an account on the marketplace's list, or gives it another name. As a buyer it is a colleague from then on (C10).
+     * Puts an account on the marketplace's list, or gives it another name.
      *
      * @throws InvalidInput if it is another shop's
      */
     @Batched
     public ChatAccount describe(Description described) {
-        var id = described.account();
-        var isNew = accounts.find(id).isEmpty();
-        var account = shops.onList(id, described.shop(), clock.instant());
+        var account = shops.onList(described.account(), described.shop(), clock.instant());
         if (described.name() != null) {
             account = account.withName(described.name());
             accounts.change(account);
-        }
-        if (isNew) {
-            var cause = new Cause(Cause.Kind.FACT, "account " + id);
-            chats.judgeAgain(new BuyerId(id.value()), described.shop()::equals, cause);
         }
         return account;
     }

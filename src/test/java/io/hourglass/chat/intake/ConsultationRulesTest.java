@@ -329,6 +329,21 @@ class ConsultationRulesTest {
     }
 
     @Test
+    @DisplayName(
+            "is excluded as soon as its buyer is named as an account of the shop, by a message as by a description")
+    void colleague() {
+        var described =
+                chats.asks(new BuyerId(BEN.value()), ANNA, marketplace.now()).id();
+        var named =
+                chats.asks(new BuyerId(CARL.value()), ANNA, marketplace.now()).id();
+        describe.describe(new DescribeAccount.Description(BEN, SHOP, null));
+        assertThat(chats.booked(described)).containsExactly(ChatState.EXCLUDED);
+        chats.asks(BUYER, CARL, marketplace.now());
+        assertThat(chats.booked(named)).containsExactly(ChatState.EXCLUDED);
+        assertThat(waits(named)).isFalse();
+    }
+
+    @Test
     @DisplayName("is not opened by what is refused among many, which puts no account on the list either")
     void refused() {
         var itself =
