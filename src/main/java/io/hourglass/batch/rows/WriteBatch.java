@@ -1,5 +1,7 @@
 package io.hourglass.batch.rows;
 
+import static java.util.Comparator.comparing;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -59,7 +61,11 @@ public class WriteBatch {
     }
 
     private void write(Insert insert, List<@Nullable Object[]> rows) {
-        jdbc.batchUpdate(insert.sql(), rows, BATCH, WriteBatch::set);
+        jdbc.batchUpdate(insert.sql(), insert.byKey() ? byKey(rows) : rows, BATCH, WriteBatch::set);
+    }
+
+    private static List<@Nullable Object[]> byKey(List<@Nullable Object[]> rows) {
+        return rows.stream().sorted(comparing(row -> String.valueOf(row[0]))).toList();
     }
 
     private static void set(PreparedStatement statement, @Nullable Object[] row) throws SQLException {

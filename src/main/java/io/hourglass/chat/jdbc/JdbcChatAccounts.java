@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcChatAccounts implements ChatAccounts {
 
-    private static final Insert ACCOUNT = new Insert(
+    private static final Insert ACCOUNT = Insert.byKey(
             1,
             """
             insert into hourglass.chat_account (id, shop, name, first_seen_at, closed_at, merged_into)

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcConsultations implements Consultations {
 
-    private static final Insert CONSULTATION = new Insert(
+    private static final Insert CONSULTATION = Insert.byKey(
             2,
             """
             insert into hourglass.consultation (id, account, shop, buyer, chat_day, policy_version, opened_at, recorded_at)

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMarkedBuyers implements MarkedBuyers {
 
-    private static final Insert MARKED = new Insert(
+    private static final Insert MARKED = Insert.byKey(
             1,
             """
             insert into hourglass.marked_buyer (case_id, buyer, shop)

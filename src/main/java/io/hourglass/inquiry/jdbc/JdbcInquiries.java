@@ -38,7 +38,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcInquiries implements Inquiries {
 
-    private static final Insert INQUIRY = new Insert(
+    private static final Insert INQUIRY = Insert.byKey(
             1,
             """
             insert into hourglass.inquiry (id, buyer, supplier, channel, category, received_at, recorded_at,

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class JdbcSuppliers implements Suppliers {
 
     private static final Insert SUPPLIER =
-            new Insert(0, "insert into hourglass.supplier (id, first_seen_at, terms) values (?, ?, ?)");
+            Insert.byKey(0, "insert into hourglass.supplier (id, first_seen_at, terms) values (?, ?, ?)");
 
     private final JdbcClient jdbc;
     private final WriteBatch rows;
