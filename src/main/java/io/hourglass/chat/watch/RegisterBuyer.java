@@ -1,5 +1,6 @@
 package io.hourglass.chat.watch;
 
+import io.hourglass.batch.Batched;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.ExternalId;
@@ -7,11 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps when buyers' accounts were made, as the marketplace says. */
 @Component
-@Transactional
 public class RegisterBuyer {
 
     private final WatchedBuyers watched;
@@ -26,6 +25,7 @@ public class RegisterBuyer {
     public record Registered(BuyerId buyer, Instant at) {}
 
     /** @throws InvalidInput if it lies in the future, or the id is none that may be new */
+    @Batched
     public void register(Registered one) {
         ExternalId.checkNew("buyer", one.buyer().value(), ExternalId.MAX_LENGTH);
         if (one.at().isAfter(clock.instant())) {
