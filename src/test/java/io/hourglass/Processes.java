@@ -186,7 +186,8 @@ public class Processes {
                 .toList();
     }
 
-    private ProcessInstance living(String process, String businessKey) {
+    /** The one living instance of the model with that business key. */
+    public ProcessInstance living(String process, String businessKey) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(businessKey)

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -36,7 +37,7 @@ public class Chats {
     private final VerdictEntries entries;
     private final ChatPolicies policies;
     private final Clock clock;
-    private int sent;
+    private final AtomicInteger sent = new AtomicInteger();
 
     Chats(RecordChat record, CasesOfBuyers cases, VerdictEntries entries, ChatPolicies policies, Clock clock) {
         this.record = record;
@@ -114,7 +115,7 @@ public class Chats {
     }
 
     private FactId next() {
-        return new FactId("chat-" + ++sent);
+        return new FactId("chat-" + sent.incrementAndGet());
     }
 
     /** Of that buyer with the account on the day of the instant. */
