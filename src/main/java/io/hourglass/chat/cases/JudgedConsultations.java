@@ -48,23 +48,32 @@ public class JudgedConsultations {
 
     /** The same for some, in their order, which the transaction remembers. */
     public List<JudgedConsultation> of(List<KeptConsultation> some) {
-        return judged(some, facts::of);
+        return judged(some, facts::of, clock.instant());
     }
 
     /** For any number, a part at a time, so that no more than a part is held of what is known of them. */
     public List<JudgedConsultation> ofMany(List<KeptConsultation> many) {
-        return ofMany(many, clock.instant());
+        return ofManyAsOf(many, clock.instant());
     }
 
-    /** The same, on what was recorded by that instant alone. */
+    /** The same as of an instant that says more to the caller than how they stand. */
+    public List<JudgedConsultation> ofManyAsOf(List<KeptConsultation> many, Instant now) {
+        return ofMany(many, now, now);
+    }
+
+    /** As of now, on what was recorded by that instant alone. */
     public List<JudgedConsultation> ofMany(List<KeptConsultation> many, Instant learnedBy) {
+        return ofMany(many, learnedBy, clock.instant());
+    }
+
+    private List<JudgedConsultation> ofMany(List<KeptConsultation> many, Instant learnedBy, Instant now) {
         return Parts.of(many, PART)
-                .flatMap(part -> judged(part, ids -> facts.of(ids, learnedBy)).stream())
+                .flatMap(part -> judged(part, ids -> facts.of(ids, learnedBy), now).stream())
                 .toList();
     }
 
     private List<JudgedConsultation> judged(
-            List<KeptConsultation> some, Function<List<ConsultationId>, Map<CaseId, List<Fact>>> factsOf) {
+            List<KeptConsultation> some, Function<List<ConsultationId>, Map<CaseId, List<Fact>>> factsOf, Instant now) {
         var marks =
                 marked.of(some.stream().map(KeptConsultation::buyer).distinct().toList());
         var cases = Stream.concat(
@@ -74,7 +83,7 @@ public class JudgedConsultations {
         var known = factsOf.apply(cases);
         var colleagues = colleagues(some);
         return some.stream()
-                .map(kept -> judged(kept, marks.getOrDefault(kept.buyer(), List.of()), known, colleagues))
+                .map(kept -> judged(kept, marks.getOrDefault(kept.buyer(), List.of()), known, colleagues, now))
                 .toList();
     }
 
@@ -82,10 +91,11 @@ public class JudgedConsultations {
             KeptConsultation kept,
             List<MarkedBuyer> marks,
             Map<CaseId, List<Fact>> known,
-            Map<AccountId, ChatAccount> colleagues) {
+            Map<AccountId, ChatAccount> colleagues,
+            Instant now) {
         var own = known.getOrDefault(kept.id(), List.of());
         var day = policies.calendar().day(kept.day());
-        var asOf = own.stream().map(Fact::recordedAt).reduce(clock.instant(), JudgedConsultations::later);
+        var asOf = own.stream().map(Fact::recordedAt).reduce(now, JudgedConsultations::later);
         var ofBuyer = marks.stream()
                 .filter(mark -> mark.concerns(kept.shop()))
                 .flatMap(mark -> known.getOrDefault(mark.id(), List.of()).stream())

@@ -10,6 +10,7 @@ import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,11 @@ public class DaysConsultations {
 
     /** In the zone of the policy in force. */
     public LocalDate today() {
-        return policies.calendar().dayOf(clock.instant());
+        return dayOf(clock.instant());
+    }
+
+    private LocalDate dayOf(Instant now) {
+        return policies.calendar().dayOf(now);
     }
 
     /**
@@ -57,25 +62,31 @@ public class DaysConsultations {
     }
 
     /**
-     * The earliest opened first; counted.
+     * The earliest opened first; counted. All of it is as of one instant.
      *
      * @throws NotFound if the shop has no accounts, or none of that id
      */
     public ListPage<ConsultationOfDay> on(Sought sought, PageQuery page) {
         requireKnown(accounts, sought.shop(), sought.account());
-        var kept = booked.some(sought, today(), page.offset(), page.size());
-        var found = cases.ofMany(kept).stream()
+        // not before the first look at the database: what that holds has happened by now
+        var now = clock.instant();
+        var kept = booked.some(sought, dayOf(now), page.offset(), page.size());
+        var found = cases.ofManyAsOf(kept, now).stream()
                 .map(ConsultationOfDay::of)
                 .flatMap(Optional::stream)
                 .toList();
-        var count = counts(sought);
+        var count = counts(sought, dayOf(now));
         var state = sought.state();
         return ListPage.counted(page, found, state == null ? count.asked() + count.excluded() : count.of(state));
     }
 
     /** Of that day, of all states. */
     public DayCount counts(Sought sought) {
-        var ofShop = booked.counts(sought.shop(), sought.day(), sought.day(), today());
+        return counts(sought, today());
+    }
+
+    private DayCount counts(Sought sought, LocalDate today) {
+        var ofShop = booked.counts(sought.shop(), sought.day(), sought.day(), today);
         return DayCount.sum(ofShop.entrySet().stream()
                 .filter(one -> sought.account() == null || one.getKey().equals(sought.account()))
                 .flatMap(one -> one.getValue().values().stream())
@@ -84,7 +95,8 @@ public class DaysConsultations {
 
     /** How many are open today of a shop; 0 for one without accounts. */
     public int countOpen(SupplierId shop) {
-        return booked.counts(List.of(shop), today(), today())
+        var today = today();
+        return booked.counts(List.of(shop), today, today)
                 .getOrDefault(shop, DayCount.NONE)
                 .open();
     }

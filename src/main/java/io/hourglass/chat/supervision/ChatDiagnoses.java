@@ -163,8 +163,10 @@ public class ChatDiagnoses {
 
     /** The latest date whose numbers are out, once the day before is locked. */
     private LocalDate numbersOut() {
-        var closed = policies.calendar().day(today().minusDays(1)).booksClose();
-        return clock.instant().isBefore(closed) ? today().minusDays(1) : today();
+        var now = clock.instant();
+        var today = policies.calendar().dayOf(now);
+        var closed = policies.calendar().day(today.minusDays(1)).booksClose();
+        return now.isBefore(closed) ? today.minusDays(1) : today;
     }
 
     private LocalDate today() {

@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.hourglass.HourglassTest;
 import io.hourglass.chat.AccountId;
 import io.hourglass.chat.Chats;
+import io.hourglass.chat.accounts.ChatAccounts;
+import io.hourglass.chat.cases.JudgedConsultations;
 import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.chat.judging.ChatState;
+import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.chat.reading.ConsultationOfDay.Opening;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.NotFound;
@@ -24,7 +27,10 @@ import io.hourglass.rate.numbers.Publication.Status;
 import io.hourglass.rate.numbers.PublishedNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +54,18 @@ class ShopsReadingTest {
 
     @Autowired
     private DaysConsultations consultations;
+
+    @Autowired
+    private BookedConsultations booked;
+
+    @Autowired
+    private JudgedConsultations cases;
+
+    @Autowired
+    private ChatAccounts accounts;
+
+    @Autowired
+    private ChatPolicies policies;
 
     @Autowired
     private ShopFigures figures;
@@ -116,6 +134,23 @@ class ShopsReadingTest {
                         .items())
                 .extracting(ConsultationOfDay::state)
                 .containsExactly(ChatState.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("a list and how many are on it as of one instant, also when a day ends while it reads")
+    void midnight() {
+        marketplace.passTo(DAY_ENDS.minusMillis(1));
+        chats.asks(ANNA);
+        var open = atMidnight().on(new Sought(SHOP, null, DAY, ChatState.OPEN), ALL);
+        assertThat(open.items()).hasSize(1);
+        assertThat(open.countedTotal()).isEqualTo(1);
+    }
+
+    /** The day ends once the clock has been read. */
+    private DaysConsultations atMidnight() {
+        var instants = List.of(DAY_ENDS.minusMillis(1), DAY_ENDS).iterator();
+        InstantSource clock = instants::next;
+        return new DaysConsultations(booked, cases, accounts, policies, clock.withZone(ZoneOffset.UTC));
     }
 
     @Test

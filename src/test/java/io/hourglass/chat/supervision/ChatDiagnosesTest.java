@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hourglass.HourglassTest;
 import io.hourglass.chat.AccountId;
 import io.hourglass.chat.Chats;
+import io.hourglass.chat.accounts.ChatAccounts;
 import io.hourglass.chat.diagnosis.AccountTally;
 import io.hourglass.chat.diagnosis.Cause;
 import io.hourglass.chat.diagnosis.DayShadow;
@@ -19,6 +20,7 @@ import io.hourglass.chat.diagnosis.Share;
 import io.hourglass.chat.diagnosis.Span;
 import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.chat.judging.ChatState;
+import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.chat.supervision.ChatDiagnoses.Whose;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.InvalidInput;
@@ -29,7 +31,10 @@ import io.hourglass.kernel.ids.SupplierId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +59,12 @@ class ChatDiagnosesTest {
     private ChatDiagnoses diagnoses;
 
     @Autowired
+    private ChatAccounts accounts;
+
+    @Autowired
+    private ChatPolicies policies;
+
+    @Autowired
     private Clock clock;
 
     private HandledConsultation of(AccountId account) {
@@ -61,6 +72,18 @@ class ChatDiagnosesTest {
                 .filter(one -> one.account().equals(account))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("is diagnosed up to the numbers that are out, also when a day ends while it reads")
+    void midnight() {
+        chats.asks(ANNA);
+        var wednesday = Instant.parse("2026-03-03T16:00:00Z");
+        marketplace.passTo(wednesday.minusMillis(1));
+        var reads = new AtomicInteger();
+        InstantSource passing = () -> reads.incrementAndGet() > 3 ? wednesday : wednesday.minusMillis(1);
+        var reading = new ChatDiagnoses(handled, accounts, policies, passing.withZone(ZoneOffset.UTC));
+        assertThat(reading.of(ALL, new Span(MONDAY, MONDAY)).on()).isEqualTo(MONDAY.plusDays(1));
     }
 
     private void pass() {
