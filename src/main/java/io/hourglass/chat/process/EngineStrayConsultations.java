@@ -14,12 +14,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EngineStrayConsultations implements StrayConsultations {
 
-    /** Nothing has been booked of it, so that it is open. A process that waits has a timer. */
+    /** Nothing has been booked of it, or last that it is open again. A process that waits has a timer. */
     private static final String OPEN =
             """
             select c.id from hourglass.consultation c
             where c.chat_day >= ? and c.recorded_at is not null
-              and not exists (select 1 from hourglass.verdict_entry e where e.case_id = c.id and e.track = 'CHAT')
+              and not exists (select 1 from hourglass.verdict_entry e
+                              where e.case_id = c.id and e.track = 'CHAT' and e.state <> 'OPEN'
+                                and not exists (select 1 from hourglass.verdict_entry later
+                                                where later.case_id = e.case_id and later.track = e.track and later.seq > e.seq))
               and not exists (select 1 from ACT_RU_EXECUTION p join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = p.ID_
                               where p.BUSINESS_KEY_ = c.id and p.PROC_DEF_ID_ like 'chat:%')
             limit ?""";

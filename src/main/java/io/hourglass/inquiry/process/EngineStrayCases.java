@@ -36,11 +36,14 @@ class EngineStrayCases implements StrayCases {
     private static final String OPEN =
             """
             select i.id from hourglass.inquiry i
-            where i.received_day >= ? and not exists (select 1 from hourglass.verdict_entry e
-                                                      where e.case_id = i.id and e.track = 'INQUIRY')
+            where i.received_day >= ?
+              and not exists (select 1 from hourglass.verdict_entry e
+                              where e.case_id = i.id and e.track = 'INQUIRY' and e.state <> 'PENDING'
+                                and not exists (select 1 from hourglass.verdict_entry later
+                                                where later.case_id = e.case_id and later.track = e.track and later.seq > e.seq))
               and\s""";
 
-    /** Nothing has been booked of it, so that it is open; of the days whose books are open. */
+    /** Nothing has been booked of it, or last that it is open again; of the days whose books are open. */
     private static final String WITHOUT_PROCESS = OPEN
             + """
             not exists (select 1 from ACT_RU_EXECUTION p

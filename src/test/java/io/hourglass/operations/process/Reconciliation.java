@@ -1,6 +1,7 @@
 package io.hourglass.operations.process;
 
 import static io.hourglass.CleanSlate.START;
+import static io.hourglass.chat.Chats.ANNA;
 import static io.hourglass.inquiry.Marketplace.BUYER;
 import static io.hourglass.inquiry.Marketplace.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,10 @@ import io.hourglass.Processes;
 import io.hourglass.access.web.As;
 import io.hourglass.batch.processes.Reconciled.Did;
 import io.hourglass.batch.processes.ReconcilerLog;
+import io.hourglass.bpmn.ChatNodes;
 import io.hourglass.bpmn.InquiryNodes;
+import io.hourglass.chat.Chats;
+import io.hourglass.chat.judging.ChatState;
 import io.hourglass.dispute.DecideDispute;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Claim;
@@ -36,6 +40,7 @@ import io.hourglass.referral.offers.ReferralState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -68,6 +73,9 @@ abstract class Reconciliation {
 
     @Autowired
     private Marketplace marketplace;
+
+    @Autowired
+    private Chats chats;
 
     @Autowired
     private Processes processes;
@@ -191,7 +199,7 @@ abstract class Reconciliation {
 
     @AfterEach
     void everythingRunsAgain() {
-        for (var process : Set.of("inquiry", "referral", "dispute", "dayClose")) {
+        for (var process : Set.of("inquiry", "chat", "referral", "dispute", "dayClose")) {
             repository.activateProcessDefinitionByKey(process, true, null);
         }
     }
@@ -221,6 +229,53 @@ abstract class Reconciliation {
         round();
         assertThat(processes.of(id)).isNull();
         assertThat(files.open(id).history()).singleElement().matches(entry -> entry.state() == InquiryState.TIMELY);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName(
+            "a message is kept, and in the round after resumption its consultation is over, as an undisturbed one is")
+    void message(Disturbance disturbance) {
+        var id = chats.asks(ANNA).id();
+        marketplace.pass(HOUR);
+        disturbance.disturb(this, "chat");
+
+        assertThat(chats.writes(ANNA).state()).contains(ChatState.ANSWERED);
+        disturbance.end(this, "chat");
+        round();
+        assertThat(processes.waitsOf("chat", id.value())).isEmpty();
+        assertThat(chats.booked(id)).containsExactly(ChatState.ANSWERED);
+    }
+
+    @Test
+    @DisplayName("a consultation that is opened while its model is suspended waits from the round after resumption on")
+    void opened() {
+        Disturbance.DEFINITION_SUSPENDED.disturb(this, "chat");
+        var id = chats.asks(ANNA).id();
+        Disturbance.DEFINITION_SUSPENDED.end(this, "chat");
+        assertThat(processes.waitsOf("chat", id.value())).isEmpty();
+        round();
+        assertThat(processes.waitsOf("chat", id.value())).containsExactly(ChatNodes.KEEP_CONSULTATION_OPEN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"DELETED", "JOBS_DELETED"})
+    @DisplayName("what a correction opened again and then lost its process or its timer waits again, of either track")
+    void openedAgain(Disturbance disturbance) {
+        var inquiry = marketplace.inquiry("i");
+        marketplace.reply(inquiry);
+        marketplace.retractLast(inquiry);
+        var consultation = chats.asks(ANNA).id();
+        chats.retracts(chats.writes(ANNA));
+        var due = processes.dueOf("inquiry", inquiry.value());
+        var ends = processes.dueOf("chat", consultation.value());
+        assertThat(List.of(due, ends)).allSatisfy(timers -> assertThat(timers).hasSize(1));
+
+        disturbance.disturb(this, "inquiry");
+        disturbance.disturb(this, "chat");
+        round();
+        assertThat(processes.dueOf("inquiry", inquiry.value())).isEqualTo(due);
+        assertThat(processes.dueOf("chat", consultation.value())).isEqualTo(ends);
     }
 
     @ParameterizedTest(name = "{0}")
