@@ -61,6 +61,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -202,7 +203,7 @@ abstract class ReadsAgainstWrites {
     private void read(String path, int at) {
         var number = numberFor(path, at);
         try {
-            var answer = mvc.perform(get(address(path, number))
+            var answer = mvc.perform(on(path, get(address(path, number)))
                             .param("since", START.toString())
                             .param("step", InquiryNodes.KEEP_CASE_OPEN)
                             .param("process", "inquiry")
@@ -264,6 +265,11 @@ abstract class ReadsAgainstWrites {
                         entry("consultation", consultations.getOrDefault(number, "none")),
                         entry("incident", "none"),
                         entry("caught", "none")));
+    }
+
+    /** Chat has no number of today before six in the morning, and there may be one read alone: of a day that has one. */
+    private static MockHttpServletRequestBuilder on(String path, MockHttpServletRequestBuilder read) {
+        return path.matches("/api/chat/.*/published-number/.*") ? read.param("on", "2026-03-09") : read;
     }
 
     private static String to(String path) {
