@@ -12,8 +12,7 @@ enum MessageAuthor {
     QUICK_REPLY,
     SERVICE_ASSISTANT,
     AUTO_REPLY,
-    SYSTEM,
-    UNKNOWN;
+    SYSTEM;
 
     /** Null for the buyer. */
     @Nullable

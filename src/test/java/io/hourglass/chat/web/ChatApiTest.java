@@ -61,6 +61,14 @@ class ChatApiTest {
     }
 
     @Test
+    @DisplayName("whoever may be named as an author can be")
+    void authors() throws Exception {
+        for (var author : MessageAuthor.values()) {
+            send("messages", message("by-" + author, author.name(), OF_SHOP)).andExpect(status().isCreated());
+        }
+    }
+
+    @Test
     @DisplayName("what is refused names the field, and changes nothing")
     void refused() throws Exception {
         send("messages", message("m1", "BUYER", ""))
