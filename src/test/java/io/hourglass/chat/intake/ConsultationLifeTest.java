@@ -18,7 +18,9 @@ import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.chat.judging.ChatState;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.Subject;
+import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.rate.Recount;
 import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.rate.numbers.PublishedNumbers;
@@ -147,6 +149,23 @@ class ConsultationLifeTest {
         assertThat(chats.booked(id)).containsExactly(ChatState.EXCLUDED, ChatState.OPEN);
         marketplace.passTo(CLOSE);
         assertThat(chats.booked(id)).endsWith(ChatState.UNANSWERED);
+    }
+
+    @Test
+    @DisplayName("is excluded as soon as its buyer is named as an account of the same shop, and not for one of another")
+    void colleague() {
+        var carl = new BuyerId("carl");
+        var id = chats.asks(carl, ANNA, marketplace.now()).id();
+        chats.asks(new AccountId("dora"));
+        assertThat(chats.booked(id)).isEmpty();
+        chats.asks(new AccountId("carl"));
+        assertThat(chats.booked(id)).containsExactly(ChatState.EXCLUDED);
+        assertThat(processes.waitsOf("chat", id.value())).isEmpty();
+
+        var other = chats.asks(new BuyerId("emil"), ANNA, marketplace.now()).id();
+        chats.records(
+                chats.report(ChatFactKind.ASKED, BUYER, new AccountId("emil")).shop(new SupplierId("shop-2")));
+        assertThat(chats.booked(other)).isEmpty();
     }
 
     @Test

@@ -69,6 +69,20 @@ class ChatApiTest {
     }
 
     @Test
+    @DisplayName("a message of a batch that is refused for its buyer puts no account on the list")
+    void refusedBuyer() throws Exception {
+        send(
+                        "messages/batch",
+                        "{\"messages\": [%s]}"
+                                .formatted(message("m1", "BUYER", OF_SHOP).replace("\"b\"", "\".\"")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.refused").value(1));
+        send("messages", message("m2", "BUYER", ""))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("account")));
+    }
+
+    @Test
     @DisplayName("what is refused names the field, and changes nothing")
     void refused() throws Exception {
         send("messages", message("m1", "BUYER", ""))
