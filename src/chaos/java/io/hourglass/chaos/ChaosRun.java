@@ -1,6 +1,8 @@
 package io.hourglass.chaos;
 
 import io.hourglass.chaos.check.EngineCheck;
+import io.hourglass.chaos.check.Finding;
+import io.hourglass.chaos.check.OpenChats;
 import io.hourglass.chaos.check.Tables;
 import io.hourglass.chaos.intake.Senders;
 import io.hourglass.chaos.intake.Tally;
@@ -9,6 +11,7 @@ import io.hourglass.chaos.plan.Scale;
 import io.hourglass.chaos.stage.Database;
 import io.hourglass.chaos.stage.HeapWatch;
 import io.hourglass.chaos.stage.Killer;
+import io.hourglass.chaos.stage.Ledgers;
 import io.hourglass.chaos.stage.Nodes;
 import io.hourglass.chaos.stage.PassingTime;
 import io.hourglass.chaos.stage.Pause;
@@ -33,7 +36,9 @@ final class ChaosRun implements AutoCloseable {
     private static final Duration TO_FINISH = Duration.ofMinutes(3);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
+    private final Plan plan;
     private final Scale scale;
+    private final Path directory;
     private final Database database;
     private final Nodes nodes;
     private final Tally tally = new Tally();
@@ -43,17 +48,21 @@ final class ChaosRun implements AutoCloseable {
     private final StatusLine status;
     private final Random random;
     private final Duration longest;
+    private final OpenChats openChats;
     private final HeapWatch heap;
     private final AtomicInteger databaseRestarts = new AtomicInteger();
 
     ChaosRun(Plan plan, long seed, Database database, Path directory) throws IOException {
+        this.plan = plan;
         this.scale = plan.scale();
+        this.directory = directory;
         this.database = database;
         this.nodes = new Nodes(scale, database.url(), directory);
         this.senders = new Senders(plan, nodes, tally);
         this.time = new PassingTime(scale, database, senders);
         this.killer = new Killer(scale, nodes, time, seed);
         this.status = new StatusLine(plan, nodes, time, tally);
+        this.openChats = new OpenChats(scale, database.url());
         this.heap = new HeapWatch(nodes, directory);
         this.random = new Random(seed);
         this.longest = scale.real(Duration.between(Scale.START, scale.end()))
@@ -71,6 +80,7 @@ final class ChaosRun implements AutoCloseable {
         if (scale.isSoak()) {
             heap.begin();
         } else {
+            openChats.begin();
             wreak();
         }
         require(senders::done, "every fact is acknowledged");
@@ -78,7 +88,12 @@ final class ChaosRun implements AutoCloseable {
         var end = end();
         require(() -> time.now().isAfter(end), "simulated time has come to " + end);
         time.stop();
+        senders.add(plan.lastChats());
+        senders.begin(time::now);
+        require(senders::done, "the last chats are acknowledged");
         var left = finish();
+        openChats.end();
+        Ledgers.save(nodes, directory);
         close();
         return left;
     }
@@ -89,6 +104,11 @@ final class ChaosRun implements AutoCloseable {
 
     Nodes nodes() {
         return nodes;
+    }
+
+    /** What was seen of open consultations while nodes were killed. */
+    Finding openChats() {
+        return openChats.finding();
     }
 
     HeapWatch heap() {
@@ -106,6 +126,7 @@ final class ChaosRun implements AutoCloseable {
     @Override
     public void close() {
         status.end();
+        openChats.end();
         nodes.close();
     }
 

@@ -73,14 +73,16 @@ public final class ChaosTest {
         }
     }
 
-    private List<Finding> check(Database database, ChaosRun run, List<String> left) {
+    private List<Finding> check(Database database, ChaosRun run, List<String> left) throws IOException {
         var tally = run.tally();
         var findings = new ArrayList<Finding>();
         findings.add(new Finding("answers", tally.deliveries(), List.copyOf(tally.wrongAnswers())));
         findings.add(new Finding("work left", tally.deliveries(), left));
-        findings.addAll(Checks.all(new Tables(database.dataSource()), plan, tally.acknowledged()));
+        findings.addAll(Checks.all(new Tables(database.dataSource()), plan, tally.acknowledged(), directory));
         if (scale.isSoak()) {
             findings.add(run.heap().grown());
+        } else {
+            findings.add(run.openChats());
         }
         return findings;
     }
@@ -92,7 +94,7 @@ public final class ChaosTest {
         }
         try (var database = Database.start(directory)) {
             var planned = plan.facts().map(PlannedFact::id).collect(Collectors.toSet());
-            return new Outcome(Map.of(), Checks.all(new Tables(database.dataSource()), plan, planned));
+            return new Outcome(Map.of(), Checks.all(new Tables(database.dataSource()), plan, planned, directory));
         }
     }
 
@@ -105,6 +107,8 @@ public final class ChaosTest {
                 Duration.between(Scale.START, run.simulatedEnd()).toDays());
         counts.put("facts planned", (int) plan.facts().count());
         counts.put("facts acknowledged", run.tally().countAcknowledged());
+        counts.put("of them of chat", run.tally().countOfChat());
+        counts.put("messages of chat in batches", plan.countBatched());
         counts.put(
                 "sent a second time, and acknowledged again",
                 run.tally().deliveries() - run.tally().countAcknowledged());

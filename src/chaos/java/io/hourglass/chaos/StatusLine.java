@@ -54,9 +54,10 @@ final class StatusLine {
         var now = time.now();
         var left = left(now);
         System.out.printf(
-                "%,7d of %,d facts acknowledged   %2d of %d kills   %d nodes serving   it is %s   about %d:%02d left%n",
+                "%,7d of %,d facts acknowledged, %,d of chat   %2d of %d kills   %d nodes serving   it is %s   about %d:%02d left%n",
                 tally.countAcknowledged(),
                 planned,
+                tally.countOfChat(),
                 nodes.kills(),
                 scale.kills(),
                 nodes.countServing(),

@@ -2,13 +2,19 @@ package io.hourglass.chaos.check;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.chat.ConsultationId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.time.UtcColumn;
+import io.hourglass.kernel.tracks.TrackDay;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** No job is stuck, no incident remains; no inquiry's process still lives, and each open day has one close. */
+/**
+ * No job is stuck, no incident remains; no inquiry's process still lives, each open consultation has one process and no other
+ * has any, and each open day of a track has one close.
+ */
 public final class EngineCheck {
 
     private static final String STUCK_JOBS =
@@ -45,18 +51,35 @@ public final class EngineCheck {
         return new Finding("incidents", count(tables, "ACT_RE_PROCDEF"), incidents);
     }
 
-    static Finding processes(Tables tables) {
-        var now = tables.now();
-        var open = new TreeMap<String, Long>();
-        tables.bookDays().forEach((day, row) -> {
-            if (row.closesAt().isAfter(now)) {
-                open.put(day.toString(), 1L);
-            }
-        });
+    static Finding processes(Tables tables, JudgedChats chats) {
         var comparison = new Comparison()
                 .ofMaps("processes of inquiry", Map.of(), living(tables, "inquiry"))
-                .ofMaps("processes of the day close", open, living(tables, "dayClose"));
+                .ofMaps("processes of chat", chats.processes(), livingChats(tables, chats))
+                .ofMaps("processes of the day close", openDays(tables), living(tables, "dayClose"));
         return Finding.of("processes", comparison);
+    }
+
+    /** Of each consultation that was judged; one of which there is no row shows as well. */
+    static Map<String, Long> livingChats(Tables tables, JudgedChats chats) {
+        var living = living(tables, "chat");
+        chats.all().forEach(one -> living.putIfAbsent(one.row().id().value(), 0L));
+        chats.all().stream()
+                .filter(one -> !chats.isBroughtTogether(one))
+                .forEach(one -> living.remove(one.row().id().value()));
+        return living;
+    }
+
+    private static Map<String, Long> openDays(Tables tables) {
+        var now = tables.now();
+        var open = new TreeMap<String, Long>();
+        for (var track : List.of(Track.INQUIRY, ConsultationId.CHAT)) {
+            tables.bookDays(track).forEach((day, row) -> {
+                if (row.closesAt().isAfter(now)) {
+                    open.put(new TrackDay(track, day).key(), 1L);
+                }
+            });
+        }
+        return open;
     }
 
     /** What the nodes still have to do, at a time that stands; empty once they are done. */
@@ -67,7 +90,7 @@ public final class EngineCheck {
                         select count(*) || ' due jobs' from ACT_RU_JOB
                         where coalesce(DUEDATE_, '-infinity') <= :now having count(*) > 0
                         union all
-                        select 'day ' || received_day || ' to be settled' from hourglass.book_day
+                        select 'day ' || received_day || ' of ' || track || ' to be settled' from hourglass.book_day
                         where closes_at <= :at and (settled_at is null or published_on is null)""")
                 .param("now", UtcColumn.of(tables.now()).toLocalDateTime())
                 .param("at", UtcColumn.of(tables.now()))

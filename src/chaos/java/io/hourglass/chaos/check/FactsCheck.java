@@ -2,24 +2,39 @@ package io.hourglass.chaos.check;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.chaos.check.ChatTables.ConsultationRow;
 import io.hourglass.chaos.plan.Plan;
 import io.hourglass.chaos.plan.PlannedFact;
+import io.hourglass.chaos.plan.Scale;
+import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.ids.FactId;
+import io.hourglass.sla.days.NaturalDay;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every acknowledged fact is there once, as it was sent, and nothing is there that was not sent. */
+/**
+ * Every acknowledged fact is there once, as it was sent and with the case that it is of, and nothing is there that was not
+ * sent.
+ */
 final class FactsCheck {
 
     private final Comparison comparison = new Comparison();
     private final Map<String, Fact> stored;
 
+    private final Map<String, String> cases = new HashMap<>();
+
     private FactsCheck(Tables tables) {
+        tables.inquiries().forEach(row -> cases.put(row.id().value(), row.id().value()));
+        tables.chat().consultations().forEach(row -> cases.put(row.id().value(), row.inWords()));
+        tables.chat().marked().forEach(row -> cases.put(row.id().value(), row.inWords()));
         this.stored = tables.facts().stream().collect(toMap(fact -> fact.id().value(), Function.identity()));
     }
 
@@ -29,9 +44,7 @@ final class FactsCheck {
                 "planned and acknowledged", once(plan.facts().map(PlannedFact::id)), once(acknowledged));
         check.comparison.ofMaps("fact", once(sentIn(plan)), once(check.stored.keySet()));
         plan.facts().forEach(check::content);
-        var received = plan.inquiries().stream().map(PlannedFact::id);
-        var inquiries = tables.inquiries().stream().map(inquiry -> inquiry.id().value());
-        check.comparison.ofMaps("inquiry", once(received), once(inquiries));
+        check.comparison.ofMaps("case", once(check.casesIn(plan)), once(check.cases.values().stream()));
         return Finding.of("facts", check.comparison);
     }
 
@@ -55,14 +68,34 @@ final class FactsCheck {
         }
     }
 
-    private static String inWords(PlannedFact sent, Fact stored) {
-        var at = sent.occurredAt() == null ? stored.occurredAt() : sent.occurredAt();
-        return sent.kind() + " of " + sent.inquiry() + " by " + sent.author() + " about " + sent.about() + " at " + at;
+    private Set<String> casesIn(Plan plan) {
+        return plan.facts()
+                .flatMap(sent -> Stream.ofNullable(stored.get(sent.id()))
+                        .map(Fact::occurredAt)
+                        .flatMap(at -> Stream.ofNullable(caseOf(sent, at))))
+                .collect(Collectors.toSet());
     }
 
-    private static String inWords(Fact fact) {
-        return fact.kind() + " of " + fact.caseId() + " by " + fact.author() + " about " + value(fact) + " at "
-                + fact.occurredAt();
+    /** A consultation is of the day on which it happened, a correction of whatever it corrects is. */
+    private @Nullable String caseOf(PlannedFact sent, Instant at) {
+        if (!(sent.kind() instanceof ChatFactKind kind) || kind.isMark()) {
+            return sent.of();
+        }
+        var corrected = kind.isCorrection() ? stored.get(sent.about()) : null;
+        return corrected == null
+                ? ConsultationRow.inWords(sent.of(), NaturalDay.of(at, Scale.ZONE))
+                : cases.get(corrected.caseId().toString());
+    }
+
+    private String inWords(PlannedFact sent, Fact stored) {
+        var at = sent.occurredAt() == null ? stored.occurredAt() : sent.occurredAt();
+        return sent.kind() + " of " + caseOf(sent, at) + " by " + sent.author() + " about " + sent.about() + " at "
+                + at;
+    }
+
+    private String inWords(Fact fact) {
+        return fact.kind() + " of " + cases.get(fact.caseId().toString()) + " by " + fact.author() + " about "
+                + value(fact) + " at " + fact.occurredAt();
     }
 
     private static @Nullable String value(Fact fact) {

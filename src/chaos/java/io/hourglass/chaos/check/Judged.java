@@ -12,10 +12,12 @@ import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.Track;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the pure judge says, at the run's end, of every inquiry on the facts in the tables. Under the rule of the natural
@@ -37,7 +39,7 @@ final class Judged {
         var policy = tables.policy();
         var asOf = tables.now();
         var inquiries = tables.inquiries();
-        var facts = tables.facts().stream().collect(groupingBy(Fact::caseId));
+        var facts = tables.facts(Track.INQUIRY).stream().collect(groupingBy(Fact::caseId));
         var pairs = inquiries.stream()
                 .collect(groupingBy(inquiry -> inquiry.buyer() + " " + inquiry.supplier() + " " + inquiry.day()));
         var judgements = pairs.values().stream()
@@ -46,24 +48,37 @@ final class Judged {
         return new Judged(inquiries, judgements, policy);
     }
 
-    List<InquiryRow> inquiries() {
-        return inquiries;
-    }
-
     Map<InquiryId, Judgement> judgements() {
         return judgements;
     }
 
-    ReplyPolicy policy() {
-        return policy;
-    }
-
-    InquiryState stateOf(InquiryRow inquiry) {
+    private InquiryState stateOf(InquiryRow inquiry) {
         var judgement = judgements.get(inquiry.id());
         if (judgement == null) {
             throw new IllegalStateException(inquiry.id() + " has not been judged");
         }
         return judgement.state();
+    }
+
+    Recount recount(Instant asOf) {
+        var counter = new Recount.Counter();
+        for (var inquiry : inquiries) {
+            var state = stateOf(inquiry);
+            if (state != InquiryState.OUT_OF_BOOKS
+                    && !policy.days().booksClose(inquiry.day()).isAfter(asOf)) {
+                counter.count(inquiry.day(), inquiry.supplier(), state.name());
+            }
+        }
+        return new Recount(
+                Track.INQUIRY,
+                counter.counts(),
+                policy.days()::booksClose,
+                policy.days().booksCloseAfterDays(),
+                policy.days().rateWindowDays(),
+                InquiryState.TIMELY.name(),
+                Stream.of(InquiryState.TIMELY, InquiryState.LATE, InquiryState.UNANSWERED)
+                        .map(Enum::name)
+                        .toList());
     }
 
     private static List<Judgement> judge(

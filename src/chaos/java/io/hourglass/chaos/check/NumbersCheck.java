@@ -2,9 +2,7 @@ package io.hourglass.chaos.check;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.hourglass.chaos.check.Tables.SupplierDay;
-import io.hourglass.inquiry.judging.InquiryState;
-import io.hourglass.inquiry.policy.ReplyPolicy;
+import io.hourglass.chaos.check.Tables.SubjectDay;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,34 +12,36 @@ import java.util.Map;
 /** Every day whose books have closed is settled and published, each of its numbers once, and equal to a recount. */
 final class NumbersCheck {
 
-    private final ReplyPolicy policy;
-    private final Map<String, List<Map.Entry<SupplierDay, Map<String, Integer>>>> buckets;
+    private final Recount recount;
+    private final Map<String, List<Map.Entry<SubjectDay, Map<String, Integer>>>> buckets;
 
-    private NumbersCheck(ReplyPolicy policy, Map<SupplierDay, Map<String, Integer>> recount) {
-        this.policy = policy;
-        this.buckets = recount.entrySet().stream()
-                .collect(groupingBy(bucket -> bucket.getKey().supplier()));
+    private NumbersCheck(Recount recount) {
+        this.recount = recount;
+        this.buckets = recount.buckets().entrySet().stream()
+                .collect(groupingBy(bucket -> bucket.getKey().subject()));
     }
 
-    static Finding in(Tables tables, Judged judged) {
+    static Finding in(Tables tables, Recount recount) {
         var now = tables.now();
-        var check = new NumbersCheck(judged.policy(), BucketsCheck.recount(tables, judged));
+        var days = tables.bookDays(recount.track());
+        var check = new NumbersCheck(recount);
         var comparison = new Comparison();
-        Map<SupplierDay, List<String>> expected = new HashMap<>();
-        tables.bookDays().forEach((day, row) -> {
-            var closed = !judged.policy().days().booksClose(day).isAfter(now);
+        Map<SubjectDay, List<String>> expected = new HashMap<>();
+        days.forEach((day, row) -> {
+            var closed = !recount.closesAt().apply(day).isAfter(now);
             comparison.of("whether " + day + " is settled", closed, row.settled());
-            comparison.of("publication of " + day, closed ? check.publishedOn(day) : null, row.publishedOn());
+            comparison.of("publication of " + day, closed ? recount.publishedOn(day) : null, row.publishedOn());
             if (closed) {
                 expected.putAll(check.numbersOf(day));
             }
         });
-        check.unopened(tables.bookDays().keySet(), comparison);
-        return Finding.of("numbers", comparison.ofMaps("number", expected, tables.numbers()));
+        check.unopened(days.keySet(), comparison);
+        return Finding.of(
+                recount.of("numbers"), comparison.ofMaps("number", expected, tables.numbers(recount.track())));
     }
 
-    static String inWords(int revision, LocalDate from, LocalDate to, int timely, int countable) {
-        return "revision " + revision + ", " + from + " to " + to + ", " + timely + "/" + countable;
+    static String inWords(int revision, LocalDate from, LocalDate to, int met, int countable) {
+        return "revision " + revision + ", " + from + " to " + to + ", " + met + "/" + countable;
     }
 
     /** A day that was counted, but that the books do not hold. */
@@ -53,35 +53,31 @@ final class NumbersCheck {
                 .forEach(day -> comparison.of("whether the books hold " + day, true, days.contains(day)));
     }
 
-    private LocalDate publishedOn(LocalDate day) {
-        return day.plusDays(policy.days().booksCloseAfterDays());
-    }
-
-    private Map<SupplierDay, List<String>> numbersOf(LocalDate day) {
-        var from = day.minusDays(policy.days().rateWindowDays() - 1L);
-        Map<SupplierDay, List<String>> numbers = new HashMap<>();
-        buckets.forEach((supplier, all) -> {
-            var timely = sum(all, from, day, List.of(InquiryState.TIMELY));
-            var countable =
-                    sum(all, from, day, List.of(InquiryState.TIMELY, InquiryState.LATE, InquiryState.UNANSWERED));
+    private Map<SubjectDay, List<String>> numbersOf(LocalDate day) {
+        var from = day.minusDays(recount.windowDays() - 1L);
+        Map<SubjectDay, List<String>> numbers = new HashMap<>();
+        buckets.forEach((subject, all) -> {
+            var met = sum(all, from, day, List.of(recount.met()));
+            var countable = sum(all, from, day, recount.countable());
             if (countable > 0) {
                 numbers.put(
-                        new SupplierDay(publishedOn(day), supplier), List.of(inWords(1, from, day, timely, countable)));
+                        new SubjectDay(recount.publishedOn(day), subject),
+                        List.of(inWords(1, from, day, met, countable)));
             }
         });
         return numbers;
     }
 
     private static int sum(
-            List<Map.Entry<SupplierDay, Map<String, Integer>>> buckets,
+            List<Map.Entry<SubjectDay, Map<String, Integer>>> buckets,
             LocalDate from,
             LocalDate to,
-            List<InquiryState> states) {
+            List<String> states) {
         return buckets.stream()
                 .filter(bucket -> !bucket.getKey().day().isBefore(from))
                 .filter(bucket -> !bucket.getKey().day().isAfter(to))
                 .flatMap(
-                        bucket -> states.stream().map(state -> bucket.getValue().getOrDefault(state.name(), 0)))
+                        bucket -> states.stream().map(state -> bucket.getValue().getOrDefault(state, 0)))
                 .mapToInt(Integer::intValue)
                 .sum();
     }

@@ -6,14 +6,19 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.chat.ConsultationId;
+import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.policy.CountingReplies;
 import io.hourglass.inquiry.policy.DuplicateRule;
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.facts.FactKind;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.sla.days.DayRules;
 import java.io.UncheckedIOException;
@@ -50,10 +55,14 @@ public final class Tables {
 
     record DayRow(Instant closesAt, boolean settled, @Nullable LocalDate publishedOn) {}
 
-    record SupplierDay(LocalDate day, String supplier) {}
+    record SubjectDay(LocalDate day, String subject) {}
 
     JdbcClient jdbc() {
         return jdbc;
+    }
+
+    ChatTables chat() {
+        return new ChatTables(jdbc);
     }
 
     /** The simulated time at which the run ended. */
@@ -67,47 +76,59 @@ public final class Tables {
         return jdbc.sql("select * from hourglass.fact").query(Tables::fact).list();
     }
 
+    List<Fact> facts(Track track) {
+        return jdbc.sql("select * from hourglass.fact where track = ?")
+                .param(track.name())
+                .query(Tables::fact)
+                .list();
+    }
+
     List<InquiryRow> inquiries() {
         return jdbc.sql("select * from hourglass.inquiry")
                 .query(Tables::inquiry)
                 .list();
     }
 
-    /** The last entry of each inquiry that has one. */
-    Map<InquiryId, EntryRow> lastEntries() {
+    /** The last entry of each case that has one. */
+    Map<String, EntryRow> lastEntries(Track track) {
         return jdbc
                 .sql(
                         """
                         select distinct on (case_id) case_id, state, rule, deciding_fact, anchor
-                        from hourglass.verdict_entry order by case_id, seq desc""")
-                .query((row, number) -> Map.entry(new InquiryId(row.getString("case_id")), entry(row)))
+                        from hourglass.verdict_entry where track = ? order by case_id, seq desc""")
+                .param(track.name())
+                .query((row, number) -> Map.entry(row.getString("case_id"), entry(row)))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Map<LocalDate, DayRow> bookDays() {
+    Map<LocalDate, DayRow> bookDays(Track track) {
         return jdbc
-                .sql("select * from hourglass.book_day")
+                .sql("select * from hourglass.book_day where track = ?")
+                .param(track.name())
                 .query((row, number) -> Map.entry(row.getObject("received_day", LocalDate.class), day(row)))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Map<SupplierDay, Map<String, Integer>> buckets() {
-        Map<SupplierDay, Map<String, Integer>> counts = new HashMap<>();
-        jdbc.sql("select * from hourglass.day_bucket where track = 'INQUIRY'").query((RowCallbackHandler)
-                row -> counts.computeIfAbsent(supplierDay(row, "received_day"), unseen -> new HashMap<>())
-                        .put(row.getString("state"), row.getInt("count")));
+    Map<SubjectDay, Map<String, Integer>> buckets(Track track) {
+        Map<SubjectDay, Map<String, Integer>> counts = new HashMap<>();
+        jdbc.sql("select * from hourglass.day_bucket where track = ?")
+                .param(track.name())
+                .query((RowCallbackHandler)
+                        row -> counts.computeIfAbsent(subjectDay(row, "received_day"), unseen -> new HashMap<>())
+                                .put(row.getString("state"), row.getInt("count")));
         return counts;
     }
 
     /** All revisions, each in the words of {@link NumbersCheck}. */
-    Map<SupplierDay, List<String>> numbers() {
+    Map<SubjectDay, List<String>> numbers(Track track) {
         return jdbc
-                .sql("select * from hourglass.published_number order by revision")
-                .query((row, number) -> Map.entry(supplierDay(row, "published_on"), number(row)))
+                .sql("select * from hourglass.published_number where track = ? order by revision")
+                .param(track.name())
+                .query((row, number) -> Map.entry(subjectDay(row, "published_on"), number(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -128,8 +149,8 @@ public final class Tables {
                 row.getInt("countable"));
     }
 
-    private static SupplierDay supplierDay(ResultSet row, String day) throws SQLException {
-        return new SupplierDay(row.getObject(day, LocalDate.class), row.getString("subject"));
+    private static SubjectDay subjectDay(ResultSet row, String day) throws SQLException {
+        return new SubjectDay(row.getObject(day, LocalDate.class), row.getString("subject"));
     }
 
     private static DayRow day(ResultSet row) throws SQLException {
@@ -154,13 +175,27 @@ public final class Tables {
                 row.getObject("received_day", LocalDate.class));
     }
 
+    private static CaseId caseId(ResultSet row) throws SQLException {
+        var id = row.getString("case_id");
+        return isOfChat(row) ? new ConsultationId(id) : new InquiryId(id);
+    }
+
+    private static FactKind kind(ResultSet row) throws SQLException {
+        var name = row.getString("kind");
+        return isOfChat(row) ? ChatFactKind.valueOf(name) : InquiryFactKind.valueOf(name);
+    }
+
+    private static boolean isOfChat(ResultSet row) throws SQLException {
+        return row.getString("track").equals(ConsultationId.CHAT.name());
+    }
+
     private static Fact fact(ResultSet row, int number) throws SQLException {
         var author = row.getString("author");
         var about = row.getString("about");
         return Fact.builder()
                 .id(new FactId(row.getString("id")))
-                .caseId(new InquiryId(row.getString("case_id")))
-                .kind(InquiryFactKind.valueOf(row.getString("kind")))
+                .caseId(caseId(row))
+                .kind(kind(row))
                 .author(author == null ? null : AuthorKind.valueOf(author))
                 .occurredAt(UtcColumn.read(row, "occurred_at"))
                 .recordedAt(UtcColumn.read(row, "recorded_at"))
@@ -191,7 +226,7 @@ public final class Tables {
                         Duration.parse(rules.path("earlyBy").asText())));
     }
 
-    private static JsonNode rules(String json) {
+    static JsonNode rules(String json) {
         try {
             return new ObjectMapper().readTree(json);
         } catch (JsonProcessingException e) {

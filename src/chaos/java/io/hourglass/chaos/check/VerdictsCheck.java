@@ -2,7 +2,7 @@ package io.hourglass.chaos.check;
 
 import io.hourglass.chaos.check.Tables.EntryRow;
 import io.hourglass.inquiry.judging.Judgement;
-import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.Track;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,9 +12,10 @@ final class VerdictsCheck {
     private VerdictsCheck() {}
 
     static Finding in(Tables tables, Judged judged) {
-        Map<InquiryId, EntryRow> expected = new HashMap<>();
-        judged.judgements().forEach((inquiry, judgement) -> expected.put(inquiry, entry(judgement)));
-        return Finding.of("verdicts", new Comparison().ofMaps("verdict of", expected, tables.lastEntries()));
+        Map<String, EntryRow> expected = new HashMap<>();
+        judged.judgements().forEach((inquiry, judgement) -> expected.put(inquiry.value(), entry(judgement)));
+        var comparison = new Comparison().ofMaps("verdict of", expected, tables.lastEntries(Track.INQUIRY));
+        return Finding.of("verdicts", comparison);
     }
 
     private static EntryRow entry(Judgement judgement) {

@@ -1,5 +1,7 @@
 package io.hourglass.chaos.intake;
 
+import io.hourglass.chaos.plan.PlannedCall;
+import io.hourglass.chat.judging.ChatFactKind;
 import java.net.http.HttpResponse;
 
 /** What an answer means to its sender. */
@@ -21,8 +23,14 @@ enum Answer {
         return this == WRONG || this == BROKEN;
     }
 
-    static Answer of(HttpResponse<String> response) {
+    static Answer of(PlannedCall call, HttpResponse<String> response) {
         var status = response.statusCode();
+        if (call.isBatch() && status == 200) {
+            return ofBatch(response.body());
+        }
+        if (status == 404 && call.facts().get(0).kind() instanceof ChatFactKind kind && kind.isCorrection()) {
+            return AGAIN; // it is there before what it corrects
+        }
         if (status == 200 || status == 201) {
             return ACKNOWLEDGED;
         }
@@ -36,5 +44,13 @@ enum Answer {
             return AGAIN;
         }
         return status >= 500 ? BROKEN : WRONG;
+    }
+
+    /** Those of its messages that are known by then are known when it is sent again. */
+    private static Answer ofBatch(String body) {
+        if (!body.contains("\"REFUSED\"")) {
+            return ACKNOWLEDGED;
+        }
+        return body.contains("in the future") ? AGAIN : WRONG; // as above
     }
 }

@@ -2,7 +2,7 @@ package io.hourglass.chaos.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hourglass.chaos.plan.PlannedFact;
+import io.hourglass.chaos.plan.PlannedCall;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,14 +27,14 @@ final class Post {
         this.key = key;
     }
 
-    Answer send(URI node, PlannedFact fact, Tally tally) {
+    Answer send(URI node, PlannedCall call, Tally tally) {
         var begun = System.nanoTime();
         try {
-            var response = http.send(request(node, fact), HttpResponse.BodyHandlers.ofString());
-            var answer = Answer.of(response);
+            var response = http.send(request(node, call), HttpResponse.BodyHandlers.ofString());
+            var answer = Answer.of(call, response);
             tally.answered(response.statusCode() + (answer.isSentAgain() ? " (sent again)" : ""), begun);
             if (answer.isWrong()) {
-                tally.wrong(fact.id() + ": " + response.statusCode() + " " + response.body());
+                tally.wrong(call.inWords() + ": " + response.statusCode() + " " + response.body());
             }
             return answer;
         } catch (IOException e) {
@@ -46,12 +46,12 @@ final class Post {
         }
     }
 
-    private HttpRequest request(URI node, PlannedFact fact) throws JsonProcessingException {
-        return HttpRequest.newBuilder(node.resolve(fact.path()))
+    private HttpRequest request(URI node, PlannedCall call) throws JsonProcessingException {
+        return HttpRequest.newBuilder(node.resolve(call.path()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("X-API-Key", key.get())
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(fact.body())))
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(call.body())))
                 .build();
     }
 }

@@ -1,11 +1,14 @@
 package io.hourglass.chaos.intake;
 
 import io.hourglass.chaos.plan.Plan;
+import io.hourglass.chaos.plan.PlannedCall;
+import io.hourglass.chaos.plan.PlannedFact;
 import io.hourglass.chaos.stage.Intake;
 import io.hourglass.chaos.stage.Nodes;
 import io.hourglass.chaos.stage.Pause;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -15,7 +18,7 @@ import java.util.function.Supplier;
 
 /**
  * Senders side by side. Each takes the delivery that is due first and does not let go of it before it is acknowledged;
- * what happens to an inquiry is sent only after the inquiry's own acknowledgement.
+ * what happens to an inquiry is sent only after the inquiry's own acknowledgement, what happens in a chat at any time.
  */
 public final class Senders implements Intake {
 
@@ -42,9 +45,17 @@ public final class Senders implements Intake {
         this.nodes = nodes;
         this.post = new Post(nodes::key);
         this.tally = tally;
-        plan.inquiries().stream().flatMap(Delivery::of).forEach(waiting::add);
+        plan.calls().stream().flatMap(Delivery::of).forEach(waiting::add);
     }
 
+    /** Before {@link #begin}, or after all is done. */
+    public void add(List<PlannedFact> facts) {
+        synchronized (waiting) {
+            facts.forEach(this::await);
+        }
+    }
+
+    /** They end once all is done. */
     public void begin(Supplier<Instant> now) {
         for (var number = 1; number <= count; number++) {
             var sender = new Thread(() -> sendAll(now), "sender-" + number);
@@ -95,14 +106,20 @@ public final class Senders implements Intake {
             Pause.of(Duration.ofMillis(50 + ThreadLocalRandom.current().nextInt(longestPause)));
             answer = attempt(delivery);
         }
-        var isFirst = answer == Answer.ACKNOWLEDGED
-                && tally.acknowledge(delivery.fact().id());
+        var fresh = answer == Answer.ACKNOWLEDGED ? acknowledged(delivery.call()) : List.<PlannedFact>of();
         synchronized (waiting) {
-            if (isFirst) {
-                delivery.fact().then().stream().flatMap(Delivery::of).forEach(waiting::add);
-            }
+            fresh.forEach(fact -> fact.then().forEach(this::await));
             inHand--;
         }
+    }
+
+    /** Those that were acknowledged for the first time. */
+    private List<PlannedFact> acknowledged(PlannedCall call) {
+        return call.facts().stream().filter(tally::acknowledge).toList();
+    }
+
+    private void await(PlannedFact fact) {
+        Delivery.of(PlannedCall.of(fact)).forEach(waiting::add);
     }
 
     private Answer attempt(Delivery delivery) {
@@ -112,7 +129,7 @@ public final class Senders implements Intake {
         }
         underWay.put(Thread.currentThread(), System.nanoTime());
         try {
-            return post.send(node.get().address(), delivery.fact(), tally);
+            return post.send(node.get().address(), delivery.call(), tally);
         } finally {
             underWay.remove(Thread.currentThread());
         }

@@ -1,5 +1,6 @@
 package io.hourglass.chaos.intake;
 
+import io.hourglass.chaos.plan.PlannedFact;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -15,12 +16,17 @@ public final class Tally {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Map<String, AnswerTimes> answers = new ConcurrentSkipListMap<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger ofChat = new AtomicInteger();
     private final AtomicInteger deliveries = new AtomicInteger();
 
     /** @return whether it is the fact's first acknowledgement */
-    boolean acknowledge(String fact) {
+    boolean acknowledge(PlannedFact fact) {
         deliveries.incrementAndGet();
-        return acknowledged.add(fact);
+        var isFirst = acknowledged.add(fact.id());
+        if (isFirst && fact.isOfChat()) {
+            ofChat.incrementAndGet();
+        }
+        return isFirst;
     }
 
     /**
@@ -42,6 +48,11 @@ public final class Tally {
 
     public int countAcknowledged() {
         return acknowledged.size();
+    }
+
+    /** Of those. */
+    public int countOfChat() {
+        return ofChat.get();
     }
 
     /** Acknowledged sendings, those of facts that were acknowledged before included. */

@@ -1,6 +1,8 @@
 package io.hourglass.chaos.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -23,6 +25,12 @@ final class Chance {
 
     <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    <T> List<T> shuffled(List<T> some) {
+        var shuffled = new ArrayList<>(some);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 
     Duration minutes(int least, int limit) {

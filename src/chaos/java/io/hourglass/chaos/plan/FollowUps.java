@@ -109,7 +109,7 @@ final class FollowUps {
         var body = new HashMap<>(content);
         body.put("id", id);
         if (!undated) {
-            body.put("occurredAt", at.toString());
+            body.put(PlannedFact.OCCURRED_AT, at.toString());
         }
         return new PlannedFact(
                 id,

@@ -39,6 +39,15 @@ final class Lateness {
         return later(at, share < 95 ? chance.hours(1, 30) : chance.hours(30, 96));
     }
 
+    /** One in five is sent after its day has ended, and some after the close of its books. */
+    Instant ofChat(Instant at) {
+        var share = chance.below(100);
+        if (share < 80) {
+            return later(at, chance.minutes(0, 20));
+        }
+        return later(at, share < 92 ? chance.hours(1, 8) : chance.hours(8, 40));
+    }
+
     private Instant later(Instant at, Duration delay) {
         var wanted = at.plus(delay).plus(scale.simulated(NODES_BEHIND));
         var last = scale.end().minus(SENT_BEFORE_THE_END);

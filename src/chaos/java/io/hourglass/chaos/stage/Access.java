@@ -26,7 +26,7 @@ public final class Access {
                 .header("Authorization", "Basic " + operations)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"name\": \"senders\", \"scopes\": [\"SUBMIT\", \"DECIDE\"]}"))
+                        "{\"name\": \"senders\", \"scopes\": [\"SUBMIT\", \"DECIDE\", \"READ\"]}"))
                 .build();
         try {
             var made = http.send(request, BodyHandlers.ofString());

@@ -37,6 +37,8 @@ public final class NodeProcess {
         command.add("--hourglass.access.operations-password=" + Access.PASSWORD);
         command.add("--hourglass.policy.zone=" + Scale.ZONE);
         command.add("--hourglass.policy.offer-stays-for=" + Scale.OFFER_STAYS_FOR);
+        command.add("--hourglass.chat.zone=" + Scale.ZONE);
+        command.add("--hourglass.chat.closes-at=" + Scale.CHAT_CLOSES_AT);
         command.add("--server.port=" + port);
         command.add("--spring.datasource.url=" + database);
         command.add("--hourglass.ledger.roots-file=");

@@ -14,8 +14,8 @@ import java.time.Instant;
  * While the intake is behind it passes slower.
  *
  * <p>The program takes it for granted that a transaction does not last an hour, and that no clock is an hour behind when
- * a day's books close. An hour is seconds here or less. So time stands at each day's last instant until every node has
- * seen it, and every request from before that has its answer.
+ * a day's books close. An hour is seconds here or less. So time stands at each day's last instant, and at the last one
+ * before the books of chat close, until every node has seen it, and every request from before that has its answer.
  */
 public final class PassingTime {
 
@@ -25,7 +25,7 @@ public final class PassingTime {
 
     private final Scale scale;
     private final String url;
-    private final DayEnd dayEnd;
+    private final Stop stop;
     private final Intake intake;
     private final Thread thread = new Thread(this::pass, "passing-time");
     private volatile Instant now = Scale.START;
@@ -35,7 +35,7 @@ public final class PassingTime {
         this.scale = scale;
         this.url = database.url() + "&connectTimeout=2&socketTimeout=5";
         this.intake = intake;
-        this.dayEnd = new DayEnd(intake);
+        this.stop = new Stop(intake);
         thread.setDaemon(true);
     }
 
@@ -86,13 +86,20 @@ public final class PassingTime {
     }
 
     private Instant after(long realNanos, Connection connection) throws SQLException {
-        var tomorrow = NaturalDay.start(NaturalDay.of(now, Scale.ZONE).plusDays(1), Scale.ZONE);
-        var lastInstant = tomorrow.minusMillis(1);
+        var end = nextEnd();
+        var lastInstant = end.minusMillis(1);
         if (now.equals(lastInstant)) {
-            return dayEnd.mayPass(connection) ? tomorrow : now;
+            return stop.isOver(connection) ? end : now;
         }
         var pace = intake.isBehind(now) ? scale.pace() / SLOWER_WHEN_BEHIND : scale.pace();
         var next = now.plusMillis(Math.round(realNanos / 1e6 * pace));
         return next.isBefore(lastInstant) ? next : lastInstant;
+    }
+
+    /** Of the day, or of the time in which the books of chat are open for the day before. */
+    private Instant nextEnd() {
+        var today = NaturalDay.of(now, Scale.ZONE);
+        var chatCloses = today.atTime(Scale.CHAT_CLOSES_AT).atZone(Scale.ZONE).toInstant();
+        return now.isBefore(chatCloses) ? chatCloses : NaturalDay.start(today.plusDays(1), Scale.ZONE);
     }
 }

@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a day, at whose last instant time stands, may end. Each node is seen to read the clock twice: the second
+ * Whether time, which stands at the last instant before books close, may go on. Each node is seen to read the clock twice: the second
  * reading proves that the first has been set. Then the requests that went out before are waited for.
  */
-final class DayEnd {
+final class Stop {
 
     private static final String BEHIND =
             "select count(*) from pg_stat_activity where application_name = ? and query_start <= ?";
@@ -20,12 +20,12 @@ final class DayEnd {
     private int readings;
     private long allSeen;
 
-    DayEnd(Intake intake) {
+    Stop(Intake intake) {
         this.intake = intake;
     }
 
     /** To be asked again and again until it says yes. */
-    boolean mayPass(Connection connection) throws SQLException {
+    boolean isOver(Connection connection) throws SQLException {
         if (readings < 2) {
             awaitReading(connection);
             return false;
