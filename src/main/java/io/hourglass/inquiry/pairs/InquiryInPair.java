@@ -213,13 +213,14 @@ public record InquiryInPair(Inquiry inquiry, JudgedPair pair) {
         if (isWithdrawn()) {
             return Optional.empty();
         }
-        var judgement = pair.at(known).judgement(inquiry.id());
+        var then = at(known);
+        var judgement = then.judgement();
         if (judgement.state() == InquiryState.REJECTED) {
             return Optional.ofNullable(judgement.decidingFact())
                     .flatMap(pair.pair()::fact)
                     .map(Fact::occurredAt);
         }
-        return Outcome.of(judgement) == Outcome.UNSERVED && !supplierActedBy(known)
+        return Outcome.of(judgement) == Outcome.UNSERVED && !supplierActedBy(then.asOf())
                 ? Optional.of(judgement.clocks().replyDeadline())
                 : Optional.empty();
     }

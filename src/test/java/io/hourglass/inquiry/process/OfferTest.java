@@ -92,6 +92,15 @@ class OfferTest {
     }
 
     @Test
+    @DisplayName("a request that reaches a node whose clock is behind that of the inquiry's node is kept and taken")
+    void nodeIsBehind() {
+        var id = marketplace.inquiry(
+                "i", Marketplace.BUYER, Marketplace.SUPPLIER, CleanSlate.START.minus(Duration.ofHours(73)), null);
+        clock.set(CleanSlate.START.minusSeconds(1));
+        assertThat(marketplace.askForAlternatives(id).refusal()).isNull();
+    }
+
+    @Test
     @DisplayName("a request that overtakes the deadline's timer is not lost: the case ends with it, and nobody is told")
     void requestBeforeTheTimerFired() {
         var id = marketplace.inquiry("i");
