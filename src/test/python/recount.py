@@ -169,7 +169,6 @@ class Place:
             require(entry["revision"] > 1 and entry["timely"] <= entry["countable"], "it is no further revision")
         if kind == "NUMBER" or restated:
             require(entry.get("windowTo", entry.get("day")) < self.day, "it restates what was not sealed yet")
-        require(entry.get("day", self.day) <= self.day, "its day comes later")
 
     def inquiry(self, entry):
         require(entry["day"] == self.day and entry["recordedAt"] <= self.seal["booksClose"], "it is not in the books of this day")

@@ -16,6 +16,7 @@ import io.hourglass.chat.Chats;
 import io.hourglass.chat.ConsultationId;
 import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.chat.judging.ChatState;
+import io.hourglass.engine.SettableClock;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.ids.BuyerId;
@@ -59,6 +60,9 @@ class ConsultationLifeTest {
 
     @Autowired
     private Recount recount;
+
+    @Autowired
+    private SettableClock clock;
 
     @Test
     @DisplayName("is opened by the first message, waits, and ends as answered once the account has written")
@@ -179,5 +183,17 @@ class ConsultationLifeTest {
         assertThat(numbers.on(ConsultationId.CHAT, DAY.plusDays(1)))
                 .extracting(number -> number.subject().id())
                 .containsExactly(":ben", "shop-1");
+    }
+
+    @Test
+    @DisplayName(
+            "learned of too late for its day, before an earlier day is sealed that is late itself, leaves the ledger whole")
+    void lateSeal() throws IOException {
+        chats.asks(BEN);
+        clock.set(CLOSE.plus(Duration.ofDays(3)));
+        var id = chats.asks(BUYER, ANNA, DAY_ENDS.plus(Duration.ofHours(30))).id();
+        assertThat(chats.booked(id)).containsExactly(ChatState.OUT_OF_BOOKS);
+        marketplace.passTo(CLOSE.plus(Duration.ofDays(3)));
+        assertThat(check.check(ConsultationId.CHAT, null, null).findings()).isEmpty();
     }
 }
