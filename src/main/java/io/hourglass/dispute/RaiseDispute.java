@@ -108,10 +108,7 @@ public class RaiseDispute {
                 .contested(disputed.state())
                 .build();
         disputes.add(dispute);
-        actions.note(
-                Action.RAISE_A_DISPUTE,
-                raised.id().value(),
-                disputed.id() + ": " + raised.claim().kind());
+        actions.note(Action.RAISE_A_DISPUTE, raised.id().value(), dispute.caseAndClaim());
         workflow.begin(dispute);
         return new Answer(dispute, true);
     }

@@ -83,6 +83,11 @@ public record Dispute(
         return (caseId.track().isUnnamed() ? "inquiry " : caseId.track() + " case ") + caseId.value();
     }
 
+    /** As the ledger has it that it was raised: of an inquiry by its id alone. */
+    public String caseAndClaim() {
+        return (caseId.track().isUnnamed() ? caseId.value() : caseInWords()) + ": " + claim.kind();
+    }
+
     /** Whether it was decided with that reason, or its words have been erased. */
     public boolean isReason(String reason) {
         return decision != null && decision.reason() != null && isSame(decision.reason(), reason);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class ActionDetails {
 
     private static final Pattern CASES = Pattern.compile("(\\d+) inquiries(?:, (\\d+) consultations)?");
-    private static final Pattern INQUIRY = Pattern.compile("inquiry (.+)");
+    private static final Pattern CASE = Pattern.compile("(?:inquiry|(CHAT) case) (?<id>.+)");
     private static final Pattern IN_FORCE =
             Pattern.compile("in force from (\\d{4}-\\d\\d-\\d\\d(?:T[0-9:.]+Z)?)(: .*)?", Pattern.DOTALL);
     private static final Pattern RETRIED =
@@ -33,11 +33,11 @@ final class ActionDetails {
             Map.entry(Action.PICK_ALTERNATIVES, Pattern.compile("(\\d+) picked")),
             Map.entry(Action.ERASE_A_PERSON, CASES),
             Map.entry(Action.EXPORT_A_PERSON, CASES),
-            Map.entry(Action.RESTATE_NUMBERS, Pattern.compile("(.+): (\\d+) numbers")),
-            Map.entry(Action.FIND_A_THREAD, Pattern.compile("belongs to (.+)")),
-            Map.entry(Action.ACCEPT_A_DISPUTE, INQUIRY),
-            Map.entry(Action.REFUSE_A_DISPUTE, INQUIRY),
-            Map.entry(Action.LET_A_DISPUTE_LAPSE, INQUIRY),
+            Map.entry(Action.RESTATE_NUMBERS, Pattern.compile("(?<id>.+): (\\d+) numbers")),
+            Map.entry(Action.FIND_A_THREAD, Pattern.compile("belongs to (?<id>.+)")),
+            Map.entry(Action.ACCEPT_A_DISPUTE, CASE),
+            Map.entry(Action.REFUSE_A_DISPUTE, CASE),
+            Map.entry(Action.LET_A_DISPUTE_LAPSE, CASE),
             Map.entry(Action.DESCRIBE_A_SUPPLIER, Pattern.compile("suspended")),
             Map.entry(Action.ACTIVATE_A_POLICY, IN_FORCE),
             Map.entry(Action.SET_THE_RULES_OF_DISPUTES, IN_FORCE),
@@ -49,7 +49,7 @@ final class ActionDetails {
             Map.entry(Action.MAKE_A_KEY, Pattern.compile("\\[((?:[A-Z]+(?:, )?)+)\\]")),
             Map.entry(Action.SET_THE_CALENDAR, Pattern.compile("([0-9:]+) to ([0-9:]+), (\\d+) holidays")),
             Map.entry(Action.CHANGE_A_ROLE, Pattern.compile("(OPERATIONS|AUDITOR|SUPPLIER|BUYER)")),
-            Map.entry(Action.RAISE_A_DISPUTE, Pattern.compile("(.+): ([A-Z_]+)")));
+            Map.entry(Action.RAISE_A_DISPUTE, Pattern.compile("(?:(CHAT) case )?(?<id>.+): ([A-Z_]+)")));
 
     /** The details of these begin with an id, which stands beside their words. */
     private static final Set<Action> OF_OTHERS = EnumSet.of(
@@ -59,6 +59,10 @@ final class ActionDetails {
             Action.REFUSE_A_DISPUTE,
             Action.LET_A_DISPUTE_LAPSE,
             Action.RAISE_A_DISPUTE);
+
+    /** Their forms begin with the track, if it has a name. */
+    private static final Set<Action> OF_CASES = EnumSet.of(
+            Action.ACCEPT_A_DISPUTE, Action.REFUSE_A_DISPUTE, Action.LET_A_DISPUTE_LAPSE, Action.RAISE_A_DISPUTE);
 
     private ActionDetails() {}
 
@@ -76,13 +80,24 @@ final class ActionDetails {
         return match.matches() ? say(done, match.toMatchResult(), known, words, locale) : done.details();
     }
 
-    /** The id that the ledger's details name, of an inquiry or of a supplier; empty where they name none. */
-    static Optional<String> named(Done done) {
+    /**
+     * What the ledger's details name: a supplier, an inquiry, or a case of another track.
+     *
+     * @param isOfChat whether it is a consultation
+     */
+    record Named(String id, boolean isOfChat) {}
+
+    /** Empty where they name none. */
+    static Optional<Named> named(Done done) {
         return Optional.ofNullable(FORMS.get(done.action()))
                 .filter(form -> OF_OTHERS.contains(done.action()))
                 .map(form -> form.matcher(done.details()))
                 .filter(Matcher::matches)
-                .map(match -> match.group(1));
+                .map(match -> new Named(match.group("id"), isOfChat(done, match)));
+    }
+
+    private static boolean isOfChat(Done done, MatchResult match) {
+        return OF_CASES.contains(done.action()) && match.group(1) != null;
     }
 
     private static String say(Done done, MatchResult match, Known known, Words words, Locale locale) {
@@ -90,7 +105,8 @@ final class ActionDetails {
         return switch (action) {
             case MAKE_A_KEY -> scopes(match.group(1), words, locale);
             case PUT_AN_ACCOUNT, CHANGE_A_ROLE -> words.say("role." + match.group(1), locale);
-            case RAISE_A_DISPUTE -> words.say("trace.kind." + match.group(2), locale);
+            case RAISE_A_DISPUTE ->
+                words.say((isOfChat(done, match) ? "consultation.kind." : "trace.kind.") + match.group(3), locale);
             case RETRY_A_DAY_CLOSE, RETRY_A_FAILED_STEP -> tried(match, words, locale) + " " + match.group(4);
             case ERASE_A_PERSON, EXPORT_A_PERSON ->
                 words.say(
@@ -111,7 +127,7 @@ final class ActionDetails {
             case DESCRIBE_A_SUPPLIER -> words.say("operations.details.SUSPENDED", locale);
             case FIND_A_THREAD -> words.say("operations.details." + action, locale);
             case ACCEPT_A_DISPUTE, REFUSE_A_DISPUTE, LET_A_DISPUTE_LAPSE ->
-                words.say("operations.details.INQUIRY", locale);
+                words.say(isOfChat(done, match) ? "case.CHAT" : "case.INQUIRY", locale);
             default -> words.say("operations.details.IN_FORCE", locale, day(done, match, known), rest(match));
         };
     }

@@ -41,7 +41,7 @@ record Deed(Instant at, @Nullable String by, String what, Subject about, String 
                 known.subject(done, words, locale),
                 ActionDetails.inWords(done, known, words, locale),
                 ActionDetails.named(done)
-                        .map(id -> known.other(done.action(), id))
+                        .map(named -> known.other(done.action(), named))
                         .orElse(null));
     }
 

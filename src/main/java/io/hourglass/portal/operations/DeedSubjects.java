@@ -13,6 +13,7 @@ import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.portal.names.SupplierNames;
+import io.hourglass.portal.operations.ActionDetails.Named;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -137,11 +138,12 @@ class DeedSubjects {
             return policy(done.action(), done.about()).map(kind -> days.get(kind + " " + number));
         }
 
-        /** What an action's details speak of: a supplier, or an inquiry. */
-        Subject other(Action action, String id) {
+        /** What an action's details speak of: a supplier, an inquiry, or a consultation. */
+        Subject other(Action action, Named named) {
+            var id = named.id();
             return action == Action.RESTATE_NUMBERS
                     ? at(suppliers.apply(new SupplierId(id)), "/settings/suppliers/", id, "")
-                    : at(id, "/inquiries/", id, "/trace");
+                    : at(id, named.isOfChat() ? "/consultations/" : "/inquiries/", id, "/trace");
         }
 
         /** A version is named by its kind and its number, or by its number alone. */
@@ -170,7 +172,8 @@ class DeedSubjects {
         var kept = accounts.kept();
         var restated = done.stream()
                 .filter(one -> one.action() == Action.RESTATE_NUMBERS)
-                .flatMap(one -> ActionDetails.named(one).stream());
+                .flatMap(one -> ActionDetails.named(one).stream())
+                .map(Named::id);
         var described =
                 done.stream().filter(one -> OF_SUPPLIERS.contains(one.action())).map(Done::about);
         var ofSuppliers =

@@ -29,7 +29,7 @@ class DeedTest {
 
     private static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("words/operations", "words/settings", "messages");
+        messages.setBasenames("words/operations", "words/settings", "words/auditor", "words/consultation", "messages");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;
@@ -111,6 +111,8 @@ class DeedTest {
                 "FIND_A_THREAD | belongs to q-1 | Belongs to another inquiry | 属于另一条询盘",
                 "ACCEPT_A_DISPUTE | inquiry q-1 | Inquiry | 询盘",
                 "RAISE_A_DISPUTE | q-1: REPLIED | Reply | 回复",
+                "ACCEPT_A_DISPUTE | CHAT case 2026-03-02.x | Consultation | 咨询",
+                "RAISE_A_DISPUTE | CHAT case 2026-03-02.x: WROTE | Message of the account | 账号消息",
                 "ACTIVATE_A_POLICY | in force from 2026-03-02: 2 picked | in force from 2026-03-02: 2 picked"
                         + " | 自 2026-03-02 起生效: 2 picked",
                 "SET_THE_RULES_OF_REFERRAL | in force from 2026-03-02 | in force from 2026-03-02 | 自 2026-03-02 起生效",
@@ -160,7 +162,9 @@ class DeedTest {
                 "RESTATE_NUMBERS | s: 9: 2 numbers | Wenzhou Valves | /settings/suppliers/s%3A%209",
                 "FIND_A_THREAD | belongs to q/1 | q/1 | /inquiries/q%2F1/trace",
                 "REFUSE_A_DISPUTE | inquiry q-1 | q-1 | /inquiries/q-1/trace",
-                "RAISE_A_DISPUTE | q-1: REPLIED | q-1 | /inquiries/q-1/trace"
+                "RAISE_A_DISPUTE | q-1: REPLIED | q-1 | /inquiries/q-1/trace",
+                "LET_A_DISPUTE_LAPSE | CHAT case 2026-03-02.x | 2026-03-02.x | /consultations/2026-03-02.x/trace",
+                "RAISE_A_DISPUTE | CHAT case 2026-03-02.x: WROTE | 2026-03-02.x | /consultations/2026-03-02.x/trace"
             })
     @DisplayName("has whom its details speak of beside them, by name, and leads there")
     void others(Action action, String details, String text, String address) {
