@@ -2,6 +2,7 @@ package io.hourglass.web.elements;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
@@ -15,8 +16,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * {@code hg:id="${id}"}: the id as the text of its element. One of more than twenty characters is drawn by its first eight, with
- * the whole as its title, to be selected, and to be copied by {@code ids.js} (ADR 60).
+ * {@code hg:id="${id}"}: the id as the text of its element. One of more than twenty characters is drawn by its first eight, one
+ * that begins with a day by that and four more, with the whole as its title, to be selected, and to be copied by {@code ids.js}
+ * (ADR 60).
  */
 @Component
 class IdElements extends AbstractProcessorDialect {
@@ -26,6 +28,9 @@ class IdElements extends AbstractProcessorDialect {
 
     /** One that people made up says little in its first characters. */
     private static final int MAX_WHOLE = 20;
+
+    /** All of a day's consultations begin alike. */
+    private static final Pattern DATED = Pattern.compile("\\d{4}-\\d\\d-\\d\\d\\..*");
 
     IdElements() {
         super("Ids", PREFIX, AS_TEXT);
@@ -54,10 +59,14 @@ class IdElements extends AbstractProcessorDialect {
             element.setBody(HtmlEscape.escapeHtml5Xml(id), false);
             if (id.length() > MAX_WHOLE) {
                 var classes = tag.getAttributeValue("class");
-                element.setAttribute("class", (classes == null ? "" : classes + " ") + "long");
+                element.setAttribute("class", (classes == null ? "" : classes + " ") + drawn(id));
                 element.setAttribute("title", HtmlEscape.escapeHtml5Xml(id));
                 element.setAttribute("data-id", HtmlEscape.escapeHtml5Xml(id));
             }
+        }
+
+        private static String drawn(String id) {
+            return DATED.matcher(id).matches() ? "long dated" : "long";
         }
     }
 }

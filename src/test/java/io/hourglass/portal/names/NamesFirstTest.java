@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.hourglass.HourglassTest;
 import io.hourglass.access.callers.Caller;
 import io.hourglass.access.web.As;
+import io.hourglass.chat.Chats;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.SupplierId;
@@ -41,6 +42,9 @@ class NamesFirstTest {
     private Marketplace marketplace;
 
     @Autowired
+    private Chats chats;
+
+    @Autowired
     private NameBuyer naming;
 
     @BeforeEach
@@ -50,12 +54,14 @@ class NamesFirstTest {
         marketplace.inquiry("q2", LYON, S2, marketplace.now(), null);
     }
 
+    /** Without the ids that forms are given: those may have any letters in them. */
     private String page(Caller reader, String path) throws Exception {
         return mvc.perform(get(path).with(as(reader)).accept(MediaType.TEXT_HTML))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceAll("name=\"form\"( form=\"[a-z]+\")? value=\"[^\"]*\"", "");
     }
 
     @ParameterizedTest
@@ -106,5 +112,14 @@ class NamesFirstTest {
                         + "\" data-id=\"" + LONG + "\">" + LONG + "</a>");
         assertThat(page(As.auditor(), "/audit/inquiries?buyer=b-2"))
                 .contains("<a class=\"id\" href=\"/inquiries/q2/trace\">q2</a>");
+    }
+
+    @Test
+    @DisplayName("has the id of a consultation by its day and a part of the rest: all of a day's begin alike")
+    void idsOfConsultations() throws Exception {
+        var id = chats.asks(Chats.ANNA).id().value();
+        assertThat(page(As.supplier(Chats.SHOP.value()), "/suppliers/shop-1/chat"))
+                .contains("title=\"" + id + "\" data-id=\"" + id + "\"")
+                .containsPattern("<a class=\"id long dated\"[^>]*>" + id + "</a>");
     }
 }
