@@ -95,7 +95,7 @@ class ConsultationPage extends SuppliersPage {
         var shop = new SupplierId(supplier);
         var id = new ConsultationId(consultation);
         own(shop, id);
-        var read = zone.isEmpty() ? viewer.zone() : Viewer.zoneNamed(zone);
+        var read = pages.zoneOfForm(zone);
         var mistake = contests.raise(id, contest, read, form);
         if (mistake != null) {
             return notDone(shop, id, new Contested(contest, read.getId()), mistake, locale);
@@ -125,22 +125,24 @@ class ConsultationPage extends SuppliersPage {
         var day = trace.judged().consultation().day();
         var until = rules.disputableUntil(
                 day.date(), day.booksClose(), policies.calendar().days());
+        var raised = trace.disputes().stream().map(DisputeCard::of).toList();
+        var isOver = viewer.now().isAfter(until);
         return answer.addObject("one", TracedConsultation.of(trace, locale, viewer.zone(), names, true))
                 .addObject("format", viewer.format())
-                .addObject(
-                        "disputes",
-                        trace.disputes().stream().map(DisputeCard::of).toList())
+                .addObject("disputes", raised)
                 .addObject("kinds", contests.kinds(ConsultationId.CHAT))
                 .addObject("contestableUntil", until)
                 .addObject("decideWithinDays", rules.decideWithinDays(day.date()))
-                .addObject("contestable", isContestable(trace) && !viewer.now().isAfter(until))
+                .addObject("over", isOver)
+                .addObject("contestable", !isOver && isContestable(trace, raised))
                 .addObject("amendable", amendable(trace))
                 .addObject("draft", draft);
     }
 
-    /** Not while its day goes on, and it can still be answered. */
-    private static boolean isContestable(ConsultationTrace trace) {
-        return trace.judged().state().filter(state -> !state.pending()).isPresent();
+    /** Not while its day goes on, and it can still be answered, nor while another dispute waits. */
+    private static boolean isContestable(ConsultationTrace trace, List<DisputeCard> raised) {
+        return trace.judged().state().filter(state -> !state.pending()).isPresent()
+                && raised.stream().noneMatch(DisputeCard::waits);
     }
 
     private static List<Fact> amendable(ConsultationTrace trace) {

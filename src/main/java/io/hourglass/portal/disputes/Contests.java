@@ -13,6 +13,7 @@ import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.Track;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ public class Contests {
 
     private static final String ABOUT = "claim.about";
     private static final String WORDS = "supplier.mistake.";
+
+    /** What is said of these differs by track. */
+    private static final Set<String> OF_A_TRACK = Set.of("claim.occurredAt", ABOUT);
 
     private final RaiseDispute raise;
 
@@ -58,16 +62,17 @@ public class Contests {
             raise.raise(new Raised(new DisputeId(form), id, claim, contest.evidenceGiven(), by));
             return null;
         } catch (InvalidInput e) {
-            return wrong(e.field().equals(ABOUT) ? about(contest) : e.field());
+            return wrong(e.field().equals(ABOUT) ? about(contest) : e.field(), id.track());
         } catch (NotFound e) {
-            return wrong(about(contest));
+            return wrong(about(contest), id.track());
         } catch (DisputeRefused e) {
             return new Mistake("", WORDS + e.reason(), HttpStatus.CONFLICT);
         }
     }
 
-    private static Mistake wrong(String field) {
-        return new Mistake(field, WORDS + field, HttpStatus.BAD_REQUEST);
+    private static Mistake wrong(String field, Track track) {
+        var words = OF_A_TRACK.contains(field) ? field + "." + track.name() : field;
+        return new Mistake(field, WORDS + words, HttpStatus.BAD_REQUEST);
     }
 
     private static String about(Contest contest) {

@@ -2,6 +2,7 @@ package io.hourglass.portal.disputes;
 
 import io.hourglass.dispute.FollowDisputes.Followed;
 import io.hourglass.dispute.kept.Dispute;
+import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.RestatedNumber;
 import java.util.List;
 
@@ -16,5 +17,10 @@ public record DisputeCard(CaseShown about, Dispute dispute, List<RestatedNumber>
     public static DisputeCard of(Followed followed) {
         var dispute = followed.dispute();
         return new DisputeCard(CaseShown.of(dispute.caseId()), dispute, followed.restated());
+    }
+
+    /** For its decision: no other is taken meanwhile. */
+    public boolean waits() {
+        return dispute.state() == DisputeState.OPEN;
     }
 }

@@ -1,6 +1,5 @@
 package io.hourglass.portal.supplier;
 
-import io.hourglass.access.callers.Viewer;
 import io.hourglass.dispute.FollowDisputes;
 import io.hourglass.dispute.rules.RulesOfDispute;
 import io.hourglass.evidence.FactConflict;
@@ -158,7 +157,7 @@ class CasePage extends SuppliersPage {
         var own = new SupplierId(supplier);
         var id = new InquiryId(inquiry);
         pages.own(own, id);
-        var read = zone.isEmpty() || zone.equals(pages.zone().getId()) ? pages.zone() : Viewer.zoneNamed(zone);
+        var read = pages.zoneOfForm(zone);
         var draft = new Draft("", "", "", contest, read.getId(), "");
         var mistake = contests.raise(id, contest, read, form);
         if (mistake != null) {
@@ -221,6 +220,7 @@ class CasePage extends SuppliersPage {
         var outlook = objections.of(id);
         var clocks = judgement.clocks();
         var until = rules.disputableUntil(clocks.day(), clocks.booksClose(), policies.days());
+        var raised = disputes.of(id).stream().map(DisputeCard::of).toList();
         return pages.page("case", supplier, status)
                 .addObject("file", file)
                 .addObject("explanation", Explanation.onPage(file.grounds(), locale, pages.zone()))
@@ -230,19 +230,20 @@ class CasePage extends SuppliersPage {
                 .addObject("rejected", Owed.of(outlook.now(), outlook.rejected()))
                 .addObject("reported", Owed.of(outlook.now(), outlook.reported()))
                 .addObject("soon", Inbox.SOON.toMillis())
-                .addObject(
-                        "disputes",
-                        disputes.of(id).stream().map(DisputeCard::of).toList())
+                .addObject("disputes", raised)
                 .addObject("kinds", contests.kinds(Track.INQUIRY))
                 .addObject("contestableUntil", until)
                 .addObject("decideWithinDays", rules.decideWithinDays(clocks.day()))
-                .addObject("contestable", isContestable(file) && !file.asOf().isAfter(until))
+                .addObject(
+                        "contestable",
+                        isContestable(file, raised) && !file.asOf().isAfter(until))
                 .addObject("amendable", amendable(file))
                 .addObject("draft", draft);
     }
 
-    private static boolean isContestable(InquiryFile file) {
-        return file.judgement().state() != InquiryState.PENDING;
+    private static boolean isContestable(InquiryFile file, List<DisputeCard> raised) {
+        return file.judgement().state() != InquiryState.PENDING
+                && raised.stream().noneMatch(DisputeCard::waits);
     }
 
     private static List<Fact> amendable(InquiryFile file) {

@@ -74,6 +74,11 @@ public class SupplierPageSupport {
         return viewer.zone();
     }
 
+    /** In which a form's times are: the reader may have set another zone since. Empty for the present one. */
+    public ZoneId zoneOfForm(String name) {
+        return name.isEmpty() || name.equals(zone().getId()) ? zone() : Viewer.zoneNamed(name);
+    }
+
     private static boolean acts(SupplierId supplier) {
         return Callers.current().filter(caller -> caller.actsFor(supplier)).isPresent();
     }
