@@ -7,13 +7,19 @@ import io.hourglass.HourglassServerTest;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.callers.Role;
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.Chats;
+import io.hourglass.chat.ConsultationId;
+import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.facts.FactKind;
 import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
@@ -80,7 +86,7 @@ class HostileIdsTest {
             "(?:href|src|action|data-model|hx-get)=\"((?:/|\\?)[^\"]*)\"|\"(?:proof|link)\":\"([^\"]+)\"");
     private static final Pattern SENT = Pattern.compile("method=\"post\" action=\"[^\"]*\"");
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern SOMEBODYS = Pattern.compile("\\{(inquiry|supplier|buyer|dispute)}");
+    private static final Pattern SOMEBODYS = Pattern.compile("\\{(inquiry|supplier|buyer|dispute|account)}");
 
     /** Asked for without more they say what is missing. */
     private static final Set<String> NOT_ALONE = Set.of(
@@ -102,6 +108,9 @@ class HostileIdsTest {
     private Marketplace marketplace;
 
     @Autowired
+    private Chats chats;
+
+    @Autowired
     private RaiseDispute raise;
 
     @Autowired
@@ -120,6 +129,9 @@ class HostileIdsTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
+    /** One of each id, in their order. */
+    private List<ConsultationId> consultations = List.of();
+
     @BeforeEach
     void marketplace() {
         accounts.put(new Account("olga", Role.OPERATIONS, null, PW));
@@ -130,6 +142,9 @@ class HostileIdsTest {
             naming.name(new Named(new BuyerId(id), "Buyer of " + id));
             marketplace.inquiry(id, new BuyerId(id), new SupplierId(id), id, "Forty, please");
         });
+        consultations = IntStream.range(0, IDS.size())
+                .mapToObj(at -> asks(isChatting(IDS.get(at)) ? plain().get(at) : "nobody"))
+                .toList();
         marketplace.pass(Duration.ofHours(73));
         plain().forEach(id -> {
             marketplace.askForAlternatives(new InquiryId(id));
@@ -138,8 +153,8 @@ class HostileIdsTest {
         });
         marketplace.passTo(CLOSED);
         plain().forEach(id -> {
-            var claim = new Claim(InquiryFactKind.REPLIED, CleanSlate.START, AuthorKind.HUMAN, null);
-            raise.raise(new RaiseDispute.Raised(new DisputeId(id), new InquiryId(id), claim, "A log.", id));
+            dispute(new DisputeId(id), new InquiryId(id), InquiryFactKind.REPLIED);
+            dispute(new DisputeId("c-" + id), consultations.get(plain().indexOf(id)), ChatFactKind.WROTE);
             marketplace.inquiry("waits-" + id, new BuyerId(id), new SupplierId(id), id, "Fifty, please");
             marketplace.reply(marketplace.inquiry("r-" + id, new BuyerId("x" + id), new SupplierId(id), id, "Sixty"));
         });
@@ -148,6 +163,18 @@ class HostileIdsTest {
             accounts.put(new Account("s " + id, Role.SUPPLIER, id, PW));
             accounts.put(new Account("b " + id, Role.BUYER, id, PW));
         });
+    }
+
+    /** Of an account of that id, whose shop is the supplier of that id. */
+    private ConsultationId asks(String id) {
+        return chats.records(chats.report(ChatFactKind.ASKED, new BuyerId(id), new AccountId(id))
+                        .shop(new SupplierId(id)))
+                .id();
+    }
+
+    private void dispute(DisputeId id, CaseId of, FactKind kind) {
+        var claim = new Claim(kind, CleanSlate.START, AuthorKind.HUMAN, null);
+        raise.raise(new RaiseDispute.Raised(id, of, claim, "A log.", id.value()));
     }
 
     /** What they are called before they get the ids that are meant. */
@@ -215,9 +242,19 @@ class HostileIdsTest {
         return gets().filter(path -> Stream.of(beginnings).anyMatch(path::startsWith))
                 .filter(path -> SOMEBODYS.matcher(path).find())
                 .map(path -> SOMEBODYS.matcher(path).replaceAll(Matcher.quoteReplacement(PathSegment.of(id))))
-                .map(path -> path.replace("{track}", "INQUIRY"))
-                .filter(path -> !path.contains("/chat")) // none of them chats
+                .filter(path -> isChatting(id) || !path.contains("/chat"))
+                .filter(path -> !path.startsWith("/api/chat/shops/")) // nothing of theirs is published yet
+                .map(path -> path.replace("{track}", "INQUIRY").replace("{consultation}", consultation(id)))
                 .map(path -> path.endsWith("/repetition") ? path + "?supplier=" + asked(id) : path);
+    }
+
+    /** An id that begins with a colon would be an account's where a shop's is asked for. */
+    private static boolean isChatting(String id) {
+        return !id.startsWith(":");
+    }
+
+    private String consultation(String id) {
+        return consultations.get(IDS.indexOf(id)).value();
     }
 
     /** Those that name nothing, and those that are asked for something. */
