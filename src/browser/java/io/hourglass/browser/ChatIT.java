@@ -2,10 +2,12 @@ package io.hourglass.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Readers.Shared.class)
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatIT {
 
     private static final String PAGES = "/suppliers/sample-supplier-10/chat";
+    private static final String ACCOUNT = PAGES + "/accounts/silk-ben";
+    private static final Pattern CONSULTATION = Pattern.compile(PAGES + "/consultations/");
+    private static final Pattern DAY = Pattern.compile(".*/consultations/(\\d{4}-\\d\\d-\\d\\d).*");
 
     private final Readers readers;
 
@@ -56,5 +61,69 @@ class ChatIT {
             assertThat(page.locator(".stops")).isVisible();
             olga.look("chat-map");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 0", "zh, 1"})
+    @DisplayName(
+            "disputes as the shop what it missed on a day, and sees its number restated once an auditor has accepted it")
+    void disputes(String language, int day) {
+        try (var li = readers.reads(language);
+                var ada = readers.reads(language)) {
+            var page = li.signIn("supplier").open(ACCOUNT);
+            var published = page.locator(".figure strong").innerText();
+            page.locator("table[aria-labelledby=days] td a.bad").nth(day).click();
+            page.locator("table[aria-labelledby=consultations] td a.id").first().click();
+            assertThat(page).hasURL(CONSULTATION);
+            var consultation = page.url();
+            contest(li);
+            accept(ada.signIn("auditor"), consultation.replaceAll(".*/", ""));
+            li.open(consultation);
+            assertThat(page.locator("#stands .mark.good")).isVisible();
+            assertThat(page.locator("#disputes ~ article")).containsText("silk-ben");
+            li.look("chat-consultation-restated");
+            li.open(ACCOUNT);
+            assertThat(page.locator(".figure strong")).not().hasText(published);
+            assertThat(page.locator("#published ~ p .mark")).isVisible();
+        }
+    }
+
+    /** First without an instant: what was written is kept, and what is missing is said beside it. */
+    private static void contest(Reader li) {
+        var page = li.expects(400).page();
+        li.look("chat-consultation");
+        page.locator("#disputes ~ details summary").click();
+        page.fill("#evidence", "Export of our chat, line 4711.");
+        page.click("form[action$=disputes] button");
+        assertThat(page.locator("#at-wrong")).isVisible();
+        assertThat(page.locator("#evidence")).hasValue("Export of our chat, line 4711.");
+        li.look("chat-dispute-wrong");
+        page.fill("#at", DAY.matcher(page.url()).replaceAll("$1T23:59"));
+        page.click("form[action$=disputes] button");
+        assertThat(page.locator("#said .notice")).isVisible();
+        assertThat(page.locator("#disputes ~ article")).containsText("4711");
+        li.open("/suppliers/sample-supplier-10/disputes");
+        assertThat(page.locator("article.card").first()).containsText("4711");
+        li.look("chat-disputes");
+    }
+
+    private static void accept(Reader ada, String consultation) {
+        var page = ada.open("/audit/disputes");
+        page.locator("#open ~ ul li", new Page.LocatorOptions().setHasText(consultation))
+                .locator("h3 a")
+                .click();
+        page.fill("#reason", "The export shows it.");
+        page.click("button[value=true]");
+        page.click("form summary");
+        assertThat(page.locator("form table")).containsText("silk-ben");
+        ada.look("auditor-chat-effect");
+        page.click("button[value=true]");
+        assertThat(page.locator("#said .notice")).isVisible();
+        ada.open("/audit/restatements");
+        assertThat(page.locator("section.card").first()).containsText("silk-ben");
+        ada.look("auditor-chat-restatements");
+        page.locator("section.card a[href*='/consultations/']").first().click();
+        assertThat(page.locator("#disputes")).isVisible();
+        ada.look("auditor-chat-trace");
     }
 }
