@@ -61,13 +61,14 @@ final class ProcessTokens {
         };
     }
 
-    /** Inquiry, supplier and buyer. */
+    /** Inquiry, supplier and buyer; the inquiry is null where it is about none. */
     String parties() {
         return switch (model) {
             case DAY_CLOSE ->
                 "cast(null as varchar) as inquiry, cast(null as varchar) as supplier, cast(null as varchar) as buyer";
             case CHAT -> "cast(null as varchar) as inquiry, c.shop as supplier, c.buyer";
-            case INQUIRY, REFERRAL, DISPUTE -> "i.id as inquiry, i.supplier, i.buyer";
+            case INQUIRY, REFERRAL -> "i.id as inquiry, i.supplier, i.buyer";
+            case DISPUTE -> "i.id as inquiry, d.supplier, coalesce(i.buyer, c.buyer) as buyer";
         };
     }
 
@@ -94,7 +95,8 @@ final class ProcessTokens {
                         + " left join ACT_RU_EVENT_SUBSCR message on message.EXECUTION_ID_ = token.ID_ ";
             case DISPUTE ->
                 " join hourglass.dispute d on d.id = process.BUSINESS_KEY_"
-                        + " join hourglass.inquiry i on i.id = d.inquiry ";
+                        + " left join hourglass.inquiry i on i.id = d.case_id and d.track = 'INQUIRY'"
+                        + " left join hourglass.consultation c on c.id = d.case_id and d.track = 'CHAT' ";
         };
     }
 }

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.HourglassTest;
 import io.hourglass.access.callers.Caller;
+import io.hourglass.bpmn.DisputeNodes;
 import io.hourglass.chat.Chats;
 import io.hourglass.chat.ConsultationId;
 import io.hourglass.chat.intake.ChatReport;
@@ -235,6 +236,21 @@ class DisputedConsultationPagesTest {
                     .contains("/consultations/" + anna.value() + "/trace", DISPUTE)
                     .contains(language.equals("en") ? "Message of the account" : "账号消息")
                     .doesNotContain("??", "/inquiries/" + anna.value());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "are led to by the map of the process that waits for the decision, by the buyer's and the shop's names")
+    void map() throws Exception {
+        assertThat(page("/operations/map?process=dispute")).doesNotContain("??");
+        for (var language : List.of("en", "zh")) {
+            assertThat(page(
+                            operations(),
+                            "/operations/inquiries?process=dispute&step=" + DisputeNodes.DECIDE_DISPUTE,
+                            language))
+                    .contains(DISPUTE, "Nuts &amp; Bolts", BUYER.value())
+                    .doesNotContain("??", "/inquiries/null");
         }
     }
 
