@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -24,6 +26,7 @@ class BatchedTimers {
     private final LivingProcesses readAhead;
     private final JdbcClient jdbc;
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final Lock givingWay = new ReentrantLock();
 
     BatchedTimers(
             ObjectProvider<BatchableTimers> processes,
@@ -36,15 +39,40 @@ class BatchedTimers {
         this.engine = engine;
     }
 
-    /** Those of the jobs that may fire together: one for each process at the most. */
-    List<String> groupable(List<String> jobs) {
+    /**
+     * Jobs that may fire together.
+     *
+     * @param givesWay whether none of them is fired while others that give way are
+     */
+    record Group(List<String> jobs, boolean givesWay) {}
+
+    /** Of the jobs one for each process at the most. */
+    Group groupable(List<String> jobs) {
         var byProcess = new HashMap<String, String>();
+        var givesWay = false;
         for (var job : read(jobs)) {
-            if (processes.stream().anyMatch(process -> process.processes().contains(job.process()))) {
+            var batchable = processes.stream()
+                    .filter(process -> process.processes().contains(job.process()))
+                    .findFirst();
+            if (batchable.isPresent()) {
                 byProcess.putIfAbsent(job.businessKey(), job.id());
+                givesWay |= batchable.get().giveWay();
             }
         }
-        return List.copyOf(byProcess.values());
+        return new Group(List.copyOf(byProcess.values()), givesWay);
+    }
+
+    /** As {@link #fire(List)}, one group that gives way at a time. */
+    List<String> fire(Group group) {
+        if (!group.givesWay()) {
+            return fire(group.jobs());
+        }
+        givingWay.lock();
+        try {
+            return fire(group.jobs());
+        } finally {
+            givingWay.unlock();
+        }
     }
 
     /**

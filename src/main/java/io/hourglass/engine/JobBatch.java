@@ -45,9 +45,9 @@ class JobBatch extends ExecuteJobsRunnable {
     private void fireTogether() {
         try {
             var group = timers.groupable(jobIds);
-            if (!group.isEmpty()) {
+            if (!group.jobs().isEmpty()) {
                 var following = timers.fire(group);
-                jobIds.removeAll(group);
+                jobIds.removeAll(group.jobs());
                 jobIds.addAll(following);
             }
         } catch (RuntimeException e) {

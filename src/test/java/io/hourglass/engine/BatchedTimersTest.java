@@ -9,6 +9,7 @@ import static org.mockito.Mockito.reset;
 
 import io.hourglass.CleanSlate;
 import io.hourglass.HourglassTest;
+import io.hourglass.chat.Chats;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.kernel.ids.BuyerId;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +54,12 @@ class BatchedTimersTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private BatchedTimers timers;
+
+    @Autowired
+    private Chats chats;
 
     @MockitoSpyBean
     private Notices notices;
@@ -100,6 +108,42 @@ class BatchedTimersTest {
         clock.set(CleanSlate.START.plus(Duration.ofHours(74)));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(notices.toldTo(culprit)).hasSize(1));
+    }
+
+    @Test
+    @DisplayName("give way to calls where they can wait: ends of consultations do, reply deadlines do not")
+    void giveWay() {
+        chats.asks(Chats.ANNA);
+        assertThat(timers.groupable(timersOf("chat"))).satisfies(group -> {
+            assertThat(group.jobs()).hasSize(1);
+            assertThat(group.givesWay()).isTrue();
+        });
+        assertThat(timers.groupable(timersOf("inquiry"))).satisfies(group -> {
+            assertThat(group.jobs()).hasSize(CASES);
+            assertThat(group.givesWay()).isFalse();
+        });
+    }
+
+    private List<String> timersOf(String process) {
+        return management.createJobQuery().processDefinitionKey(process).list().stream()
+                .map(Job::getId)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("all fire, each once, where they give way")
+    void allFireThatGiveWay() {
+        IntStream.range(0, CASES)
+                .forEach(number -> chats.asks(new BuyerId("asks-" + number), Chats.ANNA, clock.instant()));
+        clock.set(CleanSlate.START.plus(Duration.ofHours(100)));
+        executor.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(dueTimers()).isZero());
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("chat")
+                        .count())
+                .isZero();
+        assertThat(runtime.createIncidentQuery().count()).isZero();
     }
 
     private long failedTimers() {

@@ -9,6 +9,11 @@ public interface BatchableTimers {
     /** The keys of their models. */
     Set<String> processes();
 
+    /** Whether they can wait: then a node fires one batch of them at a time, so that calls go on while many are due (ADR 71). */
+    default boolean giveWay() {
+        return false;
+    }
+
     /**
      * Locks what a timer of each of these shares with its rivals, before the process engine is touched, and reads what
      * the timers will ask for.

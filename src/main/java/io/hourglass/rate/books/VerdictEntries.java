@@ -26,8 +26,11 @@ public interface VerdictEntries {
     /** The same of those cases of that day alone. There may be many, so that the transaction does not remember them. */
     Map<CaseId, VerdictEntry> latestOn(TrackDay day, Collection<? extends CaseId> cases);
 
-    /** Of all cases of that day, in the order of their ids. */
-    List<VerdictEntry> receivedOn(TrackDay day);
+    /** Those of that day that have entries, in the order of their ids. */
+    List<CaseId> casesOn(TrackDay day);
+
+    /** All entries of those cases of that day, in the order of their ids and numbers. */
+    List<VerdictEntry> receivedOn(TrackDay day, Collection<? extends CaseId> cases);
 
     /** In their order. */
     List<VerdictEntry> historyOf(CaseId id);

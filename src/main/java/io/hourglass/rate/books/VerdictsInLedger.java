@@ -4,12 +4,15 @@ import io.hourglass.audit.entries.EntryNames;
 import io.hourglass.audit.entries.LedgerEntry;
 import io.hourglass.audit.entries.LedgerSource;
 import io.hourglass.audit.seals.SealedDay;
+import io.hourglass.kernel.lists.Parts;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Tells the ledger how the cases of a day were judged, and when and why that changed. */
 @Component
 public class VerdictsInLedger implements LedgerSource {
+
+    private static final int PART = 5_000;
 
     private final VerdictEntries entries;
 
@@ -24,7 +27,8 @@ public class VerdictsInLedger implements LedgerSource {
 
     @Override
     public void tell(SealedDay day, Consumer<LedgerEntry> ledger) {
-        entries.receivedOn(day.trackDay()).stream()
+        Parts.of(entries.casesOn(day.trackDay()), PART)
+                .flatMap(cases -> entries.receivedOn(day.trackDay(), cases).stream())
                 .filter(VerdictEntry::inBooks)
                 .map(VerdictsInLedger::of)
                 .forEach(ledger);

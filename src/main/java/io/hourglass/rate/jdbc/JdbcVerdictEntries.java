@@ -124,13 +124,22 @@ class JdbcVerdictEntries implements VerdictEntries {
     }
 
     @Override
-    public List<VerdictEntry> receivedOn(TrackDay day) {
+    public List<CaseId> casesOn(TrackDay day) {
+        var known = terms.of(day.track());
         return jdbc
-                .sql("select * from hourglass.verdict_entry where received_day = ? and track = ?")
+                .sql("select distinct case_id from hourglass.verdict_entry where received_day = ? and track = ?")
                 .params(day.day(), day.track().name())
-                .query((row, number) -> read(row))
+                .query((row, number) -> known.caseOf(row.getString("case_id")))
                 .list()
                 .stream()
+                .map(CaseId.class::cast)
+                .sorted(CaseId.ORDER)
+                .toList();
+    }
+
+    @Override
+    public List<VerdictEntry> receivedOn(TrackDay day, Collection<? extends CaseId> cases) {
+        return entriesOf(cases, " and received_day = ?", day.day()).stream()
                 .sorted(comparing(VerdictEntry::id, CaseId.ORDER).thenComparing(VerdictEntry::seq))
                 .toList();
     }

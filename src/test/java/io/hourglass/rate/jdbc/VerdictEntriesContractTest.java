@@ -274,7 +274,7 @@ class VerdictEntriesContractTest {
             List.of(second, first, before, entry("c", 1, DAY.plusDays(1), InquiryState.SPAM))
                     .forEach(entries::add);
 
-            assertThat(entries.receivedOn(at(DAY))).containsExactly(before, first, second);
+            assertThat(entries.receivedOn(at(DAY), entries.casesOn(at(DAY)))).containsExactly(before, first, second);
         }
 
         @Test
