@@ -283,7 +283,7 @@ abstract class ReadsAgainstWrites {
         if (path.matches(".*/new-inquiry|.*/\\{inquiry}/alternatives")) {
             return As.buyer(buyer(number).value());
         }
-        if (path.matches("/suppliers/.*/(objections|replies|display|\\{inquiry}/disputes)")) {
+        if (path.matches("/suppliers/.*/(objections|replies|display|\\{[a-z]+}/disputes)")) {
             return As.supplier(supplier(number));
         }
         if (path.endsWith("/effect")) {

@@ -322,7 +322,8 @@ abstract class RunningSystem {
         jdbc.sql("delete from ACT_RU_EXECUTION where BUSINESS_KEY_ like 'past-%'")
                 .update();
         assertThat(plan)
-                .containsPattern("Index Scan using inquiry_due|HOURGLASS.PRIMARY_KEY\\S*: ID = PROCESS.BUSINESS_KEY_")
+                .containsPattern(
+                        "Index Scan using inquiry_(due|pkey)|HOURGLASS.PRIMARY_KEY\\S*: ID = PROCESS.BUSINESS_KEY_")
                 .doesNotContainPattern("Seq Scan on inquiry|INQUIRY\\S*tableScan");
     }
 

@@ -172,7 +172,8 @@ class DisputedConsultationPagesTest {
         var done = mvc.perform(accepting("en").param("seen", seen).with(as(auditor())))
                 .andExpect(status().isSeeOther())
                 .andReturn();
-        assertThat(String.valueOf(done.getFlashMap().get("said"))).contains("Nuts & Bolts", "Answered");
+        assertThat(String.valueOf(done.getFlashMap().get("said")))
+                .contains("Nuts & Bolts", "The verdict is now: Answered.");
         assertThat(chats.booked(anna)).endsWith(ChatState.ANSWERED);
         assertThat(page("/audit/disputes")).contains("Unanswered → Answered", "No dispute is waiting");
         assertThat(page(DISPUTE))
@@ -213,7 +214,7 @@ class DisputedConsultationPagesTest {
                 .contains("It shows.", "The verdict since: Answered", "Judged again when a dispute was accepted")
                 .containsSubsequence(">anna<", "0 / 1", "1 / 1", "whole shop", "1 / 2", "2 / 2")
                 .doesNotContain("??");
-        assertThat(page(auditor(), trace, "zh")).contains("全店", "已回复").doesNotContain("??", "Answered");
+        assertThat(page(auditor(), trace, "zh")).contains("全店", "已回复").doesNotContain("??", "The verdict");
         var shop = page(supplier("shop-1"), trace, "en");
         assertThat(shop)
                 .contains("/suppliers/shop-1/chat/consultations/" + anna.value())
