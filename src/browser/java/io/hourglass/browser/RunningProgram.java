@@ -66,6 +66,7 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
                             "target/hourglass.jar",
                             "--demo",
                             "--server.port=0",
+                            "--hourglass.access.requests-per-second=1000", // whoever follows all links is no person
                             "--spring.datasource.url=" + url)
                     .redirectErrorStream(true)
                     .start();
