@@ -15,7 +15,6 @@ import io.hourglass.chat.policy.ChatPolicies;
 import io.hourglass.evidence.Facts;
 import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.Track;
-import io.hourglass.kernel.lists.Parts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatInLedger implements LedgerSource, CaseDays {
 
-    private static final int PART = 2_000;
     private static final Comparator<KeptConsultation> BY_OPENING = comparing(
                     (KeptConsultation kept) -> requireNonNull(kept.openedAt()))
             .thenComparing(KeptConsultation::id);
@@ -69,8 +67,9 @@ class ChatInLedger implements LedgerSource, CaseDays {
             return;
         }
         ledger.accept(ChatEntries.of(policies.calendar().day(day.day()).policy()));
-        Parts.of(consultations.openedOn(day.day()), PART)
-                .map(ids -> consultations.find(ids).stream()
+        consultations
+                .openedInParts(day.day())
+                .map(part -> part.stream()
                         .filter(kept -> kept.isOpenedBy(day.booksClose()))
                         .sorted(BY_OPENING)
                         .toList())

@@ -12,7 +12,6 @@ import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.ids.Track;
-import io.hourglass.kernel.lists.Parts;
 import io.hourglass.rate.books.JudgedCase;
 import io.hourglass.rate.books.Settlement;
 import java.time.Instant;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** Judges consultations for the books. Each stands for itself: no other case's facts matter to it. */
 @Component
 class ChatSettlement implements Settlement {
-
-    private static final int PART = 2_000;
 
     private final Consultations consultations;
     private final JudgedConsultations cases;
@@ -51,7 +48,7 @@ class ChatSettlement implements Settlement {
     /** All that are open at midnight are judged at one instant: of a part alone the facts are held. */
     @Override
     public Stream<List<JudgedCase>> judgeDayInParts(LocalDate day) {
-        return Parts.of(consultations.openedOn(day), PART).map(ids -> inBooks(cases.ofMany(consultations.find(ids))));
+        return consultations.openedInParts(day).map(part -> inBooks(cases.ofMany(part)));
     }
 
     @Override

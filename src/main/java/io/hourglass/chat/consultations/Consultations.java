@@ -4,11 +4,13 @@ import io.hourglass.chat.AccountId;
 import io.hourglass.chat.ConsultationId;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.lists.Parts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All consultations. Days bound a range, both included. */
 public interface Consultations {
@@ -38,6 +40,11 @@ public interface Consultations {
 
     /** The ids of those of a day that a known fact opens, by when the earliest of them occurred, then by id: there may be many. */
     List<ConsultationId> openedOn(LocalDate day);
+
+    /** Those of {@link #openedOn}, a part at a time, so that no more is held than one; in no order within it. */
+    default Stream<List<KeptConsultation>> openedInParts(LocalDate day) {
+        return Parts.of(openedOn(day), 2_000).map(this::find);
+    }
 
     List<KeptConsultation> ofAccount(AccountId account, LocalDate from, LocalDate to);
 
