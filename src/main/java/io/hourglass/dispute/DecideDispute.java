@@ -10,15 +10,11 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
-import io.hourglass.dispute.tracks.DisputedCase;
-import io.hourglass.dispute.tracks.DisputedTrack;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.CaseId;
-import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.Restatement;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class DecideDispute {
 
     private final Disputes disputes;
-    private final ByTrack<DisputedTrack> tracks;
+    private final DisputedCases cases;
     private final Restatement restatement;
     private final DisputeWorkflow workflow;
     private final DisputeCase disputeCase;
@@ -38,14 +34,14 @@ public class DecideDispute {
 
     DecideDispute(
             Disputes disputes,
-            List<DisputedTrack> tracks,
+            DisputedCases cases,
             Restatement restatement,
             DisputeWorkflow workflow,
             DisputeCase disputeCase,
             Actions actions,
             Clock clock) {
         this.disputes = disputes;
-        this.tracks = new ByTrack<>(tracks);
+        this.cases = cases;
         this.restatement = restatement;
         this.workflow = workflow;
         this.disputeCase = disputeCase;
@@ -73,7 +69,7 @@ public class DecideDispute {
         var id = disputes.find(decided.dispute())
                 .orElseThrow(() -> unknown(decided))
                 .caseId();
-        tracks.of(id.track()).hold(id);
+        cases.hold(id);
         var dispute = disputes.lock(decided.dispute()).orElseThrow(() -> unknown(decided));
         if (dispute.state() != DisputeState.OPEN) {
             return sameAgain(dispute, decided);
@@ -140,7 +136,7 @@ public class DecideDispute {
      * @throws DisputeRefused after the close's instant, before its end: a fact that is recorded then would be in neither
      */
     private boolean booksAreClosed(CaseId id) {
-        var disputed = open(id);
+        var disputed = cases.open(id);
         var day = restatement.hold(disputed.trackDay());
         if (day.isPresent() && day.get().settled()) {
             return true;
@@ -168,12 +164,8 @@ public class DecideDispute {
     /** What the decision has made of the verdict. */
     private Dispute withVerdict(DisputeId id) {
         var dispute = disputes.find(id).orElseThrow();
-        var decided = dispute.withVerdict(open(dispute.caseId()).state());
+        var decided = dispute.withVerdict(cases.open(dispute.caseId()).state());
         disputes.end(decided);
         return decided;
-    }
-
-    private DisputedCase open(CaseId id) {
-        return tracks.of(id.track()).open(id);
     }
 }

@@ -7,11 +7,9 @@ import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
-import io.hourglass.dispute.tracks.DisputedTrack;
 import io.hourglass.evidence.details.ContentHash;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.SupplierId;
-import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.kernel.tracks.State;
 import io.hourglass.rate.standing.Crossing;
 import java.util.List;
@@ -25,19 +23,19 @@ public class DecisionEffect {
 
     private final Disputes disputes;
     private final RestatedNumbers restated;
-    private final ByTrack<DisputedTrack> tracks;
+    private final DisputedCases cases;
     private final DecideDispute decide;
     private final Rehearsal rehearsal;
 
     DecisionEffect(
             Disputes disputes,
             RestatedNumbers restated,
-            List<DisputedTrack> tracks,
+            DisputedCases cases,
             DecideDispute decide,
             Rehearsal rehearsal) {
         this.disputes = disputes;
         this.restated = restated;
-        this.tracks = new ByTrack<>(tracks);
+        this.cases = cases;
         this.decide = decide;
         this.rehearsal = rehearsal;
     }
@@ -82,8 +80,7 @@ public class DecisionEffect {
     public Effect ofAccepting(DisputeId id, Caller by) {
         return rehearsal.of(() -> {
             var dispute = disputes.find(id).orElseThrow(() -> new NotFound("dispute", id.value()));
-            var before =
-                    tracks.of(dispute.caseId().track()).open(dispute.caseId()).state();
+            var before = cases.open(dispute.caseId()).state();
             var accepted = decide.decide(new DecideDispute.Decided(id, true, ANY_REASON, by));
             var decision = accepted.decision();
             return new Effect(

@@ -6,9 +6,7 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
-import io.hourglass.dispute.tracks.DisputedTrack;
 import io.hourglass.evidence.Facts;
-import io.hourglass.kernel.tracks.ByTrack;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DisputeCase {
 
     private final Disputes disputes;
-    private final ByTrack<DisputedTrack> tracks;
+    private final DisputedCases cases;
     private final Facts facts;
     private final RestateBooks restatement;
     private final Actions actions;
@@ -31,13 +29,13 @@ public class DisputeCase {
 
     DisputeCase(
             Disputes disputes,
-            List<DisputedTrack> tracks,
+            DisputedCases cases,
             Facts facts,
             RestateBooks restatement,
             Actions actions,
             Clock clock) {
         this.disputes = disputes;
-        this.tracks = new ByTrack<>(tracks);
+        this.cases = cases;
         this.facts = facts;
         this.restatement = restatement;
         this.actions = actions;
@@ -54,7 +52,8 @@ public class DisputeCase {
         var settled = dispute.state().isAcceptedAfterTheClose();
         if (facts.find(id.fact()).isEmpty()) {
             var claimed = dispute.claim().occurredAt();
-            track(dispute).record(dispute, claimed != null ? claimed : settled ? lastWord(dispute) : null);
+            cases.of(dispute.caseId().track())
+                    .record(dispute, claimed != null ? claimed : settled ? lastWord(dispute) : null);
         }
         return settled;
     }
@@ -67,7 +66,7 @@ public class DisputeCase {
     /** Nobody has decided in time. */
     public void lapse(DisputeId id) {
         var dispute = disputes.lock(id).orElseThrow();
-        var verdict = track(dispute).open(dispute.caseId()).state();
+        var verdict = cases.open(dispute.caseId()).state();
         disputes.end(dispute.ended(DisputeState.LAPSED, new Dispute.Decision(null, clock.instant(), null, verdict)));
         actions.note(Action.LET_A_DISPUTE_LAPSE, id.value(), dispute.caseInWords());
     }
@@ -82,7 +81,7 @@ public class DisputeCase {
             return null;
         }
         var kind = dispute.claim().kind();
-        var disputed = track(dispute).open(dispute.caseId());
+        var disputed = cases.open(dispute.caseId());
         var close = disputed.booksClose();
         return facts.of(List.of(disputed.id())).getOrDefault(disputed.id(), List.of()).stream()
                 .filter(fact -> kind.isCorrection()
@@ -92,10 +91,6 @@ public class DisputeCase {
                 .filter(close::isAfter)
                 .max(Instant::compareTo)
                 .orElseGet(() -> kind.isCorrection() ? close.minusMillis(1) : disputed.from());
-    }
-
-    private DisputedTrack track(Dispute dispute) {
-        return tracks.of(dispute.caseId().track());
     }
 
     private Dispute find(DisputeId id) {

@@ -14,7 +14,6 @@ import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.rules.RulesOfDispute;
 import io.hourglass.dispute.tracks.ClaimKind;
 import io.hourglass.dispute.tracks.DisputedCase;
-import io.hourglass.dispute.tracks.DisputedTrack;
 import io.hourglass.evidence.SentId;
 import io.hourglass.evidence.SentId.Source;
 import io.hourglass.kernel.InvalidInput;
@@ -22,7 +21,6 @@ import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.ids.Track;
-import io.hourglass.kernel.tracks.ByTrack;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -32,7 +30,7 @@ import org.springframework.stereotype.Component;
 public class RaiseDispute {
 
     private final Disputes disputes;
-    private final ByTrack<DisputedTrack> tracks;
+    private final DisputedCases cases;
     private final ClaimRules claims;
     private final RulesOfDispute rules;
     private final DisputeWorkflow workflow;
@@ -41,14 +39,14 @@ public class RaiseDispute {
 
     RaiseDispute(
             Disputes disputes,
-            List<DisputedTrack> tracks,
+            DisputedCases cases,
             ClaimRules claims,
             RulesOfDispute rules,
             DisputeWorkflow workflow,
             Actions actions,
             Clock clock) {
         this.disputes = disputes;
-        this.tracks = new ByTrack<>(tracks);
+        this.cases = cases;
         this.claims = claims;
         this.rules = rules;
         this.workflow = workflow;
@@ -67,7 +65,7 @@ public class RaiseDispute {
 
     /** The claims that a track takes. */
     public List<ClaimKind> claims(Track track) {
-        return tracks.of(track).claims();
+        return cases.of(track).claims();
     }
 
     /** @param isNew false if the same had been raised before */
@@ -80,7 +78,7 @@ public class RaiseDispute {
      */
     @Batched
     public Answer raise(Raised raised) {
-        var track = tracks.of(raised.caseId().track());
+        var track = cases.of(raised.caseId().track());
         claims.checkForm(raised.claim(), track);
         track.hold(raised.caseId());
         var sent = new SentId(Source.MARKETPLACE, raised.id().value(), ExternalId.MAX_LENGTH);

@@ -8,10 +8,7 @@ import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
-import io.hourglass.dispute.tracks.DisputedTrack;
-import io.hourglass.kernel.tracks.ByTrack;
 import java.util.Collection;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Brings the processes of disputes to where the disputes' own rows say they should be. */
@@ -22,13 +19,13 @@ class ReconcileDisputes implements Reconciled {
     private static final String DECISION = DisputeNodes.DECIDE_DISPUTE;
 
     private final Disputes disputes;
-    private final ByTrack<DisputedTrack> tracks;
+    private final DisputedCases cases;
     private final DisputeWorkflow workflow;
     private final ProcessWatch watch;
 
-    ReconcileDisputes(Disputes disputes, List<DisputedTrack> tracks, DisputeWorkflow workflow, ProcessWatch watch) {
+    ReconcileDisputes(Disputes disputes, DisputedCases cases, DisputeWorkflow workflow, ProcessWatch watch) {
         this.disputes = disputes;
-        this.tracks = new ByTrack<>(tracks);
+        this.cases = cases;
         this.workflow = workflow;
         this.watch = watch;
     }
@@ -51,8 +48,7 @@ class ReconcileDisputes implements Reconciled {
     @Override
     public Did reconcile(String businessKey) {
         var id = new DisputeId(businessKey);
-        disputes.find(id)
-                .ifPresent(dispute -> tracks.of(dispute.caseId().track()).hold(dispute.caseId()));
+        disputes.find(id).ifPresent(dispute -> cases.hold(dispute.caseId()));
         return disputes.lock(id).map(this::reconcile).orElse(Did.NOTHING);
     }
 

@@ -7,15 +7,11 @@ import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
 import io.hourglass.dispute.kept.RestatedNumber;
 import io.hourglass.dispute.kept.RestatedNumbers;
-import io.hourglass.dispute.tracks.DisputedTrack;
 import io.hourglass.evidence.Facts;
-import io.hourglass.kernel.ids.Subject;
-import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.rate.Restatement;
 import io.hourglass.rate.Restatement.Revised;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.standing.StandingChanges;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +24,7 @@ class RestateBooks {
     private final Facts facts;
     private final Restatement restatement;
     private final StandingChanges standing;
-    private final ByTrack<DisputedTrack> tracks;
+    private final DisputedCases cases;
     private final Actions actions;
 
     RestateBooks(
@@ -37,14 +33,14 @@ class RestateBooks {
             Facts facts,
             Restatement restatement,
             StandingChanges standing,
-            List<DisputedTrack> tracks,
+            DisputedCases cases,
             Actions actions) {
         this.disputes = disputes;
         this.restated = restated;
         this.facts = facts;
         this.restatement = restatement;
         this.standing = standing;
-        this.tracks = new ByTrack<>(tracks);
+        this.cases = cases;
         this.actions = actions;
     }
 
@@ -57,7 +53,8 @@ class RestateBooks {
         }
         facts.admit(fact, fact.occurredAt());
         var cause = new Cause(Cause.Kind.RESTATEMENT, id.value());
-        var effect = restatement.restate(dispute.caseId(), subjectOf(dispute), cause);
+        var effect = restatement.restate(
+                dispute.caseId(), cases.open(dispute.caseId()).subject(), cause);
         if (!effect.changed()) {
             disputes.end(dispute.ended(DisputeState.WITHOUT_EFFECT, Objects.requireNonNull(dispute.decision())));
             return;
@@ -65,11 +62,6 @@ class RestateBooks {
         var revised = effect.numbers();
         restated.add(revised.stream().map(one -> restatedBy(dispute, one)).toList());
         actions.note(Action.RESTATE_NUMBERS, id.value(), dispute.supplier() + ": " + revised.size() + " numbers");
-    }
-
-    private Subject subjectOf(Dispute dispute) {
-        var id = dispute.caseId();
-        return tracks.of(id.track()).open(id).subject();
     }
 
     private RestatedNumber restatedBy(Dispute dispute, Revised revised) {
