@@ -11,9 +11,12 @@ import java.util.function.Predicate;
 
 /**
  * A query by key that is asked once for each key in a transaction, for many keys together where possible; what is not
- * there is remembered too. Writers must update it. Outside of a transaction it asks each time.
+ * there is remembered too. Writers must update it. Outside of a transaction it asks each time. Of more than
+ * {@value #REMEMBERED} keys together nothing is remembered: such a question goes through all of a day, and no further.
  */
 public final class TransactionCache<K, V> {
+
+    static final int REMEMBERED = 1_500;
 
     private final WriteBatch rows;
     private final Function<Set<K>, Map<K, V>> query;
@@ -34,9 +37,10 @@ public final class TransactionCache<K, V> {
             return keys.isEmpty() ? Map.of() : query.apply(new LinkedHashSet<>(keys));
         }
         var known = unit.knownTo(this);
-        ask(keys, known);
+        var answers = keys.size() > REMEMBERED ? new HashMap<>(known) : known;
+        ask(keys, answers);
         var found = new HashMap<K, V>();
-        keys.forEach(key -> known.getOrDefault(key, Optional.empty()).ifPresent(value -> found.put(key, value)));
+        keys.forEach(key -> answers.getOrDefault(key, Optional.empty()).ifPresent(value -> found.put(key, value)));
         return found;
     }
 

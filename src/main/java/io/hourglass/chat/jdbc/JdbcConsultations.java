@@ -3,6 +3,7 @@ package io.hourglass.chat.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.ManyRows;
 import io.hourglass.batch.rows.TransactionCache;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.chat.AccountId;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -35,12 +37,14 @@ class JdbcConsultations implements Consultations {
             values (?, ?, ?, ?, ?, ?, cast(? as timestamp(3) with time zone),
                 cast(? as timestamp(3) with time zone))""");
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final WriteBatch rows;
     private final TransactionCache<ConsultationId, KeptConsultation> locked;
 
-    JdbcConsultations(JdbcClient jdbc, WriteBatch rows) {
-        this.jdbc = jdbc;
+    JdbcConsultations(JdbcTemplate template, WriteBatch rows) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
         this.rows = rows;
         this.locked = new TransactionCache<>(rows, this::loadLocked);
     }
@@ -93,12 +97,13 @@ class JdbcConsultations implements Consultations {
     /** Ordered here: databases order text in ways of their own. */
     @Override
     public List<ConsultationId> openedOn(LocalDate day) {
-        return jdbc
-                .sql("select id, opened_at from hourglass.consultation where chat_day = ? and opened_at is not null")
-                .param(day)
-                .query((row, number) ->
-                        Map.entry(UtcColumn.read(row, "opened_at"), new ConsultationId(row.getString("id"))))
-                .list()
+        return template
+                .query(
+                        ManyRows.of(
+                                "select id, opened_at from hourglass.consultation where chat_day = ? and opened_at is not null",
+                                day),
+                        (row, number) ->
+                                Map.entry(UtcColumn.read(row, "opened_at"), new ConsultationId(row.getString("id"))))
                 .stream()
                 .sorted(Map.Entry.<Instant, ConsultationId>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
                 .map(Map.Entry::getValue)

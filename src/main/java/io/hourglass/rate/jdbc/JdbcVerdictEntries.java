@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.batch.rows.Insert;
+import io.hourglass.batch.rows.ManyRows;
 import io.hourglass.batch.rows.TransactionCache;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.ids.CaseId;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -66,13 +68,15 @@ class JdbcVerdictEntries implements VerdictEntries {
              and e.state <> 'OUT_OF_BOOKS'
             """;
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final WriteBatch rows;
     private final TransactionCache<CaseId, VerdictEntry> latest;
     private final ByTrack<TrackTerms> terms;
 
-    JdbcVerdictEntries(JdbcClient jdbc, WriteBatch rows, List<TrackTerms> terms) {
-        this.jdbc = jdbc;
+    JdbcVerdictEntries(JdbcTemplate template, WriteBatch rows, List<TrackTerms> terms) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
         this.rows = rows;
         this.latest = new TransactionCache<>(rows, this::loadLatest);
         this.terms = new ByTrack<>(terms);
@@ -126,11 +130,13 @@ class JdbcVerdictEntries implements VerdictEntries {
     @Override
     public List<CaseId> casesOn(TrackDay day) {
         var known = terms.of(day.track());
-        return jdbc
-                .sql("select distinct case_id from hourglass.verdict_entry where received_day = ? and track = ?")
-                .params(day.day(), day.track().name())
-                .query((row, number) -> known.caseOf(row.getString("case_id")))
-                .list()
+        return template
+                .query(
+                        ManyRows.of(
+                                "select distinct case_id from hourglass.verdict_entry where received_day = ? and track = ?",
+                                day.day(),
+                                day.track().name()),
+                        (row, number) -> known.caseOf(row.getString("case_id")))
                 .stream()
                 .map(CaseId.class::cast)
                 .sorted(CaseId.ORDER)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,23 @@ class TransactionCacheTest {
             return true;
         });
         assertThat(asked).containsExactly(Set.of("none"), Set.of("a", "unasked"));
+    }
+
+    @Test
+    @DisplayName("of many keys together nothing is remembered, and what is known already holds for them too")
+    void many() {
+        var many = IntStream.rangeClosed(0, TransactionCache.REMEMBERED)
+                .mapToObj(number -> "k" + number)
+                .toList();
+        var fewer = many.subList(1, many.size());
+        tables.inTransaction(() -> {
+            lengths.put("k0", 10);
+            assertThat(lengths.find(many)).hasSize(many.size()).containsEntry("k0", 10);
+            assertThat(lengths.find(fewer)).hasSize(fewer.size());
+            assertThat(lengths.find(fewer)).hasSize(fewer.size());
+            return true;
+        });
+        assertThat(asked).containsExactly(Set.copyOf(fewer), Set.copyOf(fewer));
     }
 
     @Test

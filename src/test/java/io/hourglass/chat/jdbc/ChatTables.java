@@ -26,7 +26,7 @@ final class ChatTables {
     private final Consultations consultations;
 
     ChatTables(OwnTables tables) {
-        this.consultations = new JdbcConsultations(tables.jdbc(), tables.rows());
+        this.consultations = new JdbcConsultations(tables.template(), tables.rows());
         ChatAccounts accounts = new JdbcChatAccounts(tables.jdbc(), tables.rows());
         tables.marketplaceWith(SHOP.value(), OTHER_SHOP.value());
         accounts.add(account(ANNA, SHOP));

@@ -57,7 +57,7 @@ class ConsultationTablesContractTest {
         Contract(OwnTables tables) {
             this.tables = tables;
             this.chat = new ChatTables(tables);
-            this.consultations = new JdbcConsultations(tables.jdbc(), tables.rows());
+            this.consultations = new JdbcConsultations(tables.template(), tables.rows());
             this.marked = new JdbcMarkedBuyers(tables.jdbc(), tables.rows());
         }
 

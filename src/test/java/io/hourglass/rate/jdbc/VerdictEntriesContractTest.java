@@ -85,7 +85,7 @@ class VerdictEntriesContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.entries = new JdbcVerdictEntries(tables.jdbc(), tables.rows(), List.of(InquiryTerms.TERMS));
+            this.entries = new JdbcVerdictEntries(tables.template(), tables.rows(), List.of(InquiryTerms.TERMS));
             this.days = new JdbcBookDays(tables.template(), tables.jdbc(), tables.rows());
         }
 
