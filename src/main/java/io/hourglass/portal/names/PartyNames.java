@@ -2,6 +2,9 @@ package io.hourglass.portal.names;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.accounts.ChatAccount;
+import io.hourglass.chat.accounts.ChatAccounts;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.market.buyers.Buyers;
@@ -23,14 +26,20 @@ public class PartyNames {
 
     private final SupplierNames suppliers;
     private final Buyers buyers;
+    private final ChatAccounts accounts;
 
-    PartyNames(SupplierNames suppliers, Buyers buyers) {
+    PartyNames(SupplierNames suppliers, Buyers buyers, ChatAccounts accounts) {
         this.suppliers = suppliers;
         this.buyers = buyers;
+        this.accounts = accounts;
     }
 
-    /** Names by id; one without a name is called by its id. */
-    public record Called(Map<String, String> buyers, Map<String, String> suppliers) {
+    /**
+     * Names by id; one without a name is called by its id.
+     *
+     * @param accounts those of shops
+     */
+    public record Called(Map<String, String> buyers, Map<String, String> suppliers, Map<String, String> accounts) {
 
         /** Null of none. */
         public @Nullable String buyerOrNone(@Nullable Object id) {
@@ -48,6 +57,10 @@ public class PartyNames {
 
         public String supplier(Object id) {
             return suppliers.getOrDefault(id.toString(), id.toString());
+        }
+
+        public String account(Object id) {
+            return accounts.getOrDefault(id.toString(), id.toString());
         }
     }
 
@@ -68,11 +81,21 @@ public class PartyNames {
 
     /** Of ids in whatever form; those that are null are left out. */
     public Called of(Collection<? extends @Nullable Object> buyers, Collection<? extends @Nullable Object> suppliers) {
+        return of(buyers, suppliers, List.of());
+    }
+
+    /** The same, with accounts of shops. */
+    public Called of(
+            Collection<? extends @Nullable Object> buyers,
+            Collection<? extends @Nullable Object> suppliers,
+            Collection<? extends @Nullable Object> accounts) {
         var ofBuyers = this.buyers.named(ids(buyers).map(BuyerId::new).toList()).entrySet().stream()
                 .collect(toMap(one -> one.getKey().value(), Map.Entry::getValue));
         var asked = ids(suppliers).map(SupplierId::new).toList();
         var names = this.suppliers.of(asked);
-        return new Called(ofBuyers, asked.stream().collect(toMap(SupplierId::value, names)));
+        var ofAccounts = this.accounts.find(ids(accounts).map(AccountId::new).toList()).values().stream()
+                .collect(toMap(account -> account.id().value(), PartyNames::nameOf));
+        return new Called(ofBuyers, asked.stream().collect(toMap(SupplierId::value, names)), ofAccounts);
     }
 
     public String buyer(Object id) {
@@ -81,6 +104,15 @@ public class PartyNames {
 
     public String supplier(Object id) {
         return of(List.of(), List.of(id)).supplier(id);
+    }
+
+    public String account(Object id) {
+        return of(List.of(), List.of(), List.of(id)).account(id);
+    }
+
+    private static String nameOf(ChatAccount account) {
+        var name = account.name();
+        return name == null ? account.id().value() : name;
     }
 
     private static Stream<String> ids(Collection<? extends @Nullable Object> ids) {

@@ -18,6 +18,7 @@ import io.hourglass.chat.AccountId;
 import io.hourglass.chat.Chats;
 import io.hourglass.chat.ConsultationId;
 import io.hourglass.chat.intake.ChatReport;
+import io.hourglass.chat.intake.DescribeAccount;
 import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.Disputes;
@@ -72,6 +73,9 @@ class ConsultationPageTest {
     @Autowired
     private NameBuyer naming;
 
+    @Autowired
+    private DescribeAccount describe;
+
     private ConsultationId consultation;
     private String greeting = "";
 
@@ -119,10 +123,12 @@ class ConsultationPageTest {
     @DisplayName("says between whom and on which day it was, how it stands and why, and what happened")
     void stands() throws Exception {
         naming.name(new Named(BUYER, "Rotterdam Imports"));
+        describe.describe(new DescribeAccount.Description(ANNA, Chats.SHOP, "Anna of sales"));
         marketplace.passTo(DAY_ENDS);
         assertThat(page())
                 .contains(
                         "<h1>Consultation of Rotterdam Imports, 2026-03-02</h1>", "/chat/accounts/anna?day=2026-03-02")
+                .containsSubsequence("class=\"trail\"", "Anna of sales", "Account", "Anna of sales", ">anna</small>")
                 .containsSubsequence("Status", "Unanswered", "No counting message of the account is known")
                 .contains("2026-03-03 06:00 +08:00", "2026-04-02 00:00 +08:00")
                 .containsSubsequence("id=\"facts\"", "Message of the buyer", "Message of the account", "an automatic")
