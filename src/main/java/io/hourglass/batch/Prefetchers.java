@@ -2,6 +2,7 @@ package io.hourglass.batch;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,12 @@ class Prefetchers {
     }
 
     void load(List<?> members) {
-        all.orderedStream().forEach(reader -> load(reader, members));
+        var each = members.stream().flatMap(Prefetchers::each).toList();
+        all.orderedStream().forEach(reader -> load(reader, each));
+    }
+
+    private static Stream<?> each(Object member) {
+        return member instanceof Together together ? together.members().stream() : Stream.of(member);
     }
 
     private static <T> void load(Prefetcher<T> reader, List<?> members) {

@@ -1,6 +1,7 @@
 package io.hourglass.chat.intake;
 
 import io.hourglass.batch.Batched;
+import io.hourglass.batch.Together;
 import io.hourglass.chat.ConsultationId;
 import io.hourglass.chat.cases.JudgedConsultation;
 import io.hourglass.chat.cases.JudgedConsultations;
@@ -85,10 +86,15 @@ public class RecordChat {
     }
 
     /** @param reports in the order in which they are to be taken */
-    public record Reports(List<ChatReport> reports) {
+    public record Reports(List<ChatReport> reports) implements Together {
 
         public Reports {
             reports = List.copyOf(reports);
+        }
+
+        @Override
+        public List<ChatReport> members() {
+            return reports;
         }
     }
 
