@@ -14,6 +14,11 @@ public final class SpreadsheetText {
 
     private SpreadsheetText() {}
 
+    /** What follows the mark; the whole of a text without one. */
+    public static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
     /** With an apostrophe before what would be a formula, and before an apostrophe, so that it can be taken away again. */
     public static String cell(String text) {
         return !text.isEmpty() && (BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0 || text.charAt(0) == '\'')

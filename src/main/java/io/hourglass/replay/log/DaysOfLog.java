@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ public final class DaysOfLog<E extends LoggedLine> implements Closeable {
 
     /** Of a file, plain or gzipped. */
     public static InputStream content(Path file) throws IOException {
-        return LogRecords.content(file);
+        return LogRecords.content(Files.newInputStream(file));
     }
 
     /** How many lines have been read, the header not counted. */
@@ -125,6 +126,7 @@ public final class DaysOfLog<E extends LoggedLine> implements Closeable {
     private @Nullable E nextEvent() throws IOException {
         for (var line = records.next(); line != null; line = records.next()) {
             try {
+                line.check();
                 return reading.parse().apply(line.number(), line.bytes());
             } catch (InvalidInput e) {
                 var text = new String(line.bytes(), StandardCharsets.UTF_8);

@@ -25,8 +25,29 @@ public final class LineFormat {
 
     /** @param header the names of the fields with commas between them */
     public LineFormat(String header) {
+        this(header, List.of(header.split(",", -1)));
+    }
+
+    private LineFormat(String header, List<String> names) {
         this.header = header;
-        this.names = List.of(header.split(",", -1));
+        this.names = names;
+    }
+
+    /**
+     * That of a file by its first line, a byte order mark before it or not.
+     *
+     * @throws InvalidInput if it is no record of CSV
+     */
+    public static LineFormat of(byte[] first) {
+        var text = SpreadsheetText.withoutMark(new String(first, StandardCharsets.UTF_8));
+        return new LineFormat(
+                text,
+                record(text)
+                        .orElseThrow(() -> new InvalidInput("header", text, "one record of CSV, its quotes balanced")));
+    }
+
+    public List<String> names() {
+        return names;
     }
 
     public String header() {
@@ -35,8 +56,7 @@ public final class LineFormat {
 
     /** Whether it is the header, a byte order mark before it or not. */
     boolean isHeader(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        return record(text.startsWith(SpreadsheetText.BYTE_ORDER_MARK) ? text.substring(1) : text)
+        return record(SpreadsheetText.withoutMark(new String(bytes, StandardCharsets.UTF_8)))
                 .filter(names::equals)
                 .isPresent();
     }

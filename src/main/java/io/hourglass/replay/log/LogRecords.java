@@ -1,5 +1,6 @@
 package io.hourglass.replay.log;
 
+import io.hourglass.kernel.InvalidInput;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -17,21 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a file, plain or gzipped, as RFC 4180 has them: a quoted field may go on over several lines, and blank lines
- * at the end are none. A quote that is never closed spoils its own line alone.
+ * at the end are none. A quote that is never closed spoils its own line alone. Of a line that is too long only the beginning is held.
  */
-final class LogRecords implements Closeable {
+public final class LogRecords implements Closeable {
+
+    /** In bytes. */
+    public static final int LONGEST_LINE = 262_144;
 
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final int LONGEST = 8_192;
+    private static final int MOST_BLANKS = 10_000;
+    private static final long NO_TEXT = 64L * 1024 * 1024;
 
     private final InputStream in;
-    private final LineFormat format;
+    private @Nullable LineFormat format;
     private final Deque<Line> waiting = new ArrayDeque<>();
     private long read;
 
-    private LogRecords(InputStream in, LineFormat format) {
+    private LogRecords(InputStream in) {
         this.in = in;
-        this.format = format;
     }
 
     /**
@@ -39,11 +44,19 @@ final class LogRecords implements Closeable {
      *
      * @param number of its first line, from 1
      * @param latin its bytes as characters of ISO 8859-1, without the end of its last line
+     * @param isTooLong whether that is its beginning alone
      */
-    record Line(long number, String latin) {
+    public record Line(long number, String latin, boolean isTooLong) {
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return latin.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        /** @throws InvalidInput if it is too long */
+        public void check() {
+            if (isTooLong) {
+                throw new InvalidInput("line", "one that is longer", "at most " + LONGEST_LINE + " bytes");
+            }
         }
 
         private boolean isBlank() {
@@ -51,17 +64,27 @@ final class LogRecords implements Closeable {
         }
 
         private Line and(Line next) {
-            return new Line(number, latin + '\n' + next.latin);
+            return new Line(number, latin + '\n' + next.latin, isTooLong || next.isTooLong);
         }
     }
 
     static LogRecords open(Path file, LineFormat format) throws IOException {
-        return new LogRecords(content(file), format);
+        return of(Files.newInputStream(file)).readAs(format);
+    }
+
+    /** A record for each line, as long as {@link #readAs} does not say otherwise. */
+    public static LogRecords of(InputStream file) throws IOException {
+        return new LogRecords(content(file));
+    }
+
+    /** From here on they are records of that format. */
+    public LogRecords readAs(LineFormat other) {
+        format = other;
+        return this;
     }
 
     /** Null at the end. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         var first = line();
         if (first == null) {
             return null;
@@ -69,7 +92,7 @@ final class LogRecords implements Closeable {
         if (first.isBlank()) {
             return waiting.isEmpty() ? behindBlanks(first) : first;
         }
-        return LineFormat.isCutOff(first.latin()) ? joined(first) : first;
+        return format != null && LineFormat.isCutOff(first.latin()) ? joined(first, format) : first;
     }
 
     /** How many lines have been read. */
@@ -87,6 +110,9 @@ final class LogRecords implements Closeable {
         Line line = first;
         while (line != null && line.isBlank()) {
             blanks.add(line);
+            if (blanks.size() > MOST_BLANKS) {
+                throw new IOException("more than " + MOST_BLANKS + " blank lines follow line " + first.number());
+            }
             line = line();
         }
         if (line == null) {
@@ -97,13 +123,13 @@ final class LogRecords implements Closeable {
         return first;
     }
 
-    private Line joined(Line first) throws IOException {
+    private Line joined(Line first, LineFormat as) throws IOException {
         var tried = new ArrayList<Line>();
         var all = first;
         for (var next = line(); next != null; next = line()) {
             tried.add(next);
             all = all.and(next);
-            if (format.isRecord(all.latin())) {
+            if (as.isRecord(all.latin())) {
                 return all;
             }
             if (all.latin().length() > LONGEST) {
@@ -125,22 +151,27 @@ final class LogRecords implements Closeable {
     }
 
     private @Nullable Line readLine() throws IOException {
-        var bytes = new ByteArrayOutputStream();
         var next = in.read();
         if (next < 0) {
             return null;
         }
         read++;
+        var bytes = new ByteArrayOutputStream();
+        var length = 0L;
         for (; next >= 0 && next != '\n'; next = in.read()) {
-            bytes.write(next);
+            if (length++ < LONGEST_LINE) {
+                bytes.write(next);
+            } else if (length > NO_TEXT) {
+                throw new IOException("line " + read + " has no end: this is no text");
+            }
         }
         var line = bytes.toString(StandardCharsets.ISO_8859_1);
-        return new Line(read, line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+        return new Line(read, line.endsWith("\r") ? line.substring(0, line.length() - 1) : line, length > LONGEST_LINE);
     }
 
     /** Unpacked if it is gzipped. */
-    static InputStream content(Path file) throws IOException {
-        var raw = new BufferedInputStream(Files.newInputStream(file));
+    static InputStream content(InputStream file) throws IOException {
+        var raw = new BufferedInputStream(file);
         raw.mark(2);
         var magic = raw.read() << 8 | raw.read();
         raw.reset();
