@@ -1,6 +1,7 @@
 package io.hourglass;
 
 import io.hourglass.audit.verifier.VerifyLedgerCommand;
+import io.hourglass.imports.ImportCommand;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.lab.EvaluateReferralsCommand;
 import io.hourglass.replay.ReplayCommand;
@@ -20,6 +21,7 @@ public class Hourglass {
         switch (args.length == 0 ? "" : args[0]) {
             case "replay" -> System.exit(ReplayCommand.run(Hourglass.class, rest));
             case "replay-chat" -> System.exit(ReplayChatCommand.run(Hourglass.class, rest));
+            case "import" -> System.exit(ImportCommand.run(Hourglass.class, rest));
             case "recount" -> System.exit(RecountCommand.run(rest));
             case "verify-ledger" -> System.exit(VerifyLedgerCommand.run(rest));
             case "evaluate-referrals" -> System.exit(EvaluateReferralsCommand.run(rest));

@@ -8,6 +8,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param bodyLimit of any request
+ * @param fileLimit of a file that is imported
  * @param requestsPerSecond rate limit of an account, or of an address without one; systems with a key have none
  * @param secureCookies whether browsers send the session's cookie over HTTPS alone; never in the sample marketplace
  * @param claims by which an identity provider identifies a caller
@@ -15,6 +16,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("hourglass.access")
 public record Settings(
         @DefaultValue("1MB") DataSize bodyLimit,
+        @DefaultValue("4GB") DataSize fileLimit,
         @DefaultValue("50") int requestsPerSecond,
         @DefaultValue("true") boolean secureCookies,
         @DefaultValue Claims claims) {

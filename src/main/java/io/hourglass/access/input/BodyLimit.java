@@ -17,17 +17,23 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /** Reads no more of a request than the limit; one whose length says so is refused immediately, unless it is a form. */
 public final class BodyLimit extends OncePerRequestFilter {
 
-    private final DataSize limit;
+    /** Where files come in, which nobody holds in memory. */
+    private static final String FILES = "/api/imports";
+
+    private final DataSize any;
+    private final DataSize ofFiles;
     private final UnreadInput unread;
 
-    public BodyLimit(DataSize limit, UnreadInput unread) {
-        this.limit = limit;
+    public BodyLimit(DataSize any, DataSize ofFiles, UnreadInput unread) {
+        this.any = any;
+        this.ofFiles = ofFiles;
         this.unread = unread;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = FILES.equals(request.getRequestURI()) ? ofFiles : any;
         if (request.getContentLengthLong() > limit.toBytes() && !isReadUpToTheLimit(request)) {
             unread.tooLong(request, response, new MaxUploadSizeExceededException(limit.toBytes()));
         } else {

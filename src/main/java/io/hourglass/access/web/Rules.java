@@ -67,6 +67,15 @@ final class Rules {
                             "/api/chat/messages/batch",
                             "/api/chat/transfers",
                             "/api/chat/blocks"),
+            may(OPERATIONS, SUBMIT).on(POST, "/api/imports", "/api/imports/*/stop"),
+            may(OPERATIONS, AUDITOR, SUBMIT)
+                    .on(
+                            GET,
+                            "/api/imports",
+                            "/api/imports/*",
+                            "/api/imports/*/lines",
+                            "/api/imports/*/rejected",
+                            "/api/parked-facts"),
             may(OPERATIONS, SUBMIT).on(POST, "/api/chat/marks", "/api/chat/corrections"),
             may(OPERATIONS, DESCRIBE).on(PUT, "/api/chat/accounts/*"),
             may(OPERATIONS, DESCRIBE).on(POST, "/api/chat/accounts/*/closure"),

@@ -61,8 +61,7 @@ public record ChatReport(
     }
 
     /** All of it as it was sent, to recognise a repetition; what only the program knows was not sent. */
-    @Nullable
-    Object[] content() {
+    public @Nullable Object[] content() {
         return new @Nullable Object[] {
             id,
             kind,

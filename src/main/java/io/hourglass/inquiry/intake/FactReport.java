@@ -62,8 +62,7 @@ public record FactReport(
      * All of it as it was sent, to recognise a repetition. Who got a copy stands at the end, and only where somebody
      * did: what was sent before replies had copies keeps its hash.
      */
-    @Nullable
-    Object[] content() {
+    public @Nullable Object[] content() {
         return Stream.concat(Arrays.stream(withoutCopies()), text.cc().stream()).toArray();
     }
 

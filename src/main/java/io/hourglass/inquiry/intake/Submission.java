@@ -45,7 +45,8 @@ public record Submission(
         return new SubmissionBuilder().text(FactText.NONE).inPart(Set.of());
     }
 
-    FactId factId() {
+    /** Of the fact of its receipt. */
+    public FactId factId() {
         return new FactId(id.value());
     }
 
@@ -76,8 +77,7 @@ public record Submission(
     }
 
     /** All of it as it was sent, to recognise a repetition. */
-    @Nullable
-    Object[] content() {
+    public @Nullable Object[] content() {
         return new @Nullable Object[] {
             id,
             buyer,

@@ -28,6 +28,7 @@ public class SubmitInquiry {
     private final InquiryWorkflow workflow;
     private final Adjudication adjudication;
     private final CaseCourse course;
+    private final PlaceParked parked;
 
     SubmitInquiry(
             FactIntake intake,
@@ -35,13 +36,15 @@ public class SubmitInquiry {
             KeepInquiry keep,
             InquiryWorkflow workflow,
             Adjudication adjudication,
-            CaseCourse course) {
+            CaseCourse course,
+            PlaceParked parked) {
         this.intake = intake;
         this.inquiries = inquiries;
         this.keep = keep;
         this.workflow = workflow;
         this.adjudication = adjudication;
         this.course = course;
+        this.parked = parked;
     }
 
     /**
@@ -111,6 +114,7 @@ public class SubmitInquiry {
             workflow.begin(inquiry.id());
         }
         course.followOthers(rejudged, cause);
+        parked.of(inquiry.id());
         return receipt(rejudged.judged(), kept.received(), true);
     }
 }

@@ -1,0 +1,33 @@
+package io.hourglass.imports.files;
+
+import io.hourglass.inquiry.intake.FactReport;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
+import java.time.Instant;
+import java.util.List;
+
+/** Where facts wait for their inquiry. */
+public interface Parking {
+
+    /**
+     * A fact that waits.
+     *
+     * @param fact its id
+     * @param since when it came
+     */
+    record Parked(String fact, InquiryId inquiry, Instant since) {}
+
+    /**
+     * To park the same again changes nothing.
+     *
+     * @return whether it waits from now on
+     */
+    boolean park(FactReport fact, Instant now);
+
+    /** Those that have waited longest first. */
+    ListPage<Parked> waiting(PageQuery page);
+
+    /** Inquiries that are known by now and whose facts still wait: the two came at the same moment. */
+    List<InquiryId> overtaken(int limit);
+}

@@ -1,0 +1,5 @@
+/** Files of facts as they are kept, how far each is, and the facts that wait for their inquiry. */
+@NullMarked
+package io.hourglass.imports.files;
+
+import org.jspecify.annotations.NullMarked;

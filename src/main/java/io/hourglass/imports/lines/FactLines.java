@@ -1,0 +1,133 @@
+package io.hourglass.imports.lines;
+
+import io.hourglass.chat.AccountId;
+import io.hourglass.chat.intake.ChatReport;
+import io.hourglass.chat.judging.ChatFactKind;
+import io.hourglass.evidence.details.ContentHash;
+import io.hourglass.evidence.details.FactText;
+import io.hourglass.imports.lines.FactLine.Chatted;
+import io.hourglass.imports.lines.FactLine.Happened;
+import io.hourglass.imports.lines.FactLine.Received;
+import io.hourglass.inquiry.intake.FactReport;
+import io.hourglass.inquiry.intake.Submission;
+import io.hourglass.inquiry.judging.InquiryFactKind;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.FactId;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.replay.log.LogRecords.Line;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the fields of a line mean. */
+final class FactLines {
+
+    private static final Set<InquiryFactKind> EVENTS = EnumSet.of(
+            InquiryFactKind.RECEIVED,
+            InquiryFactKind.REPLIED,
+            InquiryFactKind.BOUNCED,
+            InquiryFactKind.REJECTED,
+            InquiryFactKind.SPAM_REPORTED,
+            InquiryFactKind.WITHDRAWN,
+            InquiryFactKind.RETRACTED,
+            InquiryFactKind.RECLASSIFIED);
+
+    private enum From {
+        BUYER,
+        ACCOUNT
+    }
+
+    private FactLines() {}
+
+    /** @throws InvalidInput if a field is missing or cannot be kept */
+    static FactLine of(Line line, Fields fields) {
+        if (fields.optional(Columns.EVENT) == null) {
+            return new Chatted(line, message(fields));
+        }
+        var kind = fields.one(Columns.EVENT, EVENTS.toArray(InquiryFactKind[]::new));
+        return kind == InquiryFactKind.RECEIVED
+                ? new Received(line, submission(fields))
+                : new Happened(line, fact(kind, fields));
+    }
+
+    private static Submission submission(Fields fields) {
+        return Submission.builder()
+                .id(new InquiryId(fields.required("inquiry")))
+                .buyer(new BuyerId(fields.required("buyer")))
+                .supplier(new SupplierId(fields.required("supplier")))
+                .channel(channel(fields))
+                .category(fields.optional("category"))
+                .receivedAt(fields.instant("at"))
+                .messageId(fields.optional("messageId"))
+                .spamReason(fields.optional("spamReason"))
+                .text(text(fields))
+                .build();
+    }
+
+    static FactReport fact(InquiryFactKind kind, Fields fields) {
+        var inquiry = new InquiryId(fields.required("inquiry"));
+        var at = fields.instant("at");
+        var author = author(kind, fields);
+        var isAmendment = kind.isAmendment();
+        var about = isAmendment ? fields.required("about") : null;
+        var id = fields.optional("id");
+        return FactReport.builder()
+                .id(new FactId(id == null ? ownId(kind, inquiry, at, author, about) : id))
+                .inquiry(inquiry)
+                .kind(kind)
+                .buyer(fields.optional("buyer") == null ? null : new BuyerId(fields.required("buyer")))
+                .supplier(fields.optional("supplier") == null ? null : new SupplierId(fields.required("supplier")))
+                .author(author)
+                .actor(fields.optional("actor"))
+                .channel(channel(fields))
+                .occurredAt(at)
+                .messageId(fields.optional("messageId"))
+                .about(about == null ? null : new FactId(about))
+                .text(text(fields))
+                .build();
+    }
+
+    /** The same event has the same id, however often a file holds it; without a correction that of a replay's log. */
+    private static String ownId(
+            InquiryFactKind kind, InquiryId inquiry, Instant at, @Nullable AuthorKind author, @Nullable String about) {
+        return about == null
+                ? ContentHash.unsalted(kind, inquiry, at, author)
+                : ContentHash.unsalted(kind, inquiry, at, author, about);
+    }
+
+    private static @Nullable AuthorKind author(InquiryFactKind kind, Fields fields) {
+        return kind == InquiryFactKind.REPLIED || kind == InquiryFactKind.RECLASSIFIED
+                ? fields.one("author", AuthorKind.values())
+                : fields.oneOrNone("author", AuthorKind.values());
+    }
+
+    private static ChatReport message(Fields fields) {
+        var from = fields.one("from", From.values());
+        return ChatReport.builder()
+                .id(new FactId(fields.required(Columns.MESSAGE)))
+                .kind(from == From.BUYER ? ChatFactKind.ASKED : ChatFactKind.WROTE)
+                .buyer(new BuyerId(fields.required("buyer")))
+                .account(new AccountId(fields.required("account")))
+                .shop(fields.optional("shop") == null ? null : new SupplierId(fields.required("shop")))
+                .author(from == From.BUYER ? null : fields.one("author", AuthorKind.values()))
+                .actor(fields.optional("actor"))
+                .channel(channel(fields))
+                .occurredAt(fields.instant("at"))
+                .text(text(fields))
+                .build();
+    }
+
+    private static Channel channel(Fields fields) {
+        var sent = fields.optional("channel");
+        return sent == null ? Channel.LOG : Channel.sent(sent);
+    }
+
+    private static FactText text(Fields fields) {
+        return new FactText(fields.optional("subject"), fields.optional("text"));
+    }
+}

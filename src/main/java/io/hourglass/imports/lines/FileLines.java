@@ -1,0 +1,120 @@
+package io.hourglass.imports.lines;
+
+import io.hourglass.imports.lines.FactLine.Unreadable;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.text.SpreadsheetText;
+import io.hourglass.replay.log.LineFormat;
+import io.hourglass.replay.log.LogRecords;
+import io.hourglass.replay.log.LogRecords.Line;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a file, plain or gzipped, from first to last. By its first line it is known what it is: an object of JSON, or the names
+ * of a table's fields. Lines that were put before rejected ones, to say why, are passed over.
+ */
+public final class FileLines implements Closeable {
+
+    private static final Pattern REMARK = Pattern.compile("#! line \\d+: .*", Pattern.DOTALL);
+
+    private final LogRecords records;
+    private final FormOfLines form;
+    private final @Nullable String header;
+    private @Nullable Line ahead;
+
+    private FileLines(LogRecords records, FormOfLines form, @Nullable String header, @Nullable Line ahead) {
+        this.records = records;
+        this.form = form;
+        this.header = header;
+        this.ahead = ahead;
+    }
+
+    /**
+     * @throws IOException if it cannot be read
+     * @throws InvalidInput if its first line is neither
+     */
+    public static FileLines of(InputStream file) throws IOException {
+        var records = LogRecords.of(file);
+        var first = withoutMark(records.next());
+        while (first != null && isPassedOver(first)) {
+            first = records.next();
+        }
+        if (first == null) {
+            throw new InvalidInput("file", "", "not empty");
+        }
+        first.check();
+        if (first.latin().stripLeading().startsWith("{")) {
+            return new FileLines(records, new JsonLines(), null, first);
+        }
+        var format = LineFormat.of(first.bytes());
+        return new FileLines(records.readAs(format), new TableLines(format), format.header(), null);
+    }
+
+    /** The first line of a table; null for lines of JSON. */
+    public @Nullable String header() {
+        return header;
+    }
+
+    /** Goes past so many lines. */
+    public void skip(long lines) throws IOException {
+        for (var left = lines; left > 0 && next() != null; left--) {}
+    }
+
+    /** Up to so many of the next lines, in their order; empty behind the last. */
+    public List<FactLine> next(int most) throws IOException {
+        var read = new ArrayList<FactLine>();
+        while (read.size() < most) {
+            var line = next();
+            if (line == null) {
+                break;
+            }
+            read.add(read(line));
+        }
+        return read;
+    }
+
+    private FactLine read(Line line) {
+        try {
+            line.check();
+            return FactLines.of(line, form.read(line));
+        } catch (InvalidInput e) {
+            return new Unreadable(line, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+
+    private @Nullable Line next() throws IOException {
+        var line = ahead;
+        ahead = null;
+        while (line == null || isPassedOver(line)) {
+            line = records.next();
+            if (line == null) {
+                return null;
+            }
+        }
+        return line;
+    }
+
+    private static boolean isPassedOver(Line line) {
+        return REMARK.matcher(line.latin()).matches();
+    }
+
+    private static @Nullable Line withoutMark(@Nullable Line first) {
+        if (first == null) {
+            return null;
+        }
+        var text = LineFormat.lenient(first.latin());
+        return text.startsWith(SpreadsheetText.BYTE_ORDER_MARK)
+                ? new Line(first.number(), first.latin().substring(3), first.isTooLong())
+                : first;
+    }
+}

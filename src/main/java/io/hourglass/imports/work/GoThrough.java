@@ -1,0 +1,146 @@
+package io.hourglass.imports.work;
+
+import io.hourglass.batch.Overloaded;
+import io.hourglass.imports.files.Counts;
+import io.hourglass.imports.files.ImportFile;
+import io.hourglass.imports.files.ImportState;
+import io.hourglass.imports.files.Imports;
+import io.hourglass.imports.lines.FactLine.Unreadable;
+import io.hourglass.imports.lines.FileLines;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Goes through a file that nobody else goes through, from the first line that has not been taken on. */
+@Component
+public class GoThrough {
+
+    private static final Logger log = LoggerFactory.getLogger(GoThrough.class);
+
+    private static final int PART = 200;
+    private static final long MOST_REJECTED = 100_000;
+
+    private final Imports imports;
+    private final TakePart take;
+    private final RehearsePart rehearse;
+    private final Clock clock;
+    private final String holder = UUID.randomUUID().toString();
+
+    GoThrough(Imports imports, TakePart take, RehearsePart rehearse, Clock clock) {
+        this.imports = imports;
+        this.take = take;
+        this.rehearse = rehearse;
+        this.clock = clock;
+    }
+
+    /** How a part is taken. */
+    private interface Taking {
+        Counts take(Part part);
+    }
+
+    /**
+     * Goes through the file, or through the eldest that waits; until it is over, or {@code goesOn} says no.
+     *
+     * @param id null for the eldest
+     * @param goesOn asked after each part, with what became of all lines until then
+     * @return whether there was one that nobody held
+     */
+    public boolean next(@Nullable String id, Consumer<Counts> told, BooleanSupplier goesOn) {
+        var now = clock.instant();
+        var file = imports.hold(id, holder, now, now.plus(TakePart.HELD));
+        file.ifPresent(held -> go(held, told, goesOn));
+        return file.isPresent();
+    }
+
+    private void go(ImportFile file, Consumer<Counts> told, BooleanSupplier goesOn) {
+        try {
+            var end = goThrough(file, told, goesOn);
+            if (end.isPresent()) {
+                imports.end(file.id(), end.get(), clock.instant(), null);
+            } else {
+                imports.letGo(file.id(), holder);
+            }
+        } catch (HoldLost e) {
+            log.info("{}", e.getMessage());
+        } catch (Overloaded | TransactionException | DataAccessResourceFailureException e) {
+            log.warn("Import {} goes on later: {}", file.id(), e.toString());
+        } catch (InvalidInput | IOException | UncheckedIOException e) {
+            imports.end(file.id(), ImportState.FAILED, clock.instant(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Empty if it is left before its end. */
+    private Optional<ImportState> goThrough(ImportFile file, Consumer<Counts> told, BooleanSupplier goesOn)
+            throws IOException {
+        var counts = file.rehearsed() ? Counts.NONE : file.counts();
+        var seen = new SeenInquiries();
+        if (file.rehearsed()) {
+            imports.restart(file.id());
+        }
+        Taking taking = file.rehearsed() ? part -> rehearse.take(part, seen) : take::take;
+        try (var bytes = new ChunkStream(imports, file.id());
+                var lines = FileLines.of(bytes)) {
+            lines.skip(counts.lines());
+            for (var read = lines.next(PART); !read.isEmpty(); read = lines.next(PART)) {
+                counts = taken(new Part(file.id(), holder, counts, bytes.bytesRead(), read), taking);
+                told.accept(counts);
+                if (counts.rejected() > MOST_REJECTED) {
+                    throw new InvalidInput("file", counts.rejected() + " rejected lines", "at most " + MOST_REJECTED);
+                }
+                if (!goesOn.getAsBoolean()) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(ImportState.DONE);
+    }
+
+    /** A line by which a part fails is found by halving the part, and rejected. */
+    private static Counts taken(Part part, Taking taking) {
+        try {
+            return taking.take(part);
+        } catch (HoldLost
+                | Overloaded
+                | TransactionException
+                | DataAccessResourceFailureException
+                | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return part.lines().size() > 1 ? inHalves(part, taking) : rejected(part, taking, e);
+        }
+    }
+
+    private static Counts inHalves(Part part, Taking taking) {
+        var all = part.lines();
+        var half = all.size() / 2;
+        var counts = taken(part.of(all.subList(0, half), part.before()), taking);
+        return taken(part.of(all.subList(half, all.size()), counts), taking);
+    }
+
+    private static Counts rejected(Part part, Taking taking, RuntimeException why) {
+        var line = part.lines().get(0).line();
+        log.warn("Line {} of import {} cannot be taken", line.number(), part.file(), why);
+        return taking.take(part.of(List.of(new Unreadable(line, saying(why))), part.before()));
+    }
+
+    /** What only the program's own words say; of others the log has them. */
+    private static String saying(RuntimeException why) {
+        return why instanceof InvalidInput || why instanceof NotFound || why instanceof Refused
+                ? String.valueOf(why.getMessage())
+                : "it cannot be kept as it is";
+    }
+}

@@ -1,0 +1,88 @@
+package io.hourglass.imports.work;
+
+import io.hourglass.batch.Batched;
+import io.hourglass.batch.rows.WriteBatch;
+import io.hourglass.imports.files.Counts;
+import io.hourglass.imports.files.Imports;
+import io.hourglass.imports.files.NotedLine;
+import io.hourglass.imports.files.NotedLine.Kind;
+import io.hourglass.imports.lines.FactLine;
+import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.NotFound;
+import io.hourglass.kernel.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes a part of a file in one transaction, with how far the file has come: neither is there without the other. */
+@Component
+public class TakePart {
+
+    /** A part takes a fraction of it. */
+    static final Duration HELD = Duration.ofSeconds(30);
+
+    private static final Set<String> OF_USE_CASES = Set.of("occurredAt", "receivedAt");
+
+    private final TakeLine each;
+    private final Imports imports;
+    private final WriteBatch rows;
+    private final Clock clock;
+
+    TakePart(TakeLine each, Imports imports, WriteBatch rows, Clock clock) {
+        this.each = each;
+        this.imports = imports;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * @return what became of all lines until here
+     * @throws HoldLost if the file is another's by now
+     */
+    @Batched
+    public Counts take(Part part) {
+        var rejected = new ArrayList<NotedLine>();
+        var counts = Counts.NONE.withLines(part.lines().size());
+        for (var line : part.lines()) {
+            counts = counts.plus(take(line, rejected));
+        }
+        var until = part.before().plus(counts.withRejected(rejected.size()));
+        imports.note(part.file(), rejected);
+        if (!imports.went(part.file(), part.holder(), clock.instant().plus(HELD), until, part.bytesRead())) {
+            throw new HoldLost(part.file());
+        }
+        return until;
+    }
+
+    /** One that is refused after something of it was written takes the part back with it, which is then taken line by line. */
+    private Counts take(FactLine line, List<NotedLine> rejected) {
+        var written = rows.written();
+        try {
+            return each.take(line);
+        } catch (InvalidInput | NotFound | Refused | RejectedLine e) {
+            if (rows.written() > written) {
+                throw e;
+            }
+            rejected.add(rejected(line, e));
+            return Counts.NONE;
+        }
+    }
+
+    static NotedLine rejected(FactLine line, RuntimeException why) {
+        return new NotedLine(
+                line.line().number(),
+                Kind.REJECTED,
+                String.valueOf(asInFiles(why).getMessage()),
+                line.line().latin());
+    }
+
+    /** Where a file has another name for what the use cases call it. */
+    private static RuntimeException asInFiles(RuntimeException why) {
+        return why instanceof InvalidInput bad && OF_USE_CASES.contains(bad.field())
+                ? new InvalidInput("at", bad.value(), bad.rule())
+                : why;
+    }
+}
