@@ -22,7 +22,7 @@ final class Arrows {
 
     private static final List<List<String>> FLOORS = List.of(
             List.of("kernel", "batch", "bpmn", "engine"),
-            List.of("sla", "market", "evidence", "policy", "audit", "access"),
+            List.of("sla", "market", "evidence", "policy", "audit", "access", "mail"),
             List.of("rate", "persons"),
             List.of("referral"),
             List.of("inquiry", "chat"),

@@ -1,0 +1,57 @@
+package io.hourglass.mail.parse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+
+/** What a mail's writer wrote: the plain text of its parts, or if there is none, that of its HTML; without what is quoted. */
+final class WrittenText {
+
+    static final int MOST_BYTES = 64 << 10;
+    static final int MOST_LINES = 500;
+    static final int MOST = 10_000;
+
+    private static final Pattern QUOTE_BEGINS = Pattern.compile(
+            "(?i)-{2,} ?(?:original[ -]|urspr|message d'origine|mensaje original|mensagem original|messaggio originale"
+                    + "|oorspronkelijk|forwarded message|weitergeleitete|原始邮件|原始郵件|原邮件|回复的原邮件|转发的?邮件|元のメッセージ).*"
+                    + "|_{10,}|(?:发件人|寄件者|差出人|보낸 사람) ?[:：].*"
+                    + "|(?:on|am|le|el|il|em|op|den|dnia|w dniu) .{4,200}"
+                    + "(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|escreveu|schreef.{0,60}|skrev.{0,60}|napisał\\S*) ?:"
+                    + "|.{0,200}写道 ?[:：]|.{0,200}寫道 ?[:：]|.{0,200}のメール ?[:：]");
+
+    private static final int LONGEST_MARK = 300;
+
+    private final StringBuilder plain = new StringBuilder();
+    private final StringBuilder html = new StringBuilder();
+    private int bytes;
+
+    /** @param decoded read no further than there is room for it */
+    void add(BodyDescriptor part, InputStream decoded) throws IOException {
+        var type = part.getMimeType();
+        if (!type.equals("text/plain") && !type.equals("text/html") && !type.startsWith("multipart/")) {
+            return;
+        }
+        var read = decoded.readNBytes(MOST_BYTES - bytes);
+        bytes += read.length;
+        (type.equals("text/html") ? html : plain)
+                .append(Charsets.text(read, Charsets.of(part.getCharset())))
+                .append('\n');
+    }
+
+    String own() {
+        var text = plain.toString().isBlank() ? HtmlText.of(html.toString()) : plain.toString();
+        var own = new StringBuilder();
+        var lines = text.lines().limit(MOST_LINES).iterator();
+        while (lines.hasNext() && own.length() < MOST) {
+            var line = lines.next().strip();
+            if (line.length() < LONGEST_MARK && QUOTE_BEGINS.matcher(line).matches()) {
+                break;
+            }
+            if (!line.startsWith(">")) {
+                own.append(line).append('\n');
+            }
+        }
+        return own.toString().strip();
+    }
+}
