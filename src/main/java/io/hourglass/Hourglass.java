@@ -4,6 +4,7 @@ import io.hourglass.audit.verifier.VerifyLedgerCommand;
 import io.hourglass.imports.ImportCommand;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.lab.EvaluateReferralsCommand;
+import io.hourglass.mail.command.ClassifyMailCommand;
 import io.hourglass.replay.ReplayCommand;
 import io.hourglass.replay.chat.ReplayChatCommand;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The program: a server, or with the name of a command first that command, which reads a file and touches no database. */
+/** The program: a server, or with the name of a command first that command, which reads files and touches no database. */
 @SpringBootApplication
 public class Hourglass {
 
@@ -25,6 +26,7 @@ public class Hourglass {
             case "recount" -> System.exit(RecountCommand.run(rest));
             case "verify-ledger" -> System.exit(VerifyLedgerCommand.run(rest));
             case "evaluate-referrals" -> System.exit(EvaluateReferralsCommand.run(rest));
+            case "classify-mail" -> System.exit(ClassifyMailCommand.run(rest));
             default -> {
                 var server = new SpringApplication(Hourglass.class);
                 server.addListeners(new DataFolder());
