@@ -5,6 +5,7 @@ import io.hourglass.bench.contender.Database;
 import io.hourglass.bench.contender.Databases;
 import io.hourglass.bench.contender.HourglassItself;
 import io.hourglass.bench.report.Findings;
+import io.hourglass.bench.trial.BulkImport;
 import io.hourglass.bench.trial.Lateness;
 import io.hourglass.bench.trial.LedgerDay;
 import io.hourglass.bench.trial.Midnight;
@@ -26,8 +27,8 @@ import java.util.function.Function;
 /** What is measured, in which order. */
 final class Programme {
 
-    /** The trials beside the rounds: two storms, three sizes, and one each of single client, reads, lateness, offers, ledger, midnight. */
-    private static final int OTHER_STEPS = 11;
+    /** The trials beside the rounds: two storms, three sizes, and one each of single client, reads, lateness, offers, ledger, midnight, import. */
+    private static final int OTHER_STEPS = 12;
 
     private final Options options;
     private final Mode mode;
@@ -61,6 +62,7 @@ final class Programme {
         var offers = bar.found("offers", () -> Offers.of(hourglass, mode.readers(), mode.requests()));
         var ledgerDay = bar.found("a day in the ledger", () -> ledgerDay(field));
         var midnight = bar.found("midnight of chat", () -> midnight(field));
+        var bulk = bar.found("a file of facts", () -> bulkImport(field));
         var open = mode.millionOpen() ? open(field, bar, differences) : List.<OpenInquiries>of();
         return new Findings(
                 RunInfo.of(options, hourglass.database()),
@@ -72,6 +74,7 @@ final class Programme {
                 offers,
                 ledgerDay,
                 midnight,
+                bulk,
                 oneCaller,
                 open,
                 differences);
@@ -104,6 +107,12 @@ final class Programme {
     private Midnight midnight(Field field) {
         try (var series = field.another(Database.Kind.POSTGRESQL)) {
             return Midnight.of((HourglassItself) series.contender(), mode.midnight(), mode.requests());
+        }
+    }
+
+    private BulkImport bulkImport(Field field) {
+        try (var series = field.another(Database.Kind.POSTGRESQL)) {
+            return BulkImport.of((HourglassItself) series.contender(), mode.requests(), mode.slice());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hourglass.bench.report;
 
+import io.hourglass.bench.trial.BulkImport;
 import io.hourglass.bench.trial.Lateness;
 import io.hourglass.bench.trial.LedgerDay;
 import io.hourglass.bench.trial.Midnight;
@@ -32,6 +33,7 @@ public record Findings(
         Offers offers,
         LedgerDay ledgerDay,
         Midnight midnight,
+        BulkImport bulkImport,
         OneCaller oneCaller,
         List<OpenInquiries> open,
         List<String> differences) {}

@@ -55,6 +55,12 @@ final class Goals {
                         findings.midnight().meanwhile().p99()
                                 / findings.midnight().usual().p99(),
                         TIMES),
+                Goal.atLeast(
+                        "lines of a file against requests of a single client",
+                        5,
+                        findings.bulkImport().linesPerSecond()
+                                / findings.bulkImport().requestsPerSecond(),
+                        TIMES),
                 Goal.atMost(
                         "heap above idle at midnight and at the close",
                         256,

@@ -56,6 +56,7 @@ public final class Report {
         all.put("offerMillis", findings.offers());
         all.put("ledgerDay", findings.ledgerDay());
         all.put("midnight", findings.midnight());
+        all.put("bulkImport", findings.bulkImport());
         all.put("singleClientMillis", findings.oneCaller());
         all.put("openInquiries", findings.open());
         all.put("differences", findings.differences());

@@ -125,6 +125,13 @@ final class Tables {
                 Figures.shown(midnight.closeHeap()));
         out.println("  a message before: " + millis(midnight.usual()));
         out.println("  a message meanwhile: " + millis(midnight.meanwhile()));
+        var bulk = findings.bulkImport();
+        out.printf(
+                "  a file of %,d facts: %s lines/s, %s times the %s/s of a single client%n",
+                bulk.lines(),
+                Figures.shown(bulk.linesPerSecond()),
+                Figures.shown(bulk.linesPerSecond() / bulk.requestsPerSecond()),
+                Figures.shown(bulk.requestsPerSecond()));
         out.printf(
                 "  lateness of %d timers on an idle node: %s%n",
                 findings.lateness().timers(), millis(findings.lateness().millis()));

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class TakePart {
 
     /** A part takes a fraction of it. */
-    static final Duration HELD = Duration.ofSeconds(30);
+    static final Duration HELD = Duration.ofSeconds(10);
 
     private static final Set<String> OF_USE_CASES = Set.of("occurredAt", "receivedAt");
 
