@@ -156,6 +156,7 @@ final class Rules {
                             GET,
                             "/api/suppliers",
                             "/api/buyers-served",
+                            "/api/duplicates",
                             "/api/standings",
                             "/api/standings.csv",
                             "/api/standing-events",

@@ -72,7 +72,15 @@ class ImportApi {
 
     record ParkedFactsView(int page, int size, @Nullable Integer total, List<ParkedView> facts) {}
 
-    @PostMapping(value = "/imports", consumes = MediaType.ALL_VALUE)
+    @PostMapping(
+            value = "/imports",
+            consumes = {
+                "text/csv",
+                MediaType.TEXT_PLAIN_VALUE,
+                "application/x-ndjson",
+                "application/gzip",
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            })
     @Operation(
             summary = "A file of facts",
             description =

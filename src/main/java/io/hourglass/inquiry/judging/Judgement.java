@@ -44,4 +44,9 @@ public record Judgement(
     public InquiryState state() {
         return rule.state();
     }
+
+    /** The inquiry that it is a duplicate of; null if it is none. */
+    public @Nullable InquiryId duplicateOf() {
+        return state() == InquiryState.DUPLICATE ? anchor : null;
+    }
 }

@@ -5,6 +5,7 @@ import io.hourglass.access.callers.Callers;
 import io.hourglass.inquiry.intake.SubmitInquiry;
 import io.hourglass.inquiry.intake.SubmitInquiry.Receipt;
 import io.hourglass.inquiry.policy.Policies;
+import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,10 +58,12 @@ class InquiryApi {
     @ApiResponse(responseCode = "409", description = "The id is known with other content; nothing has been changed.")
     ResponseEntity<Received> submit(@Valid @RequestBody NewInquiry inquiry, Locale locale) {
         var receipt = receive(inquiry);
+        var file = files.open(receipt.inquiry());
         var body = new Received(
                 receipt.followUp() ? receipt.inquiry().value() : null,
+                Objects.toString(file.grounds().judgement().duplicateOf(), null),
                 FactView.keptInPart(receipt.fact()),
-                view(receipt.inquiry(), locale));
+                view(file, locale));
         return ResponseEntity.status(receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(addressOf(receipt.inquiry()))
                 .body(body);
@@ -70,7 +74,7 @@ class InquiryApi {
             summary = "Read an inquiry",
             description = "With its facts, its clocks, the verdict as of now, and why: in English or Chinese.")
     InquiryView read(@PathVariable String inquiry, Locale locale) {
-        return view(new InquiryId(inquiry), locale);
+        return view(files.open(new InquiryId(inquiry)), locale);
     }
 
     private Receipt receive(NewInquiry inquiry) {
@@ -90,8 +94,7 @@ class InquiryApi {
         }
     }
 
-    private InquiryView view(InquiryId id, Locale locale) {
-        var file = files.open(id);
+    private InquiryView view(InquiryFile file, Locale locale) {
         return InquiryView.of(file, ExplanationView.of(file.grounds(), locale, policies.zone()));
     }
 

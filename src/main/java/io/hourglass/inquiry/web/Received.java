@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 record Received(
         @Schema(description = "The inquiry that the mail follows up; left out for a new inquiry.") @Nullable
                 String followUpOf,
+        @Schema(
+                        description =
+                                "The inquiry of the same day that this one repeats, whose answer is owed (R8); left out if it is none.")
+                @Nullable
+                String duplicateOf,
         @Schema(description = "Details of which only a part is kept, since they did not fit; left out if all did.")
                 @Nullable
                 List<Detail> keptInPart,

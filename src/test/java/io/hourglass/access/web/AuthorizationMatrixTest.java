@@ -53,6 +53,7 @@ class AuthorizationMatrixTest {
             "POST /api/inquiries/{inquiry}/rejections", "SUPPLIER SUBMIT",
             "POST /api/inquiries/{inquiry}/spam-reports", "SUPPLIER SUBMIT",
             "POST /api/inquiries/{inquiry}/amendments", "SUBMIT",
+            "GET /api/duplicates", "OPERATIONS AUDITOR READ",
             "POST /api/imports", "OPERATIONS SUBMIT",
             "GET /api/imports", "OPERATIONS AUDITOR SUBMIT",
             "GET /api/imports/{id}", "OPERATIONS AUDITOR SUBMIT",

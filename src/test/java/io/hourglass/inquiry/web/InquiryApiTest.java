@@ -71,6 +71,29 @@ class InquiryApiTest {
     }
 
     @Test
+    @DisplayName(
+            "a second one of that buyer to that supplier on that day is answered with a pointer to the first, and counted")
+    void duplicate() throws Exception {
+        api.send(INQUIRIES, PLAIN).andExpect(jsonPath("$.duplicateOf").doesNotExist());
+        api.send(INQUIRIES, PLAIN.replace("q1", "q2"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.id").value("q2"))
+                .andExpect(jsonPath("$.state").value("DUPLICATE"))
+                .andExpect(jsonPath("$.duplicateOf").value("q1"));
+        marketplace.pass(Duration.ofDays(5));
+        for (var by : new String[] {"BUYER", "SUPPLIER"}) {
+            api.read("/api/duplicates?by=" + by)
+                    .andExpect(jsonPath("$.parties.length()").value(1))
+                    .andExpect(jsonPath("$.parties[0].inquiries").value(2))
+                    .andExpect(jsonPath("$.parties[0].duplicates").value(1))
+                    .andExpect(jsonPath("$.parties[0].share").value(0.5));
+        }
+        api.read("/api/duplicates?from=2026-03-03")
+                .andExpect(jsonPath("$.parties.length()").value(0));
+        api.read("/api/duplicates?from=2026-03-03&to=2026-03-02").andExpect(status().isBadRequest());
+    }
+
+    @Test
     @DisplayName("the same again is 200 with the same answer")
     void sameAgain() throws Exception {
         var first = api.answerTo(INQUIRIES, PLAIN, status().isCreated());
