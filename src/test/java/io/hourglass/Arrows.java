@@ -24,7 +24,7 @@ final class Arrows {
             List.of("kernel", "batch", "bpmn", "engine"),
             List.of("sla", "market", "evidence", "policy", "audit", "access", "mail"),
             List.of("rate", "persons"),
-            List.of("referral"),
+            List.of("referral", "messages"),
             List.of("inquiry", "chat"),
             List.of("lab", "trace", "operations", "diagnosis", "dispute", "replay", "imports"),
             List.of("web", "portal"));

@@ -1,6 +1,7 @@
 package io.hourglass;
 
 import io.hourglass.engine.SettableClock;
+import io.hourglass.messages.outbox.WantedKinds;
 import java.time.Instant;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -15,6 +16,8 @@ public class CleanSlate implements TestExecutionListener {
     public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
 
     private static final String[] TABLES = {
+        "event",
+        "lookout",
         "restatement",
         "dispute",
         "admitted_fact",
@@ -94,6 +97,7 @@ public class CleanSlate implements TestExecutionListener {
         var jdbc = context.getBean(JdbcClient.class);
         endProcesses(jdbc);
         empty(jdbc);
+        context.getBean(WantedKinds.class).refresh();
         context.getBean(SettableClock.class).set(START);
     }
 

@@ -1,0 +1,23 @@
+package io.hourglass.messages.outbox;
+
+import io.hourglass.kernel.events.EventKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it is kept.
+ *
+ * @param seq of two with one order key the elder has the lower one
+ * @param id unique wherever it is told
+ * @param track null for what is of none
+ * @param data JSON, an object
+ */
+public record KeptEvent(
+        long seq,
+        String id,
+        EventKind kind,
+        @Nullable String track,
+        String about,
+        String orderKey,
+        Instant at,
+        String data) {}
