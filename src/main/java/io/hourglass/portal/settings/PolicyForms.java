@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class PolicyForms {
 
     /** In the order of the pages. */
-    static final List<String> KINDS = List.of("reply", "chat", "standing", "referral", "dispute");
+    static final List<String> KINDS = List.of("reply", "chat", "standing", "referral", "dispute", "messages");
 
     private static final Map<String, List<PolicyField>> FIELDS = Map.of(
             "reply",
@@ -88,7 +88,10 @@ final class PolicyForms {
                     .flatMap(fields -> fields)
                     .toList(),
             "dispute",
-            of(WHOLE, "disputeWithinDays", "decideWithinDays").toList());
+            of(WHOLE, "disputeWithinDays", "decideWithinDays").toList(),
+            "messages",
+            of(SPAN, "firstReminderBefore", "lastReminderBefore", "closeOverdueAfter", "retryFor", "disableAfter")
+                    .toList());
 
     private PolicyForms() {}
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 class AuditorRoleTest {
 
     private static final Set<String> SECRET =
-            Set.of("account", "api_key", "link_key", "ledger_person", "password_link");
+            Set.of("account", "api_key", "link_key", "ledger_person", "password_link", "webhook_key");
 
     private final OwnTables tables = OwnTables.onPostgres();
 

@@ -96,7 +96,7 @@ class PolicyApiTest {
     @Test
     @DisplayName("name each kind that has registered itself")
     void kinds() throws Exception {
-        read("").andExpect(jsonPath("$", contains("chat", "dispute", "referral", "reply", "standing")));
+        read("").andExpect(jsonPath("$", contains("chat", "dispute", "messages", "referral", "reply", "standing")));
         read("/chit-chat").andExpect(status().isNotFound());
         read("/reply/differences?from=1&to=9").andExpect(status().isNotFound());
     }
@@ -106,7 +106,8 @@ class PolicyApiTest {
         "reply, replyWithin, '\"PT24H\"', 2026-03-03T16:00:00Z",
         "standing, gatePercent, 60, 2026-03-04",
         "referral, picksAtMost, 2, 2026-03-03T16:00:00Z",
-        "dispute, decideWithinDays, 5, 2026-03-04"
+        "dispute, decideWithinDays, 5, 2026-03-04",
+        "messages, retryFor, '\"PT48H\"', 2026-03-03T16:00:00Z"
     })
     @DisplayName("are drafted from a copy, checked, activated from the start of a day ahead, compared and withdrawn")
     void course(String kind, String field, String value, String from) throws Exception {

@@ -80,7 +80,7 @@ class PoliciesPagesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"reply", "chat", "standing", "referral", "dispute"})
+    @ValueSource(strings = {"reply", "chat", "standing", "referral", "dispute", "messages"})
     @DisplayName("show by a day from when on each is in force, and whose day it is, here and among the activities")
     void inForceFromADay(String kind) throws Exception {
         assertThat(activated(kind, "reason", "As agreed.")).contains("<span class=\"date\">2026-03-04</span>");

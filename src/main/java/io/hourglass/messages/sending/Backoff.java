@@ -1,0 +1,25 @@
+package io.hourglass.messages.sending;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** When what failed is tried again: soon at first, then ever later, and never all at the same moment. */
+final class Backoff {
+
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofHours(4);
+    private static final int FACTOR = 3;
+    private static final double SPREAD = 0.2;
+
+    private Backoff() {}
+
+    /** @param attempts how often it has failed, from 1 on */
+    static Duration after(int attempts, RandomGenerator random) {
+        var wait = FIRST;
+        for (var attempt = 1; attempt < attempts && wait.compareTo(LONGEST) < 0; attempt++) {
+            wait = wait.multipliedBy(FACTOR);
+        }
+        var bounded = wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+        return Duration.ofMillis((long) (bounded.toMillis() * random.nextDouble(1 - SPREAD, 1 + SPREAD)));
+    }
+}
