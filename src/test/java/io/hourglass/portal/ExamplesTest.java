@@ -64,6 +64,7 @@ class ExamplesTest {
             Map.entry("POST /api/abnormal-accounts/{caught}/confirmation", 404),
             Map.entry("POST /api/abnormal-accounts/{caught}/take-back", 404),
             Map.entry("POST /api/book-days/{day}/close-retries", 409),
+            Map.entry("PUT /api/webhooks/{webhook}", 404),
             Map.entry("POST /api/password", 400));
 
     @Autowired

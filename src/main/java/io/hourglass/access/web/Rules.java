@@ -275,6 +275,19 @@ final class Rules {
                             "/api/abnormal-accounts/*/take-back"),
             may(OPERATIONS, DESCRIBE).on(PUT, "/api/buyers/*/registration"),
             may(OPERATIONS).on(POST, "/api/api-keys", "/api/erasures"),
+            may(OPERATIONS, AUDITOR).on(GET, "/api/webhooks", "/api/event-kinds", "/api/deliveries"),
+            may(OPERATIONS)
+                    .on(
+                            POST,
+                            "/api/webhooks",
+                            "/api/webhooks/*/rotation",
+                            "/api/webhooks/*/suspension",
+                            "/api/webhooks/*/resumption",
+                            "/api/webhooks/*/tests",
+                            "/api/webhooks/*/retries",
+                            "/api/webhooks/*/deliveries/*/retries"),
+            may(OPERATIONS).on(PUT, "/api/webhooks/*"),
+            may(OPERATIONS).on(DELETE, "/api/webhooks/*"),
             // auditors make those of auditors, see AccountApi
             may(OPERATIONS, AUDITOR).on(PUT, "/api/accounts/*"),
             may(OPERATIONS, AUDITOR).on(DELETE, "/api/accounts/*"),

@@ -110,6 +110,13 @@ class JdbcWebhooks implements Webhooks {
     }
 
     @Override
+    public void takeAnew(String id, Instant since) {
+        jdbc.sql("update hourglass.webhook_kind set since = ? where webhook = ?")
+                .params(UtcColumn.of(since), id)
+                .update();
+    }
+
+    @Override
     public void remove(String id) {
         jdbc.sql("delete from hourglass.webhook where id = ?").param(id).update();
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which kinds anybody takes, as of the last time that the sinks were asked: nobody asks the database for that in the course of
@@ -30,6 +32,16 @@ public class WantedKinds {
             sink.wanted().forEach((kind, from) -> wanted.merge(kind, from, (a, b) -> a.isBefore(b) ? a : b));
         }
         since = Map.copyOf(wanted);
+    }
+
+    /** Once what has changed is committed. */
+    public void refreshAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                refresh();
+            }
+        });
     }
 
     boolean holds(EventKind kind) {

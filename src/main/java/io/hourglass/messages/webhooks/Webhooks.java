@@ -28,6 +28,9 @@ public interface Webhooks {
     /** What it takes from now on; of a kind that it took before it has been since then. */
     void take(String id, Collection<EventKind> kinds, Instant since);
 
+    /** The kinds that it takes, all from that instant on. */
+    void takeAnew(String id, Instant since);
+
     /** With all of its deliveries. */
     void remove(String id);
 

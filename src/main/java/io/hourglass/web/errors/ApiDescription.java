@@ -73,6 +73,7 @@ class ApiDescription {
                         new Tag().name("Access").description("Accounts of people, keys of systems"),
                         new Tag().name("Traces").description("One inquiry from first fact to verdict"),
                         new Tag().name("Operations").description("The running system, for operations"),
+                        new Tag().name("Webhooks").description("To which addresses events are sent, and what arrived"),
                         new Tag().name("Books and policy").description("When days close, and by which rules")));
     }
 
