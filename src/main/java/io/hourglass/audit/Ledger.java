@@ -5,8 +5,10 @@ import io.hourglass.audit.persons.Pseudonyms;
 import io.hourglass.audit.seals.DaySealed;
 import io.hourglass.audit.seals.MerkleTree;
 import io.hourglass.audit.seals.Seal;
+import io.hourglass.audit.seals.SealEvents;
 import io.hourglass.audit.seals.SealedDay;
 import io.hourglass.audit.seals.Seals;
+import io.hourglass.kernel.events.Events;
 import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.tracks.TrackDay;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,8 @@ public class Ledger {
     private final LedgerRecords records;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final ApplicationEventPublisher publisher;
+    private final Events events;
 
     Ledger(
             Seals seals,
@@ -36,12 +39,14 @@ public class Ledger {
             LedgerRecords records,
             Pseudonyms pseudonyms,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher publisher,
+            Events events) {
         this.seals = seals;
         this.lines = lines;
         this.records = records;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
+        this.publisher = publisher;
         this.events = events;
     }
 
@@ -65,8 +70,10 @@ public class Ledger {
         records.take(day.trackDay());
         var tree = new MerkleTree();
         lines.tell(day, former, pseudonyms::given, line -> tree.add(line.text().getBytes(StandardCharsets.UTF_8)));
-        seals.add(new Seal(day, former, tree.root(), tree.size(), clock.instant()), tree.marks());
-        events.publishEvent(new DaySealed(day.trackDay()));
+        var seal = new Seal(day, former, tree.root(), tree.size(), clock.instant());
+        seals.add(seal, tree.marks());
+        events.raise(SealEvents.SEALED, () -> SealEvents.of(seal));
+        publisher.publishEvent(new DaySealed(day.trackDay()));
     }
 
     /** The seal of that day; empty while its books are open, and for days from before there was a ledger. */

@@ -7,6 +7,7 @@
         displayName = "Audit",
         allowedDependencies = {
             "kernel",
+            "kernel :: events",
             "kernel :: facts",
             "kernel :: ids",
             "kernel :: lists",

@@ -8,6 +8,7 @@
         displayName = "Chat",
         allowedDependencies = {
             "kernel",
+            "kernel :: events",
             "kernel :: facts",
             "kernel :: ids",
             "kernel :: lists",

@@ -3,7 +3,6 @@ package io.hourglass.dispute;
 import io.hourglass.access.callers.Caller;
 import io.hourglass.access.callers.Role;
 import io.hourglass.audit.actions.Action;
-import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
 import io.hourglass.dispute.DisputeRefused.Reason;
 import io.hourglass.dispute.kept.Dispute;
@@ -29,7 +28,7 @@ public class DecideDispute {
     private final Restatement restatement;
     private final DisputeWorkflow workflow;
     private final DisputeCase disputeCase;
-    private final Actions actions;
+    private final DisputeNotes notes;
     private final Clock clock;
 
     DecideDispute(
@@ -38,14 +37,14 @@ public class DecideDispute {
             Restatement restatement,
             DisputeWorkflow workflow,
             DisputeCase disputeCase,
-            Actions actions,
+            DisputeNotes notes,
             Clock clock) {
         this.disputes = disputes;
         this.cases = cases;
         this.restatement = restatement;
         this.workflow = workflow;
         this.disputeCase = disputeCase;
-        this.actions = actions;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -152,13 +151,11 @@ public class DecideDispute {
     private void record(Dispute dispute, Decided decided, boolean closed) {
         var accepted = closed ? DisputeState.RESTATED : DisputeState.TAKEN_AS_FACT;
         var state = decided.accepted() ? accepted : DisputeState.REFUSED;
-        disputes.end(dispute.ended(
-                state,
-                new Dispute.Decision(decided.by().name(), clock.instant(), decided.reason(), dispute.contested())));
-        actions.note(
-                decided.accepted() ? Action.ACCEPT_A_DISPUTE : Action.REFUSE_A_DISPUTE,
-                dispute.id().value(),
-                dispute.caseInWords());
+        var now = clock.instant();
+        var ended = dispute.ended(
+                state, new Dispute.Decision(decided.by().name(), now, decided.reason(), dispute.contested()));
+        disputes.end(ended);
+        notes.ended(ended, decided.accepted() ? Action.ACCEPT_A_DISPUTE : Action.REFUSE_A_DISPUTE, now);
     }
 
     /** What the decision has made of the verdict. */

@@ -1,7 +1,6 @@
 package io.hourglass.dispute;
 
 import io.hourglass.audit.actions.Action;
-import io.hourglass.audit.actions.Actions;
 import io.hourglass.dispute.kept.Dispute;
 import io.hourglass.dispute.kept.DisputeId;
 import io.hourglass.dispute.kept.DisputeState;
@@ -24,7 +23,7 @@ public class DisputeCase {
     private final DisputedCases cases;
     private final Facts facts;
     private final RestateBooks restatement;
-    private final Actions actions;
+    private final DisputeNotes notes;
     private final Clock clock;
 
     DisputeCase(
@@ -32,13 +31,13 @@ public class DisputeCase {
             DisputedCases cases,
             Facts facts,
             RestateBooks restatement,
-            Actions actions,
+            DisputeNotes notes,
             Clock clock) {
         this.disputes = disputes;
         this.cases = cases;
         this.facts = facts;
         this.restatement = restatement;
-        this.actions = actions;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -67,8 +66,10 @@ public class DisputeCase {
     public void lapse(DisputeId id) {
         var dispute = disputes.lock(id).orElseThrow();
         var verdict = cases.open(dispute.caseId()).state();
-        disputes.end(dispute.ended(DisputeState.LAPSED, new Dispute.Decision(null, clock.instant(), null, verdict)));
-        actions.note(Action.LET_A_DISPUTE_LAPSE, id.value(), dispute.caseInWords());
+        var now = clock.instant();
+        var lapsed = dispute.ended(DisputeState.LAPSED, new Dispute.Decision(null, now, null, verdict));
+        disputes.end(lapsed);
+        notes.ended(lapsed, Action.LET_A_DISPUTE_LAPSE, now);
     }
 
     /**

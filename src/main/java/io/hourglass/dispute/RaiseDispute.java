@@ -2,8 +2,6 @@ package io.hourglass.dispute;
 
 import io.hourglass.access.callers.Caller;
 import io.hourglass.access.callers.Callers;
-import io.hourglass.audit.actions.Action;
-import io.hourglass.audit.actions.Actions;
 import io.hourglass.batch.Batched;
 import io.hourglass.dispute.DisputeRefused.Reason;
 import io.hourglass.dispute.kept.Claim;
@@ -34,7 +32,7 @@ public class RaiseDispute {
     private final ClaimRules claims;
     private final RulesOfDispute rules;
     private final DisputeWorkflow workflow;
-    private final Actions actions;
+    private final DisputeNotes notes;
     private final Clock clock;
 
     RaiseDispute(
@@ -43,14 +41,14 @@ public class RaiseDispute {
             ClaimRules claims,
             RulesOfDispute rules,
             DisputeWorkflow workflow,
-            Actions actions,
+            DisputeNotes notes,
             Clock clock) {
         this.disputes = disputes;
         this.cases = cases;
         this.claims = claims;
         this.rules = rules;
         this.workflow = workflow;
-        this.actions = actions;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -106,7 +104,7 @@ public class RaiseDispute {
                 .contested(disputed.state())
                 .build();
         disputes.add(dispute);
-        actions.note(Action.RAISE_A_DISPUTE, raised.id().value(), dispute.caseAndClaim());
+        notes.raised(dispute);
         workflow.begin(dispute);
         return new Answer(dispute, true);
     }

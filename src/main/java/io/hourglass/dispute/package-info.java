@@ -9,6 +9,7 @@
         displayName = "Dispute",
         allowedDependencies = {
             "kernel",
+            "kernel :: events",
             "kernel :: facts",
             "kernel :: ids",
             "kernel :: lists",

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Engine",
-        allowedDependencies = {"kernel :: time", "batch", "batch :: processes", "batch :: rows"})
+        allowedDependencies = {"kernel :: events", "kernel :: time", "batch", "batch :: processes", "batch :: rows"})
 @NullMarked
 package io.hourglass.engine;
 

@@ -7,6 +7,7 @@
         displayName = "Inquiry",
         allowedDependencies = {
             "kernel",
+            "kernel :: events",
             "kernel :: facts",
             "kernel :: ids",
             "kernel :: lists",
@@ -43,7 +44,8 @@
             "referral :: links",
             "referral :: offers",
             "referral :: ranking",
-            "referral :: served"
+            "referral :: served",
+            "messages :: rules"
         })
 @NullMarked
 package io.hourglass.inquiry;

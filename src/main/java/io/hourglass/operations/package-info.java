@@ -8,6 +8,7 @@
         displayName = "Operations",
         allowedDependencies = {
             "kernel",
+            "kernel :: events",
             "kernel :: ids",
             "kernel :: lists",
             "kernel :: text",
@@ -26,7 +27,8 @@
             "inquiry :: policy",
             "chat :: abnormal",
             "chat :: policy",
-            "chat :: watch"
+            "chat :: watch",
+            "messages :: rules"
         })
 @NullMarked
 package io.hourglass.operations;

@@ -1,6 +1,5 @@
 package io.hourglass.rate;
 
-import io.hourglass.audit.entries.LedgerRecords;
 import io.hourglass.kernel.ids.Subject;
 import io.hourglass.kernel.tracks.TrackDay;
 import io.hourglass.rate.Restatement.Revised;
@@ -28,7 +27,7 @@ class NumberRevisions {
     private final DayBuckets buckets;
     private final PublishedNumbers numbers;
     private final PublicationDates dates;
-    private final LedgerRecords ledger;
+    private final TellOfRevisions tell;
     private final Clock clock;
 
     NumberRevisions(
@@ -37,14 +36,14 @@ class NumberRevisions {
             DayBuckets buckets,
             PublishedNumbers numbers,
             PublicationDates dates,
-            LedgerRecords ledger,
+            TellOfRevisions tell,
             Clock clock) {
         this.days = days;
         this.counted = counted;
         this.buckets = buckets;
         this.numbers = numbers;
         this.dates = dates;
-        this.ledger = ledger;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -70,7 +69,7 @@ class NumberRevisions {
         }
         revised.forEach(one -> {
             numbers.add(one.after());
-            ledger.note(NumbersInLedger.of(one.after()));
+            tell.tell(one);
         });
         return revised;
     }

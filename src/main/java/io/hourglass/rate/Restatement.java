@@ -10,6 +10,7 @@ import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.books.JudgedCase;
 import io.hourglass.rate.books.Settlement;
+import io.hourglass.rate.books.TellOfEntries;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.rate.books.VerdictsInLedger;
@@ -40,6 +41,7 @@ public class Restatement {
     private final NumberRevisions revisions;
     private final ByTrack<Settlement> settlements;
     private final LedgerRecords ledger;
+    private final TellOfEntries tell;
 
     Restatement(
             BookDays days,
@@ -47,13 +49,15 @@ public class Restatement {
             CountedCases counted,
             NumberRevisions revisions,
             List<Settlement> settlements,
-            LedgerRecords ledger) {
+            LedgerRecords ledger,
+            TellOfEntries tell) {
         this.days = days;
         this.entries = entries;
         this.counted = counted;
         this.revisions = revisions;
         this.settlements = new ByTrack<>(settlements);
         this.ledger = ledger;
+        this.tell = tell;
     }
 
     /**
@@ -136,6 +140,7 @@ public class Restatement {
         var entry = new VerdictEntry(judged, last.seq() + 1, cause, at);
         entries.add(entry);
         ledger.note(VerdictsInLedger.of(entry));
+        tell.tell(last, entry, true);
         counted.move(entry.subject(), entry.day(), last.state(), entry.state());
     }
 }

@@ -6,6 +6,7 @@
         displayName = "Rate",
         allowedDependencies = {
             "kernel",
+            "kernel :: events",
             "kernel :: ids",
             "kernel :: lists",
             "kernel :: text",

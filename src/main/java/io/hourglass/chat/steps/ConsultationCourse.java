@@ -2,11 +2,15 @@ package io.hourglass.chat.steps;
 
 import io.hourglass.batch.processes.Instances;
 import io.hourglass.bpmn.ChatNodes;
+import io.hourglass.chat.books.ChatEvents;
 import io.hourglass.chat.cases.JudgedConsultation;
 import io.hourglass.chat.judging.ChatState;
+import io.hourglass.kernel.events.Event;
+import io.hourglass.kernel.events.Events;
 import io.hourglass.rate.books.Books;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.books.VerdictEntries;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +26,15 @@ public class ConsultationCourse {
     private final Instances instances;
     private final Books books;
     private final VerdictEntries entries;
+    private final Events events;
+    private final Clock clock;
 
-    ConsultationCourse(Instances instances, Books books, VerdictEntries entries) {
+    ConsultationCourse(Instances instances, Books books, VerdictEntries entries, Events events, Clock clock) {
         this.instances = instances;
         this.books = books;
         this.entries = entries;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** The caller holds the consultation. */
@@ -41,10 +49,22 @@ public class ConsultationCourse {
         } else if (state != ChatState.OPEN && wake(key, state)) {
             return;
         } else if (!instances.lives(PROCESS, key) && (state == ChatState.OPEN || isNew(judged))) {
+            tellIfNew(judged);
             bookChange(judged, cause);
             instances.begin(PROCESS, key);
         } else {
             bookChange(judged, cause);
+        }
+    }
+
+    private void tellIfNew(JudgedConsultation judged) {
+        if (events.isWanted(ChatEvents.OPENED) && isNew(judged)) {
+            var kept = judged.kept();
+            events.append(Event.of(ChatEvents.OPENED, kept.id(), clock.instant())
+                    .with("account", kept.account().value())
+                    .with("shop", kept.shop().value())
+                    .with("openedAt", kept.openedAt())
+                    .with("day", kept.day()));
         }
     }
 

@@ -50,8 +50,11 @@ class KeepInquiry {
         this.afterTheBooks = afterTheBooks;
     }
 
-    /** @param received the fact of its receipt */
-    record Kept(Inquiry inquiry, StoredFact received) {}
+    /**
+     * @param received the fact of its receipt
+     * @param dueAt its reply deadline
+     */
+    record Kept(Inquiry inquiry, StoredFact received, Instant dueAt) {}
 
     /** @param receivedAt see {@link FactIntake#occurredAt} */
     Kept keep(Fitted<Submission> fitted, Instant receivedAt) {
@@ -77,7 +80,7 @@ class KeepInquiry {
         if (submission.spamReason() != null) {
             keepSpamFlag(fitted, inquiry, clocks);
         }
-        return new Kept(inquiry, received);
+        return new Kept(inquiry, received, clocks.replyDeadline());
     }
 
     /** Its ids are compared as a whole, however much of them is kept. */

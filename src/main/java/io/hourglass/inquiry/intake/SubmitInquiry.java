@@ -11,7 +11,6 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.pairs.InquiryInPair;
 import io.hourglass.inquiry.steps.Adjudication;
 import io.hourglass.inquiry.steps.CaseCourse;
-import io.hourglass.inquiry.steps.InquiryWorkflow;
 import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.rate.books.Cause;
@@ -25,7 +24,7 @@ public class SubmitInquiry {
     private final FactIntake intake;
     private final Inquiries inquiries;
     private final KeepInquiry keep;
-    private final InquiryWorkflow workflow;
+    private final BeginCase begin;
     private final Adjudication adjudication;
     private final CaseCourse course;
     private final PlaceParked parked;
@@ -34,14 +33,14 @@ public class SubmitInquiry {
             FactIntake intake,
             Inquiries inquiries,
             KeepInquiry keep,
-            InquiryWorkflow workflow,
+            BeginCase begin,
             Adjudication adjudication,
             CaseCourse course,
             PlaceParked parked) {
         this.intake = intake;
         this.inquiries = inquiries;
         this.keep = keep;
-        this.workflow = workflow;
+        this.begin = begin;
         this.adjudication = adjudication;
         this.course = course;
         this.parked = parked;
@@ -111,7 +110,7 @@ public class SubmitInquiry {
         var cause = new Cause(Cause.Kind.FACT, inquiry.id().value());
         var rejudged = adjudication.judgePairAgain(inquiry, cause);
         if (rejudged.judged().root().isEmpty()) {
-            workflow.begin(inquiry.id());
+            begin.begin(inquiry, kept.dueAt());
         }
         course.followOthers(rejudged, cause);
         parked.of(inquiry.id());

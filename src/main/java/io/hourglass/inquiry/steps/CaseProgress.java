@@ -5,6 +5,7 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.events.TellOfInquiries;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
@@ -28,6 +29,7 @@ public class CaseProgress {
     private final Notices notices;
     private final JudgedInquiries cases;
     private final Adjudication adjudication;
+    private final TellOfInquiries tell;
     private final Clock clock;
 
     CaseProgress(
@@ -36,12 +38,14 @@ public class CaseProgress {
             Notices notices,
             JudgedInquiries cases,
             Adjudication adjudication,
+            TellOfInquiries tell,
             Clock clock) {
         this.inquiries = inquiries;
         this.facts = facts;
         this.notices = notices;
         this.cases = cases;
         this.adjudication = adjudication;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -87,7 +91,10 @@ public class CaseProgress {
                 adjudication.decide(inquiry, new Cause(Cause.Kind.FACT, String.valueOf(judgement.decidingFact())));
                 notices.tell(id, Notice.Kind.REJECTED, clock.instant());
             }
-            default -> notices.tell(id, Notice.Kind.ALTERNATIVES_AVAILABLE, clock.instant());
+            default -> {
+                tell.alternativesAvailable(inquiry, clock.instant());
+                notices.tell(id, Notice.Kind.ALTERNATIVES_AVAILABLE, clock.instant());
+            }
         }
     }
 

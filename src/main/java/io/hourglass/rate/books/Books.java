@@ -28,6 +28,7 @@ public class Books {
     private final DayCloseWorkflow workflow;
     private final ByTrack<BooksCalendar> calendars;
     private final LedgerRecords ledger;
+    private final TellOfEntries tell;
     private final Clock clock;
 
     Books(
@@ -36,12 +37,14 @@ public class Books {
             DayCloseWorkflow workflow,
             List<BooksCalendar> calendars,
             LedgerRecords ledger,
+            TellOfEntries tell,
             Clock clock) {
         this.days = days;
         this.entries = entries;
         this.workflow = workflow;
         this.calendars = new ByTrack<>(calendars);
         this.ledger = ledger;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -112,12 +115,13 @@ public class Books {
         if (last != null && last.says(judged)) {
             return false;
         }
-        add(new VerdictEntry(judged, last == null ? 1 : last.seq() + 1, cause, clock.instant()));
+        add(last, new VerdictEntry(judged, last == null ? 1 : last.seq() + 1, cause, clock.instant()));
         return true;
     }
 
-    private void add(VerdictEntry entry) {
+    private void add(@Nullable VerdictEntry last, VerdictEntry entry) {
         entries.add(entry);
+        tell.tell(last, entry, !entry.inBooks() || entry.cause().kind() == Cause.Kind.DAY_CLOSE);
         if (!entry.inBooks()) {
             ledger.note(VerdictsInLedger.of(entry));
         }

@@ -9,6 +9,7 @@ import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.BooksCalendar;
 import io.hourglass.rate.numbers.PublicationDates;
 import io.hourglass.rate.numbers.PublishedNumbers;
+import io.hourglass.rate.numbers.TellOfNumbers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public class DayPublication {
     private final BookDays days;
     private final PublishedNumbers numbers;
     private final PublicationDates dates;
+    private final TellOfNumbers tell;
     private final ByTrack<BooksCalendar> calendars;
     private final Ledger ledger;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class DayPublication {
             BookDays days,
             PublishedNumbers numbers,
             PublicationDates dates,
+            TellOfNumbers tell,
             List<BooksCalendar> calendars,
             Ledger ledger,
             Clock clock) {
         this.days = days;
         this.numbers = numbers;
         this.dates = dates;
+        this.tell = tell;
         this.calendars = new ByTrack<>(calendars);
         this.ledger = ledger;
         this.clock = clock;
@@ -61,6 +65,7 @@ public class DayPublication {
         on.ifPresent(date -> {
             numbers.publish(day, dates.windowTo(day).from(), date, afterSettling(bookDay));
             days.markPublished(day, date);
+            tell.published(day.track(), date);
         });
         var first = days.first(day.track()).orElse(day.day());
         ledger.seal(new SealedDay(day, first, bookDay.closesAt(), on.orElse(null)));

@@ -20,7 +20,7 @@ public class ChooseDisplay {
     private final Standings standings;
     private final ByTrack<RatedSubjects> subjects;
     private final DisplayChoices choices;
-    private final StandingEvents events;
+    private final StandingFeed events;
     private final PublicationDates dates;
     private final Actions actions;
     private final Clock clock;
@@ -29,7 +29,7 @@ public class ChooseDisplay {
             Standings standings,
             List<RatedSubjects> subjects,
             DisplayChoices choices,
-            StandingEvents events,
+            StandingFeed events,
             PublicationDates dates,
             Actions actions,
             Clock clock) {

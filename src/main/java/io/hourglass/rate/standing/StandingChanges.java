@@ -33,7 +33,7 @@ public class StandingChanges {
 
     private final PublishedNumbers numbers;
     private final PolicyVersions<StandingPolicy> rules;
-    private final StandingEvents events;
+    private final StandingFeed events;
     private final PublicationDates dates;
     private final ByTrack<RatedSubjects> subjects;
     private final Clock clock;
@@ -41,7 +41,7 @@ public class StandingChanges {
     StandingChanges(
             PublishedNumbers numbers,
             PolicyVersions<StandingPolicy> rules,
-            StandingEvents events,
+            StandingFeed events,
             PublicationDates dates,
             List<RatedSubjects> subjects,
             Clock clock) {
