@@ -1,8 +1,8 @@
 package io.hourglass.inquiry.intake;
 
 import io.hourglass.inquiry.Inquiry;
-import io.hourglass.inquiry.steps.InquiryWorkflow;
 import io.hourglass.inquiry.events.TellOfInquiries;
+import io.hourglass.inquiry.steps.InquiryWorkflow;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
