@@ -36,7 +36,8 @@
             "rate :: books",
             "rate :: counts",
             "rate :: numbers",
-            "rate :: provisional"
+            "rate :: provisional",
+            "messages :: rules"
         })
 @NullMarked
 package io.hourglass.chat;

@@ -271,6 +271,25 @@ class RaisedEventsTest {
     }
 
     @Test
+    @DisplayName("remind of a consultation that is open four hours before its day ends, and of none that is answered")
+    void chatReminders() {
+        chats.asks(Chats.ANNA);
+        chats.asks(Chats.BEN);
+        chats.writes(Chats.BEN);
+        marketplace.pass(Duration.ofHours(10).minusMillis(1)); // just before 20:00 in Shanghai
+        lookouts.look();
+        assertThat(raised("reply.due_soon")).isEmpty();
+        marketplace.pass(Duration.ofMillis(1));
+        lookouts.look();
+        lookouts.look();
+        assertThat(raised("reply.due_soon")).singleElement().satisfies(one -> {
+            assertThat(one.track()).isEqualTo("CHAT");
+            assertThat(one.data().path("account").asText()).isEqualTo(Chats.ANNA.value());
+            assertThat(one.data().path("dueAt").asText()).isEqualTo("2026-03-02T16:00:00Z");
+        });
+    }
+
+    @Test
     @DisplayName("cost an inquiry one batch more while somebody takes them, whatever there is to tell")
     void statements() {
         marketplace.inquiry("warm");

@@ -11,8 +11,11 @@ public class ChatEvents {
 
     public static final EventKind OPENED = new EventKind("consultation.opened");
 
+    /** A consultation is open, and the end of its day is near. */
+    public static final EventKind DUE_SOON = new EventKind("reply.due_soon");
+
     @Bean
     RaisedKinds kindsOfChat() {
-        return RaisedKinds.of(OPENED);
+        return RaisedKinds.of(OPENED, DUE_SOON);
     }
 }

@@ -1,9 +1,15 @@
 package io.hourglass.messages.outbox;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.hourglass.kernel.events.EventKind;
 import io.hourglass.kernel.events.Lookout;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,7 +24,7 @@ public class LookoutRounds {
 
     private static final Logger log = LoggerFactory.getLogger(LookoutRounds.class);
 
-    private final List<Lookout> lookouts;
+    private final Map<EventKind, List<Lookout>> byKind;
     private final Outbox outbox;
     private final WantedKinds wanted;
     private final TransactionTemplate transactions;
@@ -30,32 +36,32 @@ public class LookoutRounds {
             WantedKinds wanted,
             PlatformTransactionManager manager,
             Clock clock) {
-        this.lookouts = lookouts;
+        this.byKind = lookouts.stream().collect(groupingBy(Lookout::kind, TreeMap::new, toList()));
         this.outbox = outbox;
         this.wanted = wanted;
         this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
     }
 
-    /** One that fails looks again the next time, and keeps no other from it. */
+    /** A kind that fails is looked for again the next time, and keeps no other from it. */
     public void look() {
-        for (var lookout : lookouts) {
+        byKind.forEach((kind, some) -> {
             try {
-                wanted.since(lookout.kind()).ifPresent(since -> look(lookout, since));
+                wanted.since(kind).ifPresent(since -> look(kind, some, since));
             } catch (RuntimeException e) {
-                log.warn("To look out for {} failed", lookout.kind(), e);
+                log.warn("To look out for {} failed", kind, e);
             }
-        }
+        });
     }
 
-    private void look(Lookout lookout, Instant since) {
+    private void look(EventKind kind, List<Lookout> some, Instant since) {
         transactions.executeWithoutResult(
-                status -> outbox.tryHoldLook(lookout.kind(), since).ifPresent(looked -> {
+                status -> outbox.tryHoldLook(kind, since).ifPresent(looked -> {
                     var now = clock.instant();
                     var after = looked.isBefore(since) ? since : looked;
                     if (after.isBefore(now)) {
-                        lookout.look(after, now);
-                        outbox.looked(lookout.kind(), now);
+                        some.forEach(lookout -> lookout.look(after, now));
+                        outbox.looked(kind, now);
                     }
                 }));
     }

@@ -21,6 +21,7 @@ class SendingTimes implements DisposableBean {
 
     private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
     private static final long PAUSE_MILLIS = 500;
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
 
     private final SendingRound round;
     private final SendDue send;
@@ -39,18 +40,24 @@ class SendingTimes implements DisposableBean {
 
     private void run() {
         while (!stopping) {
-            try {
-                round.go();
-            } catch (RuntimeException e) {
-                log.warn("A round of sending messages failed", e);
-            }
-            pause();
+            pause(go() ? PAUSE_MILLIS : PAUSE_AFTER_FAILURE_MILLIS);
         }
     }
 
-    private void pause() {
+    /** One that fails, while the database is away for one, is followed by the next. */
+    private boolean go() {
         try {
-            send.awaitNews(PAUSE_MILLIS);
+            round.go();
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("A round of sending messages failed", e);
+            return false;
+        }
+    }
+
+    private void pause(long millis) {
+        try {
+            send.awaitNews(millis);
         } catch (InterruptedException e) {
             stopping = true;
         }
