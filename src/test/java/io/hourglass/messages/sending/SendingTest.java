@@ -217,8 +217,8 @@ class SendingTest {
                     node.bean(SendDue.class).send();
                     return other.received().size() == 10;
                 });
-                until(() -> receiver.received().size() == 8);
-                assertThat(node.bean(SendDue.class).underWay()).isGreaterThanOrEqualTo(8);
+                until(() -> receiver.received().size() == 8
+                        && node.bean(SendDue.class).underWay() == 8);
                 clock.forward(Duration.ofMillis(14_999));
                 node.bean(SendDue.class).send();
                 assertThat(node.deliveries()).noneMatch(one -> one.failure() == Failure.TIMEOUT);
