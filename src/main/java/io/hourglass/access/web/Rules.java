@@ -248,6 +248,19 @@ final class Rules {
             may(OPERATIONS).on(POST, "/settings/erasure", "/settings/erasure/data"),
             may(OPERATIONS, AUDITOR).on(GET, "/settings/keys", "/settings/keys/*"),
             may(OPERATIONS).on(POST, "/settings/keys", "/settings/keys/*/revocation"),
+            may(OPERATIONS, AUDITOR).on(GET, "/settings/webhooks", "/settings/webhooks/*"),
+            may(OPERATIONS)
+                    .on(
+                            POST,
+                            "/settings/webhooks",
+                            "/settings/webhooks/*",
+                            "/settings/webhooks/*/rotation",
+                            "/settings/webhooks/*/suspension",
+                            "/settings/webhooks/*/resumption",
+                            "/settings/webhooks/*/removal",
+                            "/settings/webhooks/*/tests",
+                            "/settings/webhooks/*/retries",
+                            "/settings/webhooks/*/deliveries/*/retries"),
             // auditors those of auditors, see access.accounts.Makers
             may(OPERATIONS, AUDITOR)
                     .on(

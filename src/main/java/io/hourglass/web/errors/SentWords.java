@@ -28,6 +28,8 @@ class SentWords {
             entry("party", "login.party"),
             entry("into", "settings.account.into"),
             entry("scopes", "settings.keys.scopes"),
+            entry("url", "settings.webhooks.url"),
+            entry("kinds", "settings.webhooks.kinds"),
             entry("days", "settings.calendar.days"),
             entry("from", "settings.calendar.from"),
             entry("to", "settings.calendar.to"),
@@ -59,7 +61,9 @@ class SentWords {
             "role",
             "settings.role.",
             "scopes",
-            "settings.scope.");
+            "settings.scope.",
+            "kinds",
+            "settings.webhooks.kind.");
 
     /** Fields whose values are ids that nobody types. */
     private static final Set<String> IDS = Set.of("about", "into", "person", "chosen");
