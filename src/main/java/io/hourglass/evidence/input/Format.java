@@ -12,8 +12,6 @@ public enum Format {
     FACT(FactId.MAX_LENGTH),
     INSTANT(40);
 
-    private static final long FIRST_SECOND_OF_YEAR_10000 = 253_402_300_800L;
-
     private final int maxLength;
 
     Format(int maxLength) {
@@ -46,8 +44,8 @@ public enum Format {
 
     private static boolean isInstant(String value) {
         try {
-            var second = instantOf(value).getEpochSecond();
-            return second >= 0 && second < FIRST_SECOND_OF_YEAR_10000;
+            instantOf(value);
+            return true;
         } catch (DateTimeException e) {
             return false;
         }

@@ -39,7 +39,8 @@ record Fields(Map<String, String> values) {
         try {
             return IsoInstant.parse(value).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
-            throw new InvalidInput(name, value, "an instant in UTC such as 2016-02-29T01:16:00Z");
+            throw new InvalidInput(
+                    name, value, "an instant in UTC such as 2016-02-29T01:16:00Z, in the years 1970 to 9999");
         }
     }
 
