@@ -43,7 +43,7 @@ create table hourglass.import_line (
 
 -- Facts whose inquiry is not known yet.
 create table hourglass.parked_fact (
-  fact       varchar(64) primary key,
+  fact       varchar(80) primary key,
   inquiry    varchar(64) not null,
   line       varchar(1000000) not null,
   parked_at  timestamp(3) with time zone not null

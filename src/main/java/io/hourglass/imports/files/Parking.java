@@ -22,6 +22,7 @@ public interface Parking {
      * To park the same again changes nothing.
      *
      * @return whether it waits from now on
+     * @throws io.hourglass.evidence.FactConflict if one with its id waits already, with other content
      */
     boolean park(FactReport fact, Instant now);
 

@@ -7,10 +7,12 @@ import static java.util.stream.Collectors.toList;
 
 import io.hourglass.batch.rows.TransactionCache;
 import io.hourglass.batch.rows.WriteBatch;
+import io.hourglass.evidence.FactConflict;
 import io.hourglass.imports.files.Parking;
 import io.hourglass.imports.lines.ParkedLine;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.ParkedFacts;
+import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
@@ -20,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -38,20 +41,24 @@ class JdbcParking implements Parking, ParkedFacts {
 
     @Override
     public boolean park(FactReport fact, Instant now) {
-        var added = jdbc.sql(
-                        """
-                        insert into hourglass.parked_fact (fact, inquiry, line, parked_at)
-                        select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as timestamp(3) with time zone)
-                        where not exists (select 1 from hourglass.parked_fact where fact = ?)""")
-                .params(
-                        fact.id().value(),
-                        fact.inquiry().value(),
-                        ParkedLine.of(fact),
-                        UtcColumn.of(now),
-                        fact.id().value())
-                .update();
-        waiting.forget(fact.inquiry());
-        return added > 0;
+        var line = ParkedLine.of(fact);
+        var known = lineOf(fact.id());
+        if (known.isEmpty()) {
+            jdbc.sql("insert into hourglass.parked_fact (fact, inquiry, line, parked_at) values (?, ?, ?, ?)")
+                    .params(fact.id().value(), fact.inquiry().value(), line, UtcColumn.of(now))
+                    .update();
+            waiting.forget(fact.inquiry());
+        } else if (!known.get().equals(line)) {
+            throw new FactConflict(fact.id());
+        }
+        return known.isEmpty();
+    }
+
+    private Optional<String> lineOf(FactId fact) {
+        return jdbc.sql("select line from hourglass.parked_fact where fact = ?")
+                .param(fact.value())
+                .query(String.class)
+                .optional();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.hourglass.imports.lines;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import java.util.LinkedHashMap;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A fact that waits, as a line of JSON: read again it is the same. */
 public final class ParkedLine {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What no database keeps, halves of surrogate pairs for one, is there again too. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private ParkedLine() {}
 

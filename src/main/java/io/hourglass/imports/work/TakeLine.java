@@ -1,6 +1,9 @@
 package io.hourglass.imports.work;
 
 import io.hourglass.chat.intake.RecordChat;
+import io.hourglass.evidence.FactIntake;
+import io.hourglass.evidence.SentId;
+import io.hourglass.evidence.SentId.Source;
 import io.hourglass.imports.files.Counts;
 import io.hourglass.imports.files.Parking;
 import io.hourglass.imports.lines.FactLine;
@@ -12,6 +15,7 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.intake.SubmitInquiry;
+import io.hourglass.kernel.ids.FactId;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +27,7 @@ class TakeLine {
     private final RecordFact record;
     private final RecordChat chat;
     private final Inquiries inquiries;
+    private final FactIntake intake;
     private final Parking parking;
     private final Clock clock;
 
@@ -31,12 +36,14 @@ class TakeLine {
             RecordFact record,
             RecordChat chat,
             Inquiries inquiries,
+            FactIntake intake,
             Parking parking,
             Clock clock) {
         this.submit = submit;
         this.record = record;
         this.chat = chat;
         this.inquiries = inquiries;
+        this.intake = intake;
         this.parking = parking;
         this.clock = clock;
     }
@@ -59,12 +66,19 @@ class TakeLine {
 
     private Counts take(FactReport fact) {
         if (inquiries.lock(fact.inquiry()).isEmpty()) {
+            check(fact);
             var isNew = parking.park(fact, clock.instant());
             return isNew ? Counts.NONE.withWaiting(1) : Counts.NONE.withRepeated(1);
         }
         var recorded = record.record(fact);
         return counted(
                 recorded.isNew(), recorded.refusal() != null, recorded.fact().late());
+    }
+
+    /** What could not be recorded once its inquiry is known does not wait for it. */
+    private void check(FactReport fact) {
+        intake.known(new SentId(Source.MARKETPLACE, fact.id().value(), FactId.MAX_LENGTH), fact.content());
+        intake.occurredAt(fact.occurredAt());
     }
 
     private static Counts counted(boolean isNew, boolean isRefused, boolean isLate) {
