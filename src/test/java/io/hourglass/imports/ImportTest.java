@@ -17,11 +17,13 @@ import io.hourglass.imports.files.Imports;
 import io.hourglass.imports.files.NotedLine;
 import io.hourglass.imports.files.NotedLine.Kind;
 import io.hourglass.imports.files.Parking;
+import io.hourglass.imports.lines.MutatedFiles;
 import io.hourglass.imports.work.GoThrough;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.steps.Adjudication;
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
@@ -34,10 +36,12 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportTest {
 
     private static final String HEADER = "event,inquiry,buyer,supplier,at,author,category\n";
+    private static final int AROUND_STORED = 23;
     private static final PageQuery ALL = new PageQuery(0, 100);
 
     @Autowired
@@ -106,6 +111,19 @@ class ImportTest {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes(text));
+        }
+        return packed.toByteArray();
+    }
+
+    /** Not made smaller, and so long. */
+    private static byte[] packed(String text, int length) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed) {
+            {
+                def.setLevel(Deflater.NO_COMPRESSION);
+            }
+        }) {
+            gzip.write(bytes(text + " ".repeat(length - text.length() - AROUND_STORED)));
         }
         return packed.toByteArray();
     }
@@ -388,5 +406,108 @@ class ImportTest {
         assertThat(parking.waiting(ALL).items()).isEmpty();
         assertThat(IntStream.range(0, 60).mapToObj(number -> stateOf("i" + number)))
                 .containsOnly("TIMELY");
+    }
+
+    @Test
+    @DisplayName("packed in several members is taken to the last of them, wherever the first one ends")
+    void members() throws IOException {
+        later();
+        var buffer = 8_192;
+        for (var length = buffer - 30; length < buffer + 5; length++) {
+            var first = packed(HEADER + received("a" + length) + "\n" + "RECEIVED,b,\",", length);
+            assertThat(first).hasSize(length);
+            var both = new ByteArrayOutputStream();
+            both.write(first);
+            both.write(packed("\n" + received("c" + length) + "\n"));
+            assertThat(gone(begun(false, both.toByteArray())).counts())
+                    .as("%d bytes", length)
+                    .isEqualTo(Counts.NONE.withLines(3).withTaken(2).withRejected(1));
+        }
+    }
+
+    @Test
+    @DisplayName("that breaks off where it is packed has failed, and says why")
+    void brokenPacked() throws IOException {
+        later();
+        var whole = packed(HEADER + received("i1") + "\n" + received("i2"));
+        var over = gone(begun(false, Arrays.copyOf(whole, whole.length - 9)));
+        assertThat(over.state()).isEqualTo(ImportState.FAILED);
+        assertThat(over.why()).isEqualTo("what is packed breaks off");
+    }
+
+    @Test
+    @DisplayName("parks no fact that could not be recorded once its inquiry is known")
+    void parkedInVain() throws IOException {
+        later();
+        var ahead = START.plusSeconds(90_000);
+        marketplace.inquiry("known");
+        taken("REPLIED,known,,," + START.plusSeconds(30) + ",HUMAN,");
+        var known = facts.of(List.<CaseId>of(new InquiryId("known"))).values().stream()
+                .flatMap(List::stream)
+                .map(Fact::id)
+                .filter(id -> !id.value().equals("known"))
+                .findFirst()
+                .orElseThrow();
+        var file = gone(begun(
+                false,
+                bytes("event,id,inquiry,at,author\n"
+                        + String.join(
+                                "\n",
+                                "REPLIED,r1,i1," + ahead + ",HUMAN",
+                                "REPLIED," + known + ",i1," + START + ",HUMAN",
+                                "REPLIED,:own,i1," + START + ",HUMAN",
+                                "REPLIED,r2,i1," + START + ",HUMAN",
+                                "REPLIED,r2,i1," + START + ",AI_ASSISTED",
+                                "REPLIED,r2,i1," + START + ",HUMAN",
+                                "REPLIED," + "r".repeat(FactId.MAX_LENGTH) + ",i1," + START + ",HUMAN"))));
+        assertThat(file.counts())
+                .isEqualTo(
+                        Counts.NONE.withLines(7).withWaiting(2).withRepeated(1).withRejected(4));
+        assertThat(noted(file))
+                .extracting(NotedLine::reason)
+                .satisfiesExactly(
+                        why -> assertThat(why).startsWith("at is"),
+                        why -> assertThat(why).contains("known already, with other content"),
+                        why -> assertThat(why).startsWith("id is :own"),
+                        why -> assertThat(why).contains("known already, with other content"));
+    }
+
+    @Test
+    @DisplayName("that is hostile is taken to its end: each line became a fact, waits, or has a reason that says which")
+    void hostile() throws IOException {
+        later();
+        var mutated = new MutatedFiles(new Random(20));
+        var gone = 0;
+        for (var number = 0; number < 60; number++) {
+            var bytes = mutated.text();
+            try {
+                var over = gone(begun(number % 4 == 0, bytes));
+                assertThat(over.state()).as(over.why()).isEqualTo(ImportState.DONE);
+                var counts = over.counts();
+                assertThat(counts.taken() + counts.repeated() + counts.waiting() + counts.rejected())
+                        .isEqualTo(counts.lines());
+                assertThat(noted(over)).extracting(NotedLine::reason).doesNotContain("it cannot be kept as it is");
+                gone++;
+            } catch (InvalidInput e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+        assertThat(gone).isGreaterThan(30);
+        for (var number = 1; number < 6; number++) {
+            taken(received("i" + number));
+        }
+        assertThat(parking.overtaken(9)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("rejects instants that no calendar has, before their inquiry is known and after")
+    void oddInstants() throws IOException {
+        later();
+        for (var at : List.of("-4800-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "+999999999-12-31T23:59:59-18:00")) {
+            var over = taken("REPLIED,i1,,," + at + ",HUMAN,", "RECEIVED,i2,b1,s1," + at + ",,", received("i3"));
+            assertThat(noted(over)).hasSize(2).allSatisfy(line -> assertThat(line.reason())
+                    .contains("in the years 1970 to 9999"));
+        }
+        assertThat(inquiries.count()).isEqualTo(1);
     }
 }

@@ -22,6 +22,9 @@ public final class FileLines implements Closeable {
 
     private static final Pattern REMARK = Pattern.compile("#! line \\d+: .*", Pattern.DOTALL);
 
+    /** One after the other: more than a file of rejected lines can have, of which all lines were taken out. */
+    private static final int MOST_REMARKS = 200_000;
+
     private final LogRecords records;
     private final FormOfLines form;
     private final @Nullable String header;
@@ -40,10 +43,7 @@ public final class FileLines implements Closeable {
      */
     public static FileLines of(InputStream file) throws IOException {
         var records = LogRecords.of(file);
-        var first = withoutMark(records.next());
-        while (first != null && isPassedOver(first)) {
-            first = records.next();
-        }
+        var first = behindRemarks(withoutMark(records.next()), records);
         if (first == null) {
             throw new InvalidInput("file", "", "not empty");
         }
@@ -52,7 +52,8 @@ public final class FileLines implements Closeable {
             return new FileLines(records, new JsonLines(), null, first);
         }
         var format = LineFormat.of(first.bytes());
-        return new FileLines(records.readAs(format), new TableLines(format), format.header(), null);
+        return new FileLines(
+                records.readAs(format, FileLines::isRemark), new TableLines(format), format.header(), null);
     }
 
     /** The first line of a table; null for lines of JSON. */
@@ -93,18 +94,23 @@ public final class FileLines implements Closeable {
     }
 
     private @Nullable Line next() throws IOException {
-        var line = ahead;
+        var line = ahead == null ? behindRemarks(records.next(), records) : ahead;
         ahead = null;
-        while (line == null || isPassedOver(line)) {
-            line = records.next();
-            if (line == null) {
-                return null;
+        return line;
+    }
+
+    private static @Nullable Line behindRemarks(@Nullable Line first, LogRecords records) throws IOException {
+        var line = first;
+        for (var passed = 0; line != null && isRemark(line); passed++) {
+            if (passed == MOST_REMARKS) {
+                throw new IOException("more than " + MOST_REMARKS + " remarks stand before line " + line.number());
             }
+            line = records.next();
         }
         return line;
     }
 
-    private static boolean isPassedOver(Line line) {
+    private static boolean isRemark(Line line) {
         return REMARK.matcher(line.latin()).matches();
     }
 

@@ -49,6 +49,12 @@ final class ChunkStream extends InputStream {
         return some;
     }
 
+    /** Not 0 before the end: by that what is packed in several members is known to go on. */
+    @Override
+    public int available() {
+        return isBehindTheLast() ? 0 : chunk.length - at;
+    }
+
     private boolean isBehindTheLast() {
         while (at == chunk.length) {
             var next = imports.chunk(file, seq);

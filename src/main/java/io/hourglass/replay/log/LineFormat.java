@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.text.SpreadsheetText;
 import io.hourglass.kernel.time.IsoInstant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -70,12 +72,15 @@ public final class LineFormat {
         return record(latin).filter(fields -> fields.size() == names.size()).isPresent();
     }
 
-    /** Empty if its quotes are not balanced. */
+    /** Empty if its quotes are not balanced, or more than one stands there: a carriage return alone ends one too. */
     private static Optional<List<String>> record(String text) {
-        try {
-            return Optional.of(CSV.ofSingleCsvRecord(text).getFields());
+        try (var records = CSV.ofCsvRecord(text).iterator()) {
+            var fields = records.hasNext() ? records.next().getFields() : null;
+            return records.hasNext() ? Optional.empty() : Optional.ofNullable(fields);
         } catch (CsvParseException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -126,7 +131,8 @@ public final class LineFormat {
         try {
             return IsoInstant.parse(value).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
-            throw new InvalidInput("at", value, "an instant in UTC such as 2016-02-29T01:16:00Z");
+            throw new InvalidInput(
+                    "at", value, "an instant in UTC such as 2016-02-29T01:16:00Z, in the years 1970 to 9999");
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +32,7 @@ public final class LogRecords implements Closeable {
 
     private final InputStream in;
     private @Nullable LineFormat format;
+    private Predicate<Line> alone = line -> false;
     private final Deque<Line> waiting = new ArrayDeque<>();
     private long read;
 
@@ -62,10 +63,6 @@ public final class LogRecords implements Closeable {
         private boolean isBlank() {
             return latin.isEmpty();
         }
-
-        private Line and(Line next) {
-            return new Line(number, latin + '\n' + next.latin, isTooLong || next.isTooLong);
-        }
     }
 
     static LogRecords open(Path file, LineFormat format) throws IOException {
@@ -79,7 +76,17 @@ public final class LogRecords implements Closeable {
 
     /** From here on they are records of that format. */
     public LogRecords readAs(LineFormat other) {
-        format = other;
+        return readAs(other, line -> false);
+    }
+
+    /**
+     * From here on they are records of that format.
+     *
+     * @param other lines of which each stands for itself, whatever quotes it has
+     */
+    public LogRecords readAs(LineFormat records, Predicate<Line> other) {
+        format = records;
+        alone = other;
         return this;
     }
 
@@ -92,7 +99,9 @@ public final class LogRecords implements Closeable {
         if (first.isBlank()) {
             return waiting.isEmpty() ? behindBlanks(first) : first;
         }
-        return format != null && LineFormat.isCutOff(first.latin()) ? joined(first, format) : first;
+        return format != null && LineFormat.isCutOff(first.latin()) && !alone.test(first)
+                ? joined(first, format)
+                : first;
     }
 
     /** How many lines have been read. */
@@ -125,18 +134,30 @@ public final class LogRecords implements Closeable {
 
     private Line joined(Line first, LineFormat as) throws IOException {
         var tried = new ArrayList<Line>();
-        var all = first;
-        for (var next = line(); next != null; next = line()) {
-            tried.add(next);
-            all = all.and(next);
-            if (as.isRecord(all.latin())) {
-                return all;
-            }
-            if (all.latin().length() > LONGEST) {
+        var record = new OpenRecord(as.names().size());
+        var isOpen = record.add(first.latin());
+        var all = new StringBuilder(first.latin());
+        while (isOpen && all.length() <= LONGEST) {
+            var next = line();
+            if (next == null) {
                 break;
             }
+            tried.add(next);
+            if (alone.test(next)) {
+                break;
+            }
+            all.append('\n').append(next.latin());
+            isOpen = record.add('\n' + next.latin());
         }
-        putBack(tried);
+        return joined(first, tried, all.toString(), as);
+    }
+
+    private Line joined(Line first, List<Line> others, String all, LineFormat as) {
+        if (as.isRecord(all)) {
+            var isTooLong = first.isTooLong() || others.stream().anyMatch(Line::isTooLong);
+            return new Line(first.number(), all, isTooLong);
+        }
+        putBack(others);
         return first;
     }
 
@@ -175,6 +196,6 @@ public final class LogRecords implements Closeable {
         raw.mark(2);
         var magic = raw.read() << 8 | raw.read();
         raw.reset();
-        return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(raw)) : raw;
+        return magic == GZIP_MAGIC ? new BufferedInputStream(GzipMembers.of(raw)) : raw;
     }
 }
