@@ -1,5 +1,6 @@
 package io.hourglass.messages.sending;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.hourglass.audit.actions.Action;
@@ -20,6 +21,7 @@ import io.hourglass.messages.webhooks.Webhooks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -34,6 +36,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class KeepOutcomes {
 
     private static final Logger log = LoggerFactory.getLogger(KeepOutcomes.class);
+
+    /** The order in which rows are held: two nodes that hold the same wait for one another in one direction. */
+    private static final Comparator<Answered> BY_ROW =
+            comparing(Answered::webhook).thenComparing(one -> one.claimed().event());
 
     private final Deliveries deliveries;
     private final Webhooks webhooks;
@@ -74,6 +80,7 @@ public class KeepOutcomes {
         var now = clock.instant();
         var current = rules.now();
         deliveries.end(answered.stream()
+                .sorted(BY_ROW)
                 .map(one -> new Ended(one.webhook(), one.claimed(), outcome(one, current.retryFor(), now)))
                 .toList());
         new TreeMap<>(answered.stream().collect(groupingBy(Answered::webhook)))

@@ -112,7 +112,7 @@ class TwoNodesTest {
             for (var thread : threads) {
                 thread.join();
             }
-            assertThat(failures).isEmpty();
+            assertThat(failures).allMatch(TwoNodesTest::isWaitForALock);
             assertThat(firsts(sound)).isEqualTo(inOrder());
             assertThat(firsts(failing)).isEqualTo(inOrder());
             assertThat(hanging.received()).isNotEmpty();
@@ -120,7 +120,8 @@ class TwoNodesTest {
                     "%d messages: the sound one got each at most %d ms after it was raised%n",
                     MESSAGES,
                     late.values().stream().mapToLong(Long::longValue).max().orElseThrow());
-            assertThat(late.values()).allMatch(millis -> millis < 1_000);
+            assertThat(late.values())
+                    .allMatch(millis -> millis < 15_000); // when the first call of the hanging one is broken off
         }
     }
 
@@ -142,6 +143,11 @@ class TwoNodesTest {
                 failures.add(e);
             }
         }
+    }
+
+    /** Of these tables alone a wait of more than 300 ms is broken off; what was to be written is written in the next round. */
+    private static boolean isWaitForALock(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).contains("lock timeout");
     }
 
     /** Two hundred a second. */
