@@ -392,6 +392,8 @@ abstract class ClientInput {
             case "role" -> call.isApi() ? "" : "BUYER";
             case "party" -> call.isApi() ? "" : "b1";
             case "scopes" -> call.isApi() ? "" : "READ";
+            case "url" -> call.isApi() ? "" : "https://example.com/hooks";
+            case "kinds" -> call.isApi() ? "" : "day.sealed";
             case "days" -> call.pattern().equals("/settings/calendar") ? "MONDAY" : "";
             case "person" -> "b-" + made.incrementAndGet();
             case "confirmed" -> "true";
