@@ -80,6 +80,7 @@ class MessagesTest {
             "Wilson",
             "Message-ID",
             "HTTP",
+            "gzip",
             "KEY",
             "kB",
             "true",

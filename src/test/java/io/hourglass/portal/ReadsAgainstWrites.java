@@ -2,6 +2,7 @@ package io.hourglass.portal;
 
 import static io.hourglass.CleanSlate.START;
 import static io.hourglass.access.web.As.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,6 +22,8 @@ import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.dispute.RaiseDispute;
 import io.hourglass.dispute.kept.Claim;
 import io.hourglass.dispute.kept.DisputeId;
+import io.hourglass.imports.StartImport;
+import io.hourglass.imports.StartImport.Asked;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.judging.InquiryFactKind;
@@ -41,6 +44,8 @@ import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
 import io.hourglass.referral.links.BuyerLinks;
 import io.hourglass.referral.offers.OfferClosed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -119,6 +124,9 @@ abstract class ReadsAgainstWrites {
     private BuyerLinks links;
 
     @Autowired
+    private StartImport imports;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -131,12 +139,16 @@ abstract class ReadsAgainstWrites {
     private final Map<Integer, String> consultations = new ConcurrentHashMap<>();
     private int picked;
     private String key = "";
+    private String file = "";
 
     @BeforeEach
-    void aWeekOfTrade() {
+    void aWeekOfTrade() throws IOException {
         SUPPLIERS.forEach(id -> marketplace.supplier(id, PUMPS));
         accounts.put(new Account("li", Role.SUPPLIER, SUPPLIERS.get(0), "hash"));
         key = keys.make("backend", Set.of(Scope.READ), As.operations()).key().id();
+        file = imports.start(
+                        new Asked("a.csv", false, "li"), new ByteArrayInputStream("event,inquiry\n".getBytes(UTF_8)))
+                .id();
         for (var day = 0; day < 8; day++) {
             Stream.generate(this::trade).limit(A_DAY).forEach(id -> {});
             marketplace.pass(Duration.ofDays(1));
@@ -259,7 +271,7 @@ abstract class ReadsAgainstWrites {
                         entry("dispute", "d"),
                         entry("role", "supplier"),
                         entry("name", "li"),
-                        entry("id", key),
+                        entry("id", path.contains("/imports/") ? file : key),
                         entry("process", "inquiry"),
                         entry("account", account(number).value()),
                         entry("consultation", consultations.getOrDefault(number, "none")),

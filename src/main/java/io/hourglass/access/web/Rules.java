@@ -213,6 +213,7 @@ final class Rules {
                             "/operations/abnormal-accounts",
                             "/operations/abnormal-accounts/*/confirmation",
                             "/operations/abnormal-accounts/*/take-back",
+                            "/operations/imports/*/stop",
                             "/operations/inquiries/*/findings"),
             may(OPERATIONS, AUDITOR)
                     .on(
@@ -230,6 +231,10 @@ final class Rules {
                             "/operations/abnormal-accounts/*",
                             "/operations/abnormal-accounts/*/confirmation",
                             "/operations/abnormal-accounts/*/take-back",
+                            "/operations/imports",
+                            "/operations/imports/*",
+                            "/operations/imports/*/stop",
+                            "/operations/parked-facts",
                             "/operations/actions"),
             may(OPERATIONS, AUDITOR).on(GET, "/settings", "/settings/accounts", "/settings/accounts/*"),
             may(OPERATIONS, AUDITOR)

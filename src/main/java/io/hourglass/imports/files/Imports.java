@@ -47,8 +47,12 @@ public interface Imports {
     /** Others may hold it from here on. */
     void letGo(String id, String holder);
 
-    /** It is over; its bytes go. One that is over already stays as it is. */
-    void end(String id, ImportState state, Instant at, @Nullable String why);
+    /**
+     * It is over; its bytes go. One that is over already stays as it is.
+     *
+     * @return whether it is over by that
+     */
+    boolean end(String id, ImportState state, Instant at, @Nullable String why);
 
     /** What was noted of it goes: it is gone through from the beginning. */
     void restart(String id);

@@ -1,5 +1,7 @@
 package io.hourglass.imports.files;
 
+import io.hourglass.replay.log.LineFormat;
+
 /**
  * A line of which there is something to say.
  *
@@ -7,6 +9,11 @@ package io.hourglass.imports.files;
  * @param latin its bytes as they came, as characters of ISO 8859-1
  */
 public record NotedLine(long number, Kind kind, String reason, String latin) {
+
+    /** As people read it, with U+FFFD in the place of what is no UTF-8. */
+    public String text() {
+        return LineFormat.lenient(latin);
+    }
 
     /** What there is to say. */
     public enum Kind {

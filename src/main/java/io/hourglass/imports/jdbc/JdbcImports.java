@@ -172,7 +172,7 @@ class JdbcImports implements Imports {
 
     @Override
     @Transactional
-    public void end(String id, ImportState state, Instant at, @Nullable String why) {
+    public boolean end(String id, ImportState state, Instant at, @Nullable String why) {
         var ended = jdbc.sql(
                         """
                         update hourglass.import_file set state = ?, ended_at = cast(? as timestamp(3) with time zone),
@@ -188,6 +188,7 @@ class JdbcImports implements Imports {
                     .param(id)
                     .update();
         }
+        return ended > 0;
     }
 
     @Override

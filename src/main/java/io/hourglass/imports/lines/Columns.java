@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 
 /** The names of fields: those of a marketplace's inquiries, and those of a shop's chat messages. */
-final class Columns {
+public final class Columns {
 
     static final String EVENT = "event";
     static final String MESSAGE = "message";
 
-    private static final List<String> OF_INQUIRIES = List.of(
+    public static final List<String> OF_INQUIRIES = List.of(
             EVENT,
             "inquiry",
             "buyer",
@@ -27,7 +27,7 @@ final class Columns {
             "about",
             "subject",
             "text");
-    private static final List<String> OF_CHATS =
+    public static final List<String> OF_CHATS =
             List.of(MESSAGE, "from", "buyer", "account", "at", "author", "shop", "channel", "actor", "text");
 
     private Columns() {}

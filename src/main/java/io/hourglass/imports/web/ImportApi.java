@@ -12,7 +12,6 @@ import io.hourglass.imports.files.NotedLine.Kind;
 import io.hourglass.imports.files.Parking;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.lists.PageQuery;
-import io.hourglass.replay.log.LineFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -139,7 +138,7 @@ class ImportApi {
             @RequestParam(defaultValue = "100") @Range(min = 1, max = 1000) int size) {
         known(id);
         return new LinesView(imports.noted(id, kind, after, size).stream()
-                .map(line -> new LineView(line.number(), line.kind(), line.reason(), LineFormat.lenient(line.latin())))
+                .map(line -> new LineView(line.number(), line.kind(), line.reason(), line.text()))
                 .toList());
     }
 

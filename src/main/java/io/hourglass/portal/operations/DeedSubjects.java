@@ -124,6 +124,9 @@ class DeedSubjects {
             if (OF_INQUIRIES.contains(action)) {
                 return at(about, "/inquiries/", about, "/trace");
             }
+            if (action == Action.STOP_AN_IMPORT) {
+                return at(about, ImportPages.ADDRESS + "/", about, "");
+            }
             if (action == Action.SET_THE_CALENDAR) {
                 return new Subject(words.say("settings.calendar", locale), "/settings/calendar");
             }

@@ -36,6 +36,7 @@ public class NavigationMenu {
             new Place("map", "/operations/map"),
             new Place("activity", "/operations/actions"),
             new Place("abnormal", "/operations/abnormal-accounts"),
+            new Place("imports", "/operations/imports"),
             new Place("settings", "/settings"),
             new Place("developers", "/developers"));
     private static final Place ABOUT = new Place("about", "/about");
