@@ -3,6 +3,8 @@ package io.hourglass.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,6 +87,33 @@ class OperationsIT {
             olga.open("/operations/actions");
             assertThat(page.locator("table tbody tr").first())
                     .containsText(language.equals("zh") ? "恢复了供应商的推荐" : "resumed a supplier");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    @DisplayName(
+            "send a file of facts, see it taken without loading its page again, why a line was rejected and what waits")
+    void imports(String language) {
+        try (var olga = readers.reads(language)) {
+            var page = olga.signIn("operations").open("/operations/imports");
+            var inquiry = "nowhere-" + language;
+            var file = "event,inquiry,at,author\nREPLIED," + inquiry + ",2026-03-02T04:00:00Z,HUMAN\nnonsense\n";
+            page.setInputFiles(
+                    "#file", new FilePayload("march.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+            page.uncheck("#rehearse");
+            page.click("#send button");
+            page.waitForURL(Pattern.compile(".*/operations/imports/[0-9a-f]+$"));
+            assertThat(page.locator("#live tbody th")).hasText("3");
+            assertThat(page.locator("#live progress")).hasCount(0);
+            assertThat(page.locator("#stale")).isHidden();
+            olga.look("operations-import");
+            page.locator("#live a[href='/operations/parked-facts']").click();
+            assertThat(page.locator("table")).containsText(inquiry);
+            olga.look("operations-parked-facts");
+            olga.open("/operations/imports");
+            assertThat(page.locator("table tbody tr").first()).containsText("march.csv");
+            olga.look("operations-imports");
         }
     }
 
