@@ -38,5 +38,5 @@
         say(form.dataset.sending, false);
         send(document.getElementById('file').files[0]).catch(() => say(form.dataset.failed, true));
     });
-    form.hidden = false;
+    form.parentElement.hidden = false;
 })();

@@ -106,6 +106,7 @@ class OperationsIT {
             page.waitForURL(Pattern.compile(".*/operations/imports/[0-9a-f]+$"));
             assertThat(page.locator("#live tbody th")).hasText("3");
             assertThat(page.locator("#live progress")).hasCount(0);
+            assertThat(page.locator("#stop")).hasCount(0);
             assertThat(page.locator("#stale")).isHidden();
             olga.look("operations-import");
             page.locator("#live a[href='/operations/parked-facts']").click();
