@@ -69,15 +69,16 @@ class JdbcDeliveries implements Deliveries {
                 .update();
     }
 
+    /** The eldest of an order key by one look into the index: compared with all that wait, a backlog of ten thousand took seconds. */
     @Override
     public List<Claimed> claim(String webhook, Instant now, Instant until, int limit) {
         var claimed = jdbc.sql(
                         """
                         select d.event, d.attempts, d.added_at from hourglass.delivery d
-                        where d.webhook = ? and d.state = 'WAITING' and d.due_at <= ? and not exists (
-                            select 1 from hourglass.delivery elder
+                        where d.webhook = ? and d.state = 'WAITING' and d.due_at <= ? and d.event = (
+                            select min(elder.event) from hourglass.delivery elder
                             where elder.webhook = d.webhook and elder.order_key = d.order_key
-                              and elder.state = 'WAITING' and elder.event < d.event)
+                              and elder.state = 'WAITING')
                         order by d.due_at, d.event limit ? for update skip locked""")
                 .params(webhook, UtcColumn.of(now), limit)
                 .query((row, number) ->

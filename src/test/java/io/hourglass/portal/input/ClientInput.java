@@ -85,9 +85,9 @@ abstract class ClientInput {
             Pattern.compile(".*/(picks|declines|referral|alternatives|alternatives-requests|disputes)");
 
     /** Which the reconciler writes when it pleases. */
-    /** A password that nobody has, and forms of as many fields as a policy has settings, see PoliciesPagesTest. */
+    /** A password that nobody has, forms of as many fields as a policy has settings, see PoliciesPagesTest, and a file, see ImportTest. */
     private static final Pattern NOT_MEANT_SO =
-            Pattern.compile("/api/password|/settings/policies/\\{kind}/(draft|versions)");
+            Pattern.compile("/api/password|/api/imports|/settings/policies/\\{kind}/(draft|versions)");
 
     private static final Set<String> NOT_COUNTED = Set.of("reconciled", "untold_process");
 
