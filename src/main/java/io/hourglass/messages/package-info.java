@@ -9,6 +9,7 @@
             "kernel :: events",
             "kernel :: ids",
             "kernel :: lists",
+            "kernel :: text",
             "kernel :: time",
             "batch :: rows",
             "sla :: days",

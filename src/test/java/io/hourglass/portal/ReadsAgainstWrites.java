@@ -39,6 +39,7 @@ import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.ids.Track;
 import io.hourglass.market.buyers.NameBuyer;
 import io.hourglass.market.buyers.NameBuyer.Named;
+import io.hourglass.messages.setup.SetUpWebhooks;
 import io.hourglass.persons.ErasePerson;
 import io.hourglass.referral.Alternatives;
 import io.hourglass.referral.Alternatives.Choice;
@@ -127,6 +128,9 @@ abstract class ReadsAgainstWrites {
     private StartImport imports;
 
     @Autowired
+    private SetUpWebhooks webhooks;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -140,6 +144,7 @@ abstract class ReadsAgainstWrites {
     private int picked;
     private String key = "";
     private String file = "";
+    private String webhook = "";
 
     @BeforeEach
     void aWeekOfTrade() throws IOException {
@@ -148,6 +153,9 @@ abstract class ReadsAgainstWrites {
         key = keys.make("backend", Set.of(Scope.READ), As.operations()).key().id();
         file = imports.start(
                         new Asked("a.csv", false, "li"), new ByteArrayInputStream("event,inquiry\n".getBytes(UTF_8)))
+                .id();
+        webhook = webhooks.add("https://example.com/hooks", List.of("verdict.booked", "number.published"))
+                .webhook()
                 .id();
         for (var day = 0; day < 8; day++) {
             Stream.generate(this::trade).limit(A_DAY).forEach(id -> {});
@@ -276,6 +284,7 @@ abstract class ReadsAgainstWrites {
                         entry("account", account(number).value()),
                         entry("consultation", consultations.getOrDefault(number, "none")),
                         entry("incident", "none"),
+                        entry("webhook", webhook),
                         entry("caught", "none")));
     }
 

@@ -1,5 +1,6 @@
 package io.hourglass.messages.webhooks;
 
+import io.hourglass.kernel.text.StoredText;
 import io.hourglass.messages.outbox.KeptEvent;
 import io.hourglass.messages.webhooks.Delivery.Failure;
 import io.hourglass.messages.webhooks.Delivery.State;
@@ -59,7 +60,15 @@ public interface Deliveries {
      * @param webhook null for all
      * @param state null for any
      */
-    record Sought(@Nullable String webhook, @Nullable State state) {}
+    record Sought(@Nullable String webhook, @Nullable State state) {
+
+        /** @throws io.hourglass.kernel.InvalidInput if no webhook can have that id */
+        public Sought {
+            if (webhook != null) {
+                StoredText.check("webhook", webhook);
+            }
+        }
+    }
 
     /** The latest event first. */
     List<Delivery> latest(Sought sought, long offset, int limit);
