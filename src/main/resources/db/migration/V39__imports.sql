@@ -45,8 +45,10 @@ create table hourglass.import_line (
 create table hourglass.parked_fact (
   fact       varchar(80) primary key,
   inquiry    varchar(64) not null,
+  buyer      varchar(64),
   line       varchar(1000000) not null,
   parked_at  timestamp(3) with time zone not null
 );
+create index parked_fact_buyer on hourglass.parked_fact (buyer);
 create index parked_fact_inquiry on hourglass.parked_fact (inquiry);
 create index parked_fact_parked_at on hourglass.parked_fact (parked_at);

@@ -31,7 +31,7 @@ public class StopImport {
      */
     @Transactional
     public ImportFile stop(String id, String by) {
-        if (imports.end(id, ImportState.STOPPED, clock.instant(), "stopped by " + by)) {
+        if (imports.end(id, ImportState.STOPPED, clock.instant(), "stopped")) {
             actions.noteOf(by, Action.STOP_AN_IMPORT, id, "");
         }
         return imports.find(id).orElseThrow(() -> new NotFound("import", id));

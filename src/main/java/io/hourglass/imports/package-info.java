@@ -18,6 +18,7 @@
             "sla :: days",
             "evidence",
             "evidence :: details",
+            "persons",
             "inquiry",
             "inquiry :: intake",
             "inquiry :: judging",

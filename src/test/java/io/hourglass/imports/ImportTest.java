@@ -28,6 +28,7 @@ import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.persons.ErasePerson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,6 +90,9 @@ class ImportTest {
 
     @Autowired
     private Adjudication adjudication;
+
+    @Autowired
+    private ErasePerson erase;
 
     private ImportFile begun(boolean rehearsed, byte[] bytes) throws IOException {
         return start.start(new Asked("march.csv", rehearsed, "olga"), new ByteArrayInputStream(bytes));
@@ -317,7 +321,7 @@ class ImportTest {
         files.next(file.id(), counts -> stop.stop(file.id(), "olga"), () -> true);
         var over = imports.find(file.id()).orElseThrow();
         assertThat(over.state()).isEqualTo(ImportState.STOPPED);
-        assertThat(over.why()).isEqualTo("stopped by olga");
+        assertThat(over.why()).isEqualTo("stopped");
         assertThat(inquiries.count()).isEqualTo(200);
         assertThat(files.next(file.id(), counts -> {}, () -> true)).isFalse();
     }
@@ -343,6 +347,21 @@ class ImportTest {
         var known = facts.of(List.<CaseId>of(new InquiryId("i1"))).get(new InquiryId("i1"));
         assertThat(known).hasSize(2).allSatisfy(fact -> assertThat(fact.recordedAt())
                 .isEqualTo(START.plusSeconds(7_200)));
+    }
+
+    @Test
+    @DisplayName("keeps nothing of a buyer that is erased, neither as a sender nor in facts that wait")
+    void erased() throws IOException {
+        later();
+        var over = start.start(
+                new Asked("a", false, "buyer-1"),
+                new ByteArrayInputStream(
+                        bytes("event,inquiry,buyer,at,author\nREPLIED,i1,buyer-1," + START + ",HUMAN")));
+        gone(over);
+        marketplace.inquiry("i2");
+        erase.erase(Marketplace.BUYER);
+        assertThat(parking.waiting(ALL).items()).isEmpty();
+        assertThat(imports.find(over.id()).orElseThrow().madeBy()).doesNotContain("buyer-1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hourglass.imports.files;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,12 @@ public interface Imports {
      * @param behind the number of a line
      */
     List<NotedLine> noted(String id, NotedLine.@Nullable Kind kind, long behind, int limit);
+
+    /** Those that somebody of these names sent, the eldest first. */
+    List<ImportFile> madeBy(Collection<String> names);
+
+    /** Another name stands for who sent them. */
+    void renameMaker(String name, String replacement);
 
     /** One that did not come in as a whole: as if it had never been. */
     void forget(String id);

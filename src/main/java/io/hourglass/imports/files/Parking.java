@@ -1,6 +1,7 @@
 package io.hourglass.imports.files;
 
 import io.hourglass.inquiry.intake.FactReport;
+import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
@@ -25,6 +26,12 @@ public interface Parking {
      * @throws io.hourglass.evidence.FactConflict if one with its id waits already, with other content
      */
     boolean park(FactReport fact, Instant now);
+
+    /** Those that name the buyer, each as a line of JSON. */
+    List<String> of(BuyerId buyer);
+
+    /** Those wait no longer, and are no facts. */
+    void forget(BuyerId buyer);
 
     /** Those that have waited longest first. */
     ListPage<Parked> waiting(PageQuery page);

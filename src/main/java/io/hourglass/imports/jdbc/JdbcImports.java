@@ -17,10 +17,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -223,6 +225,21 @@ class JdbcImports implements Imports {
                         row.getString("reason"),
                         new String(row.getBytes("text"), StandardCharsets.ISO_8859_1)))
                 .list();
+    }
+
+    @Override
+    public List<ImportFile> madeBy(Collection<String> names) {
+        return jdbc.sql("select * from hourglass.import_file where made_by = any (?) order by made_at, id")
+                .param(new SqlArrayValue("varchar", names.toArray()))
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public void renameMaker(String name, String replacement) {
+        jdbc.sql("update hourglass.import_file set made_by = ? where made_by = ?")
+                .params(replacement, name)
+                .update();
     }
 
     @Override

@@ -12,12 +12,14 @@ import io.hourglass.imports.files.Parking;
 import io.hourglass.imports.lines.ParkedLine;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.ParkedFacts;
+import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.time.UtcColumn;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,15 @@ class JdbcParking implements Parking, ParkedFacts {
         var line = ParkedLine.of(fact);
         var known = lineOf(fact.id());
         if (known.isEmpty()) {
-            jdbc.sql("insert into hourglass.parked_fact (fact, inquiry, line, parked_at) values (?, ?, ?, ?)")
-                    .params(fact.id().value(), fact.inquiry().value(), line, UtcColumn.of(now))
+            var buyer = fact.buyer();
+            jdbc.sql(
+                            "insert into hourglass.parked_fact (fact, inquiry, buyer, line, parked_at) values (?, ?, cast(? as varchar), ?, ?)")
+                    .params(Arrays.asList(
+                            fact.id().value(),
+                            fact.inquiry().value(),
+                            buyer == null ? null : buyer.value(),
+                            line,
+                            UtcColumn.of(now)))
                     .update();
             waiting.forget(fact.inquiry());
         } else if (!known.get().equals(line)) {
@@ -72,6 +81,21 @@ class JdbcParking implements Parking, ParkedFacts {
                 .param(inquiry.value())
                 .update();
         waiting.forget(inquiry);
+    }
+
+    @Override
+    public List<String> of(BuyerId buyer) {
+        return jdbc.sql("select line from hourglass.parked_fact where buyer = ? order by parked_at, fact")
+                .param(buyer.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public void forget(BuyerId buyer) {
+        jdbc.sql("delete from hourglass.parked_fact where buyer = ?")
+                .param(buyer.value())
+                .update();
     }
 
     @Override

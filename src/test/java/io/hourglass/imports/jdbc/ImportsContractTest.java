@@ -95,6 +95,19 @@ class ImportsContractTest {
         }
 
         @Test
+        @DisplayName("those of a sender are found by its names, under which another may stand from then on")
+        void maker() {
+            open("b", NOON.plusMillis(1));
+            open("a", NOON);
+            assertThat(imports.madeBy(List.of("olga", "nobody")))
+                    .extracting(ImportFile::id)
+                    .containsExactly("a", "b");
+            imports.renameMaker("olga", "p");
+            assertThat(imports.madeBy(List.of("olga"))).isEmpty();
+            assertThat(kept("a").madeBy()).isEqualTo("p");
+        }
+
+        @Test
         @DisplayName("one that was added is found as it was, and has its digest and length once it is here as a whole")
         void added() {
             var rehearsal = file("a", NOON, true, "event,inquiry");
@@ -195,7 +208,7 @@ class ImportsContractTest {
             assertThat(kept("a").bytesRead()).isEqualTo(2);
             assertThat(kept("b").counts()).isEqualTo(Counts.NONE);
             assertThat(isHeld("a", "two", AFTER)).isFalse();
-            imports.end("a", ImportState.STOPPED, NOON, "stopped by olga");
+            imports.end("a", ImportState.STOPPED, NOON, "stopped");
             assertThat(imports.went("a", "one", AFTER, Counts.NONE, 3)).isFalse();
             assertThat(kept("a").counts()).isEqualTo(SOME);
         }

@@ -123,6 +123,18 @@ class ParkingContractTest {
         }
 
         @Test
+        @DisplayName("are found and forgotten by the buyer that they name")
+        void ofBuyer() {
+            isParked(reply("r1", I1, NOON).withBuyer(new BuyerId("b1")), NOON);
+            isParked(reply("r2", I1, NOON).withBuyer(new BuyerId("b2")), NOON);
+            isParked(reply("r3", I1, NOON), NOON);
+            assertThat(parking.of(new BuyerId("b1"))).singleElement().asString().contains("\"r1\"");
+            parking.forget(new BuyerId("b1"));
+            assertThat(parking.of(new BuyerId("b1"))).isEmpty();
+            assertThat(of(I1)).hasSize(2);
+        }
+
+        @Test
         @DisplayName("are seen by the transaction that parks or places them")
         void withinOne() {
             tables.inTransaction(() -> {
