@@ -2,6 +2,7 @@ package io.hourglass.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,29 @@ class OperationsIT {
             olga.open("/operations/actions");
             assertThat(page.locator("table tbody tr").first())
                     .containsText(language.equals("zh") ? "恢复了供应商的推荐" : "resumed a supplier");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    @DisplayName("set up a webhook, whose secret is shown once, and see what waits for it")
+    void webhooks(String language) {
+        try (var olga = readers.reads(language)) {
+            var page = olga.signIn("operations").open("/settings/webhooks");
+            page.fill("#url", "https://hooks.invalid/" + language);
+            page.check("input[name=kinds][value='number.published']");
+            page.click("form.card .actions button");
+            assertThat(page.locator("main")).containsText("whsec_");
+            olga.look("settings-webhook-added");
+            olga.open("/settings/webhooks");
+            assertThat(page.locator("main")).not().containsText("whsec_");
+            olga.look("settings-webhooks");
+            page.locator("table a[href^='/settings/webhooks/']")
+                    .filter(new Locator.FilterOptions().setHasText("invalid/" + language))
+                    .click();
+            page.click("form[action$='/tests'] button");
+            assertThat(page.locator("table tbody tr")).hasCount(1);
+            olga.look("settings-webhook");
         }
     }
 
