@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -61,16 +60,15 @@ public class GoThrough {
      */
     public boolean next(@Nullable String id, Consumer<Counts> told, BooleanSupplier goesOn) {
         var now = clock.instant();
-        var file = imports.hold(id, holder, now, now.plus(TakePart.HELD));
+        var file = imports.hold(id, holder, now, now.plus(KeepProgress.HELD));
         file.ifPresent(held -> go(held, told, goesOn));
         return file.isPresent();
     }
 
     private void go(ImportFile file, Consumer<Counts> told, BooleanSupplier goesOn) {
         try {
-            var end = goThrough(file, told, goesOn);
-            if (end.isPresent()) {
-                imports.end(file.id(), end.get(), clock.instant(), null);
+            if (goThrough(file, told, goesOn)) {
+                imports.end(file.id(), ImportState.DONE, clock.instant(), null);
             } else {
                 imports.letGo(file.id(), holder);
             }
@@ -83,9 +81,8 @@ public class GoThrough {
         }
     }
 
-    /** Empty if it is left before its end. */
-    private Optional<ImportState> goThrough(ImportFile file, Consumer<Counts> told, BooleanSupplier goesOn)
-            throws IOException {
+    /** False if it is left before its end. */
+    private boolean goThrough(ImportFile file, Consumer<Counts> told, BooleanSupplier goesOn) throws IOException {
         var counts = file.rehearsed() ? Counts.NONE : file.counts();
         var seen = new SeenInquiries();
         if (file.rehearsed()) {
@@ -102,11 +99,11 @@ public class GoThrough {
                     throw new InvalidInput("file", counts.rejected() + " rejected lines", "at most " + MOST_REJECTED);
                 }
                 if (!goesOn.getAsBoolean()) {
-                    return Optional.empty();
+                    return false;
                 }
             }
         }
-        return Optional.of(ImportState.DONE);
+        return true;
     }
 
     /** A line by which a part fails is found by halving the part, and rejected. */

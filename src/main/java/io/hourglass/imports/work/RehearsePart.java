@@ -3,7 +3,6 @@ package io.hourglass.imports.work;
 import io.hourglass.chat.intake.ChatReport;
 import io.hourglass.evidence.Facts;
 import io.hourglass.imports.files.Counts;
-import io.hourglass.imports.files.Imports;
 import io.hourglass.imports.files.NotedLine;
 import io.hourglass.imports.files.NotedLine.Kind;
 import io.hourglass.imports.lines.FactLine;
@@ -12,7 +11,6 @@ import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.Refused;
 import io.hourglass.kernel.ids.FactId;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,14 +22,12 @@ class RehearsePart {
 
     private final RehearseLine each;
     private final Facts facts;
-    private final Imports imports;
-    private final Clock clock;
+    private final KeepProgress progress;
 
-    RehearsePart(RehearseLine each, Facts facts, Imports imports, Clock clock) {
+    RehearsePart(RehearseLine each, Facts facts, KeepProgress progress) {
         this.each = each;
         this.facts = facts;
-        this.imports = imports;
-        this.clock = clock;
+        this.progress = progress;
     }
 
     /** See {@link TakePart#take}. */
@@ -43,12 +39,7 @@ class RehearsePart {
         for (var line : part.lines()) {
             counts = counts.plus(look(line, seen, notes));
         }
-        var until = part.before().plus(counts);
-        imports.note(part.file(), notes);
-        if (!imports.went(part.file(), part.holder(), clock.instant().plus(TakePart.HELD), until, part.bytesRead())) {
-            throw new HoldLost(part.file());
-        }
-        return until;
+        return progress.keep(part, counts, notes);
     }
 
     private Counts look(FactLine line, SeenInquiries seen, List<NotedLine> notes) {

@@ -3,15 +3,12 @@ package io.hourglass.imports.work;
 import io.hourglass.batch.Batched;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.imports.files.Counts;
-import io.hourglass.imports.files.Imports;
 import io.hourglass.imports.files.NotedLine;
 import io.hourglass.imports.files.NotedLine.Kind;
 import io.hourglass.imports.lines.FactLine;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Refused;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,21 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class TakePart {
 
-    /** A part takes a fraction of it. */
-    static final Duration HELD = Duration.ofSeconds(10);
-
     private static final Set<String> OF_USE_CASES = Set.of("occurredAt", "receivedAt");
 
     private final TakeLine each;
-    private final Imports imports;
+    private final KeepProgress progress;
     private final WriteBatch rows;
-    private final Clock clock;
 
-    TakePart(TakeLine each, Imports imports, WriteBatch rows, Clock clock) {
+    TakePart(TakeLine each, KeepProgress progress, WriteBatch rows) {
         this.each = each;
-        this.imports = imports;
+        this.progress = progress;
         this.rows = rows;
-        this.clock = clock;
     }
 
     /**
@@ -49,12 +41,7 @@ public class TakePart {
         for (var line : part.lines()) {
             counts = counts.plus(take(line, rejected));
         }
-        var until = part.before().plus(counts.withRejected(rejected.size()));
-        imports.note(part.file(), rejected);
-        if (!imports.went(part.file(), part.holder(), clock.instant().plus(HELD), until, part.bytesRead())) {
-            throw new HoldLost(part.file());
-        }
-        return until;
+        return progress.keep(part, counts.withRejected(rejected.size()), rejected);
     }
 
     /** One that is refused after something of it was written takes the part back with it, which is then taken line by line. */
