@@ -192,7 +192,8 @@ abstract class ChatReadsAgainstWrites {
             attempt("history", () -> read.executeWithoutResult(status -> checkHistory()));
             attempt("diagnosis", () -> read.executeWithoutResult(status -> checkDiagnosis()));
             attempt("number", this::checkNumbers);
-            for (var id : asked.subList(Math.max(0, asked.size() - 5), asked.size())) {
+            var known = List.copyOf(asked); // a part of a list that others add to cannot be gone through
+            for (var id : known.subList(Math.max(0, known.size() - 5), known.size())) {
                 attempt("trace", () -> checkTrace(id));
             }
         } while (!over.get());
