@@ -8,6 +8,7 @@ import io.hourglass.audit.actions.Actions;
 import io.hourglass.kernel.events.Event;
 import io.hourglass.kernel.events.Events;
 import io.hourglass.messages.calls.Answer;
+import io.hourglass.messages.rules.Backoff;
 import io.hourglass.messages.rules.RulesOfMessages;
 import io.hourglass.messages.webhooks.Deliveries;
 import io.hourglass.messages.webhooks.Deliveries.Claimed;

@@ -1,10 +1,10 @@
-package io.hourglass.messages.sending;
+package io.hourglass.messages.rules;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** When what failed is tried again: soon at first, then ever later, and never all at the same moment. */
-final class Backoff {
+public final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofHours(4);
@@ -14,7 +14,7 @@ final class Backoff {
     private Backoff() {}
 
     /** @param attempts how often it has failed, from 1 on */
-    static Duration after(int attempts, RandomGenerator random) {
+    public static Duration after(int attempts, RandomGenerator random) {
         var wait = FIRST;
         for (var attempt = 1; attempt < attempts && wait.compareTo(LONGEST) < 0; attempt++) {
             wait = wait.multipliedBy(FACTOR);
