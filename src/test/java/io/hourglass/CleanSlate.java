@@ -16,6 +16,9 @@ public class CleanSlate implements TestExecutionListener {
     public static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
 
     private static final String[] TABLES = {
+        "outgoing_mail",
+        "mail_choice",
+        "mail_recipient",
         "delivery",
         "webhook_kind",
         "webhook",

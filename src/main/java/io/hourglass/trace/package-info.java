@@ -29,6 +29,7 @@
             "inquiry :: reading",
             "dispute",
             "dispute :: kept",
+            "mailing :: outgoing",
             "chat",
             "chat :: cases",
             "chat :: consultations",

@@ -36,6 +36,7 @@ class MessagesTest {
             "words/auditor",
             "words/help",
             "words/settings",
+            "words/mail",
             "io/hourglass/kernel/channels",
             "io/hourglass/kernel/notKnown",
             "io/hourglass/web/errors/rules",

@@ -37,6 +37,9 @@ import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.ids.Track;
+import io.hourglass.mailing.links.MailLinks;
+import io.hourglass.mailing.links.MailLinks.Link;
+import io.hourglass.mailing.links.MailLinks.Purpose;
 import io.hourglass.market.buyers.NameBuyer;
 import io.hourglass.market.buyers.NameBuyer.Named;
 import io.hourglass.messages.setup.SetUpWebhooks;
@@ -86,7 +89,12 @@ abstract class ReadsAgainstWrites {
 
     /** Nothing has failed in this test, and nobody has forgotten a password. */
     private static final Set<String> NOT_RACED = Set.of(
-            "/operations/incidents/{incident}", "/operations/abnormal-accounts/{caught}", "/password/reset/{token}");
+            "/operations/incidents/{incident}",
+            "/operations/abnormal-accounts/{caught}",
+            "/password/reset/{token}",
+            "/mail/inquiries/{token}",
+            "/mail/inquiries/{token}/rejections",
+            "/mail/inquiries/{token}/spam-reports");
 
     @Autowired
     private MockMvc mvc;
@@ -123,6 +131,9 @@ abstract class ReadsAgainstWrites {
 
     @Autowired
     private BuyerLinks links;
+
+    @Autowired
+    private MailLinks mailLinks;
 
     @Autowired
     private StartImport imports;
@@ -197,6 +208,12 @@ abstract class ReadsAgainstWrites {
         var missing = new TreeSet<>(reads);
         missing.removeAll(found);
         assertThat(missing).as("never found").isSubsetOf(NOT_RACED);
+    }
+
+    /** Of an account that there may be: what is done with it is not asked before it is done. */
+    private String mailToken(String path) {
+        var purpose = path.startsWith("/mail/confirm/") ? Purpose.CONFIRM : Purpose.UNSUBSCRIBE;
+        return mailLinks.sign(new Link(purpose, "li", "", marketplace.now().plus(Duration.ofDays(9))));
     }
 
     @Test
@@ -275,7 +292,7 @@ abstract class ReadsAgainstWrites {
                         entry("inquiry", inquiry.value()),
                         entry("supplier", supplier(number)),
                         entry("buyer", buyer(number).value()),
-                        entry("token", token),
+                        entry("token", path.startsWith("/mail/") ? mailToken(path) : token),
                         entry("dispute", "d"),
                         entry("role", "supplier"),
                         entry("name", "li"),
@@ -285,6 +302,7 @@ abstract class ReadsAgainstWrites {
                         entry("consultation", consultations.getOrDefault(number, "none")),
                         entry("incident", "none"),
                         entry("webhook", webhook),
+                        entry("mail", "none"),
                         entry("caught", "none")));
     }
 

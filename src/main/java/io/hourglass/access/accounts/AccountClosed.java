@@ -10,7 +10,7 @@ public class AccountClosed extends NotFound {
     }
 
     /** Why there is no account of that name that can be signed in with. */
-    static NotFound orNone(Accounts accounts, String name) {
+    public static NotFound orNone(Accounts accounts, String name) {
         return accounts.kept(name).isPresent() ? new AccountClosed(name) : new NotFound("account", name);
     }
 }

@@ -1,7 +1,9 @@
 package io.hourglass.access.accounts;
 
+import io.hourglass.access.callers.Role;
 import io.hourglass.kernel.ids.BuyerId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,12 @@ public interface Accounts {
 
     /** The names of those that act for the buyer, closed ones included. */
     List<String> of(BuyerId buyer);
+
+    /** Those in the role that can be signed in with and act for one of these suppliers, or are one of these buyers. */
+    List<Account> actingFor(Role role, Collection<String> parties);
+
+    /** Those in the role that can be signed in with, ordered by name. */
+    List<Account> in(Role role);
 
     /** @return whether there was one */
     boolean remove(String name);

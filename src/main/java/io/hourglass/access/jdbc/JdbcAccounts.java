@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -131,6 +133,25 @@ class JdbcAccounts implements Accounts {
         return jdbc.sql("select name from hourglass.account where role = ? and party = ? order by name")
                 .params(Role.BUYER.name(), buyer.value())
                 .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<Account> actingFor(Role role, Collection<String> parties) {
+        return jdbc.sql(
+                        """
+                        select * from hourglass.account
+                        where party = any (?) and role = ? and closed_at is null order by name""")
+                .params(new SqlArrayValue("varchar", parties.toArray()), role.name())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<Account> in(Role role) {
+        return jdbc.sql("select * from hourglass.account where role = ? and closed_at is null order by name")
+                .param(role.name())
+                .query((row, number) -> read(row))
                 .list();
     }
 

@@ -29,7 +29,8 @@ public final class DoorLog implements Throttled {
 
     private static final Logger log = LoggerFactory.getLogger("io.hourglass.doors");
     private static final String NOBODY = "-";
-    private static final List<String> BEFORE_SECRETS = List.of("/alternatives/", "/password/reset/");
+    private static final List<String> BEFORE_SECRETS =
+            List.of("/alternatives/", "/password/reset/", "/mail/unsubscribe/", "/mail/confirm/", "/mail/inquiries/");
     private static final int LONGEST = 200;
     private static final int BATCH_SIZE = 200;
     private static final int A_SECOND = 5;

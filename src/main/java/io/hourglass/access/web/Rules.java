@@ -214,6 +214,7 @@ final class Rules {
                             "/operations/abnormal-accounts/*/confirmation",
                             "/operations/abnormal-accounts/*/take-back",
                             "/operations/imports/*/stop",
+                            "/operations/mails/*/retries",
                             "/operations/inquiries/*/findings"),
             may(OPERATIONS, AUDITOR)
                     .on(
@@ -235,6 +236,8 @@ final class Rules {
                             "/operations/imports/*",
                             "/operations/imports/*/stop",
                             "/operations/parked-facts",
+                            "/operations/mails",
+                            "/operations/mails/*/retries",
                             "/operations/actions"),
             may(OPERATIONS, AUDITOR).on(GET, "/settings", "/settings/accounts", "/settings/accounts/*"),
             may(OPERATIONS, AUDITOR)
@@ -278,8 +281,9 @@ final class Rules {
                             "/settings/accounts/*/reopening",
                             "/settings/accounts/*/merger"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER)
-                    .on(GET, "/password", "/account", "/preferences", "/menu", "/search"),
-            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER).on(POST, "/password", "/preferences", "/api/password", "/logout"),
+                    .on(GET, "/password", "/account", "/account/mail", "/preferences", "/menu", "/search"),
+            may(OPERATIONS, AUDITOR, SUPPLIER, BUYER)
+                    .on(POST, "/password", "/account/mail", "/preferences", "/api/password", "/logout"),
             may(OPERATIONS, AUDITOR, BUYER).on(GET, "/search/suppliers"),
             may(OPERATIONS, AUDITOR).on(GET, "/suppliers"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/accounts", "/api/api-keys"),
@@ -304,6 +308,11 @@ final class Rules {
                             "/api/webhooks/*/tests",
                             "/api/webhooks/*/retries",
                             "/api/webhooks/*/deliveries/*/retries"),
+            may(OPERATIONS, AUDITOR).on(GET, "/api/mails"),
+            may(OPERATIONS).on(POST, "/api/mails/*/retries"),
+            may(OPERATIONS, DESCRIBE).on(PUT, "/api/accounts/*/mail-address"),
+            may(OPERATIONS, DESCRIBE).on(DELETE, "/api/accounts/*/mail-address"),
+            may(OPERATIONS, TELL).on(POST, "/api/mail-bounces"),
             may(OPERATIONS).on(PUT, "/api/webhooks/*"),
             may(OPERATIONS).on(DELETE, "/api/webhooks/*"),
             // auditors make those of auditors, see AccountApi

@@ -90,6 +90,7 @@ class SecurityConfiguration {
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
     private static final String[] OPEN = {
         "/alternatives/**",
+        "/mail/**",
         "/badges/**",
         "/webjars/**",
         "/_static/**",

@@ -26,13 +26,18 @@ public class ProgramKey {
     private final SigningKeys keys;
     private volatile @Nullable String remembered;
 
-    ProgramKey(SigningKeys keys) {
+    public ProgramKey(SigningKeys keys) {
         this.keys = keys;
     }
 
     /** HMAC-SHA256 by the key; what is signed for different ends begins with different words. */
     public byte[] mac(String text) {
         return mac(HEX.parseHex(key()), text);
+    }
+
+    /** While it is not, nothing was signed by it. */
+    public boolean isMade() {
+        return remembered != null || keys.key().isPresent();
     }
 
     static byte[] mac(byte[] key, String text) {

@@ -4,6 +4,7 @@ import io.hourglass.evidence.Facts.Told;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.ids.Track;
+import io.hourglass.mailing.outgoing.OutgoingMails;
 import io.hourglass.rate.books.Cause;
 import io.hourglass.rate.books.VerdictEntry;
 import io.hourglass.trace.CaseTraces;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseTraceApi {
 
     private final CaseTraces traces;
+    private final OutgoingMails mails;
 
-    CaseTraceApi(CaseTraces traces) {
+    CaseTraceApi(CaseTraces traces, OutgoingMails mails) {
         this.traces = traces;
+        this.mails = mails;
     }
 
     record CaseTraceView(
@@ -36,18 +39,20 @@ class CaseTraceApi {
             LocalDate day,
             @Schema(description = "By occurrence.") List<CaseFactView> facts,
             @Schema(description = "Of the books, in their order.") List<CaseEntryView> entries,
+            @Schema(description = "What people were told about it by mail.") List<MailTrace> mails,
             @Schema(description = "The first date whose published numbers cover the day.") LocalDate publishedFrom,
             @Schema(description = "The last of them.") LocalDate publishedTo,
             @Schema(description = "Of the seal that holds it; absent while the books of its day are open.") @Nullable
                     String root) {
 
-        static CaseTraceView of(CaseTrace trace) {
+        static CaseTraceView of(CaseTrace trace, List<MailTrace> mails) {
             return new CaseTraceView(
                     trace.day().track().name(),
                     trace.id(),
                     trace.day().day(),
                     trace.facts().stream().map(CaseFactView::of).toList(),
                     trace.entries().stream().map(CaseEntryView::of).toList(),
+                    mails,
                     trace.numbers().from(),
                     trace.numbers().to(),
                     trace.seal() == null ? null : trace.seal().root());
@@ -109,6 +114,6 @@ class CaseTraceApi {
                     "Its facts, its entries in the books, and where it is published and sealed; of an inquiry there is"
                             + " more at /api/inquiries/{inquiry}/trace.")
     CaseTraceView trace(@PathVariable String track, @PathVariable("case") String id) {
-        return CaseTraceView.of(traces.of(new Track(track), id));
+        return CaseTraceView.of(traces.of(new Track(track), id), MailTrace.of(mails, new Track(track), id));
     }
 }

@@ -6,6 +6,7 @@ import io.hourglass.access.callers.Viewer;
 import io.hourglass.chat.ConsultationId;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.mailing.outgoing.OutgoingMails;
 import io.hourglass.trace.ConsultationTraces;
 import io.hourglass.trace.TracedConsultation;
 import io.hourglass.trace.Traces;
@@ -27,11 +28,13 @@ class ConsultationTracePage {
     private final ConsultationTraces traces;
     private final Traces names;
     private final Viewer viewer;
+    private final OutgoingMails mails;
 
-    ConsultationTracePage(ConsultationTraces traces, Traces names, Viewer viewer) {
+    ConsultationTracePage(ConsultationTraces traces, Traces names, Viewer viewer, OutgoingMails mails) {
         this.traces = traces;
         this.names = names;
         this.viewer = viewer;
+        this.mails = mails;
     }
 
     @GetMapping("/consultations/{consultation}/trace")
@@ -45,6 +48,8 @@ class ConsultationTracePage {
                         TracedConsultation.of(trace, locale, viewer.zone(), names, isShop),
                         "format",
                         viewer.format(),
+                        "mails",
+                        MailTrace.of(mails, ConsultationId.CHAT, consultation),
                         "disputes",
                         trace.disputes().stream().map(DisputeTrace::of).toList(),
                         "isShop",

@@ -10,7 +10,9 @@ import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.mailing.outgoing.OutgoingMails;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -36,11 +38,13 @@ class TraceApi {
     private final Traces traces;
     private final FindInquiries find;
     private final Policies policies;
+    private final OutgoingMails mails;
 
-    TraceApi(Traces traces, FindInquiries find, Policies policies) {
+    TraceApi(Traces traces, FindInquiries find, Policies policies, OutgoingMails mails) {
         this.traces = traces;
         this.find = find;
         this.policies = policies;
+        this.mails = mails;
     }
 
     /**
@@ -73,8 +77,12 @@ class TraceApi {
                             + " its cause, the process path, the notices to the buyer, the referral, and the explanation"
                             + " in both languages. The same as a document to print: `/inquiries/{inquiry}/trace`.")
     TraceView trace(@PathVariable String inquiry) {
+        var id = new InquiryId(inquiry);
         return TraceView.of(
-                traces.of(new InquiryId(inquiry)), policies.zone(), node -> traces.nameOf(node, Locale.ENGLISH));
+                traces.of(id),
+                MailTrace.of(mails, Track.INQUIRY, inquiry),
+                policies.zone(),
+                node -> traces.nameOf(node, Locale.ENGLISH));
     }
 
     @GetMapping("/traces")

@@ -5,6 +5,8 @@ import io.hourglass.inquiry.judging.Explanation;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.Track;
+import io.hourglass.mailing.outgoing.OutgoingMails;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;
@@ -25,11 +27,13 @@ class TracePage {
     private final Traces traces;
     private final Viewer viewer;
     private final MessageSource messages;
+    private final OutgoingMails mails;
 
-    TracePage(Traces traces, Viewer viewer, MessageSource messages) {
+    TracePage(Traces traces, Viewer viewer, MessageSource messages, OutgoingMails mails) {
         this.traces = traces;
         this.viewer = viewer;
         this.messages = messages;
+        this.mails = mails;
     }
 
     @GetMapping("/inquiries/{inquiry}/trace")
@@ -37,7 +41,8 @@ class TracePage {
         var format = viewer.format();
         var read = traces.of(new InquiryId(inquiry));
         var zone = viewer.zone();
-        var trace = TraceView.of(read, viewer.marketplaceZone(), node -> traces.nameOf(node, locale));
+        var sent = MailTrace.of(mails, Track.INQUIRY, inquiry);
+        var trace = TraceView.of(read, sent, viewer.marketplaceZone(), node -> traces.nameOf(node, locale));
         var words = new DecisionWords(trace.facts(), messages, locale, format);
         var decided = read.file().history().stream()
                 .map(entry -> words.of(

@@ -35,6 +35,7 @@ record TraceView(
         @Schema(description = "Each change of the state in the books.") List<DecisionTrace> decisions,
         PathView path,
         @Schema(description = "The notices to the buyer.") List<Notice> notices,
+        @Schema(description = "What people were told about it by mail.") List<MailTrace> mails,
         @Schema(description = "Absent if no alternatives were asked for, or the request was refused.") @Nullable
                 ReferralTrace referral,
         @Schema(description = "Of the verdict, the earliest raised first.") List<DisputeTrace> disputes,
@@ -168,7 +169,7 @@ record TraceView(
     }
 
     /** @param names what a model calls a node */
-    static TraceView of(Trace trace, ZoneId zone, Function<ProcessNode, String> names) {
+    static TraceView of(Trace trace, List<MailTrace> mails, ZoneId zone, Function<ProcessNode, String> names) {
         var file = trace.file();
         var judgement = file.judgement();
         var referral = trace.referral();
@@ -188,6 +189,7 @@ record TraceView(
                         .toList(),
                 PathView.of(trace.path(), names),
                 file.notices(),
+                mails,
                 referral == null ? null : ReferralTrace.of(referral),
                 trace.disputes().stream().map(DisputeTrace::of).toList(),
                 NumbersView.of(trace),

@@ -26,6 +26,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component("unsent")
 public class Unsent {
 
+    /** Pages to which links lead that need no sign-in. */
+    private static final List<String> LINKED = List.of("/alternatives/", "/mail/");
+
     private static final String TOKEN = "_csrf";
     private static final Set<String> NOT_SHOWN = Set.of(TOKEN, "form", "id", "back", "seen", "copyOf");
     private static final Set<String> PASSWORDS = Set.of("password", "current", "next");
@@ -91,7 +94,7 @@ public class Unsent {
 
     /** Whether the reader has a start page to go to: buyers with a link have not. */
     public boolean hasStart() {
-        return Callers.current().isPresent() || !path(request()).startsWith("/alternatives/");
+        return Callers.current().isPresent() || LINKED.stream().noneMatch(path(request())::startsWith);
     }
 
     /** The page of ours that led here, by its address from the root on; null if none did, as the browser says. */

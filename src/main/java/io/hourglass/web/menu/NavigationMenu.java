@@ -37,6 +37,7 @@ public class NavigationMenu {
             new Place("activity", "/operations/actions"),
             new Place("abnormal", "/operations/abnormal-accounts"),
             new Place("imports", "/operations/imports"),
+            new Place("mails", "/operations/mails"),
             new Place("settings", "/settings"),
             new Place("developers", "/developers"));
     private static final Place ABOUT = new Place("about", "/about");

@@ -387,7 +387,7 @@ abstract class ClientInput {
             case "dispute" -> "d1";
             case "track" -> "INQUIRY";
             case "case" -> "q1";
-            case "incident", "caught", "webhook", "event" -> "none";
+            case "incident", "caught", "webhook", "event", "mail" -> "none";
             case "name" -> call.pattern().equals("/settings/accounts") ? "n-" + made.incrementAndGet() : "carl";
             case "role" -> call.isApi() ? "" : "BUYER";
             case "party" -> call.isApi() ? "" : "b1";

@@ -1,0 +1,5 @@
+/** The tables of mail. */
+@NullMarked
+package io.hourglass.mailing.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.hourglass.mailing.kinds;
+
+import io.hourglass.kernel.events.EventKind;
+
+/**
+ * What can be told by mail.
+ *
+ * @param byDefault whether it is unless the person says otherwise
+ * @param urgent whether it goes at once to those, too, who want one mail a day
+ */
+public record MailKind(EventKind event, Audience audience, boolean byDefault, boolean urgent) {
+
+    public String name() {
+        return event.name();
+    }
+}

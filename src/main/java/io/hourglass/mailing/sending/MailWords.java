@@ -1,0 +1,117 @@
+package io.hourglass.mailing.sending;
+
+import static java.util.stream.Collectors.joining;
+
+import io.hourglass.kernel.text.PathSegment;
+import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.mailing.kinds.MailKinds;
+import io.hourglass.mailing.outgoing.OutgoingMail;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** What a mail says: of each event a line for its subject, a sentence, and where it leads; as plain text and as HTML. */
+@Component
+class MailWords {
+
+    private final MessageSource messages;
+    private final WaysFromMail ways;
+    private final ITemplateEngine templates;
+    private final Clock clock;
+
+    MailWords(MessageSource messages, WaysFromMail ways, ITemplateEngine templates, Clock clock) {
+        this.messages = messages;
+        this.ways = ways;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /** @param ways first the one to take */
+    record Item(String subject, String text, List<Way> ways) {}
+
+    /** @param url whole, with this program's address */
+    record Way(String label, String url) {}
+
+    Item of(OutgoingMail mail, ZonedFormat format) {
+        var about = arguments(mail, format);
+        var key = "mail." + mail.kind() + (ofChat(mail) ? ".chat" : "");
+        return new Item(
+                say(key + ".subject", format.locale(), about),
+                say(key + ".text", format.locale(), about),
+                ways.from(mail).entrySet().stream()
+                        .map(way -> new Way(say("mail.way." + way.getKey(), format.locale()), way.getValue()))
+                        .toList());
+    }
+
+    private static boolean ofChat(OutgoingMail mail) {
+        return mail.kind().equals(MailKinds.DUE_SOON) && !mail.data("account").isEmpty();
+    }
+
+    String say(String key, Locale locale, @Nullable Object... about) {
+        return messages.getMessage(key, about, locale);
+    }
+
+    String text(List<Item> items, String off, Locale locale) {
+        var several = items.size() > 1;
+        return items.stream()
+                        .map(item -> (several ? item.subject() + "\n\n" : "") + plain(item) + "\n")
+                        .collect(joining())
+                + say("mail.off", locale) + ": " + off + "\n";
+    }
+
+    /** A sentence, and a line for each way. */
+    String plain(Item item) {
+        return item.text() + "\n\n"
+                + item.ways().stream()
+                        .map(way -> way.label() + ": " + way.url() + "\n")
+                        .collect(joining());
+    }
+
+    /** @param off where it is switched off; empty if that makes no sense */
+    String html(List<Item> items, String off, Locale locale) {
+        return templates.process("mail/letter", new Context(locale, Map.of("items", items, "off", off)));
+    }
+
+    /** As the bundle counts them: what it is about, its target, how long that is away, and what the kind has beside. */
+    private @Nullable Object[] arguments(OutgoingMail mail, ZonedFormat format) {
+        var due = mail.data("dueAt");
+        var arguments = new ArrayList<@Nullable Object>(List.of(
+                mail.about().startsWith(":") ? mail.about().substring(1) : mail.about(),
+                due.isEmpty() ? "" : format.exact(Instant.parse(due)),
+                due.isEmpty() ? "" : format.between(clock.instant(), Instant.parse(due)),
+                format.exact(mail.happenedAt())));
+        switch (mail.kind()) {
+            case MailKinds.DUE_SOON -> arguments.add(mail.data("account"));
+            case MailKinds.MISSED -> arguments.add(mail.data("day"));
+            case "number.published", "number.restated" -> {
+                arguments.add(mail.data("publishedOn"));
+                arguments.add(mail.data().path("met").asInt());
+                arguments.add(mail.data().path("counted").asInt());
+            }
+            case "standing.changed" -> arguments.add(say("mail.standing." + mail.data("change"), format.locale()));
+            case "dispute.opened", "dispute.decided" -> arguments.add(mail.data("dispute"));
+            case "incident.given_up" -> arguments.add(mail.data("step"));
+            case "webhook.disabled" -> arguments.add(mail.data("reason"));
+            case "day.sealed" -> {
+                arguments.add(mail.data("root"));
+                arguments.add(mail.data().path("entries").asInt());
+            }
+            default -> {
+                // the four that each has are enough
+            }
+        }
+        return arguments.toArray();
+    }
+
+    static String segment(String id) {
+        return PathSegment.of(id);
+    }
+}

@@ -1,0 +1,89 @@
+package io.hourglass.mailing.sending;
+
+import static io.hourglass.mailing.sending.MailWords.segment;
+
+import io.hourglass.inquiry.lists.ToldBuyers;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.mailing.kinds.MailKinds;
+import io.hourglass.mailing.links.MailLinks;
+import io.hourglass.mailing.links.MailLinks.Link;
+import io.hourglass.mailing.links.MailLinks.Purpose;
+import io.hourglass.mailing.outgoing.OutgoingMail;
+import io.hourglass.mailing.smtp.MailServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Where a mail leads: addresses by the names of their words. */
+@Component
+class WaysFromMail {
+
+    /** After its target an objection may still be raised for some days; the page says until when. */
+    private static final Duration OBJECT_FOR = Duration.ofDays(30);
+
+    private final MailServer server;
+    private final MailLinks links;
+    private final ToldBuyers told;
+
+    WaysFromMail(MailServer server, MailLinks links, ToldBuyers told) {
+        this.server = server;
+        this.links = links;
+        this.told = told;
+    }
+
+    /** The first is the one to take. */
+    Map<String, String> from(OutgoingMail mail) {
+        var ways = new LinkedHashMap<String, String>();
+        switch (mail.kind()) {
+            case MailKinds.RECEIVED, MailKinds.DUE_SOON, MailKinds.MISSED -> toReply(mail, ways);
+            case MailKinds.ALTERNATIVES ->
+                told.of(new InquiryId(mail.about())).stream()
+                        .findFirst()
+                        .ifPresent(message -> ways.put("alternatives", url("/alternatives/" + message.token())));
+            case "number.published", "number.restated", "standing.changed" -> ways.put("rate", url(ofNumbers(mail)));
+            case "dispute.decided" ->
+                ways.put("disputes", url("/suppliers/" + segment(mail.data("supplier")) + "/disputes"));
+            case "dispute.opened" -> ways.put("dispute", url("/audit/disputes/" + segment(mail.data("dispute"))));
+            case "incident.given_up" -> ways.put("incidents", url("/operations/incidents"));
+            case "webhook.disabled" -> ways.put("webhook", url("/settings/webhooks/" + segment(mail.about())));
+            case "day.sealed" -> ways.put("ledger", url("/audit/ledger"));
+            default -> ways.put("operations", url("/operations"));
+        }
+        return ways;
+    }
+
+    private void toReply(OutgoingMail mail, Map<String, String> ways) {
+        var account = mail.data("account");
+        var subject = mail.data("subject");
+        if (!account.isEmpty()) {
+            var shop = "/suppliers/" + segment(mail.data("shop"));
+            ways.put("consultation", url(shop + "/chat/consultations/" + segment(mail.about())));
+        } else if (subject.startsWith(":")) {
+            ways.put("start", url("/"));
+        } else {
+            var supplier = subject.isEmpty() ? mail.data("supplier") : subject;
+            ways.put("reply", url("/suppliers/" + segment(supplier) + "/inquiries/" + segment(mail.about())));
+            if (!mail.kind().equals(MailKinds.MISSED)) {
+                ways.put("object", url("/mail/inquiries/" + links.sign(object(mail))));
+            }
+        }
+    }
+
+    private static Link object(OutgoingMail mail) {
+        var expires = Instant.parse(mail.data("dueAt")).plus(OBJECT_FOR);
+        return new Link(Purpose.OBJECT, mail.account(), mail.about(), expires);
+    }
+
+    /** Those of chat by the shop's page are found from the start. */
+    private static String ofNumbers(OutgoingMail mail) {
+        return mail.track() == null || mail.track().equals("INQUIRY")
+                ? "/suppliers/" + segment(mail.about()) + "/rate"
+                : "/";
+    }
+
+    private String url(String path) {
+        return server.address() + path;
+    }
+}
