@@ -4,22 +4,58 @@ import io.hourglass.chat.intake.ChatReport;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.replay.log.LogRecords.Line;
+import java.util.stream.Stream;
 
 /** What a line says. */
 public sealed interface FactLine {
 
+    /** In the place of one for what comes in no file. */
+    Line NO_LINE = new Line(1, "", false);
+
     /** As it stands in the file. */
     Line line();
 
+    /** What is reported to the track's use case; nothing for one that is against the format. */
+    Stream<?> reported();
+
+    /** One that comes in no file. */
+    static FactLine of(ChatReport message) {
+        return new Chatted(NO_LINE, message);
+    }
+
     /** An inquiry was received. */
-    record Received(Line line, Submission report) implements FactLine {}
+    record Received(Line line, Submission report) implements FactLine {
+
+        @Override
+        public Stream<?> reported() {
+            return Stream.of(report);
+        }
+    }
 
     /** Something happened to one. */
-    record Happened(Line line, FactReport report) implements FactLine {}
+    record Happened(Line line, FactReport report) implements FactLine {
+
+        @Override
+        public Stream<?> reported() {
+            return Stream.of(report);
+        }
+    }
 
     /** A message of a chat. */
-    record Chatted(Line line, ChatReport report) implements FactLine {}
+    record Chatted(Line line, ChatReport report) implements FactLine {
+
+        @Override
+        public Stream<?> reported() {
+            return Stream.of(report);
+        }
+    }
 
     /** It is against the format. */
-    record Unreadable(Line line, String why) implements FactLine {}
+    record Unreadable(Line line, String why) implements FactLine {
+
+        @Override
+        public Stream<?> reported() {
+            return Stream.empty();
+        }
+    }
 }

@@ -11,6 +11,7 @@ import io.hourglass.imports.lines.FactLine.Chatted;
 import io.hourglass.imports.lines.FactLine.Happened;
 import io.hourglass.imports.lines.FactLine.Received;
 import io.hourglass.imports.lines.FactLine.Unreadable;
+import io.hourglass.imports.taking.RejectedLine;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.intake.FactReport;

@@ -6,6 +6,7 @@ import io.hourglass.imports.files.Counts;
 import io.hourglass.imports.files.NotedLine;
 import io.hourglass.imports.files.NotedLine.Kind;
 import io.hourglass.imports.lines.FactLine;
+import io.hourglass.imports.taking.RejectedLine;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.kernel.InvalidInput;

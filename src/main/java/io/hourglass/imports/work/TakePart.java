@@ -6,6 +6,8 @@ import io.hourglass.imports.files.Counts;
 import io.hourglass.imports.files.NotedLine;
 import io.hourglass.imports.files.NotedLine.Kind;
 import io.hourglass.imports.lines.FactLine;
+import io.hourglass.imports.taking.RejectedLine;
+import io.hourglass.imports.taking.TakeLine;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.Refused;

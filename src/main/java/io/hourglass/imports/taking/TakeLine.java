@@ -1,4 +1,4 @@
-package io.hourglass.imports.work;
+package io.hourglass.imports.taking;
 
 import io.hourglass.chat.intake.RecordChat;
 import io.hourglass.evidence.FactIntake;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes one line as if it had come alone. A fact whose inquiry is not known waits for it. */
 @Component
-class TakeLine {
+public class TakeLine {
 
     private final SubmitInquiry submit;
     private final RecordFact record;
@@ -49,7 +49,7 @@ class TakeLine {
     }
 
     /** What became of it. It throws what the use cases throw. */
-    Counts take(FactLine line) {
+    public Counts take(FactLine line) {
         if (line instanceof Unreadable unreadable) {
             throw new RejectedLine(unreadable.why());
         }
