@@ -26,7 +26,7 @@ final class Arrows {
             List.of("rate", "persons"),
             List.of("referral", "messages"),
             List.of("inquiry", "chat"),
-            List.of("lab", "trace", "operations", "diagnosis", "dispute", "replay", "imports", "mailing"),
+            List.of("lab", "trace", "operations", "diagnosis", "dispute", "replay", "imports", "mailing", "incoming"),
             List.of("web", "portal"));
 
     /** The first sentence of what a package says of itself. */

@@ -40,6 +40,7 @@ public class CleanSlate implements TestExecutionListener {
         "import_chunk",
         "import_file",
         "parked_fact",
+        "incoming_delivery",
         "referral_pick",
         "referral_candidate",
         "referral",

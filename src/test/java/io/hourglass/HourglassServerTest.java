@@ -1,6 +1,7 @@
 package io.hourglass;
 
 import io.hourglass.chat.Chats;
+import io.hourglass.incoming.SignedCalls;
 import io.hourglass.inquiry.Marketplace;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,6 +21,13 @@ import org.springframework.test.context.TestExecutionListeners;
             "camunda.bpm.job-execution.enabled=false",
             "hourglass.demo=false",
             "hourglass.overview-kept-for=0s",
+            "hourglass.incoming.platform.format=facts",
+            "hourglass.incoming.platform.secret=" + SignedCalls.PLATFORM,
+            "hourglass.incoming.desk.format=chatwoot",
+            "hourglass.incoming.desk.secret=" + SignedCalls.DESK,
+            "hourglass.incoming.desk.shop=shop-1",
+            "hourglass.incoming.desk.unassigned=front",
+            "hourglass.incoming.desk.accounts.7=ben",
             "logging.level.io.hourglass.doors=error",
             "hourglass.access.secure-cookies=false",
             "hourglass.access.requests-per-second=1000000"

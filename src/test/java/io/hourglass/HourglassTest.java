@@ -2,6 +2,7 @@ package io.hourglass;
 
 import io.hourglass.access.web.As;
 import io.hourglass.chat.Chats;
+import io.hourglass.incoming.SignedCalls;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.portal.alternatives.BuyersBrowser;
 import io.hourglass.portal.settings.SettingsBrowser;
@@ -28,6 +29,13 @@ import org.springframework.test.context.TestExecutionListeners;
             "camunda.bpm.history-level=activity",
             "hourglass.demo=false",
             "hourglass.overview-kept-for=0s",
+            "hourglass.incoming.platform.format=facts",
+            "hourglass.incoming.platform.secret=" + SignedCalls.PLATFORM,
+            "hourglass.incoming.desk.format=chatwoot",
+            "hourglass.incoming.desk.secret=" + SignedCalls.DESK,
+            "hourglass.incoming.desk.shop=shop-1",
+            "hourglass.incoming.desk.unassigned=front",
+            "hourglass.incoming.desk.accounts.7=ben",
             "hourglass.access.requests-per-second=1000000" // the clocks stand, and so would the limit
         })
 @AutoConfigureMockMvc

@@ -12,6 +12,7 @@ import io.hourglass.access.web.As;
 import io.hourglass.imports.StartImport.Asked;
 import io.hourglass.imports.files.Imports;
 import io.hourglass.imports.work.GoThrough;
+import io.hourglass.incoming.SignedCalls;
 import io.hourglass.inquiry.Marketplace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -168,6 +169,14 @@ class EveryChannelTest {
                 .andExpect(status().isCreated());
     }
 
+    /** Each when it happens, and again under another id. */
+    private void byWebhook(Step step) throws Exception {
+        for (var attempt = 1; attempt <= 2; attempt++) {
+            var id = step.event() + " " + step.inquiry() + " " + attempt;
+            mvc.perform(SignedCalls.facts(marketplace.now(), id, step.asJson())).andExpect(status().isOk());
+        }
+    }
+
     /** What a supplier has no form for comes by the API. */
     private void byPage(Step step) throws Exception {
         if (step.isReceipt() || step.author().equals("AUTO_REPLY")) {
@@ -222,6 +231,13 @@ class EveryChannelTest {
     @DisplayName("by the forms of the supplier's pages")
     void pages() throws Exception {
         live(this::byPage);
+        assertThat(settled()).isEqualTo(VERDICTS);
+    }
+
+    @Test
+    @DisplayName("by signed webhooks, each fact in two of them")
+    void webhooks() throws Exception {
+        live(this::byWebhook);
         assertThat(settled()).isEqualTo(VERDICTS);
     }
 

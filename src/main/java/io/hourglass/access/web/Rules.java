@@ -49,6 +49,9 @@ final class Rules {
     static final List<String> FOR_ANYBODY =
             List.of("/", "/login", "/about", "/developers", "/help", "/help/*", "/password/reset/*");
 
+    /** Where calls prove by their signatures whose they are. */
+    static final String[] SIGNED = {"/api/incoming/*"};
+
     private static final List<Rule> ALL = List.of(
             may(BUYER, SUBMIT).on(POST, "/api/inquiries"),
             may(OPERATIONS, AUDITOR, SUPPLIER, BUYER, READ).on(GET, "/api/inquiries/*"),

@@ -23,6 +23,7 @@ import io.hourglass.access.pages.RefusalPage;
 import io.hourglass.access.proofs.ApiKeyFilter;
 import io.hourglass.access.proofs.CallerToken;
 import io.hourglass.access.proofs.FailedProofs;
+import io.hourglass.access.proofs.FailedSignatures;
 import io.hourglass.access.proofs.LoggedCalls;
 import io.hourglass.access.proofs.LoginThrottle;
 import io.hourglass.access.proofs.PasswordCheck;
@@ -78,8 +79,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Four filter chains, tried in turn: public addresses without authentication; programs, which send credentials with each
- * call; Cockpit; and people, who have a session. Whatever none of them names is closed.
+ * Five filter chains, tried in turn: public addresses without authentication; calls that are signed; programs, which send credentials
+ * with each call; Cockpit; and people, who have a session. Whatever none of them names is closed.
  */
 @Configuration
 @ConditionalOnWebApplication
@@ -146,8 +147,22 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Without a limit of requests, as systems with a key: a shop's chat tells in bursts, and once. */
     @Bean
     @Order(2)
+    SecurityFilterChain signed(HttpSecurity http, Clock clock, Proven proven) throws Exception {
+        return guarded(http)
+                .addFilterAfter(new FailedSignatures(clock, proven, refusals), HeaderWriterFilter.class)
+                .securityMatcher(Rules.SIGNED)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain machines(
             HttpSecurity http,
             KeyRing keys,
@@ -178,7 +193,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain cockpit(HttpSecurity http, SignIn accounts) throws Exception {
         return guarded(http)
                 .addFilterAfter(limit, HeaderWriterFilter.class)
@@ -200,7 +215,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain people(
             HttpSecurity http,
             SignIn accounts,

@@ -61,6 +61,7 @@ class AuthorizationMatrixTest {
             "GET /api/imports/{id}/rejected", "OPERATIONS AUDITOR SUBMIT",
             "POST /api/imports/{id}/stop", "OPERATIONS SUBMIT",
             "GET /api/parked-facts", "OPERATIONS AUDITOR SUBMIT",
+            "POST /api/incoming/{source}", "anybody",
             "POST /api/chat/messages", "SUBMIT",
             "POST /api/chat/messages/batch", "SUBMIT",
             "POST /api/chat/transfers", "SUBMIT",

@@ -385,6 +385,7 @@ abstract class ClientInput {
             case "suppliers" -> "[\"s2\"]";
             case "id" -> call.pattern().contains("{id}") ? "none" : "id-" + made.incrementAndGet();
             case "dispute" -> "d1";
+            case "source" -> "platform";
             case "track" -> "INQUIRY";
             case "case" -> "q1";
             case "incident", "caught", "webhook", "event", "mail" -> "none";
