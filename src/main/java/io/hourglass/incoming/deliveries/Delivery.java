@@ -4,6 +4,7 @@ import io.hourglass.batch.Together;
 import io.hourglass.kernel.text.Sha256;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a source delivered.
@@ -22,13 +23,14 @@ public record Delivery(String source, String id, String body, List<Sent> facts) 
         this(source, id, HexFormat.of().formatHex(Sha256.of(body)), facts);
     }
 
-    /** Under which it is kept; a source's name holds no line feed. */
-    public String key() {
-        return HexFormat.of().formatHex(Sha256.of(source + "\n" + id));
+    public DeliveryKey key() {
+        return DeliveryKey.of(source, id);
     }
 
     @Override
     public List<?> members() {
-        return facts.stream().flatMap(sent -> sent.fact().reported()).toList();
+        return Stream.concat(Stream.of(key()), facts.stream().flatMap(sent -> sent.fact()
+                        .reported()))
+                .toList();
     }
 }

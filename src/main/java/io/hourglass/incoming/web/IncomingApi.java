@@ -15,6 +15,7 @@ import io.hourglass.incoming.sources.Sources;
 import io.hourglass.kernel.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,7 @@ class IncomingApi {
     }
 
     @PostMapping("/{source}")
+    @SecurityRequirements
     @Operation(
             summary = "A delivery of a source that the configuration names",
             description =

@@ -79,6 +79,20 @@ class TakenDeliveriesContractTest {
         }
 
         @Test
+        @DisplayName("are looked for together, and then not again")
+        void together() {
+            add(delivery("platform", "a"), NOON);
+            var found = tables.inTransaction(() -> {
+                deliveries.prefetch(List.of(
+                        delivery("platform", "a").key(),
+                        delivery("platform", "b").key()));
+                tables.template().update("delete from hourglass.incoming_delivery");
+                return List.of(isKnown(delivery("platform", "a")), isKnown(delivery("platform", "b")));
+            });
+            assertThat(found).containsExactly(true, false);
+        }
+
+        @Test
         @DisplayName("are not added twice")
         void twice() {
             add(delivery("platform", "a"), NOON);
