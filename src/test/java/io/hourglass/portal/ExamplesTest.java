@@ -42,6 +42,7 @@ class ExamplesTest {
             Map.entry("caught", "none"),
             Map.entry("day", "2026-03-02"),
             Map.entry("name", "li.wei"),
+            Map.entry("source", "platform"),
             Map.entry("account", "anna"));
 
     /** In the order of a marketplace: what is answered here is there for the next. */
@@ -52,7 +53,7 @@ class ExamplesTest {
             "/api/chat/messages/batch",
             "/api/chat/transfers");
 
-    /** What these speak of has to come first: the example's inquiry is answered, its caller has no password, nothing failed. */
+    /** What these speak of has to come first: the example's inquiry is answered, its caller has no password, nothing failed or is signed. */
     private static final Map<String, Integer> NOT_NOW = Map.ofEntries(
             Map.entry("POST /api/inquiries/{inquiry}/withdrawals", 409),
             Map.entry("POST /api/inquiries/{inquiry}/rejections", 409),
@@ -65,6 +66,7 @@ class ExamplesTest {
             Map.entry("POST /api/abnormal-accounts/{caught}/take-back", 404),
             Map.entry("POST /api/book-days/{day}/close-retries", 409),
             Map.entry("PUT /api/webhooks/{webhook}", 404),
+            Map.entry("POST /api/incoming/{source}", 401),
             Map.entry("POST /api/password", 400));
 
     @Autowired

@@ -14,11 +14,16 @@ import io.hourglass.incoming.sources.Source;
 import io.hourglass.incoming.sources.Sources;
 import io.hourglass.kernel.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Incoming webhooks")
 class IncomingApi {
 
+    private static final String EXAMPLE =
+            """
+            {"event": "RECEIVED", "inquiry": "inq-1009", "buyer": "buyer-7", "supplier": "supplier-3",
+             "at": "2026-03-02T06:30:00Z"}""";
     private static final byte[] EMPTY = {};
 
     private final Sources sources;
@@ -50,13 +59,20 @@ class IncomingApi {
             summary = "A delivery of a source that the configuration names",
             description =
                     "Facts as the lines of an import have them, signed by Standard Webhooks, or an event of Chatwoot, signed as it does."
-                            + " All of a delivery's facts are taken, or none; the same delivery again changes nothing.")
+                            + " All of a delivery's facts are taken, or none; the same delivery again changes nothing.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(type = "object", example = EXAMPLE))))
     @ApiResponse(responseCode = "200", description = "Taken now or before, or passed over, and why.")
     @ApiResponse(responseCode = "400", description = "A field is wrong; the field's path, its value and the rule.")
     @ApiResponse(responseCode = "401", description = "The signature is wrong, or older than five minutes.")
     @ApiResponse(responseCode = "404", description = "There is no such source.")
     @ApiResponse(responseCode = "409", description = "A fact or the delivery is known with other content.")
-    IncomingAnswer take(@PathVariable String source, HttpEntity<byte[]> request) {
+    IncomingAnswer take(@PathVariable String source, @Parameter(hidden = true) HttpEntity<byte[]> request) {
         var known = sources.find(source).orElseThrow(() -> new NotFound("source", source));
         var body = request.getBody() == null ? EMPTY : request.getBody();
         var id = proven(known, new SignedCall(request.getHeaders()::getFirst, body));
