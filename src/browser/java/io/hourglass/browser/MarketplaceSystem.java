@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -18,6 +20,10 @@ import java.util.stream.StreamSupport;
 final class MarketplaceSystem {
 
     private static final int GOOD = 300;
+    static final String PASSWORD = "wind in the willows";
+
+    private static final String OPERATIONS =
+            "Basic " + Base64.getEncoder().encodeToString("operations:sample".getBytes(StandardCharsets.UTF_8));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -44,6 +50,20 @@ final class MarketplaceSystem {
                         "Forty pumps: " + inquiry,
                         "text",
                         "What is your best price for forty pumps, delivered to Rotterdam?"));
+    }
+
+    /** A person who acts for the supplier, with {@link #PASSWORD}. */
+    void account(String name, String supplier) {
+        var body = Map.of("role", "SUPPLIER", "party", supplier, "password", PASSWORD);
+        try {
+            call(HttpRequest.newBuilder(URI.create(address + "/api/accounts/" + name))
+                    .header("Authorization", OPERATIONS)
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An inquiry about tea that its supplier rejects at once. */

@@ -69,9 +69,13 @@ final class Reader implements AutoCloseable {
 
     /** As one of the sample's names, all of which have the same password. */
     Reader signIn(String name) {
+        return signIn(name, "sample");
+    }
+
+    Reader signIn(String name, String password) {
         page.navigate("/login?lang=" + language);
         page.fill("#username", name);
-        page.fill("#password", "sample");
+        page.fill("#password", password);
         page.click(".login button");
         page.waitForURL(url -> !url.contains("/login"));
         return this;

@@ -3,11 +3,14 @@ package io.hourglass.browser;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.h2.tools.RunScript;
@@ -31,7 +34,7 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
 
     /** With the sample marketplace in an empty database. */
     static RunningProgram start() {
-        return start("program", "jdbc:h2:mem:browser;LOCK_TIMEOUT=10000");
+        return start("program", "jdbc:h2:mem:browser;LOCK_TIMEOUT=10000", 0);
     }
 
     /**
@@ -48,7 +51,7 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
                 RunScript.execute(database, new InputStreamReader(new GZIPInputStream(script), StandardCharsets.UTF_8));
                 database.createStatement().execute("SHUTDOWN"); // the script keeps it open
             }
-            return start(name, url);
+            return start(name, url, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -56,20 +59,41 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
         }
     }
 
-    private static RunningProgram start(String name, String url) {
+    /** With the sample marketplace, and a mail server of this machine at that port. */
+    static RunningProgram withMail(int smtpPort) {
+        var port = freePort();
+        return start(
+                "mail",
+                "jdbc:h2:mem:mail;LOCK_TIMEOUT=10000",
+                port,
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + smtpPort,
+                "--hourglass.mail.from=Hourglass <sla@market.example>",
+                "--hourglass.public-address=http://127.0.0.1:" + port);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunningProgram start(String name, String url, int port, String... settings) {
         try {
             var log = Files.createDirectories(OUTPUT).resolve(name + ".log");
-            var process = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "-Xmx1g",
-                            "-jar",
-                            "target/hourglass.jar",
-                            "--demo",
-                            "--server.port=0",
-                            "--hourglass.access.requests-per-second=1000", // whoever follows all links is no person
-                            "--spring.datasource.url=" + url)
-                    .redirectErrorStream(true)
-                    .start();
+            var command = new ArrayList<>(List.of(
+                    ProcessHandle.current().info().command().orElse("java"),
+                    "-Xmx1g",
+                    "-jar",
+                    "target/hourglass.jar",
+                    "--demo",
+                    "--server.port=" + port,
+                    "--hourglass.access.requests-per-second=1000", // whoever follows all links is no person
+                    "--spring.datasource.url=" + url));
+            command.addAll(List.of(settings));
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             return new RunningProgram(process, awaitAddress(process, log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

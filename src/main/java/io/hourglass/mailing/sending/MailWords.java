@@ -8,6 +8,7 @@ import io.hourglass.mailing.kinds.MailKinds;
 import io.hourglass.mailing.outgoing.OutgoingMail;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ class MailWords {
         var due = mail.data("dueAt");
         var arguments = new ArrayList<@Nullable Object>(List.of(
                 mail.about().startsWith(":") ? mail.about().substring(1) : mail.about(),
-                due.isEmpty() ? "" : format.exact(Instant.parse(due)),
+                due.isEmpty() ? "" : format.exact(Instant.parse(due).truncatedTo(ChronoUnit.MINUTES)),
                 due.isEmpty() ? "" : format.between(clock.instant(), Instant.parse(due)),
                 format.exact(mail.happenedAt())));
         switch (mail.kind()) {

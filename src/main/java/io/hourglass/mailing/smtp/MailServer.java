@@ -132,8 +132,8 @@ public class MailServer {
     private SMTPMessage message(JavaMailSender by, Letter letter)
             throws MessagingException, UnsupportedEncodingException {
         var message = new Identified(by.createMimeMessage().getSession(), messageId(letter.id()));
-        var helper = new MimeMessageHelper(
-                message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+        var helper =
+                new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_RELATED, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(settings.from()));
         helper.setTo(new InternetAddress(letter.to(), true));
         helper.setSubject(letter.subject());

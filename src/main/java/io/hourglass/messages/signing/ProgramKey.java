@@ -1,11 +1,8 @@
 package io.hourglass.messages.signing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import io.hourglass.kernel.text.HmacSha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +16,7 @@ public class ProgramKey {
 
     private static final Logger log = LoggerFactory.getLogger(ProgramKey.class);
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] NOTHING = {};
     private static final int KEY_BYTES = 32;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -41,13 +38,7 @@ public class ProgramKey {
     }
 
     static byte[] mac(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return HmacSha256.of(HmacSha256.key(key), text, NOTHING);
     }
 
     /** Remembered once it is committed. */

@@ -2,12 +2,12 @@ package io.hourglass.referral.links;
 
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.text.HmacSha256;
 import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.referral.links.LinkKeys.LinkKey;
 import io.hourglass.referral.rules.ReferralPolicy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,8 +17,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -34,7 +32,6 @@ public class BuyerLinks implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(BuyerLinks.class);
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 32;
     private static final int SECRET_BYTES = 32;
     private static final int LONGEST = 1_000;
@@ -146,12 +143,6 @@ public class BuyerLinks implements SmartInitializingSingleton {
     }
 
     private static byte[] signature(LinkKey key, byte[] link) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(HEX.parseHex(key.secret()), ALGORITHM));
-            return mac.doFinal(link);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return HmacSha256.of(HmacSha256.key(HEX.parseHex(key.secret())), "", link);
     }
 }
