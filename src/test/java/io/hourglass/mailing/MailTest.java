@@ -18,11 +18,17 @@ import io.hourglass.access.callers.Role;
 import io.hourglass.access.web.As;
 import io.hourglass.chat.Chats;
 import io.hourglass.engine.SettableClock;
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.inquiry.intake.FactReport;
+import io.hourglass.inquiry.intake.RecordFact;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.mailing.outgoing.OutgoingMail;
 import io.hourglass.mailing.outgoing.OutgoingMail.State;
@@ -46,6 +52,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -121,6 +128,9 @@ class MailTest {
     private InquiryFiles files;
 
     @Autowired
+    private RecordFact record;
+
+    @Autowired
     private SettableClock clock;
 
     @Autowired
@@ -174,9 +184,11 @@ class MailTest {
         while (send.send() > 0) {}
     }
 
+    /** Without the copies of others. */
     private static List<MimeMessage> received(String address) {
+        var known = new HashSet<String>();
         return Arrays.stream(SERVER.getReceivedMessages())
-                .filter(mail -> header(mail, "To").equals(address))
+                .filter(mail -> header(mail, "To").equals(address) && known.add(header(mail, "Message-ID")))
                 .toList();
     }
 
@@ -296,7 +308,7 @@ class MailTest {
         marketplace.reply(new InquiryId("i-1"));
         round();
         assertThat(received(SAM)).hasSize(1);
-        assertThat(kept().get(0)).satisfies(mail -> {
+        assertThat(mails.latest(new Sought("sam", null), 0, 1)).singleElement().satisfies(mail -> {
             assertThat(mail.state()).isEqualTo(State.DROPPED);
             assertThat(mail.reason()).isEqualTo("DONE");
         });
@@ -317,6 +329,38 @@ class MailTest {
             assertThat(subject(mail)).isEqualTo("No answer yet to your inquiry i-1");
             assertThat(call(get(link(mail, "/alternatives/"))).getStatus()).isEqualTo(200);
         });
+    }
+
+    @Test
+    @DisplayName("brings a buyer each reply that counts, with its text and its copies, unless that was written by mail")
+    void replies() {
+        inquiry("i-1");
+        reply("r-1", AuthorKind.AUTO_REPLY, Channel.INBOX, "We are away.");
+        reply("r-2", AuthorKind.HUMAN, Channel.MAIL, "By mail: 4 dollars.");
+        round();
+        assertThat(received("bea@buyer.example")).isEmpty();
+        reply("r-3", AuthorKind.HUMAN, Channel.INBOX, "Forty pumps: 5 dollars each.");
+        reply("r-4", AuthorKind.AI_ASSISTED, Channel.WEB, "Delivered in May.");
+        round();
+        assertThat(received("bea@buyer.example"))
+                .satisfiesExactlyInAnyOrder(
+                        mail -> {
+                            assertThat(subject(mail)).isEqualTo("Reply to your inquiry i-1");
+                            assertThat(text(mail)).contains("Forty pumps: 5 dollars each.");
+                            assertThat(header(mail, "Cc")).isEqualTo("boss@buyer.example");
+                        },
+                        mail -> assertThat(text(mail)).contains("Delivered in May."));
+    }
+
+    private void reply(String id, AuthorKind author, Channel channel, String text) {
+        record.record(FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(new InquiryId("i-1"))
+                .kind(InquiryFactKind.REPLIED)
+                .author(author)
+                .channel(channel)
+                .text(new FactText(null, text, List.of("boss@buyer.example")))
+                .build());
     }
 
     @Test

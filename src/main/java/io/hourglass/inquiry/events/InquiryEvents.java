@@ -11,6 +11,9 @@ public class InquiryEvents {
 
     public static final EventKind RECEIVED = new EventKind("inquiry.received");
 
+    /** A reply has come that counts; it may not be the first. */
+    public static final EventKind REPLIED = new EventKind("reply.received");
+
     /** A reply is owed, and its target is near. */
     public static final EventKind DUE_SOON = new EventKind("reply.due_soon");
 
@@ -19,6 +22,6 @@ public class InquiryEvents {
 
     @Bean
     RaisedKinds kindsOfInquiries() {
-        return RaisedKinds.of(RECEIVED, DUE_SOON, ALTERNATIVES);
+        return RaisedKinds.of(RECEIVED, REPLIED, DUE_SOON, ALTERNATIVES);
     }
 }

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.events;
 
+import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
@@ -28,6 +29,16 @@ public class TellOfInquiries {
                 .with("dueAt", dueAt)
                 .with("channel", inquiry.channel())
                 .with("day", inquiry.day()));
+    }
+
+    /** @param reply to the inquiry; what it says is no part of the event */
+    public void replied(Inquiry inquiry, StoredFact reply) {
+        var fact = reply.fact();
+        events.raise(InquiryEvents.REPLIED, () -> of(InquiryEvents.REPLIED, inquiry, fact.recordedAt())
+                .with("fact", fact.id().value())
+                .with("author", fact.author())
+                .with("channel", reply.channel())
+                .with("occurredAt", fact.occurredAt()));
     }
 
     /** Before the notice is left; a notice that was left before is not told again. */

@@ -95,7 +95,7 @@ public class RecordFact {
         var recorded = answer(kept, true, rejudged.judged());
         course.follow(rejudged, kept.fact().recordedAt(), cause);
         if (recorded.refusal() == null) {
-            replies.tellOf(kept.fact(), rejudged.judged());
+            replies.tellOf(kept, rejudged.judged());
         }
         return recorded;
     }

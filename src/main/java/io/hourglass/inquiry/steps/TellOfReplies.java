@@ -1,29 +1,38 @@
 package io.hourglass.inquiry.steps;
 
+import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
+import io.hourglass.inquiry.events.TellOfInquiries;
+import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.pairs.InquiryInPair;
 import io.hourglass.inquiry.pairs.JudgedInquiries;
 import io.hourglass.kernel.facts.Fact;
 import org.springframework.stereotype.Component;
 
-/** Tells buyers of an answer after all. */
+/** Tells of replies, and buyers of an answer after all. */
 @Component
 public class TellOfReplies {
 
     private final Inquiries inquiries;
     private final JudgedInquiries cases;
     private final Notices notices;
+    private final TellOfInquiries events;
 
-    TellOfReplies(Inquiries inquiries, JudgedInquiries cases, Notices notices) {
+    TellOfReplies(Inquiries inquiries, JudgedInquiries cases, Notices notices, TellOfInquiries events) {
         this.inquiries = inquiries;
         this.cases = cases;
         this.notices = notices;
+        this.events = events;
     }
 
     /** @param judged the inquiry that the fact is about, with the fact */
-    public void tellOf(Fact fact, InquiryInPair judged) {
+    public void tellOf(StoredFact stored, InquiryInPair judged) {
+        var fact = stored.fact();
+        if (fact.is(InquiryFactKind.REPLIED) && judged.file().policy().counts(fact)) {
+            events.replied(judged.inquiry(), stored);
+        }
         var answered = answered(judged);
         if (answered.supplierActedBy(fact.recordedAt())) {
             tell(fact, answered);

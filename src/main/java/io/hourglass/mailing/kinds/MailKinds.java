@@ -18,6 +18,7 @@ public final class MailKinds {
     public static final String RECEIVED = "inquiry.received";
     public static final String DUE_SOON = "reply.due_soon";
     public static final String MISSED = "reply.target_missed";
+    public static final String REPLIED = "reply.received";
     public static final String ALTERNATIVES = "alternatives.available";
 
     private static final Map<String, MailKind> ALL = Stream.of(
@@ -28,6 +29,7 @@ public final class MailKinds {
                     told("number.restated", Audience.SUPPLIER),
                     told("standing.changed", Audience.SUPPLIER),
                     told("dispute.decided", Audience.SUPPLIER),
+                    urgent(REPLIED, Audience.BUYER),
                     urgent(ALTERNATIVES, Audience.BUYER),
                     told("dispute.opened", Audience.AUDITORS),
                     onRequest("day.sealed", Audience.AUDITORS),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.access.accounts.Account;
+import io.hourglass.kernel.facts.Channel;
 import io.hourglass.mailing.kinds.MailKind;
 import io.hourglass.mailing.kinds.MailKinds;
 import io.hourglass.mailing.outgoing.OutgoingMail.State;
@@ -70,12 +71,18 @@ class AddressEvents {
                 var recipient = known.get(account.name());
                 var wanted = choices.getOrDefault(account.name(), Map.of())
                         .getOrDefault(one.kind().name(), one.kind().byDefault());
-                if (recipient != null && recipient.isReached() && wanted) {
+                if (recipient != null && recipient.isReached() && wanted && !isDelivered(one)) {
                     mails.add(mail(one, recipient, now));
                 }
             }
         }
         return mails;
+    }
+
+    /** A reply that was written by mail has reached its buyer. */
+    private static boolean isDelivered(Told told) {
+        return told.kind().name().equals(MailKinds.REPLIED)
+                && told.data().path("channel").asText().equals(Channel.MAIL.name());
     }
 
     private OutgoingMail mail(Told told, Recipient recipient, Instant now) {

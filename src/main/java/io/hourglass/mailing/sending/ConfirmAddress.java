@@ -1,5 +1,6 @@
 package io.hourglass.mailing.sending;
 
+import io.hourglass.evidence.details.FactText;
 import io.hourglass.mailing.links.MailLinks;
 import io.hourglass.mailing.links.MailLinks.Link;
 import io.hourglass.mailing.links.MailLinks.Purpose;
@@ -41,13 +42,16 @@ public class ConfirmAddress {
             return Said.notNow("no mail server is configured");
         }
         var id = UUID.randomUUID().toString();
-        var letter = new Letter(
-                id,
-                recipient.address(),
-                words.say("mail.confirm.subject", locale),
-                words.plain(item(recipient, locale)),
-                words.html(List.of(item(recipient, locale)), "", locale),
-                Map.of());
+        var item = item(recipient, locale);
+        var letter = Letter.builder()
+                .id(id)
+                .to(recipient.address())
+                .cc(List.of())
+                .subject(item.subject())
+                .text(words.plain(item))
+                .html(words.html(List.of(item), "", locale))
+                .headers(Map.of())
+                .build();
         return server.send(List.of(letter)).getOrDefault(id, Said.notNow("nothing was said"));
     }
 
@@ -60,6 +64,7 @@ public class ConfirmAddress {
         return new Item(
                 words.say("mail.confirm.subject", locale),
                 words.say("mail.confirm.text", locale, recipient.account()),
-                List.of(new Way(words.say("mail.way.confirm", locale), server.address() + "/mail/confirm/" + link)));
+                List.of(new Way(words.say("mail.way.confirm", locale), server.address() + "/mail/confirm/" + link)),
+                FactText.NONE);
     }
 }

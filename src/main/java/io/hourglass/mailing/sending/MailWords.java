@@ -2,6 +2,10 @@ package io.hourglass.mailing.sending;
 
 import static java.util.stream.Collectors.joining;
 
+import io.hourglass.evidence.Facts;
+import io.hourglass.evidence.Facts.Told;
+import io.hourglass.evidence.details.FactText;
+import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.mailing.kinds.MailKinds;
@@ -25,18 +29,23 @@ class MailWords {
 
     private final MessageSource messages;
     private final WaysFromMail ways;
+    private final Facts facts;
     private final ITemplateEngine templates;
     private final Clock clock;
 
-    MailWords(MessageSource messages, WaysFromMail ways, ITemplateEngine templates, Clock clock) {
+    MailWords(MessageSource messages, WaysFromMail ways, Facts facts, ITemplateEngine templates, Clock clock) {
         this.messages = messages;
         this.ways = ways;
+        this.facts = facts;
         this.templates = templates;
         this.clock = clock;
     }
 
-    /** @param ways first the one to take */
-    record Item(String subject, String text, List<Way> ways) {}
+    /**
+     * @param ways first the one to take
+     * @param written what a person wrote to the reader, and who gets a copy; {@link FactText#NONE} for what is ours alone
+     */
+    record Item(String subject, String text, List<Way> ways, FactText written) {}
 
     /** @param url whole, with this program's address */
     record Way(String label, String url) {}
@@ -49,7 +58,19 @@ class MailWords {
                 say(key + ".text", format.locale(), about),
                 ways.from(mail).entrySet().stream()
                         .map(way -> new Way(say("mail.way." + way.getKey(), format.locale()), way.getValue()))
-                        .toList());
+                        .toList(),
+                written(mail));
+    }
+
+    /** As it is kept: of a reply that was erased nothing is delivered. */
+    private FactText written(OutgoingMail mail) {
+        return mail.kind().equals(MailKinds.REPLIED)
+                ? facts.toldOf(new InquiryId(mail.about())).stream()
+                        .filter(told -> told.stored().fact().id().value().equals(mail.data("fact")))
+                        .map(Told::text)
+                        .findFirst()
+                        .orElse(FactText.NONE)
+                : FactText.NONE;
     }
 
     private static boolean ofChat(OutgoingMail mail) {
@@ -70,7 +91,9 @@ class MailWords {
 
     /** A sentence, and a line for each way. */
     String plain(Item item) {
+        var body = item.written().body();
         return item.text() + "\n\n"
+                + (body == null ? "" : body.strip() + "\n\n")
                 + item.ways().stream()
                         .map(way -> way.label() + ": " + way.url() + "\n")
                         .collect(joining());

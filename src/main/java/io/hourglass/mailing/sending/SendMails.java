@@ -1,7 +1,9 @@
 package io.hourglass.mailing.sending;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
+import io.hourglass.mailing.kinds.MailKinds;
 import io.hourglass.mailing.outgoing.OutgoingMail;
 import io.hourglass.mailing.smtp.Letter;
 import io.hourglass.mailing.smtp.MailServer;
@@ -47,12 +49,18 @@ public class SendMails {
         return claimed.size();
     }
 
+    /** A reply goes alone: it has copies of its own. */
+    private static List<String> letter(OutgoingMail mail) {
+        return mail.kind().equals(MailKinds.REPLIED) ? List.of(mail.account(), mail.id()) : List.of(mail.account());
+    }
+
     private void send(List<OutgoingMail> wanted) {
         Map<Letter, List<OutgoingMail>> written = new LinkedHashMap<>();
         wanted.stream()
-                .collect(groupingBy(OutgoingMail::account, LinkedHashMap::new, java.util.stream.Collectors.toList()))
-                .forEach(
-                        (account, mails) -> letters.to(account, mails).ifPresent(letter -> written.put(letter, mails)));
+                .collect(groupingBy(SendMails::letter, LinkedHashMap::new, toList()))
+                .values()
+                .forEach(mails ->
+                        letters.to(mails.get(0).account(), mails).ifPresent(letter -> written.put(letter, mails)));
         if (!written.isEmpty()) {
             outcomes.keep(written, server.send(new ArrayList<>(written.keySet())));
         }

@@ -59,13 +59,16 @@ public class WriteLetters {
             var format = new ZonedFormat(Objects.requireNonNullElse(preference.zone(), marketplace.zone()), locale);
             var items = mails.stream().map(mail -> words.of(mail, format)).toList();
             var off = server.address() + "/mail/unsubscribe/" + links.sign(unsubscribe(account, mails));
-            return new Letter(
-                    mails.get(0).id(),
-                    recipient.address(),
-                    subject(items, locale),
-                    words.text(items, off, locale),
-                    words.html(items, off, locale),
-                    Map.of("List-Unsubscribe", "<" + off + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+            return Letter.builder()
+                    .id(mails.get(0).id())
+                    .to(recipient.address())
+                    .cc(items.get(0).written().cc())
+                    .subject(subject(items, locale))
+                    .text(words.text(items, off, locale))
+                    .html(words.html(items, off, locale))
+                    .headers(Map.of(
+                            "List-Unsubscribe", "<" + off + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
+                    .build();
         });
     }
 

@@ -1,18 +1,23 @@
 package io.hourglass.mailing.smtp;
 
 import io.hourglass.kernel.InvalidInput;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -120,7 +125,7 @@ public class MailServer {
             messages.forEach((message, letter) -> {
                 var why = failed.get(message);
                 if (why != null || failed.isEmpty()) {
-                    said.put(letter.id(), said(why == null ? e : why));
+                    said.put(letter.id(), said(why == null ? e : why, letter));
                 }
             });
         } catch (MailException e) {
@@ -136,6 +141,8 @@ public class MailServer {
                 new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_RELATED, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(settings.from()));
         helper.setTo(new InternetAddress(letter.to(), true));
+        helper.setCc(
+                letter.cc().stream().flatMap(address -> one(address).stream()).toArray(InternetAddress[]::new));
         helper.setSubject(letter.subject());
         helper.setText(letter.text(), letter.html());
         helper.setSentDate(Date.from(clock.instant()));
@@ -146,6 +153,14 @@ public class MailServer {
         }
         message.setEnvelopeFrom(returnTo(letter.id()));
         return message;
+    }
+
+    private static Optional<InternetAddress> one(String address) {
+        try {
+            return Optional.of(new InternetAddress(address, true));
+        } catch (AddressException e) {
+            return Optional.empty();
+        }
     }
 
     /** The library would put an id of its own in its place. */
@@ -191,12 +206,28 @@ public class MailServer {
                 .toList();
     }
 
-    private static Said said(Exception failure) {
+    /** Copies are sent as far as their addresses are taken: what the letter's own recipient got is sent. */
+    private static Said said(Exception failure, Letter letter) {
+        for (@Nullable Exception one = failure; one != null; one = next(one)) {
+            if (one instanceof SendFailedException partly && holds(partly.getValidSentAddresses(), letter.to())) {
+                return Said.TAKEN;
+            }
+        }
+        return refused(failure, letter);
+    }
+
+    private static boolean holds(Address @Nullable [] addresses, String one) {
+        return addresses != null
+                && Arrays.stream(addresses).map(Address::toString).anyMatch(one::equals);
+    }
+
+    private static Said refused(Exception failure, Letter letter) {
         var ofAddress = false;
         var permanent = false;
         for (@Nullable Exception one = failure; one != null; one = next(one)) {
             if (one instanceof SMTPAddressFailedException refused) {
-                ofAddress = refused.getReturnCode() >= PERMANENT;
+                var isOwn = refused.getAddress().getAddress().equals(letter.to());
+                ofAddress = ofAddress || (isOwn && refused.getReturnCode() >= PERMANENT);
                 permanent = permanent || ofAddress;
             } else if (one instanceof SMTPSendFailedException refused) {
                 permanent = permanent || refused.getReturnCode() >= PERMANENT;

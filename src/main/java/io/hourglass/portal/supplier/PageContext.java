@@ -10,8 +10,9 @@ import java.time.ZoneId;
  *
  * @param name as buyers know it; its id, if it has none
  * @param acts whether the reader acts for the supplier
+ * @param mails whether replies go out by mail, to buyers that get mail
  */
-record PageContext(String supplier, String name, boolean acts, ZoneId zone) {
+record PageContext(String supplier, String name, boolean acts, boolean mails, ZoneId zone) {
 
     public Shown shown(Instant instant) {
         return new ZonedFormat(zone).shown(instant);

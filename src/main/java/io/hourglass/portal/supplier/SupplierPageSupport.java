@@ -9,6 +9,7 @@ import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
+import io.hourglass.mailing.smtp.MailServer;
 import io.hourglass.market.Suppliers;
 import io.hourglass.portal.help.Counting;
 import io.hourglass.portal.names.SupplierNames;
@@ -35,14 +36,21 @@ public class SupplierPageSupport {
     private final InquiryFiles files;
     private final Viewer viewer;
     private final MessageSource messages;
+    private final MailServer mail;
 
     SupplierPageSupport(
-            Suppliers suppliers, SupplierNames names, InquiryFiles files, Viewer viewer, MessageSource messages) {
+            Suppliers suppliers,
+            SupplierNames names,
+            InquiryFiles files,
+            Viewer viewer,
+            MessageSource messages,
+            MailServer mail) {
         this.suppliers = suppliers;
         this.names = names;
         this.files = files;
         this.viewer = viewer;
         this.messages = messages;
+        this.mail = mail;
     }
 
     /**
@@ -66,7 +74,11 @@ public class SupplierPageSupport {
 
     private PageContext context(SupplierId supplier) {
         return new PageContext(
-                supplier.value(), names.of(List.of(supplier)).apply(supplier), acts(supplier), viewer.zone());
+                supplier.value(),
+                names.of(List.of(supplier)).apply(supplier),
+                acts(supplier),
+                mail.isSetUp(),
+                viewer.zone());
     }
 
     /** In which the reader's times are. */
