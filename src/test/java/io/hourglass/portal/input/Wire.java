@@ -72,6 +72,9 @@ record Wire(int port) {
     }
 
     private static byte[] bytes(String text) {
+        if (text.indexOf(NO_BYTE) < 0 && text.indexOf(OVERLONG) < 0) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
         var bytes = new ByteArrayOutputStream(text.length());
         for (var part : text.split("(?<=[\uE0FF\uE0C0])|(?=[\uE0FF\uE0C0])", -1)) {
             if (part.equals(String.valueOf(NO_BYTE))) {
