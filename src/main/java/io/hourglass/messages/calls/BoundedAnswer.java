@@ -6,31 +6,30 @@ import java.util.List;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the status of an answer, and reads its body up to a bound without keeping it. */
-final class BoundedAnswer implements AsyncResponseConsumer<Integer> {
+/** Takes the status of an answer and when it may be asked again, and reads its body up to a bound without keeping it. */
+final class BoundedAnswer implements AsyncResponseConsumer<Answer> {
 
     private static final int MAX_BYTES = 64 * 1024;
 
-    private @Nullable FutureCallback<Integer> done;
-    private int status;
+    private @Nullable FutureCallback<Answer> done;
+    private @Nullable Answer answer;
     private long read;
 
     @Override
     public void consumeResponse(
-            HttpResponse response,
-            @Nullable EntityDetails body,
-            HttpContext context,
-            FutureCallback<Integer> callback) {
-        status = response.getCode();
+            HttpResponse response, @Nullable EntityDetails body, HttpContext context, FutureCallback<Answer> callback) {
+        var wait = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        answer = Answer.of(response.getCode(), wait == null ? null : wait.getValue());
         done = callback;
         if (body == null) {
-            callback.completed(status);
+            callback.completed(answer);
         }
     }
 
@@ -56,7 +55,7 @@ final class BoundedAnswer implements AsyncResponseConsumer<Integer> {
     @Override
     public void streamEnd(@Nullable List<? extends Header> trailers) {
         if (done != null) {
-            done.completed(status);
+            done.completed(answer);
         }
     }
 

@@ -8,7 +8,7 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is under way. Its end is told once, or not at all if it was broken off. */
-final class Call implements FutureCallback<Integer> {
+final class Call implements FutureCallback<Answer> {
 
     private final Consumer<Answer> then;
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -35,8 +35,8 @@ final class Call implements FutureCallback<Integer> {
     }
 
     @Override
-    public void completed(Integer status) {
-        end(Answer.of(status));
+    public void completed(Answer answer) {
+        end(answer);
     }
 
     @Override

@@ -22,4 +22,15 @@ public final class Backoff {
         var bounded = wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
         return Duration.ofMillis((long) (bounded.toMillis() * random.nextDouble(1 - SPREAD, 1 + SPREAD)));
     }
+
+    /**
+     * The same, and not before who refused it asks for it.
+     *
+     * @param asked how long to wait: not positive if nothing was asked, and never longer than the longest wait of ours
+     */
+    public static Duration after(int attempts, Duration asked, RandomGenerator random) {
+        var own = after(attempts, random);
+        var bounded = asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
+        return own.compareTo(bounded) < 0 ? bounded : own;
+    }
 }

@@ -93,7 +93,7 @@ public class KeepOutcomes {
         if (answer.failure() == null) {
             return new Outcome(State.DELIVERED, now, answer.status(), null);
         }
-        var next = now.plus(Backoff.after(one.claimed().attempts(), random));
+        var next = now.plus(Backoff.after(one.claimed().attempts(), answer.askedWait(now), random));
         var last = one.claimed().addedAt().plus(retryFor);
         return next.isAfter(last) || answer.isGone()
                 ? new Outcome(State.DEAD, now, answer.status(), answer.failure())

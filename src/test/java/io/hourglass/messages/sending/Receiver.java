@@ -51,6 +51,10 @@ final class Receiver implements AutoCloseable {
         return bytes("HTTP/1.1 " + status + " So\r\nContent-Length: 0\r\n\r\n");
     }
 
+    static byte[] busy(int status, String retryAfter) {
+        return bytes("HTTP/1.1 " + status + " So\r\nRetry-After: " + retryAfter + "\r\nContent-Length: 0\r\n\r\n");
+    }
+
     static byte[] redirect(String to) {
         return bytes("HTTP/1.1 307 Elsewhere\r\nLocation: " + to + "\r\nContent-Length: 0\r\n\r\n");
     }

@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
@@ -185,6 +187,65 @@ class SendingTest {
             assertThat(receiver.received().get(0).body())
                     .isEqualTo(receiver.received().get(1).body());
             assertThat(node.deliveries()).extracting(Delivery::state).containsExactly(State.DELIVERED);
+        }
+
+        @Test
+        @DisplayName("whose receiver says after how many seconds are sent again then, and not before")
+        void retryAfter() {
+            assertSentAgainAfter(Duration.ofSeconds(100), Receiver.busy(429, "100"));
+        }
+
+        @Test
+        @DisplayName("whose receiver says from when on are sent again then, and not before")
+        void retryAfterDate() {
+            var then = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
+            assertSentAgainAfter(Duration.between(clock.instant(), then), Receiver.busy(503, httpDate(then)));
+        }
+
+        @Test
+        @DisplayName("wait four hours at most, whatever their receiver says")
+        void retryAfterLong() {
+            assertSentAgainAfter(Duration.ofHours(4), Receiver.busy(503, "14401"));
+        }
+
+        @Test
+        @DisplayName(
+                "wait as ever where their receiver says nonsense, a time that has passed, or one that comes sooner")
+        void retryAfterIgnored() {
+            node.webhook(receiver.url(), KIND);
+            for (var said :
+                    List.of("soon", "-100", "100.5", httpDate(clock.instant().minus(Duration.ofDays(1))), "1")) {
+                receiver.received().clear();
+                receiver.answer(Receiver.busy(503, said));
+                node.raise("i-1");
+                node.send();
+                receiver.answer(Receiver.status(204));
+                clock.forward(Duration.ofSeconds(3));
+                node.send();
+                assertThat(receiver.received()).as(said).hasSize(1);
+                clock.forward(Duration.ofSeconds(3));
+                node.send();
+                assertThat(receiver.received()).as(said).hasSize(2);
+            }
+        }
+
+        private void assertSentAgainAfter(Duration wait, byte[] answer) {
+            node.webhook(receiver.url(), KIND);
+            receiver.answer(answer);
+            node.raise("i-1");
+            node.send();
+            receiver.answer(Receiver.status(204));
+            clock.forward(wait.minusMillis(1));
+            node.send();
+            assertThat(receiver.received()).hasSize(1);
+            clock.forward(Duration.ofMillis(1));
+            node.send();
+            assertThat(receiver.received()).hasSize(2);
+            assertThat(node.deliveries()).extracting(Delivery::state).containsExactly(State.DELIVERED);
+        }
+
+        private static String httpDate(Instant instant) {
+            return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC));
         }
 
         @Test
