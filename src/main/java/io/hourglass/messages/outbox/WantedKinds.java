@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,13 +17,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * a call. Another node learns within seconds.
  */
 @Component
-public class WantedKinds {
+public class WantedKinds implements SmartInitializingSingleton {
 
     private final ObjectProvider<Sink> sinks;
     private volatile Map<EventKind, Instant> since = Map.of();
 
     WantedKinds(ObjectProvider<Sink> sinks) {
         this.sinks = sinks;
+    }
+
+    /** Before the first call is taken: what that raises is sent too. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        refresh();
     }
 
     /** Asks the sinks. */

@@ -72,7 +72,6 @@ final class Node implements AutoCloseable {
                 "io.hourglass.audit.jdbc",
                 "io.hourglass.policy.jdbc");
         beans.refresh();
-        bean(WantedKinds.class).refresh();
     }
 
     <T> T bean(Class<T> type) {

@@ -417,6 +417,17 @@ class SendingTest {
         }
 
         @Test
+        @DisplayName("are raised from the moment at which a node starts, before it has sent any")
+        void started() {
+            node.webhook(receiver.url(), KIND);
+            try (var starting = new Node(tables, clock, LOOPBACK)) {
+                starting.raise("i-1");
+                starting.send();
+            }
+            assertThat(receiver.received()).hasSize(1);
+        }
+
+        @Test
         @DisplayName("that a node took which is lost are taken by another, not before the lease is over")
         void lostNode() {
             var webhook = node.webhook(receiver.url(), KIND);
