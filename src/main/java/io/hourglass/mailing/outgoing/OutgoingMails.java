@@ -62,6 +62,7 @@ public interface OutgoingMails {
     /** About a case, in the order of what they tell. */
     List<OutgoingMail> about(Track track, String id);
 
+    /** How many there are of each state, but not how many were sent: all of 400 days. */
     Map<State, Integer> counted();
 
     /** Those that were added before. */

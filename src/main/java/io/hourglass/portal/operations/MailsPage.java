@@ -1,6 +1,8 @@
 package io.hourglass.portal.operations;
 
+import io.hourglass.kernel.lists.ListPage;
 import io.hourglass.kernel.lists.PageQuery;
+import io.hourglass.mailing.outgoing.OutgoingMail;
 import io.hourglass.mailing.outgoing.OutgoingMail.State;
 import io.hourglass.mailing.outgoing.OutgoingMails;
 import io.hourglass.mailing.outgoing.OutgoingMails.Sought;
@@ -10,6 +12,7 @@ import io.hourglass.web.Page;
 import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,16 +43,25 @@ class MailsPage {
     @GetMapping(ADDRESS)
     ModelAndView all(
             @RequestParam(required = false) @Nullable State state, @RequestParam(defaultValue = "0") @Min(0) int page) {
-        var found =
-                new PageQuery(page, SIZE).from((offset, limit) -> mails.latest(new Sought(null, state), offset, limit));
+        var counts = mails.counted();
+        var found = found(new Sought(null, state), counts, new PageQuery(page, SIZE));
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("mails", found.items());
         content.put("paging", Pager.of(found));
-        content.put("counts", mails.counted());
+        content.put("counts", counts);
         content.put("states", State.values());
         content.put("state", state);
         content.put("setUp", server.isSetUp());
         return pages.page("mails", content);
+    }
+
+    private ListPage<OutgoingMail> found(Sought sought, Map<State, Integer> counts, PageQuery query) {
+        var state = sought.state();
+        if (state == null || state == State.SENT) {
+            return query.from((offset, limit) -> mails.latest(sought, offset, limit));
+        }
+        var total = counts.getOrDefault(state, 0);
+        return ListPage.counted(query, mails.latest(sought, query.offset(), query.size()), total);
     }
 
     @PostMapping(ADDRESS + "/{mail}/retries")

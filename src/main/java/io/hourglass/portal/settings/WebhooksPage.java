@@ -3,6 +3,8 @@ package io.hourglass.portal.settings;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.events.EventKind;
+import io.hourglass.kernel.lists.ListPage;
+import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.text.StoredText;
 import io.hourglass.messages.outbox.KnownKinds;
 import io.hourglass.messages.setup.SetUpWebhooks;
@@ -14,11 +16,15 @@ import io.hourglass.messages.webhooks.Delivery.State;
 import io.hourglass.messages.webhooks.Webhook;
 import io.hourglass.messages.webhooks.Webhooks;
 import io.hourglass.web.Page;
+import io.hourglass.web.lists.Pager;
+import jakarta.validation.constraints.Min;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +39,7 @@ class WebhooksPage {
 
     static final String ADDRESS = "/settings/webhooks";
 
-    private static final int SHOWN = 50;
+    private static final int SIZE = 50;
 
     private final Webhooks webhooks;
     private final Deliveries deliveries;
@@ -64,6 +70,12 @@ class WebhooksPage {
         static final Form EMPTY = new Form("", Set.of(), "");
     }
 
+    /** Which page of each list is shown, from 0. */
+    private record Parts(int dead, int waiting, int delivered) {
+
+        static final Parts FIRST = new Parts(0, 0, 0);
+    }
+
     /** A webhook, how many of its messages wait, and how many are dead. */
     record Row(Webhook webhook, int waiting, int dead) {}
 
@@ -88,9 +100,14 @@ class WebhooksPage {
     }
 
     @GetMapping(ADDRESS + "/{webhook}")
-    ModelAndView one(@PathVariable String webhook) {
+    ModelAndView one(
+            @PathVariable String webhook,
+            @RequestParam(defaultValue = "0") @Min(0) int dead,
+            @RequestParam(defaultValue = "0") @Min(0) int waiting,
+            @RequestParam(defaultValue = "0") @Min(0) int delivered) {
         var found = found(webhook);
-        return one(found, new Form(found.url().toString(), names(found.kinds()), ""), HttpStatus.OK);
+        var form = new Form(found.url().toString(), names(found.kinds()), "");
+        return one(found, form, new Parts(dead, waiting, delivered), HttpStatus.OK);
     }
 
     @PostMapping(ADDRESS + "/{webhook}")
@@ -104,7 +121,7 @@ class WebhooksPage {
             setUp.change(webhook, wanted, chosen);
             return pages.done(address(webhook), flash, "settings.webhooks.changed");
         } catch (InvalidInput e) {
-            return one(found(webhook), new Form(wanted, chosen, e.field()), HttpStatus.BAD_REQUEST);
+            return one(found(webhook), new Form(wanted, chosen, e.field()), Parts.FIRST, HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -116,18 +133,18 @@ class WebhooksPage {
         return pages.page("webhooks", Map.of("rows", rows, "kinds", kinds.all(), "form", form), status);
     }
 
-    private ModelAndView one(Webhook webhook, Form form, HttpStatus status) {
+    private ModelAndView one(Webhook webhook, Form form, Parts parts, HttpStatus status) {
         return pages.page(
                 "webhook",
                 Map.of(
                         "webhook",
                         webhook,
                         "dead",
-                        latest(webhook, State.DEAD),
+                        latest(webhook, State.DEAD, parts.dead()),
                         "waiting",
-                        latest(webhook, State.WAITING),
+                        latest(webhook, State.WAITING, parts.waiting()),
                         "delivered",
-                        latest(webhook, State.DELIVERED),
+                        latest(webhook, State.DELIVERED, parts.delivered()),
                         "kinds",
                         kinds.all(),
                         "form",
@@ -135,8 +152,21 @@ class WebhooksPage {
                 status);
     }
 
-    private List<Delivery> latest(Webhook webhook, State state) {
-        return deliveries.latest(new Sought(webhook.id(), state), 0, SHOWN);
+    private Pager latest(Webhook webhook, State state, int page) {
+        var list = state.name().toLowerCase(Locale.ROOT);
+        return Pager.of(list, found(new Sought(webhook.id(), state), webhook, new PageQuery(page, SIZE)))
+                .at(list);
+    }
+
+    /** What has arrived is not counted: it is all of thirty days. */
+    private ListPage<Delivery> found(Sought sought, Webhook webhook, PageQuery query) {
+        if (sought.state() == State.DELIVERED) {
+            return query.from((offset, limit) -> deliveries.latest(sought, offset, limit));
+        }
+        return ListPage.counted(
+                query,
+                deliveries.latest(sought, query.offset(), query.size()),
+                count(deliveries.counted(), webhook, sought.state()));
     }
 
     private Webhook found(String id) {
@@ -147,7 +177,7 @@ class WebhooksPage {
         return ADDRESS + "/" + webhook;
     }
 
-    private static int count(List<Count> counts, Webhook webhook, State state) {
+    private static int count(List<Count> counts, Webhook webhook, @Nullable State state) {
         return counts.stream()
                 .filter(one -> one.webhook().equals(webhook.id()) && one.state() == state)
                 .mapToInt(Count::count)

@@ -118,6 +118,21 @@ class ImportPagesTest {
     }
 
     @Test
+    @DisplayName("list the files a page at a time, with how many there are")
+    void paged() throws Exception {
+        for (var file = 0; file < 50; file++) {
+            begun(true, received(1));
+        }
+        assertThat(page(LIST)).doesNotContain("class=\"pager\"");
+        begun(true, received(1));
+        assertThat(page(LIST)).contains("1 to 50 of 51", "href=\"?page=1\"");
+        assertThat(page(LIST + "?page=1"))
+                .contains("51 to 51 of 51", "href=\"?page=0\"")
+                .contains("hx-get=\"/operations/imports?page=1\"")
+                .doesNotContain("href=\"?page=2\"");
+    }
+
+    @Test
     @DisplayName("say how much time a file takes yet, by what it has taken so far")
     void timeLeft() throws Exception {
         marketplace.pass(Duration.ofHours(1));
@@ -145,6 +160,10 @@ class ImportPagesTest {
         assertThat(page(path(file) + "?after=51"))
                 .contains(">52</th>", ">63</th>", "after=0")
                 .doesNotContain(">51</th>", "after=63");
+        assertThat(page(path(file) + "?kind=REJECTED"))
+                .contains("?kind=REJECTED&amp;after=53")
+                .doesNotContain(">54</th>");
+        assertThat(page(path(file) + "?kind=REJECTED&after=53")).contains(">54</th>", "?kind=REJECTED&amp;after=0");
         assertThat(page(path(file) + "?kind=WAITING")).contains(">3</th>").doesNotContain(">4</th>", ">2</th>");
         assertThat(page(path(file), "zh", As.auditor())).contains("未通过", "等待询盘", "逾期");
         mvc.perform(get(path(file) + "?kind=OTHER").with(as(As.operations()))).andExpect(status().isBadRequest());

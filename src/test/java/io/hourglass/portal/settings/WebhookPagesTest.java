@@ -55,6 +55,37 @@ class WebhookPagesTest {
     }
 
     @Test
+    @DisplayName("show each list of messages a page at a time, and say how many wait and how many are dead")
+    void paged() throws Exception {
+        var id = added();
+        for (var message = 0; message < 50; message++) {
+            send.test(id);
+        }
+        var page = "/settings/webhooks/" + id;
+        assertThat(rows(browser.page(page, As.operations()))).isEqualTo(50);
+        assertThat(browser.page(page, As.operations())).doesNotContain("class=\"pager\"");
+
+        send.test(id);
+        var first = browser.page(page + "?delivered=2", As.auditor());
+        assertThat(rows(first)).isEqualTo(50);
+        assertThat(first).contains("1 to 50 of 51", "href=\"?delivered=2&amp;waiting=1#waiting\"");
+        var second = browser.page(page + "?delivered=2&waiting=1", As.auditor());
+        assertThat(rows(second)).isEqualTo(1);
+        assertThat(second)
+                .contains("51 to 51 of 51", "href=\"?delivered=2&amp;waiting=0#waiting\"")
+                .contains("href=\"?waiting=1&amp;delivered=1#delivered\"");
+
+        setUp.disable(id);
+        assertThat(browser.page(page, As.operations())).contains("1 to 50 of 51", "href=\"?dead=1#dead\"");
+        assertThat(rows(browser.page(page + "?dead=1", As.operations()))).isEqualTo(1);
+        assertThat(browser.statusOf(page + "?dead=-1", As.operations())).isEqualTo(400);
+    }
+
+    private static int rows(String page) {
+        return page.split("<th scope=\"row\"", -1).length - 1;
+    }
+
+    @Test
     @DisplayName("add a webhook with one form, and show its secret once, in no address")
     void add() throws Exception {
         var done = browser.send(
