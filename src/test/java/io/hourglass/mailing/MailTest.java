@@ -63,6 +63,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -120,6 +121,9 @@ class MailTest {
 
     @Autowired
     private HandOn handOn;
+
+    @Autowired
+    private JavaMailSenderImpl sender;
 
     @Autowired
     private SendMails send;
@@ -589,6 +593,16 @@ class MailTest {
         inquiry("i-3");
         round();
         assertThat(received(SAM)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("waits for no server for ever, whether it speaks SMTP over TLS from the start or not")
+    void timeouts() {
+        for (var protocol : List.of("smtp", "smtps")) {
+            for (var one : List.of("connectiontimeout", "timeout", "writetimeout")) {
+                assertThat(sender.getJavaMailProperties()).containsKey("mail." + protocol + "." + one);
+            }
+        }
     }
 
     @Test
