@@ -38,6 +38,7 @@ import io.hourglass.mailing.people.ChooseMail;
 import io.hourglass.mailing.people.ChooseMail.Choice;
 import io.hourglass.mailing.people.QuietHours;
 import io.hourglass.mailing.people.Recipients;
+import io.hourglass.mailing.sending.ClaimMails;
 import io.hourglass.mailing.sending.SendMails;
 import io.hourglass.messages.outbox.HandOn;
 import io.hourglass.messages.outbox.LookoutRounds;
@@ -121,6 +122,9 @@ class MailTest {
 
     @Autowired
     private HandOn handOn;
+
+    @Autowired
+    private ClaimMails claims;
 
     @Autowired
     private JavaMailSenderImpl sender;
@@ -593,6 +597,21 @@ class MailTest {
         inquiry("i-3");
         round();
         assertThat(received(SAM)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "that a lost node took is sent by another, not before five letters would have been given up, and a minute")
+    void lost() {
+        inquiry("i-1");
+        handOn.handOn();
+        assertThat(claims.claim()).hasSize(1);
+        var lost = Duration.ofSeconds(5 * (5 + 15 + 15) + 60);
+        marketplace.pass(lost.minusMillis(1));
+        assertThat(send.send()).isZero();
+        marketplace.pass(Duration.ofMillis(1));
+        assertThat(send.send()).isEqualTo(1);
+        assertThat(received(SAM)).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hourglass.mailing.sending;
 
 import io.hourglass.mailing.outgoing.OutgoingMail;
 import io.hourglass.mailing.outgoing.OutgoingMails;
+import io.hourglass.mailing.smtp.MailServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,25 +15,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ClaimMails {
 
-    /** Longer than a server may take over the letters of a claim. */
-    private static final Duration LOST_AFTER = Duration.ofMinutes(15);
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
-    private static final int ACCOUNTS = 20;
+    private static final int ACCOUNTS = 5;
     private static final int MAILS = 500;
 
     private final OutgoingMails mails;
+    private final MailServer server;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    public ClaimMails(OutgoingMails mails, PlatformTransactionManager manager, Clock clock) {
+    public ClaimMails(OutgoingMails mails, MailServer server, PlatformTransactionManager manager, Clock clock) {
         this.mails = mails;
+        this.server = server;
         this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
     }
 
-    List<OutgoingMail> claim() {
+    /** One letter for each account; another node takes them a minute after the server must have been left. */
+    public List<OutgoingMail> claim() {
         var now = clock.instant();
-        return Objects.requireNonNull(
-                transactions.execute(status -> mails.claim(now, now.plus(LOST_AFTER), ACCOUNTS, MAILS)));
+        var until = now.plus(server.longest(ACCOUNTS)).plus(MARGIN);
+        return Objects.requireNonNull(transactions.execute(status -> mails.claim(now, until, ACCOUNTS, MAILS)));
     }
 }

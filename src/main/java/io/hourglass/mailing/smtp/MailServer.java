@@ -11,6 +11,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,6 +104,11 @@ public class MailServer {
     /** Where links in letters begin. */
     public String address() {
         return address;
+    }
+
+    /** How long it takes to give up so many letters, of which each finds a server that hangs. */
+    public Duration longest(int letters) {
+        return SmtpTimeouts.ofLetter(sender).multipliedBy(letters);
     }
 
     /** By the letters' ids. A server that is not reached has said nothing for good. */
