@@ -360,6 +360,17 @@ class MailTest {
                         mail -> assertThat(text(mail)).contains("Delivered in May."));
     }
 
+    @Test
+    @DisplayName("brings many replies at once, each alone")
+    void manyReplies() {
+        inquiry("i-1");
+        for (var at = 0; at < 12; at++) {
+            reply("r-" + at, AuthorKind.HUMAN, Channel.INBOX, "Price " + at);
+        }
+        round();
+        assertThat(received("bea@buyer.example")).hasSize(12);
+    }
+
     private void reply(String id, AuthorKind author, Channel channel, String text) {
         record.record(FactReport.builder()
                 .id(new FactId(id))

@@ -17,7 +17,9 @@ public class ClaimMails {
 
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
-    private static final int ACCOUNTS = 5;
+    /** How many letters may be sent of what was claimed. */
+    static final int LETTERS = 5;
+
     private static final int MAILS = 500;
 
     private final OutgoingMails mails;
@@ -32,10 +34,10 @@ public class ClaimMails {
         this.clock = clock;
     }
 
-    /** One letter for each account; another node takes them a minute after the server must have been left. */
+    /** What is due to a few accounts; another node takes them a minute after the server must have been left. */
     public List<OutgoingMail> claim() {
         var now = clock.instant();
-        var until = now.plus(server.longest(ACCOUNTS)).plus(MARGIN);
-        return Objects.requireNonNull(transactions.execute(status -> mails.claim(now, until, ACCOUNTS, MAILS)));
+        var until = now.plus(server.longest(LETTERS)).plus(MARGIN);
+        return Objects.requireNonNull(transactions.execute(status -> mails.claim(now, until, LETTERS, MAILS)));
     }
 }

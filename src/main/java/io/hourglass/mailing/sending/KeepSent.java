@@ -12,6 +12,7 @@ import io.hourglass.mailing.smtp.MailServer.Said;
 import io.hourglass.messages.rules.Backoff;
 import io.hourglass.messages.rules.RulesOfMessages;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -62,6 +63,18 @@ public class KeepSent {
                 }
             }
         }));
+    }
+
+    /** More replies than can be sent of one claim: they are due at once. */
+    void leave(Collection<List<OutgoingMail>> later) {
+        var now = clock.instant();
+        var left = later.stream()
+                .flatMap(List::stream)
+                .map(mail -> new Ended(mail, State.WAITING, now, null, null))
+                .toList();
+        if (!left.isEmpty()) {
+            transactions.executeWithoutResult(status -> mails.end(left));
+        }
     }
 
     private Ended ended(OutgoingMail mail, Letter letter, Said said) {

@@ -7,7 +7,6 @@ import io.hourglass.mailing.kinds.MailKinds;
 import io.hourglass.mailing.outgoing.OutgoingMail;
 import io.hourglass.mailing.smtp.Letter;
 import io.hourglass.mailing.smtp.MailServer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +60,11 @@ public class SendMails {
                 .values()
                 .forEach(mails ->
                         letters.to(mails.get(0).account(), mails).ifPresent(letter -> written.put(letter, mails)));
-        if (!written.isEmpty()) {
-            outcomes.keep(written, server.send(new ArrayList<>(written.keySet())));
+        var now = written.keySet().stream().limit(ClaimMails.LETTERS).toList();
+        if (!now.isEmpty()) {
+            outcomes.keep(written, server.send(now));
         }
+        written.keySet().removeAll(now);
+        outcomes.leave(written.values());
     }
 }
