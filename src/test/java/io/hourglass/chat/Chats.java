@@ -115,7 +115,7 @@ public class Chats {
     }
 
     private FactId next() {
-        return new FactId("chat-" + sent.incrementAndGet());
+        return new FactId("chat-%06d".formatted(sent.incrementAndGet())); // later ids behind earlier ones
     }
 
     /** Of that buyer with the account on the day of the instant. */
