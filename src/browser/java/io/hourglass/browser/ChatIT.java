@@ -3,6 +3,7 @@ package io.hourglass.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,9 @@ class ChatIT {
     private static final String ACCOUNT = PAGES + "/accounts/silk-ben";
     private static final Pattern CONSULTATION = Pattern.compile(PAGES + "/consultations/");
     private static final Pattern DAY = Pattern.compile(".*/consultations/(\\d{4}-\\d\\d-\\d\\d).*");
+
+    /** Of a day that is not, as yesterday until six in the morning, nothing published is restated. */
+    private static final Map<String, String> LOCKED = Map.of("en", "yes", "zh", "已锁定");
 
     private final Readers readers;
 
@@ -72,7 +76,10 @@ class ChatIT {
                 var ada = readers.reads(language)) {
             var page = li.signIn("supplier").open(ACCOUNT);
             var published = page.locator(".figure strong").innerText();
-            page.locator("table[aria-labelledby=days] td a.bad").nth(day).click();
+            page.locator("table[aria-labelledby=days] tr:has(td:last-child:text-is('" + LOCKED.get(language)
+                            + "')) a.bad")
+                    .nth(day)
+                    .click();
             page.locator("table[aria-labelledby=consultations] td a.id").first().click();
             assertThat(page).hasURL(CONSULTATION);
             var consultation = page.url();
