@@ -1,12 +1,12 @@
 package io.hourglass.mailing.links;
 
+import io.hourglass.kernel.text.UrlBase64;
 import io.hourglass.messages.signing.ProgramKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 public class MailLinks {
 
     private static final int SIGNATURE = 32;
-    private static final int LONGEST = 1_000;
     private static final String BREAK = "\n";
 
     private final ProgramKey key;
@@ -58,12 +57,12 @@ public class MailLinks {
         var words = text.getBytes(StandardCharsets.UTF_8);
         var signed = Arrays.copyOf(key.mac("mail link" + BREAK + text), SIGNATURE + words.length);
         System.arraycopy(words, 0, signed, SIGNATURE, words.length);
-        return encoded(signed);
+        return UrlBase64.encoded(signed);
     }
 
     /** Empty if this is none of ours for that purpose, or it has expired. */
     public Optional<Link> read(Purpose purpose, String text) {
-        var signed = decoded(text);
+        var signed = UrlBase64.decoded(text);
         if (signed.length <= SIGNATURE || !key.isMade()) {
             return Optional.empty();
         }
@@ -78,22 +77,5 @@ public class MailLinks {
 
     private static Link link(Purpose purpose, List<String> parts) {
         return new Link(purpose, parts.get(2), parts.get(3), Instant.ofEpochMilli(Long.parseLong(parts.get(1))));
-    }
-
-    /** Only as it was written: the decoder would let a few bits of the last character, and padding, be anything. */
-    private static byte[] decoded(String text) {
-        if (text.length() > LONGEST) {
-            return new byte[0];
-        }
-        try {
-            var bytes = Base64.getUrlDecoder().decode(text);
-            return encoded(bytes).equals(text) ? bytes : new byte[0];
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -3,6 +3,7 @@ package io.hourglass.referral.links;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.text.HmacSha256;
+import io.hourglass.kernel.text.UrlBase64;
 import io.hourglass.policy.versions.PolicyVersions;
 import io.hourglass.referral.links.LinkKeys.LinkKey;
 import io.hourglass.referral.rules.ReferralPolicy;
@@ -13,7 +14,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,6 @@ public class BuyerLinks implements SmartInitializingSingleton {
 
     private static final int SIGNATURE_BYTES = 32;
     private static final int SECRET_BYTES = 32;
-    private static final int LONGEST = 1_000;
     private static final HexFormat HEX = HexFormat.of();
 
     private final LinkKeys keys;
@@ -64,12 +63,12 @@ public class BuyerLinks implements SmartInitializingSingleton {
         var signed = ByteBuffer.allocate(SIGNATURE_BYTES + link.length)
                 .put(signature(key, link))
                 .put(link);
-        return encoded(signed.array());
+        return UrlBase64.encoded(signed.array());
     }
 
     /** Empty if this is none of our links. One that has expired is read anyway: see {@link #isExpired}. */
     public Optional<Link> read(String text) {
-        var signed = decoded(text);
+        var signed = UrlBase64.decoded(text);
         if (signed.length <= SIGNATURE_BYTES + Integer.BYTES + Long.BYTES) {
             return Optional.empty();
         }
@@ -123,23 +122,6 @@ public class BuyerLinks implements SmartInitializingSingleton {
         var expires = Instant.ofEpochMilli(buffer.getLong());
         var ids = List.of(StandardCharsets.UTF_8.decode(buffer).toString().split("\n", -1));
         return new Link(new InquiryId(ids.get(0)), new BuyerId(ids.get(1)), expires);
-    }
-
-    /** Only as it was written: the decoder would let a few bits of the last character, and padding, be anything. */
-    private static byte[] decoded(String text) {
-        if (text.length() > LONGEST) {
-            return new byte[0];
-        }
-        try {
-            var bytes = Base64.getUrlDecoder().decode(text);
-            return encoded(bytes).equals(text) ? bytes : new byte[0];
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static byte[] signature(LinkKey key, byte[] link) {
