@@ -1,6 +1,7 @@
 package io.hourglass.mailing.kinds;
 
 import io.hourglass.kernel.events.EventKind;
+import java.util.Map;
 
 /**
  * What can be told by mail.
@@ -9,6 +10,11 @@ import io.hourglass.kernel.events.EventKind;
  * @param urgent whether it goes at once to those, too, who want one mail a day
  */
 public record MailKind(EventKind event, Audience audience, boolean byDefault, boolean urgent) {
+
+    /** @param chosen by the names of kinds what the person has said otherwise */
+    public boolean isWanted(Map<String, Boolean> chosen) {
+        return chosen.getOrDefault(name(), byDefault);
+    }
 
     public String name() {
         return event.name();

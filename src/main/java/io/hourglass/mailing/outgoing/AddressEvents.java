@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,8 +68,7 @@ class AddressEvents {
         for (var one : told) {
             for (var account : concerned.getOrDefault(one, List.of())) {
                 var recipient = known.get(account.name());
-                var wanted = choices.getOrDefault(account.name(), Map.of())
-                        .getOrDefault(one.kind().name(), one.kind().byDefault());
+                var wanted = one.kind().isWanted(choices.getOrDefault(account.name(), Map.of()));
                 if (recipient != null && recipient.isReached() && wanted && !isDelivered(one)) {
                     mails.add(mail(one, recipient, now));
                 }
@@ -109,13 +107,5 @@ class AddressEvents {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static Collection<String> texts(Collection<Told> told, String field) {
-        return told.stream()
-                .map(one -> one.data().path(field).asText())
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
     }
 }

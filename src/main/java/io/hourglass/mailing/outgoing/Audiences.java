@@ -7,7 +7,6 @@ import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.callers.Role;
 import io.hourglass.chat.AccountId;
-import io.hourglass.chat.accounts.ChatAccount;
 import io.hourglass.chat.accounts.ChatAccounts;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.ids.InquiryId;
@@ -89,11 +88,8 @@ class Audiences {
 
     private Map<String, String> shops(Stream<String> ids) {
         return chat.find(ids.map(AccountId::new).toList()).values().stream()
-                .collect(toMap(account -> account.id().value(), Audiences::shop));
-    }
-
-    private static String shop(ChatAccount account) {
-        return account.shop().value();
+                .collect(toMap(account -> account.id().value(), account -> account.shop()
+                        .value()));
     }
 
     private Map<Told, String> buyers(List<Told> told) {

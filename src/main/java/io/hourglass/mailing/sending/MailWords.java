@@ -6,7 +6,6 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.evidence.details.FactText;
 import io.hourglass.kernel.ids.InquiryId;
-import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.kernel.time.ZonedFormat;
 import io.hourglass.mailing.kinds.MailKinds;
 import io.hourglass.mailing.outgoing.OutgoingMail;
@@ -133,9 +132,5 @@ class MailWords {
             }
         }
         return arguments.toArray();
-    }
-
-    static String segment(String id) {
-        return PathSegment.of(id);
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
-import io.hourglass.mailing.kinds.MailKind;
 import io.hourglass.mailing.kinds.MailKinds;
 import io.hourglass.mailing.outgoing.OutgoingMail;
 import io.hourglass.mailing.people.Recipients;
@@ -71,7 +70,7 @@ public class StillWanted {
             if (account == null
                     || kind == null
                     || account.role() != kind.audience().role()
-                    || !isWanted(kind, choices.getOrDefault(mail.account(), Map.of()))) {
+                    || !kind.isWanted(choices.getOrDefault(mail.account(), Map.of()))) {
                 dropped.put(mail, NotSent.UNWANTED);
             } else if (!reached.contains(mail.account())) {
                 dropped.put(mail, NotSent.NO_ADDRESS);
@@ -83,10 +82,6 @@ public class StillWanted {
         }
         return new Sorted(
                 mails.stream().filter(mail -> !dropped.containsKey(mail)).toList(), dropped);
-    }
-
-    private static boolean isWanted(MailKind kind, Map<String, Boolean> chosen) {
-        return chosen.getOrDefault(kind.name(), kind.byDefault());
     }
 
     /** What asks for a reply is, from its target on; all else after three days. */

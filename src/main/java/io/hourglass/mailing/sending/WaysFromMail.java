@@ -1,9 +1,8 @@
 package io.hourglass.mailing.sending;
 
-import static io.hourglass.mailing.sending.MailWords.segment;
-
 import io.hourglass.inquiry.lists.ToldBuyers;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.mailing.kinds.MailKinds;
 import io.hourglass.mailing.links.MailLinks;
 import io.hourglass.mailing.links.MailLinks.Link;
@@ -45,10 +44,11 @@ class WaysFromMail {
             case MailKinds.REPLIED -> ways.put("inquiries", url("/"));
             case "number.published", "number.restated", "standing.changed" -> ways.put("rate", url(ofNumbers(mail)));
             case "dispute.decided" ->
-                ways.put("disputes", url("/suppliers/" + segment(mail.data("supplier")) + "/disputes"));
-            case "dispute.opened" -> ways.put("dispute", url("/audit/disputes/" + segment(mail.data("dispute"))));
+                ways.put("disputes", url("/suppliers/" + PathSegment.of(mail.data("supplier")) + "/disputes"));
+            case "dispute.opened" ->
+                ways.put("dispute", url("/audit/disputes/" + PathSegment.of(mail.data("dispute"))));
             case "incident.given_up" -> ways.put("incidents", url("/operations/incidents"));
-            case "webhook.disabled" -> ways.put("webhook", url("/settings/webhooks/" + segment(mail.about())));
+            case "webhook.disabled" -> ways.put("webhook", url("/settings/webhooks/" + PathSegment.of(mail.about())));
             case "day.sealed" -> ways.put("ledger", url("/audit/ledger"));
             default -> ways.put("operations", url("/operations"));
         }
@@ -59,13 +59,15 @@ class WaysFromMail {
         var account = mail.data("account");
         var subject = mail.data("subject");
         if (!account.isEmpty()) {
-            var shop = "/suppliers/" + segment(mail.data("shop"));
-            ways.put("consultation", url(shop + "/chat/consultations/" + segment(mail.about())));
+            var shop = "/suppliers/" + PathSegment.of(mail.data("shop"));
+            ways.put("consultation", url(shop + "/chat/consultations/" + PathSegment.of(mail.about())));
         } else if (subject.startsWith(":")) {
             ways.put("start", url("/"));
         } else {
             var supplier = subject.isEmpty() ? mail.data("supplier") : subject;
-            ways.put("reply", url("/suppliers/" + segment(supplier) + "/inquiries/" + segment(mail.about())));
+            ways.put(
+                    "reply",
+                    url("/suppliers/" + PathSegment.of(supplier) + "/inquiries/" + PathSegment.of(mail.about())));
             if (!mail.kind().equals(MailKinds.MISSED)) {
                 ways.put("object", url("/mail/inquiries/" + links.sign(object(mail))));
             }
@@ -80,7 +82,7 @@ class WaysFromMail {
     /** Those of chat by the shop's page are found from the start. */
     private static String ofNumbers(OutgoingMail mail) {
         return mail.track() == null || mail.track().equals("INQUIRY")
-                ? "/suppliers/" + segment(mail.about()) + "/rate"
+                ? "/suppliers/" + PathSegment.of(mail.about()) + "/rate"
                 : "/";
     }
 

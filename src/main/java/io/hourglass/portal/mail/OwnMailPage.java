@@ -153,7 +153,7 @@ class OwnMailPage {
     private Set<String> wanted(Caller caller, List<MailKind> kinds) {
         var chosen = recipients.choices(List.of(caller.name())).getOrDefault(caller.name(), Map.of());
         return kinds.stream()
-                .filter(kind -> chosen.getOrDefault(kind.name(), kind.byDefault()))
+                .filter(kind -> kind.isWanted(chosen))
                 .map(MailKind::name)
                 .collect(toSet());
     }
