@@ -160,6 +160,7 @@ class MailTest {
 
     @BeforeEach
     void people() throws Exception {
+        wanted.refresh(); // nobody has an address yet
         SERVER.purgeEmailFromAllMailboxes();
         account("sam", Role.SUPPLIER, Marketplace.SUPPLIER.value());
         account("bea", Role.BUYER, Marketplace.BUYER.value());
@@ -167,7 +168,6 @@ class MailTest {
         account("olga", Role.OPERATIONS, null);
         choose.give("sam", SAM);
         choose.give("bea", "bea@buyer.example");
-        wanted.refresh();
     }
 
     @AfterEach

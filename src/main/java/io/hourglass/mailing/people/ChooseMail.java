@@ -8,6 +8,7 @@ import io.hourglass.audit.actions.Actions;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.mailing.kinds.MailKind;
 import io.hourglass.mailing.kinds.MailKinds;
+import io.hourglass.messages.outbox.WantedKinds;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,12 +29,14 @@ public class ChooseMail {
 
     private final Accounts accounts;
     private final Recipients recipients;
+    private final WantedKinds wanted;
     private final Actions actions;
     private final Clock clock;
 
-    ChooseMail(Accounts accounts, Recipients recipients, Actions actions, Clock clock) {
+    ChooseMail(Accounts accounts, Recipients recipients, WantedKinds wanted, Actions actions, Clock clock) {
         this.accounts = accounts;
         this.recipients = recipients;
+        this.wanted = wanted;
         this.actions = actions;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ public class ChooseMail {
                 .daily(choice.daily())
                 .quiet(choice.quiet())
                 .build();
-        recipients.put(now);
+        put(now);
         recipients.choose(name, differing(account, choice.wanted()));
         return now;
     }
@@ -86,9 +89,15 @@ public class ChooseMail {
                 .withAddress(given)
                 .withConfirmedAt(now)
                 .withUndeliverable(null);
-        recipients.put(recipient);
+        put(recipient);
         actions.note(Action.GIVE_A_MAIL_ADDRESS, name, "");
         return recipient;
+    }
+
+    /** What happens next is told to the very first already. */
+    private void put(Recipient recipient) {
+        recipients.put(recipient);
+        wanted.refreshAfterCommit();
     }
 
     private static Recipient fresh(String name, String address, Instant now) {
