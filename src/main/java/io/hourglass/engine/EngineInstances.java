@@ -1,11 +1,13 @@
 package io.hourglass.engine;
 
+import io.hourglass.batch.Backfill;
 import io.hourglass.batch.processes.Instances;
 import io.hourglass.batch.processes.LivingProcesses;
 import io.hourglass.batch.processes.LivingProcesses.Wait;
 import io.hourglass.batch.processes.ProcessCalls;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
@@ -19,26 +21,39 @@ class EngineInstances implements Instances {
     private final RepositoryService repository;
     private final LivingProcesses processes;
     private final ProcessCalls calls;
+    private final Backfill backfill;
     private final Map<String, String> definitions = new ConcurrentHashMap<>();
 
     EngineInstances(
-            RuntimeService runtime, RepositoryService repository, LivingProcesses processes, ProcessCalls calls) {
+            RuntimeService runtime,
+            RepositoryService repository,
+            LivingProcesses processes,
+            ProcessCalls calls,
+            Backfill backfill) {
         this.runtime = runtime;
         this.repository = repository;
         this.processes = processes;
         this.calls = calls;
+        this.backfill = backfill;
     }
 
     @Override
-    public void begin(String process, String businessKey) {
-        calls.tell(process, businessKey, () -> instance(process, businessKey).execute());
+    public boolean begin(String process, String businessKey) {
+        return begin(process, businessKey, instance -> instance);
     }
 
     @Override
-    public void begin(String process, String businessKey, String start) {
-        calls.tell(process, businessKey, () -> instance(process, businessKey)
-                .startBeforeActivity(start)
+    public boolean begin(String process, String businessKey, String start) {
+        return begin(process, businessKey, instance -> instance.startBeforeActivity(start));
+    }
+
+    private boolean begin(String process, String businessKey, UnaryOperator<ProcessInstantiationBuilder> at) {
+        if (backfill.isUnderWay()) {
+            return false;
+        }
+        calls.tell(process, businessKey, () -> at.apply(instance(process, businessKey))
                 .execute());
+        return true;
     }
 
     @Override

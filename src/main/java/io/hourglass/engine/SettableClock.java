@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public final class SettableClock extends Clock {
     private SettableClock(AtomicReference<@Nullable Instant> standing, ZoneId zone) {
         this.standing = standing;
         this.zone = zone;
+    }
+
+    /** Where it stands; empty while it follows the machine's. */
+    public Optional<Instant> standing() {
+        return Optional.ofNullable(standing.get());
     }
 
     public void set(Instant instant) {

@@ -4,6 +4,9 @@ import io.hourglass.imports.StartImport.Asked;
 import io.hourglass.imports.files.ImportFile;
 import io.hourglass.imports.files.ImportState;
 import io.hourglass.imports.files.Imports;
+import io.hourglass.imports.files.Manner;
+import io.hourglass.imports.history.HistoryAlone;
+import io.hourglass.imports.history.HistoryFile;
 import io.hourglass.imports.work.GoThrough;
 import io.hourglass.kernel.text.Commands;
 import io.hourglass.kernel.text.Sha256;
@@ -11,6 +14,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
@@ -22,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -63,6 +69,13 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean rehearse;
 
     @Option(
+            names = "--history",
+            description =
+                    "Bring the past into an empty database: each line as of its recordedAt, or else its at, in their order. Books are"
+                            + " closed, sealed and published on the way; nobody is told. No other program may use the database meanwhile.")
+    private boolean history;
+
+    @Option(
             names = "--rejected",
             paramLabel = "FILE",
             description = "Write the rejected lines there, to be corrected and sent again.")
@@ -81,10 +94,12 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (history && rehearse) {
+            throw new ParameterException(spec.commandLine(), "--history and --rehearse exclude each other");
+        }
         var sha256 = Sha256.hex(file);
         try (var context = start()) {
-            var imports = context.getBean(Imports.class);
-            var unfinished = imports.unfinished(sha256, rehearse);
+            var unfinished = unfinished(context, sha256);
             var going = unfinished.isPresent() ? unfinished.get() : begin(context);
             var over = goThrough(context, going);
             writeRejected(context, over);
@@ -92,10 +107,24 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private Optional<ImportFile> unfinished(ConfigurableApplicationContext context, String sha256) throws IOException {
+        var alone = context.getBean(HistoryAlone.class);
+        if (history) {
+            HistoryFile.check(file, context.getBean(Clock.class).instant());
+            return alone.begunBefore(sha256);
+        }
+        alone.checkNoneIsUnderWay();
+        return context.getBean(Imports.class).unfinished(sha256, manner());
+    }
+
+    private Manner manner() {
+        return history ? Manner.HISTORY : rehearse ? Manner.REHEARSED : Manner.TAKEN;
+    }
+
     private ImportFile begin(ConfigurableApplicationContext context) throws IOException {
         try (var bytes = Files.newInputStream(file)) {
             var name = String.valueOf(file.getFileName());
-            return context.getBean(StartImport.class).start(new Asked(name, rehearse, "import"), bytes);
+            return context.getBean(StartImport.class).start(new Asked(name, manner(), "import"), bytes);
         }
     }
 
@@ -109,9 +138,7 @@ public final class ImportCommand implements Callable<Integer> {
             while (!now.state().isOver()) {
                 var isGone = files.next(
                         file.id(),
-                        counts -> progress.stepTo(imports.find(file.id())
-                                .map(ImportFile::bytesRead)
-                                .orElse(0L)),
+                        counts -> imports.find(file.id()).ifPresent(each -> show(each, progress)),
                         () -> true);
                 now = imports.find(file.id()).orElseThrow();
                 progress.stepTo(now.bytesRead());
@@ -120,6 +147,13 @@ public final class ImportCommand implements Callable<Integer> {
                 }
             }
             return now;
+        }
+    }
+
+    private static void show(ImportFile file, ProgressBar progress) {
+        progress.stepTo(file.bytesRead());
+        if (file.manner() == Manner.HISTORY && file.bytesRead() == file.bytes()) {
+            progress.setExtraMessage("closing the books until now");
         }
     }
 

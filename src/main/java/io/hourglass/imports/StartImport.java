@@ -4,6 +4,7 @@ import io.hourglass.imports.files.Counts;
 import io.hourglass.imports.files.ImportFile;
 import io.hourglass.imports.files.ImportState;
 import io.hourglass.imports.files.Imports;
+import io.hourglass.imports.files.Manner;
 import io.hourglass.imports.lines.FileLines;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.text.Sha256;
@@ -36,16 +37,20 @@ public class StartImport {
      * What is asked for.
      *
      * @param name for people, 1 to 200 characters
-     * @param rehearsed whether to say only what would become of it
      * @param by who asks
      */
-    public record Asked(String name, boolean rehearsed, String by) {
+    public record Asked(String name, Manner manner, String by) {
 
         public Asked {
             StoredText.check("name", name);
             if (name.isBlank() || name.length() > LONGEST_NAME) {
                 throw new InvalidInput("name", name, "1 to " + LONGEST_NAME + " characters");
             }
+        }
+
+        /** @param rehearsed whether to say only what would become of it */
+        public Asked(String name, boolean rehearsed, String by) {
+            this(name, rehearsed ? Manner.REHEARSED : Manner.TAKEN, by);
         }
     }
 
@@ -55,13 +60,13 @@ public class StartImport {
      */
     public ImportFile start(Asked asked, InputStream file) throws IOException {
         var first = file.readNBytes(CHUNK);
-        var header = header(first);
+        var header = header(first, asked.manner());
         var id = UUID.randomUUID().toString().replace("-", "");
         imports.add(ImportFile.builder()
                 .id(id)
                 .name(asked.name())
                 .header(header)
-                .rehearsed(asked.rehearsed())
+                .manner(asked.manner())
                 .state(ImportState.COMING_IN)
                 .bytes(0)
                 .madeAt(clock.instant())
@@ -91,8 +96,8 @@ public class StartImport {
         imports.complete(id, HexFormat.of().formatHex(hash.digest()), bytes);
     }
 
-    private static @Nullable String header(byte[] first) {
-        try (var lines = FileLines.of(new ByteArrayInputStream(first))) {
+    private static @Nullable String header(byte[] first, Manner manner) {
+        try (var lines = FileLines.of(new ByteArrayInputStream(first), manner)) {
             return lines.header();
         } catch (IOException e) {
             throw new InvalidInput("file", "unreadable", "text, or text packed by gzip");

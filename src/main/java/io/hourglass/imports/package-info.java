@@ -12,10 +12,13 @@
             "kernel :: text",
             "kernel :: time",
             "batch",
+            "batch :: processes",
             "batch :: rows",
             "access :: callers",
             "audit :: actions",
             "sla :: days",
+            "engine",
+            "rate :: books",
             "evidence",
             "evidence :: details",
             "persons",
@@ -27,6 +30,7 @@
             "chat :: intake",
             "chat :: judging",
             "chat :: policy",
+            "replay",
             "replay :: log"
         })
 @NullMarked

@@ -11,6 +11,7 @@
             "kernel :: lists",
             "kernel :: text",
             "kernel :: time",
+            "batch",
             "batch :: rows",
             "sla :: days",
             "audit :: actions",

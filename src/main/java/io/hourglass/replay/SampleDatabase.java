@@ -20,12 +20,14 @@ class SampleDatabase implements SmartLifecycle {
     private static final String DEMO = "hourglass.demo";
 
     private final SampleAccess access;
+    private final EmptyDatabase database;
     private final Clock clock;
     private final JdbcClient jdbc;
     private boolean running;
 
-    SampleDatabase(SampleAccess access, Clock clock, JdbcClient jdbc) {
+    SampleDatabase(SampleAccess access, EmptyDatabase database, Clock clock, JdbcClient jdbc) {
         this.access = access;
+        this.database = database;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -75,7 +77,7 @@ class SampleDatabase implements SmartLifecycle {
     }
 
     private void begin() {
-        if (isUsed()) {
+        if (!database.isEmpty()) {
             throw new InvalidInput(
                     DEMO,
                     true,
@@ -88,19 +90,8 @@ class SampleDatabase implements SmartLifecycle {
     }
 
     private boolean isSample() {
-        return exists("select 1 from hourglass.sample_marketplace");
-    }
-
-    /** What people and systems put in, and what they did: each deed is a record for the ledger. */
-    private boolean isUsed() {
-        return exists("select 1 from hourglass.inquiry")
-                || exists("select 1 from hourglass.supplier")
-                || exists("select 1 from hourglass.account")
-                || exists("select 1 from hourglass.api_key")
-                || exists("select 1 from hourglass.ledger_record");
-    }
-
-    private boolean exists(String query) {
-        return jdbc.sql("select exists (" + query + ")").query(Boolean.class).single();
+        return jdbc.sql("select exists (select 1 from hourglass.sample_marketplace)")
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,10 +1,18 @@
 package io.hourglass.replay;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.HourglassTest;
+import io.hourglass.engine.SettableClock;
+import io.hourglass.evidence.Facts;
+import io.hourglass.imports.StartImport;
+import io.hourglass.imports.StartImport.Asked;
+import io.hourglass.imports.files.Imports;
+import io.hourglass.imports.files.Manner;
+import io.hourglass.imports.work.GoThrough;
 import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
@@ -21,6 +29,9 @@ import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.numbers.PublishedNumbers;
 import io.hourglass.sla.days.NaturalDay;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,8 +39,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +68,24 @@ abstract class ReplayAgainstTheJudgeTest {
 
     @Autowired
     private Policies policies;
+
+    @Autowired
+    private StartImport start;
+
+    @Autowired
+    private GoThrough files;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private SettableClock clock;
 
     @Test
     @DisplayName("the engine and the pure judge alone give the same verdicts, and the numbers equal a recount")
@@ -84,6 +116,45 @@ abstract class ReplayAgainstTheJudgeTest {
         run(log);
 
         assertThat(booked()).isEqualTo(judged);
+    }
+
+    @Test
+    @DisplayName(
+            "as a history of the past, taken in parts, the log gives the same books and numbers, and leaves no process behind")
+    void historyIsAReplay() throws IOException {
+        var log = SeededLog.around(LocalDate.of(2026, 3, 8), policies.zone()).stream()
+                .sorted(LogEvent.BY_TIME)
+                .toList();
+        clock.set(NaturalDay.start(
+                NaturalDay.of(log.get(log.size() - 1).at(), policies.zone()).plusDays(40), policies.zone()));
+        var lines = log.stream().map(ReplayAgainstTheJudgeTest::line).collect(joining("\n"));
+        var bytes = ("event,inquiry,buyer,supplier,at,author,spamReason\n" + lines).getBytes(StandardCharsets.UTF_8);
+        var file = start.start(new Asked("past.csv", Manner.HISTORY, "import"), new ByteArrayInputStream(bytes));
+        assertThat(files.next(file.id(), counts -> {}, () -> true)).isTrue();
+
+        assertThat(imports.find(file.id()).orElseThrow().counts().rejected()).isZero();
+        var judged = judgeAlone(log);
+        assertThat(booked()).isEqualTo(judged);
+        assertThat(published()).isEqualTo(recount(log, judged));
+        assertThat(facts.of(List.copyOf(judged.keySet())).values()).allSatisfy(some -> assertThat(some)
+                .allSatisfy(fact -> assertThat(fact.recordedAt()).isEqualTo(fact.occurredAt())));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKeyIn("inquiry", "referral")
+                        .count())
+                .isZero();
+    }
+
+    private static String line(LogEvent event) {
+        return Stream.of(
+                        event.kind(),
+                        event.inquiry(),
+                        event.buyer(),
+                        event.supplier(),
+                        event.at(),
+                        event.author(),
+                        event.spamReason())
+                .map(field -> Objects.toString(field, ""))
+                .collect(joining(","));
     }
 
     private void run(List<LogEvent> log) {

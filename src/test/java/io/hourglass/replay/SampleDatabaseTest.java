@@ -32,6 +32,9 @@ class SampleDatabaseTest {
     private SampleDatabase closed;
 
     @Autowired
+    private EmptyDatabase database;
+
+    @Autowired
     private Marketplace marketplace;
 
     @Autowired
@@ -52,7 +55,7 @@ class SampleDatabaseTest {
     void asked() {
         var access = mock(SampleAccess.class);
         when(access.isSample()).thenReturn(true);
-        demo = new SampleDatabase(access, clock, jdbc);
+        demo = new SampleDatabase(access, database, clock, jdbc);
     }
 
     @Test

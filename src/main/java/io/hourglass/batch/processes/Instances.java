@@ -5,15 +5,16 @@ public interface Instances {
 
     /**
      * @param process the model's key
+     * @return false if none begins, as the past is being brought in
      */
-    void begin(String process, String businessKey);
+    boolean begin(String process, String businessKey);
 
     /**
      * The same at another of its start events.
      *
      * @param start the id of the event
      */
-    void begin(String process, String businessKey, String start);
+    boolean begin(String process, String businessKey, String start);
 
     /**
      * Wakes the one that waits at an activity; one that is suspended is left to the reconciler.

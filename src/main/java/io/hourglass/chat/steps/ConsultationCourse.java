@@ -51,7 +51,9 @@ public class ConsultationCourse {
         } else if (!instances.lives(PROCESS, key) && (state == ChatState.OPEN || isNew(judged))) {
             tellIfNew(judged);
             bookChange(judged, cause);
-            instances.begin(PROCESS, key);
+            if (!instances.begin(PROCESS, key) && state != ChatState.OPEN) {
+                book(judged, cause);
+            }
         } else {
             bookChange(judged, cause);
         }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of its bytes, in hexadecimal digits; null while they come in
  * @param header the first line of a table; null for lines of JSON
- * @param rehearsed whether nothing of it is kept, and only said what would become of it
  * @param bytes how many, packed if it is; so far while they come in
  * @param madeBy who sent it
  * @param endedAt null until it is over
@@ -22,7 +21,7 @@ public record ImportFile(
         String name,
         @Nullable String sha256,
         @Nullable String header,
-        boolean rehearsed,
+        Manner manner,
         ImportState state,
         long bytes,
         Instant madeAt,
@@ -36,6 +35,11 @@ public record ImportFile(
 
     public static ImportFileBuilder builder() {
         return new ImportFileBuilder();
+    }
+
+    /** Whether nothing of it is kept, and only said what would become of it. */
+    public boolean rehearsed() {
+        return manner == Manner.REHEARSED;
     }
 
     /** From 0 to 100: 100 only if it is done. */

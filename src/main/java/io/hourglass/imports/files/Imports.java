@@ -15,8 +15,11 @@ public interface Imports {
 
     Optional<ImportFile> find(String id);
 
-    /** One with those bytes that is not over, and is rehearsed or not. */
-    Optional<ImportFile> unfinished(String sha256, boolean rehearsed);
+    /** One with those bytes that is not over, and is gone through so. */
+    Optional<ImportFile> unfinished(String sha256, Manner manner);
+
+    /** The history that is being brought in; empty if there is none. */
+    Optional<ImportFile> unfinishedHistory();
 
     /** The latest first. */
     ListPage<ImportFile> latest(PageQuery page);
@@ -33,7 +36,7 @@ public interface Imports {
     /**
      * Holds one that is open and that nobody holds at that instant.
      *
-     * @param id null for the eldest
+     * @param id null for the eldest that is no history: that is for the command alone
      */
     Optional<ImportFile> hold(@Nullable String id, String holder, Instant now, Instant until);
 

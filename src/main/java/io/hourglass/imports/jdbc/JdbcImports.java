@@ -6,6 +6,7 @@ import io.hourglass.imports.files.Counts;
 import io.hourglass.imports.files.ImportFile;
 import io.hourglass.imports.files.ImportState;
 import io.hourglass.imports.files.Imports;
+import io.hourglass.imports.files.Manner;
 import io.hourglass.imports.files.NotedLine;
 import io.hourglass.imports.files.NotedLine.Kind;
 import io.hourglass.kernel.lists.ListPage;
@@ -46,14 +47,14 @@ class JdbcImports implements Imports {
     public void add(ImportFile file) {
         jdbc.sql(
                         """
-                        insert into hourglass.import_file (id, name, header, rehearsed, state, bytes, made_at, made_by, lines, bytes_read,
+                        insert into hourglass.import_file (id, name, header, manner, state, bytes, made_at, made_by, lines, bytes_read,
                             taken, repeated, refused, late, waiting, rejected)
                         values (?, ?, cast(? as varchar), ?, ?, 0, cast(? as timestamp(3) with time zone), ?, 0, 0, 0, 0, 0, 0, 0, 0)""")
                 .params(Arrays.asList(
                         file.id(),
                         file.name(),
                         file.header(),
-                        file.rehearsed(),
+                        file.manner().name(),
                         file.state().name(),
                         UtcColumn.of(file.madeAt()),
                         file.madeBy()))
@@ -69,15 +70,22 @@ class JdbcImports implements Imports {
     }
 
     @Override
-    public Optional<ImportFile> unfinished(String sha256, boolean rehearsed) {
+    public Optional<ImportFile> unfinished(String sha256, Manner manner) {
         return jdbc
                 .sql(
-                        "select * from hourglass.import_file where sha256 = ? and rehearsed = ? and state = 'OPEN' order by made_at")
-                .params(sha256, rehearsed)
+                        "select * from hourglass.import_file where sha256 = ? and manner = ? and state = 'OPEN' order by made_at")
+                .params(sha256, manner.name())
                 .query((row, number) -> read(row))
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<ImportFile> unfinishedHistory() {
+        return jdbc.sql("select * from hourglass.import_file where manner = 'HISTORY' and state = 'OPEN'")
+                .query((row, number) -> read(row))
+                .optional();
     }
 
     @Override
@@ -122,9 +130,11 @@ class JdbcImports implements Imports {
         return jdbc.sql(
                         """
                         select id from hourglass.import_file
-                        where state = 'OPEN' and (held_until is null or held_until < ?) and id = coalesce(cast(? as varchar), id)
+                        where state = 'OPEN' and (held_until is null or held_until < ?)
+                          and (id = cast(? as varchar) or (cast(? as varchar) is null and manner <> 'HISTORY'))
                         order by made_at, id limit 1""")
                 .param(UtcColumn.of(now))
+                .param(id)
                 .param(id)
                 .query(String.class)
                 .optional()
@@ -271,7 +281,7 @@ class JdbcImports implements Imports {
                 .name(row.getString("name"))
                 .sha256(row.getString("sha256"))
                 .header(row.getString("header"))
-                .rehearsed(row.getBoolean("rehearsed"))
+                .manner(Manner.valueOf(row.getString("manner")))
                 .state(ImportState.valueOf(row.getString("state")))
                 .bytes(row.getLong("bytes"))
                 .madeAt(UtcColumn.read(row, "made_at"))

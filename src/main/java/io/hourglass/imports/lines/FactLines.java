@@ -46,13 +46,25 @@ final class FactLines {
 
     /** @throws InvalidInput if a field is missing or cannot be kept */
     static FactLine of(Line line, Fields fields) {
+        return of(line, null, fields);
+    }
+
+    /** The same of a history: what does not say when it was learned of was so at its own instant. */
+    static FactLine ofHistory(Line line, Fields fields) {
+        return of(
+                line,
+                fields.instant(fields.optional(Columns.RECORDED_AT) == null ? "at" : Columns.RECORDED_AT),
+                fields);
+    }
+
+    private static FactLine of(Line line, @Nullable Instant recordedAt, Fields fields) {
         if (fields.optional(Columns.EVENT) == null) {
-            return new Chatted(line, message(fields));
+            return new Chatted(line, recordedAt, message(fields));
         }
         var kind = fields.one(Columns.EVENT, EVENTS.toArray(InquiryFactKind[]::new));
         return kind == InquiryFactKind.RECEIVED
-                ? new Received(line, submission(fields))
-                : new Happened(line, fact(kind, fields));
+                ? new Received(line, recordedAt, submission(fields))
+                : new Happened(line, recordedAt, fact(kind, fields));
     }
 
     private static Submission submission(Fields fields) {

@@ -1,5 +1,6 @@
 package io.hourglass.imports.lines;
 
+import io.hourglass.imports.files.Manner;
 import io.hourglass.imports.lines.FactLine.Unreadable;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.text.SpreadsheetText;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,15 @@ public final class FileLines implements Closeable {
 
     private final LogRecords records;
     private final FormOfLines form;
+    private final BiFunction<Line, Fields, FactLine> meaning;
     private final @Nullable String header;
     private @Nullable Line ahead;
 
-    private FileLines(LogRecords records, FormOfLines form, @Nullable String header, @Nullable Line ahead) {
+    private FileLines(
+            LogRecords records, FormOfLines form, boolean history, @Nullable String header, @Nullable Line ahead) {
         this.records = records;
         this.form = form;
+        this.meaning = history ? FactLines::ofHistory : FactLines::of;
         this.header = header;
         this.ahead = ahead;
     }
@@ -41,7 +46,8 @@ public final class FileLines implements Closeable {
      * @throws IOException if it cannot be read
      * @throws InvalidInput if its first line is neither
      */
-    public static FileLines of(InputStream file) throws IOException {
+    public static FileLines of(InputStream file, Manner manner) throws IOException {
+        var history = manner == Manner.HISTORY;
         var records = LogRecords.of(file);
         var first = behindRemarks(withoutMark(records.next()), records);
         if (first == null) {
@@ -49,11 +55,15 @@ public final class FileLines implements Closeable {
         }
         first.check();
         if (first.latin().stripLeading().startsWith("{")) {
-            return new FileLines(records, new JsonLines(), null, first);
+            return new FileLines(records, new JsonLines(history), history, null, first);
         }
         var format = LineFormat.of(first.bytes());
         return new FileLines(
-                records.readAs(format, FileLines::isRemark), new TableLines(format), format.header(), null);
+                records.readAs(format, FileLines::isRemark),
+                new TableLines(format, history),
+                history,
+                format.header(),
+                null);
     }
 
     /** The first line of a table; null for lines of JSON. */
@@ -82,7 +92,7 @@ public final class FileLines implements Closeable {
     private FactLine read(Line line) {
         try {
             line.check();
-            return FactLines.of(line, form.read(line));
+            return meaning.apply(line, form.read(line));
         } catch (InvalidInput e) {
             return new Unreadable(line, String.valueOf(e.getMessage()));
         }

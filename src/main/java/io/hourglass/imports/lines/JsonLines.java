@@ -25,16 +25,27 @@ final class JsonLines implements FormOfLines {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private final boolean history;
+
+    /** @param history whether of a history */
+    JsonLines(boolean history) {
+        this.history = history;
+    }
+
     @Override
     public Fields read(Line line) {
         if (!LineFormat.isUtf8(line.latin())) {
             throw new InvalidInput("line", LineFormat.lenient(line.latin()), "UTF-8");
         }
-        return read(LineFormat.lenient(line.latin()));
+        return read(LineFormat.lenient(line.latin()), history);
     }
 
     /** @throws InvalidInput if it is none */
     static Fields read(String line) {
+        return read(line, false);
+    }
+
+    private static Fields read(String line, boolean history) {
         try (var json = JSON.createParser(line)) {
             var names = new LinkedHashSet<String>();
             var values = new HashMap<String, String>();
@@ -44,7 +55,7 @@ final class JsonLines implements FormOfLines {
                 readValue(json, values);
             }
             require(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null, line);
-            Columns.check(names);
+            Columns.check(names, history);
             return new Fields(values);
         } catch (IOException e) {
             throw new InvalidInput("line", line, RULE);

@@ -9,10 +9,13 @@ final class TableLines implements FormOfLines {
 
     private final LineFormat format;
 
-    /** @throws io.hourglass.kernel.InvalidInput if the first line does not name the fields of a track */
-    TableLines(LineFormat format) {
+    /**
+     * @param history whether of a history
+     * @throws io.hourglass.kernel.InvalidInput if the first line does not name the fields of a track
+     */
+    TableLines(LineFormat format, boolean history) {
         this.format = format;
-        Columns.check(format.names());
+        Columns.check(format.names(), history);
     }
 
     @Override

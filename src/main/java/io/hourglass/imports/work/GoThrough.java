@@ -5,6 +5,7 @@ import io.hourglass.imports.files.Counts;
 import io.hourglass.imports.files.ImportFile;
 import io.hourglass.imports.files.ImportState;
 import io.hourglass.imports.files.Imports;
+import io.hourglass.imports.files.Manner;
 import io.hourglass.imports.lines.FactLine.Unreadable;
 import io.hourglass.imports.lines.FileLines;
 import io.hourglass.kernel.InvalidInput;
@@ -36,23 +37,20 @@ public class GoThrough {
     private final Imports imports;
     private final TakePart take;
     private final RehearsePart rehearse;
+    private final TakeHistory history;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
 
-    GoThrough(Imports imports, TakePart take, RehearsePart rehearse, Clock clock) {
+    GoThrough(Imports imports, TakePart take, RehearsePart rehearse, TakeHistory history, Clock clock) {
         this.imports = imports;
         this.take = take;
         this.rehearse = rehearse;
+        this.history = history;
         this.clock = clock;
     }
 
-    /** How a part is taken. */
-    private interface Taking {
-        Counts take(Part part);
-    }
-
     /**
-     * Goes through the file, or through the eldest that waits; until it is over, or {@code goesOn} says no.
+     * Goes through the file, or through the eldest that waits and is no history; until it is over, or {@code goesOn} says no.
      *
      * @param id null for the eldest
      * @param goesOn asked after each part, with what became of all lines until then
@@ -83,17 +81,41 @@ public class GoThrough {
 
     /** False if it is left before its end. */
     private boolean goThrough(ImportFile file, Consumer<Counts> told, BooleanSupplier goesOn) throws IOException {
-        var counts = file.rehearsed() ? Counts.NONE : file.counts();
-        var seen = new SeenInquiries();
         if (file.rehearsed()) {
             imports.restart(file.id());
         }
-        Taking taking = file.rehearsed() ? part -> rehearse.take(part, seen) : take::take;
+        var taking = taking(file.manner());
+        try {
+            taking.begin();
+            var isThrough = goThrough(file, taking, told, goesOn);
+            if (isThrough) {
+                taking.end();
+            }
+            return isThrough;
+        } finally {
+            taking.stop();
+        }
+    }
+
+    private Taking taking(Manner manner) {
+        var seen = new SeenInquiries();
+        return switch (manner) {
+            case TAKEN -> take::take;
+            case REHEARSED -> part -> rehearse.take(part, seen);
+            case HISTORY -> history.untilNow();
+        };
+    }
+
+    private boolean goThrough(ImportFile file, Taking taking, Consumer<Counts> told, BooleanSupplier goesOn)
+            throws IOException {
+        var counts = file.rehearsed() ? Counts.NONE : file.counts();
         try (var bytes = new ChunkStream(imports, file.id());
-                var lines = FileLines.of(bytes)) {
+                var lines = FileLines.of(bytes, file.manner())) {
             lines.skip(counts.lines());
             for (var read = lines.next(PART); !read.isEmpty(); read = lines.next(PART)) {
-                counts = taken(new Part(file.id(), holder, counts, bytes.bytesRead(), read), taking);
+                for (var stretch : taking.stretches(read)) {
+                    counts = taken(new Part(file.id(), holder, counts, bytes.bytesRead(), stretch), taking);
+                }
                 told.accept(counts);
                 if (counts.rejected() > MOST_REJECTED) {
                     throw new InvalidInput("file", counts.rejected() + " rejected lines", "at most " + MOST_REJECTED);

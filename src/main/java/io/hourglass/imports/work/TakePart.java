@@ -2,6 +2,7 @@ package io.hourglass.imports.work;
 
 import io.hourglass.batch.Batched;
 import io.hourglass.batch.rows.WriteBatch;
+import io.hourglass.engine.SettableClock;
 import io.hourglass.imports.files.Counts;
 import io.hourglass.imports.files.NotedLine;
 import io.hourglass.imports.files.NotedLine.Kind;
@@ -25,11 +26,13 @@ public class TakePart {
     private final TakeLine each;
     private final KeepProgress progress;
     private final WriteBatch rows;
+    private final SettableClock clock;
 
-    TakePart(TakeLine each, KeepProgress progress, WriteBatch rows) {
+    TakePart(TakeLine each, KeepProgress progress, WriteBatch rows, SettableClock clock) {
         this.each = each;
         this.progress = progress;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /**
@@ -50,6 +53,7 @@ public class TakePart {
     private Counts take(FactLine line, List<NotedLine> rejected) {
         var written = rows.written();
         try {
+            learnNow(line);
             return each.take(line);
         } catch (InvalidInput | NotFound | Refused | RejectedLine e) {
             if (rows.written() > written) {
@@ -57,6 +61,14 @@ public class TakePart {
             }
             rejected.add(rejected(line, e));
             return Counts.NONE;
+        }
+    }
+
+    /** What is no history's is learned of by the clock as it goes. */
+    private void learnNow(FactLine line) {
+        var then = line.recordedAt();
+        if (then != null) {
+            clock.set(then);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.jdbc;
 
+import io.hourglass.batch.Backfill;
 import io.hourglass.batch.rows.Insert;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.inquiry.Notices;
@@ -24,15 +25,19 @@ class JdbcNotices implements Notices {
 
     private final JdbcClient jdbc;
     private final WriteBatch rows;
+    private final Backfill backfill;
 
-    JdbcNotices(JdbcClient jdbc, WriteBatch rows) {
+    JdbcNotices(JdbcClient jdbc, WriteBatch rows, Backfill backfill) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.backfill = backfill;
     }
 
     @Override
     public void tell(InquiryId inquiry, Notice.Kind kind, Instant at) {
-        rows.add(NOTICE, inquiry.value(), kind.name(), UtcColumn.of(at), inquiry.value(), kind.name());
+        if (!backfill.isUnderWay()) {
+            rows.add(NOTICE, inquiry.value(), kind.name(), UtcColumn.of(at), inquiry.value(), kind.name());
+        }
     }
 
     @Override

@@ -20,8 +20,8 @@ class InquiryInstances implements InquiryWorkflow {
     }
 
     @Override
-    public void begin(InquiryId inquiry) {
-        instances.begin(PROCESS, inquiry.value());
+    public boolean begin(InquiryId inquiry) {
+        return instances.begin(PROCESS, inquiry.value());
     }
 
     @Override

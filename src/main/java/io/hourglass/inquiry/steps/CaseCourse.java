@@ -84,14 +84,27 @@ public class CaseCourse {
         } else if (judged.isOver()) {
             end(judged, cause);
         } else if (!workflow.isUnderWay(id) && referrals.find(id).isEmpty()) {
-            begin(id);
-            log.add("inquiry", id.value(), Did.BEGUN);
+            beginAgain(judged, cause);
         }
     }
 
-    /** Once more, for a case that should wait and does not. */
-    void begin(InquiryId id) {
-        workflow.begin(id);
+    private void beginAgain(InquiryInPair judged, Cause cause) {
+        if (begin(judged, cause)) {
+            log.add("inquiry", judged.inquiry().id().value(), Did.BEGUN);
+        }
+    }
+
+    /**
+     * Once more, for a case that should wait and does not. Where none begins, the deadline books what a process would have.
+     *
+     * @return whether it has begun
+     */
+    boolean begin(InquiryInPair judged, Cause cause) {
+        var begun = workflow.begin(judged.inquiry().id());
+        if (!begun && judged.judgement().state() != InquiryState.PENDING) {
+            adjudication.decide(judged.inquiry(), cause);
+        }
+        return begun;
     }
 
     /** What was picked by then stands. */

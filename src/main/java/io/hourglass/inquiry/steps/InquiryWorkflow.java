@@ -6,7 +6,8 @@ import io.hourglass.kernel.ids.InquiryId;
 /** The inquiries as processes. Each call is part of the caller's transaction; a process that cannot be notified now is notified later. */
 public interface InquiryWorkflow {
 
-    void begin(InquiryId inquiry);
+    /** @return false if none begins, as the past is being brought in */
+    boolean begin(InquiryId inquiry);
 
     /**
      * The case is over: its process, if it still waits, ends there.

@@ -19,6 +19,7 @@ class ReconcileCases implements Reconciled {
 
     private static final String PROCESS = "inquiry";
     private static final String OPEN = InquiryNodes.KEEP_CASE_OPEN;
+    private static final Cause DEADLINE = new Cause(Cause.Kind.DEADLINE, "reply deadline");
 
     private final Inquiries inquiries;
     private final JudgedInquiries cases;
@@ -78,15 +79,15 @@ class ReconcileCases implements Reconciled {
             course.refer(id);
             return now.lives() ? Did.MOVED : Did.BEGUN;
         }
-        return judged.isOver() ? end(judged, now) : keepOpen(id, now);
+        return judged.isOver() ? end(judged, now) : keepOpen(judged, now);
     }
 
-    private Did keepOpen(InquiryId id, Whereabouts now) {
+    private Did keepOpen(InquiryInPair judged, Whereabouts now) {
         if (now.isWellAt(OPEN)) {
             return Did.NOTHING;
         }
-        watch.discard(PROCESS, id.value());
-        course.begin(id);
+        watch.discard(PROCESS, judged.inquiry().id().value());
+        course.begin(judged, DEADLINE);
         return now.begun();
     }
 
@@ -96,7 +97,7 @@ class ReconcileCases implements Reconciled {
         if (astray) {
             watch.discard(PROCESS, judged.inquiry().id().value());
         }
-        course.end(judged, new Cause(Cause.Kind.DEADLINE, "reply deadline"));
+        course.end(judged, DEADLINE);
         return astray ? Did.DISCARDED : now.lives() ? Did.MOVED : Did.NOTHING;
     }
 }

@@ -2,6 +2,7 @@ package io.hourglass.messages.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hourglass.batch.Backfill;
 import io.hourglass.kernel.events.Event;
 import io.hourglass.kernel.events.EventKind;
 import io.hourglass.kernel.events.Events;
@@ -17,18 +18,20 @@ class AppendEvents implements Events {
     private final WantedKinds wanted;
     private final Outbox outbox;
     private final ObjectMapper json;
+    private final Backfill backfill;
     private final Clock clock;
 
-    AppendEvents(WantedKinds wanted, Outbox outbox, ObjectMapper json, Clock clock) {
+    AppendEvents(WantedKinds wanted, Outbox outbox, ObjectMapper json, Backfill backfill, Clock clock) {
         this.wanted = wanted;
         this.outbox = outbox;
         this.json = json;
+        this.backfill = backfill;
         this.clock = clock;
     }
 
     @Override
     public boolean isWanted(EventKind kind) {
-        return wanted.holds(kind);
+        return !backfill.isUnderWay() && wanted.holds(kind);
     }
 
     @Override

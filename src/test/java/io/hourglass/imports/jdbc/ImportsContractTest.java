@@ -9,6 +9,7 @@ import io.hourglass.imports.files.Counts;
 import io.hourglass.imports.files.ImportFile;
 import io.hourglass.imports.files.ImportState;
 import io.hourglass.imports.files.Imports;
+import io.hourglass.imports.files.Manner;
 import io.hourglass.imports.files.NotedLine;
 import io.hourglass.imports.files.NotedLine.Kind;
 import io.hourglass.kernel.lists.PageQuery;
@@ -58,7 +59,7 @@ class ImportsContractTest {
                     .id(id)
                     .name("三月.csv 😀")
                     .header(header)
-                    .rehearsed(rehearsed)
+                    .manner(rehearsed ? Manner.REHEARSED : Manner.TAKEN)
                     .state(ImportState.COMING_IN)
                     .bytes(0)
                     .madeAt(madeAt)
@@ -145,11 +146,11 @@ class ImportsContractTest {
             open("a", NOON.plusSeconds(1));
             open("r", NOON.minusSeconds(1), true);
             imports.add(file("c", NOON.minusSeconds(9), false, null));
-            assertThat(imports.unfinished("sha-256", false)).contains(kept("b"));
-            assertThat(imports.unfinished("sha-256", true)).contains(kept("r"));
-            assertThat(imports.unfinished("other", false)).isEmpty();
+            assertThat(imports.unfinished("sha-256", Manner.TAKEN)).contains(kept("b"));
+            assertThat(imports.unfinished("sha-256", Manner.REHEARSED)).contains(kept("r"));
+            assertThat(imports.unfinished("other", Manner.TAKEN)).isEmpty();
             imports.end("b", ImportState.DONE, NOON, null);
-            assertThat(imports.unfinished("sha-256", false)).contains(kept("a"));
+            assertThat(imports.unfinished("sha-256", Manner.TAKEN)).contains(kept("a"));
         }
 
         @Test

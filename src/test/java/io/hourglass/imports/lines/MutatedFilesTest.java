@@ -3,6 +3,7 @@ package io.hourglass.imports.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hourglass.imports.files.Manner;
 import io.hourglass.imports.lines.FactLine.Unreadable;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.replay.log.LogRecords;
@@ -30,7 +31,7 @@ class MutatedFilesTest {
     private final MutatedFiles files = new MutatedFiles(new Random(20));
 
     private static List<FactLine> lines(byte[] file) throws IOException {
-        try (var lines = FileLines.of(new ByteArrayInputStream(file))) {
+        try (var lines = FileLines.of(new ByteArrayInputStream(file), Manner.TAKEN)) {
             var all = new ArrayList<FactLine>();
             for (var some = lines.next(200); !some.isEmpty(); some = lines.next(200)) {
                 all.addAll(some);

@@ -6,6 +6,7 @@ import static io.hourglass.inquiry.Notices.Notice.Kind.NO_REPLY_VISIBLE_YET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
+import io.hourglass.batch.Backfill;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
@@ -44,7 +45,7 @@ class NoticesContractTest {
         private final Notices notices;
 
         Contract(OwnTables tables) {
-            this.notices = new JdbcNotices(tables.jdbc(), tables.rows());
+            this.notices = new JdbcNotices(tables.jdbc(), tables.rows(), new Backfill());
             tables.marketplaceWith("s");
             new JdbcInquiries(tables.jdbc(), tables.rows())
                     .add(

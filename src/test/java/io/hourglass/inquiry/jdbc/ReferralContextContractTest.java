@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hourglass.OwnTables;
+import io.hourglass.batch.Backfill;
 import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.Notices;
 import io.hourglass.inquiry.Notices.Notice;
@@ -81,7 +82,7 @@ class ReferralContextContractTest {
 
         Contract(OwnTables tables) {
             this.tables = tables;
-            this.notices = new JdbcNotices(tables.jdbc(), tables.rows());
+            this.notices = new JdbcNotices(tables.jdbc(), tables.rows(), new Backfill());
             this.dealings = at(NOON);
             tables.marketplaceWith(ONE.value(), TWO.value());
         }
