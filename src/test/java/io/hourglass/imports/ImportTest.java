@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.hourglass.HourglassTest;
+import io.hourglass.chat.AccountId;
 import io.hourglass.chat.ConsultationId;
+import io.hourglass.chat.consultations.CasesOfBuyers;
 import io.hourglass.chat.consultations.Consultations;
 import io.hourglass.evidence.Facts;
 import io.hourglass.imports.StartImport.Asked;
@@ -24,11 +26,13 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.steps.Adjudication;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.persons.ErasePerson;
+import io.hourglass.rate.books.VerdictEntries;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +40,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,6 +52,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -84,6 +90,12 @@ class ImportTest {
 
     @Autowired
     private Consultations consultations;
+
+    @Autowired
+    private CasesOfBuyers cases;
+
+    @Autowired
+    private VerdictEntries entries;
 
     @Autowired
     private Facts facts;
@@ -204,6 +216,69 @@ class ImportTest {
         assertThat(over.counts()).isEqualTo(Counts.NONE.withLines(3).withTaken(3));
         assertThat(consultations.count()).isEqualTo(1);
         assertThat(facts.find(new FactId("m2")).orElseThrow().fact().caseId()).isInstanceOf(ConsultationId.class);
+    }
+
+    @Test
+    @DisplayName("may hold all that happens in chats: hand-overs, blocks, marks, and corrections of them")
+    void chats() throws IOException {
+        later();
+        var over = gone(begun(
+                false,
+                bytes(
+                        """
+                        message,kind,from,buyer,account,fromAccount,shop,at,author,about
+                        m1,,BUYER,b1,anna,,s1,%1$s,,
+                        m2,,BUYER,b2,anna,,s1,%1$s,,
+                        m3,,BUYER,b3,anna,,s1,%1$s,,
+                        t1,TRANSFERRED,,b1,ben,anna,s1,%2$s,,
+                        w1,,ACCOUNT,b1,ben,,,%3$s,HUMAN,
+                        w2,,ACCOUNT,b2,anna,,,%3$s,HUMAN,
+                        c1,RECLASSIFIED,,,,,,%3$s,AUTO_REPLY,w2
+                        k1,MARKED_OWN,,b3,,,s1,%3$s,,
+                        k2,MARKED_STAFF,,b2,,,,%3$s,,
+                        c2,RETRACTED,,,,,,%3$s,,k2
+                        x1,BLOCKED,,b2,anna,,,%3$s,,
+                        """
+                                .formatted(START, START.plusSeconds(5), START.plusSeconds(9)))));
+        assertThat(noted(over)).isEmpty();
+        assertThat(over.counts()).isEqualTo(Counts.NONE.withLines(11).withTaken(11));
+        marketplace.pass(Duration.ofDays(1));
+        assertThat(bookedOfChat("b1", "ben")).isEqualTo("ANSWERED");
+        assertThat(bookedOfChat("b1", "anna")).isEqualTo("UNANSWERED");
+        assertThat(bookedOfChat("b2", "anna")).isEqualTo("UNANSWERED");
+        assertThat(bookedOfChat("b3", "anna")).isEqualTo("EXCLUDED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "m,TRANSFERRED,,b1,anna,,,,; fromAccount",
+                "m,TRANSFERRED,BUYER,b1,anna,ben,,,; from is BUYER",
+                "m,BLOCKED,,b1,anna,ben,,,; fromAccount is ben",
+                "m,MARKED_OWN,,b1,,,,,; shop",
+                "m,MARKED_STAFF,,b1,,,s1,,; shop is s1",
+                "m,MARKED_STAFF,,b1,anna,,,,; account is anna",
+                "m,RETRACTED,,b1,,,,,m0; buyer is b1",
+                "m,RETRACTED,,,,,,,; about",
+                "m,RETRACTED,,,,,,HUMAN,m0; author is HUMAN",
+                "m,RECLASSIFIED,,,,,,,m0; author",
+                "m,ASKED,,b1,anna,,s1,,; kind is ASKED",
+                "m,,BUYER,b1,anna,,s1,,m0; about is m0"
+            })
+    @DisplayName("says of a line of chat which field another kind has, or this one lacks")
+    void chatFields(String line, String why) throws IOException {
+        var over = gone(begun(
+                false,
+                bytes("message,kind,from,buyer,account,fromAccount,shop,author,about,at\n" + line + "," + START)));
+        assertThat(noted(over)).singleElement().satisfies(noted -> assertThat(noted.reason())
+                .startsWith(why));
+    }
+
+    private String bookedOfChat(String buyer, String account) {
+        var id = cases.consultation(new BuyerId(buyer), new AccountId(account), LocalDate.of(2026, 3, 2));
+        var history = entries.historyOf(id);
+        return history.get(history.size() - 1).state().name();
     }
 
     @Test

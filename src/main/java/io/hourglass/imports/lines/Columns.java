@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 
-/** The names of fields: those of a marketplace's inquiries, and those of a shop's chat messages. */
+/** The names of fields: those of a marketplace's inquiries, and those of a shop's chats. */
 public final class Columns {
 
     static final String EVENT = "event";
@@ -28,8 +28,20 @@ public final class Columns {
             "about",
             "subject",
             "text");
-    public static final List<String> OF_CHATS =
-            List.of(MESSAGE, "from", "buyer", "account", "at", "author", "shop", "channel", "actor", "text");
+    public static final List<String> OF_CHATS = List.of(
+            MESSAGE,
+            "from",
+            "buyer",
+            "account",
+            "at",
+            "author",
+            "shop",
+            "channel",
+            "actor",
+            "text",
+            "kind",
+            "fromAccount",
+            "about");
 
     /** Of a history alone: when the fact was learned of; at its own instant where it is left out. */
     static final String RECORDED_AT = "recordedAt";

@@ -1,8 +1,5 @@
 package io.hourglass.imports.lines;
 
-import io.hourglass.chat.AccountId;
-import io.hourglass.chat.intake.ChatReport;
-import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.evidence.details.ContentHash;
 import io.hourglass.evidence.details.FactText;
 import io.hourglass.imports.lines.FactLine.Chatted;
@@ -37,11 +34,6 @@ final class FactLines {
             InquiryFactKind.RETRACTED,
             InquiryFactKind.RECLASSIFIED);
 
-    private enum From {
-        BUYER,
-        ACCOUNT
-    }
-
     private FactLines() {}
 
     /** @throws InvalidInput if a field is missing or cannot be kept */
@@ -59,7 +51,7 @@ final class FactLines {
 
     private static FactLine of(Line line, @Nullable Instant recordedAt, Fields fields) {
         if (fields.optional(Columns.EVENT) == null) {
-            return new Chatted(line, recordedAt, message(fields));
+            return new Chatted(line, recordedAt, ChatLines.report(fields, channel(fields), text(fields)));
         }
         var kind = fields.one(Columns.EVENT, EVENTS.toArray(InquiryFactKind[]::new));
         return kind == InquiryFactKind.RECEIVED
@@ -116,22 +108,6 @@ final class FactLines {
         return kind == InquiryFactKind.REPLIED || kind == InquiryFactKind.RECLASSIFIED
                 ? fields.one("author", AuthorKind.values())
                 : fields.oneOrNone("author", AuthorKind.values());
-    }
-
-    private static ChatReport message(Fields fields) {
-        var from = fields.one("from", From.values());
-        return ChatReport.builder()
-                .id(new FactId(fields.required(Columns.MESSAGE)))
-                .kind(from == From.BUYER ? ChatFactKind.ASKED : ChatFactKind.WROTE)
-                .buyer(new BuyerId(fields.required("buyer")))
-                .account(new AccountId(fields.required("account")))
-                .shop(fields.optional("shop") == null ? null : new SupplierId(fields.required("shop")))
-                .author(from == From.BUYER ? null : fields.one("author", AuthorKind.values()))
-                .actor(fields.optional("actor"))
-                .channel(channel(fields))
-                .occurredAt(fields.instant("at"))
-                .text(text(fields))
-                .build();
     }
 
     private static Channel channel(Fields fields) {
