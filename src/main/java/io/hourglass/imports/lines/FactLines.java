@@ -5,6 +5,7 @@ import io.hourglass.evidence.details.FactText;
 import io.hourglass.imports.lines.FactLine.Chatted;
 import io.hourglass.imports.lines.FactLine.Happened;
 import io.hourglass.imports.lines.FactLine.Received;
+import io.hourglass.imports.lines.FactLine.Unreadable;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.inquiry.judging.InquiryFactKind;
@@ -19,6 +20,7 @@ import io.hourglass.replay.log.LogRecords.Line;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of a line mean. */
@@ -35,6 +37,16 @@ final class FactLines {
             InquiryFactKind.RECLASSIFIED);
 
     private FactLines() {}
+
+    /** Against the format it is {@link Unreadable}. */
+    static FactLine read(Line line, FormOfLines form, BiFunction<Line, Fields, FactLine> meaning) {
+        try {
+            line.check();
+            return meaning.apply(line, form.read(line));
+        } catch (InvalidInput e) {
+            return new Unreadable(line, String.valueOf(e.getMessage()));
+        }
+    }
 
     /** @throws InvalidInput if a field is missing or cannot be kept */
     static FactLine of(Line line, Fields fields) {

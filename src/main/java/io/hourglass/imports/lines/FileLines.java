@@ -1,7 +1,6 @@
 package io.hourglass.imports.lines;
 
 import io.hourglass.imports.files.Manner;
-import io.hourglass.imports.lines.FactLine.Unreadable;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.text.SpreadsheetText;
 import io.hourglass.replay.log.LineFormat;
@@ -84,18 +83,9 @@ public final class FileLines implements Closeable {
             if (line == null) {
                 break;
             }
-            read.add(read(line));
+            read.add(FactLines.read(line, form, meaning));
         }
         return read;
-    }
-
-    private FactLine read(Line line) {
-        try {
-            line.check();
-            return meaning.apply(line, form.read(line));
-        } catch (InvalidInput e) {
-            return new Unreadable(line, String.valueOf(e.getMessage()));
-        }
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.hourglass.imports.lines;
 
 import io.hourglass.kernel.InvalidInput;
+import io.hourglass.replay.log.LogRecords;
+import io.hourglass.replay.log.LogRecords.Line;
+import java.nio.charset.StandardCharsets;
 
 /** A fact as an object of JSON that stands in no file. */
 public final class JsonFact {
@@ -17,6 +20,15 @@ public final class JsonFact {
         } catch (InvalidInput e) {
             throw at(path, e);
         }
+    }
+
+    /** One that stands alone, as bytes. */
+    public static FactLine read(byte[] object) {
+        var line = new Line(
+                FactLine.NO_LINE.number(),
+                new String(object, StandardCharsets.ISO_8859_1),
+                object.length > LogRecords.LONGEST_LINE);
+        return FactLines.read(line, new JsonLines(false), FactLines::of);
     }
 
     /** The same with the path of the field. */

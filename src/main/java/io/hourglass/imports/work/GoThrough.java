@@ -8,9 +8,9 @@ import io.hourglass.imports.files.Imports;
 import io.hourglass.imports.files.Manner;
 import io.hourglass.imports.lines.FactLine.Unreadable;
 import io.hourglass.imports.lines.FileLines;
+import io.hourglass.imports.taking.InHalves;
+import io.hourglass.imports.taking.TakeLines;
 import io.hourglass.kernel.InvalidInput;
-import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -128,38 +128,18 @@ public class GoThrough {
         return true;
     }
 
-    /** A line by which a part fails is found by halving the part, and rejected. */
+    /** A line by which a part fails in a way that no rule foresees is found by halving the part, and rejected. */
     private static Counts taken(Part part, Taking taking) {
-        try {
-            return taking.take(part);
-        } catch (HoldLost
-                | Overloaded
-                | TransactionException
-                | DataAccessResourceFailureException
-                | UncheckedIOException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            return part.lines().size() > 1 ? inHalves(part, taking) : rejected(part, taking, e);
-        }
-    }
-
-    private static Counts inHalves(Part part, Taking taking) {
-        var all = part.lines();
-        var half = all.size() / 2;
-        var counts = taken(part.of(all.subList(0, half), part.before()), taking);
-        return taken(part.of(all.subList(half, all.size()), counts), taking);
+        return InHalves.take(
+                part.lines(),
+                part.before(),
+                (some, until) -> taking.take(part.of(some, until)),
+                (one, until, why) -> rejected(part.of(List.of(one), until), taking, why));
     }
 
     private static Counts rejected(Part part, Taking taking, RuntimeException why) {
         var line = part.lines().get(0).line();
         log.warn("Line {} of import {} cannot be taken", line.number(), part.file(), why);
-        return taking.take(part.of(List.of(new Unreadable(line, saying(why))), part.before()));
-    }
-
-    /** What only the program's own words say; of others the log has them. */
-    private static String saying(RuntimeException why) {
-        return why instanceof InvalidInput || why instanceof NotFound || why instanceof Refused
-                ? String.valueOf(why.getMessage())
-                : "it cannot be kept as it is";
+        return taking.take(part.of(List.of(new Unreadable(line, TakeLines.reason(why))), part.before()));
     }
 }

@@ -1,7 +1,9 @@
 package io.hourglass.imports.work;
 
+import io.hourglass.imports.taking.BrokenOff;
+
 /** Another goes through the file by now, or it is over: nothing of the part is kept. */
-class HoldLost extends RuntimeException {
+class HoldLost extends BrokenOff {
 
     private static final long serialVersionUID = 1L;
 

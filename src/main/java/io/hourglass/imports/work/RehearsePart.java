@@ -7,6 +7,7 @@ import io.hourglass.imports.files.NotedLine;
 import io.hourglass.imports.files.NotedLine.Kind;
 import io.hourglass.imports.lines.FactLine;
 import io.hourglass.imports.taking.RejectedLine;
+import io.hourglass.imports.taking.TakeLines;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.Submission;
 import io.hourglass.kernel.InvalidInput;
@@ -56,7 +57,7 @@ class RehearsePart {
             }
             return counted(foretold.isNew(), kind == Kind.LATE, kind == Kind.WAITING);
         } catch (InvalidInput | Refused | RejectedLine e) {
-            notes.add(TakePart.rejected(line, e));
+            notes.add(TakePart.rejected(line, TakeLines.reason(e)));
             return Counts.NONE.withRejected(1);
         }
     }
