@@ -6,35 +6,31 @@ import static java.util.stream.Collectors.toMap;
 import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.callers.Role;
-import io.hourglass.chat.AccountId;
-import io.hourglass.chat.accounts.ChatAccounts;
+import io.hourglass.chat.accounts.ShopsOfSubjects;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.mailing.kinds.Audience;
 import io.hourglass.mailing.outgoing.AddressEvents.Told;
+import io.hourglass.messages.outbox.ToldSubject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whose accounts an event concerns: asked once for many. */
 @Component
 class Audiences {
 
-    /** Before the id of an account of chat, where it stands as a subject of numbers. */
-    private static final String ACCOUNT = ":";
-
     private final Accounts accounts;
     private final Inquiries inquiries;
-    private final ChatAccounts chat;
+    private final ShopsOfSubjects shops;
 
-    Audiences(Accounts accounts, Inquiries inquiries, ChatAccounts chat) {
+    Audiences(Accounts accounts, Inquiries inquiries, ShopsOfSubjects shops) {
         this.accounts = accounts;
         this.inquiries = inquiries;
-        this.chat = chat;
+        this.shops = shops;
     }
 
     Map<Told, List<Account>> of(List<Told> told) {
@@ -67,29 +63,12 @@ class Audiences {
 
     /** Named by the event, or its subject. */
     private Map<Told, String> suppliers(List<Told> told) {
-        var subjects = told.stream().collect(toMap(Function.identity(), Audiences::subject));
-        var shops = shops(subjects.values().stream()
-                .filter(subject -> subject.startsWith(ACCOUNT))
-                .map(subject -> subject.substring(ACCOUNT.length()))
-                .distinct());
-        subjects.replaceAll((one, subject) ->
-                subject.startsWith(ACCOUNT) ? shops.getOrDefault(subject.substring(ACCOUNT.length()), "") : subject);
+        var subjects = new HashMap<Told, String>();
+        told.forEach(one -> ToldSubject.of(one.event(), one.data()).ifPresent(subject -> subjects.put(one, subject)));
+        var suppliers = shops.of(subjects.values());
+        subjects.replaceAll((one, subject) -> suppliers.getOrDefault(subject, ""));
         subjects.values().removeIf(String::isEmpty);
         return subjects;
-    }
-
-    private static String subject(Told told) {
-        return Stream.of("supplier", "shop", "subject")
-                .map(field -> told.data().path(field).asText())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse(told.event().about());
-    }
-
-    private Map<String, String> shops(Stream<String> ids) {
-        return chat.find(ids.map(AccountId::new).toList()).values().stream()
-                .collect(toMap(account -> account.id().value(), account -> account.shop()
-                        .value()));
     }
 
     private Map<Told, String> buyers(List<Told> told) {

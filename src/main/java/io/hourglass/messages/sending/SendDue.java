@@ -3,6 +3,7 @@ package io.hourglass.messages.sending;
 import io.hourglass.messages.calls.Answer;
 import io.hourglass.messages.calls.CallSettings;
 import io.hourglass.messages.calls.HttpCalls;
+import io.hourglass.messages.outbox.CloudEvents;
 import io.hourglass.messages.sending.ClaimDue.Due;
 import io.hourglass.messages.sending.KeepOutcomes.Answered;
 import io.hourglass.messages.signing.SignedMessages;
@@ -121,7 +122,7 @@ public class SendDue {
         var sending = new Sending(webhook, due, now.plus(settings.timeout()));
         underWay.add(sending);
         sending.breakOff = calls.post(
-                webhook.url(), message.headers(), SignedMessages.TYPE, message.body(), answer -> end(sending, answer));
+                webhook.url(), message.headers(), CloudEvents.TYPE, message.body(), answer -> end(sending, answer));
     }
 
     private void end(Sending sending, Answer answer) {
