@@ -26,7 +26,17 @@ final class Arrows {
             List.of("rate", "persons"),
             List.of("referral", "messages"),
             List.of("inquiry", "chat"),
-            List.of("lab", "trace", "operations", "diagnosis", "dispute", "replay", "imports", "mailing", "incoming"),
+            List.of(
+                    "lab",
+                    "trace",
+                    "operations",
+                    "diagnosis",
+                    "dispute",
+                    "replay",
+                    "imports",
+                    "mailing",
+                    "incoming",
+                    "stream"),
             List.of("web", "portal"));
 
     /** The first sentence of what a package says of itself. */

@@ -19,6 +19,8 @@ public class CleanSlate implements TestExecutionListener {
         "outgoing_mail",
         "mail_choice",
         "mail_recipient",
+        "stream_event",
+        "stream_kind",
         "delivery",
         "webhook_kind",
         "webhook",
@@ -131,6 +133,8 @@ public class CleanSlate implements TestExecutionListener {
         }
         jdbc.sql("delete from hourglass.policy where version > 1").update();
         jdbc.sql("update hourglass.standing_feed set last_seq = 0").update();
+        jdbc.sql("update hourglass.stream_sender set holder = null, held_until = null")
+                .update();
         jdbc.sql("update hourglass.books set first_day = null, last_day = null").update();
     }
 }

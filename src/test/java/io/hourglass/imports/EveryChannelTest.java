@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Which tool a supplier prefers decides nothing (R23): the same history through each. */
 @HourglassTest
 @DisplayName("The same history comes to the same verdicts")
-class EveryChannelTest {
+public class EveryChannelTest {
 
     private static final String SUPPLIER = "s1";
     private static final int HOURS_TO_CLOSE = 5 * 24;
@@ -126,7 +126,31 @@ class EveryChannelTest {
         }
     }
 
+    /** For a channel that another test opens: each step twice, in whatever order, once all of it is over. */
+    public static List<String> shuffledJson() {
+        return twice(HISTORY.stream().map(Step::asJson).toList());
+    }
+
+    public static Instant over() {
+        return START.plus(Duration.ofHours(73));
+    }
+
+    private static List<String> twice(List<String> lines) {
+        var shuffled = new ArrayList<>(lines);
+        shuffled.addAll(lines);
+        Collections.shuffle(shuffled, new Random(23));
+        return shuffled;
+    }
+
+    public static void assertVerdicts(Marketplace marketplace, JdbcClient jdbc) {
+        assertThat(settled(marketplace, jdbc)).isEqualTo(VERDICTS);
+    }
+
     private Map<String, String> settled() {
+        return settled(marketplace, jdbc);
+    }
+
+    private static Map<String, String> settled(Marketplace marketplace, JdbcClient jdbc) {
         marketplace.passTo(START.plus(Duration.ofHours(HOURS_TO_CLOSE + 24)));
         var found = new TreeMap<String, String>();
         jdbc.sql("select case_id, state from hourglass.verdict_entry order by case_id, seq")
@@ -199,11 +223,8 @@ class EveryChannelTest {
 
     /** All of it once it is over, in whatever order. */
     private void byFile(String head, List<String> lines, UnaryOperator<byte[]> packing) throws IOException {
-        marketplace.passTo(START.plus(Duration.ofHours(73)));
-        var shuffled = new ArrayList<>(lines);
-        shuffled.addAll(lines);
-        Collections.shuffle(shuffled, new Random(23));
-        var bytes = packing.apply((head + String.join("\n", shuffled)).getBytes(StandardCharsets.UTF_8));
+        marketplace.passTo(over());
+        var bytes = packing.apply((head + String.join("\n", twice(lines))).getBytes(StandardCharsets.UTF_8));
         var file = start.start(new Asked("history", false, "olga"), new ByteArrayInputStream(bytes));
         files.next(file.id(), counts -> {}, () -> true);
         var counts = imports.find(file.id()).orElseThrow().counts();

@@ -12,13 +12,14 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Stands before the database, and lets nobody in when told so: it refuses, or it keeps people waiting. */
 @TestComponent
-class DatabaseGate implements BeanPostProcessor {
+public class DatabaseGate implements BeanPostProcessor {
 
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean away;
     private volatile CountDownLatch open = new CountDownLatch(0);
 
-    void refuse() {
+    public void refuse() {
         away = true;
     }
 
@@ -26,13 +27,18 @@ class DatabaseGate implements BeanPostProcessor {
         open = new CountDownLatch(1);
     }
 
-    void open() {
+    public void open() {
         away = false;
         open.countDown();
     }
 
     int waiting() {
         return waiting.get();
+    }
+
+    /** How often it has refused. */
+    public int refused() {
+        return refused.get();
     }
 
     @Override
@@ -49,6 +55,7 @@ class DatabaseGate implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             if (away) {
+                refused.incrementAndGet();
                 throw new SQLTransientConnectionException("the database is away");
             }
             waiting.incrementAndGet();
