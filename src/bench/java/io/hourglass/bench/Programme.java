@@ -18,6 +18,7 @@ import io.hourglass.bench.trial.SelfCheck;
 import io.hourglass.bench.trial.Series;
 import io.hourglass.bench.trial.StoredBytes;
 import io.hourglass.bench.trial.Storm;
+import io.hourglass.bench.trial.StreamedFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,8 @@ import java.util.function.Function;
 /** What is measured, in which order. */
 final class Programme {
 
-    /** The trials beside the rounds: two storms, three sizes, and one each of single client, reads, lateness, offers, ledger, midnight, import. */
-    private static final int OTHER_STEPS = 12;
+    /** The trials beside the rounds: two storms, three sizes, and one each of single client, reads, lateness, offers, ledger, midnight, import, stream. */
+    private static final int OTHER_STEPS = 13;
 
     private final Options options;
     private final Mode mode;
@@ -63,6 +64,7 @@ final class Programme {
         var ledgerDay = bar.found("a day in the ledger", () -> ledgerDay(field));
         var midnight = bar.found("midnight of chat", () -> midnight(field));
         var bulk = bar.found("a file of facts", () -> bulkImport(field));
+        var streamed = bar.found("a topic of facts", () -> streamedFacts(field));
         var open = mode.millionOpen() ? open(field, bar, differences) : List.<OpenInquiries>of();
         return new Findings(
                 RunInfo.of(options, hourglass.database()),
@@ -75,6 +77,7 @@ final class Programme {
                 ledgerDay,
                 midnight,
                 bulk,
+                streamed,
                 oneCaller,
                 open,
                 differences);
@@ -113,6 +116,12 @@ final class Programme {
     private BulkImport bulkImport(Field field) {
         try (var series = field.another(Database.Kind.POSTGRESQL)) {
             return BulkImport.of((HourglassItself) series.contender(), mode.requests(), mode.slice());
+        }
+    }
+
+    private StreamedFacts streamedFacts(Field field) {
+        try (var series = field.another(Database.Kind.POSTGRESQL)) {
+            return StreamedFacts.of((HourglassItself) series.contender(), mode.requests(), mode.slice());
         }
     }
 

@@ -11,6 +11,7 @@ import io.hourglass.bench.trial.OpenInquiries;
 import io.hourglass.bench.trial.Rounds;
 import io.hourglass.bench.trial.StoredBytes;
 import io.hourglass.bench.trial.Storm;
+import io.hourglass.bench.trial.StreamedFacts;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,7 @@ public record Findings(
         LedgerDay ledgerDay,
         Midnight midnight,
         BulkImport bulkImport,
+        StreamedFacts streamedFacts,
         OneCaller oneCaller,
         List<OpenInquiries> open,
         List<String> differences) {}

@@ -61,6 +61,12 @@ final class Goals {
                         findings.bulkImport().linesPerSecond()
                                 / findings.bulkImport().requestsPerSecond(),
                         TIMES),
+                Goal.atLeast(
+                        "records of a topic against requests of a single client",
+                        3,
+                        findings.streamedFacts().recordsPerSecond()
+                                / findings.streamedFacts().requestsPerSecond(),
+                        TIMES),
                 Goal.atMost(
                         "heap above idle at midnight and at the close",
                         256,

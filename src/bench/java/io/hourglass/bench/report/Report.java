@@ -57,6 +57,7 @@ public final class Report {
         all.put("ledgerDay", findings.ledgerDay());
         all.put("midnight", findings.midnight());
         all.put("bulkImport", findings.bulkImport());
+        all.put("streamedFacts", findings.streamedFacts());
         all.put("singleClientMillis", findings.oneCaller());
         all.put("openInquiries", findings.open());
         all.put("differences", findings.differences());

@@ -132,6 +132,13 @@ final class Tables {
                 Figures.shown(bulk.linesPerSecond()),
                 Figures.shown(bulk.linesPerSecond() / bulk.requestsPerSecond()),
                 Figures.shown(bulk.requestsPerSecond()));
+        var streamed = findings.streamedFacts();
+        out.printf(
+                "  a topic of %,d facts: %s records/s, %s times the %s/s of a single client%n",
+                streamed.records(),
+                Figures.shown(streamed.recordsPerSecond()),
+                Figures.shown(streamed.recordsPerSecond() / streamed.requestsPerSecond()),
+                Figures.shown(streamed.requestsPerSecond()));
         out.printf(
                 "  lateness of %d timers on an idle node: %s%n",
                 findings.lateness().timers(), millis(findings.lateness().millis()));

@@ -34,8 +34,8 @@ import java.time.Instant;
  */
 public record BulkImport(int requests, double requestsPerSecond, int lines, double linesPerSecond) {
 
-    private static final Instant NOON = Instant.parse("2021-03-01T04:00:00Z");
-    private static final int SUPPLIERS = 300;
+    static final Instant NOON = Instant.parse("2021-03-01T04:00:00Z");
+    static final int SUPPLIERS = 300;
 
     public static BulkImport of(HourglassItself hourglass, int requests, int inquiries) {
         hourglass.moveTo(NOON);
@@ -50,7 +50,7 @@ public record BulkImport(int requests, double requestsPerSecond, int lines, doub
         return new BulkImport(2 * requests, single, 2 * inquiries, 2 * inquiries * 1e9 / (System.nanoTime() - begun));
     }
 
-    private static void single(HourglassItself hourglass, String prefix, int inquiries) {
+    static void single(HourglassItself hourglass, String prefix, int inquiries) {
         var submit = hourglass.bean(SubmitInquiry.class);
         var record = hourglass.bean(RecordFact.class);
         for (var number = 0; number < inquiries; number++) {
