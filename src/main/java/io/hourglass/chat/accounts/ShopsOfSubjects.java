@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.chat.AccountId;
+import io.hourglass.kernel.ids.ExternalId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Which supplier a subject of numbers is, or whose account. */
 @Component
 public class ShopsOfSubjects {
-
-    /** Before the id of an account. */
-    private static final String ACCOUNT = ":";
 
     private final ChatAccounts accounts;
 
@@ -38,10 +36,14 @@ public class ShopsOfSubjects {
     }
 
     private static boolean isAccount(String subject) {
-        return subject.startsWith(ACCOUNT);
+        return subject.startsWith(ExternalId.OWN) && ExternalId.isOne(id(subject), AccountId.MAX_LENGTH);
     }
 
     private static AccountId account(String subject) {
-        return new AccountId(subject.substring(ACCOUNT.length()));
+        return new AccountId(id(subject));
+    }
+
+    private static String id(String subject) {
+        return subject.substring(ExternalId.OWN.length());
     }
 }

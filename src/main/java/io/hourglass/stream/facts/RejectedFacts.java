@@ -28,7 +28,7 @@ class RejectedFacts implements DisposableBean {
     static final String PARTITION = "hourglass-partition";
     static final String OFFSET = "hourglass-offset";
 
-    /** Its value is longer than the broker takes: it stands where the other headers say. */
+    /** It is longer than the broker takes: key, value and headers stand where the others of ours say. */
     static final String LEFT_OUT = "hourglass-value-left-out";
 
     private static final Set<String> OURS = Set.of(REASON, TOPIC, PARTITION, OFFSET, LEFT_OUT);
@@ -48,12 +48,12 @@ class RejectedFacts implements DisposableBean {
             return;
         }
         var to = producer();
-        var sent = rejected.stream().map(one -> to.send(record(one, true))).toList();
+        var sent = rejected.stream().map(one -> to.send(whole(one))).toList();
         for (var at = 0; at < sent.size(); at++) {
             try {
                 Acknowledged.await(sent.get(at), MOST_MILLIS);
             } catch (RecordTooLargeException e) {
-                Acknowledged.await(to.send(record(rejected.get(at), false)), MOST_MILLIS);
+                Acknowledged.await(to.send(leftOut(rejected.get(at))), MOST_MILLIS);
             }
         }
     }
@@ -74,21 +74,32 @@ class RejectedFacts implements DisposableBean {
         return ready;
     }
 
-    private ProducerRecord<byte[], byte[]> record(RejectedRecord rejected, boolean whole) {
+    private ProducerRecord<byte[], byte[]> whole(RejectedRecord rejected) {
         var from = rejected.sent();
-        var topic = broker.settings().facts().rejectedTopic();
-        var to = new ProducerRecord<>(topic, from.key(), whole ? from.value() : null);
+        var to = new ProducerRecord<>(topic(), from.key(), from.value());
         Stream.of(from.headers().toArray())
                 .filter(header -> !OURS.contains(header.key()))
                 .forEach(to.headers()::add);
+        return told(to, rejected);
+    }
+
+    private ProducerRecord<byte[], byte[]> leftOut(RejectedRecord rejected) {
+        var to = new ProducerRecord<byte[], byte[]>(topic(), null);
+        header(to, LEFT_OUT, String.valueOf(rejected.sent().serializedValueSize()));
+        return told(to, rejected);
+    }
+
+    private static ProducerRecord<byte[], byte[]> told(ProducerRecord<byte[], byte[]> to, RejectedRecord rejected) {
+        var from = rejected.sent();
         header(to, REASON, StoredText.keptLine(rejected.reason(), LONGEST_REASON));
         header(to, TOPIC, from.topic());
         header(to, PARTITION, String.valueOf(from.partition()));
         header(to, OFFSET, String.valueOf(from.offset()));
-        if (!whole) {
-            header(to, LEFT_OUT, String.valueOf(from.serializedValueSize()));
-        }
         return to;
+    }
+
+    private String topic() {
+        return broker.settings().facts().rejectedTopic();
     }
 
     private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {

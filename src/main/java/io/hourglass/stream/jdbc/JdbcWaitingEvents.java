@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -86,7 +87,17 @@ class JdbcWaitingEvents implements WaitingEvents {
         jdbc.sql("delete from hourglass.stream_kind where not kind = any (?)")
                 .param(names)
                 .update();
-        for (var kind : kinds) {
+        kinds.forEach(kind -> begin(kind, now));
+        return jdbc
+                .sql("select kind, since from hourglass.stream_kind")
+                .query((row, number) -> new Since(new EventKind(row.getString("kind")), UtcColumn.read(row, "since")))
+                .list()
+                .stream()
+                .collect(toMap(Since::kind, Since::instant));
+    }
+
+    private void begin(EventKind kind, Instant now) {
+        try {
             jdbc.sql(
                             """
                             insert into hourglass.stream_kind (kind, since)
@@ -94,12 +105,8 @@ class JdbcWaitingEvents implements WaitingEvents {
                             where not exists (select 1 from hourglass.stream_kind where kind = ?)""")
                     .params(kind.name(), UtcColumn.of(now), kind.name())
                     .update();
+        } catch (DuplicateKeyException e) {
+            // another node begins at this moment
         }
-        return jdbc
-                .sql("select kind, since from hourglass.stream_kind")
-                .query((row, number) -> new Since(new EventKind(row.getString("kind")), UtcColumn.read(row, "since")))
-                .list()
-                .stream()
-                .collect(toMap(Since::kind, Since::instant));
     }
 }
