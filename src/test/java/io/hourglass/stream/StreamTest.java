@@ -249,8 +249,8 @@ class StreamTest {
             assertThat(header(one, "hourglass-offset")).matches("\\d+");
         });
         assertThat(text(news.get(0).value())).isEqualTo("no JSON");
-        assertThat(news.subList(0, 5)).allSatisfy(one -> assertThat(text(one.key()))
-                .isEqualTo("key"));
+        assertThat(news.subList(0, 5))
+                .allSatisfy(one -> assertThat(text(one.key())).isEqualTo("key"));
         assertThat(news.get(5).value()).isNull();
         assertThat(header(news.get(5), "hourglass-value-left-out")).isEqualTo(String.valueOf(LONG + 12));
     }
