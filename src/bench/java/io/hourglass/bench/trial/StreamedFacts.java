@@ -1,5 +1,7 @@
 package io.hourglass.bench.trial;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.hourglass.bench.contender.HourglassItself;
 import io.hourglass.bench.measure.Patience;
 import io.hourglass.stream.broker.Broker;
@@ -15,6 +17,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -36,6 +39,8 @@ public record StreamedFacts(int requests, double requestsPerSecond, int records,
         var begun = System.nanoTime();
         BulkImport.single(hourglass, "one-", requests);
         var single = 2 * requests * 1e9 / (System.nanoTime() - begun);
+        ((Logger) LoggerFactory.getLogger("org.apache.kafka"))
+                .setLevel(Level.ERROR); // else a new broker tells of itself
         var kafka = new EmbeddedKafkaKraftBroker(1, PARTITIONS, TOPIC);
         kafka.afterPropertiesSet();
         var stream = stream(hourglass, kafka.getBrokersAsString());
