@@ -31,6 +31,7 @@ public class SendEvents {
     private final EventTopic topic;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
+    private volatile boolean held;
 
     SendEvents(WaitingEvents waiting, Outbox outbox, EventTopic topic, Clock clock) {
         this.waiting = waiting;
@@ -51,15 +52,19 @@ public class SendEvents {
         if (!waiting.hold(holder, now, now.plus(HELD))) {
             return 0;
         }
+        held = true;
         var some = waiting.eldest(GROUP);
         topic.send(keyed(some));
         waiting.remove(some.stream().map(Waiting::event).toList());
         return some.size();
     }
 
-    /** Another node need not wait for this one's. */
+    /** Another node need not wait until this one's time is over. */
     public void letGo() {
-        waiting.letGo(holder);
+        if (held) {
+            waiting.letGo(holder);
+            held = false;
+        }
     }
 
     private List<Keyed> keyed(List<Waiting> some) {
