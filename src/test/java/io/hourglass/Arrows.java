@@ -36,7 +36,8 @@ final class Arrows {
                     "imports",
                     "mailing",
                     "incoming",
-                    "stream"),
+                    "stream",
+                    "relay"),
             List.of("web", "portal"));
 
     /** The first sentence of what a package says of itself. */

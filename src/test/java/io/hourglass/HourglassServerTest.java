@@ -28,6 +28,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.incoming.desk.shop=shop-1",
             "hourglass.incoming.desk.unassigned=front",
             "hourglass.incoming.desk.accounts.7=ben",
+            "hourglass.relay.domain=relay.example",
+            "hourglass.relay.received-by=mx.market.example",
             "logging.level.io.hourglass.doors=error",
             "hourglass.access.secure-cookies=false",
             "hourglass.access.requests-per-second=1000000"

@@ -261,6 +261,8 @@ class MailTest {
             assertThat(mail.getContentType()).startsWith("multipart/");
             assertThat(GreenMailUtil.getWholeMessage(mail)).contains("text/plain", "text/html");
             assertThat(link(mail, "/suppliers/")).isEqualTo("/suppliers/supplier-1/inquiries/i-1");
+            assertThat(header(mail, "Reply-To")).matches("inquiry-[0-9a-v]{24}@relay\\.example");
+            assertThat(text(mail)).contains("Answer this mail to reply to the buyer");
         });
         assertThat(kept()).singleElement().satisfies(mail -> {
             assertThat(mail.state()).isEqualTo(State.SENT);
@@ -280,7 +282,8 @@ class MailTest {
         round();
         assertThat(received(SAM)).singleElement().satisfies(mail -> {
             assertThat(subject(mail)).startsWith("New inquiry i-1").endsWith("(and 1 more)");
-            assertThat(text(mail)).contains("inquiry i-1", "inquiry i-2");
+            assertThat(text(mail)).contains("inquiry i-1", "inquiry i-2").doesNotContain("Answer this mail");
+            assertThat(mail.getHeader("Reply-To")).isNull();
         });
     }
 

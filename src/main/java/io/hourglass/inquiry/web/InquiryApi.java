@@ -7,6 +7,7 @@ import io.hourglass.inquiry.intake.SubmitInquiry.Receipt;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
+import io.hourglass.inquiry.reading.ShownReplyAddress;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.InquiryId;
@@ -20,6 +21,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +40,19 @@ class InquiryApi {
     private final Suppliers suppliers;
     private final InquiryFiles files;
     private final Policies policies;
+    private final ShownReplyAddress replyAddress;
 
-    InquiryApi(SubmitInquiry submit, Suppliers suppliers, InquiryFiles files, Policies policies) {
+    InquiryApi(
+            SubmitInquiry submit,
+            Suppliers suppliers,
+            InquiryFiles files,
+            Policies policies,
+            ShownReplyAddress replyAddress) {
         this.submit = submit;
         this.suppliers = suppliers;
         this.files = files;
         this.policies = policies;
+        this.replyAddress = replyAddress;
     }
 
     @PostMapping
@@ -63,7 +72,7 @@ class InquiryApi {
                 receipt.followUp() ? receipt.inquiry().value() : null,
                 Objects.toString(file.grounds().judgement().duplicateOf(), null),
                 FactView.keptInPart(receipt.fact()),
-                view(file, locale));
+                view(file, null, locale));
         return ResponseEntity.status(receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(addressOf(receipt.inquiry()))
                 .body(body);
@@ -74,7 +83,9 @@ class InquiryApi {
             summary = "Read an inquiry",
             description = "With its facts, its clocks, the verdict as of now, and why: in English or Chinese.")
     InquiryView read(@PathVariable String inquiry, Locale locale) {
-        return view(files.open(new InquiryId(inquiry)), locale);
+        var id = new InquiryId(inquiry);
+        var file = files.open(id);
+        return view(file, replyAddress.of(id).orElse(null), locale);
     }
 
     private Receipt receive(NewInquiry inquiry) {
@@ -94,8 +105,8 @@ class InquiryApi {
         }
     }
 
-    private InquiryView view(InquiryFile file, Locale locale) {
-        return InquiryView.of(file, ExplanationView.of(file.grounds(), locale, policies.zone()));
+    private InquiryView view(InquiryFile file, @Nullable String address, Locale locale) {
+        return InquiryView.of(file, ExplanationView.of(file.grounds(), locale, policies.zone()), address);
     }
 
     private static URI addressOf(InquiryId id) {

@@ -46,9 +46,16 @@ record InquiryView(
         @Schema(description = "The inquiry that this one is an alternative for, because its supplier did not serve.")
                 @Nullable
                 String carriedFrom,
-        @Schema(description = "The alternatives that it was sent to: see /referral.") List<String> carriedOverTo) {
+        @Schema(description = "The alternatives that it was sent to: see /referral.") List<String> carriedOverTo,
+        @Schema(
+                        description =
+                                "Mail to it is the supplier's reply: shown where an inquiry is read, to the supplier, to operations and to"
+                                        + " systems. Keep it from others.")
+                @Nullable
+                String replyAddress) {
 
-    static InquiryView of(InquiryFile file, ExplanationView explanation) {
+    /** @param replyAddress null where it is not to be shown, and while none has one */
+    static InquiryView of(InquiryFile file, ExplanationView explanation, @Nullable String replyAddress) {
         var inquiry = file.inquiry();
         var judgement = file.judgement();
         var carriedFrom = file.carriedFrom();
@@ -75,7 +82,8 @@ record InquiryView(
                 file.follows().map(InquiryId::value).orElse(null),
                 file.followUps().stream().map(InquiryId::value).toList(),
                 carriedFrom == null ? null : carriedFrom.value(),
-                file.carriedOverTo().stream().map(InquiryId::value).toList());
+                file.carriedOverTo().stream().map(InquiryId::value).toList(),
+                replyAddress);
     }
 
     /** In whole seconds; null unless pending. */

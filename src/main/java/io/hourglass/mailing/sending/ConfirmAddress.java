@@ -65,6 +65,7 @@ public class ConfirmAddress {
                 words.say("mail.confirm.subject", locale),
                 words.say("mail.confirm.text", locale, recipient.account()),
                 List.of(new Way(words.say("mail.way.confirm", locale), server.address() + "/mail/confirm/" + link)),
-                FactText.NONE);
+                FactText.NONE,
+                null);
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,9 @@ class MailWords {
     /**
      * @param ways first the one to take
      * @param written what a person wrote to the reader, and who gets a copy; {@link FactText#NONE} for what is ours alone
+     * @param answersTo where an answer goes to the one who is to be answered; null if to nobody
      */
-    record Item(String subject, String text, List<Way> ways, FactText written) {}
+    record Item(String subject, String text, List<Way> ways, FactText written, @Nullable String answersTo) {}
 
     /** @param url whole, with this program's address */
     record Way(String label, String url) {}
@@ -58,7 +60,14 @@ class MailWords {
                 ways.from(mail).entrySet().stream()
                         .map(way -> new Way(say("mail.way." + way.getKey(), format.locale()), way.getValue()))
                         .toList(),
-                written(mail));
+                written(mail),
+                ways.answersTo(mail));
+    }
+
+    /** To whom an answer to the whole letter goes: to one only, and only if that is so of each item. */
+    static Optional<String> answersTo(List<Item> items) {
+        var all = items.stream().map(Item::answersTo).distinct().toList();
+        return all.size() == 1 ? Optional.ofNullable(all.get(0)) : Optional.empty();
     }
 
     /** As it is kept: of a reply that was erased nothing is delivered. */
@@ -85,6 +94,9 @@ class MailWords {
         return items.stream()
                         .map(item -> (several ? item.subject() + "\n\n" : "") + plain(item) + "\n")
                         .collect(joining())
+                + answersTo(items)
+                        .map(address -> say("mail.answer", locale) + "\n\n")
+                        .orElse("")
                 + say("mail.off", locale) + ": " + off + "\n";
     }
 
@@ -100,7 +112,17 @@ class MailWords {
 
     /** @param off where it is switched off; empty if that makes no sense */
     String html(List<Item> items, String off, Locale locale) {
-        return templates.process("mail/letter", new Context(locale, Map.of("items", items, "off", off)));
+        return templates.process(
+                "mail/letter",
+                new Context(
+                        locale,
+                        Map.of(
+                                "items",
+                                items,
+                                "off",
+                                off,
+                                "answerable",
+                                answersTo(items).isPresent())));
     }
 
     /** As the bundle counts them: what it is about, its target, how long that is away, and what the kind has beside. */

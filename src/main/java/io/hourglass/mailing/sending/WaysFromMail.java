@@ -1,5 +1,6 @@
 package io.hourglass.mailing.sending;
 
+import io.hourglass.inquiry.ReplyAddresses;
 import io.hourglass.inquiry.lists.ToldBuyers;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.text.PathSegment;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where a mail leads: addresses by the names of their words. */
@@ -25,11 +27,13 @@ class WaysFromMail {
     private final MailServer server;
     private final MailLinks links;
     private final ToldBuyers told;
+    private final ReplyAddresses addresses;
 
-    WaysFromMail(MailServer server, MailLinks links, ToldBuyers told) {
+    WaysFromMail(MailServer server, MailLinks links, ToldBuyers told, ReplyAddresses addresses) {
         this.server = server;
         this.links = links;
         this.told = told;
+        this.addresses = addresses;
     }
 
     /** The first is the one to take. */
@@ -53,6 +57,20 @@ class WaysFromMail {
             default -> ways.put("operations", url("/operations"));
         }
         return ways;
+    }
+
+    /** An answer to the mail answers the inquiry that it is about; null if it is about none, or none can be answered so. */
+    @Nullable
+    String answersTo(OutgoingMail mail) {
+        return switch (mail.kind()) {
+            case MailKinds.RECEIVED, MailKinds.DUE_SOON, MailKinds.MISSED ->
+                isOfInquiry(mail) ? addresses.of(new InquiryId(mail.about())).orElse(null) : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isOfInquiry(OutgoingMail mail) {
+        return mail.data("account").isEmpty() && !mail.data("subject").startsWith(":");
     }
 
     private void toReply(OutgoingMail mail, Map<String, String> ways) {

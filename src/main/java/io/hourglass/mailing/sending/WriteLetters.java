@@ -13,6 +13,7 @@ import io.hourglass.mailing.smtp.Letter;
 import io.hourglass.mailing.smtp.MailServer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,10 +67,17 @@ public class WriteLetters {
                     .subject(subject(items, locale))
                     .text(words.text(items, off, locale))
                     .html(words.html(items, off, locale))
-                    .headers(Map.of(
-                            "List-Unsubscribe", "<" + off + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
+                    .headers(headers(items, off))
                     .build();
         });
+    }
+
+    private static Map<String, String> headers(List<Item> items, String off) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("List-Unsubscribe", "<" + off + ">");
+        headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        MailWords.answersTo(items).ifPresent(address -> headers.put("Reply-To", address));
+        return headers;
     }
 
     private String subject(List<Item> items, Locale locale) {

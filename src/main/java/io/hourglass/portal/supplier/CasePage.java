@@ -238,6 +238,7 @@ class CasePage extends SuppliersPage {
                         "contestable",
                         isContestable(file, raised) && !file.asOf().isAfter(until))
                 .addObject("amendable", amendable(file))
+                .addObject("replyAddress", pages.replyAddress(id))
                 .addObject("draft", draft);
     }
 

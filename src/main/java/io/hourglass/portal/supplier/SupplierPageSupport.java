@@ -5,6 +5,7 @@ import io.hourglass.access.callers.Viewer;
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
+import io.hourglass.inquiry.reading.ShownReplyAddress;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
@@ -37,6 +38,7 @@ public class SupplierPageSupport {
     private final Viewer viewer;
     private final MessageSource messages;
     private final MailServer mail;
+    private final ShownReplyAddress replyAddress;
 
     SupplierPageSupport(
             Suppliers suppliers,
@@ -44,13 +46,15 @@ public class SupplierPageSupport {
             InquiryFiles files,
             Viewer viewer,
             MessageSource messages,
-            MailServer mail) {
+            MailServer mail,
+            ShownReplyAddress replyAddress) {
         this.suppliers = suppliers;
         this.names = names;
         this.files = files;
         this.viewer = viewer;
         this.messages = messages;
         this.mail = mail;
+        this.replyAddress = replyAddress;
     }
 
     /**
@@ -102,6 +106,12 @@ public class SupplierPageSupport {
             throw new NotFound("inquiry", inquiry.value());
         }
         return file;
+    }
+
+    /** By which it can be answered by mail; null where it is not to be shown, or there is none. */
+    @Nullable
+    String replyAddress(InquiryId inquiry) {
+        return replyAddress.of(inquiry).orElse(null);
     }
 
     /** What people call an inquiry. */
