@@ -43,6 +43,7 @@ public class CleanSlate implements TestExecutionListener {
         "import_file",
         "parked_fact",
         "incoming_delivery",
+        "relayed_mail",
         "referral_pick",
         "referral_candidate",
         "referral",

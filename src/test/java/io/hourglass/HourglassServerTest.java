@@ -28,6 +28,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.incoming.desk.shop=shop-1",
             "hourglass.incoming.desk.unassigned=front",
             "hourglass.incoming.desk.accounts.7=ben",
+            "hourglass.incoming.mx.format=mail",
+            "hourglass.incoming.mx.secret=" + SignedCalls.PLATFORM,
             "hourglass.relay.domain=relay.example",
             "hourglass.relay.received-by=mx.market.example",
             "logging.level.io.hourglass.doors=error",

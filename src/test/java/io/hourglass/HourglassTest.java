@@ -36,6 +36,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.incoming.desk.shop=shop-1",
             "hourglass.incoming.desk.unassigned=front",
             "hourglass.incoming.desk.accounts.7=ben",
+            "hourglass.incoming.mx.format=mail",
+            "hourglass.incoming.mx.secret=" + SignedCalls.PLATFORM,
             "hourglass.relay.domain=relay.example",
             "hourglass.relay.received-by=mx.market.example",
             "hourglass.access.requests-per-second=1000000" // the clocks stand, and so would the limit

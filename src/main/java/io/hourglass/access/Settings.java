@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * @param bodyLimit of any request
  * @param fileLimit of a file that is imported
+ * @param mailLimit of a mail that a mail server hands over
  * @param requestsPerSecond rate limit of an account, or of an address without one; systems with a key have none
  * @param secureCookies whether browsers send the session's cookie over HTTPS alone; never in the sample marketplace
  * @param claims by which an identity provider identifies a caller
@@ -17,6 +18,7 @@ import org.springframework.util.unit.DataSize;
 public record Settings(
         @DefaultValue("1MB") DataSize bodyLimit,
         @DefaultValue("4GB") DataSize fileLimit,
+        @DefaultValue("10MB") DataSize mailLimit,
         @DefaultValue("50") int requestsPerSecond,
         @DefaultValue("true") boolean secureCookies,
         @DefaultValue Claims claims) {

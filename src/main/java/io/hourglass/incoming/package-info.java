@@ -19,7 +19,9 @@
             "chat :: judging",
             "imports :: files",
             "imports :: lines",
-            "imports :: taking"
+            "imports :: taking",
+            "relay :: addresses",
+            "relay :: mails"
         })
 @NullMarked
 package io.hourglass.incoming;

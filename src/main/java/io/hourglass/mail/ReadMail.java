@@ -1,10 +1,6 @@
 package io.hourglass.mail;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,16 +20,15 @@ public record ReadMail(List<Header> headers, @Nullable Body body, @Nullable Mail
 
     private static final Pattern ID = Pattern.compile("<([!-;=?A-~&&[^@]]{1,150}@[!-;=?A-~&&[^@]]{1,99})>");
 
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
-
     public record Header(String name, String value) {}
 
     /**
      * @param types the media types of its parts with their parameters, in lower case; those within a mail that is attached
      *     are that mail's
      * @param text what its writer added: no quotes, no markup
+     * @param shortened whether the writer's text goes on behind what was read
      */
-    public record Body(List<String> types, String text) {
+    public record Body(List<String> types, String text, boolean shortened) {
 
         public Body {
             types = List.copyOf(types);
@@ -80,14 +75,7 @@ public record ReadMail(List<Header> headers, @Nullable Body body, @Nullable Mail
 
     /** When it says that it was sent; null if it says no instant (RFC 5322) in the years 1970 to 9999 of UTC. */
     public @Nullable Instant date() {
-        try {
-            var said = COMMENT.matcher(first("date")).replaceAll("").strip();
-            var date = OffsetDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .withOffsetSameInstant(ZoneOffset.UTC);
-            return date.getYear() < 1970 || date.getYear() > 9999 ? null : date.toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return MailDate.read(first("date"));
     }
 
     /** The media types of the mail and of its parts, with their parameters. */

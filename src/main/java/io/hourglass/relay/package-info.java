@@ -1,10 +1,34 @@
 /**
  * The platform's relay: each inquiry has an address, and mail to it is the supplier's reply (ADR 78). From here up: {@code addresses}
- * has whose address is whose.
+ * has whose address is whose, {@code rules} what the policy says, and {@code mails} takes what comes.
  */
 @ApplicationModule(
         displayName = "Relay",
-        allowedDependencies = {"kernel", "kernel :: ids", "messages :: signing", "inquiry"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: facts",
+            "kernel :: ids",
+            "kernel :: text",
+            "kernel :: time",
+            "kernel :: tracks",
+            "batch",
+            "access :: accounts",
+            "sla :: days",
+            "policy :: versions",
+            "evidence",
+            "evidence :: details",
+            "mail",
+            "mail :: parse",
+            "persons",
+            "messages :: signing",
+            "inquiry",
+            "inquiry :: intake",
+            "inquiry :: judging",
+            "mailing :: links",
+            "mailing :: people",
+            "mailing :: sending",
+            "mailing :: smtp"
+        })
 @NullMarked
 package io.hourglass.relay;
 

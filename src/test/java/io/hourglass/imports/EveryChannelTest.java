@@ -14,6 +14,8 @@ import io.hourglass.imports.files.Imports;
 import io.hourglass.imports.work.GoThrough;
 import io.hourglass.incoming.SignedCalls;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.relay.addresses.RelayAddresses;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,6 +89,9 @@ public class EveryChannelTest {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private RelayAddresses addresses;
 
     @Autowired
     private JdbcClient jdbc;
@@ -201,6 +206,23 @@ public class EveryChannelTest {
         }
     }
 
+    /** Replies as mails, each twice; all else comes by the API. */
+    private void byMail(Step step) throws Exception {
+        if (!step.event().equals("REPLIED")) {
+            byApi(step);
+            return;
+        }
+        var mail = "From: sam@shop.example\r\nMessage-ID: <%s@shop.example>\r\n%s\r\n38 USD"
+                .formatted(
+                        step.inquiry().replace(' ', '-'),
+                        step.author().equals("AUTO_REPLY") ? "Auto-Submitted: auto-replied\r\n" : "")
+                .getBytes(StandardCharsets.UTF_8);
+        var address = addresses.of(new InquiryId(step.inquiry())).orElseThrow();
+        for (var attempt = 1; attempt <= 2; attempt++) {
+            mvc.perform(SignedCalls.mail(marketplace.now(), address, mail)).andExpect(status().isOk());
+        }
+    }
+
     /** What a supplier has no form for comes by the API. */
     private void byPage(Step step) throws Exception {
         if (step.isReceipt() || step.author().equals("AUTO_REPLY")) {
@@ -259,6 +281,13 @@ public class EveryChannelTest {
     @DisplayName("by signed webhooks, each fact in two of them")
     void webhooks() throws Exception {
         live(this::byWebhook);
+        assertThat(settled()).isEqualTo(VERDICTS);
+    }
+
+    @Test
+    @DisplayName("by mails to the inquiries' addresses, each of them twice")
+    void relay() throws Exception {
+        live(this::byMail);
         assertThat(settled()).isEqualTo(VERDICTS);
     }
 

@@ -4,6 +4,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.hourglass.kernel.text.HmacSha256;
+import io.hourglass.kernel.text.Sha256;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -25,11 +27,25 @@ public final class SignedCalls {
     }
 
     static MockHttpServletRequestBuilder facts(Instant now, String id, byte[] body) {
+        return signed(call("platform", body), now, id, body);
+    }
+
+    /** Of the source {@code mx}: a mail to a relay address. */
+    public static MockHttpServletRequestBuilder mail(Instant now, String to, byte[] mail) {
+        var signed = new ByteArrayOutputStream();
+        signed.writeBytes(bytes(to + "."));
+        signed.writeBytes(mail);
+        var call = call("mx", mail).header("Envelope-To", to);
+        return signed(call, now, "m" + HexFormat.of().formatHex(Sha256.of(mail)), signed.toByteArray())
+                .contentType("message/rfc822");
+    }
+
+    private static MockHttpServletRequestBuilder signed(
+            MockHttpServletRequestBuilder call, Instant now, String id, byte[] body) {
         var key = Base64.getDecoder().decode(PLATFORM.substring("whsec_".length()));
         var time = now.getEpochSecond();
         var mac = HmacSha256.of(HmacSha256.key(key), id + "." + time + ".", body);
-        return call("platform", body)
-                .header("webhook-id", id)
+        return call.header("webhook-id", id)
                 .header("webhook-timestamp", time)
                 .header("webhook-signature", "v1," + Base64.getEncoder().encodeToString(mac));
     }

@@ -20,25 +20,42 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** Where files come in, which nobody holds in memory. */
     private static final String FILES = "/api/imports";
 
+    /** Where mail servers hand over what they received. */
+    private static final String MAILS = "/api/incoming/";
+
     private final DataSize any;
     private final DataSize ofFiles;
+    private final DataSize ofMails;
     private final UnreadInput unread;
 
-    public BodyLimit(DataSize any, DataSize ofFiles, UnreadInput unread) {
+    public BodyLimit(DataSize any, DataSize ofFiles, DataSize ofMails, UnreadInput unread) {
         this.any = any;
         this.ofFiles = ofFiles;
+        this.ofMails = ofMails;
         this.unread = unread;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = FILES.equals(request.getRequestURI()) ? ofFiles : any;
+        var limit = limit(request);
         if (request.getContentLengthLong() > limit.toBytes() && !isReadUpToTheLimit(request)) {
             unread.tooLong(request, response, new MaxUploadSizeExceededException(limit.toBytes()));
         } else {
             chain.doFilter(new Limited(request, limit.toBytes()), response);
         }
+    }
+
+    private DataSize limit(HttpServletRequest request) {
+        var type = request.getContentType();
+        if (FILES.equals(request.getRequestURI())) {
+            return ofFiles;
+        }
+        return type != null
+                        && type.startsWith("message/rfc822")
+                        && request.getRequestURI().startsWith(MAILS)
+                ? ofMails
+                : any;
     }
 
     /** A form of a page: what it holds is shown again. */

@@ -316,7 +316,8 @@ class SecurityConfiguration {
 
     private HttpSecurity guarded(HttpSecurity http) throws Exception {
         return http.addFilterBefore(
-                        new BodyLimit(settings.bodyLimit(), settings.fileLimit(), unread), HeaderWriterFilter.class)
+                        new BodyLimit(settings.bodyLimit(), settings.fileLimit(), settings.mailLimit(), unread),
+                        HeaderWriterFilter.class)
                 .addFilterBefore(new StrictInput(unread), HeaderWriterFilter.class)
                 .addFilterBefore(new DatabaseUnavailableFilter(problems, page), HeaderWriterFilter.class)
                 .addFilterAfter(new WhileLoading(progress, refusals), HeaderWriterFilter.class)

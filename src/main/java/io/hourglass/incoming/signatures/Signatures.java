@@ -36,7 +36,7 @@ public class Signatures {
      * @throws NotProven if it is not of the source, or of another time
      */
     public String check(Source source, SignedCall call) {
-        return source.format() == Format.FACTS ? checkStandard(source, call) : checkChatwoot(source, call);
+        return source.format() == Format.CHATWOOT ? checkChatwoot(source, call) : checkStandard(source, call);
     }
 
     /** Standard Webhooks: of several signatures any may be right, of the versions v1 alone is known. */

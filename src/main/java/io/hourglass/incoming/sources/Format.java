@@ -7,7 +7,9 @@ public enum Format {
     /** Facts as the lines of an import have them, signed by Standard Webhooks. */
     FACTS,
     /** Events of Chatwoot, signed as it does. */
-    CHATWOOT;
+    CHATWOOT,
+    /** Mails to relay addresses, signed by Standard Webhooks with the address before them. */
+    MAIL;
 
     /** As the configuration names it. */
     String word() {

@@ -63,7 +63,7 @@ final class ReadSource {
         return Stream.of(Format.values())
                 .filter(one -> one.word().equals(settings.format()))
                 .findFirst()
-                .orElseThrow(() -> wrong("format", settings.format(), "facts or chatwoot"));
+                .orElseThrow(() -> wrong("format", settings.format(), "facts, chatwoot or mail"));
     }
 
     private List<SecretKeySpec> keys(Format format) {
@@ -71,7 +71,7 @@ final class ReadSource {
             throw wrong("secret", settings.secret().size() + " secrets", "one, or two while they change");
         }
         return settings.secret().stream()
-                .map(secret -> format == Format.FACTS ? standardKey(secret) : chatwootKey(secret))
+                .map(secret -> format == Format.CHATWOOT ? chatwootKey(secret) : standardKey(secret))
                 .map(HmacSha256::key)
                 .toList();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as its address has it
  * @param keys any of which it may sign with: the present one, and the former while it changes over
- * @param chatwoot null if it sends facts
+ * @param chatwoot null of any other format
  */
 public record Source(String name, Format format, List<SecretKeySpec> keys, @Nullable ChatwootShop chatwoot) {
 

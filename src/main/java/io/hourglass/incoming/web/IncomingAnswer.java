@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a delivery. */
 record IncomingAnswer(
-        @Schema(description = "Why an event of Chatwoot says nothing here; else left out.") @Nullable String ignored,
+        @Schema(description = "Why an event of Chatwoot or a mail says nothing here; else left out.") @Nullable
+                String ignored,
         @Schema(description = "Whether the delivery had been taken before; left out of one that is ignored.") @Nullable
                 Boolean repeated,
         @Schema(description = "Of a delivery that is new what became of each fact, in its order.") @Nullable
@@ -24,6 +25,15 @@ record IncomingAnswer(
         private static TakenFact of(Fate fate) {
             return new TakenFact(fate.result(), fate.late(), fate.refused());
         }
+    }
+
+    static IncomingAnswer of(io.hourglass.relay.mails.Taken mail) {
+        return switch (mail.became()) {
+            case REPLY ->
+                new IncomingAnswer(null, false, List.of(new TakenFact(Result.RECORDED, mail.late(), mail.refused())));
+            case KNOWN -> new IncomingAnswer(null, true, null);
+            default -> ignored(mail.became().words());
+        };
     }
 
     static IncomingAnswer ignored(String why) {

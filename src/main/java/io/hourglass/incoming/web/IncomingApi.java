@@ -10,6 +10,7 @@ import io.hourglass.incoming.json.FactsBody;
 import io.hourglass.incoming.signatures.NotProven;
 import io.hourglass.incoming.signatures.Signatures;
 import io.hourglass.incoming.signatures.SignedCall;
+import io.hourglass.incoming.sources.Format;
 import io.hourglass.incoming.sources.Source;
 import io.hourglass.incoming.sources.Sources;
 import io.hourglass.kernel.NotFound;
@@ -46,11 +47,13 @@ class IncomingApi {
     private final Sources sources;
     private final Signatures signatures;
     private final TakeDelivery take;
+    private final MailDeliveries mails;
 
-    IncomingApi(Sources sources, Signatures signatures, TakeDelivery take) {
+    IncomingApi(Sources sources, Signatures signatures, TakeDelivery take, MailDeliveries mails) {
         this.sources = sources;
         this.signatures = signatures;
         this.take = take;
+        this.mails = mails;
     }
 
     @PostMapping("/{source}")
@@ -58,7 +61,9 @@ class IncomingApi {
     @Operation(
             summary = "A delivery of a source that the configuration names",
             description =
-                    "Facts as the lines of an import have them, signed by Standard Webhooks, or an event of Chatwoot, signed as it does."
+                    "Facts as the lines of an import have them, signed by Standard Webhooks; an event of Chatwoot, signed as it does;"
+                            + " or a mail to a relay address as it was received (message/rfc822), with the address in the header"
+                            + " `Envelope-To`, signed by Standard Webhooks as if the body began with the address and a full stop."
                             + " All of a delivery's facts are taken, or none; the same delivery again changes nothing.",
             requestBody =
                     @RequestBody(
@@ -70,11 +75,18 @@ class IncomingApi {
     @ApiResponse(responseCode = "200", description = "Taken now or before, or passed over, and why.")
     @ApiResponse(responseCode = "400", description = "A field is wrong; the field's path, its value and the rule.")
     @ApiResponse(responseCode = "401", description = "The signature is wrong, or older than five minutes.")
-    @ApiResponse(responseCode = "404", description = "There is no such source.")
-    @ApiResponse(responseCode = "409", description = "A fact or the delivery is known with other content.")
+    @ApiResponse(responseCode = "404", description = "There is no such source, or no such relay address.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "A fact or the delivery is known with other content, or an inquiry has too many mails.")
     IncomingAnswer take(@PathVariable String source, @Parameter(hidden = true) HttpEntity<byte[]> request) {
         var known = sources.find(source).orElseThrow(() -> new NotFound("source", source));
         var body = request.getBody() == null ? EMPTY : request.getBody();
+        if (known.format() == Format.MAIL) {
+            var to = MailDeliveries.recipient(request.getHeaders()::getFirst);
+            proven(known, new SignedCall(request.getHeaders()::getFirst, MailDeliveries.signed(to, body)));
+            return IncomingAnswer.of(mails.take(to, body));
+        }
         var id = proven(known, new SignedCall(request.getHeaders()::getFirst, body));
         var said = read(known, body);
         return said instanceof Facts facts

@@ -27,6 +27,9 @@ public record Channel(String name, String sent) {
     public static final Channel LINK = new Channel("LINK");
     public static final Channel LOG = new Channel("LOG");
     public static final Channel MAIL = new Channel("MAIL");
+    /** By mail to the address of an inquiry. */
+    public static final Channel RELAY = new Channel("RELAY");
+
     public static final Channel REFERRAL = new Channel("REFERRAL");
 
     public Channel {

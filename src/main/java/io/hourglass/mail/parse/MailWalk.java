@@ -28,7 +28,7 @@ final class MailWalk {
 
     private static final int MOST_OF_A_TYPE = 500;
 
-    private static final MimeConfig LIMITS = new MimeConfig.Builder()
+    static final MimeConfig LIMITS = new MimeConfig.Builder()
             .setMaxHeaderCount(MOST_HEADERS)
             .setMaxHeaderLen(MOST_OF_A_HEADER)
             .setMaxLineLen(-1)
@@ -117,6 +117,6 @@ final class MailWalk {
         if (!headersRead || headers.isEmpty()) {
             return ReadMail.refused(headers, failure == null ? MailReason.UNREADABLE : failure);
         }
-        return new ReadMail(headers, withBody ? new ReadMail.Body(types, text.own()) : null, null);
+        return new ReadMail(headers, withBody ? text.body(types) : null, null);
     }
 }

@@ -1,7 +1,10 @@
 package io.hourglass.mail.parse;
 
+import io.hourglass.mail.ReadMail.Body;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 
@@ -25,6 +28,7 @@ final class WrittenText {
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private int bytes;
+    private boolean shortened;
 
     /** @param decoded read no further than there is room for it */
     void add(BodyDescriptor part, InputStream decoded) throws IOException {
@@ -34,24 +38,33 @@ final class WrittenText {
         }
         var read = decoded.readNBytes(MOST_BYTES - bytes);
         bytes += read.length;
+        shortened = shortened || (bytes == MOST_BYTES && decoded.read() >= 0);
         (type.equals("text/html") ? html : plain)
                 .append(Charsets.text(read, Charsets.of(part.getCharset())))
                 .append('\n');
     }
 
-    String own() {
+    private static boolean isWritten(Iterator<String> lines) {
+        var written = false;
+        while (lines.hasNext() && !written) {
+            var line = lines.next().strip();
+            written = !line.isEmpty() && !line.startsWith(">");
+        }
+        return written;
+    }
+
+    Body body(List<String> types) {
         var text = plain.toString().isBlank() ? HtmlText.of(html.toString()) : plain.toString();
         var own = new StringBuilder();
-        var lines = text.lines().limit(MOST_LINES).iterator();
-        while (lines.hasNext() && own.length() < MOST) {
+        var lines = text.lines().iterator();
+        var quoted = false;
+        for (var read = 0; lines.hasNext() && read < MOST_LINES && own.length() < MOST && !quoted; read++) {
             var line = lines.next().strip();
-            if (line.length() < LONGEST_MARK && QUOTE_BEGINS.matcher(line).matches()) {
-                break;
-            }
-            if (!line.startsWith(">")) {
+            quoted = line.length() < LONGEST_MARK && QUOTE_BEGINS.matcher(line).matches();
+            if (!quoted && !line.startsWith(">")) {
                 own.append(line).append('\n');
             }
         }
-        return own.toString().strip();
+        return new Body(types, own.toString().strip(), !quoted && (shortened || isWritten(lines)));
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailLinks {
 
+    private static final Pattern LINK =
+            Pattern.compile("(?:https?://[^\\s<>\"]{1,300})?/mail/(?:confirm|unsubscribe|inquiries)/[A-Za-z0-9_-]+");
     private static final int SIGNATURE = 32;
     private static final String BREAK = "\n";
 
@@ -73,6 +77,11 @@ public class MailLinks {
                 ? Optional.of(link(purpose, parts))
                         .filter(link -> !clock.instant().isAfter(link.expires()))
                 : Optional.empty();
+    }
+
+    /** The text, with words in the place of whatever looks as a link of ours does. */
+    public String without(String text, String words) {
+        return LINK.matcher(text).replaceAll(Matcher.quoteReplacement(words));
     }
 
     private static Link link(Purpose purpose, List<String> parts) {

@@ -199,6 +199,17 @@ public class MailServer {
                 : bounces.substring(0, at) + "+" + letter + bounces.substring(at);
     }
 
+    /** Whether this program has sent a mail with that Message-ID and sender: whoever else writes so is not listened to either. */
+    public boolean hasSent(String messageId, String from) {
+        var own = HOST.matcher(settings.from());
+        return messageId.startsWith("<" + BEFORE_ID)
+                || (own.matches() && !from.isEmpty() && from.equalsIgnoreCase(addressOnly(settings.from())));
+    }
+
+    private static String addressOnly(String from) {
+        return from.substring(from.indexOf('<') + 1).replace(">", "").strip();
+    }
+
     /** Whose letters were returned, as the returned mail has them in whatever place: in Message-IDs, and in addresses of ours. */
     public List<String> lettersIn(String returned) {
         var id = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@";

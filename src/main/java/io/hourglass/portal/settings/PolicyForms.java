@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class PolicyForms {
 
     /** In the order of the pages. */
-    static final List<String> KINDS = List.of("reply", "chat", "standing", "referral", "dispute", "messages");
+    static final List<String> KINDS = List.of("reply", "chat", "standing", "referral", "dispute", "messages", "relay");
 
     private static final Map<String, List<PolicyField>> FIELDS = Map.of(
             "reply",
@@ -89,6 +89,8 @@ final class PolicyForms {
                     .toList(),
             "dispute",
             of(WHOLE, "disputeWithinDays", "decideWithinDays").toList(),
+            "relay",
+            of(YES_NO, "unsureCounts").toList(),
             "messages",
             of(SPAN, "firstReminderBefore", "lastReminderBefore", "closeOverdueAfter", "retryFor", "disableAfter")
                     .toList());

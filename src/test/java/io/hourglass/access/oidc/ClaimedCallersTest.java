@@ -19,7 +19,8 @@ class ClaimedCallersTest {
 
     private static ClaimedCallers reading(String roles, Map<Role, String> names) {
         var claims = new Settings.Claims(roles, "supplier", "org.buyer", names, "hourglass:");
-        return new ClaimedCallers(new Settings(DataSize.ofKilobytes(1), DataSize.ofKilobytes(1), 1, true, claims));
+        return new ClaimedCallers(new Settings(
+                DataSize.ofKilobytes(1), DataSize.ofKilobytes(1), DataSize.ofKilobytes(1), 1, true, claims));
     }
 
     private static Map<String, Object> keycloak(Object... roles) {

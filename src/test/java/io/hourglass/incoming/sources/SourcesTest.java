@@ -86,8 +86,8 @@ class SourcesTest {
             delimiter = '|',
             textBlock =
                     """
-                    x.format | | facts or chatwoot
-                    x.format | Facts | facts or chatwoot
+                    x.format | | facts, chatwoot or mail
+                    x.format | Facts | facts, chatwoot or mail
                     x.secret | | one, or two
                     x.secret | a,b,c | one, or two
                     x.secret | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA | whsec_ and at least 24 bytes

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.hourglass.mail.MailReason;
+import io.hourglass.mail.Mails;
 import io.hourglass.mail.ReadMail;
 import io.hourglass.mail.ReadMail.Header;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,5 +221,21 @@ class MailReaderTest {
         assertThat(headersOf("References: " + "<1@a.example> ".repeat(500) + "\n\n")
                         .ids("references"))
                 .hasSize(100);
+    }
+
+    @Test
+    @DisplayName("says whether its writer's text goes on behind what is read")
+    void shortened() {
+        assertThat(shortened("word ".repeat(1_900))).isFalse();
+        assertThat(shortened("word\n".repeat(500))).isFalse();
+        assertThat(shortened("word\n".repeat(501))).isTrue();
+        assertThat(shortened("word ".repeat(2_100) + "\nmore")).isTrue();
+        assertThat(shortened("x\n\nOn Monday the 2nd of March Bea wrote:\n" + "> quoted\n".repeat(600)))
+                .isFalse();
+        assertThat(shortened("x".repeat(70_000))).isTrue();
+    }
+
+    private static boolean shortened(String body) {
+        return Objects.requireNonNull(Mails.read(Mails.mail("", body)).body()).shortened();
     }
 }

@@ -96,7 +96,8 @@ class PolicyApiTest {
     @Test
     @DisplayName("name each kind that has registered itself")
     void kinds() throws Exception {
-        read("").andExpect(jsonPath("$", contains("chat", "dispute", "messages", "referral", "reply", "standing")));
+        read("").andExpect(jsonPath(
+                "$", contains("chat", "dispute", "messages", "referral", "relay", "reply", "standing")));
         read("/chit-chat").andExpect(status().isNotFound());
         read("/reply/differences?from=1&to=9").andExpect(status().isNotFound());
     }
