@@ -1,6 +1,7 @@
 /**
  * The platform's relay: each inquiry has an address, and mail to it is the supplier's reply (ADR 78). From here up: {@code addresses}
- * has whose address is whose, {@code rules} what the policy says, and {@code mails} takes what comes.
+ * has whose address is whose, {@code rules} what the policy says, {@code mails} takes what comes, and
+ * {@code smtp} is where the mail server may hand it over.
  */
 @ApplicationModule(
         displayName = "Relay",

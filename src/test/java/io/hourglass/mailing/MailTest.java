@@ -43,6 +43,8 @@ import io.hourglass.mailing.sending.SendMails;
 import io.hourglass.messages.outbox.HandOn;
 import io.hourglass.messages.outbox.LookoutRounds;
 import io.hourglass.messages.outbox.WantedKinds;
+import io.hourglass.relay.SentMails;
+import io.hourglass.relay.mails.TakeRelayedMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -140,6 +142,9 @@ class MailTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private TakeRelayedMail take;
 
     @Autowired
     private MockMvc mvc;
@@ -663,5 +668,58 @@ class MailTest {
         assertThat(received(SAM)).isEmpty();
         assertThat(kept().get(0).reason()).isEqualTo("UNWANTED");
         assertThat(recipients.find("sam")).isPresent();
+    }
+
+    @Test
+    @DisplayName(
+            "brings the buyer a reply that came by mail, with its text, its copies, what is attached to it, and the names of what is not")
+    void relayed() throws Exception {
+        inquiry("i-1");
+        take.take(
+                new InquiryId("i-1"),
+                SentMails.of(
+                        CleanSlate.START,
+                        "Message-ID: <1@shop.example>\nCc: boss@buyer.example\nContent-Type: multipart/mixed; boundary=b",
+                        """
+                        --b
+
+                        38 USD each.
+
+                        On Monday Bea wrote:
+                        > secret
+                        --b
+                        Content-Type: application/pdf; name=offer.pdf
+
+                        PDF
+                        --b
+                        Content-Type: message/rfc822; name=old.eml
+
+                        Subject: secret
+
+                        secret
+                        --b--"""));
+        round();
+        assertThat(received("bea@buyer.example")).singleElement().satisfies(mail -> {
+            assertThat(text(mail)).contains("38 USD each.", "left out here: old.eml");
+            var whole = GreenMailUtil.getWholeMessage(mail);
+            assertThat(whole).contains("offer.pdf").doesNotContain("secret").doesNotContain("relay.example");
+            assertThat(header(mail, "Cc")).isEqualTo("boss@buyer.example");
+        });
+    }
+
+    @Test
+    @DisplayName("goes to nobody about an automatic reply, a mail of ours, or one that came back")
+    void noLoops() {
+        inquiry("i-1");
+        round();
+        var before = SERVER.getReceivedMessages().length;
+        for (var headers : List.of(
+                "Auto-Submitted: auto-replied",
+                "Message-ID: <hourglass-1@market.example>",
+                "X-Failed-Recipients: x@market.example")) {
+            take.take(new InquiryId("i-1"), SentMails.of(CleanSlate.START, headers, "Away"));
+        }
+        round();
+        assertThat(SERVER.getReceivedMessages()).hasSize(before);
     }
 }

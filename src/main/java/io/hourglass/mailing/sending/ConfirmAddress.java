@@ -1,6 +1,5 @@
 package io.hourglass.mailing.sending;
 
-import io.hourglass.evidence.details.FactText;
 import io.hourglass.mailing.links.MailLinks;
 import io.hourglass.mailing.links.MailLinks.Link;
 import io.hourglass.mailing.links.MailLinks.Purpose;
@@ -48,8 +47,9 @@ public class ConfirmAddress {
                 .to(recipient.address())
                 .cc(List.of())
                 .subject(item.subject())
-                .text(words.plain(item))
+                .text(words.plain(item, locale))
                 .html(words.html(List.of(item), "", locale))
+                .attachments(List.of())
                 .headers(Map.of())
                 .build();
         return server.send(List.of(letter)).getOrDefault(id, Said.notNow("nothing was said"));
@@ -64,8 +64,6 @@ public class ConfirmAddress {
         return new Item(
                 words.say("mail.confirm.subject", locale),
                 words.say("mail.confirm.text", locale, recipient.account()),
-                List.of(new Way(words.say("mail.way.confirm", locale), server.address() + "/mail/confirm/" + link)),
-                FactText.NONE,
-                null);
+                List.of(new Way(words.say("mail.way.confirm", locale), server.address() + "/mail/confirm/" + link)));
     }
 }

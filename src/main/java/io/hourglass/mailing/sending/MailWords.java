@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.joining;
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.evidence.details.FactText;
+import io.hourglass.kernel.facts.Channel;
+import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.time.ZonedFormat;
+import io.hourglass.mail.parse.Attached;
 import io.hourglass.mailing.kinds.MailKinds;
 import io.hourglass.mailing.outgoing.OutgoingMail;
 import java.time.Clock;
@@ -31,22 +34,43 @@ class MailWords {
     private final WaysFromMail ways;
     private final Facts facts;
     private final ITemplateEngine templates;
+    private final AttachedToReplies attached;
     private final Clock clock;
 
-    MailWords(MessageSource messages, WaysFromMail ways, Facts facts, ITemplateEngine templates, Clock clock) {
+    MailWords(
+            MessageSource messages,
+            WaysFromMail ways,
+            Facts facts,
+            ITemplateEngine templates,
+            AttachedToReplies attached,
+            Clock clock) {
         this.messages = messages;
         this.ways = ways;
         this.facts = facts;
         this.templates = templates;
+        this.attached = attached;
         this.clock = clock;
     }
 
     /**
      * @param ways first the one to take
      * @param written what a person wrote to the reader, and who gets a copy; {@link FactText#NONE} for what is ours alone
+     * @param attached what came with that
      * @param answersTo where an answer goes to the one who is to be answered; null if to nobody
      */
-    record Item(String subject, String text, List<Way> ways, FactText written, @Nullable String answersTo) {}
+    record Item(
+            String subject,
+            String text,
+            List<Way> ways,
+            FactText written,
+            Attached attached,
+            @Nullable String answersTo) {
+
+        /** Ours alone. */
+        Item(String subject, String text, List<Way> ways) {
+            this(subject, text, ways, FactText.NONE, Attached.NOTHING, null);
+        }
+    }
 
     /** @param url whole, with this program's address */
     record Way(String label, String url) {}
@@ -61,6 +85,7 @@ class MailWords {
                         .map(way -> new Way(say("mail.way." + way.getKey(), format.locale()), way.getValue()))
                         .toList(),
                 written(mail),
+                attached(mail),
                 ways.answersTo(mail));
     }
 
@@ -81,6 +106,12 @@ class MailWords {
                 : FactText.NONE;
     }
 
+    private Attached attached(OutgoingMail mail) {
+        return mail.kind().equals(MailKinds.REPLIED) && mail.data("channel").equals(Channel.RELAY.name())
+                ? attached.of(new FactId(mail.data("fact")))
+                : Attached.NOTHING;
+    }
+
     private static boolean ofChat(OutgoingMail mail) {
         return mail.kind().equals(MailKinds.DUE_SOON) && !mail.data("account").isEmpty();
     }
@@ -92,7 +123,7 @@ class MailWords {
     String text(List<Item> items, String off, Locale locale) {
         var several = items.size() > 1;
         return items.stream()
-                        .map(item -> (several ? item.subject() + "\n\n" : "") + plain(item) + "\n")
+                        .map(item -> (several ? item.subject() + "\n\n" : "") + plain(item, locale) + "\n")
                         .collect(joining())
                 + answersTo(items)
                         .map(address -> say("mail.answer", locale) + "\n\n")
@@ -101,13 +132,19 @@ class MailWords {
     }
 
     /** A sentence, and a line for each way. */
-    String plain(Item item) {
+    String plain(Item item, Locale locale) {
         var body = item.written().body();
         return item.text() + "\n\n"
                 + (body == null ? "" : body.strip() + "\n\n")
+                + leftOut(item, locale).map(said -> said + "\n\n").orElse("")
                 + item.ways().stream()
                         .map(way -> way.label() + ": " + way.url() + "\n")
                         .collect(joining());
+    }
+
+    private Optional<String> leftOut(Item item, Locale locale) {
+        var names = item.attached().leftOut();
+        return names.isEmpty() ? Optional.empty() : Optional.of(say("mail.leftOut", locale, String.join(", ", names)));
     }
 
     /** @param off where it is switched off; empty if that makes no sense */

@@ -67,6 +67,7 @@ public class WriteLetters {
                     .subject(subject(items, locale))
                     .text(words.text(items, off, locale))
                     .html(words.html(items, off, locale))
+                    .attachments(items.get(0).attached().parts())
                     .headers(headers(items, off))
                     .build();
         });

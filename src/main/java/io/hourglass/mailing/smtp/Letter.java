@@ -1,5 +1,6 @@
 package io.hourglass.mailing.smtp;
 
+import io.hourglass.mail.parse.Attached.Part;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -10,11 +11,19 @@ import org.immutables.value.Value;
  * @param id of ours: it stands in the Message-ID
  * @param to an address
  * @param cc addresses that get a copy; what is none is left out
+ * @param attachments what goes with it
  * @param headers beside those that every mail has
  */
 @Value.Builder
 public record Letter(
-        String id, String to, List<String> cc, String subject, String text, String html, Map<String, String> headers) {
+        String id,
+        String to,
+        List<String> cc,
+        String subject,
+        String text,
+        String html,
+        List<Part> attachments,
+        Map<String, String> headers) {
 
     public static LetterBuilder builder() {
         return new LetterBuilder();

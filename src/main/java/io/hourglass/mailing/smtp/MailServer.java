@@ -28,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -143,14 +144,19 @@ public class MailServer {
     private SMTPMessage message(JavaMailSender by, Letter letter)
             throws MessagingException, UnsupportedEncodingException {
         var message = new Identified(by.createMimeMessage().getSession(), messageId(letter.id()));
-        var helper =
-                new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_RELATED, StandardCharsets.UTF_8.name());
+        var mode = letter.attachments().isEmpty()
+                ? MimeMessageHelper.MULTIPART_MODE_RELATED
+                : MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED;
+        var helper = new MimeMessageHelper(message, mode, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(settings.from()));
         helper.setTo(new InternetAddress(letter.to(), true));
         helper.setCc(
                 letter.cc().stream().flatMap(address -> one(address).stream()).toArray(InternetAddress[]::new));
         helper.setSubject(letter.subject());
         helper.setText(letter.text(), letter.html());
+        for (var part : letter.attachments()) {
+            helper.addAttachment(part.name(), new ByteArrayResource(part.bytes()), part.type());
+        }
         helper.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody's vacation notice answers it
         message.setHeader("X-Auto-Response-Suppress", "All");

@@ -34,7 +34,7 @@ class JdbcRelayedMails implements RelayedMails {
             from hourglass.relayed_mail
             """;
     private static final String BETWEEN = ": ";
-    private static final byte[] NOTHING = {};
+    private static final byte[] GONE = {};
 
     private final JdbcClient jdbc;
 
@@ -102,12 +102,11 @@ class JdbcRelayedMails implements RelayedMails {
     }
 
     @Override
-    public byte[] raw(FactId fact) {
+    public Optional<byte[]> raw(FactId fact) {
         return jdbc.sql("select raw from hourglass.relayed_mail where fact = ? and raw is not null")
                 .param(fact.value())
                 .query((row, number) -> row.getBytes("raw"))
-                .optional()
-                .orElse(NOTHING);
+                .optional();
     }
 
     @Override
@@ -135,8 +134,8 @@ class JdbcRelayedMails implements RelayedMails {
 
     @Override
     public void forgetRaw(Instant now) {
-        jdbc.sql("update hourglass.relayed_mail set raw = null, raw_until = null where raw_until <= ?")
-                .param(UtcColumn.of(now))
+        jdbc.sql("update hourglass.relayed_mail set raw = cast(? as bytea), raw_until = null where raw_until <= ?")
+                .params(GONE, UtcColumn.of(now))
                 .update();
     }
 

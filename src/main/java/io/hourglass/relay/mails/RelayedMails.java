@@ -24,8 +24,8 @@ public interface RelayedMails {
     /** How many an inquiry has. */
     int numberOf(InquiryId inquiry);
 
-    /** As it came; empty if it is not kept, or not any more. */
-    byte[] raw(FactId fact);
+    /** As it came; empty if nothing was attached to it, and without a byte once it is not kept any more. */
+    Optional<byte[]> raw(FactId fact);
 
     /** Of those that wait for a person: who has waited longest first. */
     List<RelayedMail> waiting(long offset, int limit);
