@@ -65,6 +65,8 @@
             "messages :: outbox",
             "messages :: setup",
             "messages :: webhooks",
+            "relay :: mails",
+            "relay :: review",
             "mailing :: kinds",
             "mailing :: links",
             "mailing :: outgoing",

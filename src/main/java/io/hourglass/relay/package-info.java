@@ -15,6 +15,8 @@
             "batch",
             "access :: accounts",
             "sla :: days",
+            "audit :: actions",
+            "kernel :: lists",
             "policy :: versions",
             "evidence",
             "evidence :: details",

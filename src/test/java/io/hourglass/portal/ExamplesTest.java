@@ -43,6 +43,7 @@ class ExamplesTest {
             Map.entry("day", "2026-03-02"),
             Map.entry("name", "li.wei"),
             Map.entry("source", "platform"),
+            Map.entry("fact", ":relay-none"),
             Map.entry("account", "anna"));
 
     /** In the order of a marketplace: what is answered here is there for the next. */
@@ -64,6 +65,7 @@ class ExamplesTest {
             Map.entry("POST /api/incidents/{incident}/retries", 404),
             Map.entry("POST /api/abnormal-accounts/{caught}/confirmation", 404),
             Map.entry("POST /api/abnormal-accounts/{caught}/take-back", 404),
+            Map.entry("POST /api/mail-reviews/{fact}/decision", 404),
             Map.entry("POST /api/book-days/{day}/close-retries", 409),
             Map.entry("PUT /api/webhooks/{webhook}", 404),
             Map.entry("POST /api/incoming/{source}", 401),

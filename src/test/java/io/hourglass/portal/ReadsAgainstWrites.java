@@ -303,7 +303,8 @@ abstract class ReadsAgainstWrites {
                         entry("incident", "none"),
                         entry("webhook", webhook),
                         entry("mail", "none"),
-                        entry("caught", "none")));
+                        entry("caught", "none"),
+                        entry("fact", "none")));
     }
 
     /** Chat has no number of today before six in the morning, and there may be one read alone: of a day that has one. */

@@ -218,6 +218,7 @@ final class Rules {
                             "/operations/abnormal-accounts/*/take-back",
                             "/operations/imports/*/stop",
                             "/operations/mails/*/retries",
+                            "/operations/mail-reviews/*/decision",
                             "/operations/inquiries/*/findings"),
             may(OPERATIONS, AUDITOR)
                     .on(
@@ -241,6 +242,8 @@ final class Rules {
                             "/operations/parked-facts",
                             "/operations/mails",
                             "/operations/mails/*/retries",
+                            "/operations/mail-reviews",
+                            "/operations/mail-reviews/*/decision",
                             "/operations/actions"),
             may(OPERATIONS, AUDITOR).on(GET, "/settings", "/settings/accounts", "/settings/accounts/*"),
             may(OPERATIONS, AUDITOR)
@@ -313,6 +316,8 @@ final class Rules {
                             "/api/webhooks/*/deliveries/*/retries"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/mails"),
             may(OPERATIONS).on(POST, "/api/mails/*/retries"),
+            may(OPERATIONS, AUDITOR).on(GET, "/api/mail-reviews"),
+            may(OPERATIONS).on(POST, "/api/mail-reviews/*/decision"),
             may(OPERATIONS, DESCRIBE).on(PUT, "/api/accounts/*/mail-address"),
             may(OPERATIONS, DESCRIBE).on(DELETE, "/api/accounts/*/mail-address"),
             may(OPERATIONS, TELL).on(POST, "/api/mail-bounces"),

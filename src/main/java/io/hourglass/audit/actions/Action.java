@@ -40,6 +40,7 @@ public enum Action {
     RESUME_A_SUPPLIER,
     RETRY_A_DAY_CLOSE,
     RETRY_A_FAILED_STEP,
+    REVIEW_A_MAIL,
     REVOKE_A_KEY,
     ROTATE_A_SECRET,
     SEND_AGAIN,

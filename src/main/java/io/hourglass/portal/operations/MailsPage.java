@@ -8,6 +8,7 @@ import io.hourglass.mailing.outgoing.OutgoingMails;
 import io.hourglass.mailing.outgoing.OutgoingMails.Sought;
 import io.hourglass.mailing.sending.SendMailAgain;
 import io.hourglass.mailing.smtp.MailServer;
+import io.hourglass.relay.review.ReviewMails;
 import io.hourglass.web.Page;
 import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
@@ -31,12 +32,19 @@ class MailsPage {
     private final OutgoingMails mails;
     private final SendMailAgain send;
     private final MailServer server;
+    private final ReviewMails reviews;
     private final OperationsPageSupport pages;
 
-    MailsPage(OutgoingMails mails, SendMailAgain send, MailServer server, OperationsPageSupport pages) {
+    MailsPage(
+            OutgoingMails mails,
+            SendMailAgain send,
+            MailServer server,
+            ReviewMails reviews,
+            OperationsPageSupport pages) {
         this.mails = mails;
         this.send = send;
         this.server = server;
+        this.reviews = reviews;
         this.pages = pages;
     }
 
@@ -52,6 +60,7 @@ class MailsPage {
         content.put("states", State.values());
         content.put("state", state);
         content.put("setUp", server.isSetUp());
+        content.put("toReview", reviews.numberWaiting());
         return pages.page("mails", content);
     }
 

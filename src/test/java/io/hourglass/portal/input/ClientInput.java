@@ -402,8 +402,9 @@ abstract class ClientInput {
             case "source" -> "platform";
             case "track" -> "INQUIRY";
             case "case" -> "q1";
-            case "incident", "caught", "webhook", "event", "mail" -> "none";
+            case "incident", "caught", "webhook", "event", "mail", "fact" -> "none";
             case "name" -> call.pattern().equals("/settings/accounts") ? "n-" + made.incrementAndGet() : "carl";
+            case "wroteIt" -> call.isApi() ? "" : "PERSON";
             case "role" -> call.isApi() ? "" : "BUYER";
             case "party" -> call.isApi() ? "" : "b1";
             case "scopes" -> call.isApi() ? "" : "READ";
