@@ -21,7 +21,7 @@ public class ShownReplyAddress {
         this.addresses = addresses;
     }
 
-    /** Asked for outside of a transaction: the key by which addresses are signed is made with the first of them. */
+    /** Empty for others too. */
     public Optional<String> of(InquiryId inquiry) {
         return Callers.current().filter(ShownReplyAddress::mayKnow).flatMap(caller -> addresses.of(inquiry));
     }
