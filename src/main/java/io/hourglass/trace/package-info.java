@@ -30,6 +30,8 @@
             "dispute",
             "dispute :: kept",
             "mailing :: outgoing",
+            "mail",
+            "relay :: mails",
             "chat",
             "chat :: cases",
             "chat :: consultations",

@@ -91,6 +91,15 @@ class MailReviewTest {
     }
 
     @Test
+    @DisplayName("stands in the trace of its inquiry, with all by which it was taken for what it is")
+    void traced() throws Exception {
+        assertThat(call(get("/api/inquiries/i-1/trace")).getContentAsString())
+                .contains("\"mailClass\":\"UNSURE\"", "\"review\":\"WAITING\"", "message-id: <1@shop.example>");
+        assertThat(call(get("/inquiries/i-1/trace")).getContentAsString())
+                .contains("Replies by mail", "cannot be said", "waits for a review", "as the mail server says");
+    }
+
+    @Test
     @DisplayName("that a program wrote counts no more, and stands so in the log")
     void automatic() throws Exception {
         assertThat(state()).isEqualTo(InquiryState.TIMELY);

@@ -13,6 +13,7 @@ import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.mailing.outgoing.OutgoingMails;
+import io.hourglass.relay.mails.RelayedMails;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -39,12 +40,14 @@ class TraceApi {
     private final FindInquiries find;
     private final Policies policies;
     private final OutgoingMails mails;
+    private final RelayedMails relayed;
 
-    TraceApi(Traces traces, FindInquiries find, Policies policies, OutgoingMails mails) {
+    TraceApi(Traces traces, FindInquiries find, Policies policies, OutgoingMails mails, RelayedMails relayed) {
         this.traces = traces;
         this.find = find;
         this.policies = policies;
         this.mails = mails;
+        this.relayed = relayed;
     }
 
     /**
@@ -81,6 +84,7 @@ class TraceApi {
         return TraceView.of(
                 traces.of(id),
                 MailTrace.of(mails, Track.INQUIRY, inquiry),
+                RelayedTrace.of(relayed, id),
                 policies.zone(),
                 node -> traces.nameOf(node, Locale.ENGLISH));
     }

@@ -7,6 +7,7 @@ import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.Track;
 import io.hourglass.mailing.outgoing.OutgoingMails;
+import io.hourglass.relay.mails.RelayedMails;
 import io.hourglass.trace.Traces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;
@@ -28,12 +29,14 @@ class TracePage {
     private final Viewer viewer;
     private final MessageSource messages;
     private final OutgoingMails mails;
+    private final RelayedMails relayed;
 
-    TracePage(Traces traces, Viewer viewer, MessageSource messages, OutgoingMails mails) {
+    TracePage(Traces traces, Viewer viewer, MessageSource messages, OutgoingMails mails, RelayedMails relayed) {
         this.traces = traces;
         this.viewer = viewer;
         this.messages = messages;
         this.mails = mails;
+        this.relayed = relayed;
     }
 
     @GetMapping("/inquiries/{inquiry}/trace")
@@ -42,7 +45,8 @@ class TracePage {
         var read = traces.of(new InquiryId(inquiry));
         var zone = viewer.zone();
         var sent = MailTrace.of(mails, Track.INQUIRY, inquiry);
-        var trace = TraceView.of(read, sent, viewer.marketplaceZone(), node -> traces.nameOf(node, locale));
+        var came = RelayedTrace.of(relayed, new InquiryId(inquiry));
+        var trace = TraceView.of(read, sent, came, viewer.marketplaceZone(), node -> traces.nameOf(node, locale));
         var words = new DecisionWords(trace.facts(), messages, locale, format);
         var decided = read.file().history().stream()
                 .map(entry -> words.of(

@@ -36,6 +36,7 @@ record TraceView(
         PathView path,
         @Schema(description = "The notices to the buyer.") List<Notice> notices,
         @Schema(description = "What people were told about it by mail.") List<MailTrace> mails,
+        @Schema(description = "By what replies that came by mail were taken for such.") List<RelayedTrace> relayed,
         @Schema(description = "Absent if no alternatives were asked for, or the request was refused.") @Nullable
                 ReferralTrace referral,
         @Schema(description = "Of the verdict, the earliest raised first.") List<DisputeTrace> disputes,
@@ -169,7 +170,12 @@ record TraceView(
     }
 
     /** @param names what a model calls a node */
-    static TraceView of(Trace trace, List<MailTrace> mails, ZoneId zone, Function<ProcessNode, String> names) {
+    static TraceView of(
+            Trace trace,
+            List<MailTrace> mails,
+            List<RelayedTrace> relayed,
+            ZoneId zone,
+            Function<ProcessNode, String> names) {
         var file = trace.file();
         var judgement = file.judgement();
         var referral = trace.referral();
@@ -190,6 +196,7 @@ record TraceView(
                 PathView.of(trace.path(), names),
                 file.notices(),
                 mails,
+                relayed,
                 referral == null ? null : ReferralTrace.of(referral),
                 trace.disputes().stream().map(DisputeTrace::of).toList(),
                 NumbersView.of(trace),
