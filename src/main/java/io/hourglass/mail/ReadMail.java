@@ -26,9 +26,10 @@ public record ReadMail(List<Header> headers, @Nullable Body body, @Nullable Mail
      * @param types the media types of its parts with their parameters, in lower case; those within a mail that is attached
      *     are that mail's
      * @param text what its writer added: no quotes, no markup
+     * @param below what its writer added below a quotation that is marked line by line; empty if nothing
      * @param shortened whether the writer's text goes on behind what was read
      */
-    public record Body(List<String> types, String text, boolean shortened) {
+    public record Body(List<String> types, String text, String below, boolean shortened) {
 
         public Body {
             types = List.copyOf(types);

@@ -128,6 +128,18 @@ class RelayTest {
     }
 
     @Test
+    @DisplayName("is passed on as it was written, above a quotation, between its lines and below it")
+    void quoted() {
+        var quotation = "On Monday Bea wrote:\n\n> Hello\n> 10 pumps?\n";
+        take("Message-ID: <1@shop.example>", quotation + "\n38 USD each.\n");
+        take("Message-ID: <2@shop.example>", "Hello Bea,\n" + quotation + "Yes, ten.\n> By Friday?\nBy Monday.\n");
+        take("Message-ID: <3@shop.example>", "Yes.\n\nOn Monday Bea wrote:\nHello\n10 pumps?\n");
+        assertThat(replies())
+                .extracting(told -> told.text().body())
+                .containsExactlyInAnyOrder("38 USD each.", "Hello Bea,\n\nYes, ten.\nBy Monday.", "Yes.");
+    }
+
+    @Test
     @DisplayName("of a program is an automatic reply, which is no answer")
     void automatic() {
         take("Message-ID: <1@shop.example>\nAuto-Submitted: auto-replied", "I am away.");

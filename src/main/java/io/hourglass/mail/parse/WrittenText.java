@@ -44,27 +44,47 @@ final class WrittenText {
                 .append('\n');
     }
 
+    Body body(List<String> types) {
+        var text = plain.toString().isBlank() ? HtmlText.of(html.toString()) : plain.toString();
+        var lines = text.lines().map(String::strip).iterator();
+        var above = new StringBuilder();
+        var quoted = add(lines, above);
+        var below = new StringBuilder();
+        var first = quoted ? next(lines) : "";
+        var further = first.startsWith(">") && add(lines, below);
+        var ended = quoted && (further || !first.startsWith(">"));
+        return new Body(
+                types, above.toString().strip(), below.toString().strip(), !ended && (shortened || isWritten(lines)));
+    }
+
+    /** @return whether it came to a line behind which another's text is quoted */
+    private static boolean add(Iterator<String> lines, StringBuilder to) {
+        var quoted = false;
+        for (var read = 0; lines.hasNext() && read < MOST_LINES && to.length() < MOST && !quoted; read++) {
+            var line = lines.next();
+            quoted = line.length() < LONGEST_MARK && QUOTE_BEGINS.matcher(line).matches();
+            if (!quoted && !line.startsWith(">")) {
+                to.append(line).append('\n');
+            }
+        }
+        return quoted;
+    }
+
+    /** The next that is not blank; empty if there is none. */
+    private static String next(Iterator<String> lines) {
+        var line = "";
+        while (lines.hasNext() && line.isEmpty()) {
+            line = lines.next();
+        }
+        return line;
+    }
+
     private static boolean isWritten(Iterator<String> lines) {
         var written = false;
         while (lines.hasNext() && !written) {
-            var line = lines.next().strip();
+            var line = lines.next();
             written = !line.isEmpty() && !line.startsWith(">");
         }
         return written;
-    }
-
-    Body body(List<String> types) {
-        var text = plain.toString().isBlank() ? HtmlText.of(html.toString()) : plain.toString();
-        var own = new StringBuilder();
-        var lines = text.lines().iterator();
-        var quoted = false;
-        for (var read = 0; lines.hasNext() && read < MOST_LINES && own.length() < MOST && !quoted; read++) {
-            var line = lines.next().strip();
-            quoted = line.length() < LONGEST_MARK && QUOTE_BEGINS.matcher(line).matches();
-            if (!quoted && !line.startsWith(">")) {
-                own.append(line).append('\n');
-            }
-        }
-        return new Body(types, own.toString().strip(), !quoted && (shortened || isWritten(lines)));
     }
 }

@@ -68,9 +68,14 @@ final class ReplyMail {
         return addresses("cc").distinct().toList();
     }
 
+    /** Above and below what is quoted; it says so if there is more. */
     String text() {
         var body = mail.body();
-        return body != null && body.shortened() ? mail.text() + "\n[…]" : mail.text();
+        if (body == null) {
+            return "";
+        }
+        var all = (body.text() + "\n\n" + body.below()).strip();
+        return body.shortened() ? all + "\n[…]" : all;
     }
 
     /** When that server received it, if it was the last that did; in the topmost header, which nobody before it can have written. */

@@ -64,7 +64,7 @@ class WriteReport {
                 read.first("date"),
                 read.first("from"),
                 read.first("subject"),
-                read.text());
+                mail.text());
         var mac = HexFormat.of().formatHex(key.mac("relayed mail\n" + all));
         return new FactId(":relay-" + mac.substring(0, DIGITS));
     }
