@@ -722,4 +722,36 @@ class MailTest {
         round();
         assertThat(SERVER.getReceivedMessages()).hasSize(before);
     }
+
+    @Test
+    @DisplayName(
+            "tells the buyer of a reply that counts only since somebody said who wrote it, once, and of none that counted before")
+    void reclassified() {
+        inquiry("i-1");
+        var id = new InquiryId("i-1");
+        var automatic = marketplace.reply(id, AuthorKind.AUTO_REPLY, marketplace.now());
+        round();
+        assertThat(received("bea@buyer.example")).isEmpty();
+        reclassify(id, automatic.fact().fact().id(), AuthorKind.HUMAN, "a-1");
+        round();
+        assertThat(received("bea@buyer.example")).hasSize(1);
+        var human = marketplace.reply(id);
+        round();
+        assertThat(received("bea@buyer.example")).hasSize(2);
+        reclassify(id, human.fact().fact().id(), AuthorKind.AI_ASSISTED, "a-2");
+        reclassify(id, human.fact().fact().id(), AuthorKind.AUTO_REPLY, "a-3");
+        round();
+        assertThat(received("bea@buyer.example")).hasSize(2);
+    }
+
+    private void reclassify(InquiryId inquiry, FactId about, AuthorKind author, String id) {
+        record.record(FactReport.builder()
+                .id(new FactId(id))
+                .inquiry(inquiry)
+                .kind(InquiryFactKind.RECLASSIFIED)
+                .author(author)
+                .channel(Channel.WEB)
+                .about(about)
+                .build());
+    }
 }
