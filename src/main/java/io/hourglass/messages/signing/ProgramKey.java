@@ -6,13 +6,16 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The program's key, from which follows whatever is signed in messages: it is made when the first is. */
+/**
+ * The program's key, from which follows whatever is signed in messages. It is made at the first start: what only reads may be what
+ * asks for it first.
+ */
 @Component
-public class ProgramKey {
+public class ProgramKey implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(ProgramKey.class);
 
@@ -32,26 +35,18 @@ public class ProgramKey {
         return mac(HEX.parseHex(key()), text);
     }
 
-    /** While it is not, nothing was signed by it. */
-    public boolean isMade() {
-        return remembered != null || keys.key().isPresent();
+    @Override
+    public void afterSingletonsInstantiated() {
+        remembered = key();
     }
 
     static byte[] mac(byte[] key, String text) {
         return HmacSha256.of(HmacSha256.key(key), text, NOTHING);
     }
 
-    /** Remembered once it is committed. */
     private String key() {
         var known = remembered;
-        if (known != null) {
-            return known;
-        }
-        var key = keys.key().orElseGet(this::made);
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            remembered = key;
-        }
-        return key;
+        return known == null ? keys.key().orElseGet(this::made) : known;
     }
 
     private String made() {
