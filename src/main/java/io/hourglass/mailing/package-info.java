@@ -18,6 +18,7 @@
             "mail",
             "mail :: parse",
             "persons",
+            "batch",
             "messages :: outbox",
             "messages :: rules",
             "messages :: signing",

@@ -1,11 +1,10 @@
 package io.hourglass.stream;
 
+import io.hourglass.batch.Rounds;
 import io.hourglass.stream.broker.Broker;
 import io.hourglass.stream.events.SendEvents;
 import io.hourglass.stream.facts.FactStream;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -24,15 +23,12 @@ class StreamTimes implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(StreamTimes.class);
 
-    private static final long PAUSE_MILLIS = 500;
-    private static final long LONGEST_SEND_SECONDS = 25;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Broker broker;
     private final FactStream facts;
     private final SendEvents send;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "stream"));
-    private volatile boolean stopping;
+    private final Rounds rounds = new Rounds("stream");
 
     StreamTimes(Broker broker, FactStream facts, SendEvents send) {
         this.broker = broker;
@@ -44,14 +40,14 @@ class StreamTimes implements DisposableBean {
     void begin() {
         facts.begin();
         if (broker.settings().events().isOn()) {
-            var unused = thread.scheduleWithFixedDelay(this::round, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            rounds.every(PAUSE, PAUSE, this::round);
         }
     }
 
-    /** One that fails, while the broker or the database is away, is followed by the next. */
+    /** While the broker is away it fails again and again: said in one line each time. */
     private void round() {
         try {
-            while (!stopping && send.send() > 0) {}
+            while (rounds.goOn() && send.send() > 0) {}
         } catch (RuntimeException e) {
             log.warn("Events go to their topic later: {}", e.toString());
         }
@@ -60,12 +56,8 @@ class StreamTimes implements DisposableBean {
     /** Waits for the events that are under way. */
     @Override
     public void destroy() throws InterruptedException {
-        stopping = true;
-        thread.shutdown();
+        rounds.stop();
         if (broker.settings().events().isOn()) {
-            if (!thread.awaitTermination(LONGEST_SEND_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("Events are still being sent while the program stops");
-            }
             letGo();
         }
     }

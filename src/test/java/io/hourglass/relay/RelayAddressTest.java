@@ -13,7 +13,6 @@ import io.hourglass.access.callers.Scope;
 import io.hourglass.access.web.As;
 import io.hourglass.inquiry.Marketplace;
 import io.hourglass.kernel.ids.InquiryId;
-import io.hourglass.messages.signing.ProgramKey;
 import io.hourglass.relay.addresses.RelayAddresses;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -38,9 +37,6 @@ class RelayAddressTest {
 
     @Autowired
     private RelayAddresses addresses;
-
-    @Autowired
-    private ProgramKey key;
 
     private String address;
 
@@ -78,12 +74,6 @@ class RelayAddressTest {
                         address.replace("inquiry-", ""),
                         address.replace("@", "+x@"))
                 .forEach(one -> assertThat(addresses.inquiryAt(one)).isEmpty());
-    }
-
-    @Test
-    @DisplayName("is there before anybody asks for one: who only reads could not make the key")
-    void made() {
-        assertThat(key.isMade()).isTrue();
     }
 
     @Test

@@ -1,15 +1,11 @@
 package io.hourglass.imports.work;
 
+import io.hourglass.batch.Rounds;
 import io.hourglass.imports.files.Imports;
 import io.hourglass.imports.files.Parking;
 import io.hourglass.inquiry.intake.PlaceParked;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,10 +17,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class ImportTimes implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(ImportTimes.class);
-
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration LONGEST_PART = Duration.ofSeconds(20);
     private static final int OVERTAKEN = 100;
 
     private final GoThrough files;
@@ -32,9 +26,7 @@ class ImportTimes implements DisposableBean {
     private final Parking parking;
     private final PlaceParked placing;
     private final Clock clock;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "imports"));
-    private volatile boolean stopping;
+    private final Rounds rounds = new Rounds("imports");
 
     ImportTimes(GoThrough files, Imports imports, Parking parking, PlaceParked placing, Clock clock) {
         this.files = files;
@@ -46,35 +38,21 @@ class ImportTimes implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        var unused = thread.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.SECONDS);
-        var unusedToo = thread.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.SECONDS);
+        rounds.every(PAUSE, PAUSE, this::round);
+        rounds.every(PAUSE, Duration.ofMinutes(1), this::tidy);
     }
 
-    /** Waits for the part that is under way. */
     @Override
     public void destroy() throws InterruptedException {
-        stopping = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(LONGEST_PART.toSeconds(), TimeUnit.SECONDS)) {
-            log.warn("A part of an import is still being taken while the program stops");
-        }
+        rounds.stop();
     }
 
-    /** One that fails, while the database is away for one, is followed by the next. */
     private void round() {
-        try {
-            while (!stopping && files.next(null, counts -> {}, () -> !stopping)) {}
-        } catch (RuntimeException e) {
-            log.warn("An import goes on later", e);
-        }
+        while (rounds.goOn() && files.next(null, counts -> {}, rounds::goOn)) {}
     }
 
     private void tidy() {
-        try {
-            imports.forgetBefore(clock.instant().minus(KEPT));
-            parking.overtaken(OVERTAKEN).forEach(placing::of);
-        } catch (RuntimeException e) {
-            log.warn("What is left of imports is looked at later", e);
-        }
+        imports.forgetBefore(clock.instant().minus(KEPT));
+        parking.overtaken(OVERTAKEN).forEach(placing::of);
     }
 }

@@ -1,12 +1,8 @@
 package io.hourglass.incoming.deliveries;
 
+import io.hourglass.batch.Rounds;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,15 +14,12 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class DeliveryTimes implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(DeliveryTimes.class);
-
     /** Longer than senders go on trying, and than a signature holds. */
     static final Duration KEPT = Duration.ofDays(7);
 
     private final TakenDeliveries taken;
     private final Clock clock;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "incoming"));
+    private final Rounds rounds = new Rounds("incoming");
 
     DeliveryTimes(TakenDeliveries taken, Clock clock) {
         this.taken = taken;
@@ -35,20 +28,15 @@ class DeliveryTimes implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        var unused = thread.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
+        rounds.every(Duration.ofMinutes(1), Duration.ofHours(1), this::tidy);
     }
 
     @Override
-    public void destroy() {
-        thread.shutdown();
+    public void destroy() throws InterruptedException {
+        rounds.stop();
     }
 
-    /** One that fails, while the database is away for one, is followed by the next. */
     private void tidy() {
-        try {
-            taken.forgetBefore(clock.instant().minus(KEPT));
-        } catch (RuntimeException e) {
-            log.warn("Deliveries are forgotten later", e);
-        }
+        taken.forgetBefore(clock.instant().minus(KEPT));
     }
 }

@@ -1,14 +1,10 @@
 package io.hourglass.mailing.sending;
 
+import io.hourglass.batch.Rounds;
 import io.hourglass.mailing.outgoing.OutgoingMails;
 import io.hourglass.mailing.smtp.MailServer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,18 +16,13 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class MailTimes implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(MailTimes.class);
-
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration KEPT = Duration.ofDays(400);
-    private static final Duration LONGEST_LETTER = Duration.ofSeconds(20);
-
     private final MailServer server;
     private final SendMails send;
     private final OutgoingMails mails;
     private final Clock clock;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "mail"));
-    private volatile boolean stopping;
+    private final Rounds rounds = new Rounds("mail");
 
     MailTimes(MailServer server, SendMails send, OutgoingMails mails, Clock clock) {
         this.server = server;
@@ -43,35 +34,22 @@ class MailTimes implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (server.isSetUp()) {
-            var unused = thread.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.SECONDS);
-            var unusedToo = thread.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
+            rounds.every(PAUSE, PAUSE, this::round);
+            rounds.every(Duration.ofMinutes(1), Duration.ofHours(1), this::tidy);
         }
     }
 
-    /** One that fails, while the database is away for one, is followed by the next. */
     private void round() {
-        try {
-            while (!stopping && send.send() > 0) {}
-        } catch (RuntimeException e) {
-            log.warn("Mail is sent later", e);
-        }
+        while (rounds.goOn() && send.send() > 0) {}
     }
 
     private void tidy() {
-        try {
-            mails.forgetBefore(clock.instant().minus(KEPT));
-        } catch (RuntimeException e) {
-            log.warn("Old mails are forgotten later", e);
-        }
+        mails.forgetBefore(clock.instant().minus(KEPT));
     }
 
-    /** Waits for the letter that is under way; others are sent again later, as if this node had been lost. */
+    /** Letters that are not under way are sent again later, as if this node had been lost. */
     @Override
     public void destroy() throws InterruptedException {
-        stopping = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(LONGEST_LETTER.toSeconds(), TimeUnit.SECONDS)) {
-            log.warn("Mail is still being sent while the program stops");
-        }
+        rounds.stop();
     }
 }

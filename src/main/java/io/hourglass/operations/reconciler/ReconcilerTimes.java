@@ -1,11 +1,7 @@
 package io.hourglass.operations.reconciler;
 
+import io.hourglass.batch.Rounds;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,13 +17,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class ReconcilerTimes implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(ReconcilerTimes.class);
-
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
-
     private final Reconciler reconciler;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "reconciler"));
+    private final Rounds rounds = new Rounds("reconciler");
 
     private final Duration every;
 
@@ -38,25 +29,12 @@ class ReconcilerTimes implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        var unused = thread.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.every(Duration.ZERO, every, reconciler::round);
     }
 
-    /** Waits for what is under way, since the database is closed next. */
     @Override
     public void destroy() throws InterruptedException {
         reconciler.stop();
-        thread.shutdown();
-        if (!thread.awaitTermination(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS)) {
-            log.warn("The reconciler is still at work while the program stops");
-        }
-    }
-
-    /** One that fails, while the database is away for one, is followed by the next. */
-    private void round() {
-        try {
-            reconciler.round();
-        } catch (RuntimeException e) {
-            log.warn("A round of the reconciler failed", e);
-        }
+        rounds.stop();
     }
 }

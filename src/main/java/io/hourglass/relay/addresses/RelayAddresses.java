@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The address of each inquiry. Nothing is kept of it: it follows from the inquiry's number and the program's key. */
@@ -22,22 +20,12 @@ public class RelayAddresses implements ReplyAddresses {
 
     private final RelaySettings settings;
     private final NumbersOfInquiries numbers;
-    private final ProgramKey key;
     private final AddressCode code;
 
     RelayAddresses(RelaySettings settings, NumbersOfInquiries numbers, ProgramKey key) {
         this.settings = settings;
         this.numbers = numbers;
-        this.key = key;
         this.code = new AddressCode(key);
-    }
-
-    /** Has the key made, which a call that only reads could not. */
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        if (settings.isOn()) {
-            code.write(0);
-        }
     }
 
     public boolean isOn() {
@@ -46,7 +34,7 @@ public class RelayAddresses implements ReplyAddresses {
 
     @Override
     public Optional<String> of(InquiryId inquiry) {
-        return settings.isOn() && key.isMade()
+        return settings.isOn()
                 ? numbers.of(inquiry).map(number -> BEFORE + code.write(number) + "@" + settings.domain())
                 : Optional.empty();
     }

@@ -1,11 +1,8 @@
 package io.hourglass.relay.mails;
 
+import io.hourglass.batch.Rounds;
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,12 +14,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class RawTimes implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(RawTimes.class);
-
     private final RelayedMails mails;
     private final Clock clock;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "relayed mails"));
+    private final Rounds rounds = new Rounds("relayed mails");
 
     RawTimes(RelayedMails mails, Clock clock) {
         this.mails = mails;
@@ -31,20 +25,15 @@ class RawTimes implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        var unused = thread.scheduleWithFixedDelay(this::tidy, 2, 60, TimeUnit.MINUTES);
+        rounds.every(Duration.ofMinutes(2), Duration.ofHours(1), this::tidy);
     }
 
     @Override
-    public void destroy() {
-        thread.shutdown();
+    public void destroy() throws InterruptedException {
+        rounds.stop();
     }
 
-    /** One that fails, while the database is away for one, is followed by the next. */
     private void tidy() {
-        try {
-            mails.forgetRaw(clock.instant());
-        } catch (RuntimeException e) {
-            log.warn("Mails are forgotten later", e);
-        }
+        mails.forgetRaw(clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package io.hourglass.messages.sending;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.OwnTables;
 import io.hourglass.audit.actions.CurrentActor;
+import io.hourglass.batch.Backfill;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.events.Event;
 import io.hourglass.kernel.events.EventKind;
@@ -56,6 +57,7 @@ final class Node implements AutoCloseable {
         beans.registerBean(JdbcClient.class, tables::jdbc);
         beans.registerBean(WriteBatch.class, tables::rows);
         beans.registerBean(PlatformTransactionManager.class, tables::manager);
+        beans.registerBean(Backfill.class);
         beans.registerBean(Clock.class, () -> clock);
         beans.registerBean(ObjectMapper.class, () -> new ObjectMapper());
         beans.registerBean(CurrentActor.class, () -> Optional::empty);
