@@ -52,7 +52,7 @@ public interface Imports {
     void letGo(String id, String holder);
 
     /**
-     * It is over; its bytes go. One that is over already stays as it is.
+     * It is over; its bytes can go. One that is over already stays as it is.
      *
      * @return whether it is over by that
      */
@@ -78,6 +78,9 @@ public interface Imports {
 
     /** One that did not come in as a whole: as if it had never been. */
     void forget(String id);
+
+    /** Takes away the bytes of files that are over, a chunk at a time: more might be too much for a transaction. */
+    void dropBytes();
 
     /** Takes away what was made before then and is over, and what came in no further since. */
     int forgetBefore(Instant then);

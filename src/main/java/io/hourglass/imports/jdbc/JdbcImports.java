@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcImports implements Imports {
@@ -183,24 +182,18 @@ class JdbcImports implements Imports {
     }
 
     @Override
-    @Transactional
     public boolean end(String id, ImportState state, Instant at, @Nullable String why) {
-        var ended = jdbc.sql(
-                        """
+        return jdbc.sql(
+                                """
                         update hourglass.import_file set state = ?, ended_at = cast(? as timestamp(3) with time zone),
                           why = cast(? as varchar), held_by = null, held_until = null
                         where id = ? and state in ('COMING_IN', 'OPEN')""")
-                .param(state.name())
-                .param(UtcColumn.of(at))
-                .param(why == null ? null : StoredText.kept(why, LONGEST_WHY))
-                .param(id)
-                .update();
-        if (ended > 0) {
-            jdbc.sql("delete from hourglass.import_chunk where file = ?")
-                    .param(id)
-                    .update();
-        }
-        return ended > 0;
+                        .param(state.name())
+                        .param(UtcColumn.of(at))
+                        .param(why == null ? null : StoredText.kept(why, LONGEST_WHY))
+                        .param(id)
+                        .update()
+                > 0;
     }
 
     @Override
@@ -253,26 +246,48 @@ class JdbcImports implements Imports {
     }
 
     @Override
-    @Transactional
     public void forget(String id) {
-        jdbc.sql("delete from hourglass.import_chunk where file = ?").param(id).update();
+        drop(id);
         jdbc.sql("delete from hourglass.import_file where id = ?").param(id).update();
     }
 
     @Override
-    @Transactional
+    public void dropBytes() {
+        jdbc.sql(
+                        """
+                        select f.id from hourglass.import_file f
+                        where f.state not in ('COMING_IN', 'OPEN')
+                          and exists (select 1 from hourglass.import_chunk c where c.file = f.id)""")
+                .query(String.class)
+                .list()
+                .forEach(this::drop);
+    }
+
+    private void drop(String id) {
+        for (var seq : jdbc.sql("select seq from hourglass.import_chunk where file = ?")
+                .param(id)
+                .query(Integer.class)
+                .list()) {
+            jdbc.sql("delete from hourglass.import_chunk where file = ? and seq = ?")
+                    .params(id, seq)
+                    .update();
+        }
+    }
+
+    @Override
     public int forgetBefore(Instant then) {
-        var old = "(select id from hourglass.import_file where made_at < ? and state <> 'OPEN')";
-        var before = UtcColumn.of(then);
-        jdbc.sql("delete from hourglass.import_chunk where file in " + old)
-                .param(before)
-                .update();
-        jdbc.sql("delete from hourglass.import_line where file in " + old)
-                .param(before)
-                .update();
-        return jdbc.sql("delete from hourglass.import_file where made_at < ? and state <> 'OPEN'")
-                .param(before)
-                .update();
+        var old = jdbc.sql("select id from hourglass.import_file where made_at < ? and state <> 'OPEN'")
+                .param(UtcColumn.of(then))
+                .query(String.class)
+                .list();
+        for (var id : old) {
+            drop(id);
+            jdbc.sql("delete from hourglass.import_line where file = ?")
+                    .param(id)
+                    .update();
+            jdbc.sql("delete from hourglass.import_file where id = ?").param(id).update();
+        }
+        return old.size();
     }
 
     private static ImportFile read(ResultSet row) throws SQLException {

@@ -59,7 +59,10 @@ public class GoThrough {
     public boolean next(@Nullable String id, Consumer<Counts> told, BooleanSupplier goesOn) {
         var now = clock.instant();
         var file = imports.hold(id, holder, now, now.plus(KeepProgress.HELD));
-        file.ifPresent(held -> go(held, told, goesOn));
+        file.ifPresent(held -> {
+            go(held, told, goesOn);
+            imports.dropBytes();
+        });
         return file.isPresent();
     }
 

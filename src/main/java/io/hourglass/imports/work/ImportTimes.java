@@ -52,6 +52,7 @@ class ImportTimes implements DisposableBean {
     }
 
     private void tidy() {
+        imports.dropBytes();
         imports.forgetBefore(clock.instant().minus(KEPT));
         parking.overtaken(OVERTAKEN).forEach(placing::of);
     }

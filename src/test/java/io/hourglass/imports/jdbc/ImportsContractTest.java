@@ -227,7 +227,11 @@ class ImportsContractTest {
             assertThat(over.state()).isEqualTo(ImportState.FAILED);
             assertThat(over.endedAt()).isEqualTo(AFTER);
             assertThat(over.why()).startsWith("x\uFFFDy").hasSize(1_000);
+            imports.add(file("coming", NOON, false, null));
+            imports.addChunk("coming", 0, new byte[] {1});
+            imports.dropBytes();
             assertThat(imports.chunk("a", 0)).isEmpty();
+            assertThat(imports.chunk("coming", 0)).isPresent();
             assertThat(isHeld("a", "two", AFTER.plusSeconds(90))).isFalse();
             assertThat(imports.chunk("b", 0)).isPresent();
             assertThat(kept("b").state()).isEqualTo(ImportState.OPEN);
