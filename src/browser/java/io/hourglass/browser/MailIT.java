@@ -25,6 +25,8 @@ class MailIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SUPPLIER = "sample-supplier-3";
 
+    private static final int RELAY = RunningProgram.freePort();
+
     private static RunningProgram program;
 
     private final Readers readers;
@@ -36,7 +38,7 @@ class MailIT {
     @BeforeAll
     static void start() {
         SERVER.start();
-        program = RunningProgram.withMail(SERVER.getSmtp().getPort());
+        program = RunningProgram.withMail(SERVER.getSmtp().getPort(), RELAY);
     }
 
     @AfterAll
@@ -117,6 +119,36 @@ class MailIT {
             assertThat(page.locator("table")).containsText(name);
             olga.open("/inquiries/mail-" + language + "/trace");
             assertThat(page.locator("section[aria-labelledby=mails]")).containsText(name);
+        }
+    }
+
+    /** Sent so that nobody can answer it: that does not say who wrote it. */
+    private static void write(String to, String text) throws MessagingException {
+        var relay = new ServerSetup(RELAY, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        var mail = GreenMailUtil.createTextEmail(to, "shop@shop.example", "Re: Your inquiry", text, relay);
+        mail.setHeader("Return-Path", "<>");
+        GreenMailUtil.sendMimeMessage(mail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    @DisplayName(
+            "to an inquiry's address is reviewed where it is unclear who wrote it, and stands in the inquiry's trace")
+    void relay(String language) throws MessagingException {
+        var marketplace = new MarketplaceSystem(program.address());
+        var inquiry = "relayed-" + language;
+        marketplace.inquiry(inquiry, SUPPLIER);
+        write(marketplace.replyAddress(inquiry), "I will look into it, " + language + ".");
+        try (var olga = readers.reads(language, program)) {
+            var page = olga.signIn("operations").open("/operations/mail-reviews");
+            assertThat(page.locator("article.card")).hasCount(1);
+            olga.look("operations-mail-reviews");
+            page.click("article.card button[value=PERSON]");
+            assertThat(page.locator("article.card")).hasCount(0);
+            olga.look("operations-mail-reviews-none");
+            olga.open("/inquiries/" + inquiry + "/trace");
+            assertThat(page.locator("section[aria-labelledby=relayed]")).containsText("shop.example");
+            olga.look("trace-relayed");
         }
     }
 }

@@ -52,6 +52,11 @@ final class MarketplaceSystem {
                         "What is your best price for forty pumps, delivered to Rotterdam?"));
     }
 
+    /** To which its supplier can answer by mail. */
+    String replyAddress(String inquiry) {
+        return read("/api/inquiries/" + inquiry).path("replyAddress").asText();
+    }
+
     /** A person who acts for the supplier, with {@link #PASSWORD}. */
     void account(String name, String supplier) {
         var body = Map.of("role", "SUPPLIER", "party", supplier, "password", PASSWORD);

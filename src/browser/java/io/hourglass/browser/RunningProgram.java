@@ -59,8 +59,8 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
         }
     }
 
-    /** With the sample marketplace, and a mail server of this machine at that port. */
-    static RunningProgram withMail(int smtpPort) {
+    /** With the sample marketplace, a mail server of this machine at the one port, and a mail relay at the other. */
+    static RunningProgram withMail(int smtpPort, int relayPort) {
         var port = freePort();
         return start(
                 "mail",
@@ -69,10 +69,12 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + smtpPort,
                 "--hourglass.mail.from=Hourglass <sla@market.example>",
+                "--hourglass.relay.domain=relay.example",
+                "--hourglass.relay.smtp.port=" + relayPort,
                 "--hourglass.public-address=http://127.0.0.1:" + port);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
