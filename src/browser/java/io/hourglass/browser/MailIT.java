@@ -140,7 +140,7 @@ class MailIT {
         marketplace.inquiry(inquiry, SUPPLIER);
         write(marketplace.replyAddress(inquiry), "I will look into it, " + language + ".");
         try (var olga = readers.reads(language, program)) {
-            var page = olga.signIn("operations").open("/operations/mail-reviews");
+            var page = olga.signIn("operations").open("/operations/mails/reviews");
             assertThat(page.locator("article.card")).hasCount(1);
             olga.look("operations-mail-reviews");
             page.click("article.card button[value=PERSON]");

@@ -78,11 +78,11 @@ class MailReviewTest {
     void waits() throws Exception {
         assertThat(call(get("/api/mail-reviews")).getContentAsString())
                 .contains("\"fact\":\"" + fact.value(), "NULL_RETURN_PATH", "Re: Pumps", "\"total\":1");
-        var page = get("/operations/mail-reviews").with(as(As.operations()));
+        var page = get("/operations/mails/reviews").with(as(As.operations()));
         assertThat(call(page).getContentAsString())
                 .contains("Re: Pumps", "I will look &lt;b&gt;into", "It was sent so that nobody can answer it.")
                 .contains("A person wrote it", "A program wrote it");
-        var chinese = get("/operations/mail-reviews").with(as(As.auditor())).locale(Locale.CHINESE);
+        var chinese = get("/operations/mails/reviews").with(as(As.auditor())).locale(Locale.CHINESE);
         assertThat(call(chinese).getContentAsString(StandardCharsets.UTF_8))
                 .contains("待审核邮件", "退信地址为空")
                 .doesNotContain("人工撰写");
@@ -113,7 +113,7 @@ class MailReviewTest {
     @Test
     @DisplayName("that a person wrote goes on to count")
     void person() throws Exception {
-        var form = post("/operations/mail-reviews/{fact}/decision", fact.value())
+        var form = post("/operations/mails/reviews/{fact}/decision", fact.value())
                 .with(as(As.operations()))
                 .param("wroteIt", "PERSON");
         assertThat(call(form).getStatus()).isEqualTo(303);

@@ -218,7 +218,7 @@ final class Rules {
                             "/operations/abnormal-accounts/*/take-back",
                             "/operations/imports/*/stop",
                             "/operations/mails/*/retries",
-                            "/operations/mail-reviews/*/decision",
+                            "/operations/mails/reviews/*/decision",
                             "/operations/inquiries/*/findings"),
             may(OPERATIONS, AUDITOR)
                     .on(
@@ -242,8 +242,8 @@ final class Rules {
                             "/operations/parked-facts",
                             "/operations/mails",
                             "/operations/mails/*/retries",
-                            "/operations/mail-reviews",
-                            "/operations/mail-reviews/*/decision",
+                            "/operations/mails/reviews",
+                            "/operations/mails/reviews/*/decision",
                             "/operations/actions"),
             may(OPERATIONS, AUDITOR).on(GET, "/settings", "/settings/accounts", "/settings/accounts/*"),
             may(OPERATIONS, AUDITOR)

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 class MailReviewsPage {
 
-    static final String ADDRESS = "/operations/mail-reviews";
+    static final String ADDRESS = "/operations/mails/reviews";
 
     private static final int SIZE = 20;
 
