@@ -20,7 +20,21 @@ public record ReadMail(List<Header> headers, @Nullable Body body, @Nullable Mail
 
     private static final Pattern ID = Pattern.compile("<([!-;=?A-~&&[^@]]{1,150}@[!-;=?A-~&&[^@]]{1,99})>");
 
-    public record Header(String name, String value) {}
+    public record Header(String name, String value) {
+
+        private static final String BETWEEN = ": ";
+
+        /** The one that is written so, see {@link #line}. */
+        public static Header of(String line) {
+            var end = line.indexOf(BETWEEN);
+            return new Header(line.substring(0, end), line.substring(end + BETWEEN.length()));
+        }
+
+        /** As it stands in a mail. */
+        public String line() {
+            return name + BETWEEN + value;
+        }
+    }
 
     /**
      * @param types the media types of its parts with their parameters, in lower case; those within a mail that is attached

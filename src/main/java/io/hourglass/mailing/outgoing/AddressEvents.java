@@ -1,6 +1,5 @@
 package io.hourglass.mailing.outgoing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.access.accounts.Account;
@@ -11,7 +10,6 @@ import io.hourglass.mailing.outgoing.OutgoingMail.State;
 import io.hourglass.mailing.people.Recipient;
 import io.hourglass.mailing.people.Recipients;
 import io.hourglass.messages.outbox.KeptEvent;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +42,9 @@ class AddressEvents {
     List<OutgoingMail> to(List<KeptEvent> events) {
         var told = events.stream()
                 .flatMap(event ->
-                        MailKinds.find(event.kind().name()).map(kind -> new Told(event, kind, data(event))).stream())
+                        MailKinds.find(event.kind().name())
+                                .map(kind -> new Told(event, kind, event.fields(json)))
+                                .stream())
                 .toList();
         if (told.isEmpty()) {
             return List.of();
@@ -99,13 +99,5 @@ class AddressEvents {
                 .addedAt(now)
                 .dueAt(schedule.dueAt(told.kind(), recipient, now))
                 .build();
-    }
-
-    private JsonNode data(KeptEvent event) {
-        try {
-            return json.readTree(event.data());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

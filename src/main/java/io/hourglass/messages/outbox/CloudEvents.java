@@ -37,12 +37,12 @@ public class CloudEvents {
         if (event.track() != null) {
             body.put("track", event.track());
         }
-        return written(body, event.data());
+        body.set("data", event.fields(json));
+        return written(body);
     }
 
-    private String written(ObjectNode body, String data) {
+    private String written(ObjectNode body) {
         try {
-            body.set("data", json.readTree(data));
             return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,10 @@
 package io.hourglass.messages.outbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.kernel.events.EventKind;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +24,14 @@ public record KeptEvent(
         String about,
         String orderKey,
         Instant at,
-        String data) {}
+        String data) {
+
+    /** The fields of its data. */
+    public JsonNode fields(ObjectMapper json) {
+        try {
+            return json.readTree(data);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -33,7 +33,6 @@ class JdbcRelayedMails implements RelayedMails {
             select fact, inquiry, mail_class, reasons, headers, received_at, by_server, sent_at, recorded_at, review
             from hourglass.relayed_mail
             """;
-    private static final String BETWEEN = ": ";
     private static final byte[] GONE = {};
 
     private final JdbcClient jdbc;
@@ -56,9 +55,7 @@ class JdbcRelayedMails implements RelayedMails {
                         mail.inquiry().value(),
                         mail.mailClass().name(),
                         mail.reasons().stream().map(Enum::name).sorted().collect(joining(",")),
-                        mail.headers().stream()
-                                .map(header -> header.name() + BETWEEN + header.value())
-                                .collect(joining("\n")),
+                        mail.headers().stream().map(Header::line).collect(joining("\n")),
                         UtcColumn.of(times.receivedAt()),
                         times.byServer(),
                         UtcColumn.ofNullable(times.sentAt()),
@@ -164,10 +161,7 @@ class JdbcRelayedMails implements RelayedMails {
                 .reasons(Arrays.stream(row.getString("reasons").split(",", -1))
                         .map(MailReason::valueOf)
                         .collect(Collectors.toSet()))
-                .headers(row.getString("headers")
-                        .lines()
-                        .map(JdbcRelayedMails::header)
-                        .toList())
+                .headers(row.getString("headers").lines().map(Header::of).toList())
                 .times(new MailTimes(
                         UtcColumn.read(row, "received_at"),
                         row.getBoolean("by_server"),
@@ -175,10 +169,5 @@ class JdbcRelayedMails implements RelayedMails {
                         UtcColumn.read(row, "recorded_at")))
                 .review(review == null ? null : Review.valueOf(review))
                 .build();
-    }
-
-    private static Header header(String line) {
-        var end = line.indexOf(BETWEEN);
-        return new Header(line.substring(0, end), line.substring(end + BETWEEN.length()));
     }
 }

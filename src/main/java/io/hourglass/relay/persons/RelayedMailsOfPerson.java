@@ -2,6 +2,7 @@ package io.hourglass.relay.persons;
 
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.Track;
+import io.hourglass.mail.ReadMail.Header;
 import io.hourglass.persons.Entry;
 import io.hourglass.persons.Person;
 import io.hourglass.persons.PersonalPlace;
@@ -41,10 +42,7 @@ class RelayedMailsOfPerson implements PersonalPlace {
                 "fact", mail.fact().value(),
                 "inquiry", mail.inquiry().value(),
                 "class", mail.mailClass().name(),
-                "headers",
-                        mail.headers().stream()
-                                .map(header -> header.name() + ": " + header.value())
-                                .toList(),
+                "headers", mail.headers().stream().map(Header::line).toList(),
                 "receivedAt", mail.times().receivedAt(),
                 "sentAt", mail.times().sentAt());
     }

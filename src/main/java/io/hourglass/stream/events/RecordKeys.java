@@ -1,13 +1,10 @@
 package io.hourglass.stream.events;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.chat.accounts.ShopsOfSubjects;
 import io.hourglass.messages.outbox.KeptEvent;
 import io.hourglass.messages.outbox.ToldSubject;
 import io.hourglass.stream.events.WaitingEvents.Waiting;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,8 +26,8 @@ class RecordKeys {
 
     List<Waiting> of(List<KeptEvent> events) {
         var subjects = new HashMap<Long, String>();
-        events.forEach(
-                event -> ToldSubject.of(event, data(event)).ifPresent(subject -> subjects.put(event.seq(), subject)));
+        events.forEach(event ->
+                ToldSubject.of(event, event.fields(json)).ifPresent(subject -> subjects.put(event.seq(), subject)));
         var suppliers = shops.of(subjects.values());
         return events.stream()
                 .map(event -> {
@@ -38,13 +35,5 @@ class RecordKeys {
                     return new Waiting(event.seq(), suppliers.getOrDefault(subject, subject));
                 })
                 .toList();
-    }
-
-    private JsonNode data(KeptEvent event) {
-        try {
-            return json.readTree(event.data());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.hourglass.trace.web;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.mail.MailClass;
 import io.hourglass.mail.MailReason;
+import io.hourglass.mail.ReadMail.Header;
 import io.hourglass.relay.mails.RelayedMail;
 import io.hourglass.relay.mails.RelayedMails;
 import io.hourglass.relay.mails.Review;
@@ -40,8 +41,6 @@ record RelayedTrace(
                 mail.reasons().stream().sorted().toList(),
                 mail.review(),
                 new Clocks(times.receivedAt(), times.byServer(), times.sentAt(), times.skewed()),
-                mail.headers().stream()
-                        .map(header -> header.name() + ": " + header.value())
-                        .toList());
+                mail.headers().stream().map(Header::line).toList());
     }
 }
