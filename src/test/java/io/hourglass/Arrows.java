@@ -24,7 +24,7 @@ final class Arrows {
             List.of("kernel", "batch", "bpmn", "engine"),
             List.of("sla", "market", "evidence", "policy", "audit", "access", "mail"),
             List.of("rate", "persons"),
-            List.of("referral", "messages"),
+            List.of("referral", "mailbox", "messages"),
             List.of("inquiry", "chat"),
             List.of(
                     "lab",
