@@ -54,7 +54,9 @@ FORMS = {kind: [field.split(":") for field in fields.split()] for kind, fields i
     "SEAL": "entry:NAME day:DAY booksFrom:DAY booksClose:INSTANT publishedOn:DAY former?:HASH",
     "POLICY": "entry:NAME version:NUMBER inForceFrom:INSTANT zone:ZONE replyWithin:DURATION objectWithin:DURATION "
               "booksCloseAfterDays:NUMBER rateWindowDays:NUMBER duplicates:NAME textlessReplyCounts:TRUTH "
-              "countingAuthors:TEXTS earlyBy?:DURATION",
+              "countingAuthors:TEXTS earlyBy?:DURATION gapOwnAfter?:DURATION outageLeast?:DURATION",
+    "OUTAGE": "entry:NAME outage:NUMBER from:INSTANT until:INSTANT declaredAt:INSTANT consentedAt:INSTANT",
+    "COVERAGE": "entry:NAME supplier:TEXT from:INSTANT until:INSTANT state:NAME readAt?:INSTANT toldAt?:INSTANT",
     "INQUIRY": RECORD + "by:TEXT inquiry:TEXT supplier:TEXT channel:TEXT category?:TEXT receivedAt:INSTANT "
                         "recordedAt:INSTANT day:DAY policy:NUMBER",
     "FACT": RECORD + "by?:TEXT inquiry:TEXT fact:TEXT kind:NAME author?:NAME channel:TEXT occurredAt:INSTANT "
@@ -124,7 +126,8 @@ def read(line):
 STATES = {"FOUND_TO_FOLLOW": "FOLLOW_UP", "FOLLOWS_THREAD": "FOLLOW_UP", "SYSTEM_SPAM": "SPAM",
           "SPAM_REPORTED_IN_WINDOW": "SPAM", "REJECTED_IN_WINDOW": "REJECTED", "WITHDRAWN_BEFORE_DEADLINE": "WITHDRAWN",
           "DUPLICATE_OF_ANCHOR": "DUPLICATE", "ANSWERED_BY_DEADLINE": "TIMELY", "ANSWERED_AFTER_DEADLINE": "LATE",
-          "NO_COUNTING_REPLY": "UNANSWERED", "SYNC_GAP_OVER_DEADLINE": "UNVERIFIED", "DEADLINE_AHEAD": "PENDING",
+          "NO_COUNTING_REPLY": "UNANSWERED", "SYNC_GAP_OVER_DEADLINE": "UNVERIFIED",
+          "OUTAGE_OVER_DEADLINE": "UNVERIFIED", "DEADLINE_AHEAD": "PENDING",
           "LEARNED_AFTER_CLOSE": "OUT_OF_BOOKS"}
 
 
@@ -133,18 +136,20 @@ class Place:
 
     def __init__(self, day, proven=None):
         self.day, self.proven, self.last, self.seal, self.policies, self.inquiries, self.seq = day, proven, (-1,), None, {}, {}, {}
+        self.covered = None
 
     def key(self, entry):
         kind = entry["entry"]
         if "record" in entry:
-            return 5, entry["record"]
+            return 7, entry["record"]
         if kind == "FACT":
             require(entry["inquiry"] in self.inquiries, "it does not follow its inquiry")
             return *self.key(self.inquiries[entry["inquiry"]]), entry["occurredAt"], entry["fact"]
         require(kind != "ACTION", "it is no record")
         return {"SEAL": lambda: (0,), "POLICY": lambda: (1, entry["version"]),
-                "INQUIRY": lambda: (2, entry["receivedAt"], entry["inquiry"]),
-                "VERDICT": lambda: (3, entry["inquiry"], entry["seq"]), "NUMBER": lambda: (4, entry["supplier"])}[kind]()
+                "OUTAGE": lambda: (2, entry["from"], entry["outage"]), "COVERAGE": lambda: (3, entry["supplier"], entry["from"], entry["until"]),
+                "INQUIRY": lambda: (4, entry["receivedAt"], entry["inquiry"]),
+                "VERDICT": lambda: (5, entry["inquiry"], entry["seq"]), "NUMBER": lambda: (6, entry["supplier"])}[kind]()
 
     def take(self, entry):
         kind, key = entry["entry"], self.key(entry)
@@ -169,6 +174,18 @@ class Place:
             require(entry["revision"] > 1 and entry["timely"] <= entry["countable"], "it is no further revision")
         if kind == "NUMBER" or restated:
             require(entry.get("windowTo", entry.get("day")) < self.day, "it restates what was not sealed yet")
+
+    def outage(self, entry):
+        require(entry["from"] <= entry["until"], "it ends before it begins")
+        require(entry["declaredAt"] <= entry["consentedAt"] < self.seal["booksClose"], "it was not consented to before the close")
+
+    def coverage(self, entry):
+        before, self.covered = self.covered, entry
+        require(entry["from"] <= entry["until"] and entry["state"] in ("READ", "READ_LATER", "GAP"), "it is no time of a mailbox")
+        require(not before or before["supplier"] != entry["supplier"] or before["until"] <= entry["from"], "it overlaps")
+        require(("readAt" in entry) == (entry["state"] == "READ_LATER") and entry.get("readAt", "") < self.seal["booksClose"],
+                "what was read later was read before the books had closed")
+        require("toldAt" not in entry or entry["state"] == "GAP", "only of a gap it says when the supplier was told")
 
     def inquiry(self, entry):
         require(entry["day"] == self.day and entry["recordedAt"] <= self.seal["booksClose"], "it is not in the books of this day")
@@ -283,10 +300,25 @@ def check_proof(document):
     print(f"the proof for {proof['proof']} leads to the roots of {', '.join(days)}")
 
 
+def excuse(inquiry, policy, gaps, outages):
+    """Why no reply to it may be known though there is one; None if nothing excuses that."""
+    received, deadline = inquiry["received"], inquiry["deadline"]
+    for gap in gaps:
+        begin, end = instant(gap["from"]), instant(gap["until"])
+        own = instant(gap["toldAt"]) + elapsed(policy.get("gapOwnAfter", "PT24H")) if "toldAt" in gap else None
+        if begin <= deadline and end >= received and (own is None or max(begin, received) < own):
+            return "SYNC_GAP_OVER_DEADLINE"
+    for begin, end in outages:
+        if begin <= deadline <= end or min(end, deadline) - max(begin, received) >= elapsed(policy.get("outageLeast", "PT4H")):
+            return "OUTAGE_OVER_DEADLINE"
+    return None
+
+
 class Day:
     def __init__(self, entries):
         self.inquiries, self.numbers, self.fixed, self.policies, self.restated = {}, [], {}, {}, []
         self.verdicts, self.contradicting = {}, []
+        self.outages, self.gaps = [], defaultdict(list)
         self.close_after = 2
         for entry in map(dict, entries):
             kind = entry["entry"]
@@ -301,6 +333,11 @@ class Day:
             elif kind == "POLICY":
                 self.policies[entry["version"]] = entry
                 self.close_after = max(self.close_after, entry["booksCloseAfterDays"])
+            elif kind == "OUTAGE":
+                self.outages.append((instant(entry["from"]), instant(entry["until"])))
+            elif kind == "COVERAGE":
+                if entry["state"] == "GAP":
+                    self.gaps[entry["supplier"]].append(entry)
             elif kind == "INQUIRY":
                 policy = self.policies[entry["policy"]]
                 received = instant(entry["receivedAt"])
@@ -310,6 +347,7 @@ class Day:
                              recorded=instant(entry["recordedAt"]), deadline=received + elapsed(policy["replyWithin"]),
                              earliest=received - elapsed(policy.get("earlyBy", "PT0S")),
                              window=window.replace(tzinfo=ZoneInfo(policy["zone"])).astimezone(timezone.utc))
+                entry.update(excuse=excuse(entry, policy, self.gaps[entry["supplier"]], self.outages))
                 self.inquiries[entry["inquiry"]] = entry
             elif kind == "FACT":
                 entry.update(at=instant(entry["occurredAt"]), recorded=instant(entry["recordedAt"]))
@@ -450,7 +488,7 @@ def judge(target, pair, fixed):
             group += replies(member, facts)
     first = min(group, key=order, default=None)
     if first is None:
-        return "NO_COUNTING_REPLY", None, target["inquiry"]
+        return target["excuse"] or "NO_COUNTING_REPLY", None, target["inquiry"]
     in_time = first["at"] <= target["deadline"]
     return "ANSWERED_BY_DEADLINE" if in_time else "ANSWERED_AFTER_DEADLINE", first["fact"], target["inquiry"]
 

@@ -44,6 +44,8 @@ public class CleanSlate implements TestExecutionListener {
         "parked_fact",
         "incoming_delivery",
         "relayed_mail",
+        "mailbox_fact",
+        "outage",
         "referral_pick",
         "referral_candidate",
         "referral",

@@ -45,6 +45,8 @@
             "referral :: offers",
             "referral :: ranking",
             "referral :: served",
+            "mailbox :: coverage",
+            "mailbox :: outages",
             "messages :: rules"
         })
 @NullMarked

@@ -14,10 +14,10 @@
             "batch",
             "batch :: rows",
             "access :: accounts",
+            "access :: callers",
             "audit :: actions",
             "mail",
             "mail :: parse",
-            "messages :: calls",
             "messages :: signing"
         })
 @NullMarked

@@ -67,6 +67,7 @@
             "messages :: webhooks",
             "relay :: mails",
             "relay :: review",
+            "mailbox :: outages",
             "mailing :: kinds",
             "mailing :: links",
             "mailing :: outgoing",

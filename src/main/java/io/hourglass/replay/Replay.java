@@ -7,6 +7,8 @@ import io.hourglass.inquiry.intake.SubmitInquiry;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.replay.coverage.CoverageLog;
+import io.hourglass.replay.coverage.ReplayCoverage;
 import io.hourglass.replay.log.BadLine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,15 +23,22 @@ class Replay {
     private final SubmitInquiry submit;
     private final RecordFact record;
     private final DueTimers timers;
+    private final ReplayCoverage coverage;
 
-    Replay(SubmitInquiry submit, RecordFact record, DueTimers timers) {
+    Replay(SubmitInquiry submit, RecordFact record, DueTimers timers, ReplayCoverage coverage) {
         this.submit = submit;
         this.record = record;
         this.timers = timers;
+        this.coverage = coverage;
     }
 
     Run start(Consumer<BadLine> badLines) {
-        return new Run(badLines);
+        return start(badLines, CoverageLog.empty());
+    }
+
+    /** @param seen of suppliers' mailboxes meanwhile */
+    Run start(Consumer<BadLine> badLines, CoverageLog seen) {
+        return new Run(badLines, seen);
     }
 
     /** One pass through a log. */
@@ -39,13 +48,17 @@ class Replay {
         private final List<LogEvent> parked = new ArrayList<>();
         private final ReplayCounts counts = new ReplayCounts();
 
-        private Run(Consumer<BadLine> badLines) {
+        private final ReplayCoverage.Run seen;
+
+        private Run(Consumer<BadLine> badLines, CoverageLog seen) {
             this.badLines = badLines;
+            this.seen = coverage.start(seen, timers::advanceUpTo);
         }
 
         /** Takes a day's events in; facts without their inquiry wait, and are tried again at the day's end. */
         void day(List<LogEvent> events, Runnable afterEach) {
             for (var event : events) {
+                seen.upTo(event.at());
                 timers.advanceUpTo(event.at());
                 tryOut(event);
                 afterEach.run();
@@ -57,6 +70,7 @@ class Replay {
 
         /** Lets time pass, everything that falls due at that very instant included. */
         void passTo(Instant instant) {
+            seen.upTo(instant);
             timers.advanceTo(instant);
         }
 

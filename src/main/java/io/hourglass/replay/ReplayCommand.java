@@ -3,6 +3,7 @@ package io.hourglass.replay;
 import io.hourglass.inquiry.policy.DuplicateRule;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.text.Commands;
+import io.hourglass.replay.coverage.CoverageLog;
 import io.hourglass.replay.log.BadLine;
 import io.hourglass.replay.log.DaysOfLog;
 import io.hourglass.replay.log.ProgramInMemory;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +66,12 @@ public class ReplayCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}.")
     private DuplicateRule duplicates;
 
+    @Option(
+            names = "--coverage",
+            paramLabel = "FILE",
+            description = "What was seen of suppliers' mailboxes, and outages: CSV, plain or gzipped.")
+    private @Nullable Path coverage;
+
     private final Class<?> application;
 
     public ReplayCommand(Class<?> application) {
@@ -78,11 +86,12 @@ public class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var lines = EventLog.countLines(log);
+        var seen = coverage == null ? CoverageLog.empty() : CoverageLog.read(coverage);
         Files.createDirectories(out);
         var badLines = new ArrayList<BadLine>();
         try (var context = start();
                 var events = EventLog.open(log, zone, badLines::add)) {
-            var counts = drive(context, events, lines, badLines);
+            var counts = drive(context.getBean(Replay.class).start(badLines::add, seen), context, events, lines);
             context.getBean(ReplayResult.class).write(out, counts, badLines);
             report(counts, badLines);
         }
@@ -90,9 +99,8 @@ public class ReplayCommand implements Callable<Integer> {
     }
 
     private ReplayCounts drive(
-            ConfigurableApplicationContext context, DaysOfLog<LogEvent> events, long lines, List<BadLine> badLines)
+            Replay.Run run, ConfigurableApplicationContext context, DaysOfLog<LogEvent> events, long lines)
             throws IOException {
-        var run = context.getBean(Replay.class).start(badLines::add);
         try (var progress = ProgramInMemory.progress("Replay", lines)) {
             for (var day = events.nextDay(); !day.isEmpty(); day = events.nextDay()) {
                 run.day(day, progress::step);

@@ -29,6 +29,8 @@
             "inquiry :: reading",
             "dispute",
             "dispute :: kept",
+            "mailbox :: coverage",
+            "mailbox :: outages",
             "mailing :: outgoing",
             "mail",
             "relay :: mails",

@@ -40,6 +40,7 @@ class ExamplesTest {
             Map.entry("version", "2"),
             Map.entry("incident", "none"),
             Map.entry("caught", "none"),
+            Map.entry("outage", "999999"),
             Map.entry("day", "2026-03-02"),
             Map.entry("name", "li.wei"),
             Map.entry("source", "platform"),
@@ -68,6 +69,7 @@ class ExamplesTest {
             Map.entry("POST /api/mail-reviews/{fact}/decision", 404),
             Map.entry("POST /api/book-days/{day}/close-retries", 409),
             Map.entry("PUT /api/webhooks/{webhook}", 404),
+            Map.entry("POST /api/outages/{outage}/decision", 403),
             Map.entry("POST /api/incoming/{source}", 401),
             Map.entry("POST /api/password", 400));
 

@@ -37,6 +37,7 @@ class MessagesTest {
             "words/help",
             "words/settings",
             "words/mail",
+            "words/outages",
             "io/hourglass/kernel/channels",
             "io/hourglass/kernel/notKnown",
             "io/hourglass/web/errors/rules",

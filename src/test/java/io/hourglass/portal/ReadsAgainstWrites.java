@@ -304,6 +304,7 @@ abstract class ReadsAgainstWrites {
                         entry("webhook", webhook),
                         entry("mail", "none"),
                         entry("caught", "none"),
+                        entry("outage", "1"),
                         entry("fact", "none")));
     }
 

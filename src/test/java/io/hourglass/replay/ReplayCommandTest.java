@@ -7,6 +7,7 @@ import io.hourglass.Hourglass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,65 @@ class ReplayCommandTest {
         assertThat(summary.get("late").asInt()).isEqualTo(1);
         assertThat(summary.get("rate").asDouble()).isEqualTo(0.5);
         assertThat(summary.get("published_rows").asInt()).isEqualTo(30);
+    }
+
+    @Test
+    @DisplayName("knows what was seen of mailboxes, and outages: what nobody could see is unverified")
+    void coverage() throws IOException {
+        var log =
+                """
+                event,inquiry,buyer,supplier,at,author,category
+                RECEIVED,read,B1,S1,2016-03-01T02:00:00Z,,C1
+                RECEIVED,gap,B1,S1,2016-03-05T02:00:00Z,,C1
+                RECEIVED,later,B1,S1,2016-03-10T02:00:00Z,,C1
+                RECEIVED,outage,B1,S2,2016-03-10T02:00:00Z,,C1
+                RECEIVED,other,B1,S3,2016-03-10T02:00:00Z,,C1
+                """;
+        var seen =
+                """
+                event,supplier,at,from,until
+                CONNECTED,S1,2016-03-01T00:00:00Z,,
+                READ,S1,,2016-03-01T00:00:00Z,2016-03-07T00:00:00Z
+                READ,S1,,2016-03-08T00:00:00Z,2016-03-11T00:00:00Z
+                READ,S1,,2016-03-13T02:00:00Z,2016-04-30T00:00:00Z
+                READ_LATER,S1,2016-03-14T00:00:00Z,2016-03-11T00:00:00Z,2016-03-13T02:00:00Z
+                OUTAGE,,2016-03-14T00:00:00Z,2016-03-12T00:00:00Z,2016-03-12T03:59:59.999Z
+                OUTAGE,,2016-03-14T00:00:00Z,2016-03-13T02:00:00Z,2016-03-13T02:00:00Z
+                """;
+        assertThat(replay(log, "--coverage", write("seen.csv", seen))).isZero();
+        assertThat(folder.resolve("out/verdicts.csv"))
+                .hasContent(
+                        """
+                        inquiry,supplier,received_day,verdict
+                        gap,S1,2016-03-05,UNVERIFIED
+                        later,S1,2016-03-10,UNVERIFIED
+                        other,S3,2016-03-10,UNVERIFIED
+                        outage,S2,2016-03-10,UNVERIFIED
+                        read,S1,2016-03-01,UNANSWERED
+                        """);
+        var without = seen.replaceAll("OUTAGE.*2016-03-13T02:00:00Z\n", "");
+        assertThat(replay(log, "--coverage", write("seen.csv", without))).isZero();
+        assertThat(folder.resolve("out/verdicts.csv"))
+                .content()
+                .contains(
+                        "gap,S1,2016-03-05,UNVERIFIED",
+                        "later,S1,2016-03-10,UNANSWERED",
+                        "outage,S2,2016-03-10,UNANSWERED");
+    }
+
+    @Test
+    @DisplayName("takes no log of coverage with a line against the format, and names the line")
+    void badCoverage() throws IOException {
+        for (var bad : List.of(
+                "LOST,S1,2016-03-01T00:00:00Z,,",
+                "CONNECTED,S1,yesterday,,",
+                "READ,S1,,2016-03-02T00:00:00Z,2016-03-01T00:00:00Z",
+                "READ,S1,,2016-03-02T00:00:00Z,",
+                "OUTAGE,,2016-03-01T00:00:00Z,2016-03-01T00:00:00Z,2016-03-02T00:00:00Z",
+                "CONNECTED,,2016-03-01T00:00:00Z,,")) {
+            var file = write("seen.csv", "event,supplier,at,from,until\n" + bad + "\n");
+            assertThat(replay(LOG, "--coverage", file)).as(bad).isEqualTo(1);
+        }
     }
 
     @Test
@@ -118,6 +178,10 @@ class ReplayCommandTest {
                 .isEqualTo(64);
         assertThat(ReplayCommand.run(Hourglass.class, folder.resolve("none.csv").toString(), "--out", out))
                 .isEqualTo(1);
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
     }
 
     private int replay(String log, String... options) throws IOException {

@@ -11,6 +11,7 @@ import io.hourglass.chat.judging.ChatFactKind;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.policy.CountingReplies;
 import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.ExcusedGaps;
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Fact;
@@ -208,22 +209,26 @@ public final class Tables {
         var rules = rules(row.getString("rules"));
         var counting = new ArrayList<String>();
         rules.path("countingAuthors").forEach(author -> counting.add(author.asText()));
-        return new ReplyPolicy(
-                row.getInt("version"),
-                new DayRules(
+        return ReplyPolicy.builder()
+                .version(row.getInt("version"))
+                .days(new DayRules(
                         UtcColumn.read(row, "in_force_at"),
                         ZoneId.of(rules.path("zone").asText()),
                         Duration.parse(rules.path("replyWithin").asText()),
                         rules.path("booksCloseAfterDays").asInt(),
                         rules.path("rateWindowDays").asInt(),
-                        null),
-                Period.parse(rules.path("objectWithin").asText()),
-                DuplicateRule.valueOf(rules.path("duplicates").asText()),
-                Duration.parse(rules.path("offerStaysFor").asText()),
-                new CountingReplies(
+                        null))
+                .objectWithin(Period.parse(rules.path("objectWithin").asText()))
+                .duplicates(DuplicateRule.valueOf(rules.path("duplicates").asText()))
+                .offerStaysFor(Duration.parse(rules.path("offerStaysFor").asText()))
+                .counting(new CountingReplies(
                         counting.stream().map(AuthorKind::valueOf).collect(Collectors.toSet()),
                         rules.path("textlessReplyCounts").asBoolean(),
-                        Duration.parse(rules.path("earlyBy").asText())));
+                        Duration.parse(rules.path("earlyBy").asText())))
+                .gaps(new ExcusedGaps(
+                        Duration.parse(rules.path("gapOwnAfter").asText()),
+                        Duration.parse(rules.path("outageLeast").asText())))
+                .build();
     }
 
     static JsonNode rules(String json) {

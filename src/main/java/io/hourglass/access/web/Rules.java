@@ -219,7 +219,9 @@ final class Rules {
                             "/operations/imports/*/stop",
                             "/operations/mails/*/retries",
                             "/operations/mails/reviews/*/decision",
+                            "/operations/outages",
                             "/operations/inquiries/*/findings"),
+            may(AUDITOR).on(POST, "/operations/outages/*/decision"),
             may(OPERATIONS, AUDITOR)
                     .on(
                             GET,
@@ -244,6 +246,8 @@ final class Rules {
                             "/operations/mails/*/retries",
                             "/operations/mails/reviews",
                             "/operations/mails/reviews/*/decision",
+                            "/operations/outages",
+                            "/operations/outages/*/decision",
                             "/operations/actions"),
             may(OPERATIONS, AUDITOR).on(GET, "/settings", "/settings/accounts", "/settings/accounts/*"),
             may(OPERATIONS, AUDITOR)
@@ -316,6 +320,9 @@ final class Rules {
                             "/api/webhooks/*/deliveries/*/retries"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/mails"),
             may(OPERATIONS).on(POST, "/api/mails/*/retries"),
+            may(OPERATIONS, AUDITOR).on(GET, "/api/outages"),
+            may(OPERATIONS).on(POST, "/api/outages"),
+            may(AUDITOR).on(POST, "/api/outages/*/decision"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/mail-reviews"),
             may(OPERATIONS).on(POST, "/api/mail-reviews/*/decision"),
             may(OPERATIONS, DESCRIBE).on(PUT, "/api/accounts/*/mail-address"),

@@ -45,7 +45,11 @@ final class Form {
                             "entry:NAME version:NUMBER inForceFrom:INSTANT zone:ZONE replyWithin:DURATION objectWithin:PERIOD"
                                     + " booksCloseAfterDays:NUMBER rateWindowDays:NUMBER duplicates:NAME"
                                     + " textlessReplyCounts:TRUTH countingAuthors:AUTHORS earlyBy?:DURATION"
-                                    + " zoneUntil?:INSTANT"),
+                                    + " gapOwnAfter?:DURATION outageLeast?:DURATION zoneUntil?:INSTANT"),
+            "OUTAGE", of("entry:NAME outage:SERIAL from:INSTANT until:INSTANT declaredAt:INSTANT consentedAt:INSTANT"),
+            "COVERAGE",
+                    of(
+                            "entry:NAME supplier:TEXT from:INSTANT until:INSTANT state:NAME readAt?:INSTANT toldAt?:INSTANT"),
             "INQUIRY",
                     of(RECORD + "by:TEXT inquiry:TEXT supplier:TEXT channel:TEXT category?:TEXT receivedAt:INSTANT"
                             + " recordedAt:INSTANT day:DAY policy:NUMBER"),

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class Place {
     private final Map<String, JsonNode> cases = new HashMap<>();
     private EntryNames names = EntryNames.of(Track.INQUIRY);
     private @Nullable JsonNode seal;
+    private @Nullable JsonNode coverage;
     private Part part = Part.NOTHING;
     private @Nullable Key last;
     private @Nullable Key lastFact;
@@ -56,6 +58,8 @@ final class Place {
         NOTHING,
         SEAL,
         POLICY,
+        OUTAGE,
+        COVERAGE,
         CASE,
         VERDICT,
         NUMBER,
@@ -68,6 +72,8 @@ final class Place {
             return switch (text(entry, "entry")) {
                 case "SEAL" -> SEAL;
                 case "POLICY" -> POLICY;
+                case "OUTAGE" -> OUTAGE;
+                case "COVERAGE" -> COVERAGE;
                 case "INQUIRY", "CASE", "FACT" -> CASE;
                 case "VERDICT" -> VERDICT;
                 case "NUMBER" -> NUMBER;
@@ -127,6 +133,8 @@ final class Place {
         return switch (part) {
             case NOTHING, SEAL -> new Key(0, "", 0);
             case POLICY -> new Key(number(entry, "version"), "", 0);
+            case OUTAGE -> new Key(instant(entry, "from").toEpochMilli(), text(entry, "outage"), 0);
+            case COVERAGE -> new Key(0, text(entry, "supplier") + '\0' + text(entry, "from") + text(entry, "until"), 0);
             case CASE -> new Key(instant(entry, names.openedAt()).toEpochMilli(), text(entry, names.caseId()), 0);
             case VERDICT -> new Key(0, text(entry, names.caseId()), number(entry, "seq"));
             case NUMBER -> new Key(0, text(entry, names.subject()), 0);
@@ -139,6 +147,8 @@ final class Place {
             case NOTHING -> {}
             case SEAL -> takeSeal(entry);
             case POLICY -> policies.put(number(entry, "version"), entry);
+            case OUTAGE -> requireOutage(entry);
+            case COVERAGE -> takeCoverage(entry);
             case CASE -> takeCase(entry);
             case VERDICT -> requireVerdict(entry);
             case NUMBER -> requireNumber(entry);
@@ -150,6 +160,37 @@ final class Place {
         require(isOfTheDay(entry), "it is the seal of another day");
         require(!day(entry, "booksFrom").isAfter(day), "the books began after its day");
         seal = entry;
+    }
+
+    private void requireOutage(JsonNode entry) throws Unfit {
+        require(!instant(entry, "until").isBefore(instant(entry, "from")), "it ends before it begins");
+        require(
+                !instant(entry, "consentedAt").isBefore(instant(entry, "declaredAt"))
+                        && instant(entry, "consentedAt").isBefore(booksClose()),
+                "it was not declared and consented to before the books had closed");
+    }
+
+    /** The parts of a supplier's time follow each other. */
+    private void takeCoverage(JsonNode entry) throws Unfit {
+        var from = instant(entry, "from");
+        require(!instant(entry, "until").isBefore(from), "it ends before it begins");
+        require(
+                coverage == null
+                        || !coverage.path("supplier").equals(entry.path("supplier"))
+                        || !from.isBefore(instant(coverage, "until")),
+                "it begins before the one before it ends");
+        var state = text(entry, "state");
+        require(Set.of("READ", "READ_LATER", "GAP").contains(state), "there is no such state of a mailbox");
+        require(
+                entry.has("readAt") == state.equals("READ_LATER")
+                        && (!entry.has("readAt") || instant(entry, "readAt").isBefore(booksClose())),
+                "what was read later was read before the books had closed, and nothing else says when");
+        require(!entry.has("toldAt") || state.equals("GAP"), "only of a gap it says when the supplier was told");
+        coverage = entry;
+    }
+
+    private Instant booksClose() {
+        return instant(Objects.requireNonNull(seal), "booksClose");
     }
 
     private void takeCase(JsonNode entry) throws Unfit {
@@ -183,8 +224,7 @@ final class Place {
     }
 
     private void requireInBooks(JsonNode entry) throws Unfit {
-        var close = instant(Objects.requireNonNull(seal), "booksClose");
-        require(!instant(entry, "recordedAt").isAfter(close), "it was recorded after the books had closed");
+        require(!instant(entry, "recordedAt").isAfter(booksClose()), "it was recorded after the books had closed");
     }
 
     private void requireVerdict(JsonNode entry) throws Unfit {

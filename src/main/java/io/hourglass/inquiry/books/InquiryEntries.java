@@ -11,22 +11,25 @@ import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.Inquiry;
+import io.hourglass.inquiry.policy.ExcusedGaps;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.Track;
 import io.hourglass.kernel.lists.Parts;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the ledger of a day's inquiries: the policy versions that judge them, then each inquiry that was recorded by the
+ * Tells the ledger of a day's inquiries: the policy versions that judge them, what could be seen meanwhile, then each inquiry that was recorded by the
  * close, with its facts recorded by then. What people wrote does not come in, only its salted hash.
  */
 @Component
@@ -39,11 +42,13 @@ class InquiryEntries implements LedgerSource, CaseDays {
     private final Inquiries inquiries;
     private final Facts facts;
     private final Policies policies;
+    private final CoverageEntries coverage;
 
-    InquiryEntries(Inquiries inquiries, Facts facts, Policies policies) {
+    InquiryEntries(Inquiries inquiries, Facts facts, Policies policies, CoverageEntries coverage) {
         this.inquiries = inquiries;
         this.facts = facts;
         this.policies = policies;
+        this.coverage = coverage;
     }
 
     @Override
@@ -73,6 +78,7 @@ class InquiryEntries implements LedgerSource, CaseDays {
         var versions = inBooks.stream().map(Inquiry::policyVersion).collect(toCollection(TreeSet::new));
         versions.add(policies.inForceOn(day.day()).version());
         versions.forEach(version -> ledger.accept(of(policies.version(version), day.day())));
+        coverage.tell(day, inBooks, ledger);
         Parts.of(inBooks, BATCH_SIZE).forEach(part -> tell(day, part, ledger));
     }
 
@@ -113,8 +119,17 @@ class InquiryEntries implements LedgerSource, CaseDays {
                 policy.counting().authors(),
                 "earlyBy",
                 policy.counting().earlyBy().isZero() ? null : policy.counting().earlyBy(),
+                "gapOwnAfter",
+                otherThan(ExcusedGaps.USUAL.ownAfter(), policy.gaps().ownAfter()),
+                "outageLeast",
+                otherThan(ExcusedGaps.USUAL.leastOutage(), policy.gaps().leastOutage()),
                 "zoneUntil",
                 cutOver != null && cutOver.follows(day) ? cutOver.at() : null);
+    }
+
+    /** What is usual goes without saying: versions from before there were mailboxes are written as they were. */
+    private static @Nullable Duration otherThan(Duration usual, Duration value) {
+        return value.equals(usual) ? null : value;
     }
 
     static LedgerEntry of(Inquiry inquiry) {

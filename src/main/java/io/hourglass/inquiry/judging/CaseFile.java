@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy the version in force at receipt
  * @param facts in any order
- * @param gaps of the supplier's synced mailbox; empty for a supplier that depends on none
+ * @param unseen what the platform could not see of its supplier's replies
  * @param settled the state that stands in the closed books, where they are closed; else null
  * @param clocks by the policy
  */
@@ -27,7 +27,7 @@ public record CaseFile(
         Instant recordedAt,
         ReplyPolicy policy,
         List<Fact> facts,
-        List<SyncGap> gaps,
+        Unseen unseen,
         @Nullable InquiryState settled,
         Deadlines clocks)
         implements WithCaseFile {
@@ -38,15 +38,14 @@ public record CaseFile(
 
     public CaseFile {
         facts = List.copyOf(facts);
-        gaps = List.copyOf(gaps);
     }
 
-    /** With the clocks that the policy sets, no gap, and open books. */
+    /** With the clocks that the policy sets, all seen, and open books. */
     public static CaseFileBuilder builder(Instant receivedAt, ReplyPolicy policy) {
         return new CaseFileBuilder()
                 .receivedAt(receivedAt)
                 .policy(policy)
-                .gaps(List.of())
+                .unseen(Unseen.NOTHING)
                 .clocks(policy.clocksFor(receivedAt));
     }
 

@@ -27,12 +27,16 @@ public final class Explanation {
 
     /** Those that a reply could have made another. */
     private static final Set<InquiryRule> DISPUTABLE = EnumSet.of(
-            InquiryRule.NO_COUNTING_REPLY, InquiryRule.SYNC_GAP_OVER_DEADLINE, InquiryRule.ANSWERED_AFTER_DEADLINE);
+            InquiryRule.NO_COUNTING_REPLY,
+            InquiryRule.SYNC_GAP_OVER_DEADLINE,
+            InquiryRule.OUTAGE_OVER_DEADLINE,
+            InquiryRule.ANSWERED_AFTER_DEADLINE);
 
     /** Those that ask for replies. */
     private static final Set<InquiryRule> OF_REPLIES = EnumSet.of(
             InquiryRule.NO_COUNTING_REPLY,
             InquiryRule.SYNC_GAP_OVER_DEADLINE,
+            InquiryRule.OUTAGE_OVER_DEADLINE,
             InquiryRule.ANSWERED_AFTER_DEADLINE,
             InquiryRule.ANSWERED_BY_DEADLINE,
             InquiryRule.DEADLINE_AHEAD,

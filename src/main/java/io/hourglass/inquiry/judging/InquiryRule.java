@@ -17,6 +17,7 @@ public enum InquiryRule implements Rule {
     ANSWERED_BY_DEADLINE(InquiryState.TIMELY),
     ANSWERED_AFTER_DEADLINE(InquiryState.LATE),
     SYNC_GAP_OVER_DEADLINE(InquiryState.UNVERIFIED),
+    OUTAGE_OVER_DEADLINE(InquiryState.UNVERIFIED),
     NO_COUNTING_REPLY(InquiryState.UNANSWERED),
     DEADLINE_AHEAD(InquiryState.PENDING),
     LEARNED_AFTER_CLOSE(InquiryState.OUT_OF_BOOKS);

@@ -71,8 +71,8 @@ final class Judge {
         if (asOf.isBefore(clocks.replyDeadline())) {
             return by(InquiryRule.DEADLINE_AHEAD, null, file.id());
         }
-        var excused = file.gaps().stream().anyMatch(gap -> gap.excuses(clocks, asOf));
-        return by(excused ? InquiryRule.SYNC_GAP_OVER_DEADLINE : InquiryRule.NO_COUNTING_REPLY, null, file.id());
+        var excuse = file.unseen().excuse(clocks, file.policy().gaps(), asOf);
+        return by(excuse.orElse(InquiryRule.NO_COUNTING_REPLY), null, file.id());
     }
 
     private Judgement by(InquiryRule rule, @Nullable FactId fact, @Nullable InquiryId anchor) {

@@ -9,12 +9,9 @@ import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.evidence.Facts;
 import io.hourglass.inquiry.Inquiries.PairInReach;
 import io.hourglass.inquiry.Inquiry;
-import io.hourglass.inquiry.judging.CaseFile;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.JudgedPair;
-import io.hourglass.inquiry.judging.PairSnapshot;
 import io.hourglass.inquiry.pairs.ThreadMembers.Members;
-import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.ids.InquiryId;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +32,7 @@ public class CaseFileLoader {
     private final PairReaches reaches;
     private final Facts facts;
     private final SettledStates settled;
-    private final Policies policies;
+    private final CaseFiles files;
     private final Clock clock;
     private final TransactionCache<PairInReach, Loaded> loaded;
 
@@ -44,14 +41,14 @@ public class CaseFileLoader {
             PairReaches reaches,
             Facts facts,
             SettledStates settled,
-            Policies policies,
+            CaseFiles files,
             Clock clock,
             WriteBatch rows) {
         this.threads = threads;
         this.reaches = reaches;
         this.facts = facts;
         this.settled = settled;
-        this.policies = policies;
+        this.files = files;
         this.clock = clock;
         this.loaded = new TransactionCache<>(rows, nothingYet -> Map.of());
     }
@@ -73,7 +70,7 @@ public class CaseFileLoader {
                 .filter(before -> before.isOf(members, states))
                 .map(Loaded::pair)
                 .orElseGet(() -> {
-                    var pair = judged(members.all(), members, states, clock.instant());
+                    var pair = files.judged(members.all(), files.material(members, states), clock.instant());
                     loaded.put(reach, new Loaded(members, states, pair));
                     return pair;
                 });
@@ -101,23 +98,12 @@ public class CaseFileLoader {
 
     private JudgedPairs pairs(Members members, Map<InquiryId, InquiryState> states) {
         var now = clock.instant();
+        var material = files.material(members, states);
         var byPair = members.all().stream().collect(groupingBy(Pair::of));
         return new JudgedPairs(
                 members.all(),
                 byPair.entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, pair -> judged(pair.getValue(), members, states, now))));
-    }
-
-    private JudgedPair judged(List<Inquiry> pair, Members members, Map<InquiryId, InquiryState> states, Instant now) {
-        var files = pair.stream()
-                .map(member -> CaseFile.builder(member.receivedAt(), policies.version(member.policyVersion()))
-                        .id(member.id())
-                        .recordedAt(member.recordedAt())
-                        .facts(members.facts().getOrDefault(member.id(), List.of()))
-                        .settled(states.get(member.id()))
-                        .build())
-                .toList();
-        return PairSnapshot.of(files).judged(now);
+                        .collect(toMap(Map.Entry::getKey, pair -> files.judged(pair.getValue(), material, now))));
     }
 
     /** @param inquiries all that there are files of */

@@ -18,11 +18,13 @@ public class PairPrefetcher {
     private final ThreadMembers threads;
     private final PairReaches reaches;
     private final VerdictEntries entries;
+    private final UnseenTimes unseen;
 
-    PairPrefetcher(ThreadMembers threads, PairReaches reaches, VerdictEntries entries) {
+    PairPrefetcher(ThreadMembers threads, PairReaches reaches, VerdictEntries entries, UnseenTimes unseen) {
         this.threads = threads;
         this.reaches = reaches;
         this.entries = entries;
+        this.unseen = unseen;
     }
 
     /** All that may share a chain of duplicates with what the buyer sends the supplier at that instant. */
@@ -33,6 +35,7 @@ public class PairPrefetcher {
     /** @param mails that are about to come in */
     public void prefetch(Collection<Inquiry> inquiries, Collection<MailOfPair> mails) {
         prefetch(inquiries.stream().map(reaches::of).toList(), mails);
+        unseen.around(inquiries);
     }
 
     public void prefetch(List<PairInReach> pairs, Collection<MailOfPair> mails) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param objectWithin calendar time from receipt in which an inquiry may be rejected or reported (R10, R11)
  * @param offerStaysFor elapsed time from the deadline in which the buyer may ask for alternatives
  * @param counting which replies are answers
+ * @param gaps which times in which nothing could be seen are no fault of the supplier
  */
+@Value.Builder
 public record ReplyPolicy(
         int version,
         DayRules days,
         Period objectWithin,
         DuplicateRule duplicates,
         Duration offerStaysFor,
-        CountingReplies counting) {
+        CountingReplies counting,
+        ExcusedGaps gaps)
+        implements WithReplyPolicy {
 
-    public ReplyPolicy withDays(DayRules others) {
-        return new ReplyPolicy(version, others, objectWithin, duplicates, offerStaysFor, counting);
+    public static ReplyPolicyBuilder builder() {
+        return new ReplyPolicyBuilder();
     }
 
     public ZoneId zone() {

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.inquiry.judging.CaseFile;
+import io.hourglass.inquiry.judging.DeclaredOutage;
 import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.judging.Unseen;
 import io.hourglass.inquiry.policy.CountingReplies;
 import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.ExcusedGaps;
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.facts.AuthorKind;
@@ -16,6 +19,8 @@ import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.facts.MailIds;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.mailbox.coverage.Gap;
+import io.hourglass.mailbox.coverage.Stretch;
 import io.hourglass.sla.days.DayRules;
 import io.hourglass.sla.days.NaturalDay;
 import java.io.IOException;
@@ -53,6 +58,8 @@ final class FiledDay {
     private final List<Published> numbers = new ArrayList<>();
     private final List<Noted> records = new ArrayList<>();
     private final List<Fact> lateFacts = new ArrayList<>();
+    private final Map<String, List<Gap>> gaps = new HashMap<>();
+    private final List<DeclaredOutage> outages = new ArrayList<>();
     private LocalDate day = LocalDate.MIN;
     private LocalDate booksFrom = LocalDate.MIN;
     private Instant booksClose = Instant.MIN;
@@ -180,7 +187,14 @@ final class FiledDay {
                 .facts(Stream.concat(facts.getOrDefault(inquiry.id(), List.of()).stream(), late.stream())
                         .toList())
                 .settled(settled ? state(inquiry.id()) : null)
+                .unseen(unseen(inquiry))
                 .build();
+    }
+
+    private Unseen unseen(Filed inquiry) {
+        var ownAfter =
+                Objects.requireNonNull(policies.get(inquiry.policy())).gaps().ownAfter();
+        return Unseen.of(gaps.getOrDefault(inquiry.supplier(), List.of()), ownAfter, outages);
     }
 
     private @Nullable InquiryState state(InquiryId inquiry) {
@@ -221,6 +235,8 @@ final class FiledDay {
                 publishedOn = entry.has("publishedOn") ? LocalDate.parse(text(entry, "publishedOn")) : null;
             }
             case "POLICY" -> policies.put(entry.path("version").asInt(), policyOfDay(entry));
+            case "OUTAGE" -> outages.add(outage(entry));
+            case "COVERAGE" -> addCoverage(entry);
             case "INQUIRY" -> {
                 var filed = inquiry(entry);
                 inquiries.put(filed.id(), filed);
@@ -248,6 +264,23 @@ final class FiledDay {
                     LocalDate.parse(text(entry, "day")),
                     verdict(entry)));
         }
+    }
+
+    /** As it was known at the close: what had been read by then, late or not, is no gap. */
+    private void addCoverage(JsonNode entry) {
+        if (text(entry, "state").equals(Stretch.State.GAP.name())) {
+            var from = Instant.parse(text(entry, "from"));
+            var told = entry.has("toldAt") ? Instant.parse(text(entry, "toldAt")) : null;
+            gaps.computeIfAbsent(text(entry, "supplier"), supplier -> new ArrayList<>())
+                    .add(new Gap(from, Instant.parse(text(entry, "until")), from, null, told));
+        }
+    }
+
+    private static DeclaredOutage outage(JsonNode entry) {
+        return new DeclaredOutage(
+                Instant.parse(text(entry, "from")),
+                Instant.parse(text(entry, "until")),
+                Instant.parse(text(entry, "consentedAt")));
     }
 
     private FiledVerdict verdict(JsonNode entry) {
@@ -288,16 +321,20 @@ final class FiledDay {
                 entry.path("booksCloseAfterDays").asInt(),
                 entry.path("rateWindowDays").asInt(),
                 null);
-        return new ReplyPolicy(
-                entry.path("version").asInt(),
-                days,
-                Period.parse(text(entry, "objectWithin")),
-                DuplicateRule.valueOf(text(entry, "duplicates")),
-                Duration.ZERO,
-                new CountingReplies(
+        return ReplyPolicy.builder()
+                .version(entry.path("version").asInt())
+                .days(days)
+                .objectWithin(Period.parse(text(entry, "objectWithin")))
+                .duplicates(DuplicateRule.valueOf(text(entry, "duplicates")))
+                .offerStaysFor(Duration.ZERO)
+                .counting(new CountingReplies(
                         authors(entry.path("countingAuthors")),
                         entry.path("textlessReplyCounts").asBoolean(),
-                        Duration.parse(entry.path("earlyBy").asText("PT0S"))));
+                        Duration.parse(entry.path("earlyBy").asText("PT0S"))))
+                .gaps(new ExcusedGaps(
+                        Duration.parse(entry.path("gapOwnAfter").asText("PT24H")),
+                        Duration.parse(entry.path("outageLeast").asText("PT4H"))))
+                .build();
     }
 
     private static Set<AuthorKind> authors(JsonNode names) {

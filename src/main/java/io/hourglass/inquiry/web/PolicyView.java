@@ -21,7 +21,12 @@ record PolicyView(
         boolean textlessReplyCounts,
         List<AuthorKind> countingAuthors,
         @Schema(description = "A fact dated before the receipt by this much at the most counts as at it.")
-                String earlyBy) {
+                String earlyBy,
+        @Schema(
+                        description =
+                                "From when the supplier was told that its mailbox cannot be opened: a gap from then on is its own.")
+                String gapOwnAfter,
+        @Schema(description = "What a declared outage takes of an inquiry's time at least.") String outageLeast) {
 
     static PolicyView of(ReplyPolicy policy) {
         return new PolicyView(
@@ -36,6 +41,8 @@ record PolicyView(
                 policy.offerStaysFor().toString(),
                 policy.counting().textless(),
                 policy.counting().authors().stream().sorted().toList(),
-                policy.counting().earlyBy().toString());
+                policy.counting().earlyBy().toString(),
+                policy.gaps().ownAfter().toString(),
+                policy.gaps().leastOutage().toString());
     }
 }

@@ -38,6 +38,8 @@ final class PolicyForms {
                     PolicyField.of(SPAN, "offerStaysFor"),
                     PolicyField.of(YES_NO, "textlessReplyCounts"),
                     PolicyField.of(SPAN, "earlyBy"),
+                    PolicyField.of(SPAN, "gapOwnAfter"),
+                    PolicyField.of(SPAN, "outageLeast"),
                     PolicyField.of(ZONE, "zone")),
             "chat",
             List.of(

@@ -15,6 +15,8 @@ public record Cause(Kind kind, String reference) {
         END_EVENT,
         /** A fact was recorded after the first entry. */
         FACT,
+        /** What could be seen of the time to reply became known: a mailbox was read later, or an outage was consented to. */
+        COVERAGE,
         /** The books of the day closed. */
         DAY_CLOSE,
         /** A dispute was accepted after the books had closed. */

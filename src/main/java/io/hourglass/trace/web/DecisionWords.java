@@ -32,7 +32,7 @@ record DecisionWords(List<FactTrace> facts, MessageSource messages, Locale local
         return switch (cause.kind()) {
             case FACT -> Stream.of(new Mention(Mention.Subject.FACT, cause.reference()));
             case RESTATEMENT -> Stream.of(new Mention(Mention.Subject.DISPUTE, cause.reference()));
-            case DEADLINE, END_EVENT, DAY_CLOSE -> Stream.of();
+            case DEADLINE, END_EVENT, COVERAGE, DAY_CLOSE -> Stream.of();
         };
     }
 
@@ -48,7 +48,7 @@ record DecisionWords(List<FactTrace> facts, MessageSource messages, Locale local
                         .map(fact ->
                                 say(key + ".of", say("trace.kind." + fact.kind()), format.exact(fact.occurredAt())))
                         .orElseGet(() -> say(key));
-            case DEADLINE, DAY_CLOSE, RESTATEMENT -> say(key, reference);
+            case DEADLINE, COVERAGE, DAY_CLOSE, RESTATEMENT -> say(key, reference);
         };
     }
 

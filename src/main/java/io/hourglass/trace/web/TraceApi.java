@@ -5,6 +5,7 @@ import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.FindInquiries;
 import io.hourglass.inquiry.reading.FindInquiries.Found;
 import io.hourglass.inquiry.reading.InquirySearch.Wanted;
+import io.hourglass.inquiry.reading.SeenOfInquiries;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.FactId;
@@ -41,13 +42,21 @@ class TraceApi {
     private final Policies policies;
     private final OutgoingMails mails;
     private final RelayedMails relayed;
+    private final SeenOfInquiries seen;
 
-    TraceApi(Traces traces, FindInquiries find, Policies policies, OutgoingMails mails, RelayedMails relayed) {
+    TraceApi(
+            Traces traces,
+            FindInquiries find,
+            Policies policies,
+            OutgoingMails mails,
+            RelayedMails relayed,
+            SeenOfInquiries seen) {
         this.traces = traces;
         this.find = find;
         this.policies = policies;
         this.mails = mails;
         this.relayed = relayed;
+        this.seen = seen;
     }
 
     /**
@@ -81,10 +90,12 @@ class TraceApi {
                             + " in both languages. The same as a document to print: `/inquiries/{inquiry}/trace`.")
     TraceView trace(@PathVariable String inquiry) {
         var id = new InquiryId(inquiry);
+        var trace = traces.of(id);
         return TraceView.of(
-                traces.of(id),
+                trace,
                 MailTrace.of(mails, Track.INQUIRY, inquiry),
                 RelayedTrace.of(relayed, id),
+                SeenTrace.of(seen.of(trace.file())),
                 policies.zone(),
                 node -> traces.nameOf(node, Locale.ENGLISH));
     }

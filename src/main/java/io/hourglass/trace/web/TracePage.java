@@ -2,6 +2,7 @@ package io.hourglass.trace.web;
 
 import io.hourglass.access.callers.Viewer;
 import io.hourglass.inquiry.judging.Explanation;
+import io.hourglass.inquiry.reading.SeenOfInquiries;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.InquiryId;
@@ -30,13 +31,21 @@ class TracePage {
     private final MessageSource messages;
     private final OutgoingMails mails;
     private final RelayedMails relayed;
+    private final SeenOfInquiries seen;
 
-    TracePage(Traces traces, Viewer viewer, MessageSource messages, OutgoingMails mails, RelayedMails relayed) {
+    TracePage(
+            Traces traces,
+            Viewer viewer,
+            MessageSource messages,
+            OutgoingMails mails,
+            RelayedMails relayed,
+            SeenOfInquiries seen) {
         this.traces = traces;
         this.viewer = viewer;
         this.messages = messages;
         this.mails = mails;
         this.relayed = relayed;
+        this.seen = seen;
     }
 
     @GetMapping("/inquiries/{inquiry}/trace")
@@ -46,7 +55,9 @@ class TracePage {
         var zone = viewer.zone();
         var sent = MailTrace.of(mails, Track.INQUIRY, inquiry);
         var came = RelayedTrace.of(relayed, new InquiryId(inquiry));
-        var trace = TraceView.of(read, sent, came, viewer.marketplaceZone(), node -> traces.nameOf(node, locale));
+        var could = SeenTrace.of(seen.of(read.file()));
+        var trace =
+                TraceView.of(read, sent, came, could, viewer.marketplaceZone(), node -> traces.nameOf(node, locale));
         var words = new DecisionWords(trace.facts(), messages, locale, format);
         var decided = read.file().history().stream()
                 .map(entry -> words.of(

@@ -37,6 +37,8 @@ record TraceView(
         @Schema(description = "The notices to the buyer.") List<Notice> notices,
         @Schema(description = "What people were told about it by mail.") List<MailTrace> mails,
         @Schema(description = "By what replies that came by mail were taken for such.") List<RelayedTrace> relayed,
+        @Schema(description = "Absent if the supplier depends on no mailbox, and there was no outage.") @Nullable
+                SeenTrace seen,
         @Schema(description = "Absent if no alternatives were asked for, or the request was refused.") @Nullable
                 ReferralTrace referral,
         @Schema(description = "Of the verdict, the earliest raised first.") List<DisputeTrace> disputes,
@@ -174,6 +176,7 @@ record TraceView(
             Trace trace,
             List<MailTrace> mails,
             List<RelayedTrace> relayed,
+            @Nullable SeenTrace seen,
             ZoneId zone,
             Function<ProcessNode, String> names) {
         var file = trace.file();
@@ -197,6 +200,7 @@ record TraceView(
                 file.notices(),
                 mails,
                 relayed,
+                seen,
                 referral == null ? null : ReferralTrace.of(referral),
                 trace.disputes().stream().map(DisputeTrace::of).toList(),
                 NumbersView.of(trace),

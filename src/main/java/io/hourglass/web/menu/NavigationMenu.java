@@ -38,6 +38,7 @@ public class NavigationMenu {
             new Place("abnormal", "/operations/abnormal-accounts"),
             new Place("imports", "/operations/imports"),
             new Place("mails", "/operations/mails"),
+            new Place("outages", "/operations/outages"),
             new Place("settings", "/settings"),
             new Place("developers", "/developers"));
     private static final Place ABOUT = new Place("about", "/about");

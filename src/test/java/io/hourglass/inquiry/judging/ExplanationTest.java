@@ -78,6 +78,7 @@ class ExplanationTest {
                 "ANSWERED_BY_DEADLINE",
                 "ANSWERED_AFTER_DEADLINE",
                 "SYNC_GAP_OVER_DEADLINE",
+                "OUTAGE_OVER_DEADLINE",
                 "NO_COUNTING_REPLY",
                 "DEADLINE_AHEAD"
             })

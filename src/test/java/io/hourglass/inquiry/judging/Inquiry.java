@@ -23,6 +23,7 @@ final class Inquiry {
     private final Instant recordedAt;
     private final List<Fact> facts = new ArrayList<>();
     private final List<SyncGap> gaps = new ArrayList<>();
+    private final List<DeclaredOutage> outages = new ArrayList<>();
     private @Nullable InquiryState settled;
     private MailIds mail = MailIds.NONE;
 
@@ -123,7 +124,15 @@ final class Inquiry {
     }
 
     void hasGap(Instant from, @Nullable Instant until, @Nullable Instant healedAt) {
-        gaps.add(new SyncGap(from, until, healedAt));
+        gaps.add(new SyncGap(from, until, from, healedAt));
+    }
+
+    void hasGap(SyncGap gap) {
+        gaps.add(gap);
+    }
+
+    void hasOutage(Instant from, Instant until, Instant knownFrom) {
+        outages.add(new DeclaredOutage(from, until, knownFrom));
     }
 
     void settledAs(InquiryState state) {
@@ -162,7 +171,7 @@ final class Inquiry {
                 .id(id)
                 .recordedAt(recordedAt)
                 .facts(all)
-                .gaps(gaps)
+                .unseen(new Unseen(gaps, outages))
                 .settled(settled)
                 .build();
     }

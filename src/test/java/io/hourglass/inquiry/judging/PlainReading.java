@@ -253,7 +253,9 @@ final class PlainReading {
         if (asOf.isBefore(deadline)) {
             return new Finding(InquiryState.PENDING, null);
         }
-        var unseen = anchor.gaps().stream().anyMatch(gap -> isOver(gap, anchor.receivedAt(), deadline, close));
+        var unseen = anchor.unseen().gaps().stream().anyMatch(gap -> isOver(gap, anchor.receivedAt(), deadline, close))
+                || anchor.unseen().outages().stream()
+                        .anyMatch(outage -> isOver(outage, anchor.receivedAt(), deadline, close));
         return new Finding(unseen ? InquiryState.UNVERIFIED : InquiryState.UNANSWERED, null);
     }
 
@@ -263,7 +265,18 @@ final class PlainReading {
         var healed = gap.healedAt() != null
                 && gap.healedAt().isBefore(close)
                 && !gap.healedAt().isAfter(asOf);
-        return !endedBefore && !beganAfter && !healed;
+        var noticed = !gap.noticedAt().isAfter(asOf) && !gap.noticedAt().isAfter(close);
+        return noticed && !endedBefore && !beganAfter && !healed;
+    }
+
+    private boolean isOver(DeclaredOutage outage, Instant received, Instant deadline, Instant close) {
+        if (outage.knownFrom().isAfter(asOf) || !outage.knownFrom().isBefore(close)) {
+            return false;
+        }
+        var begin = Math.max(outage.from().toEpochMilli(), received.toEpochMilli());
+        var end = Math.min(outage.until().toEpochMilli(), deadline.toEpochMilli());
+        var atTheDeadline = !outage.from().isAfter(deadline) && !outage.until().isBefore(deadline);
+        return atTheDeadline || end - begin >= 4 * 3_600_000L;
     }
 
     private static boolean answers(CaseFile inquiry, Fact fact) {

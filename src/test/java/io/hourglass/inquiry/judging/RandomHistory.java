@@ -139,7 +139,7 @@ final class RandomHistory {
                     .id(new InquiryId(id))
                     .recordedAt(recordedAt)
                     .facts(List.of())
-                    .gaps(gaps)
+                    .unseen(gaps)
                     .build();
             pair.add(empty);
         }
@@ -242,14 +242,24 @@ final class RandomHistory {
         return chance(60) ? AuthorKind.HUMAN : oneOf(List.of(AuthorKind.values()));
     }
 
-    private List<SyncGap> gaps() {
-        if (chance(60)) {
-            return List.of();
+    private Unseen gaps() {
+        if (chance(40)) {
+            return new Unseen(List.of(), outages());
         }
         var from = between(start, start.plus(Duration.ofDays(7)));
         var until = chance(30) ? null : from.plus(Duration.ofHours(random.nextInt(1, 40)));
         var healedAt = chance(50) ? null : from.plus(Duration.ofHours(random.nextInt(40, 150)));
-        return List.of(new SyncGap(from, until, healedAt));
+        var noticedAt = from.plus(Duration.ofMinutes(random.nextInt(0, 20)));
+        return new Unseen(List.of(new SyncGap(from, until, noticedAt, healedAt)), outages());
+    }
+
+    private List<DeclaredOutage> outages() {
+        if (chance(50)) {
+            return List.of();
+        }
+        var from = between(start, start.plus(Duration.ofDays(7)));
+        var until = from.plus(Duration.ofHours(random.nextInt(0, 30)));
+        return List.of(new DeclaredOutage(from, until, until.plus(Duration.ofHours(random.nextInt(0, 100)))));
     }
 
     private Instant learnedAt(Instant occurredAt) {

@@ -7,6 +7,9 @@ import static io.hourglass.sla.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.kernel.facts.AuthorKind;
+import io.hourglass.mailbox.coverage.Gap;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -135,5 +138,39 @@ class SyncGapTest {
         anchor.hasGap(inquiry.received(), null, null);
         duplicate.replied(inquiry.deadline());
         assertThat(anchor.state()).isEqualTo(InquiryState.TIMELY);
+    }
+
+    @Test
+    @DisplayName("that may still be the time between two readings excuses once it is noticed")
+    void onceItIsNoticed() {
+        var noticed = hoursAfter(inquiry.deadline(), 1);
+        inquiry.hasGap(new SyncGap(inquiry.deadline(), null, noticed, null));
+        assertThat(inquiry.stateAt(justBefore(noticed))).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(inquiry.stateAt(noticed)).isEqualTo(InquiryState.UNVERIFIED);
+    }
+
+    @Test
+    @DisplayName(
+            "is the supplier's own from 24 hours after it was told of it: an inquiry that comes then is not excused")
+    void ownFromADayAfterItWasTold() {
+        var told = hoursAfter(inquiry.received(), -24);
+        var gap = new Gap(hoursAfter(told, -1), null, told, null, told);
+        assertThat(with(gap, Duration.ofHours(24))).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(with(gap, Duration.ofHours(24).plusMillis(1))).isEqualTo(InquiryState.UNVERIFIED);
+    }
+
+    @Test
+    @DisplayName("is the supplier's own at once if that was told more than a day before it began")
+    void ownAtOnce() {
+        var told = hoursAfter(inquiry.received(), -48);
+        var gap = new Gap(inquiry.received(), inquiry.deadline(), inquiry.received(), null, told);
+        assertThat(with(gap, Duration.ofHours(24))).isEqualTo(InquiryState.UNANSWERED);
+        assertThat(with(gap, Duration.ofHours(49))).isEqualTo(InquiryState.UNVERIFIED);
+    }
+
+    private InquiryState with(Gap gap, Duration ownAfter) {
+        var other = new Pair().receives("q-1", inquiry.received());
+        Unseen.of(List.of(gap), ownAfter, List.of()).gaps().forEach(other::hasGap);
+        return other.state();
     }
 }

@@ -74,12 +74,14 @@ public final class Terms {
     }
 
     public ReplyPolicy agreed() {
-        return new ReplyPolicy(
-                version,
-                new DayRules(inForceFrom, zone, replyWithin, booksCloseAfterDays, 30, null),
-                Period.ofDays(3),
-                duplicates,
-                Duration.ofDays(7),
-                new CountingReplies(countingAuthors, textlessReplyCounts, earlyBy));
+        return ReplyPolicy.builder()
+                .version(version)
+                .days(new DayRules(inForceFrom, zone, replyWithin, booksCloseAfterDays, 30, null))
+                .objectWithin(Period.ofDays(3))
+                .duplicates(duplicates)
+                .offerStaysFor(Duration.ofDays(7))
+                .counting(new CountingReplies(countingAuthors, textlessReplyCounts, earlyBy))
+                .gaps(ExcusedGaps.USUAL)
+                .build();
     }
 }

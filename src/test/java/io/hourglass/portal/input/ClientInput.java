@@ -399,6 +399,8 @@ abstract class ClientInput {
             case "suppliers" -> "[\"s2\"]";
             case "id" -> call.pattern().contains("{id}") ? "none" : "id-" + made.incrementAndGet();
             case "dispute" -> "d1";
+            case "outage" -> "1";
+            case "consented" -> "true";
             case "source" -> "platform";
             case "track" -> "INQUIRY";
             case "case" -> "q1";

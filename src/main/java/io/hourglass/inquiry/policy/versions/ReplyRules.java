@@ -2,6 +2,7 @@ package io.hourglass.inquiry.policy.versions;
 
 import io.hourglass.inquiry.policy.CountingReplies;
 import io.hourglass.inquiry.policy.DuplicateRule;
+import io.hourglass.inquiry.policy.ExcusedGaps;
 import io.hourglass.inquiry.policy.ReplyPolicy;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.facts.AuthorKind;
@@ -25,6 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param objectWithin calendar days, at the same wall-clock time
  * @param offerStaysFor elapsed time after the reply deadline
  * @param earlyBy elapsed time before the receipt in which a fact counts as at it
+ * @param gapOwnAfter elapsed time from when the supplier was told that its password or grant no longer work
+ * @param outageLeast elapsed time of an outage
  */
 @ConfigurationProperties("hourglass.policy")
 @Value.Builder
@@ -37,7 +40,9 @@ record ReplyRules(
         @DefaultValue("NATURAL_DAY") DuplicateRule duplicates,
         @DefaultValue("P14D") Duration offerStaysFor,
         @DefaultValue("true") boolean textlessReplyCounts,
-        @DefaultValue("PT5M") Duration earlyBy) {
+        @DefaultValue("PT5M") Duration earlyBy,
+        @DefaultValue("PT24H") Duration gapOwnAfter,
+        @DefaultValue("PT4H") Duration outageLeast) {
 
     private static final Duration SHORTEST_REPLY = Duration.ofMinutes(1);
     private static final Duration LONGEST_REPLY = Duration.ofDays(30);
@@ -54,7 +59,15 @@ record ReplyRules(
     ReplyPolicy version(int version, Instant inForceFrom, Set<AuthorKind> counting) {
         var days = new DayRules(inForceFrom, zone, replyWithin, booksCloseAfterDays, rateWindowDays, null);
         var replies = new CountingReplies(counting, textlessReplyCounts, earlyBy);
-        return new ReplyPolicy(version, days, objectWithin, duplicates, offerStaysFor, replies);
+        return ReplyPolicy.builder()
+                .version(version)
+                .days(days)
+                .objectWithin(objectWithin)
+                .duplicates(duplicates)
+                .offerStaysFor(offerStaysFor)
+                .counting(replies)
+                .gaps(new ExcusedGaps(gapOwnAfter, outageLeast))
+                .build();
     }
 
     /**
@@ -83,6 +96,8 @@ record ReplyRules(
                 "1 to " + MAX_DAYS);
         between("offerStaysFor", offerStaysFor, Duration.ZERO, LONGEST_OFFER);
         between("earlyBy", earlyBy, Duration.ZERO, LONGEST_SKEW);
+        between("gapOwnAfter", gapOwnAfter, Duration.ZERO, LONGEST_REPLY);
+        between("outageLeast", outageLeast, Duration.ZERO, LONGEST_REPLY);
     }
 
     private static void between(String field, Duration value, Duration least, Duration most) {

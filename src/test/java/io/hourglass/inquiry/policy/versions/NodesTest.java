@@ -39,6 +39,8 @@ class NodesTest {
             .offerStaysFor(Duration.ofDays(14))
             .textlessReplyCounts(true)
             .earlyBy(Duration.ofMinutes(5))
+            .gapOwnAfter(Duration.ofDays(1))
+            .outageLeast(Duration.ofHours(4))
             .build();
 
     private final SettableClock clock = new SettableClock();

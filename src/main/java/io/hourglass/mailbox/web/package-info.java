@@ -1,0 +1,5 @@
+/** The API of mailboxes and outages. */
+@NullMarked
+package io.hourglass.mailbox.web;
+
+import org.jspecify.annotations.NullMarked;
