@@ -19,21 +19,7 @@ record Subject(String text, boolean isReply) {
 
     private static final int MOST_TAGS = 5;
 
-    /** In brackets of any kind, or between stars. */
-    private static final Pattern TAG =
-            Pattern.compile("^(?:[\\[(\u3010\u3014\u300c]([^\\])\u3011\u3015\u300d]{0,80})[\\])\u3011\u3015\u300d]"
-                    + "|\\*{1,5}([^*]{0,80})\\*{1,5})[ :]*");
-
     private static final Pattern LAST_TAG = Pattern.compile("[\\[(\u3010]([^\\[\\](\u3010)\u3011]{1,60})[\\])\u3011]$");
-
-    /** What mail programs put before the subject of an answer, or of what they pass on, by their languages. */
-    private static final Pattern REPLY = Pattern.compile(
-            "^(?:re|fw|fwd|r|i|rv|rif|rép|rep|ref|res|enc|tr|aw|wg|antw|antwort"
-                    + "|sv|vs|vb|vl|vv|odp|pd|ynt|ilt|doorst|betr|trs|ha|na|hl|bls|tl|fs|atb|att|ats|re sv"
-                    + "|απ|προω|отв|ответ|пересл|на|нa|השב|הועבר|رد|إعادة توجيه|اعادة توجيه"
-                    + "|回复|回覆|回信|答复|答覆|转发|轉寄|轉發|返信|転送|回|转|轉|회신|답장|전달|tra loi|chuyen tiep)"
-                    + " ?(?:[\\[(^]\\d{1,4}[\\])]?)? ?:.*",
-            Pattern.DOTALL);
 
     /** The out-of-office agent of Notes: {@code AUTO: Name/Unit is out of the office (returning 2 May)}, in its languages. */
     private static final Pattern NOTES = Pattern.compile(
@@ -44,7 +30,7 @@ record Subject(String text, boolean isReply) {
     static Subject of(String raw) {
         var text = Folded.of(raw).replace('\n', ' ');
         for (var tags = 0; tags < MOST_TAGS; tags++) {
-            var tag = TAG.matcher(text);
+            var tag = SubjectPrefixes.TAG.matcher(text);
             if (!tag.find()) {
                 break;
             }
@@ -54,7 +40,7 @@ record Subject(String text, boolean isReply) {
             }
             text = text.substring(tag.end());
         }
-        return new Subject(text, REPLY.matcher(text).matches());
+        return new Subject(text, SubjectPrefixes.begin(text));
     }
 
     boolean isAutomatic() {
