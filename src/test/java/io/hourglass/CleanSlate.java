@@ -46,6 +46,7 @@ public class CleanSlate implements TestExecutionListener {
         "relayed_mail",
         "mailbox_fact",
         "outage",
+        "follow_up_mail",
         "referral_pick",
         "referral_candidate",
         "referral",

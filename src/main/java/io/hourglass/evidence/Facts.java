@@ -55,6 +55,9 @@ public interface Facts {
      */
     List<Told> toldBy(Collection<String> actors, @Nullable FactId after, int limit);
 
+    /** The hashes of the mails that brought facts, by case; one to which none did is absent. */
+    Map<CaseId, List<String>> mailsOf(Collection<? extends CaseId> cases);
+
     /** The opening of each case and what was written in it; one without a text is absent. */
     Map<CaseId, Told> receiptsOf(Collection<? extends CaseId> cases);
 

@@ -1,7 +1,7 @@
 /**
  * The inquiry, from receipt to verdict: what is kept of it, and {@link io.hourglass.inquiry.Inquiries}, where it is kept. From
  * here up: {@code policy} has the rules as data, {@code judging} decides, {@code pairs} loads what belongs together, {@code books} registers the track,
- * {@code steps} and {@code path} follow the process, {@code reading} and {@code lists} answer people, {@code intake} takes in.
+ * {@code threads} finds inquiries by ids of mails, {@code steps} and {@code path} follow the process, {@code reading} and {@code lists} answer people, {@code intake} takes in.
  */
 @ApplicationModule(
         displayName = "Inquiry",

@@ -2,7 +2,9 @@ package io.hourglass.evidence.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.batch.rows.Insert;
@@ -192,6 +194,18 @@ class JdbcFacts implements Facts {
                 .stream()
                 .sorted(BY_OCCURRENCE)
                 .collect(groupingBy(stored -> stored.fact().caseId()));
+    }
+
+    @Override
+    public Map<CaseId, List<String>> mailsOf(Collection<? extends CaseId> cases) {
+        return ofEachTrack(cases, (track, ids) -> jdbc.sql(
+                                "select distinct f.track, f.case_id, f.mail from hourglass.fact f" + OF_CASES
+                                        + " and f.mail is not null")
+                        .params(ids, track)
+                        .query((row, number) -> Map.entry(caseOf(row), row.getString("mail")))
+                        .list())
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     @Override

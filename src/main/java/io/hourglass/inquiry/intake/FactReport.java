@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param author of a reply, or what a RECLASSIFIED fact sets; else null
  * @param actor who acted, in the source's own terms
  * @param occurredAt null means the present instant
+ * @param hashOnly whether of the mail's id nothing is kept but its hash
  * @param about the fact that an amendment speaks about; else null
  */
 @Value.Builder
@@ -39,13 +40,14 @@ public record FactReport(
         Channel channel,
         @Nullable Instant occurredAt,
         @Nullable String messageId,
+        boolean hashOnly,
         @Nullable FactId about,
         FactText text)
         implements WithFactReport {
 
     /** Without a text. */
     public static FactReportBuilder builder() {
-        return new FactReportBuilder().text(FactText.NONE);
+        return new FactReportBuilder().text(FactText.NONE).hashOnly(false);
     }
 
     /** As it can be kept. */

@@ -77,7 +77,7 @@ class KeepFact {
         var hash = ContentHash.of(fitted.sent().content());
         var stored = new StoredFact(fact, report.actor(), report.channel(), late, hash, fitted.inPart());
         afterTheBooks.take(stored, report.text(), clocks);
-        mails.tie(inquiry, fact, report.messageId());
+        mails.tie(inquiry, fact, report.hashOnly() ? null : report.messageId());
         if (fact.is(InquiryFactKind.BELONGS_TO)) {
             findings.tie(Objects.requireNonNull(fact.about()));
         }

@@ -15,6 +15,7 @@ import io.hourglass.inquiry.judging.InquiryTerms;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.facts.Fact;
+import io.hourglass.kernel.facts.MailIds;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.time.UtcColumn;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -99,6 +101,20 @@ class FactsContractTest {
             assertThat(found).hasSize(5).allMatch(told -> told.text()
                     .equals(new FactText(null, "Text " + told.stored().fact().id())));
             assertThat(facts.toldBy(List.of("nobody"), null, 2)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("the mails that brought facts are found for many cases, by their hashes, each once")
+        void mails() {
+            var hash = "h".repeat(22);
+            var reply = fact("a", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            facts.add(stored(reply.withMail(new MailIds(hash, List.of()))), FactText.NONE);
+            var again = fact("b", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null);
+            facts.add(stored(again.withMail(new MailIds(hash, List.of()))), FactText.NONE);
+            facts.add(stored(fact("c", InquiryFactKind.REPLIED, AuthorKind.HUMAN, NOON, null)), FactText.NONE);
+
+            assertThat(facts.mailsOf(List.of(INQUIRY, OTHER))).isEqualTo(Map.of(INQUIRY, List.of(hash)));
+            assertThat(facts.mailsOf(List.of())).isEmpty();
         }
 
         @Test

@@ -47,6 +47,7 @@ class FactReportTest {
                         Channel.WEB,
                         null,
                         null,
+                        false,
                         null,
                         FactText.NONE));
     }
