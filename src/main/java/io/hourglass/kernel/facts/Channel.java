@@ -27,6 +27,8 @@ public record Channel(String name, String sent) {
     public static final Channel LINK = new Channel("LINK");
     public static final Channel LOG = new Channel("LOG");
     public static final Channel MAIL = new Channel("MAIL");
+    /** By mail from the supplier's own mailbox, as it was read there. */
+    public static final Channel MAILBOX = new Channel("MAILBOX");
     /** By mail to the address of an inquiry. */
     public static final Channel RELAY = new Channel("RELAY");
 

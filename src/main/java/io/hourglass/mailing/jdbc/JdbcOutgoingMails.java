@@ -178,6 +178,14 @@ class JdbcOutgoingMails implements OutgoingMails {
                 .list();
     }
 
+    @Override
+    public List<String> toldBy(String letter, Track track) {
+        return jdbc.sql("select distinct about from hourglass.outgoing_mail where letter = ? and track = ?")
+                .params(letter, track.name())
+                .query(String.class)
+                .list();
+    }
+
     private record Count(State state, int count) {}
 
     @Override

@@ -79,8 +79,9 @@ class AddressEvents {
 
     /** A reply that was written by mail has reached its buyer. */
     private static boolean isDelivered(Told told) {
+        var channel = told.data().path("channel").asText();
         return told.kind().name().equals(MailKinds.REPLIED)
-                && told.data().path("channel").asText().equals(Channel.MAIL.name());
+                && (channel.equals(Channel.MAIL.name()) || channel.equals(Channel.MAILBOX.name()));
     }
 
     private OutgoingMail mail(Told told, Recipient recipient, Instant now) {

@@ -62,6 +62,9 @@ public interface OutgoingMails {
     /** About a case, in the order of what they tell. */
     List<OutgoingMail> about(Track track, String id);
 
+    /** The ids of the cases of the track that a letter told of. */
+    List<String> toldBy(String letter, Track track);
+
     /** How many there are of each state, but not how many were sent: all of 400 days. */
     Map<State, Integer> counted();
 

@@ -91,6 +91,21 @@ class MailContractTest {
         }
 
         @Test
+        @DisplayName("of a letter it is known which cases of a track it told of, each once")
+        void toldBy() {
+            var some = List.of(mail("m-1", 1, "sam", NOON), mail("m-2", 2, "sam", NOON), mail("m-3", 3, "sam", NOON));
+            mails.add(some);
+            mails.add(List.of(mail("m-4", 1, "bea", NOON)));
+            mails.end(List.of(
+                    new Ended(mail("m-1", 1, "sam", NOON), State.SENT, LATER, "letter", null),
+                    new Ended(mail("m-2", 2, "sam", NOON), State.SENT, LATER, "letter", null),
+                    new Ended(mail("m-4", 1, "bea", NOON), State.SENT, LATER, "letter", null)));
+            assertThat(mails.toldBy("letter", Track.INQUIRY)).containsExactlyInAnyOrder("i-1", "i-2");
+            assertThat(mails.toldBy("letter", new Track("CHAT"))).isEmpty();
+            assertThat(mails.toldBy("other", Track.INQUIRY)).isEmpty();
+        }
+
+        @Test
         @DisplayName("gives back what was added, the latest first, by account and by state")
         void added() {
             mails.add(List.of(mail("m-1", 1, "sam", NOON), mail("m-2", 2, "bea", LATER)));
