@@ -1,7 +1,7 @@
 /**
  * The platform's relay: each inquiry has an address, and mail to it is the supplier's reply (ADR 78). From here up: {@code addresses}
- * has whose address is whose, {@code rules} what the policy says, {@code mails} takes what comes, and
- * {@code smtp} is where the mail server may hand it over.
+ * has whose address is whose, {@code rules} what the policy says, {@code mails} takes what comes,
+ * {@code smtp} is where the mail server may hand it over, and {@code synced} takes what was read in suppliers' mailboxes (ADR 82).
  */
 @ApplicationModule(
         displayName = "Relay",
@@ -14,6 +14,7 @@
             "kernel :: tracks",
             "batch",
             "access :: accounts",
+            "access :: callers",
             "sla :: days",
             "audit :: actions",
             "kernel :: lists",
@@ -23,11 +24,15 @@
             "mail",
             "mail :: parse",
             "persons",
+            "mailbox",
+            "imports :: taking",
             "messages :: signing",
             "inquiry",
             "inquiry :: intake",
             "inquiry :: judging",
+            "inquiry :: threads",
             "mailing :: links",
+            "mailing :: outgoing",
             "mailing :: people",
             "mailing :: sending",
             "mailing :: smtp"

@@ -33,6 +33,7 @@
             "mailbox :: outages",
             "mailing :: outgoing",
             "mail",
+            "mailbox",
             "relay :: mails",
             "chat",
             "chat :: cases",

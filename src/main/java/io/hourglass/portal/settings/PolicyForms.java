@@ -92,7 +92,7 @@ final class PolicyForms {
             "dispute",
             of(WHOLE, "disputeWithinDays", "decideWithinDays").toList(),
             "relay",
-            of(YES_NO, "unsureCounts").toList(),
+            of(YES_NO, "unsureCounts", "candidatesCount").toList(),
             "messages",
             of(SPAN, "firstReminderBefore", "lastReminderBefore", "closeOverdueAfter", "retryFor", "disableAfter")
                     .toList());

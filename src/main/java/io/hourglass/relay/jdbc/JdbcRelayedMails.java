@@ -1,6 +1,7 @@
 package io.hourglass.relay.jdbc;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
@@ -8,6 +9,10 @@ import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.mail.MailClass;
 import io.hourglass.mail.MailReason;
 import io.hourglass.mail.ReadMail.Header;
+import io.hourglass.mailbox.SyncedMail.Folder;
+import io.hourglass.relay.mails.FoundInMailbox;
+import io.hourglass.relay.mails.FoundInMailbox.Doubt;
+import io.hourglass.relay.mails.FoundInMailbox.MatchedBy;
 import io.hourglass.relay.mails.MailTimes;
 import io.hourglass.relay.mails.RelayedMail;
 import io.hourglass.relay.mails.RelayedMails;
@@ -19,7 +24,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -30,7 +36,7 @@ class JdbcRelayedMails implements RelayedMails {
 
     private static final String COLUMNS =
             """
-            select fact, inquiry, mail_class, reasons, headers, received_at, by_server, sent_at, recorded_at, review
+            select fact, inquiry, mail_class, reasons, headers, received_at, by_server, sent_at, recorded_at, review, folder, matched_by, doubts
             from hourglass.relayed_mail
             """;
     private static final byte[] GONE = {};
@@ -44,17 +50,18 @@ class JdbcRelayedMails implements RelayedMails {
     @Override
     public void add(RelayedMail mail, byte[] raw, Instant rawUntil) {
         var times = mail.times();
+        var found = mail.found();
         jdbc.sql(
                         """
                         insert into hourglass.relayed_mail (fact, inquiry, mail_class, reasons, headers, received_at, by_server, sent_at,
-                          recorded_at, review, raw, raw_until)
+                          recorded_at, review, raw, raw_until, folder, matched_by, doubts)
                         values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamp(3) with time zone), ?, cast(? as varchar), cast(? as bytea),
-                          cast(? as timestamp(3) with time zone))""")
+                          cast(? as timestamp(3) with time zone), cast(? as varchar), cast(? as varchar), cast(? as varchar))""")
                 .params(Arrays.asList(
                         mail.fact().value(),
                         mail.inquiry().value(),
                         mail.mailClass().name(),
-                        mail.reasons().stream().map(Enum::name).sorted().collect(joining(",")),
+                        names(mail.reasons()),
                         mail.headers().stream().map(Header::line).collect(joining("\n")),
                         UtcColumn.of(times.receivedAt()),
                         times.byServer(),
@@ -62,7 +69,10 @@ class JdbcRelayedMails implements RelayedMails {
                         UtcColumn.of(times.recordedAt()),
                         mail.review() == null ? null : mail.review().name(),
                         raw.length == 0 ? null : raw,
-                        raw.length == 0 ? null : UtcColumn.of(rawUntil)))
+                        raw.length == 0 ? null : UtcColumn.of(rawUntil),
+                        found == null ? null : found.folder().name(),
+                        found == null ? null : found.by().name(),
+                        found == null ? null : names(found.doubts())))
                 .update();
     }
 
@@ -158,16 +168,36 @@ class JdbcRelayedMails implements RelayedMails {
                 .fact(new FactId(row.getString("fact")))
                 .inquiry(new InquiryId(row.getString("inquiry")))
                 .mailClass(MailClass.valueOf(row.getString("mail_class")))
-                .reasons(Arrays.stream(row.getString("reasons").split(",", -1))
-                        .map(MailReason::valueOf)
-                        .collect(Collectors.toSet()))
+                .reasons(named(row.getString("reasons"), MailReason::valueOf))
                 .headers(row.getString("headers").lines().map(Header::of).toList())
                 .times(new MailTimes(
                         UtcColumn.read(row, "received_at"),
                         row.getBoolean("by_server"),
                         UtcColumn.readNullable(row, "sent_at"),
                         UtcColumn.read(row, "recorded_at")))
+                .found(found(row))
                 .review(review == null ? null : Review.valueOf(review))
                 .build();
+    }
+
+    private static @Nullable FoundInMailbox found(ResultSet row) throws SQLException {
+        @Nullable String folder = row.getString("folder");
+        return folder == null
+                ? null
+                : new FoundInMailbox(
+                        Folder.valueOf(folder),
+                        MatchedBy.valueOf(row.getString("matched_by")),
+                        named(row.getString("doubts"), Doubt::valueOf));
+    }
+
+    private static String names(Set<? extends Enum<?>> some) {
+        return some.stream().map(Enum::name).sorted().collect(joining(","));
+    }
+
+    private static <T> Set<T> named(String names, Function<String, T> value) {
+        return Arrays.stream(names.split(",", -1))
+                .filter(name -> !name.isEmpty())
+                .map(value)
+                .collect(toSet());
     }
 }

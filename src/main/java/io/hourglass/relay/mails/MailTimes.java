@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * When a mail was what.
  *
  * @param receivedAt which its reply occurred at
- * @param byServer whether the marketplace's own mail server says so; else it is when it came here
+ * @param byServer whether a mail server says so, the marketplace's own or that of the supplier's mailbox; else it is when it came here
  * @param sentAt as its sender says; null if it says no instant
  */
 public record MailTimes(Instant receivedAt, boolean byServer, @Nullable Instant sentAt, Instant recordedAt) {

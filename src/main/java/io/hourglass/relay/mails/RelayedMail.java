@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a mail beside the reply that it was: by what it was classified, and when.
+ * It came through the relay, or was read in its supplier's mailbox.
  *
  * @param fact the reply
  * @param headers a fixed list of its headers; none once the person has been forgotten
+ * @param found how it was found in a mailbox; null if it came through the relay
  * @param review null if it was certain enough who wrote it
  */
 @Value.Builder
@@ -25,6 +27,7 @@ public record RelayedMail(
         Set<MailReason> reasons,
         List<Header> headers,
         MailTimes times,
+        @Nullable FoundInMailbox found,
         @Nullable Review review) {
 
     public RelayedMail {

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What is kept of the mails that came through the relay. */
+/** What is kept of the mails that came through the relay, or were read in mailboxes. */
 public interface RelayedMails {
 
     /** @param raw the mail itself, which is kept for as long as what is attached to it may be sent; empty if there is nothing */

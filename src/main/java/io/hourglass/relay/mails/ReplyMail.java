@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A mail as far as it is read for the relay. */
-final class ReplyMail {
+/** A mail that may be a reply, as far as it is read. */
+public final class ReplyMail {
 
     private static final Pattern BY = Pattern.compile("(?:^|\\s)by\\s+([A-Za-z0-9.-]+)");
 
@@ -46,26 +46,40 @@ final class ReplyMail {
         }
     }
 
-    ReadMail mail() {
+    /** @param headers of what may have no body */
+    public static ReplyMail of(ReadMail headers) {
+        return new ReplyMail(headers);
+    }
+
+    public ReadMail mail() {
         return mail;
     }
 
-    Classified classified() {
+    public Classified classified() {
         return classified;
     }
 
-    MailClass mailClass() {
+    public MailClass mailClass() {
         return classified.mailClass();
     }
 
     /** The address that it says it is from; empty if that is none. */
-    String from() {
+    public String from() {
         return addresses("from").findFirst().orElse("");
     }
 
     /** Those that got a copy. */
     List<String> cc() {
-        return addresses("cc").distinct().toList();
+        return to("cc");
+    }
+
+    /**
+     * Those in the headers, each once.
+     *
+     * @param headers such as {@code to}
+     */
+    public List<String> to(String... headers) {
+        return Arrays.stream(headers).flatMap(this::addresses).distinct().toList();
     }
 
     /** Above and below what is quoted; it says so if there is more. */

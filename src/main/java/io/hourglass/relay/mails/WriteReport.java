@@ -4,15 +4,12 @@ import io.hourglass.evidence.details.ContentHash;
 import io.hourglass.evidence.details.FactText;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.judging.InquiryFactKind;
-import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
-import io.hourglass.mail.MailClass;
 import io.hourglass.mailing.links.MailLinks;
 import io.hourglass.messages.signing.ProgramKey;
 import io.hourglass.relay.addresses.RelayAddresses;
-import io.hourglass.relay.rules.RulesOfRelay;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,13 +22,13 @@ class WriteReport {
     private static final String LEFT_OUT = "[…]";
     private static final int DIGITS = 40;
 
-    private final RulesOfRelay rules;
+    private final AuthorsOfMails authors;
     private final RelayAddresses addresses;
     private final MailLinks links;
     private final ProgramKey key;
 
-    WriteReport(RulesOfRelay rules, RelayAddresses addresses, MailLinks links, ProgramKey key) {
-        this.rules = rules;
+    WriteReport(AuthorsOfMails authors, RelayAddresses addresses, MailLinks links, ProgramKey key) {
+        this.authors = authors;
         this.addresses = addresses;
         this.links = links;
         this.key = key;
@@ -44,7 +41,7 @@ class WriteReport {
                 .id(id(inquiry, mail))
                 .inquiry(inquiry)
                 .kind(InquiryFactKind.REPLIED)
-                .author(unsure ? meanwhile() : author(mail.mailClass()))
+                .author(authors.of(mail.mailClass(), unsure))
                 .channel(Channel.RELAY)
                 .occurredAt(occurredAt)
                 .messageId(ids.isEmpty() ? null : "<" + ids.get(0) + ">")
@@ -67,19 +64,6 @@ class WriteReport {
                 mail.text());
         var mac = HexFormat.of().formatHex(key.mac("relayed mail\n" + all));
         return new FactId(":relay-" + mac.substring(0, DIGITS));
-    }
-
-    private static AuthorKind author(MailClass mailClass) {
-        return switch (mailClass) {
-            case PERSON, UNSURE -> AuthorKind.HUMAN;
-            case AUTOMATIC, BOUNCE -> AuthorKind.AUTO_REPLY;
-            case BULK -> AuthorKind.SYSTEM;
-        };
-    }
-
-    /** Until a person has looked. */
-    private AuthorKind meanwhile() {
-        return rules.now().unsureCounts() ? AuthorKind.HUMAN : AuthorKind.AUTO_REPLY;
     }
 
     /** A quotation that was not recognised as one may hold what only the supplier may have: the address, and links by which one acts as it. */

@@ -43,6 +43,7 @@ class RelayedMailsOfPerson implements PersonalPlace {
                 "inquiry", mail.inquiry().value(),
                 "class", mail.mailClass().name(),
                 "headers", mail.headers().stream().map(Header::line).toList(),
+                "folder", mail.found() == null ? null : mail.found().folder().name(),
                 "receivedAt", mail.times().receivedAt(),
                 "sentAt", mail.times().sentAt());
     }

@@ -1,5 +1,7 @@
 package io.hourglass.relay.review;
 
+import static java.util.stream.Collectors.joining;
+
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.evidence.Facts;
@@ -18,6 +20,7 @@ import io.hourglass.mail.ReadMail.Header;
 import io.hourglass.relay.mails.RelayedMail;
 import io.hourglass.relay.mails.RelayedMails;
 import io.hourglass.relay.mails.Review;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,30 +66,49 @@ public class ReviewMails {
     }
 
     /**
-     * @param wroteIt PERSON or AUTOMATIC
+     * @param wroteIt PERSON or AUTOMATIC; NOT_ABOUT of what was read in a mailbox, where nobody has said which inquiry it is about
      * @throws NotFound if there is no such mail
      * @throws MailReviewed if it does not wait for that
      * @throws InvalidInput if nobody is said
      */
     @Transactional
     public Recorded decide(FactId fact, Review wroteIt) {
-        if (wroteIt == Review.WAITING) {
-            throw new InvalidInput("wroteIt", wroteIt, "PERSON or AUTOMATIC");
-        }
         var mail = mails.lock(fact).orElseThrow(() -> new NotFound("relayed mail", fact.value()));
+        check(mail, wroteIt);
         if (mail.review() != Review.WAITING) {
             throw new MailReviewed();
         }
-        var recorded = record.recordOwn(FactReport.builder()
-                .id(new FactId(fact.value().replaceFirst("^:relay-", ":review-")))
-                .inquiry(mail.inquiry())
-                .kind(InquiryFactKind.RECLASSIFIED)
-                .author(wroteIt == Review.PERSON ? AuthorKind.HUMAN : AuthorKind.AUTO_REPLY)
-                .channel(Channel.RELAY)
-                .about(fact)
-                .build());
+        var recorded = record.recordOwn(finding(mail, wroteIt));
         mails.review(fact, wroteIt);
         actions.note(Action.REVIEW_A_MAIL, mail.inquiry().value(), fact + " is " + wroteIt);
         return recorded;
+    }
+
+    private static void check(RelayedMail mail, Review wroteIt) {
+        var choices = choices(mail);
+        if (!choices.contains(wroteIt)) {
+            throw new InvalidInput(
+                    "wroteIt", wroteIt, choices.stream().map(Review::name).collect(joining(" or ")));
+        }
+    }
+
+    /** What may be said of a mail. */
+    static List<Review> choices(RelayedMail mail) {
+        return mail.found() == null
+                ? List.of(Review.PERSON, Review.AUTOMATIC)
+                : List.of(Review.PERSON, Review.AUTOMATIC, Review.NOT_ABOUT);
+    }
+
+    private static FactReport finding(RelayedMail mail, Review wroteIt) {
+        var report = FactReport.builder()
+                .id(new FactId(mail.fact().value().replaceFirst("^:[a-z]+-", ":review-")))
+                .inquiry(mail.inquiry())
+                .channel(mail.found() == null ? Channel.RELAY : Channel.MAILBOX)
+                .about(mail.fact());
+        return wroteIt == Review.NOT_ABOUT
+                ? report.kind(InquiryFactKind.RETRACTED).build()
+                : report.kind(InquiryFactKind.RECLASSIFIED)
+                        .author(wroteIt == Review.PERSON ? AuthorKind.HUMAN : AuthorKind.AUTO_REPLY)
+                        .build();
     }
 }

@@ -46,6 +46,11 @@ public class RelayKind implements PolicyKind<RelayPolicy> {
 
     @Override
     public JsonNode kept(JsonNode rules) {
-        return PolicyJson.write(PolicyJson.read(rules, RelayRules.class));
+        return PolicyJson.write(PolicyJson.read(rules, RelayRules.class).asKept());
+    }
+
+    @Override
+    public JsonNode copied(JsonNode rules) {
+        return PolicyJson.write(PolicyJson.read(rules, RelayRules.class).whole());
     }
 }

@@ -1,4 +1,4 @@
-/** The rules of the relay, by version: whether a mail of which it cannot be said who wrote it counts until a person has looked. */
+/** The rules of the relay and of replies in mailboxes, by version: whether an unclear mail counts until a person has looked. */
 @NullMarked
 package io.hourglass.relay.rules;
 

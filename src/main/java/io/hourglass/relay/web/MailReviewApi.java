@@ -4,6 +4,10 @@ import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.mail.MailClass;
 import io.hourglass.mail.MailReason;
+import io.hourglass.mailbox.SyncedMail.Folder;
+import io.hourglass.relay.mails.FoundInMailbox;
+import io.hourglass.relay.mails.FoundInMailbox.Doubt;
+import io.hourglass.relay.mails.FoundInMailbox.MatchedBy;
 import io.hourglass.relay.mails.RelayedMail;
 import io.hourglass.relay.mails.Review;
 import io.hourglass.relay.review.MailToReview;
@@ -47,8 +51,22 @@ class MailReviewApi {
         }
     }
 
+    /** How it was found in the supplier's mailbox; PUT_LATER: it says that it arrived when the folder had been read, and was not there then. */
+    record MailFoundView(Folder folder, MatchedBy matchedBy, List<Doubt> doubts) {
+
+        static @Nullable MailFoundView of(@Nullable FoundInMailbox found) {
+            return found == null
+                    ? null
+                    : new MailFoundView(
+                            found.folder(),
+                            found.by(),
+                            found.doubts().stream().sorted().toList());
+        }
+    }
+
     /**
      * @param fact the reply that it is taken for
+     * @param found absent if it came through the relay
      * @param skewed whether the clocks of sender and server are more than ten minutes apart
      */
     record MailReviewView(
@@ -59,6 +77,7 @@ class MailReviewApi {
             Instant receivedAt,
             @Nullable Instant sentAt,
             boolean skewed,
+            @Nullable MailFoundView found,
             String subject,
             String text) {
 
@@ -72,6 +91,7 @@ class MailReviewApi {
                     mail.times().receivedAt(),
                     mail.times().sentAt(),
                     mail.times().skewed(),
+                    MailFoundView.of(mail.found()),
                     one.subject(),
                     one.text());
         }
@@ -83,8 +103,9 @@ class MailReviewApi {
     record NewMailReview(
             @NotNull
                     @Schema(
-                            description = "PERSON or AUTOMATIC.",
-                            allowableValues = {"PERSON", "AUTOMATIC"})
+                            description = "PERSON or AUTOMATIC, or of one that was read in a mailbox NOT_ABOUT:"
+                                    + " it is about something else.",
+                            allowableValues = {"PERSON", "AUTOMATIC", "NOT_ABOUT"})
                     Review wroteIt) {}
 
     /**
@@ -109,7 +130,9 @@ class MailReviewApi {
     }
 
     @PostMapping("/{fact}/decision")
-    @Operation(summary = "Say who wrote a mail", description = "It is a RECLASSIFIED fact, and stands in the log.")
+    @Operation(
+            summary = "Say who wrote a mail",
+            description = "It is a RECLASSIFIED or RETRACTED fact, and stands in the log.")
     @ApiResponse(responseCode = "404", description = "There is no such mail.")
     @ApiResponse(responseCode = "409", description = "It does not wait for a review.")
     MailReviewTaken decide(@PathVariable String fact, @Valid @RequestBody NewMailReview review) {
