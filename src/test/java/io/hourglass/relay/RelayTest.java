@@ -23,6 +23,7 @@ import io.hourglass.mail.MailClass;
 import io.hourglass.mail.MailReason;
 import io.hourglass.mail.ReadMail.Header;
 import io.hourglass.mailing.people.ChooseMail;
+import io.hourglass.mailing.people.ChooseMail.Choice;
 import io.hourglass.persons.ErasePerson;
 import io.hourglass.relay.addresses.RelayAddresses;
 import io.hourglass.relay.mails.RelayedMails;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,21 @@ class RelayTest {
             assertThat(mail.mailClass()).isEqualTo(MailClass.PERSON);
             assertThat(mail.review()).isEqualTo(Review.WAITING);
         });
+    }
+
+    @Test
+    @DisplayName(
+            "of an address that a buyer gave for its own waits for a person until that is confirmed: it may be the supplier's")
+    void unconfirmed() {
+        accounts.put(new Account("eve", Role.BUYER, Marketplace.BUYER.value(), "{noop}unused"));
+        people.choose("eve", new Choice("Sam@Shop.example", false, null, Set.of()));
+        assertThat(take("Message-ID: <1@shop.example>", "38 USD each.").became())
+                .isEqualTo(Became.REPLY);
+        assertThat(mails.numberWaiting()).isOne();
+        assertThat(state()).isEqualTo(InquiryState.TIMELY);
+        people.confirm("eve", "Sam@Shop.example");
+        assertThat(take("Message-ID: <2@shop.example>", "39 USD each.").became())
+                .isEqualTo(Became.OF_BUYER);
     }
 
     @Test

@@ -8,12 +8,14 @@ import io.hourglass.access.accounts.Account;
 import io.hourglass.access.accounts.Accounts;
 import io.hourglass.access.callers.Role;
 import io.hourglass.kernel.ids.BuyerId;
+import io.hourglass.mailing.people.Recipient;
 import io.hourglass.mailing.people.Recipients;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** By which addresses a buyer is known. */
@@ -47,8 +49,18 @@ public class BuyersAddresses {
                                 toSet())));
     }
 
+    /** Whether it is known to reach the buyer. */
     boolean have(BuyerId buyer, String address) {
+        return given(buyer, address).anyMatch(one -> one.confirmedAt() != null);
+    }
+
+    /** Whether it is the buyer's as far as that one says. */
+    boolean mayHave(BuyerId buyer, String address) {
+        return given(buyer, address).findAny().isPresent();
+    }
+
+    private Stream<Recipient> given(BuyerId buyer, String address) {
         return recipients.find(accounts.of(buyer)).values().stream()
-                .anyMatch(one -> one.address().equalsIgnoreCase(address));
+                .filter(one -> one.address().equalsIgnoreCase(address));
     }
 }

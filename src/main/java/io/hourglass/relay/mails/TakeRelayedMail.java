@@ -17,7 +17,7 @@ public class TakeRelayedMail {
     private static final byte[] NOTHING = {};
 
     private final WriteReport reports;
-    private final CopiedBefore copied;
+    private final OfEitherSide eitherSide;
     private final KeepReply keep;
     private final TakeBounce bounces;
     private final MailServer server;
@@ -26,14 +26,14 @@ public class TakeRelayedMail {
 
     TakeRelayedMail(
             WriteReport reports,
-            CopiedBefore copied,
+            OfEitherSide eitherSide,
             KeepReply keep,
             TakeBounce bounces,
             MailServer server,
             RelaySettings settings,
             Clock clock) {
         this.reports = reports;
-        this.copied = copied;
+        this.eitherSide = eitherSide;
         this.keep = keep;
         this.bounces = bounces;
         this.server = server;
@@ -63,7 +63,7 @@ public class TakeRelayedMail {
     private ReplyToKeep reply(InquiryId inquiry, ReplyMail mail, byte[] raw) {
         var times = times(mail);
         var unsure = mail.mailClass() == MailClass.UNSURE
-                || (mail.mailClass() == MailClass.PERSON && copied.was(inquiry, mail.from()));
+                || (mail.mailClass() == MailClass.PERSON && eitherSide.mayBe(inquiry, mail.from()));
         var report = reports.of(inquiry, mail, unsure, times.receivedAt());
         var kept = RelayedMail.builder()
                 .fact(report.id())
