@@ -50,8 +50,8 @@ public final class ThreadsOfSupplier {
      * their mails.
      */
     public List<Inquiry> about(String messageId) {
-        return pseudonyms.keySet().stream()
-                .flatMap(buyer -> hash(buyer, messageId).stream())
+        return MessageId.normal(messageId).stream()
+                .flatMap(id -> pseudonyms.values().stream().map(pseudonym -> MailHash.of(pseudonym, id)))
                 .flatMap(hash -> Stream.ofNullable(byHash.get(hash)))
                 .toList();
     }

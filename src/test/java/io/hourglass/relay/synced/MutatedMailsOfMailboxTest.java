@@ -28,8 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Mails of a mailbox with pieces changed, cut and doubled at random")
 class MutatedMailsOfMailboxTest {
 
-    private static final int MAILS = 1_000;
-    private static final int OF_AN_INQUIRY = 50;
+    private static final int MAILS = 400;
+    private static final int OF_AN_INQUIRY = 20;
 
     @Autowired
     private Marketplace marketplace;
