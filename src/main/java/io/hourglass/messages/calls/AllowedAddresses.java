@@ -1,12 +1,14 @@
 package io.hourglass.messages.calls;
 
+import io.hourglass.kernel.InvalidInput;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * To which addresses messages may be sent: those of the public Internet, and networks that the configuration allows. What is
+ * To which addresses this program may connect because somebody outside says so: those of the public Internet, and networks that the configuration allows. What is
  * special by the registries of IANA is none: this machine, inside networks, links (with the metadata of clouds), and addresses that
  * have others in them.
  */
@@ -43,13 +45,23 @@ public class AllowedAddresses {
                     "fc00::/6", // inside networks, and what is next to them
                     "fe80::/9", // links and sites
                     "ff00::/8")
-            .map(Network::of)
+            .map(network -> Network.of(network, "special"))
             .toList();
 
     private final List<Network> allowed;
 
-    public AllowedAddresses(CallSettings settings) {
-        this.allowed = settings.allowedNetworks().stream().map(Network::of).toList();
+    @Autowired
+    AllowedAddresses(CallSettings settings) {
+        this("hourglass.messages.webhooks.allowed-networks", settings.allowedNetworks());
+    }
+
+    /**
+     * @param property by which they are configured
+     * @throws InvalidInput if one of them is no network
+     */
+    public AllowedAddresses(String property, List<String> allowed) {
+        this.allowed =
+                allowed.stream().map(network -> Network.of(network, property)).toList();
     }
 
     public boolean allows(InetAddress address) {

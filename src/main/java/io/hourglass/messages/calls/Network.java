@@ -10,8 +10,11 @@ record Network(InetAddress address, int bits) {
 
     private static final Pattern FORM = Pattern.compile("([0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/([0-9]{1,3})");
 
-    /** @throws InvalidInput if it is none */
-    static Network of(String text) {
+    /**
+     * @param property that says it
+     * @throws InvalidInput if it is none
+     */
+    static Network of(String text, String property) {
         var form = FORM.matcher(text);
         if (form.matches()) {
             try {
@@ -21,15 +24,14 @@ record Network(InetAddress address, int bits) {
                     return new Network(address, bits);
                 }
             } catch (UnknownHostException e) {
-                throw none(text);
+                throw none(text, property);
             }
         }
-        throw none(text);
+        throw none(text, property);
     }
 
-    private static InvalidInput none(String text) {
-        return new InvalidInput(
-                "hourglass.messages.webhooks.allowed-networks", text, "a network such as 10.1.0.0/16 or fd00::/8");
+    private static InvalidInput none(String text, String property) {
+        return new InvalidInput(property, text, "a network such as 10.1.0.0/16 or fd00::/8");
     }
 
     boolean holds(InetAddress other) {
