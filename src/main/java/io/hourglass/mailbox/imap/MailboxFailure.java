@@ -1,5 +1,6 @@
 package io.hourglass.mailbox.imap;
 
+import io.hourglass.kernel.text.StoredText;
 import java.util.regex.Pattern;
 
 /** A mailbox cannot be read, or not further. The session in which it happened is of no more use. */
@@ -57,11 +58,6 @@ public final class MailboxFailure extends Exception {
         this.kind = kind;
     }
 
-    public MailboxFailure(Kind kind, String words, Throwable cause) {
-        super(oneLine(words), cause);
-        this.kind = kind;
-    }
-
     public Kind kind() {
         return kind;
     }
@@ -73,7 +69,6 @@ public final class MailboxFailure extends Exception {
     }
 
     private static String oneLine(String words) {
-        var line = NOT_SHOWN.matcher(words).replaceAll(" ").strip();
-        return line.length() > MAX_WORDS ? line.substring(0, MAX_WORDS - 1) + "…" : line;
+        return StoredText.keptLine(NOT_SHOWN.matcher(words).replaceAll(" "), MAX_WORDS);
     }
 }

@@ -1,4 +1,4 @@
-package io.hourglass.mailbox.imap;
+package io.hourglass.mailbox.imap.folders;
 
 import java.util.Set;
 
