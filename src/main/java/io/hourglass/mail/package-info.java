@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"kernel :: ids", "kernel :: text"})
+        allowedDependencies = {"kernel", "kernel :: ids", "kernel :: text"})
 @NullMarked
 package io.hourglass.mail;
 

@@ -6,6 +6,7 @@ import io.hourglass.access.accounts.Accounts;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.kernel.NotFound;
+import io.hourglass.mail.MailAddress;
 import io.hourglass.mailing.kinds.MailKind;
 import io.hourglass.mailing.kinds.MailKinds;
 import io.hourglass.messages.outbox.WantedKinds;

@@ -1,4 +1,4 @@
-package io.hourglass.mailing.people;
+package io.hourglass.mail;
 
 import io.hourglass.kernel.InvalidInput;
 import java.util.regex.Pattern;
