@@ -5,6 +5,7 @@ import io.hourglass.imports.ImportCommand;
 import io.hourglass.inquiry.recount.RecountCommand;
 import io.hourglass.lab.EvaluateReferralsCommand;
 import io.hourglass.mail.command.ClassifyMailCommand;
+import io.hourglass.mailbox.secrets.RotateMailboxKeyCommand;
 import io.hourglass.replay.ReplayCommand;
 import io.hourglass.replay.chat.ReplayChatCommand;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ public class Hourglass {
             case "replay" -> System.exit(ReplayCommand.run(Hourglass.class, rest));
             case "replay-chat" -> System.exit(ReplayChatCommand.run(Hourglass.class, rest));
             case "import" -> System.exit(ImportCommand.run(Hourglass.class, rest));
+            case "rotate-mailbox-key" -> System.exit(RotateMailboxKeyCommand.run(Hourglass.class, rest));
             case "recount" -> System.exit(RecountCommand.run(rest));
             case "verify-ledger" -> System.exit(VerifyLedgerCommand.run(rest));
             case "evaluate-referrals" -> System.exit(EvaluateReferralsCommand.run(rest));
