@@ -1,0 +1,137 @@
+package io.hourglass.mailbox.sync;
+
+import io.hourglass.mailbox.secrets.MailboxKeys;
+import io.hourglass.mailbox.sync.Claims.Claimed;
+import io.hourglass.mailbox.sync.Claims.Hold;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads the mailboxes that are due, a bounded number at once, and of those on one host fewer: one that does not answer holds up no other.
+ * To be called again and again, by one thread.
+ */
+@Component
+public class SyncMailboxes implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(SyncMailboxes.class);
+    private static final int LONGEST_END_SECONDS = 10;
+
+    private final Claims claims;
+    private final ReadMailbox reading;
+    private final MailboxKeys keys;
+    private final SyncSettings settings;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final String node = UUID.randomUUID().toString();
+    private final ExecutorService threads;
+    private final ConcurrentMap<String, Integer> hosts = new ConcurrentHashMap<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile boolean hasBegun;
+
+    public SyncMailboxes(
+            Claims claims,
+            ReadMailbox reading,
+            MailboxKeys keys,
+            SyncSettings settings,
+            PlatformTransactionManager manager,
+            Clock clock) {
+        this.claims = claims;
+        this.reading = reading;
+        this.keys = keys;
+        this.settings = settings;
+        this.transactions = new TransactionTemplate(manager);
+        this.clock = clock;
+        this.threads = Executors.newFixedThreadPool(settings.connections(), work -> new Thread(work, "mailboxes"));
+    }
+
+    /** Begins to read as many as are due and there is room for. @return how many */
+    public int begin() {
+        var free = settings.connections() - underWay.get();
+        if (free <= 0 || !keys.areSet()) {
+            return 0;
+        }
+        var claimed = claim(free);
+        claimed.forEach(this::begin);
+        return claimed.size();
+    }
+
+    /** How many are being read. */
+    public int underWay() {
+        return underWay.get();
+    }
+
+    private List<Claimed> claim(int free) {
+        var now = clock.instant();
+        var hold = new Hold(node, now, now.plus(Pass.HELD_FOR));
+        return Objects.requireNonNull(
+                transactions.execute(status -> claims.claim(hold, fullHosts(), free, new Room(hosts)::takes)));
+    }
+
+    private List<String> fullHosts() {
+        return hosts.entrySet().stream()
+                .filter(host -> host.getValue() >= settings.connectionsOfAHost())
+                .map(host -> host.getKey())
+                .toList();
+    }
+
+    /** What is claimed at once counts before it is begun. */
+    private final class Room {
+
+        private final ConcurrentMap<String, Integer> taken;
+
+        Room(ConcurrentMap<String, Integer> hosts) {
+            this.taken = new ConcurrentHashMap<>(hosts);
+        }
+
+        boolean takes(String host) {
+            return taken.merge(host, 1, Integer::sum) <= settings.connectionsOfAHost();
+        }
+    }
+
+    private void begin(Claimed claimed) {
+        var host = claimed.mailbox().server().host();
+        hasBegun = true;
+        underWay.incrementAndGet();
+        hosts.merge(host, 1, Integer::sum);
+        threads.execute(() -> {
+            try {
+                reading.read(claimed);
+            } catch (RuntimeException e) {
+                log.warn(
+                        "What came of the mailbox of {} is not kept",
+                        claimed.claim().supplier(),
+                        e);
+            } finally {
+                hosts.computeIfPresent(host, (name, count) -> count > 1 ? count - 1 : null);
+                underWay.decrementAndGet();
+            }
+        });
+    }
+
+    /** What is under way is read by another node, or by this one once it is started again. */
+    @Override
+    public void destroy() throws InterruptedException {
+        threads.shutdownNow();
+        reading.stop();
+        if (!threads.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+            log.warn("Mailboxes are still being read while the program stops");
+        }
+        if (hasBegun) {
+            transactions.executeWithoutResult(status -> claims.letGo(node));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.hourglass.mailbox.sync;
+
+import io.hourglass.OwnTables;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Stands until a test moves it. */
+final class TestClock extends Clock {
+
+    private volatile Instant now = OwnTables.NOON;
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    void forward(Duration by) {
+        now = now.plus(by);
+    }
+}
