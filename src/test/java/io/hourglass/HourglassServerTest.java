@@ -3,6 +3,8 @@ package io.hourglass;
 import io.hourglass.chat.Chats;
 import io.hourglass.incoming.SignedCalls;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.mailbox.setup.NoDns;
+import io.hourglass.mailbox.sync.MailboxNode;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -31,11 +33,12 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.incoming.mx.format=mail",
             "hourglass.incoming.mx.secret=" + SignedCalls.PLATFORM,
             "hourglass.relay.domain=relay.example",
+            "hourglass.mailbox.key=" + MailboxNode.KEY,
             "hourglass.relay.received-by=mx.market.example",
             "logging.level.io.hourglass.doors=error",
             "hourglass.access.secure-cookies=false",
             "hourglass.access.requests-per-second=1000000"
         })
-@Import({Marketplace.class, Chats.class, Processes.class})
+@Import({Marketplace.class, Chats.class, Processes.class, NoDns.class})
 @TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HourglassServerTest {}

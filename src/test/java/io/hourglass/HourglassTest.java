@@ -4,6 +4,8 @@ import io.hourglass.access.web.As;
 import io.hourglass.chat.Chats;
 import io.hourglass.incoming.SignedCalls;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.mailbox.setup.NoDns;
+import io.hourglass.mailbox.sync.MailboxNode;
 import io.hourglass.portal.alternatives.BuyersBrowser;
 import io.hourglass.portal.settings.SettingsBrowser;
 import java.lang.annotation.ElementType;
@@ -39,6 +41,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.incoming.mx.format=mail",
             "hourglass.incoming.mx.secret=" + SignedCalls.PLATFORM,
             "hourglass.relay.domain=relay.example",
+            "hourglass.mailbox.key=" + MailboxNode.KEY,
             "hourglass.relay.received-by=mx.market.example",
             "hourglass.access.requests-per-second=1000000" // the clocks stand, and so would the limit
         })
@@ -47,6 +50,7 @@ import org.springframework.test.context.TestExecutionListeners;
     Marketplace.class,
     Chats.class,
     Processes.class,
+    NoDns.class,
     As.class,
     CountedStatements.class,
     SettingsBrowser.class,

@@ -37,6 +37,12 @@ import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.ids.Track;
+import io.hourglass.mailbox.boxes.ImapServer;
+import io.hourglass.mailbox.boxes.Mailbox.Folders;
+import io.hourglass.mailbox.imap.Login.Security;
+import io.hourglass.mailbox.secrets.Secret;
+import io.hourglass.mailbox.setup.MailboxWish;
+import io.hourglass.mailbox.setup.SetUpMailbox;
 import io.hourglass.mailing.links.MailLinks;
 import io.hourglass.mailing.links.MailLinks.Link;
 import io.hourglass.mailing.links.MailLinks.Purpose;
@@ -142,6 +148,9 @@ abstract class ReadsAgainstWrites {
     private SetUpWebhooks webhooks;
 
     @Autowired
+    private SetUpMailbox mailboxes;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -168,6 +177,14 @@ abstract class ReadsAgainstWrites {
         webhook = webhooks.add("https://example.com/hooks", List.of("verdict.booked", "number.published"))
                 .webhook()
                 .id();
+        mailboxes.put(
+                new SupplierId(SUPPLIERS.get(0)),
+                new MailboxWish(
+                        "sales@shop.example",
+                        null,
+                        new ImapServer("imap.shop.example", 993, Security.IMPLICIT_TLS),
+                        new Secret("code"),
+                        new Folders(null, false)));
         for (var day = 0; day < 8; day++) {
             Stream.generate(this::trade).limit(A_DAY).forEach(id -> {});
             marketplace.pass(Duration.ofDays(1));

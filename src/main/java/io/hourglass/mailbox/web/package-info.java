@@ -1,4 +1,5 @@
 /** The API of mailboxes and outages. */
+/** The calls by which mailboxes are connected, and by which operations see how reading them goes. */
 @NullMarked
 package io.hourglass.mailbox.web;
 

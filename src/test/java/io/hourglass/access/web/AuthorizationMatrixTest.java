@@ -101,6 +101,11 @@ class AuthorizationMatrixTest {
             "POST /api/outages/{outage}/decision", "AUDITOR",
             "GET /api/mail-reviews", "OPERATIONS AUDITOR",
             "POST /api/mail-reviews/{fact}/decision", "OPERATIONS",
+            "GET /api/mailboxes", "OPERATIONS AUDITOR",
+            "GET /api/suppliers/{supplier}/mailbox", "OPERATIONS AUDITOR SUPPLIER",
+            "PUT /api/suppliers/{supplier}/mailbox", "OPERATIONS SUPPLIER",
+            "DELETE /api/suppliers/{supplier}/mailbox", "OPERATIONS SUPPLIER",
+            "POST /api/suppliers/{supplier}/mailbox/test", "OPERATIONS SUPPLIER",
             "GET /account/mail", "OPERATIONS AUDITOR SUPPLIER BUYER",
             "POST /account/mail", "OPERATIONS AUDITOR SUPPLIER BUYER",
             "GET /mail/unsubscribe/{token}", "anybody",
@@ -470,7 +475,7 @@ class AuthorizationMatrixTest {
     private static String unknown(String call) {
         return isNamedByUs(call)
                         && !call.matches(
-                                ".*(/referral|number/inquiries|/chat/shops/.*number.*|/recount|/proof|/badge.*|/buyers/\\{buyer}/profile)")
+                                ".*(/referral|number/inquiries|/chat/shops/.*number.*|/recount|/proof|/badge.*|/buyers/\\{buyer}/profile|/mailbox(/test)?)")
                 ? "404"
                 : "in";
     }

@@ -410,6 +410,9 @@ abstract class ClientInput {
             case "role" -> call.isApi() ? "" : "BUYER";
             case "party" -> call.isApi() ? "" : "b1";
             case "scopes" -> call.isApi() ? "" : "READ";
+            case "security" -> "IMPLICIT_TLS";
+            case "host" -> "imap.shop.example";
+            case "port" -> "993";
             case "url" -> call.isApi() ? "" : "https://example.com/hooks";
             case "kinds" -> call.isApi() ? "" : "day.sealed";
             case "days" -> call.pattern().equals("/settings/calendar") ? "MONDAY" : "";
