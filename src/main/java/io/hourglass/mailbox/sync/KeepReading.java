@@ -95,6 +95,7 @@ public class KeepReading {
 
     private void raiseWorking(SupplierId supplier, Instant until) {
         events.raise(MailboxEvents.WORKING, () -> Event.of(MailboxEvents.WORKING, supplier.value(), clock.instant())
+                .with("supplier", supplier)
                 .with("readUntil", until));
     }
 
@@ -131,6 +132,7 @@ public class KeepReading {
     private void raiseStopped(Mailbox mailbox, Reading now, Why why) {
         events.raise(MailboxEvents.STOPPED, () -> Event.of(
                         MailboxEvents.STOPPED, mailbox.supplier().value(), clock.instant())
+                .with("supplier", mailbox.supplier())
                 .with("why", why)
                 .with("state", now.state())
                 .with("failure", kind(now.failure()))

@@ -29,6 +29,7 @@ public final class MailKinds {
                     told("number.restated", Audience.SUPPLIER),
                     told("standing.changed", Audience.SUPPLIER),
                     told("dispute.decided", Audience.SUPPLIER),
+                    urgent("mailbox.stopped", Audience.SUPPLIER),
                     urgent(REPLIED, Audience.BUYER),
                     urgent(ALTERNATIVES, Audience.BUYER),
                     told("dispute.opened", Audience.AUDITORS),

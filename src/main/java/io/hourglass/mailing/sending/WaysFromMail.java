@@ -45,7 +45,7 @@ class WaysFromMail {
                 told.of(new InquiryId(mail.about())).stream()
                         .findFirst()
                         .ifPresent(message -> ways.put("alternatives", url("/alternatives/" + message.token())));
-            case MailKinds.REPLIED -> ways.put("inquiries", url("/"));
+            case MailKinds.REPLIED, "mailbox.stopped" -> ways.put("inquiries", url("/"));
             case "number.published", "number.restated", "standing.changed" -> ways.put("rate", url(ofNumbers(mail)));
             case "dispute.decided" ->
                 ways.put("disputes", url("/suppliers/" + PathSegment.of(mail.data("supplier")) + "/disputes"));
