@@ -177,14 +177,7 @@ abstract class ReadsAgainstWrites {
         webhook = webhooks.add("https://example.com/hooks", List.of("verdict.booked", "number.published"))
                 .webhook()
                 .id();
-        mailboxes.put(
-                new SupplierId(SUPPLIERS.get(0)),
-                new MailboxWish(
-                        "sales@shop.example",
-                        null,
-                        new ImapServer("imap.shop.example", 993, Security.IMPLICIT_TLS),
-                        new Secret("code"),
-                        new Folders(null, false)));
+        SUPPLIERS.forEach(this::mailbox);
         for (var day = 0; day < 8; day++) {
             Stream.generate(this::trade).limit(A_DAY).forEach(id -> {});
             marketplace.pass(Duration.ofDays(1));
@@ -197,6 +190,18 @@ abstract class ReadsAgainstWrites {
                 "li"));
         picked = sent.get() - 1 - 4 * A_DAY;
         assertThat(askAndPick(picked)).isTrue();
+    }
+
+    private void mailbox(String supplier) {
+        mailboxes.put(
+                new SupplierId(supplier),
+                new MailboxWish(
+                        "sales@shop.example",
+                        null,
+                        new ImapServer("imap.shop.example", 993, Security.IMPLICIT_TLS),
+                        null,
+                        new Secret("code"),
+                        new Folders(null, false)));
     }
 
     @Test

@@ -44,6 +44,16 @@ class JdbcSecrets implements Secrets {
     }
 
     @Override
+    public void replace(SupplierId supplier, SecretField field, SealedSecret former, SealedSecret secret) {
+        jdbc.sql(
+                        """
+                        update hourglass.mailbox_secret set key_id = ?, sealed = ?
+                        where supplier = ? and field = ? and sealed = ?""")
+                .params(secret.key(), secret.text(), supplier.value(), field.name(), former.text())
+                .update();
+    }
+
+    @Override
     public void keepOnly(SupplierId supplier, SecretField field) {
         jdbc.sql("delete from hourglass.mailbox_secret where supplier = ? and field <> ?")
                 .params(supplier.value(), field.name())

@@ -13,7 +13,10 @@ public interface Secrets {
     /** In the place of what the mailbox has under that field. */
     void put(SupplierId supplier, SecretField field, SealedSecret secret);
 
-    /** All of the mailbox but this field. */
+    /** In the place of this one; if the mailbox has another by now, nothing changes. */
+    void replace(SupplierId supplier, SecretField field, SealedSecret former, SealedSecret secret);
+
+    /** Of the mailbox this field stays alone. */
     void keepOnly(SupplierId supplier, SecretField field);
 
     /**

@@ -9,6 +9,7 @@ import io.hourglass.mailbox.boxes.Mailbox;
 import io.hourglass.mailbox.boxes.Mailboxes;
 import io.hourglass.mailbox.boxes.Reading;
 import io.hourglass.mailbox.coverage.RecordCoverage;
+import io.hourglass.mailbox.grants.AccessTokens;
 import io.hourglass.mailbox.secrets.MailboxKeys;
 import io.hourglass.mailbox.secrets.Secret;
 import io.hourglass.mailbox.secrets.Secrets;
@@ -26,6 +27,7 @@ public class ConnectMailbox {
     private final Mailboxes mailboxes;
     private final Secrets secrets;
     private final MailboxKeys keys;
+    private final AccessTokens tokens;
     private final RecordCoverage coverage;
     private final Actions actions;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class ConnectMailbox {
             Mailboxes mailboxes,
             Secrets secrets,
             MailboxKeys keys,
+            AccessTokens tokens,
             RecordCoverage coverage,
             Actions actions,
             Clock clock) {
         this.mailboxes = mailboxes;
         this.secrets = secrets;
         this.keys = keys;
+        this.tokens = tokens;
         this.coverage = coverage;
         this.actions = actions;
         this.clock = clock;
@@ -54,12 +58,12 @@ public class ConnectMailbox {
             return change(before.get(), wished, wish, now);
         }
         ExternalId.checkNew("supplier", supplier.value(), ExternalId.MAX_LENGTH);
-        var password = wish.password();
-        if (password == null) {
-            throw MailboxInput.passwordMissing();
+        var secret = wish.secret();
+        if (secret == null) {
+            throw MailboxInput.secretMissing(wish.secretField());
         }
         mailboxes.add(wished);
-        keep(wished, password);
+        keep(wished, secret);
         coverage.connected(supplier, now);
         actions.note(Action.CONNECT_A_MAILBOX, supplier.value(), wished.server().host());
         return wished;
@@ -71,6 +75,7 @@ public class ConnectMailbox {
                 .address(wish.address())
                 .server(Objects.requireNonNull(wish.server()))
                 .user(Objects.requireNonNull(wish.user()))
+                .provider(wish.provider())
                 .folders(wish.folders())
                 .connectedAt(connectedAt)
                 .reading(Reading.begun(now))
@@ -81,18 +86,18 @@ public class ConnectMailbox {
     private Mailbox change(Mailbox before, Mailbox wished, MailboxWish wish, Instant now) {
         var isSame = before.server().equals(wished.server())
                 && before.user().equals(wished.user())
-                && before.secretField() == wished.secretField();
-        var password = wish.password();
-        if (password == null && !isSame) {
-            throw MailboxInput.passwordMissing();
+                && Objects.equals(before.provider(), wished.provider());
+        var secret = wish.secret();
+        if (secret == null && !isSame) {
+            throw MailboxInput.secretMissing(wish.secretField());
         }
         var changed = wished.withReading(before.reading()).tried(now);
         mailboxes.change(changed);
         if (!isSame) {
             mailboxes.readAnew(before.supplier());
         }
-        if (password != null) {
-            keep(changed, password);
+        if (secret != null) {
+            keep(changed, secret);
         }
         actions.note(
                 Action.CHANGE_A_MAILBOX,
@@ -115,6 +120,7 @@ public class ConnectMailbox {
     public void disconnect(SupplierId supplier) {
         var before = mailboxes.lock(supplier).orElseThrow(() -> new NotFound("mailbox", supplier.value()));
         mailboxes.remove(supplier);
+        tokens.forget(supplier);
         coverage.disconnected(supplier, clock.instant());
         actions.note(
                 Action.DISCONNECT_A_MAILBOX, supplier.value(), before.server().host());

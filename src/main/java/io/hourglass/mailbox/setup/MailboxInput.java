@@ -6,6 +6,7 @@ import io.hourglass.mailbox.boxes.ImapServer;
 import io.hourglass.mailbox.boxes.Mailbox.Folders;
 import io.hourglass.mailbox.secrets.Secret;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MailboxInput {
 
     private static final int LONGEST_USER = 254;
-    private static final int LONGEST_PASSWORD = 1_000;
+    private static final int LONGEST_SECRET = 4_000;
     private static final int LONGEST_FOLDER = 500;
     private static final int LONGEST_HOST = 253;
     private static final int LAST_PORT = 65_535;
@@ -31,9 +32,17 @@ final class MailboxInput {
         return line("user", user, user, LONGEST_USER);
     }
 
-    static Secret password(Secret password) {
-        line("password", password.value(), HIDDEN, LONGEST_PASSWORD);
-        return password;
+    /** @param field in which it stands */
+    static Secret secret(String field, Secret secret) {
+        line(field, secret.value(), HIDDEN, LONGEST_SECRET);
+        return secret;
+    }
+
+    static String provider(String provider, SortedSet<String> configured) {
+        if (!configured.contains(provider)) {
+            throw new InvalidInput("provider", provider, "one that operations have configured, of " + configured);
+        }
+        return provider;
     }
 
     static Folders folders(Folders folders) {
@@ -52,8 +61,8 @@ final class MailboxInput {
         return new ImapServer(host, server.port(), server.security());
     }
 
-    static InvalidInput passwordMissing() {
-        return new InvalidInput("password", null, "given with a new mailbox, and with another user or server");
+    static InvalidInput secretMissing(String field) {
+        return new InvalidInput(field, null, "given with a new mailbox, and with another user, server or provider");
     }
 
     static InvalidInput serverUnknown(String address) {

@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user null for the address
  * @param server null for the one that it has, or else to find it
- * @param password null for the one that it has
+ * @param provider who grants access; null where it signs in with a password
+ * @param secret the password, or what was granted; null for the one that it has
  */
 public record MailboxWish(
         String address,
         @Nullable String user,
         @Nullable ImapServer server,
-        @Nullable Secret password,
-        Folders folders) {}
+        @Nullable String provider,
+        @Nullable Secret secret,
+        Folders folders) {
+
+    /** The field of the input in which its secret stands. */
+    String secretField() {
+        return provider == null ? "password" : "refreshToken";
+    }
+}

@@ -4,6 +4,7 @@ import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.mailbox.boxes.ImapServer;
 import io.hourglass.mailbox.boxes.Mailbox;
 import io.hourglass.mailbox.boxes.Mailboxes;
+import io.hourglass.mailbox.grants.Providers;
 import io.hourglass.mailbox.secrets.MailboxKeys;
 import io.hourglass.mailbox.setup.MailboxRefused.Reason;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,15 @@ public class SetUpMailbox {
     private final Mailboxes mailboxes;
     private final MailboxKeys keys;
     private final FindServer servers;
+    private final Providers providers;
     private final ConnectMailbox connect;
 
-    SetUpMailbox(Mailboxes mailboxes, MailboxKeys keys, FindServer servers, ConnectMailbox connect) {
+    SetUpMailbox(
+            Mailboxes mailboxes, MailboxKeys keys, FindServer servers, Providers providers, ConnectMailbox connect) {
         this.mailboxes = mailboxes;
         this.keys = keys;
         this.servers = servers;
+        this.providers = providers;
         this.connect = connect;
     }
 
@@ -36,10 +40,11 @@ public class SetUpMailbox {
         }
         var address = MailboxInput.address(wish.address());
         var user = wish.user() == null ? address : MailboxInput.user(wish.user());
-        var password = wish.password() == null ? null : MailboxInput.password(wish.password());
+        var provider = wish.provider() == null ? null : MailboxInput.provider(wish.provider(), providers.names());
+        var secret = wish.secret() == null ? null : MailboxInput.secret(wish.secretField(), wish.secret());
         var folders = MailboxInput.folders(wish.folders());
         var server = wish.server() == null ? found(supplier, address) : MailboxInput.server(wish.server());
-        return connect.put(supplier, new MailboxWish(address, user, server, password, folders));
+        return connect.put(supplier, new MailboxWish(address, user, server, provider, secret, folders));
     }
 
     private ImapServer found(SupplierId supplier, String address) {

@@ -16,6 +16,8 @@ record MailboxView(
         @Schema(description = "The inquiry mailbox.") String address,
         String user,
         MailboxServerView server,
+        @Schema(description = "Who granted access; absent where it signs in with a password.") @Nullable
+                String provider,
         @Schema(description = "As it was named; absent if it is found.") @Nullable String sentFolder,
         boolean readInbox,
         Instant connectedAt,
@@ -51,6 +53,7 @@ record MailboxView(
                 mailbox.address(),
                 mailbox.user(),
                 MailboxServerView.of(mailbox.server()),
+                mailbox.provider(),
                 mailbox.folders().sent(),
                 mailbox.folders().inbox(),
                 mailbox.connectedAt(),

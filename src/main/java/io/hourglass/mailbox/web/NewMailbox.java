@@ -1,5 +1,6 @@
 package io.hourglass.mailbox.web;
 
+import io.hourglass.kernel.InvalidInput;
 import io.hourglass.mailbox.boxes.ImapServer;
 import io.hourglass.mailbox.boxes.Mailbox.Folders;
 import io.hourglass.mailbox.imap.Login.Security;
@@ -24,9 +25,18 @@ record NewMailbox(
         @Schema(description = "As it signs in; the address if left out.") @Nullable String user,
         @Schema(description = "Or the code for programs (授权码). It cannot be read again; left out it stays.") @Nullable
                 String password,
+        @Schema(
+                        description =
+                                "Who granted access by OAuth 2, as operations have configured it; in the place of a password.")
+                @Nullable
+                String provider,
+        @Schema(description = "What the provider gave for it. It cannot be read again; left out it stays.") @Nullable
+                String refreshToken,
         @Valid @Nullable NewMailboxServer server,
         @Schema(description = "Of sent mails, where it is not found by itself.") @Nullable String sentFolder,
         @Schema(description = "Whether buyers' mails to it are read as well.") @Nullable Boolean readInbox) {
+
+    private static final String HIDDEN = "what is not shown";
 
     /** Where it is to be read. */
     record NewMailboxServer(
@@ -40,15 +50,22 @@ record NewMailbox(
     }
 
     MailboxWish wish() {
+        var secret = provider == null ? password : refreshToken;
+        if ((provider == null ? refreshToken : password) != null) {
+            throw provider == null
+                    ? new InvalidInput("provider", null, "given with refreshToken")
+                    : new InvalidInput("password", HIDDEN, "left out with provider");
+        }
         return new MailboxWish(
                 address,
                 user,
                 server == null ? null : server.server(),
-                password == null ? null : new Secret(password),
+                provider,
+                secret == null ? null : new Secret(secret),
                 new Folders(sentFolder, Boolean.TRUE.equals(readInbox)));
     }
 
-    /** Without the password. */
+    /** Without its secrets. */
     @Override
     public String toString() {
         return "NewMailbox[" + address + "]";

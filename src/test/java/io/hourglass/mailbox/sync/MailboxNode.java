@@ -76,6 +76,7 @@ public final class MailboxNode implements AutoCloseable {
                 "io.hourglass.mailbox.sync",
                 "io.hourglass.mailbox.secrets",
                 "io.hourglass.mailbox.opening",
+                "io.hourglass.mailbox.grants",
                 "io.hourglass.mailbox.imap",
                 "io.hourglass.mailbox.jdbc");
         beans.refresh();
@@ -146,8 +147,22 @@ public final class MailboxNode implements AutoCloseable {
     }
 
     public Secret password(SupplierId supplier) throws SecretUnreadable {
-        var sealed = bean(Secrets.class).find(supplier, SecretField.PASSWORD).orElseThrow();
-        return bean(MailboxKeys.class).open(supplier, SecretField.PASSWORD, sealed);
+        return secret(supplier, SecretField.PASSWORD);
+    }
+
+    public Secret secret(SupplierId supplier, SecretField field) throws SecretUnreadable {
+        return bean(MailboxKeys.class)
+                .open(supplier, field, bean(Secrets.class).find(supplier, field).orElseThrow());
+    }
+
+    /** In the place of the password. */
+    void grant(SupplierId supplier, String provider, String token) {
+        var sealed = bean(MailboxKeys.class).seal(supplier, SecretField.REFRESH_TOKEN, new Secret(token));
+        tables.inTransaction(() -> {
+            bean(Mailboxes.class).change(now(supplier).withProvider(provider));
+            bean(Secrets.class).put(supplier, SecretField.REFRESH_TOKEN, sealed);
+            return supplier;
+        });
     }
 
     public Mailbox now(SupplierId supplier) {

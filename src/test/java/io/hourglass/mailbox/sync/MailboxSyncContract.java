@@ -14,7 +14,10 @@ import io.hourglass.mailbox.boxes.Mailbox.Folders;
 import io.hourglass.mailbox.boxes.MailboxState;
 import io.hourglass.mailbox.boxes.Mailboxes;
 import io.hourglass.mailbox.boxes.Reading;
+import io.hourglass.mailbox.grants.TokenServer;
 import io.hourglass.mailbox.imap.Login.Security;
+import io.hourglass.mailbox.secrets.SecretField;
+import io.hourglass.mailbox.secrets.SecretUnreadable;
 import io.hourglass.mailbox.sync.Claims.Claimed;
 import io.hourglass.mailbox.sync.Claims.Hold;
 import java.io.IOException;
@@ -170,6 +173,7 @@ abstract class MailboxSyncContract {
     @Test
     @DisplayName("a folder that is numbered anew is read again since the day before its coverage ended")
     void renumbered() {
+        IntStream.range(0, 5).forEach(number -> sent("former-" + number + "@x", NOON.minus(DAY.multipliedBy(9))));
         connect();
         node.sync();
         syncAfter(DAY.multipliedBy(5));
@@ -411,6 +415,25 @@ abstract class MailboxSyncContract {
         restart();
         syncAfter(Duration.ofMinutes(2));
         assertThat(state()).isEqualTo(MailboxState.WORKING);
+    }
+
+    @Test
+    @DisplayName(
+            "a grant that has ended is told as a refusal, with what has to be renewed; one that was renewed is kept")
+    void granted() throws SecretUnreadable {
+        try (var tokens = new TokenServer()) {
+            restart("providers.test.client-id", "client", "providers.test.token-uri", tokens.uri());
+            connect();
+            node.grant(SHOP, "test", "first");
+            tokens.grants("token", ", \"refresh_token\": \"second\"");
+            node.sync();
+            assertThat(node.secret(SHOP, SecretField.REFRESH_TOKEN).value()).isEqualTo("second");
+            tokens.answers(400, "{\"error\": \"invalid_grant\"}");
+            syncAfter(DAY.multipliedBy(2));
+            assertThat(failure()).isEqualTo(FailureKind.GRANT_ENDED);
+            assertThat(state()).isEqualTo(MailboxState.REFUSED);
+            assertThat(node.events()).containsExactly("mailbox.stopped s1 REFUSED");
+        }
     }
 
     @Test
