@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.protocol.BASE64MailboxDecoder;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class FolderList implements Heed {
     }
 
     private static boolean isPath(String path) {
-        return !path.isEmpty() && path.length() <= MAX_PATH && path.chars().noneMatch(Character::isISOControl);
+        return !path.isEmpty() && path.length() <= MAX_PATH && path.chars().noneMatch(one -> one < ' ');
     }
 
     private static Set<String> flags(String @Nullable [] listed) {
@@ -63,10 +64,19 @@ public final class FolderList implements Heed {
                 : Stream.of(listed).map(flag -> flag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
-    /** In modified UTF-7 (RFC 3501), or against the rules in UTF-8 or Chinese. */
+    /** In modified UTF-7 (RFC 3501), or against the rules in UTF-8 or Chinese, or with an ampersand that begins nothing. */
     private static String name(String path) {
         var ascii = path.chars().allMatch(one -> one < 0x80);
-        return StoredText.keptLine(ascii ? BASE64MailboxDecoder.decode(path) : ServerWords.of(path), MAX_PATH);
+        return StoredText.keptLine(ascii ? decoded(path) : ServerWords.of(path), MAX_PATH);
+    }
+
+    private static String decoded(String path) {
+        try {
+            var decoded = BASE64MailboxDecoder.decode(path);
+            return BASE64MailboxEncoder.encode(decoded).equals(path) ? decoded : path;
+        } catch (RuntimeException e) {
+            return path;
+        }
     }
 
     private static String leaf(String name, @Nullable String delimiter) {
