@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param exists how many mails it holds
  * @param highestModseq of CONDSTORE (RFC 7162); null where the server does not keep it
  */
-public record FolderStatus(long uidValidity, @Nullable Long uidNext, long exists, @Nullable Long highestModseq) {}
+public record FolderStatus(long uidValidity, @Nullable Long uidNext, long exists, @Nullable Long highestModseq) {
+
+    /** Whether what was read up to a UID, of a validity, is still what it was: it can be gone on with behind it. */
+    public boolean continues(long validity, long uid) {
+        return uidValidity == validity && (uidNext == null || uidNext > uid);
+    }
+}

@@ -6,6 +6,7 @@ import io.hourglass.mailbox.imap.wire.Connection;
 import io.hourglass.mailbox.imap.wire.Connector;
 import io.hourglass.messages.calls.AllowedAddresses;
 import java.io.IOException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,11 +23,11 @@ public class ImapMailboxes implements DisposableBean {
 
     @Autowired
     ImapMailboxes(ImapSettings settings) {
-        this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(settings, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
     /** @param tls says whose certificates are believed */
-    public ImapMailboxes(ImapSettings settings, SSLSocketFactory tls) {
+    public ImapMailboxes(ImapSettings settings, Supplier<SSLSocketFactory> tls) {
         this.settings = settings;
         this.connector = new Connector(
                 new AllowedAddresses(ImapSettings.NETWORKS, settings.allowedNetworks()),

@@ -24,7 +24,7 @@ class AddressesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static Kind kind(ImapSettings settings, String host, int port) {
-        var client = new ImapMailboxes(settings, TestCertificates.trusting());
+        var client = new ImapMailboxes(settings, TestCertificates::trusting);
         var login = new Login(host, port, Security.PLAIN, "user", Secret.password("secret"));
         try {
             return catchThrowableOfType(MailboxFailure.class, () -> client.open(login))

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -442,13 +441,5 @@ class ReadingTest {
             session.open(RemoteFolder.INBOX);
             assertThatThrownBy(first::poll).isInstanceOf(IllegalStateException.class);
         }
-    }
-
-    @Test
-    @DisplayName("asks for nothing but a fixed list of headers, none of which is asked for twice")
-    void names() {
-        assertThat(Set.copyOf(FetchedHeaders.NAMES)).hasSameSizeAs(FetchedHeaders.NAMES);
-        assertThat(FetchedHeaders.ITEMS)
-                .matches("\\(UID INTERNALDATE BODY\\.PEEK\\[HEADER\\.FIELDS \\([A-Za-z -]+\\)]\\)");
     }
 }

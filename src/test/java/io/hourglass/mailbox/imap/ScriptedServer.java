@@ -133,7 +133,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     public ImapMailboxes client(Duration toConnect, Duration toAnswer) {
         var settings = new ImapSettings(List.of("127.0.0.0/8", "::1/128"), Set.of(port()), true, toConnect, toAnswer);
-        var client = new ImapMailboxes(settings, TestCertificates.trusting());
+        var client = new ImapMailboxes(settings, TestCertificates::trusting);
         open.add(client::destroy);
         return client;
     }

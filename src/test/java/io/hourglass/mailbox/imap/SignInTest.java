@@ -127,7 +127,7 @@ class SignInTest {
                             false,
                             Duration.ofSeconds(5),
                             Duration.ofSeconds(5)),
-                    TestCertificates.trusting());
+                    TestCertificates::trusting);
             assertThat(failure(() -> client.open(server.login(Security.PLAIN))).kind())
                     .isEqualTo(Kind.NO_ENCRYPTION);
             assertThat(server.connections()).isZero();

@@ -148,7 +148,7 @@ class WireTest {
                     true,
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(20));
-            var client = new ImapMailboxes(settings, TestCertificates.trusting());
+            var client = new ImapMailboxes(settings, TestCertificates::trusting);
             var login = new Login(
                     "127.0.0.1", tap.door.getLocalPort(), Security.PLAIN, "sales", Secret.password("s3cret-word"));
             try (var session = client.open(login)) {

@@ -29,13 +29,13 @@ final class BoundedResponses extends ResponseInputStream {
 
     private static final int MAX_DIGITS = 10;
 
-    private final InputStream bytes;
+    private final Buffered bytes;
     private int bytesLeft = MAX_BYTES;
     private int responsesLeft = MAX_RESPONSES;
 
     BoundedResponses(InputStream bytes) {
         super(InputStream.nullInputStream());
-        this.bytes = new BufferedInputStream(bytes);
+        this.bytes = new Buffered(bytes);
     }
 
     /** What comes from now on answers another command. */
@@ -97,6 +97,25 @@ final class BoundedResponses extends ResponseInputStream {
             }
         }
         return true;
+    }
+
+    /** Forgets what was read. */
+    void wipe() {
+        bytes.wipe();
+    }
+
+    private static final class Buffered extends BufferedInputStream {
+
+        Buffered(InputStream bytes) {
+            super(bytes);
+        }
+
+        void wipe() {
+            var held = buf;
+            if (held != null) {
+                Arrays.fill(held, (byte) 0);
+            }
+        }
     }
 
     /** One that is being read. */

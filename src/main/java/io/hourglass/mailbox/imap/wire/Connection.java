@@ -67,8 +67,12 @@ public final class Connection implements AutoCloseable {
      * @throws javax.net.ssl.SSLException if it is not the host that was asked for, or does not speak TLS
      */
     public void encrypt() throws IOException {
+        var before = wire;
+        broken = true;
         socket = by.encrypted(raw, host);
         wire = new Wire(socket.getInputStream(), socket.getOutputStream());
+        broken = false;
+        before.wipe();
     }
 
     /** @return how it ended: OK, NO or BAD */
@@ -170,6 +174,7 @@ public final class Connection implements AutoCloseable {
             deadline.pass();
         } finally {
             deadline.close();
+            wire.wipe();
         }
     }
 }

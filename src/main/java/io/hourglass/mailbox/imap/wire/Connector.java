@@ -22,6 +22,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -32,20 +34,24 @@ import javax.net.ssl.SSLSocketFactory;
 public final class Connector implements AutoCloseable {
 
     private static final int MAX_ADDRESSES = 3;
+    private static final Pattern BRACKETS = Pattern.compile("^\\[(.*)]$");
 
     private final AllowedAddresses allowed;
     private final Set<Integer> ports;
-    private final SSLSocketFactory tls;
+    private final Supplier<SSLSocketFactory> tls;
     private final Duration connectTimeout;
     private final Duration commandTimeout;
     private final ScheduledExecutorService alarms = alarmThread();
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("mailbox-names"));
 
-    /** @param connectTimeout of each step until the server greets */
+    /**
+     * @param tls asked for when the first server is encrypted: what it believes takes a while to be read
+     * @param connectTimeout of each step until the server greets
+     */
     public Connector(
             AllowedAddresses allowed,
             Set<Integer> ports,
-            SSLSocketFactory tls,
+            Supplier<SSLSocketFactory> tls,
             Duration connectTimeout,
             Duration commandTimeout) {
         this.allowed = allowed;
@@ -91,7 +97,7 @@ public final class Connector implements AutoCloseable {
 
     private static String ascii(String host) throws UnknownHostException {
         try {
-            var name = IDN.toASCII(host.strip());
+            var name = BRACKETS.matcher(IDN.toASCII(host.strip())).replaceFirst("$1");
             return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         } catch (IllegalArgumentException e) {
             throw new UnknownHostException(host);
@@ -152,7 +158,7 @@ public final class Connector implements AutoCloseable {
     SSLSocket encrypted(Socket raw, String host) throws IOException {
         try (var deadline = new Deadline(alarms, connectTimeout, raw)) {
             try {
-                var socket = (SSLSocket) tls.createSocket(raw, host, raw.getPort(), true);
+                var socket = (SSLSocket) tls.get().createSocket(raw, host, raw.getPort(), true);
                 var parameters = socket.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 socket.setSSLParameters(parameters);

@@ -80,6 +80,11 @@ final class Wire extends Protocol {
         return next();
     }
 
+    /** Leaves nothing that was read behind: the library's finalizer keeps all of this for a while. */
+    void wipe() {
+        responses.wipe();
+    }
+
     static ProtocolException broken(String how) {
         return new ProtocolException(how);
     }
