@@ -21,6 +21,9 @@ public final class OpenFolder {
     /** That many can be listed at once. */
     static final int MAX_LISTED = 200_000;
 
+    /** What is kept of a list, so that it is not asked for with each page. */
+    private static final int KEPT = 4_000;
+
     private static final int MAX_WINDOWS = 100;
     private static final long LAST_UID = 0xffff_ffffL;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM-yyyy", Locale.ROOT);
@@ -28,6 +31,8 @@ public final class OpenFolder {
     private final MailboxSession session;
     private final FolderWatch watch;
     private final FolderStatus status;
+    private NavigableSet<Long> listed = new TreeSet<>();
+    private long listedBehind = Long.MAX_VALUE;
 
     OpenFolder(MailboxSession session, FolderWatch watch, FolderStatus status) {
         this.session = session;
@@ -61,7 +66,7 @@ public final class OpenFolder {
      */
     public FetchedPage after(long uid, int limit) throws MailboxFailure {
         var atMost = Math.max(1, Math.min(limit, MAX_PAGE));
-        var found = new ArrayList<>(behind(uid, atMost + 1));
+        var found = behind(uid, atMost + 1).stream().limit(atMost + 1).toList();
         var more = found.size() > atMost;
         var page = new PageReader(this);
         for (var chunk : chunks(more ? found.subList(0, atMost) : found)) {
@@ -81,24 +86,37 @@ public final class OpenFolder {
         return chunks;
     }
 
-    /** The lowest of them. A folder that is too large to be listed at once is listed by windows, most of which hold some. */
-    private NavigableSet<Long> behind(long uid, int limit) throws MailboxFailure {
+    /** At least so many of them, lowest first, if there are so many. */
+    private NavigableSet<Long> behind(long uid, int count) throws MailboxFailure {
+        if (uid < listedBehind || listed.tailSet(uid, false).size() < count) {
+            listed = lowest(uid, count);
+            listedBehind = uid;
+        }
+        return listed.tailSet(uid, false);
+    }
+
+    private NavigableSet<Long> lowest(long uid, int count) throws MailboxFailure {
         var first = uid + 1;
         if (first > LAST_UID) {
             return new TreeSet<>();
         }
-        if (watch.exists() <= MAX_LISTED) {
-            return search("UID " + first + ":*", first, limit);
-        }
-        for (var window = 0; window < MAX_WINDOWS && first <= LAST_UID; window++) {
-            var last = Math.min(LAST_UID, first + MAX_LISTED - 1);
-            var found = search("UID " + first + ":" + last, first, limit);
-            if (!found.isEmpty()) {
+        return watch.exists() <= MAX_LISTED ? search("UID " + first + ":*", first, KEPT) : byWindows(first, count);
+    }
+
+    /** Of a folder that is too large to be listed at once. */
+    private NavigableSet<Long> byWindows(long from, int count) throws MailboxFailure {
+        var highest = search("UID *", from, 1);
+        var found = new TreeSet<Long>();
+        var first = from;
+        for (var window = 0; window < MAX_WINDOWS; window++) {
+            if (highest.isEmpty() || first > highest.last() || found.size() >= count) {
                 return found;
             }
+            var last = Math.min(highest.last(), first + MAX_LISTED - 1);
+            found.addAll(search("UID " + first + ":" + last, first, KEPT));
             first = last + 1;
         }
-        throw session.failed(Kind.TOO_MUCH, "no mails within " + (long) MAX_WINDOWS * MAX_LISTED + " numbers");
+        throw session.failed(Kind.TOO_MUCH, "hardly a mail within " + (long) MAX_WINDOWS * MAX_LISTED + " numbers");
     }
 
     /**

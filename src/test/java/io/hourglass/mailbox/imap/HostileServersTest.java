@@ -93,6 +93,22 @@ class HostileServersTest {
         assertThat(kindOfReading(with -> flood(with, "* SEARCH 1234567\r\n"))).isEqualTo(Kind.TOO_MUCH);
     }
 
+    @Test
+    @DisplayName("is left when it has mails far apart, and claims to have many")
+    void farApart() throws Exception {
+        try (var server = ScriptedServer.of(with -> {
+                    with.letIn("", 2_000_000_000, "UIDVALIDITY 7");
+                    with.answer("UID SEARCH UID \\*", "* SEARCH 4294967295");
+                    for (var window = 0; window < 100; window++) {
+                        with.answer("UID SEARCH UID [0-9]+:[0-9]+", "* SEARCH");
+                    }
+                });
+                var session = server.open()) {
+            var folder = session.open("Sent");
+            assertThat(kind(() -> folder.after(0, 10))).isEqualTo(Kind.TOO_MUCH);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

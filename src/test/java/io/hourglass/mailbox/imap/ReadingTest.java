@@ -223,7 +223,7 @@ class ReadingTest {
     }
 
     @Test
-    @DisplayName("is read page by page, and each by some mails at a time")
+    @DisplayName("is read page by page, and is not listed anew for each")
     void pages() throws Exception {
         try (var server = serverOfFolder(with -> {
                     with.answer("UID SEARCH UID 1:\\*", "* SEARCH" + numbers(1, 60));
@@ -234,13 +234,15 @@ class ReadingTest {
                 });
                 var session = server.open()) {
             var folder = session.open("Sent");
-            var first = folder.after(0, 50);
-            assertThat(first.mails()).hasSize(50);
-            assertThat(first.more()).isTrue();
-            assertThat(first.through()).isEqualTo(50);
-            var second = folder.after(50, 50);
-            assertThat(second.mails()).hasSize(10);
-            assertThat(second.more()).isFalse();
+            for (var begin = 0; begin < 50; begin += 25) {
+                var page = folder.after(begin, 25);
+                assertThat(page.mails()).hasSize(25);
+                assertThat(page.more()).isTrue();
+                assertThat(page.through()).isEqualTo(begin + 25);
+            }
+            var last = folder.after(50, 25);
+            assertThat(last.mails()).hasSize(10);
+            assertThat(last.more()).isFalse();
         }
     }
 
@@ -249,14 +251,25 @@ class ReadingTest {
     void windows() throws Exception {
         try (var server = ScriptedServer.of(with -> {
                     with.letIn("", 200_001, "UIDVALIDITY 7");
+                    with.answer("UID SEARCH UID \\*", "* SEARCH 400005");
                     with.answer("UID SEARCH UID 1:200000", "* SEARCH");
-                    with.answer("UID SEARCH UID 200001:400000", "* SEARCH 200001");
-                    with.answer(FETCH, mail(200_001));
+                    with.answer("UID SEARCH UID 200001:400000", "* SEARCH 200001 200002");
+                    with.answer("UID SEARCH UID 400001:400005", "* SEARCH 400005 400001");
+                    with.answer(FETCH, mail(200_001), mail(200_002), mail(400_001));
+                    with.answer("UID SEARCH UID \\*", "* SEARCH 400005");
+                    with.answer("UID SEARCH UID 400002:400005", "* SEARCH 400005");
+                    with.answer(FETCH, mail(400_005));
+                    with.answer("UID SEARCH UID \\*", "* SEARCH 400005");
                 });
                 var session = server.open()) {
-            assertThat(session.open("Sent").after(0, 10).mails())
-                    .extracting(FetchedMail::uid)
-                    .containsExactly(200_001L);
+            var folder = session.open("Sent");
+            var first = folder.after(0, 3);
+            assertThat(first.mails()).extracting(FetchedMail::uid).containsExactly(200_001L, 200_002L, 400_001L);
+            assertThat(first.more()).isTrue();
+            var second = folder.after(first.through(), 3);
+            assertThat(second.mails()).extracting(FetchedMail::uid).containsExactly(400_005L);
+            assertThat(second.more()).isFalse();
+            assertThat(folder.after(second.through(), 3).mails()).isEmpty();
         }
     }
 

@@ -36,6 +36,7 @@ public final class Connector implements AutoCloseable {
     private static final int MAX_ADDRESSES = 3;
     private static final Pattern BRACKETS = Pattern.compile("^\\[(.*)]$");
 
+    private final Names names;
     private final AllowedAddresses allowed;
     private final Set<Integer> ports;
     private final Supplier<SSLSocketFactory> tls;
@@ -54,6 +55,23 @@ public final class Connector implements AutoCloseable {
             Supplier<SSLSocketFactory> tls,
             Duration connectTimeout,
             Duration commandTimeout) {
+        this(InetAddress::getAllByName, allowed, ports, tls, connectTimeout, commandTimeout);
+    }
+
+    /** Where names lead. */
+    interface Names {
+
+        InetAddress[] find(String name) throws UnknownHostException;
+    }
+
+    Connector(
+            Names names,
+            AllowedAddresses allowed,
+            Set<Integer> ports,
+            Supplier<SSLSocketFactory> tls,
+            Duration connectTimeout,
+            Duration commandTimeout) {
+        this.names = names;
         this.allowed = allowed;
         this.ports = ports;
         this.tls = tls;
@@ -130,9 +148,9 @@ public final class Connector implements AutoCloseable {
         }
     }
 
-    private static Optional<InetAddress[]> all(String name) {
+    private Optional<InetAddress[]> all(String name) {
         try {
-            return Optional.of(InetAddress.getAllByName(name));
+            return Optional.of(names.find(name));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
