@@ -33,7 +33,7 @@ class ConnectorTest {
 
     @BeforeEach
     void listen() throws IOException {
-        server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+        server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         connector = new Connector(
                 name -> found.remove(),
                 new AllowedAddresses("test", List.of("127.0.0.0/30")),
