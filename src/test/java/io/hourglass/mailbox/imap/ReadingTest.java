@@ -433,7 +433,7 @@ class ReadingTest {
             with.hear("IDLE|NOOP");
         };
         try (var server = ScriptedServer.of(dead)) {
-            var client = server.client(Duration.ofSeconds(20), Duration.ofMillis(800));
+            var client = server.client(Duration.ofSeconds(20), Duration.ofMillis(1_500));
             try (var session = client.open(server.login())) {
                 var folder = session.open("Sent");
                 assertThat(failure(() -> folder.idle(Duration.ofMillis(10))).kind())

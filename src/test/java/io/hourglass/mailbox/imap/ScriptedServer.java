@@ -77,6 +77,7 @@ public final class ScriptedServer implements AutoCloseable {
         try {
             while (true) {
                 var socket = door.accept();
+                socket.setTcpNoDelay(true);
                 open.add(socket);
                 var script = scripts[Math.min(connections.getAndIncrement(), scripts.length - 1)];
                 run(() -> play(script, socket));
@@ -199,6 +200,13 @@ public final class ScriptedServer implements AutoCloseable {
             var line = line();
             heard.add(line);
             return line;
+        }
+
+        /** What is no line. */
+        public void hearAByte() throws IOException {
+            if (in.read() < 0) {
+                throw new IOException("the client went away");
+            }
         }
 
         /** The end of a wait. */

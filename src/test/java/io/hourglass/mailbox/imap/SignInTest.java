@@ -164,6 +164,7 @@ class SignInTest {
                     with.say("* OK ready");
                     with.answer("CAPABILITY", "* CAPABILITY IMAP4rev1 STARTTLS");
                     with.answer("STARTTLS");
+                    with.hearAByte();
                     with.say("* OK but I do not know how");
                 },
                 with -> with.say("* OK ready"))) {

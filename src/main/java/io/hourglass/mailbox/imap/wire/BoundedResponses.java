@@ -1,6 +1,5 @@
 package io.hourglass.mailbox.imap.wire;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -57,11 +56,6 @@ final class BoundedResponses extends ResponseInputStream {
         return response.toByteArrayOfAngus();
     }
 
-    @Override
-    public int available() throws IOException {
-        return bytes.available();
-    }
-
     private void readLine(Response to) throws IOException {
         to.beginLine();
         do {
@@ -104,17 +98,31 @@ final class BoundedResponses extends ResponseInputStream {
         bytes.wipe();
     }
 
-    private static final class Buffered extends BufferedInputStream {
+    /** Of one thread: a lock for each byte would cost more than all else. */
+    private static final class Buffered {
+
+        private static final int SIZE = 8 << 10;
+
+        private final InputStream bytes;
+        private final byte[] held = new byte[SIZE];
+        private int at;
+        private int end;
 
         Buffered(InputStream bytes) {
-            super(bytes);
+            this.bytes = bytes;
+        }
+
+        /** Negative at the end. */
+        int read() throws IOException {
+            if (at == end) {
+                at = 0;
+                end = Math.max(0, bytes.read(held));
+            }
+            return at == end ? -1 : held[at++] & 0xff;
         }
 
         void wipe() {
-            var held = buf;
-            if (held != null) {
-                Arrays.fill(held, (byte) 0);
-            }
+            Arrays.fill(held, (byte) 0);
         }
     }
 
