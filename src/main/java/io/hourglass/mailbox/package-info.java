@@ -18,6 +18,7 @@
             "audit :: actions",
             "mail",
             "mail :: parse",
+            "messages :: calls",
             "messages :: signing"
         })
 @NullMarked

@@ -65,8 +65,9 @@ public class RecordCoverage {
      * All that arrived in its folders from one instant to the other has been read, and what is about an inquiry has been taken.
      *
      * @param from where what is known ended so far
+     * @return whether that was later than is allowed: then {@link #readLater} is to follow, once it is durable
      */
-    public void covered(SupplierId supplier, Instant from, Instant until) {
+    public boolean covered(SupplierId supplier, Instant from, Instant until) {
         var now = clock.instant();
         var late = new boolean[1];
         inOne(supplier, known -> {
@@ -77,9 +78,12 @@ public class RecordCoverage {
                 }
             }
         });
-        if (late[0]) {
-            changes.forEach(change -> change.changed(supplier, from, until));
-        }
+        return late[0];
+    }
+
+    /** What rests on a time that was read after all is judged again; outside of a transaction. */
+    public void readLater(SupplierId supplier, Instant from, Instant until) {
+        changes.forEach(change -> change.changed(supplier, from, until));
     }
 
     /** What another program knows of a time, {@link CoverageKind#READ} or {@link CoverageKind#READ_LATER}; for a mailbox that was not connected it is kept without effect. */
@@ -91,7 +95,7 @@ public class RecordCoverage {
             }
         });
         if (fact.is(CoverageKind.READ_LATER)) {
-            changes.forEach(change -> change.changed(supplier, fact.from(), fact.until()));
+            readLater(supplier, fact.from(), fact.until());
         }
     }
 

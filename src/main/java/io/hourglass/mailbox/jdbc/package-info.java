@@ -1,5 +1,4 @@
-/** Where what is known of mailboxes and outages is kept. */
-/** The tables of mailboxes, their secrets, and how far they were read. */
+/** The tables of mailboxes, their secrets, how far they were read, and what is known of them; and of outages. */
 @NullMarked
 package io.hourglass.mailbox.jdbc;
 

@@ -10,10 +10,12 @@ import io.hourglass.mailbox.boxes.MailboxState;
 import io.hourglass.mailbox.boxes.Reading;
 import io.hourglass.mailbox.boxes.Reading.Stopped;
 import io.hourglass.mailbox.boxes.Reading.Stopped.Why;
+import io.hourglass.mailbox.coverage.CoverageSettings;
 import io.hourglass.mailbox.coverage.RecordCoverage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,6 +37,7 @@ public class KeepReading {
     private final RecordCoverage coverage;
     private final Events events;
     private final SyncSettings settings;
+    private final CoverageSettings allowed;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.getDefault();
@@ -44,12 +47,14 @@ public class KeepReading {
             RecordCoverage coverage,
             Events events,
             SyncSettings settings,
+            CoverageSettings allowed,
             PlatformTransactionManager manager,
             Clock clock) {
         this.claims = claims;
         this.coverage = coverage;
         this.events = events;
         this.settings = settings;
+        this.allowed = allowed;
         this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
     }
@@ -71,22 +76,25 @@ public class KeepReading {
      * @param begun before the first folder was opened
      */
     void worked(Claim claim, Instant begun) {
-        transactions.executeWithoutResult(
-                status -> claims.lock(claim).ifPresent(mailbox -> worked(claim, mailbox, begun)));
+        var late = Objects.requireNonNull(
+                transactions.execute(status -> claims.lock(claim).flatMap(mailbox -> worked(claim, mailbox, begun))));
+        late.ifPresent(time -> coverage.readLater(claim.supplier(), time.from(), time.until()));
     }
 
-    private void worked(Claim claim, Mailbox mailbox, Instant begun) {
+    private record Time(Instant from, Instant until) {}
+
+    /** @return what was read later than is allowed */
+    private Optional<Time> worked(Claim claim, Mailbox mailbox, Instant begun) {
         var before = mailbox.reading();
         var from = before.coveredUntil() == null ? mailbox.connectedAt() : before.coveredUntil();
         var until = begun.isBefore(from) ? from : begun;
-        if (from.isBefore(until)) {
-            coverage.covered(mailbox.supplier(), from, until);
-        }
+        var late = from.isBefore(until) && coverage.covered(mailbox.supplier(), from, until);
         var now = before.worked(clock.instant(), until, next(begun));
         claims.end(claim, now.withStopped(null));
         if (before.stopped() != null) {
             raiseWorking(mailbox.supplier(), until);
         }
+        return late ? Optional.of(new Time(from, until)) : Optional.empty();
     }
 
     private Instant next(Instant begun) {
@@ -153,7 +161,7 @@ public class KeepReading {
 
     private int tellOfSome() {
         var at = clock.instant();
-        var some = claims.holdLagging(at.minus(settings.lag()), AT_ONCE);
+        var some = claims.holdLagging(at.minus(allowed.lag()), AT_ONCE);
         some.forEach(mailbox -> {
             claims.told(mailbox.supplier(), new Stopped(at, Why.LAG));
             raiseStopped(mailbox, mailbox.reading(), Why.LAG);

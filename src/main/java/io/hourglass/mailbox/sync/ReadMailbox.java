@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** One pass of a mailbox: what is new in its folders is read, taken, and then noted as read; at its end what is covered. */
@@ -26,13 +25,13 @@ public class ReadMailbox {
     private static final int FRAMES = 20;
 
     private final OpenMailbox opening;
-    private final ObjectProvider<SyncedMails> taking;
+    private final SyncedMails taking;
     private final KeepReading kept;
     private final Clock clock;
     private final Set<MailboxSession> open = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    public ReadMailbox(OpenMailbox opening, ObjectProvider<SyncedMails> taking, KeepReading kept, Clock clock) {
+    public ReadMailbox(OpenMailbox opening, SyncedMails taking, KeepReading kept, Clock clock) {
         this.opening = opening;
         this.taking = taking;
         this.kept = kept;
@@ -74,7 +73,7 @@ public class ReadMailbox {
     private void pass(Claimed claimed, MailboxSession session) throws NotRead, MailboxFailure, ClaimOver {
         try {
             var paths = ReadFolders.of(claimed.mailbox().folders(), session.folders());
-            var pass = new Pass(claimed, session, taking.getObject(), kept, clock);
+            var pass = new Pass(claimed, session, taking, kept, clock);
             if (pass.readAll(paths)) {
                 kept.worked(claimed.claim(), pass.begun());
             } else {

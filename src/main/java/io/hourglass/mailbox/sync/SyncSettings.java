@@ -10,7 +10,6 @@ import org.springframework.validation.annotation.Validated;
  * How mailboxes are read.
  *
  * @param interval from the beginning of a pass of a mailbox to that of the next
- * @param lag after which a mailbox that was not read is told to have stopped
  * @param connections that this node has open at a time
  * @param connectionsOfAHost of these, to one host
  */
@@ -18,6 +17,5 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hourglass.mailbox")
 public record SyncSettings(
         @DefaultValue("60s") Duration interval,
-        @DefaultValue("10m") Duration lag,
         @Positive @DefaultValue("32") int connections,
         @Positive @DefaultValue("12") int connectionsOfAHost) {}

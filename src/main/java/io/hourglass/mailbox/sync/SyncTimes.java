@@ -1,6 +1,7 @@
 package io.hourglass.mailbox.sync;
 
 import io.hourglass.batch.Rounds;
+import io.hourglass.mailbox.coverage.CoverageSettings;
 import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,10 +19,10 @@ class SyncTimes implements DisposableBean {
 
     private final SyncMailboxes sync;
     private final KeepReading kept;
-    private final SyncSettings settings;
+    private final CoverageSettings settings;
     private final Rounds rounds = new Rounds("mailboxes");
 
-    SyncTimes(SyncMailboxes sync, KeepReading kept, SyncSettings settings) {
+    SyncTimes(SyncMailboxes sync, KeepReading kept, CoverageSettings settings) {
         this.sync = sync;
         this.kept = kept;
         this.settings = settings;

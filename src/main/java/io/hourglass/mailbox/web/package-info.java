@@ -1,5 +1,4 @@
-/** The API of mailboxes and outages. */
-/** The calls by which mailboxes are connected, and by which operations see how reading them goes. */
+/** The calls by which mailboxes are connected, and by which operations see how reading them goes; and those of outages. */
 @NullMarked
 package io.hourglass.mailbox.web;
 

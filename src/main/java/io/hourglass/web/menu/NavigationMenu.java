@@ -38,6 +38,7 @@ public class NavigationMenu {
             new Place("abnormal", "/operations/abnormal-accounts"),
             new Place("imports", "/operations/imports"),
             new Place("mails", "/operations/mails"),
+            new Place("mailboxes", "/operations/mailboxes"),
             new Place("outages", "/operations/outages"),
             new Place("settings", "/settings"),
             new Place("developers", "/developers"));
@@ -153,7 +154,8 @@ public class NavigationMenu {
                 new Place("inbox", own + "/inbox"),
                 new Place("rate", own + "/rate"),
                 new Place("chat", own + "/chat"),
-                new Place("disputes", own + "/disputes"));
+                new Place("disputes", own + "/disputes"),
+                new Place("mailbox", own + "/mailbox"));
     }
 
     private static List<Place> ofBuyer(Caller caller) {

@@ -162,7 +162,8 @@ abstract class GapsInBooks {
                 .containsExactly(Notices.Notice.Kind.NO_REPLY_VISIBLE_YET);
 
         marketplace.reply(answered, AuthorKind.HUMAN, start.plus(Duration.ofHours(30)));
-        record.covered(SUPPLIER, start.plus(DAY), marketplace.now());
+        assertThat(record.covered(SUPPLIER, start.plus(DAY), marketplace.now())).isTrue();
+        record.readLater(SUPPLIER, start.plus(DAY), marketplace.now());
 
         assertThat(booked(answered)).isEqualTo(InquiryState.TIMELY);
         assertThat(booked(unanswered)).isEqualTo(InquiryState.UNANSWERED);
@@ -241,7 +242,8 @@ abstract class GapsInBooks {
         assertThat(booked(id)).isEqualTo(InquiryState.UNVERIFIED);
         var before = Files.readString(exported());
 
-        record.covered(SUPPLIER, start.plus(DAY), marketplace.now());
+        assertThat(record.covered(SUPPLIER, start.plus(DAY), marketplace.now())).isTrue();
+        record.readLater(SUPPLIER, start.plus(DAY), marketplace.now());
         var declared = declare.declare(start, start.plus(DAY), "no power", someone("op", Role.OPERATIONS));
         decide.decide(declared.id(), true, "seen", someone("auditor", Role.AUDITOR));
 

@@ -50,9 +50,9 @@ class RecordCoverageTest {
         return new CoverageFact(kind, from, until, clock.instant());
     }
 
-    private void readUpTo(Duration after, Instant from) {
+    private boolean readUpTo(Duration after, Instant from) {
         clock.set(start.plus(after));
-        record.covered(SUPPLIER, from, clock.instant());
+        return record.covered(SUPPLIER, from, clock.instant());
     }
 
     @Test
@@ -71,10 +71,10 @@ class RecordCoverageTest {
     @Test
     @DisplayName("read at the very end of the allowed lag it was read in time, a millisecond later it was not")
     void lag() {
-        readUpTo(LAG, start);
+        assertThat(readUpTo(LAG, start)).isFalse();
         assertThat(known()).extracting(CoverageFact::kind).containsExactlyInAnyOrder(CONNECTED, READ);
         var last = start.plus(LAG);
-        readUpTo(LAG.plus(LAG).plusMillis(1), last);
+        assertThat(readUpTo(LAG.plus(LAG).plusMillis(1), last)).isTrue();
         assertThat(known())
                 .contains(fact(READ_LATER, last, clock.instant()), fact(READ, clock.instant(), clock.instant()));
     }
