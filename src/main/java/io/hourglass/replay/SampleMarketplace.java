@@ -43,11 +43,13 @@ class SampleMarketplace implements SmartLifecycle {
         private final Suppliers known;
         private final DescribeSupplier suppliers;
         private final NameBuyer buyers;
+        private final SampleMailboxes mailboxes;
 
-        Parties(Suppliers known, DescribeSupplier suppliers, NameBuyer buyers) {
+        Parties(Suppliers known, DescribeSupplier suppliers, NameBuyer buyers, SampleMailboxes mailboxes) {
             this.known = known;
             this.suppliers = suppliers;
             this.buyers = buyers;
+            this.mailboxes = mailboxes;
         }
 
         /** Those that are described already stay as they are. */
@@ -57,6 +59,10 @@ class SampleMarketplace implements SmartLifecycle {
                     .map(supplier -> new Description(supplier.id(), supplier.profile()))
                     .forEach(suppliers::describe);
             SampleLog.buyers().forEach(buyers::name);
+        }
+
+        void connectMailboxes(Instant asOf) {
+            mailboxes.add(asOf);
         }
     }
 
@@ -112,6 +118,7 @@ class SampleMarketplace implements SmartLifecycle {
             progress.begin(events.size());
             play(events, run, talk.begin(asOf), asOf);
             run.finish();
+            parties.connectMailboxes(asOf);
         } finally {
             clock.release();
         }
