@@ -12,6 +12,7 @@ import io.hourglass.portal.Percent;
 import io.hourglass.portal.chips.Chips;
 import io.hourglass.rate.NumberDrillDown;
 import io.hourglass.rate.numbers.Publication.Status;
+import io.hourglass.rate.numbers.PublishedNumber;
 import io.hourglass.rate.provisional.ProvisionalFigures;
 import io.hourglass.rate.standing.ChooseDisplay;
 import io.hourglass.rate.standing.Standing;
@@ -108,6 +109,7 @@ class RatePage extends SuppliersPage {
                                     .at("under")
                                     .addAll(InquiryState.class, "trace.state.", byState(under.states())))
                     .addObject("paging", Pager.of(under.entries()).at("under"));
+            addUnseen(answer, byState(under.states()).getOrDefault(InquiryState.UNVERIFIED, 0), number);
         }
         if (number != null && number.isRestated()) {
             answer.addObject("restated", history.restated(number));
@@ -123,6 +125,15 @@ class RatePage extends SuppliersPage {
                 .addObject("highest", Percent.of(figure.timely() + figure.undecided(), figure.owed()))
                 .addObject("undecided", Percent.of(figure.undecided(), figure.owed()))
                 .addObject("diagnosis", diagnoses.of(supplier));
+    }
+
+    /** How many were left out since nobody can say whether they were answered, and which share of the others the number covers (R20). */
+    private static void addUnseen(ModelAndView answer, int unverified, @Nullable PublishedNumber number) {
+        if (unverified > 0) {
+            var countable = number == null ? 0 : number.countable();
+            answer.addObject("unverified", unverified)
+                    .addObject("covered", Percent.of(countable, countable + unverified));
+        }
     }
 
     private static Map<InquiryState, Integer> byState(Map<State, Integer> counts) {

@@ -19,6 +19,7 @@ import io.hourglass.inquiry.judging.InquiryRule;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.mailbox.coverage.RecordCoverage;
 import io.hourglass.policy.ChangePolicies;
 import io.hourglass.policy.versions.EffectiveFrom;
 import io.hourglass.policy.versions.PolicyJson;
@@ -47,6 +48,9 @@ class RatePageTest extends SuppliersBrowser {
     private ChangePolicies rules;
 
     @Autowired
+    private RecordCoverage coverage;
+
+    @Autowired
     private MessageSource messages;
 
     @Autowired
@@ -63,6 +67,20 @@ class RatePageTest extends SuppliersBrowser {
                 .contains(
                         "1 waiting, 100.0 % of all that may be counted: the rate will be 0.0 % if all of them are missed")
                 .contains("100.0 % if all are met");
+    }
+
+    @Test
+    @DisplayName(
+            "says how many were left out since nobody could see whether they were answered, and what the number covers")
+    void unverified() throws Exception {
+        coverage.connected(Marketplace.SUPPLIER, marketplace.now());
+        marketplace.reply(marketplace.inquiry("a", new BuyerId("b1"), Marketplace.SUPPLIER, "Pumps", "?"));
+        marketplace.inquiry("u", new BuyerId("b2"), Marketplace.SUPPLIER, "Pumps", "?");
+        marketplace.pass(Duration.ofDays(6));
+        assertThat(page(RATE))
+                .contains("2 more inquiries are not counted", "whether they were answered. The number covers 33.3 %")
+                .contains(PAGES + "/mailbox");
+        assertThat(page(OWN, RATE, "zh")).contains("另有 2 条询盘");
     }
 
     @Test
