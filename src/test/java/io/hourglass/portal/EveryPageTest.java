@@ -111,6 +111,8 @@ class EveryPageTest {
             "KEY",
             "URL",
             "gzip",
+            "IMAP",
+            "STARTTLS",
             "Wilson",
             "olga",
             "ada",

@@ -196,9 +196,11 @@ class FormsKeptTest {
     private Browser browser(String form) throws Exception {
         var name = form.startsWith("/suppliers/")
                 ? "li.wei"
-                : form.startsWith("/operations/") || form.startsWith("/settings/")
-                        ? "olga"
-                        : form.startsWith("/audit/") ? "ada" : "anna";
+                : form.matches("/operations/outages/.+")
+                        ? "ada"
+                        : form.startsWith("/operations/") || form.startsWith("/settings/")
+                                ? "olga"
+                                : form.startsWith("/audit/") ? "ada" : "anna";
         var known = browsers.get(name);
         if (known == null) {
             known = new Browser().signIn(name);

@@ -23,6 +23,12 @@ import io.hourglass.kernel.ids.CaseId;
 import io.hourglass.kernel.ids.InquiryId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
+import io.hourglass.mailbox.boxes.ImapServer;
+import io.hourglass.mailbox.boxes.Mailbox;
+import io.hourglass.mailbox.boxes.Mailbox.Folders;
+import io.hourglass.mailbox.boxes.Mailboxes;
+import io.hourglass.mailbox.boxes.Reading;
+import io.hourglass.mailbox.imap.Login.Security;
 import io.hourglass.market.buyers.NameBuyer;
 import io.hourglass.market.buyers.NameBuyer.Named;
 import io.hourglass.referral.Alternatives;
@@ -130,6 +136,9 @@ class HostileIdsTest {
     private NameBuyer naming;
 
     @Autowired
+    private Mailboxes mailboxes;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -151,6 +160,7 @@ class HostileIdsTest {
             marketplace.supplier(id, id);
             naming.name(new Named(new BuyerId(id), "Buyer of " + id));
             marketplace.inquiry(id, new BuyerId(id), new SupplierId(id), id, "Forty, please");
+            mailboxes.add(mailbox(new SupplierId(id)));
         });
         consultations = IntStream.range(0, IDS.size())
                 .mapToObj(at -> asks(isChatting(IDS.get(at)) ? plain().get(at) : "nobody"))
@@ -282,6 +292,18 @@ class HostileIdsTest {
                                 "/api/traces?fact=",
                                 "/api/restatements?from=2026-03-01&to=2026-03-31&supplier=")
                         .map(path -> path + asked(id)));
+    }
+
+    private Mailbox mailbox(SupplierId supplier) {
+        return Mailbox.builder()
+                .supplier(supplier)
+                .address("sales@shop.example")
+                .server(new ImapServer("imap.shop.example", 993, Security.IMPLICIT_TLS))
+                .user("sales@shop.example")
+                .folders(new Folders(null, false))
+                .connectedAt(marketplace.now())
+                .reading(Reading.begun(marketplace.now()))
+                .build();
     }
 
     private Stream<String> gets() {

@@ -1,5 +1,6 @@
 package io.hourglass.mailbox.outages;
 
+import io.hourglass.kernel.NotFound;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ public record Outage(
 
     public static OutageBuilder builder() {
         return new OutageBuilder();
+    }
+
+    /** @throws NotFound if no outage can have it */
+    public static long id(String text) {
+        if (text.matches("[0-9]{1,18}")) {
+            return Long.parseLong(text);
+        }
+        throw new NotFound("outage", text);
     }
 
     /** Null while nobody has consented. */

@@ -116,9 +116,9 @@ class OutageApi {
     @ApiResponse(
             responseCode = "409",
             description = "Nothing has been changed: `reason` is DECIDED or DECLARED_BY_YOU.")
-    OutageView decide(@PathVariable long outage, @Valid @RequestBody NewOutageDecision decision) {
+    OutageView decide(@PathVariable String outage, @Valid @RequestBody NewOutageDecision decision) {
         return OutageView.of(decide.decide(
-                outage,
+                Outage.id(outage),
                 decision.consented(),
                 decision.reason(),
                 Callers.current().orElseThrow()));

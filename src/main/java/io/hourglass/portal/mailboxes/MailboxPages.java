@@ -9,6 +9,7 @@ import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.text.PathSegment;
 import io.hourglass.mailbox.boxes.Mailbox;
 import io.hourglass.mailbox.boxes.Mailboxes;
+import io.hourglass.mailbox.imap.Login.Security;
 import io.hourglass.mailbox.setup.ConnectMailbox;
 import io.hourglass.mailbox.setup.MailboxRefused;
 import io.hourglass.mailbox.setup.SetUpMailbox;
@@ -74,12 +75,26 @@ class MailboxPages {
     @PostMapping
     ModelAndView save(
             @PathVariable String supplier,
-            MailboxFields fields,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String user,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String host,
+            @RequestParam(defaultValue = "") String port,
+            @RequestParam(defaultValue = "IMPLICIT_TLS") Security security,
+            @RequestParam(defaultValue = "") String sentFolder,
+            @RequestParam(defaultValue = "false") boolean readInbox,
             RedirectAttributes flash,
             Locale locale) {
         var own = new SupplierId(supplier);
-        var form = fields.form();
+        var form = MailboxForm.builder()
+                .address(address)
+                .user(user)
+                .host(host)
+                .port(port)
+                .security(security)
+                .sentFolder(sentFolder)
+                .readInbox(readInbox)
+                .build();
         try {
             var granted = mailboxes.find(own).map(Mailbox::provider).orElse(null);
             setUp.put(own, form.wish(password, granted));

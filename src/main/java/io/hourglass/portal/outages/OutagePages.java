@@ -76,20 +76,21 @@ class OutagePages {
 
     /** Redirect after POST: reloading the response leads to the page. */
     @GetMapping("/{outage}/decision")
-    ModelAndView back(@PathVariable long outage) {
+    ModelAndView back(@PathVariable String outage) {
         return new ModelAndView(SeeOther.to(ADDRESS));
     }
 
     @PostMapping("/{outage}/decision")
     ModelAndView decide(
-            @PathVariable long outage,
+            @PathVariable String outage,
             @RequestParam boolean consented,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash,
             Locale locale) {
-        var form = OutageForm.ofDecision(outage, StoredText.typed(reason));
+        var id = Outage.id(outage);
+        var form = OutageForm.ofDecision(id, StoredText.typed(reason));
         try {
-            decide.decide(outage, consented, form.reason(), caller());
+            decide.decide(id, consented, form.reason(), caller());
             return done(consented ? "consented" : "refused", flash, locale);
         } catch (InvalidInput e) {
             return all(new PageQuery(0, SIZE), form.wrong(e.field()), HttpStatus.BAD_REQUEST);

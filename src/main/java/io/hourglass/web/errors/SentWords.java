@@ -40,30 +40,32 @@ class SentWords {
             entry("products", "settings.supplier.products"),
             entry("confirmed", "settings.erasure.confirm"),
             entry("zone", "zone.name"),
+            entry("until", "outages.until"),
+            entry("consented", "outages.decision"),
+            entry("address", "mailbox.address"),
+            entry("user", "mailbox.user"),
+            entry("host", "mailbox.host"),
+            entry("port", "mailbox.port"),
+            entry("security", "mailbox.security"),
+            entry("sentFolder", "mailbox.sentFolder"),
+            entry("readInbox", "mailbox.readInbox"),
             entry("inForceFrom", "policy.from"));
 
     /** Fields whose values are names of something: the words are below these keys. */
-    private static final Map<String, String> VALUES = Map.of(
-            "kind",
-            "trace.kind.",
-            "author",
-            "trace.author.",
-            "accepted",
-            "sent.accepted.",
-            "shown",
-            "sent.shown.",
-            "consent",
-            "sent.yes.",
-            "confirmed",
-            "sent.yes.",
-            Unsent.REPEATED,
-            "sent.yes.",
-            "role",
-            "settings.role.",
-            "scopes",
-            "settings.scope.",
-            "kinds",
-            "settings.webhooks.kind.");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            entry("kind", "trace.kind."),
+            entry("author", "trace.author."),
+            entry("accepted", "sent.accepted."),
+            entry("consented", "outages.decision."),
+            entry("shown", "sent.shown."),
+            entry("consent", "sent.yes."),
+            entry("confirmed", "sent.yes."),
+            entry("readInbox", "sent.yes."),
+            entry(Unsent.REPEATED, "sent.yes."),
+            entry("security", "mailbox.security."),
+            entry("role", "settings.role."),
+            entry("scopes", "settings.scope."),
+            entry("kinds", "settings.webhooks.kind."));
 
     /** Fields whose values are ids that nobody types. */
     private static final Set<String> IDS = Set.of("about", "into", "person", "chosen");

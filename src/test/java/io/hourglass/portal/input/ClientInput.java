@@ -429,7 +429,11 @@ abstract class ClientInput {
                                 ? "1"
                                 : call.pattern().equals("/settings/calendar")
                                         ? (name.equals("from") ? "09:00" : "18:00")
-                                        : "2026-03-02";
+                                        : isOfOutages(call) ? instant(call) : "2026-03-02";
+            case "until" -> isOfOutages(call) ? instant(call) : "";
+            case "address" -> isFormOfMailbox(call) ? "sales@shop.example" : "";
+            case "password" -> isFormOfMailbox(call) ? "an app code" : "";
+            case "readInbox" -> isFormOfMailbox(call) ? "false" : "";
             case "day", "on" -> "2026-03-02";
             case "since", "at", "knownAt" -> call.isApi() ? "2026-03-05T02:00:00Z" : "2026-03-05T02:00";
             case "key" -> "q1";
@@ -464,6 +468,18 @@ abstract class ClientInput {
 
     private static boolean isOfChat(Endpoint call) {
         return call.pattern().contains("/chat/");
+    }
+
+    private static boolean isFormOfMailbox(Endpoint call) {
+        return call.pattern().equals("/suppliers/{supplier}/mailbox");
+    }
+
+    private static boolean isOfOutages(Endpoint call) {
+        return call.pattern().matches("/(api|operations)/outages.*");
+    }
+
+    private static String instant(Endpoint call) {
+        return call.isApi() ? "2026-03-01T00:00:00Z" : "2026-03-01T08:00";
     }
 
     private static boolean isOfPolicies(Endpoint call) {
