@@ -52,6 +52,25 @@ final class MarketplaceSystem {
                         "What is your best price for forty pumps, delivered to Rotterdam?"));
     }
 
+    /** One that came by a mail of that id. */
+    void mailed(String inquiry, String supplier, String messageId) {
+        send(
+                "/api/inquiries",
+                Map.of(
+                        "id",
+                        inquiry,
+                        "buyer",
+                        "buyer-of-" + inquiry,
+                        "supplier",
+                        supplier,
+                        "channel",
+                        "MAIL",
+                        "subject",
+                        "Forty pumps",
+                        "messageId",
+                        messageId));
+    }
+
     /** To which its supplier can answer by mail. */
     String replyAddress(String inquiry) {
         return read("/api/inquiries/" + inquiry).path("replyAddress").asText();

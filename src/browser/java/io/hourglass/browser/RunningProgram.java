@@ -74,6 +74,19 @@ final class RunningProgram implements CloseableResource, AutoCloseable {
                 "--hourglass.public-address=http://127.0.0.1:" + port);
     }
 
+    /** With the sample marketplace, and mailboxes on a mail server of this machine. */
+    static RunningProgram withMailboxes(int imapPort) {
+        return start(
+                "mailboxes",
+                "jdbc:h2:mem:mailboxes;LOCK_TIMEOUT=10000",
+                0,
+                "--hourglass.mailbox.key=" + "A".repeat(43) + "=",
+                "--hourglass.mailbox.interval=2s",
+                "--hourglass.mailbox.allowed-networks=127.0.0.0/8",
+                "--hourglass.mailbox.allowed-ports=" + imapPort,
+                "--hourglass.mailbox.plain-imap=true");
+    }
+
     static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
