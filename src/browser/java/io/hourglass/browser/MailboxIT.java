@@ -111,7 +111,7 @@ class MailboxIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     @DisplayName("is connected, says what failed and what to do, and what is sent from it is a reply")
-    void mailbox(String language) {
+    void connected(String language) {
         var supplier = language.equals("zh") ? "sample-supplier-4" : "sample-supplier-3";
         var address = "sales-" + language + "@shop.example";
         var path = "/suppliers/" + supplier + "/mailbox";
