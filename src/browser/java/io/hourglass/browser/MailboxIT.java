@@ -79,7 +79,7 @@ class MailboxIT {
             SERVER.getManagers()
                     .getImapHostManager()
                     .getFolder(user, "Sent")
-                    .appendMessage(mail, new Flags(), new Date());
+                    .appendMessage(mail, new Flags(), Date.from(Instant.now()));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
