@@ -33,13 +33,13 @@ class SampleMailboxes {
 
     /** Those that are there already stay as they are. */
     void add(Instant now) {
-        add("sample-supplier-5", now, began(now).worked(now.minus(HOUR), now, now.plus(NEVER)));
+        add("sample-supplier-05", now, began(now).worked(now.minus(HOUR), now, now.plus(NEVER)));
         add(
-                "sample-supplier-6",
+                "sample-supplier-06",
                 now,
                 failed(now, FailureKind.NEEDS_APP_CODE, "NO application-specific password required"));
-        add("sample-supplier-7", now, failed(now, FailureKind.NO_SENT_FOLDER, ""));
-        add("sample-supplier-8", now, failed(now, FailureKind.TIMED_OUT, ""));
+        add("sample-supplier-07", now, failed(now, FailureKind.NO_SENT_FOLDER, ""));
+        add("sample-supplier-08", now, failed(now, FailureKind.TIMED_OUT, ""));
     }
 
     private static Reading began(Instant now) {
