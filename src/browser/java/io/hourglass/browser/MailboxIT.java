@@ -120,7 +120,7 @@ class MailboxIT {
     @ValueSource(strings = {"en", "zh"})
     @DisplayName("is connected, says what failed and what to do, and what is sent from it is a reply")
     void connected(String language) {
-        var supplier = language.equals("zh") ? "sample-supplier-4" : "sample-supplier-3";
+        var supplier = language.equals("zh") ? "sample-supplier-04" : "sample-supplier-03";
         var address = "sales-" + language + "@shop.example";
         var path = "/suppliers/" + supplier + "/mailbox";
         var name = "wu-" + language;

@@ -15,6 +15,8 @@ import io.hourglass.inquiry.Inquiries;
 import io.hourglass.inquiry.lists.BuyersServed;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.ids.Track;
+import io.hourglass.mailbox.boxes.MailboxState;
+import io.hourglass.mailbox.boxes.Mailboxes;
 import io.hourglass.market.Suppliers;
 import io.hourglass.rate.books.BookDays;
 import io.hourglass.rate.numbers.PublishedNumbers;
@@ -51,6 +53,9 @@ class SampleMarketplaceTest {
     private Suppliers suppliers;
 
     @Autowired
+    private Mailboxes mailboxes;
+
+    @Autowired
     private BookDays days;
 
     @Autowired
@@ -70,6 +75,21 @@ class SampleMarketplaceTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Test
+    @DisplayName("pictures mailboxes in several states, of suppliers that there are, with a host that is none")
+    void mailboxes() {
+        assertThat(mailboxes.counted())
+                .containsOnlyKeys(
+                        MailboxState.WORKING,
+                        MailboxState.REFUSED,
+                        MailboxState.NO_SENT_FOLDER,
+                        MailboxState.INTERRUPTED);
+        assertThat(mailboxes.byLag(null, 0, 10)).allSatisfy(mailbox -> {
+            assertThat(suppliers.isKnown(mailbox.supplier())).isTrue();
+            assertThat(mailbox.server().host()).endsWith(".invalid");
+        });
+    }
 
     @Test
     @DisplayName(
