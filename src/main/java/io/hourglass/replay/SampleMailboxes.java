@@ -55,7 +55,7 @@ class SampleMailboxes {
     private void add(String id, Instant now, Reading reading) {
         var supplier = new SupplierId(id);
         if (mailboxes.find(supplier).isEmpty()) {
-            mailboxes.add(Mailbox.builder()
+            var mailbox = Mailbox.builder()
                     .supplier(supplier)
                     .address("sales@" + id + ".invalid")
                     .server(NOWHERE)
@@ -63,7 +63,9 @@ class SampleMailboxes {
                     .folders(new Folders(null, false))
                     .connectedAt(now.minus(HOUR.multipliedBy(48)))
                     .reading(reading)
-                    .build());
+                    .build();
+            mailboxes.add(mailbox);
+            mailboxes.change(mailbox); // with how reading it went
         }
     }
 }

@@ -88,6 +88,7 @@ class SampleMarketplaceTest {
         assertThat(mailboxes.byLag(null, 0, 10)).allSatisfy(mailbox -> {
             assertThat(suppliers.isKnown(mailbox.supplier())).isTrue();
             assertThat(mailbox.server().host()).endsWith(".invalid");
+            assertThat(mailbox.reading().coveredUntil()).isNotNull();
         });
     }
 
