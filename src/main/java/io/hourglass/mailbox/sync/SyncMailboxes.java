@@ -4,6 +4,7 @@ import io.hourglass.mailbox.secrets.MailboxKeys;
 import io.hourglass.mailbox.sync.Claims.Claimed;
 import io.hourglass.mailbox.sync.Claims.Hold;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,8 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -40,6 +43,7 @@ public class SyncMailboxes implements DisposableBean {
     private final ExecutorService threads;
     private final ConcurrentMap<String, Integer> hosts = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
+    private final Semaphore ended = new Semaphore(0);
     private volatile boolean hasBegun;
 
     public SyncMailboxes(
@@ -56,6 +60,29 @@ public class SyncMailboxes implements DisposableBean {
         this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
         this.threads = Executors.newFixedThreadPool(settings.connections(), work -> new Thread(work, "mailboxes"));
+    }
+
+    /**
+     * Reads what is due, each as soon as there is room for it, until nothing more is due or none has ended for a while.
+     *
+     * @param goesOn whether more is to be begun
+     * @param longest to wait until one ends
+     */
+    public void readDue(BooleanSupplier goesOn, Duration longest) {
+        while (goesOn.getAsBoolean() && (begin() > 0 || endsOne(longest))) {}
+    }
+
+    /** Whether one of those that are being read has ended since it was last asked. */
+    private boolean endsOne(Duration longest) {
+        try {
+            var wait = underWay.get() > 0 ? longest.toMillis() : 0;
+            var hasEnded = ended.tryAcquire(wait, TimeUnit.MILLISECONDS);
+            ended.drainPermits();
+            return hasEnded;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Begins to read as many as are due and there is room for. @return how many */
@@ -118,6 +145,7 @@ public class SyncMailboxes implements DisposableBean {
             } finally {
                 hosts.computeIfPresent(host, (name, count) -> count > 1 ? count - 1 : null);
                 underWay.decrementAndGet();
+                ended.release();
             }
         });
     }

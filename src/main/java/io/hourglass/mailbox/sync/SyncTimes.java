@@ -9,7 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Reads mailboxes again and again, on threads of its own; a command does not. */
+/** Reads mailboxes again and again, on threads of its own; a command does not. While many are due a round may last as long as the program. */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class SyncTimes implements DisposableBean {
@@ -21,6 +21,7 @@ class SyncTimes implements DisposableBean {
     private final KeepReading kept;
     private final CoverageSettings settings;
     private final Rounds rounds = new Rounds("mailboxes");
+    private final Rounds lags = new Rounds("mailboxes that are not read");
 
     SyncTimes(SyncMailboxes sync, KeepReading kept, CoverageSettings settings) {
         this.sync = sync;
@@ -32,15 +33,16 @@ class SyncTimes implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         rounds.every(PAUSE, PAUSE, this::round);
-        rounds.every(settings.lag(), LOOK, kept::tellOfLag);
+        lags.every(settings.lag(), LOOK, kept::tellOfLag);
     }
 
     private void round() {
-        while (rounds.goOn() && sync.begin() > 0) {}
+        sync.readDue(rounds::goOn, PAUSE);
     }
 
     @Override
     public void destroy() throws InterruptedException {
         rounds.stop();
+        lags.stop();
     }
 }

@@ -481,6 +481,23 @@ abstract class MailboxSyncContract {
     }
 
     @Test
+    @DisplayName("as soon as one of a host that is full has been read, the next is begun, in the same round")
+    void nextAtOnce() {
+        restart("connections-of-a-host", "1");
+        var many = IntStream.range(0, 5)
+                .mapToObj(number -> new SupplierId("m" + number))
+                .toList();
+        many.forEach(supplier -> {
+            server.mailbox(supplier, SENT);
+            node.connect(supplier, server.address(), MailServer.PASSWORD);
+        });
+        node.bean(SyncMailboxes.class).readDue(() -> true, MINUTE);
+        assertThat(many)
+                .allSatisfy(
+                        supplier -> assertThat(node.reading(supplier).state()).isEqualTo(MailboxState.WORKING));
+    }
+
+    @Test
     @DisplayName("two nodes read each mailbox once")
     void twoNodes() {
         var many = IntStream.range(0, 40)
