@@ -21,11 +21,16 @@ public final class Coverage {
     private final List<CoverageFact> facts;
     private final Duration lag;
     private final Instant since;
+    private final List<Gap> gaps;
 
     private Coverage(List<CoverageFact> facts, Duration lag, Instant since) {
         this.facts = facts;
         this.lag = lag;
         this.since = since;
+        this.gaps = dependences().stream()
+                .flatMap(dependence -> unread(dependence).stream())
+                .flatMap(this::parts)
+                .toList();
     }
 
     /**
@@ -56,10 +61,7 @@ public final class Coverage {
 
     /** In their order; where one was read later in part, each part is one. The last lasts, and may not have been noticed yet. */
     public List<Gap> gaps() {
-        return dependences().stream()
-                .flatMap(dependence -> unread(dependence).stream())
-                .flatMap(this::parts)
-                .toList();
+        return gaps;
     }
 
     /**
@@ -68,7 +70,7 @@ public final class Coverage {
      * @param known by when a gap has to have been noticed
      */
     public List<Stretch> stretches(Instant start, Instant end, Instant known) {
-        var gaps = gaps().stream()
+        var noticed = gaps.stream()
                 .filter(gap -> !gap.noticedAt().isAfter(known) && gap.touches(start, end))
                 .toList();
         var stretches = new ArrayList<Stretch>();
@@ -76,7 +78,7 @@ public final class Coverage {
             var from = later(dependence.from(), start);
             var until = earlier(dependence.until(), end);
             if (!from.isAfter(until)) {
-                stretches.addAll(between(from, until, gaps));
+                stretches.addAll(between(from, until, noticed));
             }
         }
         return List.copyOf(stretches);
@@ -104,7 +106,7 @@ public final class Coverage {
 
     /** When it stopped, if the supplier depends on it at that instant and nothing has been read for longer than is allowed. */
     public @Nullable Instant unreadSince(Instant now) {
-        return gaps().stream()
+        return gaps.stream()
                 .filter(gap -> gap.until() == null && !gap.noticedAt().isAfter(now))
                 .map(Gap::from)
                 .findFirst()
