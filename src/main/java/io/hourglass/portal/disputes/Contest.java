@@ -8,9 +8,8 @@ import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.FactKind;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.text.StoredText;
-import java.time.DateTimeException;
+import io.hourglass.portal.WallTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -72,11 +71,8 @@ public record Contest(
     }
 
     private Instant instant(ZoneId zone) {
-        try {
-            return LocalDateTime.parse(at == null ? "" : at).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
-            throw new InvalidInput("claim.occurredAt", at, "a local time such as 2026-03-02T09:30");
-        }
+        var rule = "a local time such as 2026-03-02T09:30";
+        return WallTime.read("claim.occurredAt", at, zone, rule);
     }
 
     private AuthorKind writer() {

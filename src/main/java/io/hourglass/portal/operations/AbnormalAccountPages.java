@@ -16,13 +16,12 @@ import io.hourglass.kernel.text.StoredText;
 import io.hourglass.operations.deeds.AlreadyTakenBack;
 import io.hourglass.operations.deeds.DecideAbnormalAccount;
 import io.hourglass.operations.deeds.Reason;
+import io.hourglass.portal.WallTime;
 import io.hourglass.portal.chips.Chips;
 import io.hourglass.web.Page;
 import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -150,14 +149,7 @@ class AbnormalAccountPages {
 
     /** @throws InvalidInput if it is no time */
     private @Nullable Instant instant(String since) {
-        if (since.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(since).atZone(viewer.zone()).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput("since", since, "a date with a time of day");
-        }
+        return since.isBlank() ? null : WallTime.read("since", since, viewer.zone(), "a date with a time of day");
     }
 
     private ModelAndView all(@Nullable CatchState state, PageQuery query, Form form, HttpStatus status, Locale locale) {

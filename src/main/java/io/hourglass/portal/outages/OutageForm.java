@@ -1,10 +1,8 @@
 package io.hourglass.portal.outages;
 
-import io.hourglass.kernel.InvalidInput;
+import io.hourglass.portal.WallTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 
 /**
  * What a form of the page held.
@@ -14,6 +12,8 @@ import java.time.format.DateTimeParseException;
  * @param mistake the field with the mistake; empty if there is none
  */
 record OutageForm(String outage, String from, String until, String reason, String mistake) {
+
+    private static final String RULE = "a date with a time of day";
 
     static final OutageForm EMPTY = new OutageForm("", "", "", "", "");
 
@@ -26,18 +26,10 @@ record OutageForm(String outage, String from, String until, String reason, Strin
     }
 
     Instant begin(ZoneId zone) {
-        return instant("from", from, zone);
+        return WallTime.read("from", from, zone, RULE);
     }
 
     Instant end(ZoneId zone) {
-        return instant("until", until, zone);
-    }
-
-    private static Instant instant(String field, String text, ZoneId zone) {
-        try {
-            return LocalDateTime.parse(text).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput(field, text, "a date with a time of day");
-        }
+        return WallTime.read("until", until, zone, RULE);
     }
 }
