@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every verdict and number that can be recounted from the file is equal",
-            "1:the file is not written as a ledger is, or holds no such number",
+            "1:the file is not written as a ledger is, or holds nothing to recount",
             "2:a verdict or a number is not equal",
             "64:the command line is wrong"
         })
@@ -74,7 +74,7 @@ public final class RecountCommand implements Callable<Integer> {
         var differences = outcome.verdicts().differences().stream()
                 .filter(one -> supplier == null || supplier.equals(one.supplier()))
                 .toList();
-        if (outcome.numbers().isEmpty() && differences.isEmpty()) {
+        if (outcome.numbers().isEmpty() && differences.isEmpty() && (isOfSome() || holdsNoVerdict(outcome))) {
             throw new IOException(file + " holds no such number");
         }
         print(outcome, differences);
@@ -84,13 +84,22 @@ public final class RecountCommand implements Callable<Integer> {
         return differences.isEmpty() && count(outcome.numbers(), "not equal") == 0 ? 0 : NOT_EQUAL;
     }
 
+    private boolean isOfSome() {
+        return supplier != null || on != null;
+    }
+
+    /** One of days in which nothing could be counted holds verdicts all the same. */
+    private static boolean holdsNoVerdict(Outcome outcome) {
+        return outcome.verdicts().equal() + outcome.verdicts().notCheckable() == 0;
+    }
+
     private boolean isWanted(Published number) {
         return (supplier == null || supplier.equals(number.supplier())) && (on == null || on.equals(number.on()));
     }
 
     private void print(Outcome outcome, List<Difference> differences) {
         var out = spec.commandLine().getOut();
-        var each = supplier != null || on != null;
+        var each = isOfSome();
         differences.stream().map(RecountCommand::shown).forEach(out::println);
         outcome.numbers().stream()
                 .filter(result -> each || outcome(result).equals("not equal"))
