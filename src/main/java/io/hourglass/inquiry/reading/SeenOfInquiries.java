@@ -7,6 +7,7 @@ import io.hourglass.mailbox.outages.Outage;
 import io.hourglass.mailbox.outages.Outages;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What could be seen while an inquiry waited for its reply, as far as it is known at this moment (R20). */
@@ -33,10 +34,24 @@ public class SeenOfInquiries {
             return times.isEmpty() && outages.isEmpty();
         }
 
-        /** Whether all was read, be it later. */
-        public boolean isCovered() {
-            return times.stream().noneMatch(time -> time.state() == Stretch.State.GAP);
+        /** Null if the supplier depends on no mailbox. */
+        public @Nullable SeenTime coverage() {
+            if (times.isEmpty()) {
+                return null;
+            }
+            return times.stream().anyMatch(Stretch::isGap) ? SeenTime.GAP : SeenTime.COVERED;
         }
+
+        /** Those times in which nothing was read, and has not been since. */
+        public List<Stretch> gaps() {
+            return times.stream().filter(Stretch::isGap).toList();
+        }
+    }
+
+    /** Whether the whole time was read, be it later. */
+    public enum SeenTime {
+        COVERED,
+        GAP
     }
 
     public Seen of(InquiryFile file) {

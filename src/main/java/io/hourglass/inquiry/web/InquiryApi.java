@@ -7,6 +7,7 @@ import io.hourglass.inquiry.intake.SubmitInquiry.Receipt;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.InquiryFiles;
+import io.hourglass.inquiry.reading.SeenOfInquiries;
 import io.hourglass.inquiry.reading.ShownReplyAddress;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
@@ -21,7 +22,6 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,18 +41,21 @@ class InquiryApi {
     private final InquiryFiles files;
     private final Policies policies;
     private final ShownReplyAddress replyAddress;
+    private final SeenOfInquiries seen;
 
     InquiryApi(
             SubmitInquiry submit,
             Suppliers suppliers,
             InquiryFiles files,
             Policies policies,
-            ShownReplyAddress replyAddress) {
+            ShownReplyAddress replyAddress,
+            SeenOfInquiries seen) {
         this.submit = submit;
         this.suppliers = suppliers;
         this.files = files;
         this.policies = policies;
         this.replyAddress = replyAddress;
+        this.seen = seen;
     }
 
     @PostMapping
@@ -72,7 +75,7 @@ class InquiryApi {
                 receipt.followUp() ? receipt.inquiry().value() : null,
                 Objects.toString(file.grounds().judgement().duplicateOf(), null),
                 FactView.keptInPart(receipt.fact()),
-                view(file, null, locale));
+                InquiryView.of(file, explanation(file, locale), null, null));
         return ResponseEntity.status(receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(addressOf(receipt.inquiry()))
                 .body(body);
@@ -85,7 +88,11 @@ class InquiryApi {
     InquiryView read(@PathVariable String inquiry, Locale locale) {
         var id = new InquiryId(inquiry);
         var file = files.open(id);
-        return view(file, replyAddress.of(id).orElse(null), locale);
+        return InquiryView.of(
+                file,
+                explanation(file, locale),
+                replyAddress.of(id).orElse(null),
+                seen.of(file).coverage());
     }
 
     private Receipt receive(NewInquiry inquiry) {
@@ -105,8 +112,8 @@ class InquiryApi {
         }
     }
 
-    private InquiryView view(InquiryFile file, @Nullable String address, Locale locale) {
-        return InquiryView.of(file, ExplanationView.of(file.grounds(), locale, policies.zone()), address);
+    private ExplanationView explanation(InquiryFile file, Locale locale) {
+        return ExplanationView.of(file.grounds(), locale, policies.zone());
     }
 
     private static URI addressOf(InquiryId id) {

@@ -5,6 +5,7 @@ import io.hourglass.inquiry.Notices.Notice;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.reading.InquiryFile;
+import io.hourglass.inquiry.reading.SeenOfInquiries.SeenTime;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.ids.InquiryId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -52,10 +53,20 @@ record InquiryView(
                                 "Mail to it is the supplier's reply: shown where an inquiry is read, to the supplier, to operations and to"
                                         + " systems. Keep it from others.")
                 @Nullable
-                String replyAddress) {
+                String replyAddress,
+        @Schema(
+                        description =
+                                "Whether the supplier's mailbox was read for all of the time to reply, or up to now: shown where an inquiry"
+                                        + " is read. Absent if the supplier depends on none.")
+                @Nullable
+                SeenTime coverage) {
 
-    /** @param replyAddress null where it is not to be shown, and while none has one */
-    static InquiryView of(InquiryFile file, ExplanationView explanation, @Nullable String replyAddress) {
+    /**
+     * @param replyAddress null where it is not to be shown, and while none has one
+     * @param coverage null where it is not to be shown, and if the supplier depends on no mailbox
+     */
+    static InquiryView of(
+            InquiryFile file, ExplanationView explanation, @Nullable String replyAddress, @Nullable SeenTime coverage) {
         var inquiry = file.inquiry();
         var judgement = file.judgement();
         var carriedFrom = file.carriedFrom();
@@ -83,7 +94,8 @@ record InquiryView(
                 file.followUps().stream().map(InquiryId::value).toList(),
                 carriedFrom == null ? null : carriedFrom.value(),
                 file.carriedOverTo().stream().map(InquiryId::value).toList(),
-                replyAddress);
+                replyAddress,
+                coverage);
     }
 
     /** In whole seconds; null unless pending. */

@@ -18,6 +18,10 @@ public record Stretch(State state, Instant from, Instant until, @Nullable Instan
         GAP
     }
 
+    public boolean isGap() {
+        return state == State.GAP;
+    }
+
     static Stretch read(Instant from, Instant until) {
         return new Stretch(State.READ, from, until, null, null);
     }

@@ -12,6 +12,7 @@ import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.inquiry.reading.InquiryFile;
 import io.hourglass.inquiry.reading.Objections;
 import io.hourglass.inquiry.reading.ReplyNow;
+import io.hourglass.inquiry.reading.SeenOfInquiries;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.facts.Fact;
 import io.hourglass.kernel.ids.InquiryId;
@@ -54,6 +55,7 @@ class CasePage extends SuppliersPage {
     private final RulesOfDispute rules;
     private final Policies policies;
     private final KeptInPart inPart;
+    private final SeenOfInquiries seen;
 
     CasePage(
             SupplierPageSupport pages,
@@ -63,7 +65,8 @@ class CasePage extends SuppliersPage {
             Contests contests,
             RulesOfDispute rules,
             Policies policies,
-            KeptInPart inPart) {
+            KeptInPart inPart,
+            SeenOfInquiries seen) {
         this.pages = pages;
         this.actions = actions;
         this.objections = objections;
@@ -72,6 +75,7 @@ class CasePage extends SuppliersPage {
         this.rules = rules;
         this.policies = policies;
         this.inPart = inPart;
+        this.seen = seen;
     }
 
     /**
@@ -223,6 +227,7 @@ class CasePage extends SuppliersPage {
         var raised = disputes.of(id).stream().map(DisputeCard::of).toList();
         return pages.page("case", supplier, status)
                 .addObject("file", file)
+                .addObject("seen", seen.of(file))
                 .addObject("explanation", Explanation.onPage(file.grounds(), locale, pages.zone()))
                 .addObject("replyNow", ReplyNow.to(file))
                 .addObject("counting", pages.counting(policies.version(judgement.policyVersion()), locale))

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.hourglass.HourglassTest;
 import io.hourglass.inquiry.Marketplace;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.mailbox.coverage.RecordCoverage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,9 @@ class InquiryApiTest {
 
     @Autowired
     private Marketplace marketplace;
+
+    @Autowired
+    private RecordCoverage coverage;
 
     private Calls api;
 
@@ -91,6 +96,22 @@ class InquiryApiTest {
         api.read("/api/duplicates?from=2026-03-03")
                 .andExpect(jsonPath("$.parties.length()").value(0));
         api.read("/api/duplicates?from=2026-03-03&to=2026-03-02").andExpect(status().isBadRequest());
+    }
+
+    @Test
+    @DisplayName(
+            "of a supplier that answers from its mailbox it says whether that was read for all of the time to reply")
+    void coverage() throws Exception {
+        api.send(INQUIRIES, PLAIN);
+        api.read("/api/inquiries/q1").andExpect(jsonPath("$.coverage").doesNotExist());
+        coverage.connected(new SupplierId("s1"), START);
+        marketplace.pass(Duration.ofMinutes(10).minusMillis(1));
+        api.read("/api/inquiries/q1").andExpect(jsonPath("$.coverage").value("COVERED"));
+        marketplace.pass(Duration.ofMillis(1));
+        api.read("/api/inquiries/q1").andExpect(jsonPath("$.coverage").value("GAP"));
+        coverage.covered(new SupplierId("s1"), START, marketplace.now().plusMillis(1));
+        marketplace.pass(Duration.ofMillis(1));
+        api.read("/api/inquiries/q1").andExpect(jsonPath("$.coverage").value("COVERED"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.hourglass.inquiry.judging.InquiryFactKind;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.ids.SupplierId;
+import io.hourglass.mailbox.coverage.RecordCoverage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -20,11 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
 @HourglassTest
 @DisplayName("An inquiry's page")
 class CasePageTest extends SuppliersBrowser {
+
+    @Autowired
+    private RecordCoverage coverage;
 
     @Test
     @DisplayName("takes a reply with CC addresses, which counts, once however often it is sent")
@@ -95,6 +101,20 @@ class CasePageTest extends SuppliersBrowser {
         assertThat(page(PAGES + "/inquiries/r"))
                 .contains("does not bring it back")
                 .doesNotContain("In time up to");
+    }
+
+    @Test
+    @DisplayName("says whether its mailbox was read for all of the time to reply, and when it was not")
+    void coverage() throws Exception {
+        assertThat(page(CASE)).doesNotContain("Your mailbox");
+        var supplier = new SupplierId("supplier-1");
+        coverage.connected(supplier, marketplace.now());
+        marketplace.pass(Duration.ofMinutes(10).minusMillis(1));
+        assertThat(page(CASE)).contains("Your mailbox was read for all of the time to reply.");
+        marketplace.pass(Duration.ofMillis(1));
+        assertThat(page(CASE)).contains("Your mailbox could not be read", "2026-03-02 10:00 +08:00", "no breach");
+        coverage.toldOfRefusal(supplier, marketplace.now());
+        assertThat(page(CASE)).contains("you were told on");
     }
 
     @Test
