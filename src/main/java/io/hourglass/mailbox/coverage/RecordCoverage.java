@@ -65,7 +65,7 @@ public class RecordCoverage {
      * All that arrived in its folders from one instant to the other has been read, and what is about an inquiry has been taken.
      *
      * @param from where what is known ended so far
-     * @return whether that was later than is allowed: then {@link #readLater} is to follow, once it is durable
+     * @return whether that was later than is allowed: then {@link #changed} is to follow, once it is durable
      */
     public boolean covered(SupplierId supplier, Instant from, Instant until) {
         var now = clock.instant();
@@ -81,8 +81,8 @@ public class RecordCoverage {
         return late[0];
     }
 
-    /** What rests on a time that was read after all is judged again; outside of a transaction. */
-    public void readLater(SupplierId supplier, Instant from, Instant until) {
+    /** What rests on a time of which more is known by now is judged again; outside of a transaction. */
+    public void changed(SupplierId supplier, Instant from, Instant until) {
         changes.forEach(change -> change.changed(supplier, from, until));
     }
 
@@ -95,7 +95,7 @@ public class RecordCoverage {
             }
         });
         if (fact.is(CoverageKind.READ_LATER)) {
-            readLater(supplier, fact.from(), fact.until());
+            changed(supplier, fact.from(), fact.until());
         }
     }
 

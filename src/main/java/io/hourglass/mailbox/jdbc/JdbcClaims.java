@@ -158,25 +158,6 @@ class JdbcClaims implements Claims {
                 .update();
     }
 
-    @Override
-    public List<Mailbox> holdLagging(Instant notReadSince, int limit) {
-        return jdbc.sql(
-                        """
-                        select * from hourglass.mailbox
-                        where stopped_why is null and coalesce(covered_until, connected_at) < ?
-                        order by supplier limit ? for update skip locked""")
-                .params(UtcColumn.of(notReadSince), limit)
-                .query((row, number) -> MailboxRow.read(row))
-                .list();
-    }
-
-    @Override
-    public void told(SupplierId supplier, Reading.Stopped stopped) {
-        jdbc.sql("update hourglass.mailbox set stopped_at = ?, stopped_why = ? where supplier = ?")
-                .params(UtcColumn.of(stopped.at()), stopped.why().name(), supplier.value())
-                .update();
-    }
-
     private static SqlArrayValue suppliers(List<Mailbox> mailboxes) {
         return new SqlArrayValue(
                 "varchar", mailboxes.stream().map(one -> one.supplier().value()).toArray());

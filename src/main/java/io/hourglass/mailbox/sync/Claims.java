@@ -1,6 +1,5 @@
 package io.hourglass.mailbox.sync;
 
-import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.mailbox.boxes.Mailbox;
 import io.hourglass.mailbox.boxes.Reading;
 import java.time.Instant;
@@ -40,10 +39,4 @@ public interface Claims {
 
     /** Whatever the node holds is as if it had never claimed it. */
     void letGo(String holder);
-
-    /** Some of which was not told that they are not read, though nothing of them has been read since then; held until the transaction ends. */
-    List<Mailbox> holdLagging(Instant notReadSince, int limit);
-
-    /** Notes what was told about a mailbox that is locked. */
-    void told(SupplierId supplier, Reading.Stopped stopped);
 }

@@ -10,14 +10,12 @@ import io.hourglass.mailbox.boxes.MailboxState;
 import io.hourglass.mailbox.boxes.Reading;
 import io.hourglass.mailbox.boxes.Reading.Stopped;
 import io.hourglass.mailbox.boxes.Reading.Stopped.Why;
-import io.hourglass.mailbox.coverage.CoverageSettings;
 import io.hourglass.mailbox.coverage.RecordCoverage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,13 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(SyncSettings.class)
 public class KeepReading {
 
-    private static final int AT_ONCE = 100;
-
     private final Claims claims;
     private final RecordCoverage coverage;
     private final Events events;
     private final SyncSettings settings;
-    private final CoverageSettings allowed;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.getDefault();
@@ -47,14 +42,12 @@ public class KeepReading {
             RecordCoverage coverage,
             Events events,
             SyncSettings settings,
-            CoverageSettings allowed,
             PlatformTransactionManager manager,
             Clock clock) {
         this.claims = claims;
         this.coverage = coverage;
         this.events = events;
         this.settings = settings;
-        this.allowed = allowed;
         this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
     }
@@ -78,7 +71,7 @@ public class KeepReading {
     void worked(Claim claim, Instant begun) {
         var late = Objects.requireNonNull(
                 transactions.execute(status -> claims.lock(claim).flatMap(mailbox -> worked(claim, mailbox, begun))));
-        late.ifPresent(time -> coverage.readLater(claim.supplier(), time.from(), time.until()));
+        late.ifPresent(time -> coverage.changed(claim.supplier(), time.from(), time.until()));
     }
 
     private record Time(Instant from, Instant until) {}
@@ -129,43 +122,12 @@ public class KeepReading {
         claims.end(claim, failed.withDueAt(next).withStopped(stopped));
         if (tells) {
             coverage.toldOfRefusal(mailbox.supplier(), at);
-            raiseStopped(mailbox, failed, Why.REFUSED);
+            events.raise(
+                    MailboxEvents.STOPPED, () -> MailboxEvents.stopped(mailbox.withReading(failed), Why.REFUSED, at));
         }
     }
 
     private static boolean isToldOfRefusal(Reading reading) {
         return reading.stopped() != null && reading.stopped().why() == Why.REFUSED;
-    }
-
-    private void raiseStopped(Mailbox mailbox, Reading now, Why why) {
-        events.raise(MailboxEvents.STOPPED, () -> Event.of(
-                        MailboxEvents.STOPPED, mailbox.supplier().value(), clock.instant())
-                .with("supplier", mailbox.supplier())
-                .with("why", why)
-                .with("state", now.state())
-                .with("failure", kind(now.failure()))
-                .with("readUntil", now.coveredUntil()));
-    }
-
-    private static @Nullable FailureKind kind(@Nullable Failure failure) {
-        return failure == null ? null : failure.kind();
-    }
-
-    /** Tells of mailboxes that have not been read for too long, each once. */
-    public void tellOfLag() {
-        var part = AT_ONCE;
-        while (part == AT_ONCE) {
-            part = Objects.requireNonNull(transactions.execute(status -> tellOfSome()));
-        }
-    }
-
-    private int tellOfSome() {
-        var at = clock.instant();
-        var some = claims.holdLagging(at.minus(allowed.lag()), AT_ONCE);
-        some.forEach(mailbox -> {
-            claims.told(mailbox.supplier(), new Stopped(at, Why.LAG));
-            raiseStopped(mailbox, mailbox.reading(), Why.LAG);
-        });
-        return some.size();
     }
 }

@@ -1,7 +1,6 @@
 package io.hourglass.mailbox.sync;
 
 import io.hourglass.batch.Rounds;
-import io.hourglass.mailbox.coverage.CoverageSettings;
 import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,14 +17,14 @@ class SyncTimes implements DisposableBean {
     private static final Duration LOOK = Duration.ofSeconds(30);
 
     private final SyncMailboxes sync;
-    private final KeepReading kept;
-    private final CoverageSettings settings;
+    private final WatchMailboxes watch;
+    private final SyncSettings settings;
     private final Rounds rounds = new Rounds("mailboxes");
-    private final Rounds lags = new Rounds("mailboxes that are not read");
+    private final Rounds looks = new Rounds("mailboxes that are not read");
 
-    SyncTimes(SyncMailboxes sync, KeepReading kept, CoverageSettings settings) {
+    SyncTimes(SyncMailboxes sync, WatchMailboxes watch, SyncSettings settings) {
         this.sync = sync;
-        this.kept = kept;
+        this.watch = watch;
         this.settings = settings;
     }
 
@@ -33,7 +32,7 @@ class SyncTimes implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         rounds.every(PAUSE, PAUSE, this::round);
-        lags.every(settings.lag(), LOOK, kept::tellOfLag);
+        looks.every(settings.warnAfter(), LOOK, watch::look);
     }
 
     private void round() {
@@ -43,6 +42,6 @@ class SyncTimes implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         rounds.stop();
-        lags.stop();
+        looks.stop();
     }
 }

@@ -36,6 +36,7 @@ public final class MailKinds {
                     onRequest("day.sealed", Audience.AUDITORS),
                     urgent("incident.given_up", Audience.OPERATIONS),
                     urgent("day.close_overdue", Audience.OPERATIONS),
+                    urgent("mailboxes.stopped", Audience.OPERATIONS),
                     told("webhook.disabled", Audience.OPERATIONS))
             .collect(toMap(MailKind::name, identity(), (one, other) -> one, LinkedHashMap::new));
 

@@ -180,6 +180,10 @@ class MailWords {
             }
             case "standing.changed" -> arguments.add(say("mail.standing." + mail.data("change"), format.locale()));
             case "mailbox.stopped" -> arguments.add(say("mail.mailbox." + mail.data("why"), format.locale()));
+            case "mailboxes.stopped" -> {
+                arguments.add(mail.data().path("unread").asInt());
+                arguments.add(mail.data().path("refused").asInt());
+            }
             case "dispute.opened", "dispute.decided" -> arguments.add(mail.data("dispute"));
             case "incident.given_up" -> arguments.add(mail.data("step"));
             case "webhook.disabled" -> arguments.add(mail.data("reason"));

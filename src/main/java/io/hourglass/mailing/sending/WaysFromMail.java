@@ -45,13 +45,16 @@ class WaysFromMail {
                 told.of(new InquiryId(mail.about())).stream()
                         .findFirst()
                         .ifPresent(message -> ways.put("alternatives", url("/alternatives/" + message.token())));
-            case MailKinds.REPLIED, "mailbox.stopped" -> ways.put("inquiries", url("/"));
+            case MailKinds.REPLIED -> ways.put("inquiries", url("/"));
             case "number.published", "number.restated", "standing.changed" -> ways.put("rate", url(ofNumbers(mail)));
             case "dispute.decided" ->
                 ways.put("disputes", url("/suppliers/" + PathSegment.of(mail.data("supplier")) + "/disputes"));
             case "dispute.opened" ->
                 ways.put("dispute", url("/audit/disputes/" + PathSegment.of(mail.data("dispute"))));
             case "incident.given_up" -> ways.put("incidents", url("/operations/incidents"));
+            case "mailbox.stopped" ->
+                ways.put("mailbox", url("/suppliers/" + PathSegment.of(mail.about()) + "/mailbox"));
+            case "mailboxes.stopped" -> ways.put("mailboxes", url("/operations/mailboxes"));
             case "webhook.disabled" -> ways.put("webhook", url("/settings/webhooks/" + PathSegment.of(mail.about())));
             case "day.sealed" -> ways.put("ledger", url("/audit/ledger"));
             default -> ways.put("operations", url("/operations"));

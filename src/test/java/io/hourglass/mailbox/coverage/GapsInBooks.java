@@ -163,7 +163,7 @@ abstract class GapsInBooks {
 
         marketplace.reply(answered, AuthorKind.HUMAN, start.plus(Duration.ofHours(30)));
         assertThat(record.covered(SUPPLIER, start.plus(DAY), marketplace.now())).isTrue();
-        record.readLater(SUPPLIER, start.plus(DAY), marketplace.now());
+        record.changed(SUPPLIER, start.plus(DAY), marketplace.now());
 
         assertThat(booked(answered)).isEqualTo(InquiryState.TIMELY);
         assertThat(booked(unanswered)).isEqualTo(InquiryState.UNANSWERED);
@@ -173,6 +173,26 @@ abstract class GapsInBooks {
         assertThat(Files.readString(exported()))
                 .contains("\"state\":\"READ_LATER\"")
                 .doesNotContain("\"state\":\"GAP\"");
+        requireTrueLedger();
+    }
+
+    @Test
+    @DisplayName(
+            "that holds a deadline is noticed once the lag is over, and then no inquiry is called unanswered any more")
+    void noticed() throws IOException {
+        var id = inquiry("q");
+        var read = start.plus(Duration.ofHours(71).plusMinutes(55));
+        readInTime(start, read);
+        marketplace.pass(DAY.multipliedBy(3));
+        assertThat(booked(id)).isEqualTo(InquiryState.UNANSWERED);
+        marketplace.pass(Duration.ofMinutes(5).minusMillis(1));
+        record.changed(SUPPLIER, read, marketplace.now());
+        assertThat(booked(id)).isEqualTo(InquiryState.UNANSWERED);
+        marketplace.pass(Duration.ofMillis(1));
+        record.changed(SUPPLIER, read, marketplace.now());
+        assertThat(booked(id)).isEqualTo(InquiryState.UNVERIFIED);
+        marketplace.pass(DAY.multipliedBy(10));
+        assertThat(booked(id)).isEqualTo(InquiryState.UNVERIFIED);
         requireTrueLedger();
     }
 
@@ -243,7 +263,7 @@ abstract class GapsInBooks {
         var before = Files.readString(exported());
 
         assertThat(record.covered(SUPPLIER, start.plus(DAY), marketplace.now())).isTrue();
-        record.readLater(SUPPLIER, start.plus(DAY), marketplace.now());
+        record.changed(SUPPLIER, start.plus(DAY), marketplace.now());
         var declared = declare.declare(start, start.plus(DAY), "no power", someone("op", Role.OPERATIONS));
         decide.decide(declared.id(), true, "seen", someone("auditor", Role.AUDITOR));
 

@@ -183,10 +183,14 @@ public final class MailboxNode implements AutoCloseable {
 
     /** What was raised: the kind, and why where it says so. */
     public List<String> events() {
-        return events.stream()
-                .map(event -> event.kind() + " " + event.about()
-                        + (event.data().containsKey("why") ? " " + event.data().get("why") : ""))
-                .toList();
+        return events.stream().map(event -> event.kind() + " " + said(event)).toList();
+    }
+
+    private static String said(Event event) {
+        var data = event.data();
+        return data.containsKey("unread")
+                ? data.get("unread") + " " + data.get("refused")
+                : event.about() + (data.containsKey("why") ? " " + data.get("why") : "");
     }
 
     /** What coverage was told. */

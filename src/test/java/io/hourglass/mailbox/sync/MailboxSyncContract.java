@@ -44,6 +44,7 @@ abstract class MailboxSyncContract {
     private static final SupplierId SHOP = new SupplierId("s1");
     private static final String SENT = "Sent";
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
     private static final Duration DAY = Duration.ofDays(1);
 
     private final OwnTables tables;
@@ -314,10 +315,12 @@ abstract class MailboxSyncContract {
         assertThat(node.events()).containsExactly("mailbox.stopped s1 REFUSED");
         assertThat(reading().dueAt()).isAfter(clock.instant().plus(Duration.ofMinutes(45)));
         syncAfter(Duration.ofHours(3));
-        node.bean(KeepReading.class).tellOfLag();
+        node.bean(WatchMailboxes.class).look();
         assertThat(reading().failures()).isEqualTo(2);
-        assertThat(node.told()).isEqualTo(told);
-        assertThat(node.events()).hasSize(1);
+        assertThat(node.told())
+                .filteredOn(one -> one.startsWith("toldOfRefusal"))
+                .isEqualTo(told);
+        assertThat(node.events()).containsExactly("mailbox.stopped s1 REFUSED", "mailboxes.stopped 0 1");
         server.password(SHOP, MailServer.PASSWORD);
         sent("meanwhile@x", NOON.plus(Duration.ofHours(1)));
         syncAfter(DAY);
@@ -325,7 +328,8 @@ abstract class MailboxSyncContract {
         assertThat(reading().failure()).isNull();
         assertThat(taken()).containsExactly("meanwhile@x");
         assertThat(node.told()).endsWith(covered(SHOP, NOON, clock.instant()));
-        assertThat(node.events()).containsExactly("mailbox.stopped s1 REFUSED", "mailbox.working s1");
+        assertThat(node.events())
+                .containsExactly("mailbox.stopped s1 REFUSED", "mailboxes.stopped 0 1", "mailbox.working s1");
     }
 
     @Test
@@ -337,17 +341,52 @@ abstract class MailboxSyncContract {
             throw new IllegalStateException();
         });
         sent("new@x", NOON);
-        syncAfter(Duration.ofMinutes(10));
-        node.bean(KeepReading.class).tellOfLag();
+        syncAfter(TWO_MINUTES);
+        node.bean(WatchMailboxes.class).look();
         assertThat(node.events()).isEmpty();
         clock.forward(Duration.ofMillis(1));
-        node.bean(KeepReading.class).tellOfLag();
-        node.bean(KeepReading.class).tellOfLag();
-        assertThat(node.events()).containsExactly("mailbox.stopped s1 LAG");
+        node.bean(WatchMailboxes.class).look();
+        node.bean(WatchMailboxes.class).look();
+        assertThat(node.events()).containsExactly("mailbox.stopped s1 LAG", "mailboxes.stopped 1 0");
         node.whenTaken(mails -> {});
         syncAfter(Duration.ofMinutes(30));
-        assertThat(node.events()).containsExactly("mailbox.stopped s1 LAG", "mailbox.working s1");
-        assertThat(node.told()).containsExactly(covered(SHOP, NOON, clock.instant()));
+        assertThat(node.events())
+                .containsExactly("mailbox.stopped s1 LAG", "mailboxes.stopped 1 0", "mailbox.working s1");
+        assertThat(node.told()).endsWith(covered(SHOP, NOON, clock.instant()));
+    }
+
+    @Test
+    @DisplayName("once it is unread for longer than the lag, what nobody could see in that time is judged again, once")
+    void gapNoticed() {
+        connect();
+        node.sync();
+        clock.forward(Duration.ofMinutes(10));
+        node.bean(WatchMailboxes.class).look();
+        assertThat(node.told()).noneMatch(told -> told.startsWith("changed"));
+        clock.forward(Duration.ofMillis(1));
+        node.bean(WatchMailboxes.class).look();
+        clock.forward(MINUTE);
+        node.bean(WatchMailboxes.class).look();
+        assertThat(node.told()).filteredOn(told -> told.startsWith("changed")).hasSize(1);
+        node.sync();
+        clock.forward(Duration.ofMinutes(11));
+        node.bean(WatchMailboxes.class).look();
+        assertThat(node.told()).filteredOn(told -> told.startsWith("changed")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("operations hear of all that have stopped since they last heard, by one event; of none twice")
+    void operations() {
+        connect();
+        var others = List.of(new SupplierId("s2"), new SupplierId("s3"));
+        others.forEach(one -> node.connect(one, server.address(), "wrong"));
+        clock.forward(TWO_MINUTES.plusMillis(1));
+        node.bean(WatchMailboxes.class).look();
+        assertThat(node.events()).endsWith("mailboxes.stopped 3 0");
+        syncAfter(MINUTE);
+        node.bean(WatchMailboxes.class).look();
+        node.bean(WatchMailboxes.class).look();
+        assertThat(node.events()).endsWith("mailboxes.stopped 0 2");
     }
 
     @Test
@@ -356,10 +395,11 @@ abstract class MailboxSyncContract {
     void lagThenRefused() {
         node.connect(SHOP, server.address(), "wrong");
         clock.forward(Duration.ofMinutes(11));
-        node.bean(KeepReading.class).tellOfLag();
+        node.bean(WatchMailboxes.class).look();
         node.sync();
-        assertThat(node.events()).containsExactly("mailbox.stopped s1 LAG", "mailbox.stopped s1 REFUSED");
-        assertThat(node.told()).containsExactly("toldOfRefusal s1 " + clock.instant());
+        assertThat(node.events())
+                .containsExactly("mailbox.stopped s1 LAG", "mailboxes.stopped 1 0", "mailbox.stopped s1 REFUSED");
+        assertThat(node.told()).endsWith("toldOfRefusal s1 " + clock.instant());
     }
 
     @Test
