@@ -8,8 +8,10 @@ import io.hourglass.kernel.lists.PageQuery;
 import io.hourglass.kernel.tracks.ByTrack;
 import io.hourglass.kernel.tracks.State;
 import io.hourglass.rate.books.RatedSubjects;
+import io.hourglass.rate.books.SettledCases;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.books.VerdictEntry;
+import io.hourglass.rate.numbers.Publication;
 import io.hourglass.rate.numbers.Publications;
 import io.hourglass.rate.numbers.PublishedNumber;
 import java.time.Instant;
@@ -70,5 +72,17 @@ public class NumberDrillDown {
                 ListPage.counted(page, then, total),
                 entries.latestOf(then.stream().map(VerdictEntry::id).toList()),
                 states);
+    }
+
+    /**
+     * How many cases of a date's window stand in each state where nothing could be counted.
+     *
+     * @param asOf as the books were then
+     */
+    @Transactional(readOnly = true)
+    public Map<State, Integer> uncounted(Publication publication, Instant asOf) {
+        var subject = publication.subject();
+        return entries.countSettled(new SettledCases(
+                subjects.of(subject.track()).partsOf(subject), publication.windowFrom(), publication.windowTo(), asOf));
     }
 }

@@ -21,6 +21,7 @@ import io.hourglass.web.Page;
 import io.hourglass.web.lists.Pager;
 import jakarta.validation.constraints.Min;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ class RatePage extends SuppliersPage {
     private final NumberDrillDown drillDown;
     private final ProvisionalFigures figures;
     private final Diagnoses diagnoses;
+    private final Clock clock;
 
     RatePage(
             SupplierPageSupport pages,
@@ -55,7 +57,8 @@ class RatePage extends SuppliersPage {
             NumberHistory history,
             NumberDrillDown drillDown,
             ProvisionalFigures figures,
-            Diagnoses diagnoses) {
+            Diagnoses diagnoses,
+            Clock clock) {
         this.pages = pages;
         this.standings = standings;
         this.display = display;
@@ -63,6 +66,7 @@ class RatePage extends SuppliersPage {
         this.drillDown = drillDown;
         this.figures = figures;
         this.diagnoses = diagnoses;
+        this.clock = clock;
     }
 
     /** @param state of the inquiries under the number, these alone; null for all */
@@ -109,7 +113,9 @@ class RatePage extends SuppliersPage {
                                     .at("under")
                                     .addAll(InquiryState.class, "trace.state.", byState(under.states())))
                     .addObject("paging", Pager.of(under.entries()).at("under"));
-            addUnseen(answer, byState(under.states()).getOrDefault(InquiryState.UNVERIFIED, 0), number);
+            addUnseen(answer, byState(under.states()), number);
+        } else if (publication.status() == Status.NO_DATA) {
+            addUnseen(answer, byState(drillDown.uncounted(publication, clock.instant())), null);
         }
         if (number != null && number.isRestated()) {
             answer.addObject("restated", history.restated(number));
@@ -128,7 +134,9 @@ class RatePage extends SuppliersPage {
     }
 
     /** How many were left out since nobody can say whether they were answered, and which share of the others the number covers (R20). */
-    private static void addUnseen(ModelAndView answer, int unverified, @Nullable PublishedNumber number) {
+    private static void addUnseen(
+            ModelAndView answer, Map<InquiryState, Integer> states, @Nullable PublishedNumber number) {
+        int unverified = states.getOrDefault(InquiryState.UNVERIFIED, 0);
         if (unverified > 0) {
             var countable = number == null ? 0 : number.countable();
             answer.addObject("unverified", unverified)

@@ -84,6 +84,17 @@ class RatePageTest extends SuppliersBrowser {
     }
 
     @Test
+    @DisplayName("says how many could not be seen where nothing else is there to be counted")
+    void nothingButUnverified() throws Exception {
+        coverage.connected(Marketplace.SUPPLIER, marketplace.now());
+        marketplace.pass(Duration.ofDays(6));
+        assertThat(page(RATE))
+                .contains("1 inquiry is not counted, since", "No inquiry of these days was counted")
+                .doesNotContain("The number covers");
+        assertThat(page(OWN, RATE, "zh")).contains("有 1 条询盘因邮箱无法读取");
+    }
+
+    @Test
     @DisplayName("says number, sample, interval, gate, what was missing, and what was left out with its inquiries")
     void number() throws Exception {
         for (var at = 0; at < 6; at++) {
