@@ -2,22 +2,15 @@ package io.hourglass.diagnosis;
 
 import io.hourglass.diagnosis.calendar.SetWorkCalendar;
 import io.hourglass.diagnosis.calendar.WorkingHours;
-import io.hourglass.evidence.Facts;
-import io.hourglass.evidence.StoredFact;
 import io.hourglass.inquiry.judging.InquiryState;
+import io.hourglass.inquiry.lists.CountedInquiries;
+import io.hourglass.inquiry.lists.SettledInquiries.Counted;
 import io.hourglass.inquiry.lists.SupplierCases;
-import io.hourglass.inquiry.lists.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.policy.Policies;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.SupplierId;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,18 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(WorkingHours.class)
 public class Diagnoses {
 
-    private static final Set<InquiryState> COUNTABLE =
-            EnumSet.of(InquiryState.TIMELY, InquiryState.LATE, InquiryState.UNANSWERED);
-
-    private final SupplierCases cases;
-    private final Facts facts;
+    private final CountedInquiries counted;
     private final Policies policies;
     private final SetWorkCalendar calendar;
     private final Clock clock;
 
-    Diagnoses(SupplierCases cases, Facts facts, Policies policies, SetWorkCalendar calendar, Clock clock) {
-        this.cases = cases;
-        this.facts = facts;
+    Diagnoses(CountedInquiries counted, Policies policies, SetWorkCalendar calendar, Clock clock) {
+        this.counted = counted;
         this.policies = policies;
         this.calendar = calendar;
         this.clock = clock;
@@ -54,29 +42,15 @@ public class Diagnoses {
         var zone = policies.zone();
         var today = policies.dayOf(clock.instant());
         var from = today.minusDays(SupplierCases.USUAL_DAYS - 1L);
-        var countable = cases.of(supplier, null, from, today).stream()
-                .filter(one -> COUNTABLE.contains(one.judgement().state()))
-                .toList();
-        var answers = facts.find(countable.stream()
-                .flatMap(one -> Stream.ofNullable(one.judgement().decidingFact()))
-                .toList());
         return Diagnosis.of(
                 from,
                 today,
-                countable.stream().map(one -> handled(one, answers, zone)).toList(),
+                counted.of(supplier).stream().map(one -> handled(one, zone)).toList(),
                 calendar.current());
     }
 
-    private static Handled handled(SupplierCase one, Map<FactId, StoredFact> answers, ZoneId zone) {
+    private static Handled handled(Counted one, ZoneId zone) {
         return new Handled(
-                one.inquiry().receivedAt().atZone(zone),
-                one.inquiry().category(),
-                account(one.judgement().decidingFact(), answers),
-                one.judgement().state() == InquiryState.TIMELY);
-    }
-
-    private static @Nullable String account(@Nullable FactId deciding, Map<FactId, StoredFact> answers) {
-        var answer = deciding == null ? null : answers.get(deciding);
-        return answer == null ? null : answer.actor();
+                one.receivedAt().atZone(zone), one.category(), one.account(), one.state() == InquiryState.TIMELY);
     }
 }

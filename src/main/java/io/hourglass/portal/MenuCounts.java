@@ -4,7 +4,6 @@ import io.hourglass.access.callers.Caller;
 import io.hourglass.chat.reading.DaysConsultations;
 import io.hourglass.dispute.kept.DisputeState;
 import io.hourglass.dispute.kept.Disputes;
-import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.lists.BuyerCases;
 import io.hourglass.inquiry.lists.SupplierCases;
 import io.hourglass.market.Suppliers;
@@ -48,7 +47,7 @@ class MenuCounts {
             var own = caller.supplier();
             return own == null || !suppliers.isKnown(own)
                     ? 0
-                    : cases.of(own, InquiryState.PENDING, null, null).size();
+                    : cases.waiting(own).size();
         });
     }
 

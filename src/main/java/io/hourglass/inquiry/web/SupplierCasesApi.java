@@ -2,6 +2,7 @@ package io.hourglass.inquiry.web;
 
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.lists.SupplierCases;
+import io.hourglass.inquiry.lists.SupplierCases.Asked;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.lists.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,7 +52,7 @@ class SupplierCasesApi {
                     String words,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "50") @Range(min = 1, max = 500) int size) {
-        var found = cases.of(new SupplierId(supplier), state, from, to, words);
-        return SupplierCasesPage.of(new PageQuery(page, size).cut(found), clock.instant());
+        var found = cases.of(new Asked(new SupplierId(supplier), state, from, to, words), new PageQuery(page, size));
+        return SupplierCasesPage.of(found.page(), clock.instant());
     }
 }

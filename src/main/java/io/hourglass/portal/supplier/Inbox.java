@@ -1,8 +1,5 @@
 package io.hourglass.portal.supplier;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import io.hourglass.evidence.Facts;
 import io.hourglass.evidence.Facts.Told;
 import io.hourglass.evidence.details.FactText;
@@ -10,6 +7,7 @@ import io.hourglass.inquiry.Inquiry;
 import io.hourglass.inquiry.judging.InquiryState;
 import io.hourglass.inquiry.judging.Judgement;
 import io.hourglass.inquiry.lists.SupplierCases;
+import io.hourglass.inquiry.lists.SupplierCases.Asked;
 import io.hourglass.inquiry.lists.SupplierCases.SupplierCase;
 import io.hourglass.inquiry.reading.Objections;
 import io.hourglass.kernel.ids.SupplierId;
@@ -62,11 +60,12 @@ class Inbox {
     /** An inquiry as it stands, and what was written in it. */
     record Written(Inquiry inquiry, Judgement judgement, FactText text) {}
 
-    /** All that is asked for, in parts: judged at once, the texts and the buyers' names read with each part. */
+    /** All that is asked for, in parts: which there are is found at once, what they say and how they stand read with each part. */
     @Transactional(readOnly = true)
     public Function<PageQuery, ListPage<Named<Written>>> written(SupplierId supplier, Wanted wanted) {
-        var found = cases.of(supplier, wanted.state(), wanted.from(), wanted.to(), wanted.words());
-        return part -> part.cut(found)
+        var ids = cases.idsOf(asked(supplier, wanted));
+        return part -> part.cut(ids)
+                .map(cases::of)
                 .map(this::written)
                 .map(some -> names.named(some, one -> one.inquiry().buyer(), one -> null));
     }
@@ -87,31 +86,23 @@ class Inbox {
     /** Of a page after the last, which has gone with what was done on it, the last. */
     @Transactional(readOnly = true)
     public InboxView of(SupplierId supplier, Wanted wanted) {
-        var all = cases.of(supplier, null, wanted.from(), wanted.to(), wanted.words());
-        var found = all.stream()
-                .filter(one -> wanted.state() == null || one.judgement().state() == wanted.state())
-                .toList();
-        var waiting = wanted.isOfAllStates() ? all : cases.of(supplier, InquiryState.PENDING, null, null);
+        var found = cases.ofLastAtMost(asked(supplier, wanted), new PageQuery(wanted.pageAsked(), SIZE));
+        var waiting = cases.waiting(supplier);
         var now = figures.of(supplier.subject());
-        var page = Math.min(wanted.pageAsked(), Math.max(found.size() - 1, 0) / SIZE);
-        var shown = new PageQuery(page, SIZE).cut(found);
         return new InboxView(
-                items(now, shown.items()),
-                found.size(),
-                (int) waiting.stream().filter(SupplierCase::waits).count(),
+                items(now, found.page().items()),
+                found.page().countedTotal(),
+                waiting.size(),
                 (int) waiting.stream().filter(this::isDueSoon).count(),
                 Owed.of(now),
-                chips(wanted, all),
-                Pager.of(shown));
+                Chips.by("state", wanted.state())
+                        .covering("chips.shown")
+                        .addAll(InquiryState.class, "trace.state.", found.states()),
+                Pager.of(found.page()));
     }
 
-    private static Chips chips(Wanted wanted, List<SupplierCase> all) {
-        return Chips.by("state", wanted.state())
-                .covering("chips.shown")
-                .addAll(
-                        InquiryState.class,
-                        "trace.state.",
-                        all.stream().collect(groupingBy(one -> one.judgement().state(), counting())));
+    private static Asked asked(SupplierId supplier, Wanted wanted) {
+        return new Asked(supplier, wanted.state(), wanted.from(), wanted.to(), wanted.words());
     }
 
     private List<Item> items(ProvisionalFigure now, List<SupplierCase> shown) {
@@ -127,10 +118,6 @@ class Inbox {
     }
 
     private boolean isDueSoon(SupplierCase one) {
-        return one.waits()
-                && !one.judgement()
-                        .clocks()
-                        .replyDeadline()
-                        .isAfter(clock.instant().plus(SOON));
+        return !one.judgement().clocks().replyDeadline().isAfter(clock.instant().plus(SOON));
     }
 }

@@ -51,8 +51,8 @@ public class ProvisionalFigures {
         var calendar = calendars.of(subject.track());
         var to = calendar.dayOf(now);
         var from = to.minusDays(calendar.windowDays(to) - 1L);
-        var firstOpen =
-                days.firstUnsettled(subject.track()).filter(from::isBefore).orElse(from);
+        var unsettled = days.firstUnsettled(subject.track()).orElse(to.plusDays(1));
+        var firstOpen = unsettled.isBefore(from) ? from : unsettled;
         var settled = buckets.totals(subject, from, firstOpen.minusDays(1));
         var open = open(subject, firstOpen, to);
         return new ProvisionalFigure(
@@ -67,8 +67,10 @@ public class ProvisionalFigures {
 
     /** The days whose books are open. */
     private Counts open(Subject subject, LocalDate from, LocalDate to) {
-        return Counts.of(settlements.of(subject.track()).judgeSubject(subject, from, to).stream()
-                .map(JudgedCase::state)
-                .toList());
+        return from.isAfter(to)
+                ? Counts.of(List.of())
+                : Counts.of(settlements.of(subject.track()).judgeSubject(subject, from, to).stream()
+                        .map(JudgedCase::state)
+                        .toList());
     }
 }

@@ -12,12 +12,14 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.inquiry.intake.FactReport;
 import io.hourglass.inquiry.intake.RecordFact;
 import io.hourglass.inquiry.lists.SupplierCases;
+import io.hourglass.inquiry.lists.SupplierCases.Asked;
 import io.hourglass.inquiry.reading.InquiryFiles;
 import io.hourglass.kernel.facts.AuthorKind;
 import io.hourglass.kernel.facts.Channel;
 import io.hourglass.kernel.ids.BuyerId;
 import io.hourglass.kernel.ids.FactId;
 import io.hourglass.kernel.ids.InquiryId;
+import io.hourglass.kernel.lists.PageQuery;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -115,7 +117,8 @@ class OneJudgedPairTest {
     @DisplayName("for its supplier's list, and for the file of one of its inquiries")
     void reading() {
         send(MANY);
-        var listed = judgedIn(() -> suppliersCases.of(Marketplace.SUPPLIER, null, null, null));
+        var listed = judgedIn(() ->
+                suppliersCases.of(new Asked(Marketplace.SUPPLIER, null, null, null, null), new PageQuery(0, 500)));
         assertThat(listed).hasSize(MANY + 1).allSatisfy((inquiry, times) -> assertThat(times)
                 .isOne());
         var opened = judgedIn(() -> files.open(new InquiryId("q-1")));

@@ -291,12 +291,12 @@ abstract class RunningSystem {
         marketplace.pass(Duration.ofDays(1));
         inquiry("of 24 hours");
         isOwed("of 24 hours", "of 72 hours");
-        assertThat(suppliersCases.of(SUPPLIER, InquiryState.PENDING, null, null))
+        assertThat(suppliersCases.waiting(SUPPLIER))
                 .extracting(one -> one.inquiry().id().value())
                 .containsExactly("of 24 hours", "of 72 hours");
         marketplace.pass(Duration.ofDays(1));
         assertThat(breakingNext(10)).extracting(Waiting::key).containsExactly("of 24 hours", "of 72 hours");
-        assertThat(suppliersCases.of(SUPPLIER, InquiryState.PENDING, null, null))
+        assertThat(suppliersCases.waiting(SUPPLIER))
                 .extracting(one -> one.inquiry().id().value())
                 .containsExactly("of 72 hours");
         marketplace.pass(Duration.ofMillis(1));
