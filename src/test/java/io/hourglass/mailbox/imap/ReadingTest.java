@@ -446,6 +446,26 @@ class ReadingTest {
     }
 
     @Test
+    @DisplayName(
+            "is noticed to be dead when it does not end a wait in which it told of news, long before that would have ended")
+    void stallsAtTheEnd() throws Exception {
+        Script stalling = with -> {
+            with.letIn("IDLE", 3, "UIDVALIDITY 7");
+            with.hear("IDLE");
+            with.say("+ idling", "* 4 EXISTS");
+            with.hearLine();
+        };
+        try (var server = ScriptedServer.of(stalling)) {
+            var client = server.client(Duration.ofSeconds(20), Duration.ofMillis(1_500));
+            try (var session = client.open(server.login())) {
+                var folder = session.open("Sent");
+                assertThat(failure(() -> folder.idle(Duration.ofMinutes(9))).kind())
+                        .isEqualTo(Kind.TIMED_OUT);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("has one folder open at a time")
     void oneFolder() throws Exception {
         try (var server = serverOfFolder(with -> with.answer("EXAMINE .*", "* 0 EXISTS", "* OK [UIDVALIDITY 9]"));

@@ -112,17 +112,33 @@ public final class Connection implements AutoCloseable {
                     .schedule(
                             () -> by.threads().execute(() -> sayDone(done)), longest.toMillis(), TimeUnit.MILLISECONDS);
             try {
-                return end(tag, response -> {
-                    heed.take(response);
-                    if (isEnough.getAsBoolean()) {
-                        sayDone(done);
-                    }
-                });
+                return endOfIdle(tag, done, heed, isEnough);
             } finally {
                 alarm.cancel(false);
                 done.set(true);
             }
         });
+    }
+
+    /** Once there is enough the server has as long for its answer as for any. */
+    private IMAPResponse endOfIdle(String tag, AtomicBoolean done, Heed heed, BooleanSupplier isEnough)
+            throws IOException {
+        while (true) {
+            var response = wire.next();
+            if (isEndOf(tag, response)) {
+                return ended(response);
+            }
+            throwIfBye(response);
+            heed.take(response);
+            if (isEnough.getAsBoolean()) {
+                sayDone(done);
+                return within(by.commandTimeout(), () -> end(tag, heed));
+            }
+        }
+    }
+
+    private static boolean isEndOf(String tag, IMAPResponse response) {
+        return response.isTagged() && tag.equals(response.getTag());
     }
 
     /** Said once. If it cannot be, the answer does not come either. */
@@ -139,7 +155,7 @@ public final class Connection implements AutoCloseable {
     private IMAPResponse end(String tag, Heed heed) throws IOException {
         while (true) {
             var response = wire.next();
-            if (response.isTagged() && tag.equals(response.getTag())) {
+            if (isEndOf(tag, response)) {
                 return ended(response);
             }
             throwIfBye(response);
