@@ -5,11 +5,10 @@ import io.hourglass.mailbox.sync.Claims.Claimed;
 import io.hourglass.mailbox.sync.Claims.Hold;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -36,12 +35,12 @@ public class SyncMailboxes implements DisposableBean {
     private final Claims claims;
     private final ReadMailbox reading;
     private final MailboxKeys keys;
+    private final Hosts hosts;
     private final SyncSettings settings;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
     private final ExecutorService threads;
-    private final ConcurrentMap<String, Integer> hosts = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final Semaphore ended = new Semaphore(0);
     private volatile boolean hasBegun;
@@ -50,12 +49,14 @@ public class SyncMailboxes implements DisposableBean {
             Claims claims,
             ReadMailbox reading,
             MailboxKeys keys,
+            Hosts hosts,
             SyncSettings settings,
             PlatformTransactionManager manager,
             Clock clock) {
         this.claims = claims;
         this.reading = reading;
         this.keys = keys;
+        this.hosts = hosts;
         this.settings = settings;
         this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
@@ -104,36 +105,24 @@ public class SyncMailboxes implements DisposableBean {
     private List<Claimed> claim(int free) {
         var now = clock.instant();
         var hold = new Hold(node, now, now.plus(Pass.HELD_FOR));
-        return Objects.requireNonNull(
-                transactions.execute(status -> claims.claim(hold, fullHosts(), free, new Room(hosts)::takes)));
+        var taken = new ArrayList<String>();
+        try {
+            return Objects.requireNonNull(transactions.execute(
+                    status -> claims.claim(hold, hosts.reading().full(), free, host -> takes(host, taken))));
+        } catch (RuntimeException e) {
+            taken.forEach(hosts.reading()::giveBack);
+            throw e;
+        }
     }
 
-    private List<String> fullHosts() {
-        return hosts.entrySet().stream()
-                .filter(host -> host.getValue() >= settings.connectionsOfAHost())
-                .map(host -> host.getKey())
-                .toList();
-    }
-
-    /** What is claimed at once counts before it is begun. */
-    private final class Room {
-
-        private final ConcurrentMap<String, Integer> taken;
-
-        Room(ConcurrentMap<String, Integer> hosts) {
-            this.taken = new ConcurrentHashMap<>(hosts);
-        }
-
-        boolean takes(String host) {
-            return taken.merge(host, 1, Integer::sum) <= settings.connectionsOfAHost();
-        }
+    /** What is claimed counts before it is begun. */
+    private boolean takes(String host, List<String> taken) {
+        return hosts.reading().take(host) && taken.add(host);
     }
 
     private void begin(Claimed claimed) {
-        var host = claimed.mailbox().server().host();
         hasBegun = true;
         underWay.incrementAndGet();
-        hosts.merge(host, 1, Integer::sum);
         threads.execute(() -> {
             try {
                 reading.read(claimed);
@@ -143,7 +132,7 @@ public class SyncMailboxes implements DisposableBean {
                         claimed.claim().supplier(),
                         e);
             } finally {
-                hosts.computeIfPresent(host, (name, count) -> count > 1 ? count - 1 : null);
+                hosts.reading().giveBack(claimed.mailbox().server().host());
                 underWay.decrementAndGet();
                 ended.release();
             }
