@@ -6,6 +6,7 @@ import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.mailbox.SyncedMail.Folder;
 import io.hourglass.mailbox.boxes.Mailbox;
+import io.hourglass.mailbox.boxes.MailboxState;
 import io.hourglass.mailbox.boxes.Reading;
 import io.hourglass.mailbox.sync.Claim;
 import io.hourglass.mailbox.sync.Claims;
@@ -46,7 +47,7 @@ class JdbcClaims implements Claims {
         var suppliers = suppliers(due.stream().map(Due::mailbox).toList());
         jdbc.sql(
                         """
-                        update hourglass.mailbox set claim = claim + 1, holder = ?, held_until = ?
+                        update hourglass.mailbox set claim = claim + 1, holder = ?, held_until = ?, woken_at = null
                         where supplier = any (?)""")
                 .params(hold.holder(), UtcColumn.of(hold.until()), suppliers)
                 .update();
@@ -57,9 +58,16 @@ class JdbcClaims implements Claims {
         return jdbc.sql(
                         """
                         select * from hourglass.mailbox
-                        where due_at <= ? and (held_until is null or held_until <= ?) and not (host = any (?))
-                        order by due_at, supplier limit ? for update skip locked""")
-                .params(UtcColumn.of(now), UtcColumn.of(now), new SqlArrayValue("varchar", except.toArray()), limit)
+                        where (due_at <= ? or woken_at is not null and state = ? and covered_until <= ?)
+                          and (held_until is null or held_until <= ?) and not (host = any (?))
+                        order by woken_at nulls last, due_at, supplier limit ? for update skip locked""")
+                .params(
+                        UtcColumn.of(now),
+                        MailboxState.WORKING.name(),
+                        UtcColumn.of(now.minus(SOONEST)),
+                        UtcColumn.of(now),
+                        new SqlArrayValue("varchar", except.toArray()),
+                        limit)
                 .query((row, number) -> new Due(MailboxRow.read(row), row.getLong("claim") + 1))
                 .list();
     }

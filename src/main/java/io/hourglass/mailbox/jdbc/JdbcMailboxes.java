@@ -85,7 +85,7 @@ class JdbcMailboxes implements Mailboxes {
                         """
                         update hourglass.mailbox set address = ?, host = ?, port = ?, security = ?, login = ?,
                           provider = cast(? as varchar), sent_folder = cast(? as varchar), read_inbox = ?,
-                          claim = claim + 1, holder = null, held_until = null, %s where supplier = ?"""
+                          claim = claim + 1, holder = null, held_until = null, woken_at = null, idler = null, idle_again_at = null, %s where supplier = ?"""
                                 .formatted(MailboxRow.READING))
                 .params(params)
                 .update();

@@ -2,6 +2,7 @@ package io.hourglass.mailbox.sync;
 
 import io.hourglass.mailbox.boxes.Mailbox;
 import io.hourglass.mailbox.boxes.Reading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,12 @@ import java.util.function.Predicate;
 /** Which node reads which mailbox, and how far it has come. What a claim that is over would write is not kept. */
 public interface Claims {
 
+    /** Since a pass began: one that is woken without end leaves the others their turn. */
+    Duration SOONEST = Duration.ofSeconds(5);
+
     /**
-     * Claims some that are due and that no other node holds, those that are due longest first.
+     * Claims some that are due and that no other node holds: first those that were woken because there is something new, then those that are
+     * due longest.
      *
      * @param except hosts of which no more are read at present
      * @param room asked once for each: whether there is still room for one of that host

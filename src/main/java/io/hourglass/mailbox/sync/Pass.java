@@ -44,6 +44,7 @@ final class Pass {
     private final KeepReading kept;
     private final Clock clock;
     private final Instant begun;
+    private boolean hasNews;
 
     Pass(Claimed claimed, MailboxSession session, SyncedMails taking, KeepReading kept, Clock clock) {
         this.claimed = claimed;
@@ -57,6 +58,11 @@ final class Pass {
     /** Before the first folder was opened. */
     Instant begun() {
         return begun;
+    }
+
+    /** Whether something was found among what was sent. */
+    boolean hasNews() {
+        return hasNews;
     }
 
     /** @return false if there is more to read */
@@ -125,6 +131,7 @@ final class Pass {
         if (mails.isEmpty()) {
             return;
         }
+        hasNews = hasNews || from.folder() == Folder.SENT;
         var readAt = clock.instant();
         taking.take(
                 supplier(),

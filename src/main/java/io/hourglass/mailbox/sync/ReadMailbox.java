@@ -27,14 +27,16 @@ public class ReadMailbox {
     private final OpenMailbox opening;
     private final SyncedMails taking;
     private final KeepReading kept;
+    private final RecentNews news;
     private final Clock clock;
     private final Set<MailboxSession> open = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    public ReadMailbox(OpenMailbox opening, SyncedMails taking, KeepReading kept, Clock clock) {
+    public ReadMailbox(OpenMailbox opening, SyncedMails taking, KeepReading kept, RecentNews news, Clock clock) {
         this.opening = opening;
         this.taking = taking;
         this.kept = kept;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -74,7 +76,11 @@ public class ReadMailbox {
         try {
             var paths = ReadFolders.of(claimed.mailbox().folders(), session.folders());
             var pass = new Pass(claimed, session, taking, kept, clock);
-            if (pass.readAll(paths)) {
+            var isWhole = pass.readAll(paths);
+            if (pass.hasNews()) {
+                news.found(claimed.claim().supplier());
+            }
+            if (isWhole) {
                 kept.worked(claimed.claim(), pass.begun());
             } else {
                 kept.goesOn(claimed.claim());

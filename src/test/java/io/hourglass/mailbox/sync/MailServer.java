@@ -20,26 +20,26 @@ import java.time.Instant;
 import java.util.Date;
 
 /** A mail server with mailboxes of suppliers. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
 
-    static final String PASSWORD = "pw-marked-word";
+    public static final String PASSWORD = "pw-marked-word";
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
 
-    MailServer() {
+    public MailServer() {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getImap().getPort();
     }
 
-    ImapServer address() {
+    public ImapServer address() {
         return new ImapServer("127.0.0.1", port(), Security.PLAIN);
     }
 
     /** With a folder of sent mails of that name; none for an empty one. */
-    void mailbox(SupplierId supplier, String sent) {
+    public void mailbox(SupplierId supplier, String sent) {
         var address = supplier + "@shop.example";
         try {
             server.getUserManager().createUser(address, address, PASSWORD);
@@ -51,7 +51,7 @@ final class MailServer implements AutoCloseable {
         }
     }
 
-    void password(SupplierId supplier, String password) {
+    public void password(SupplierId supplier, String password) {
         user(supplier).setPassword(password);
     }
 
@@ -59,7 +59,7 @@ final class MailServer implements AutoCloseable {
         return server.getUserManager().getUserByEmail(supplier + "@shop.example");
     }
 
-    void put(SupplierId supplier, String folder, String messageId, Instant arrivedAt) {
+    public void put(SupplierId supplier, String folder, String messageId, Instant arrivedAt) {
         try {
             folder(supplier, folder).appendMessage(mail(messageId), new Flags(), Date.from(arrivedAt));
         } catch (MessagingException e) {

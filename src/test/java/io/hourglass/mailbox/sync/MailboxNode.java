@@ -74,6 +74,7 @@ public final class MailboxNode implements AutoCloseable {
         beans.register(Properties.class);
         beans.scan(
                 "io.hourglass.mailbox.sync",
+                "io.hourglass.mailbox.idle",
                 "io.hourglass.mailbox.secrets",
                 "io.hourglass.mailbox.opening",
                 "io.hourglass.mailbox.grants",

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands until a test moves it. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
     private volatile Instant now = OwnTables.NOON;
 
@@ -27,7 +27,7 @@ final class TestClock extends Clock {
         return this;
     }
 
-    void forward(Duration by) {
+    public void forward(Duration by) {
         now = now.plus(by);
     }
 }
