@@ -7,6 +7,7 @@ import io.hourglass.inquiry.Marketplace;
 import io.hourglass.mailbox.setup.NoDns;
 import io.hourglass.mailbox.sync.MailboxNode;
 import io.hourglass.portal.alternatives.BuyersBrowser;
+import io.hourglass.portal.mailboxes.ScriptedProvider;
 import io.hourglass.portal.settings.SettingsBrowser;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -51,6 +52,7 @@ import org.springframework.test.context.TestExecutionListeners;
     Chats.class,
     Processes.class,
     NoDns.class,
+    ScriptedProvider.class,
     As.class,
     CountedStatements.class,
     SettingsBrowser.class,

@@ -3,6 +3,7 @@ package io.hourglass.mailbox.boxes;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.mailbox.secrets.SecretField;
 import java.time.Instant;
+import java.util.Objects;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public record Mailbox(
     /** The field under which its secret is kept. */
     public SecretField secretField() {
         return provider == null ? SecretField.PASSWORD : SecretField.REFRESH_TOKEN;
+    }
+
+    /** Whether it signs in there, so, and with what that provider granted. */
+    public boolean signsIn(ImapServer at, String as, @Nullable String by) {
+        return server.equals(at) && user.equals(as) && Objects.equals(provider, by);
     }
 
     /** It is read anew by what is set now; what has been covered stays, and what was told is told no second time. */

@@ -10,12 +10,9 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
-import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
@@ -23,15 +20,11 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 
 /** The tokens by which mailboxes are opened that were granted. Each is held in memory alone, until it ends. */
 @Component
 public class AccessTokens {
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /** A token is not used for the last part of its time: a session that begins with it has to come about. */
     private static final Duration BEFORE_ITS_END = Duration.ofMinutes(5);
@@ -56,19 +49,8 @@ public class AccessTokens {
     public record Token(Secret access, @Nullable Secret renewed) {}
 
     private static OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> client() {
-        var calls = new SimpleClientHttpRequestFactory();
-        calls.setConnectTimeout(TIMEOUT);
-        calls.setReadTimeout(TIMEOUT);
         var made = new RestClientRefreshTokenTokenResponseClient();
-        made.setRestClient(RestClient.builder()
-                .requestFactory(calls)
-                .messageConverters(converters -> {
-                    converters.clear();
-                    converters.add(new FormHttpMessageConverter());
-                    converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
-                })
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .build());
+        made.setRestClient(TokenCalls.within(TokenCalls.TIMEOUT));
         return made;
     }
 
@@ -82,7 +64,8 @@ public class AccessTokens {
             return new Token(known.token().access(), null);
         }
         var of = providers
-                .client(provider)
+                .find(provider)
+                .map(Providers.Configured::client)
                 .orElseThrow(() -> new NotGranted(FailureKind.NO_TOKEN, "no provider " + provider + " is configured"));
         var answer = asked(of, grant);
         var token = new Token(new Secret(answer.getAccessToken().getTokenValue()), renewed(answer, grant));
@@ -99,7 +82,8 @@ public class AccessTokens {
     }
 
     private OAuth2AccessTokenResponse asked(ClientRegistration client, Secret grant) throws NotGranted {
-        var ended = new OAuth2AccessToken(TokenType.BEARER, "-", clock.instant().minus(TIMEOUT), clock.instant());
+        var ended =
+                new OAuth2AccessToken(TokenType.BEARER, "-", clock.instant().minus(BEFORE_ITS_END), clock.instant());
         var refresh = new OAuth2RefreshToken(grant.value(), null);
         try {
             return this.client.getTokenResponse(
@@ -107,13 +91,8 @@ public class AccessTokens {
         } catch (OAuth2AuthorizationException e) {
             var code = e.getError().getErrorCode();
             var hasEnded = OAuth2ErrorCodes.INVALID_GRANT.equals(code);
-            throw new NotGranted(hasEnded ? FailureKind.GRANT_ENDED : FailureKind.NO_TOKEN, shown(code));
+            throw new NotGranted(hasEnded ? FailureKind.GRANT_ENDED : FailureKind.NO_TOKEN, TokenCalls.shown(code));
         }
-    }
-
-    /** A code of the standard, or nothing: what else a provider writes may hold anything. */
-    private static String shown(@Nullable String code) {
-        return code != null && code.matches("[a-z_]{1,60}") ? code : "";
     }
 
     private static @Nullable Secret renewed(OAuth2AccessTokenResponse answer, Secret grant) {

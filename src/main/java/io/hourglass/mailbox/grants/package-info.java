@@ -1,4 +1,4 @@
-/** Access to mailboxes by OAuth 2 (RFC 6749, section 6): what a supplier granted, and the tokens that follow from it (ADR 81). */
+/** Access to mailboxes by OAuth 2 (RFC 6749): what a supplier consents to, and the tokens that follow from it (ADR 81, 86). */
 @NamedInterface("grants")
 @NullMarked
 package io.hourglass.mailbox.grants;

@@ -3,7 +3,6 @@ package io.hourglass.mailbox.setup;
 import io.hourglass.audit.actions.Action;
 import io.hourglass.audit.actions.Actions;
 import io.hourglass.kernel.NotFound;
-import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.mailbox.boxes.Mailbox;
 import io.hourglass.mailbox.boxes.Mailboxes;
@@ -57,7 +56,6 @@ public class ConnectMailbox {
         if (before.isPresent()) {
             return change(before.get(), wished, wish, now);
         }
-        ExternalId.checkNew("supplier", supplier.value(), ExternalId.MAX_LENGTH);
         var secret = wish.secret();
         if (secret == null) {
             throw MailboxInput.secretMissing(wish.secretField());
@@ -84,9 +82,7 @@ public class ConnectMailbox {
 
     /** What is kept is sent to no other server, and under no other name: who may change a mailbox need not know its password. */
     private Mailbox change(Mailbox before, Mailbox wished, MailboxWish wish, Instant now) {
-        var isSame = before.server().equals(wished.server())
-                && before.user().equals(wished.user())
-                && Objects.equals(before.provider(), wished.provider());
+        var isSame = before.signsIn(wished.server(), wished.user(), wished.provider());
         var secret = wish.secret();
         if (secret == null && !isSame) {
             throw MailboxInput.secretMissing(wish.secretField());

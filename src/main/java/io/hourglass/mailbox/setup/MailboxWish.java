@@ -21,6 +21,11 @@ public record MailboxWish(
         @Nullable Secret secret,
         Folders folders) {
 
+    /** The same, with what was granted for it. */
+    public MailboxWish granted(Secret grant) {
+        return new MailboxWish(address, user, server, provider, grant, folders);
+    }
+
     /** The field of the input in which its secret stands. */
     String secretField() {
         return provider == null ? "password" : "refreshToken";

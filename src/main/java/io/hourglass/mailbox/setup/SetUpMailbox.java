@@ -1,5 +1,6 @@
 package io.hourglass.mailbox.setup;
 
+import io.hourglass.kernel.ids.ExternalId;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.mailbox.boxes.ImapServer;
 import io.hourglass.mailbox.boxes.Mailbox;
@@ -33,10 +34,23 @@ public class SetUpMailbox {
      * @throws MailboxRefused without a key
      */
     public Mailbox put(SupplierId supplier, MailboxWish wish) {
+        return connect.put(supplier, checked(supplier, wish));
+    }
+
+    /**
+     * As it would be put, with user and server; nothing is changed.
+     *
+     * @throws io.hourglass.kernel.InvalidInput if something of it is none, or its server is not known
+     * @throws MailboxRefused without a key
+     */
+    public MailboxWish checked(SupplierId supplier, MailboxWish wish) {
         if (!keys.areSet()) {
             throw new MailboxRefused(
                     Reason.NO_KEY,
                     "no mailbox can be connected until operations set HOURGLASS_MAILBOX_KEY to 32 bytes in Base64 and start the program anew");
+        }
+        if (mailboxes.find(supplier).isEmpty()) {
+            ExternalId.checkNew("supplier", supplier.value(), ExternalId.MAX_LENGTH);
         }
         var address = MailboxInput.address(wish.address());
         var user = wish.user() == null ? address : MailboxInput.user(wish.user());
@@ -44,7 +58,7 @@ public class SetUpMailbox {
         var secret = wish.secret() == null ? null : MailboxInput.secret(wish.secretField(), wish.secret());
         var folders = MailboxInput.folders(wish.folders());
         var server = wish.server() == null ? found(supplier, address) : MailboxInput.server(wish.server());
-        return connect.put(supplier, new MailboxWish(address, user, server, provider, secret, folders));
+        return new MailboxWish(address, user, server, provider, secret, folders);
     }
 
     private ImapServer found(SupplierId supplier, String address) {

@@ -50,7 +50,7 @@ class AccessTokensTest {
 
     private static Providers providers(String name, @Nullable String uri) {
         return new Providers(new GrantSettings(
-                Map.of(name, new GrantSettings.Provider("client", "marked-secret", uri, List.of("imap")))));
+                Map.of(name, new GrantSettings.Provider("client", "marked-secret", uri, uri, List.of("imap")))));
     }
 
     @AfterEach
@@ -126,14 +126,18 @@ class AccessTokensTest {
 
     @Test
     @DisplayName(
-            "needs no address of a provider that is known, and one of any other; its client's secret is not printed")
+            "needs no addresses of a provider that is known, and both of any other; its client's secret is not printed")
     void configured() {
         assertThat(providers("google", null).names()).containsExactly("google");
         assertThat(providers("microsoft", null).names()).containsExactly("microsoft");
         assertThatThrownBy(() -> providers("other", null))
                 .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("hourglass.mailbox.providers.other.authorization-uri");
+        var halfSet = new GrantSettings.Provider("client", "", "https://login.example/a", null, List.of());
+        assertThatThrownBy(() -> new Providers(new GrantSettings(Map.of("other", halfSet))))
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("hourglass.mailbox.providers.other.token-uri");
-        assertThat(new GrantSettings(Map.of("a", new GrantSettings.Provider("client", "marked", null, List.of())))
+        assertThat(new GrantSettings(Map.of("a", new GrantSettings.Provider("client", "marked", null, null, List.of())))
                         .toString())
                 .doesNotContain("marked");
     }

@@ -455,7 +455,13 @@ abstract class MailboxSyncContract {
             "a grant that has ended is told as a refusal, with what has to be renewed; one that was renewed is kept")
     void granted() throws SecretUnreadable {
         try (var tokens = new TokenServer()) {
-            restart("providers.test.client-id", "client", "providers.test.token-uri", tokens.uri());
+            restart(
+                    "providers.test.client-id",
+                    "client",
+                    "providers.test.authorization-uri",
+                    tokens.authorizationUri(),
+                    "providers.test.token-uri",
+                    tokens.uri());
             connect();
             node.grant(SHOP, "test", "first");
             tokens.grants("token", ", \"refresh_token\": \"second\"");
