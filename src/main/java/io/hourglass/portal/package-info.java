@@ -69,6 +69,7 @@
             "relay :: review",
             "mailbox :: boxes",
             "mailbox :: coverage",
+            "mailbox :: grants",
             "mailbox :: imap",
             "mailbox :: outages",
             "mailbox :: secrets",

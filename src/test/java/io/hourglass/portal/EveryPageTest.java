@@ -112,6 +112,8 @@ class EveryPageTest {
             "URL",
             "gzip",
             "IMAP",
+            "Google",
+            "Microsoft",
             "STARTTLS",
             "Wilson",
             "olga",

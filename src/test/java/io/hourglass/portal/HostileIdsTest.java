@@ -109,6 +109,7 @@ class HostileIdsTest {
             "/api/process-map/waiting",
             "/audit/ledger/proof",
             "/operations/cockpit",
+            "/mailbox-grants",
             "/openapi.json.yaml");
 
     /** Only suppliers and buyers themselves open these, or only an auditor may do what is asked about. */

@@ -85,6 +85,8 @@ class MessagesTest {
             "HTTP",
             "gzip",
             "IMAP",
+            "Google",
+            "Microsoft",
             "STARTTLS",
             "KEY",
             "kB",

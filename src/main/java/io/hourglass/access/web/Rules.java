@@ -150,12 +150,20 @@ final class Rules {
                             "/suppliers/*/rate",
                             "/suppliers/*/mailbox",
                             "/suppliers/*/disputes"),
-            may(OPERATIONS, SUPPLIER).on(GET, "/suppliers/*/mailbox/test", "/suppliers/*/mailbox/disconnection"),
+            may(OPERATIONS, SUPPLIER)
+                    .on(
+                            GET,
+                            "/suppliers/*/mailbox/test",
+                            "/suppliers/*/mailbox/consent",
+                            "/suppliers/*/mailbox/disconnection"),
+            // to which providers lead back; whose mailbox it is about is known to the session that began it
+            may(OPERATIONS, SUPPLIER).on(GET, "/mailbox-grants"),
             may(OPERATIONS, SUPPLIER)
                     .on(
                             POST,
                             "/suppliers/*/mailbox",
                             "/suppliers/*/mailbox/test",
+                            "/suppliers/*/mailbox/consent",
                             "/suppliers/*/mailbox/disconnection"),
             may(SUPPLIER).on(GET, SUPPLIERS_FORMS),
             may(OPERATIONS, AUDITOR, SUPPLIER, READ).on(GET, "/consultations/*/trace"),

@@ -1,5 +1,6 @@
 package io.hourglass.access.web;
 
+import io.hourglass.access.FormTargets;
 import io.hourglass.access.Settings;
 import io.hourglass.access.accounts.SampleAccess;
 import io.hourglass.access.accounts.SampleProgress;
@@ -39,6 +40,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -86,8 +88,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
     private static final String[] OPEN = {
         "/alternatives/**",
@@ -221,7 +221,8 @@ class SecurityConfiguration {
             SignIn accounts,
             ObjectProvider<ClientRegistrationRepository> providers,
             OidcPeople oidc,
-            LoggedSessions log)
+            LoggedSessions log,
+            List<FormTargets> forms)
             throws Exception {
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/login").userInfoEndpoint(user -> user.oidcUserService(oidc)));
@@ -234,6 +235,7 @@ class SecurityConfiguration {
                 .addFilterAfter(limit, HeaderWriterFilter.class)
                 .addFilterBefore(new StaleSessionFilter(accounts), AnonymousAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(pages))
+                .headers(headers -> headers.addHeaderWriter(new ContentPolicy(forms)))
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/").failureHandler(new FailedLogin(log)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
@@ -323,9 +325,10 @@ class SecurityConfiguration {
                 .addFilterAfter(new WhileLoading(progress, refusals), HeaderWriterFilter.class)
                 .addFilterBefore(SecurityConfiguration::rememberWho, AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
+                .headers(
+                        headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.PLAIN))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
     }
 
     private static void rememberWho(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -7,12 +7,14 @@ import io.hourglass.mailbox.boxes.Mailbox.Folders;
 import io.hourglass.mailbox.imap.Login.Security;
 import io.hourglass.mailbox.secrets.Secret;
 import io.hourglass.mailbox.setup.MailboxWish;
+import java.util.Objects;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the form of a mailbox holds. Its password is never shown again.
  *
+ * @param provider who grants access; empty to sign in with a password
  * @param host empty to find the server by the address
  * @param mistake the field with the mistake; empty if there is none
  */
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record MailboxForm(
         String address,
         String user,
+        String provider,
         String host,
         String port,
         Security security,
@@ -34,40 +37,55 @@ record MailboxForm(
 
     /** Of one that there is; null for a new one. */
     static MailboxForm of(@Nullable Mailbox mailbox) {
-        if (mailbox == null) {
-            return builder()
-                    .address("")
-                    .user("")
-                    .host("")
-                    .port("")
-                    .security(Security.IMPLICIT_TLS)
-                    .sentFolder("")
-                    .readInbox(false)
-                    .build();
-        }
-        var sent = mailbox.folders().sent();
+        return mailbox == null
+                ? builder()
+                        .address("")
+                        .user("")
+                        .provider("")
+                        .host("")
+                        .port("")
+                        .security(Security.IMPLICIT_TLS)
+                        .sentFolder("")
+                        .readInbox(false)
+                        .build()
+                : of(asItIs(mailbox));
+    }
+
+    /** A mailbox as it is, with what it is kept with. */
+    static MailboxWish asItIs(Mailbox mailbox) {
+        return new MailboxWish(
+                mailbox.address(), mailbox.user(), mailbox.server(), mailbox.provider(), null, mailbox.folders());
+    }
+
+    /** @param wish with user and server */
+    static MailboxForm of(MailboxWish wish) {
+        var server = Objects.requireNonNull(wish.server());
         return builder()
-                .address(mailbox.address())
-                .user(mailbox.user().equals(mailbox.address()) ? "" : mailbox.user())
-                .host(mailbox.server().host())
-                .port(String.valueOf(mailbox.server().port()))
-                .security(mailbox.server().security())
-                .sentFolder(sent == null ? "" : sent)
-                .readInbox(mailbox.folders().inbox())
+                .address(wish.address())
+                .user(wish.address().equals(wish.user()) ? "" : filled(wish.user()))
+                .provider(filled(wish.provider()))
+                .host(server.host())
+                .port(String.valueOf(server.port()))
+                .security(server.security())
+                .sentFolder(filled(wish.folders().sent()))
+                .readInbox(wish.folders().inbox())
                 .build();
     }
 
+    private static String filled(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     /**
-     * @param password empty to sign in as before
-     * @param granted by whom, as it was before; null if it signs in with a password
+     * @param password empty to sign in as before, or by the provider
      * @throws InvalidInput if the port is no number
      */
-    MailboxWish wish(String password, @Nullable String granted) {
+    MailboxWish wish(String password) {
         return new MailboxWish(
                 address.strip(),
                 user.isBlank() ? null : user.strip(),
                 host.isBlank() ? null : new ImapServer(host.strip(), number(), security),
-                password.isEmpty() ? granted : null,
+                password.isEmpty() && !provider.isEmpty() ? provider : null,
                 password.isEmpty() ? null : new Secret(password),
                 new Folders(sentFolder.isBlank() ? null : sentFolder, readInbox));
     }

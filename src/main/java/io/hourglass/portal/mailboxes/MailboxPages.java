@@ -1,26 +1,23 @@
 package io.hourglass.portal.mailboxes;
 
-import io.hourglass.access.callers.Callers;
-import io.hourglass.access.callers.Role;
-import io.hourglass.access.callers.Viewer;
 import io.hourglass.kernel.InvalidInput;
 import io.hourglass.kernel.NotFound;
 import io.hourglass.kernel.ids.SupplierId;
-import io.hourglass.kernel.text.PathSegment;
-import io.hourglass.mailbox.boxes.Mailbox;
+import io.hourglass.mailbox.boxes.MailboxState;
 import io.hourglass.mailbox.boxes.Mailboxes;
 import io.hourglass.mailbox.imap.Login.Security;
 import io.hourglass.mailbox.setup.ConnectMailbox;
 import io.hourglass.mailbox.setup.MailboxRefused;
+import io.hourglass.mailbox.setup.MailboxWish;
 import io.hourglass.mailbox.setup.SetUpMailbox;
 import io.hourglass.mailbox.setup.TryMailbox;
-import io.hourglass.portal.mailboxes.Watched.Recent;
 import io.hourglass.web.Page;
-import io.hourglass.web.SeeOther;
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,8 +35,8 @@ class MailboxPages {
     private final SetUpMailbox setUp;
     private final ConnectMailbox connect;
     private final TryMailbox trying;
-    private final Watched watched;
-    private final Viewer viewer;
+    private final BeginConsent consent;
+    private final ShownMailbox shown;
     private final MessageSource messages;
 
     MailboxPages(
@@ -47,29 +44,29 @@ class MailboxPages {
             SetUpMailbox setUp,
             ConnectMailbox connect,
             TryMailbox trying,
-            Watched watched,
-            Viewer viewer,
+            BeginConsent consent,
+            ShownMailbox shown,
             MessageSource messages) {
         this.mailboxes = mailboxes;
         this.setUp = setUp;
         this.connect = connect;
         this.trying = trying;
-        this.watched = watched;
-        this.viewer = viewer;
+        this.consent = consent;
+        this.shown = shown;
         this.messages = messages;
     }
 
+    /** With what had been typed before a consent that led to nothing. */
     @GetMapping
-    ModelAndView show(@PathVariable String supplier) {
-        var own = new SupplierId(supplier);
-        var mailbox = mailboxes.find(own).orElse(null);
-        return page(own, mailbox, MailboxForm.of(mailbox), HttpStatus.OK);
+    ModelAndView show(@PathVariable String supplier, Model model) {
+        var form = model.getAttribute("form") instanceof MailboxForm typed ? typed : null;
+        return shown.page(new SupplierId(supplier), form);
     }
 
     /** Redirect after POST: reloading the response leads to the page. */
-    @GetMapping({"/test", "/disconnection"})
+    @GetMapping({"/test", "/consent", "/disconnection"})
     ModelAndView back(@PathVariable String supplier) {
-        return back(new SupplierId(supplier));
+        return ShownMailbox.back(new SupplierId(supplier));
     }
 
     @PostMapping
@@ -77,18 +74,21 @@ class MailboxPages {
             @PathVariable String supplier,
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String user,
+            @RequestParam(defaultValue = "") String provider,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String host,
             @RequestParam(defaultValue = "") String port,
             @RequestParam(defaultValue = "IMPLICIT_TLS") Security security,
             @RequestParam(defaultValue = "") String sentFolder,
             @RequestParam(defaultValue = "false") boolean readInbox,
+            HttpSession session,
             RedirectAttributes flash,
             Locale locale) {
         var own = new SupplierId(supplier);
         var form = MailboxForm.builder()
                 .address(address)
                 .user(user)
+                .provider(provider)
                 .host(host)
                 .port(port)
                 .security(security)
@@ -96,15 +96,31 @@ class MailboxPages {
                 .readInbox(readInbox)
                 .build();
         try {
-            var granted = mailboxes.find(own).map(Mailbox::provider).orElse(null);
-            setUp.put(own, form.wish(password, granted));
+            var wish = setUp.checked(own, form.wish(password));
+            if (needsConsent(own, wish)) {
+                return consent.begin(session, own, wish);
+            }
+            setUp.put(own, wish);
             say("saved", flash, locale);
-            return back(own);
+            return ShownMailbox.back(own);
         } catch (InvalidInput e) {
-            return again(own, form.withMistake(e.field()), HttpStatus.BAD_REQUEST);
+            return shown.again(own, form.withMistake(e.field()), HttpStatus.BAD_REQUEST);
         } catch (MailboxRefused e) {
-            return again(own, form.withMistake("NO_KEY"), HttpStatus.CONFLICT);
+            return shown.again(own, form.withMistake("NO_KEY"), HttpStatus.CONFLICT);
         }
+    }
+
+    /** What was granted goes on, unless it is for another server, user or provider, or is not taken. */
+    private boolean needsConsent(SupplierId supplier, MailboxWish wish) {
+        return wish.provider() != null
+                && mailboxes
+                        .find(supplier)
+                        .filter(mailbox -> mailbox.reading().state() != MailboxState.REFUSED
+                                && mailbox.signsIn(
+                                        Objects.requireNonNull(wish.server()),
+                                        Objects.requireNonNull(wish.user()),
+                                        wish.provider()))
+                        .isEmpty();
     }
 
     @PostMapping("/test")
@@ -116,7 +132,7 @@ class MailboxPages {
         } catch (MailboxRefused e) {
             say("tooMany", flash, locale);
         }
-        return back(own);
+        return ShownMailbox.back(own);
     }
 
     @PostMapping("/disconnection")
@@ -125,39 +141,13 @@ class MailboxPages {
         try {
             connect.disconnect(own);
         } catch (NotFound e) {
-            return back(own); // it is gone already
+            return ShownMailbox.back(own); // it is gone already
         }
         say("disconnected", flash, locale);
-        return back(own);
-    }
-
-    private ModelAndView again(SupplierId supplier, MailboxForm form, HttpStatus status) {
-        return page(supplier, mailboxes.find(supplier).orElse(null), form, status);
-    }
-
-    private ModelAndView page(SupplierId supplier, @Nullable Mailbox mailbox, MailboxForm form, HttpStatus status) {
-        Recent recent = watched.recently(supplier);
-        return new ModelAndView("supplier/mailbox", status)
-                .addObject("supplier", supplier.value())
-                .addObject("name", watched.name(supplier))
-                .addObject("mailbox", mailbox)
-                .addObject("form", form)
-                .addObject("recent", recent)
-                .addObject("format", viewer.format())
-                .addObject("mayAct", mayAct());
-    }
-
-    private static boolean mayAct() {
-        return Callers.current()
-                .filter(caller -> caller.is(Role.OPERATIONS) || caller.is(Role.SUPPLIER))
-                .isPresent();
+        return ShownMailbox.back(own);
     }
 
     private void say(String what, RedirectAttributes flash, Locale locale) {
         flash.addFlashAttribute("said", messages.getMessage("mailbox.said." + what, null, locale));
-    }
-
-    private static ModelAndView back(SupplierId supplier) {
-        return new ModelAndView(SeeOther.to("/suppliers/" + PathSegment.of(supplier.value()) + "/mailbox"));
     }
 }

@@ -44,6 +44,7 @@ class SentWords {
             entry("consented", "outages.decision"),
             entry("address", "mailbox.address"),
             entry("user", "mailbox.user"),
+            entry("provider", "mailbox.signIn"),
             entry("host", "mailbox.host"),
             entry("port", "mailbox.port"),
             entry("security", "mailbox.security"),
@@ -63,6 +64,7 @@ class SentWords {
             entry("readInbox", "sent.yes."),
             entry(Unsent.REPEATED, "sent.yes."),
             entry("security", "mailbox.security."),
+            entry("provider", "mailbox.provider."),
             entry("role", "settings.role."),
             entry("scopes", "settings.scope."),
             entry("kinds", "settings.webhooks.kind."));
