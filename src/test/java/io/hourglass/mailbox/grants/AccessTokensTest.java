@@ -97,6 +97,7 @@ class AccessTokensTest {
     @CsvSource({
         "400, invalid_grant, GRANT_ENDED, invalid_grant",
         "400, invalid_client, NO_TOKEN, invalid_client",
+        "401, invalid_client, NO_TOKEN, invalid_client",
         "400, <b>odd marked</b>, NO_TOKEN, ''",
         "503, invalid_grant, NO_TOKEN, invalid_token_response"
     })

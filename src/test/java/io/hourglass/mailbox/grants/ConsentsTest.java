@@ -116,6 +116,7 @@ class ConsentsTest {
     @ParameterizedTest
     @CsvSource({
         "400, invalid_client, REFUSED, invalid_client",
+        "401, invalid_client, REFUSED, invalid_client",
         "400, <b>odd marked</b>, REFUSED, ''",
         "503, invalid_grant, NO_ANSWER, ''"
     })
@@ -146,14 +147,19 @@ class ConsentsTest {
     }
 
     @Test
-    @DisplayName("leads to none while the provider answers nonsense, nothing, or is away")
+    @DisplayName("leads to none while the provider answers nonsense, nothing, all too slowly, or is away")
     void away() {
-        server.answers(200, "nonsense");
         var asked = consents.ask("test", BACK);
-        assertFails(consents, asked, code(asked), Why.NO_ANSWER, "");
+        for (var status : List.of(200, 302, 400, 401, 404, 500)) {
+            server.answers(status, "nonsense");
+            assertFails(consents, asked, code(asked), Why.NO_ANSWER, "");
+        }
         server.stall();
         var code = code(asked);
         assertFails(consents, asked, code, Why.NO_ANSWER, "");
+        server.trickle();
+        server.grants("access", ", \"refresh_token\": \"refresh\"");
+        assertFails(consents, asked, code(asked), Why.NO_ANSWER, "");
         server.close();
         assertFails(consents, asked, code, Why.NO_ANSWER, "");
     }

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +27,9 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,6 +37,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * challenge, and once.
  */
 public final class TokenServer implements AutoCloseable {
+
+    private static final int BLANKS = 20;
+    private static final Duration NOW_AND_THEN = Duration.ofMillis(100);
 
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -43,6 +50,8 @@ public final class TokenServer implements AutoCloseable {
     private volatile String answer = "";
     private volatile String refusal = "";
     private volatile boolean stalls;
+    private volatile boolean trickles;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     public TokenServer() {
         try {
@@ -52,6 +61,7 @@ public final class TokenServer implements AutoCloseable {
         }
         server.createContext("/", this::answer);
         server.createContext("/authorize", this::authorize);
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -88,6 +98,12 @@ public final class TokenServer implements AutoCloseable {
     /** No token is answered any more. */
     void stall() {
         stalls = true;
+    }
+
+    /** Answers come to an end, but later than anybody waits: a blank now and then before them. */
+    void trickle() {
+        stalls = false;
+        trickles = true;
     }
 
     /** As if it had just been started. */
@@ -140,7 +156,7 @@ public final class TokenServer implements AutoCloseable {
         var form = new String(call.getRequestBody().readAllBytes(), UTF_8);
         asked.add(form);
         if (stalls) {
-            stay();
+            isOverWithin(Duration.ofHours(1));
         }
         if (form.contains("grant_type=authorization_code") && !isProven(parameters(form))) {
             answer(call, 400, "{\"error\": \"invalid_grant\"}");
@@ -149,10 +165,15 @@ public final class TokenServer implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange call, int status, String json) throws IOException {
+    private void answer(HttpExchange call, int status, String json) throws IOException {
+        var blanks = trickles ? BLANKS : 0;
         var bytes = json.getBytes(UTF_8);
         call.getResponseHeaders().add("Content-Type", "application/json");
-        call.sendResponseHeaders(status, bytes.length);
+        call.sendResponseHeaders(status, blanks + (long) bytes.length);
+        for (var sent = 0; sent < blanks && !isOverWithin(NOW_AND_THEN); sent++) {
+            call.getResponseBody().write(' ');
+            call.getResponseBody().flush();
+        }
         call.getResponseBody().write(bytes);
         call.close();
     }
@@ -179,11 +200,12 @@ public final class TokenServer implements AutoCloseable {
         return Objects.requireNonNull(parameters.get(name), name);
     }
 
-    private void stay() {
+    private boolean isOverWithin(Duration time) {
         try {
-            over.await();
+            return over.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -191,5 +213,6 @@ public final class TokenServer implements AutoCloseable {
     public void close() {
         over.countDown();
         server.stop(0);
+        threads.shutdown();
     }
 }
