@@ -49,7 +49,8 @@ record Mode(
                         name, 5_000, 8, 5, 10_000, 1_000, 2_000, 50_000, 3_000, 4_000, 200, 10_000, 1_000, 100_000,
                         200_000, true);
             default ->
-                throw new IllegalArgumentException("bench.mode is " + name + ", but must be smoke, quick or full");
+                throw new IllegalArgumentException(
+                        "bench.mode is " + name + ", but must be smoke, quick, full or scale");
         };
     }
 }

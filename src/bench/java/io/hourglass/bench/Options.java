@@ -15,6 +15,15 @@ record Options(Mode mode, int callers, boolean statements, Path json) {
                 Mode.named(System.getProperty("bench.mode", "quick")),
                 Integer.getInteger("bench.callers", 128),
                 Boolean.getBoolean("bench.statements"),
-                Path.of(System.getProperty("bench.json", "target/bench.json")));
+                jsonFile());
+    }
+
+    /** Whether that is measured, and nothing else, what a look costs. */
+    static boolean isOfScale() {
+        return "scale".equals(System.getProperty("bench.mode"));
+    }
+
+    static Path jsonFile() {
+        return Path.of(System.getProperty("bench.json", "target/bench.json"));
     }
 }
