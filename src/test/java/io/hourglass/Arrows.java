@@ -37,7 +37,8 @@ final class Arrows {
                     "mailing",
                     "incoming",
                     "stream",
-                    "relay"),
+                    "relay",
+                    "watching"),
             List.of("web", "portal"));
 
     /** The first sentence of what a package says of itself. */

@@ -9,6 +9,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
@@ -40,5 +41,6 @@ import org.springframework.test.context.TestExecutionListeners;
             "hourglass.access.requests-per-second=1000000"
         })
 @Import({Marketplace.class, Chats.class, Processes.class, NoDns.class})
+@AutoConfigureObservability
 @TestExecutionListeners(value = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HourglassServerTest {}

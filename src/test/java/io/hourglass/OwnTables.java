@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hourglass.batch.database.FlushingJdbcTemplate;
+import io.hourglass.batch.database.LockMeters;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.time.UtcColumn;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -34,7 +36,7 @@ public final class OwnTables {
 
     private OwnTables(DataSource database) {
         this.rows = new WriteBatch(database);
-        this.template = new FlushingJdbcTemplate(database, rows);
+        this.template = new FlushingJdbcTemplate(database, rows, new LockMeters(new SimpleMeterRegistry()));
         this.jdbc = JdbcClient.create(template);
         this.manager = new JdbcTransactionManager(database);
         this.transactions = new TransactionTemplate(manager);

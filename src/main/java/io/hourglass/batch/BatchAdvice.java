@@ -1,5 +1,6 @@
 package io.hourglass.batch;
 
+import io.hourglass.batch.meters.CallWatches;
 import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -20,18 +21,43 @@ import org.springframework.util.function.SingletonSupplier;
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class BatchAdvice extends DefaultPointcutAdvisor {
 
-    private final SingletonSupplier<BatchExecutor> batches; // made when it is called: advice is there before all else
+    // made when they are called: advice is there before all else
+    private final SingletonSupplier<BatchExecutor> batches;
+    private final SingletonSupplier<CallWatches> watches;
 
-    BatchAdvice(ObjectProvider<BatchExecutor> batches) {
+    BatchAdvice(ObjectProvider<BatchExecutor> batches, ObjectProvider<CallWatches> watches) {
         this.batches = SingletonSupplier.of(batches::getObject);
+        this.watches = SingletonSupplier.of(watches::getObject);
         setPointcut(AnnotationMatchingPointcut.forMethodAnnotation(Batched.class));
         setAdvice((MethodInterceptor) this::call);
     }
 
     private @Nullable Object call(MethodInvocation call) {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                ? perform(call)
-                : batches.obtain().join(new Call(call.getArguments()[0], asCaller(() -> perform(call))));
+        return TransactionSynchronizationManager.isActualTransactionActive() ? within(call) : joined(call);
+    }
+
+    private @Nullable Object within(MethodInvocation call) {
+        var argument = call.getArguments()[0];
+        try {
+            var answer = perform(call);
+            watches.obtain().endsWithIt(argument, answer, null);
+            return answer;
+        } catch (RuntimeException e) {
+            watches.obtain().endsWithIt(argument, null, e);
+            throw e;
+        }
+    }
+
+    private @Nullable Object joined(MethodInvocation call) {
+        var argument = call.getArguments()[0];
+        try {
+            var answer = batches.obtain().join(new Call(argument, asCaller(() -> perform(call))));
+            watches.obtain().ended(argument, answer, null);
+            return answer;
+        } catch (RuntimeException e) {
+            watches.obtain().ended(argument, null, e);
+            throw e;
+        }
     }
 
     /** Whichever thread runs the call knows who makes it. */

@@ -1,5 +1,7 @@
 package io.hourglass.batch;
 
+import io.hourglass.batch.meters.BatchMeters;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -29,22 +31,26 @@ class BatchExecutor implements DisposableBean {
 
     private final BatchRun run;
     private final int size;
-    private final BlockingQueue<Call> waiting;
+    private final BlockingQueue<Waiting> waiting;
     private final Semaphore free;
     private final ExecutorService threads;
+    private final BatchMeters meters;
 
     @Autowired
-    BatchExecutor(BatchRun run, BatchSettings settings) {
-        this(run, settings, Executors.newFixedThreadPool(settings.atOnce()));
+    BatchExecutor(BatchRun run, BatchSettings settings, BatchMeters meters) {
+        this(run, settings, meters, Executors.newFixedThreadPool(settings.atOnce()));
     }
 
-    BatchExecutor(BatchRun run, BatchSettings settings, ExecutorService threads) {
+    BatchExecutor(BatchRun run, BatchSettings settings, BatchMeters meters, ExecutorService threads) {
         this.run = run;
+        this.meters = meters;
         this.size = settings.size();
         this.waiting = new LinkedBlockingQueue<>(settings.waiting());
         this.free = new Semaphore(settings.atOnce());
         this.threads = threads;
     }
+
+    private record Waiting(Call call, Timer.Sample since) {}
 
     /** @throws Overloaded if too many calls are waiting */
     @Nullable
@@ -76,7 +82,8 @@ class BatchExecutor implements DisposableBean {
     }
 
     private void await(Call call) {
-        if (!waiting.offer(call)) {
+        if (!waiting.offer(new Waiting(call, meters.waits()))) {
+            meters.turnedAway();
             throw new Overloaded(waiting.size() + " calls are waiting already");
         }
         startGroups();
@@ -110,8 +117,11 @@ class BatchExecutor implements DisposableBean {
     }
 
     private void runNext() {
-        var group = new ArrayList<Call>(size);
+        var group = new ArrayList<Waiting>(size);
         waiting.drainTo(group, size);
-        run.run(group);
+        if (!group.isEmpty()) {
+            group.forEach(one -> meters.begins(one.since()));
+            run.run(group.stream().map(Waiting::call).toList());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.hourglass.batch;
 
+import io.hourglass.batch.meters.BatchMeters;
 import io.hourglass.batch.processes.ProcessCalls;
 import io.hourglass.batch.processes.ProcessRefused;
 import io.hourglass.batch.rows.WriteBatch;
@@ -26,16 +27,19 @@ class BatchRun {
     private final Transactions transactions;
     private final Prefetchers readAheads;
     private final WriteBatch rows;
+    private final BatchMeters meters;
     private final RetryTemplate again = LostRaces.again();
 
-    BatchRun(Transactions transactions, Prefetchers readAheads, WriteBatch rows) {
+    BatchRun(Transactions transactions, Prefetchers readAheads, WriteBatch rows, BatchMeters meters) {
         this.transactions = transactions;
         this.readAheads = readAheads;
         this.rows = rows;
+        this.meters = meters;
     }
 
     /** Every call has its answer or its exception afterwards; nothing is thrown but errors. */
     void run(List<Call> group) {
+        meters.ran(group.size());
         try {
             if (group.size() == 1) {
                 runAlone(group.get(0));
@@ -78,7 +82,12 @@ class BatchRun {
     }
 
     private List<Attempt> attemptAgain(Call call) {
-        return again.execute(attempt -> attempt(List.of(call)));
+        return again.execute(attempt -> {
+            if (attempt.getRetryCount() > 0) {
+                meters.ranAgain();
+            }
+            return attempt(List.of(call));
+        });
     }
 
     private List<Attempt> attempt(List<Call> group) {

@@ -7,6 +7,8 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
+import io.hourglass.batch.meters.BatchMeters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +29,7 @@ class BatchExecutorTest {
 
     private static final int SIZE = 3;
     private static final int WAITING = 4;
+    private static final BatchMeters METERS = new BatchMeters(new SimpleMeterRegistry());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<List<Object>> ran = new CopyOnWriteArrayList<>();
@@ -34,7 +37,7 @@ class BatchExecutorTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final ExecutorService callers = Executors.newCachedThreadPool();
-    private final BatchExecutor groups = new BatchExecutor(recordedRun(), new BatchSettings(1, SIZE, WAITING));
+    private final BatchExecutor groups = new BatchExecutor(recordedRun(), new BatchSettings(1, SIZE, WAITING), METERS);
 
     @AfterEach
     void stop() {
@@ -94,7 +97,7 @@ class BatchExecutorTest {
     void noThread(Class<? extends Throwable> why) throws InterruptedException {
         var none = mock(ExecutorService.class);
         doThrow(why).when(none).execute(any());
-        var alone = new BatchExecutor(recordedRun(), new BatchSettings(1, SIZE, WAITING), none);
+        var alone = new BatchExecutor(recordedRun(), new BatchSettings(1, SIZE, WAITING), METERS, none);
         var first = CompletableFuture.supplyAsync(() -> alone.join(call("first")), callers);
         begun.await();
         var waiting = IntStream.range(0, WAITING)

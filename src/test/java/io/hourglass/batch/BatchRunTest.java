@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.Mockito.mock;
 
+import io.hourglass.batch.meters.BatchMeters;
 import io.hourglass.batch.rows.WriteBatch;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,7 +32,8 @@ class BatchRunTest {
             this::inOne,
             new Prefetchers(new StaticListableBeanFactory()
                     .getBeanProvider(ResolvableType.forClassWithGenerics(Prefetcher.class, Object.class))),
-            rows);
+            rows,
+            new BatchMeters(new SimpleMeterRegistry()));
     private int transactions;
 
     @BeforeEach
@@ -138,7 +141,8 @@ class BatchRunTest {
                 },
                 new Prefetchers(new StaticListableBeanFactory()
                         .getBeanProvider(ResolvableType.forClassWithGenerics(Prefetcher.class, Object.class))),
-                rows);
+                rows,
+                new BatchMeters(new SimpleMeterRegistry()));
         var calls = List.of(writing("a"), writing("b"));
         never.run(calls);
 

@@ -11,7 +11,9 @@ public enum Scope implements Authority {
     /** Read the notices to buyers, with the links that let anyone who has them act as the buyer. */
     TELL,
     /** Say what suppliers are, and whether they show their rate. */
-    DESCRIBE;
+    DESCRIBE,
+    /** Read how the running program does, as Prometheus does. */
+    WATCH;
 
     @Override
     public String authority() {

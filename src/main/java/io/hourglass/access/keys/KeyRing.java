@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +37,16 @@ public class KeyRing {
     /** Each node writes the use of a key down once in so long, whatever comes in by it. */
     static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
+    /** For so long another node may take a key that may only watch after it was revoked. */
+    static final Duration WATCHER_KNOWN_FOR = Duration.ofMinutes(5);
+
     private final ApiKeys keys;
     private final SampleAccess sample;
     private final Actions actions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Instant> lastNoted = new ConcurrentHashMap<>();
+    private final Map<String, Watcher> watchers = new ConcurrentHashMap<>();
 
     KeyRing(ApiKeys keys, SampleAccess sample, Actions actions, Clock clock) {
         this.keys = keys;
@@ -82,8 +87,34 @@ public class KeyRing {
         return new Made(key, PREFIX + "_" + id + "_" + secret);
     }
 
-    /** Who calls with this key; empty if it is none of ours, or revoked. */
+    /**
+     * Who calls with this key; empty if it is none of ours, or revoked. One that may do nothing but watch is known without the
+     * database for a while, and for as long as that does not answer: else nobody would see that it does not.
+     */
     public Optional<Caller> callerWith(String given) {
+        var now = clock.instant();
+        var watcher = watchers.get(hash(given));
+        if (watcher != null && now.isBefore(watcher.knownAt().plus(WATCHER_KNOWN_FOR))) {
+            return Optional.of(watcher.caller());
+        }
+        try {
+            var caller = kept(given);
+            caller.filter(one -> one.scopes().equals(Set.of(Scope.WATCH)))
+                    .ifPresentOrElse(
+                            one -> watchers.put(hash(given), new Watcher(one, now)),
+                            () -> watchers.remove(hash(given)));
+            return caller;
+        } catch (DataAccessException e) {
+            if (watcher == null) {
+                throw e;
+            }
+            return Optional.of(watcher.caller());
+        }
+    }
+
+    private record Watcher(Caller caller, Instant knownAt) {}
+
+    private Optional<Caller> kept(String given) {
         if (sample.isKey(given)) {
             return Optional.of(SampleAccess.INTEGRATION);
         }
@@ -133,6 +164,7 @@ public class KeyRing {
      */
     @Transactional
     public ApiKey revoke(String id) {
+        watchers.clear();
         if (keys.revoke(id, clock.instant())) {
             actions.note(Action.REVOKE_A_KEY, id, "");
         }

@@ -25,9 +25,9 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var given = request.getHeader(ProgramsCall.KEY);
-        if (given != null) {
-            var caller = keys.callerWith(given);
+        var given = ProgramsCall.key(request);
+        if (given.isPresent()) {
+            var caller = keys.callerWith(given.get());
             if (caller.isEmpty()) {
                 refusals.commence(request, response, new BadCredentialsException("no such key"));
                 return;

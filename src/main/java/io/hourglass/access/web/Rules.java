@@ -9,6 +9,7 @@ import static io.hourglass.access.callers.Scope.DESCRIBE;
 import static io.hourglass.access.callers.Scope.READ;
 import static io.hourglass.access.callers.Scope.SUBMIT;
 import static io.hourglass.access.callers.Scope.TELL;
+import static io.hourglass.access.callers.Scope.WATCH;
 import static java.util.stream.Collectors.toSet;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -335,6 +336,7 @@ final class Rules {
                             "/api/webhooks/*/tests",
                             "/api/webhooks/*/retries",
                             "/api/webhooks/*/deliveries/*/retries"),
+            may(OPERATIONS, WATCH).on(GET, "/actuator/prometheus"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/mails"),
             may(OPERATIONS).on(POST, "/api/mails/*/retries"),
             may(OPERATIONS, AUDITOR).on(GET, "/api/outages"),

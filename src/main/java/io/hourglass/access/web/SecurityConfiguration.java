@@ -65,11 +65,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -172,7 +172,9 @@ class SecurityConfiguration {
             Proven proven)
             throws Exception {
         if (tokens.getIfAvailable() != null) {
+            var bearer = new DefaultBearerTokenResolver();
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                    .bearerTokenResolver(call -> ProgramsCall.key(call).isPresent() ? null : bearer.resolve(call))
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(
                             token -> new CallerToken(claimed.caller(token.getClaims())))));
         }
@@ -184,7 +186,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .addFilterBefore(limit, AuthorizationFilter.class)
                 .addFilterBefore(new FailedProofs(throttle, proven, refusals), BearerTokenAuthenticationFilter.class)
-                .addFilterBefore(new ApiKeyFilter(keys, refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, refusals), BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(doors -> {
                     Rules.apply(doors);
                     doors.requestMatchers(DESCRIPTION).permitAll().anyRequest().denyAll();

@@ -12,8 +12,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 class BatchConfiguration {
 
     @Bean
-    JdbcTemplate jdbcTemplate(DataSource dataSource, WriteBatch rows) {
-        return new FlushingJdbcTemplate(dataSource, rows);
+    JdbcTemplate jdbcTemplate(DataSource dataSource, WriteBatch rows, LockMeters locks) {
+        return new FlushingJdbcTemplate(dataSource, rows, locks);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.SqlParameter;
 import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.support.KeyHolder;
@@ -26,10 +27,18 @@ import org.springframework.jdbc.support.KeyHolder;
 public final class FlushingJdbcTemplate extends JdbcTemplate {
 
     private final WriteBatch rows;
+    private final LockMeters locks;
 
-    public FlushingJdbcTemplate(DataSource dataSource, WriteBatch rows) {
+    public FlushingJdbcTemplate(DataSource dataSource, WriteBatch rows, LockMeters locks) {
         super(dataSource);
         this.rows = rows;
+        this.locks = locks;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T query(
+            PreparedStatementCreator statement, @Nullable PreparedStatementSetter setter, ResultSetExtractor<T> rows) {
+        return locks.timed(statement, () -> super.query(statement, setter, rows));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.hourglass.engine.timers;
 import io.hourglass.batch.rows.Insert;
 import io.hourglass.batch.rows.WriteBatch;
 import io.hourglass.kernel.time.UtcColumn;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,15 @@ class TimerRecord {
             values (?, ?, ?, ?, ?)""");
 
     private final WriteBatch rows;
+    private final TimerMeters meters;
 
-    TimerRecord(WriteBatch rows) {
+    TimerRecord(WriteBatch rows, TimerMeters meters) {
         this.rows = rows;
+        this.meters = meters;
     }
 
     void fired(String process, String timer, String businessKey, Instant dueAt, Instant firedAt) {
         rows.add(FIRING, process, timer, businessKey, UtcColumn.of(dueAt), UtcColumn.of(firedAt));
+        meters.firesWithIt(process, Duration.between(dueAt, firedAt));
     }
 }

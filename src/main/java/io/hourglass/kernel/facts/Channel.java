@@ -18,6 +18,8 @@ public record Channel(String name, String sent) {
 
     public static final int MAX_LENGTH = 32;
 
+    private static final String WORDS = "io.hourglass.kernel.channels";
+
     /** Of those who name none. */
     public static final Channel WEB = new Channel("WEB");
 
@@ -71,9 +73,14 @@ public record Channel(String name, String sent) {
         return !said.isEmpty() && !said.equals(name);
     }
 
+    /** Whether there are words of ours for it. Of the others there is no end. */
+    public boolean isOurs() {
+        return Messages.of(WORDS, Locale.ROOT).containsKey(name);
+    }
+
     /** What people read: of a channel without words of ours its name. */
     public String label(Locale locale) {
-        var words = Messages.of("io.hourglass.kernel.channels", locale);
+        var words = Messages.of(WORDS, locale);
         return words.containsKey(name) ? words.getString(name) : name;
     }
 

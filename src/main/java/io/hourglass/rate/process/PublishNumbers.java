@@ -12,15 +12,21 @@ class PublishNumbers implements JavaDelegate {
 
     private final DayPublication publication;
     private final StandingChanges changes;
+    private final CloseMeters meters;
 
-    PublishNumbers(DayPublication publication, StandingChanges changes) {
+    PublishNumbers(DayPublication publication, StandingChanges changes, CloseMeters meters) {
         this.publication = publication;
         this.changes = changes;
+        this.meters = meters;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var day = TrackDay.parse(execution.getProcessBusinessKey());
+        meters.timed("publish", day, () -> publish(day));
+    }
+
+    private void publish(TrackDay day) {
         publication.publish(day).ifPresent(on -> changes.publishedOn(day.track(), on));
     }
 }

@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 class SettleDay implements JavaDelegate {
 
     private final DayClose dayClose;
+    private final CloseMeters meters;
 
-    SettleDay(DayClose dayClose) {
+    SettleDay(DayClose dayClose, CloseMeters meters) {
         this.dayClose = dayClose;
+        this.meters = meters;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        dayClose.settle(TrackDay.parse(execution.getProcessBusinessKey()));
+        var day = TrackDay.parse(execution.getProcessBusinessKey());
+        meters.timed("settle", day, () -> dayClose.settle(day));
     }
 }

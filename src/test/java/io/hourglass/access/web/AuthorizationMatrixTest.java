@@ -344,7 +344,7 @@ class AuthorizationMatrixTest {
             "POST /suppliers/{supplier}/inquiries/{inquiry}/disputes", "SUPPLIER",
             "GET /suppliers/{supplier}/display", "SUPPLIER",
             "POST /suppliers/{supplier}/display", "SUPPLIER",
-            "GET /", ALL,
+            "GET /", ALL + " WATCH",
             "GET /login", "anybody",
             "GET /about", "anybody",
             "GET /badges/{supplier}/badge.svg", "anybody",
@@ -365,6 +365,8 @@ class AuthorizationMatrixTest {
             "GET /actuator/health", "anybody",
             "GET /actuator/health/readiness", "anybody",
             "GET /actuator", "",
+            "GET /actuator/prometheus", "OPERATIONS WATCH",
+            "GET /actuator/metrics", "",
             "GET /actuator/env", "",
             "GET /no/such/page", "");
 

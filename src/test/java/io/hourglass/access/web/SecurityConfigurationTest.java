@@ -496,9 +496,13 @@ class SecurityConfigurationTest {
         var inquiry = "{\"id\": \"k1\", \"buyer\": \"b1\", \"supplier\": \"s1\"}";
         assertThat(post("/api/inquiries", inquiry, "X-API-Key", key).statusCode())
                 .isEqualTo(201);
-        assertThat(send(machine, "/api/inquiries/k1", request -> request.header("X-API-Key", key))
-                        .statusCode())
-                .isEqualTo(403);
+        for (var way :
+                Map.of("X-API-Key", key, "Authorization", "Bearer " + key).entrySet()) {
+            assertThat(send(machine, "/api/inquiries/k1", request -> request.header(way.getKey(), way.getValue()))
+                            .statusCode())
+                    .as(way.getKey())
+                    .isEqualTo(403);
+        }
         var all = call("/api/api-keys", "operations", PASSWORD).body();
         assertThat(all).contains("\"SUBMIT\"").doesNotContain(key).doesNotContain("secret");
         var id = key.split("_", 3)[1];
@@ -507,6 +511,9 @@ class SecurityConfigurationTest {
                 .DELETE());
         assertThat(revoked.body()).contains("revokedAt");
         assertThat(post("/api/inquiries", inquiry, "X-API-Key", key).statusCode())
+                .isEqualTo(401);
+        assertThat(post("/api/inquiries", inquiry, "Authorization", "Bearer " + key)
+                        .statusCode())
                 .isEqualTo(401);
         for (var wrong : new String[] {"hg_" + id + "_wrong", "hg_none_x", "sample-key", "x", ""}) {
             assertThat(post("/api/inquiries", inquiry, "X-API-Key", wrong).statusCode())
