@@ -105,10 +105,13 @@ class OwnWordsTest {
     @Test
     @DisplayName("what is another's and what there is not are answered alike")
     void alike() throws Exception {
-        var others = mvc.perform(get("/api/inquiries/q").with(as(supplier("s2"))))
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        var others = mvc.perform(
+                        get("/api/inquiries/q").header("traceparent", trace).with(as(supplier("s2"))))
                 .andExpect(status().isNotFound())
                 .andReturn();
-        var none = mvc.perform(get("/api/inquiries/x").with(as(supplier("s2"))))
+        var none = mvc.perform(
+                        get("/api/inquiries/x").header("traceparent", trace).with(as(supplier("s2"))))
                 .andExpect(status().isNotFound())
                 .andReturn();
         assertThat(others.getResponse()

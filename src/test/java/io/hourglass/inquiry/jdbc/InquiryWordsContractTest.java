@@ -104,7 +104,7 @@ class InquiryWordsContractTest {
                                 waiting.sql(),
                                 Stream.concat(waiting.values().stream(), Stream.of(UtcColumn.of(NOON)))
                                         .toArray()))
-                        .containsPattern("inquiry_(supplier_)?day")
+                        .containsPattern("inquiry_(supplier_newest|day)")
                         .doesNotContain("Seq Scan");
             }
         }

@@ -24,6 +24,9 @@ final class Calls {
     private static final List<String> TABLES =
             List.of("inquiry", "supplier", "fact", "fact_text", "thread_message", "verdict_entry", "book_day");
 
+    /** All are of one trace: else a problem that is sent again would be another. */
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     private final MockMvc mvc;
     private final JdbcClient jdbc;
 
@@ -33,7 +36,10 @@ final class Calls {
     }
 
     ResultActions send(String path, String body) throws Exception {
-        return mvc.perform(post(path).contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"')));
+        return mvc.perform(post(path)
+                .header("traceparent", TRACE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body.replace('\'', '"')));
     }
 
     ResultActions read(String path, Object... parts) throws Exception {
