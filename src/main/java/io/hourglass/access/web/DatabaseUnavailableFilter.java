@@ -8,7 +8,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -31,11 +35,36 @@ final class DatabaseUnavailableFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (DataAccessException | TransactionException e) {
-            if (PageWanted.by(request)) {
-                page.show(request, response, Why.LATER, "");
-            } else {
-                problems.resolveException(request, response, null, e);
+            answerLater(request, response, e);
+        } catch (ServletException e) {
+            var away = away(e);
+            if (away == null || response.isCommitted()) {
+                throw e;
+            }
+            response.resetBuffer();
+            answerLater(request, response, away);
+        }
+    }
+
+    private void answerLater(HttpServletRequest request, HttpServletResponse response, RuntimeException why)
+            throws IOException, ServletException {
+        if (PageWanted.by(request)) {
+            page.show(request, response, Why.LATER, "");
+        } else {
+            problems.resolveException(request, response, null, why);
+        }
+    }
+
+    /** Why a page broke off that had begun to be written; null if the database was there. */
+    private static @Nullable RuntimeException away(Throwable broken) {
+        for (var cause = broken.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException) {
+                return (DataAccessException) cause;
+            }
+            if (cause instanceof CannotCreateTransactionException lost) {
+                return lost;
             }
         }
+        return null;
     }
 }
