@@ -10,5 +10,6 @@ import io.hourglass.bench.measure.Spread;
  * @param rows that the database reads for one
  * @param buffers that it touches
  * @param bytes of the answer
+ * @param refused how many of the twenty's looks were told to come later (503)
  */
-record Cost(Look look, Spread alone, Spread beside, long rows, long buffers, int bytes) {}
+record Cost(Look look, Spread alone, Spread beside, long rows, long buffers, int bytes, int refused) {}

@@ -21,12 +21,25 @@ record ScaleReport(Result small, Result large) {
         out.printf(
                 "%n%,d inquiries, and a hundredth of them; milliseconds%n",
                 large.size().inquiries());
-        var row = "%-22s %10s %10s %10s %10s %10s %10s %10s %8s %s%n";
-        out.printf(row, "look", "p50", "p99", "p99, small", "20 p50", "20 p99", "rows", "buffers", "bytes", "goal");
+        var row = "%-22s %10s %10s %10s %10s %10s %10s %10s %8s %8s %s%n";
+        out.printf(
+                row,
+                "look",
+                "p50",
+                "p99",
+                "p99, small",
+                "20 p50",
+                "20 p99",
+                "rows",
+                "buffers",
+                "bytes",
+                "refused",
+                "goal");
         for (var at = 0; at < large.costs().size(); at++) {
             var cost = large.costs().get(at);
             var before = small.costs().get(at);
-            var met = cost.beside().p99() <= cost.look().most()
+            var met = cost.refused() == 0
+                    && cost.beside().p99() <= cost.look().most()
                     && cost.alone().p99() <= WITHIN * before.alone().p99();
             out.printf(
                     row,
@@ -39,13 +52,15 @@ record ScaleReport(Result small, Result large) {
                     cost.rows(),
                     cost.buffers(),
                     cost.bytes(),
+                    cost.refused(),
                     met ? "met" : "missed");
         }
         out.printf(
-                "fifty at once: p50 %s, longest %s (goal: %s); a submission p99 %s, beside them %s (goal: 2 times)%n",
+                "fifty at once: p50 %s, longest %s (goal: %s), %d refused; a submission p99 %s, beside them %s (goal: 2 times)%n",
                 shown(large.atOnce().p50()),
                 shown(large.atOnce().max()),
                 shown(LONGEST_OF_FIFTY),
+                large.refused(),
                 shown(large.intake().p99()),
                 shown(large.intakeBeside().p99()));
     }

@@ -23,11 +23,14 @@ final class ScaleTrial {
     private static final int AT_ONCE = 50;
     private static final int EACH = 4;
     private static final int OK = 200;
+    private static final int LATER = 503;
     private static final int SECONDS_OF_INTAKE = 20;
 
     private final Size size;
     private final Progress progress;
     private final Path log;
+    private int refusedOfFifty;
+    private final AtomicInteger refused = new AtomicInteger();
 
     ScaleTrial(Size size, Progress progress, Path log) {
         this.size = size;
@@ -39,8 +42,9 @@ final class ScaleTrial {
      * @param intake milliseconds of a submission while nobody looks
      * @param intakeBeside the same while fifty look at once
      * @param atOnce milliseconds of fifty looks at once
+     * @param refused how many of those were told to come later
      */
-    record Result(Size size, List<Cost> costs, Spread intake, Spread intakeBeside, Spread atOnce) {}
+    record Result(Size size, List<Cost> costs, Spread intake, Spread intakeBeside, Spread atOnce, int refused) {}
 
     static int steps() {
         return Preload.steps() + 2 + Look.ALL.size() + 1;
@@ -66,7 +70,7 @@ final class ScaleTrial {
         Look.ALL.forEach(look -> progress.step(look.name(), () -> costs.add(cost(server, database, key, look))));
         var together = new ArrayList<Spread>();
         progress.step("fifty at once", () -> together.addAll(atOnce(server, key)));
-        return new Result(size, costs, intake.get(0), together.get(0), together.get(1));
+        return new Result(size, costs, intake.get(0), together.get(0), together.get(1), refusedOfFifty);
     }
 
     private Spread intakeAlone(Server server, String key) {
@@ -82,8 +86,9 @@ final class ScaleTrial {
         var alone =
                 IntStream.range(0, LOOKS).mapToLong(time -> timed(server, look)).toArray();
         var beside = new ArrayList<Spread>();
+        refused.set(0);
         besideIntake(server, key, () -> beside.add(together(CALLERS, LOOKS / CALLERS, () -> timed(server, look))));
-        return new Cost(look, Spread.ofMillis(alone), beside.get(0), read.rows(), read.buffers(), bytes);
+        return new Cost(look, Spread.ofMillis(alone), beside.get(0), read.rows(), read.buffers(), bytes, refused.get());
     }
 
     /** First of intake beside them, then of the looks. */
@@ -98,6 +103,7 @@ final class ScaleTrial {
                 key,
                 () -> looks.add(together(
                         AT_ONCE, EACH, () -> timed(server, pages.get(next.getAndIncrement() % pages.size())))));
+        refusedOfFifty = refused.getAndSet(0);
         return List.of(taken, looks.get(0));
     }
 
@@ -112,10 +118,12 @@ final class ScaleTrial {
         return intake.taken();
     }
 
-    private static long timed(Server server, Look look) {
+    private long timed(Server server, Look look) {
         var begun = System.nanoTime();
         var answer = server.get(look.who(), look.path());
-        if (answer.statusCode() != OK) {
+        if (answer.statusCode() == LATER) {
+            refused.incrementAndGet();
+        } else if (answer.statusCode() != OK) {
             throw new IllegalStateException(look.path() + ": " + answer.statusCode());
         }
         return System.nanoTime() - begun;

@@ -11,10 +11,11 @@ package io.hourglass.bench.scale;
 record Size(long inquiries, int suppliers, int ofLargest, int ofBusiest) {
 
     private static final int HUNDREDTH = 100;
+    private static final int FIFTIETH = 50;
 
     /** @param inquiries over a year; the rest as a marketplace of that size has it */
     static Size of(long inquiries) {
-        return new Size(inquiries, 10_000, 20_000, 5_000);
+        return new Size(inquiries, 10_000, (int) Math.min(20_000, inquiries / FIFTIETH), 5_000);
     }
 
     Size hundredth() {
