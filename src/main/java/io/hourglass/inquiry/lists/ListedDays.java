@@ -46,9 +46,6 @@ class ListedDays {
     /** @throws InvalidInput if the days are in the wrong order, or more than 366 */
     Parted of(@Nullable LocalDate from, @Nullable LocalDate to) {
         var days = ReceiptDays.of(from, to, SupplierCases.USUAL_DAYS, policies.dayOf(clock.instant()));
-        var after = days.last().plusDays(1);
-        var open = books.firstUnsettled(Track.INQUIRY).orElse(after);
-        var firstOpen = open.isBefore(days.first()) ? days.first() : open.isAfter(after) ? after : open;
-        return new Parted(days.first(), firstOpen, days.last());
+        return new Parted(days.first(), books.firstOpen(Track.INQUIRY, days.first(), days.last()), days.last());
     }
 }

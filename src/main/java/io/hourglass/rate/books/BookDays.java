@@ -32,6 +32,13 @@ public interface BookDays {
     /** The earliest day that is not settled; empty if there is none. */
     Optional<LocalDate> firstUnsettled(Track track);
 
+    /** From which on the books are open, of these days, both included; the day after the last if they are closed for all. */
+    default LocalDate firstOpen(Track track, LocalDate first, LocalDate last) {
+        var after = last.plusDays(1);
+        var open = firstUnsettled(track).orElse(after);
+        return open.isBefore(first) ? first : open.isAfter(after) ? after : open;
+    }
+
     /** Those of all tracks that are not settled, the earliest first. */
     List<TrackDay> unsettled(int limit);
 

@@ -51,8 +51,7 @@ public class ProvisionalFigures {
         var calendar = calendars.of(subject.track());
         var to = calendar.dayOf(now);
         var from = to.minusDays(calendar.windowDays(to) - 1L);
-        var unsettled = days.firstUnsettled(subject.track()).orElse(to.plusDays(1));
-        var firstOpen = unsettled.isBefore(from) ? from : unsettled;
+        var firstOpen = days.firstOpen(subject.track(), from, to);
         var settled = buckets.totals(subject, from, firstOpen.minusDays(1));
         var open = open(subject, firstOpen, to);
         return new ProvisionalFigure(
