@@ -103,8 +103,13 @@ public class SupplierCases {
             @Nullable LocalDate to,
             @Nullable String words) {}
 
-    /** A page of them, and how many of those days there are in each state, whichever was asked for. */
-    public record Found(ListPage<SupplierCase> page, Map<InquiryState, Integer> states) {}
+    /**
+     * A page of them.
+     *
+     * @param states how many of those days there are in each state, whichever was asked for
+     * @param waiting those of these days that wait for an answer, whichever state was asked for
+     */
+    public record Found(ListPage<SupplierCase> page, Map<InquiryState, Integer> states, List<SupplierCase> waiting) {}
 
     /**
      * @throws NotFound if there is no such supplier
@@ -174,6 +179,7 @@ public class SupplierCases {
         private final List<SupplierCase> open;
         private final Closed closed;
         private final Map<InquiryState, Integer> states;
+        private final List<SupplierCase> waiting;
 
         Listed(@Nullable InquiryState state, List<SupplierCase> judged, Closed closed) {
             this.state = state;
@@ -183,6 +189,7 @@ public class SupplierCases {
                     .toList();
             this.closed = closed;
             this.states = new HashMap<>(closed.states());
+            this.waiting = judged.stream().filter(SupplierCase::waits).toList();
             judged.forEach(one -> states.merge(one.judgement().state(), 1, Integer::sum));
         }
 
@@ -207,7 +214,7 @@ public class SupplierCases {
             if (missing > 0) {
                 shown.addAll(of(closed.part(Math.max(0, page.offset() - open.size()), missing)));
             }
-            return new Found(ListPage.counted(page, shown, total()), Map.copyOf(states));
+            return new Found(ListPage.counted(page, shown, total()), Map.copyOf(states), waiting);
         }
     }
 

@@ -87,7 +87,7 @@ class Inbox {
     @Transactional(readOnly = true)
     public InboxView of(SupplierId supplier, Wanted wanted) {
         var found = cases.ofLastAtMost(asked(supplier, wanted), new PageQuery(wanted.pageAsked(), SIZE));
-        var waiting = cases.waiting(supplier);
+        var waiting = wanted.isOfAllStates() ? found.waiting() : cases.waiting(supplier);
         var now = figures.of(supplier.subject());
         return new InboxView(
                 items(now, found.page().items()),

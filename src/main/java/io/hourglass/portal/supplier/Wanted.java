@@ -17,6 +17,11 @@ record Wanted(
         @Nullable String words,
         @Nullable @Min(0) Integer page) {
 
+    /** Whether, but for their state, no inquiry of the usual days is left out. */
+    boolean isOfAllStates() {
+        return from == null && to == null && (words == null || words.isBlank());
+    }
+
     int pageAsked() {
         return page == null ? 0 : page;
     }
