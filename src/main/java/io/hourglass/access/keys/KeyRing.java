@@ -93,16 +93,15 @@ public class KeyRing {
      */
     public Optional<Caller> callerWith(String given) {
         var now = clock.instant();
-        var watcher = watchers.get(hash(given));
+        var hash = hash(given);
+        var watcher = watchers.get(hash);
         if (watcher != null && now.isBefore(watcher.knownAt().plus(WATCHER_KNOWN_FOR))) {
             return Optional.of(watcher.caller());
         }
         try {
             var caller = kept(given);
             caller.filter(one -> one.scopes().equals(Set.of(Scope.WATCH)))
-                    .ifPresentOrElse(
-                            one -> watchers.put(hash(given), new Watcher(one, now)),
-                            () -> watchers.remove(hash(given)));
+                    .ifPresentOrElse(one -> watchers.put(hash, new Watcher(one, now)), () -> watchers.remove(hash));
             return caller;
         } catch (DataAccessException e) {
             if (watcher == null) {

@@ -1,5 +1,6 @@
 package io.hourglass.inquiry.jdbc;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.hourglass.inquiry.judging.InquiryState;
@@ -10,6 +11,7 @@ import io.hourglass.kernel.time.UtcColumn;
 import io.hourglass.rate.books.VerdictEntries;
 import io.hourglass.rate.counts.DayBuckets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +48,10 @@ class JdbcSettledInquiries implements SettledInquiries {
                     """
                      join hourglass.inquiry i on i.id = e.case_id
                     left join hourglass.fact f on f.id = e.deciding_fact""",
-                    "'TIMELY', 'LATE', 'UNANSWERED'");
+                    Arrays.stream(InquiryState.values())
+                            .filter(InquiryState::countable)
+                            .map(state -> "'" + state + "'")
+                            .collect(joining(", ")));
 
     private final JdbcClient jdbc;
     private final DayBuckets buckets;

@@ -8,6 +8,7 @@ import io.hourglass.mailbox.sync.Watched;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -60,9 +61,13 @@ class JdbcWatched implements Watched {
                 .query((row, number) ->
                         new Unread(new SupplierId(row.getString("supplier")), UtcColumn.read(row, "gap_from")))
                 .list();
-        some.forEach(one -> jdbc.sql("update hourglass.mailbox set gap_since = ? where supplier = ?")
-                .params(UtcColumn.of(one.from()), one.supplier().value())
-                .update());
+        var suppliers = some.stream().map(one -> one.supplier().value()).toArray();
+        jdbc.sql(
+                        """
+                        update hourglass.mailbox set gap_since = coalesce(covered_until, connected_at)
+                        where supplier = any (?)""")
+                .param(new SqlArrayValue("varchar", suppliers))
+                .update();
         return some;
     }
 }
