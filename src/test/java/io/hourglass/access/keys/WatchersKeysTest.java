@@ -3,16 +3,14 @@ package io.hourglass.access.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hourglass.TestClock;
 import io.hourglass.access.accounts.SampleAccess;
 import io.hourglass.access.callers.Caller;
 import io.hourglass.access.callers.Role;
 import io.hourglass.access.callers.Scope;
 import io.hourglass.audit.actions.Actions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,33 +27,9 @@ class WatchersKeysTest {
     private static final Caller MAKER = new Caller("operations", Set.of(Role.OPERATIONS), Set.of(), null, null);
 
     private final Kept kept = new Kept();
-    private final Ticking clock = new Ticking();
+    private final TestClock clock = new TestClock();
     private final KeyRing ring =
             new KeyRing(kept, Mockito.mock(SampleAccess.class), Mockito.mock(Actions.class), clock);
-
-    private static final class Ticking extends Clock {
-
-        private Instant now = Instant.parse("2026-03-02T02:00:00Z");
-
-        void forward(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     /** Keys in memory, that can be out of reach. */
     private static final class Kept implements ApiKeys {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hourglass.OwnTables;
+import io.hourglass.TestClock;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.mailbox.boxes.Failure;
 import io.hourglass.mailbox.boxes.FailureKind;
@@ -21,7 +22,6 @@ import io.hourglass.mailbox.sync.Claims.Hold;
 import io.hourglass.mailbox.sync.MailServer;
 import io.hourglass.mailbox.sync.MailboxNode;
 import io.hourglass.mailbox.sync.RecentNews;
-import io.hourglass.mailbox.sync.TestClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

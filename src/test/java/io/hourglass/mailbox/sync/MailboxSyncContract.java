@@ -5,6 +5,7 @@ import static io.hourglass.mailbox.sync.MailboxNode.covered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hourglass.OwnTables;
+import io.hourglass.TestClock;
 import io.hourglass.kernel.ids.SupplierId;
 import io.hourglass.mailbox.SyncedMail;
 import io.hourglass.mailbox.SyncedMail.Folder;

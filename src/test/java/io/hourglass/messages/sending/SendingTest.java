@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hourglass.OwnTables;
+import io.hourglass.TestClock;
 import io.hourglass.messages.outbox.HandOn;
 import io.hourglass.messages.outbox.Outbox;
 import io.hourglass.messages.signing.WebhookSecrets;
@@ -24,10 +25,8 @@ import io.hourglass.messages.webhooks.Webhooks;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -56,31 +55,6 @@ class SendingTest {
     class OnPostgres extends Contract {
         OnPostgres() {
             super(OwnTables.onPostgres());
-        }
-    }
-
-    /** Stands until the test moves it. */
-    private static final class TestClock extends Clock {
-
-        private volatile Instant now = OwnTables.NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        void forward(Duration by) {
-            now = now.plus(by);
         }
     }
 

@@ -1,6 +1,5 @@
-package io.hourglass.mailbox.sync;
+package io.hourglass;
 
-import io.hourglass.OwnTables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
